@@ -1,1 +1,3 @@
 """The assistant itself: what to say. Pure: no Flask, no database, no environment, no clock, no randomness."""
+
+from bot.text import same_words as same_words

@@ -1,0 +1,226 @@
+"""Every saved version of the knowledge texts, and the indexes learned from them."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from types import MappingProxyType
+
+import sqlalchemy as sa
+
+from web.database import Database, learned, revision, setting
+
+PAUSED = "paused"
+"""The setting that holds what a paused chat says; absent while the chat is on."""
+
+KEPT_INDEXES = 6
+"""How many learned indexes stay: the one serving, a few to undo to, the drafts; others are learned anew."""
+
+DRAFT_DAYS = 14
+"""How long a draft that nobody published is kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """One saved version of all texts: a draft until it has a number, then published."""
+
+    id: int
+    number: int | None
+    texts: Mapping[str, str]
+    key: str
+    """Which learned index belongs to it (`bot.index_key`); empty while it is being learned."""
+    based_on: int | None
+    """The number of the published revision that it was made from; None: from the file."""
+    author: str
+    note: str
+    saved_at: datetime
+    published_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Signal:
+    """What a serving process asks twice a second."""
+
+    newest: int | None
+    """The number of the newest published revision; None: none yet, the file counts."""
+    paused: str | None
+    """What a paused chat says; None: the chat is on."""
+
+
+class Conflict(Exception):  # noqa: N818 - named for what happened
+    """Somebody else published first; nothing was changed."""
+
+    def __init__(self, other: Revision) -> None:
+        super().__init__(f"{other.author} published first")
+        self.other = other
+
+
+class NotLearned(Exception):  # noqa: N818 - named for what happened
+    """The index of this draft is not learned yet; nothing was changed."""
+
+
+class Revisions:
+    """The store of versions; a publish is one statement, so whoever looks sees the old or the new."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def signal(self) -> Signal:
+        """The newest number and the pause, in one cheap query."""
+        newest = sa.select(sa.func.max(revision.c.number)).scalar_subquery()
+        paused = sa.select(setting.c.value).where(setting.c.name == PAUSED).scalar_subquery()
+        with self._database.reading() as connection:
+            row = connection.execute(sa.select(newest, paused)).one()
+        return Signal(newest=row[0], paused=row[1])
+
+    def newest(self) -> Revision | None:
+        """The newest published revision; None before the first."""
+        return self._first(_published().order_by(revision.c.number.desc()))
+
+    def get(self, revision_id: int) -> Revision | None:
+        """One revision, draft or published, by its id."""
+        return self._first(revision.select().where(revision.c.id == revision_id))
+
+    def published(self, number: int) -> Revision | None:
+        """One published revision by its number."""
+        return self._first(revision.select().where(revision.c.number == number))
+
+    def history(self, limit: int = 50, before: int | None = None) -> tuple[Revision, ...]:
+        """Published revisions, newest first, those before a number."""
+        query = _published().order_by(revision.c.number.desc())
+        if before is not None:
+            query = query.where(revision.c.number < before)
+        return self._all(query.limit(limit))
+
+    def drafts(self) -> tuple[Revision, ...]:
+        """What was saved and not published, newest first."""
+        return self._all(revision.select().where(revision.c.number.is_(None)).order_by(revision.c.id.desc()))
+
+    def index(self, key: str) -> bytes | None:
+        """The learned index under this key."""
+        with self._database.reading() as connection:
+            return connection.execute(sa.select(learned.c.index).where(learned.c.key == key)).scalar()
+
+    def has_index(self, key: str) -> bool:
+        """Whether an index is learned under this key."""
+        with self._database.reading() as connection:
+            return (
+                connection.execute(sa.select(learned.c.key).where(learned.c.key == key)).scalar() is not None
+            )
+
+    def keep_index(self, key: str, index: bytes, at: datetime) -> None:
+        """Store a learned index; the same key again replaces it."""
+        row = self._database.insert(learned).values(key=key, index=index, saved_at=_seconds(at))
+        row = row.on_conflict_do_update(
+            index_elements=["key"], set_={"index": row.excluded.index, "saved_at": row.excluded.saved_at}
+        )
+        with self._database.writing() as connection:
+            connection.execute(row)
+
+    def save_draft(
+        self,
+        texts: Mapping[str, str],
+        based_on: int | None,
+        author: str,
+        note: str,
+        at: datetime,
+        key: str = "",
+    ) -> Revision:
+        """Keep texts that are not published yet."""
+        row = {
+            "number": None,
+            "texts": json.dumps(dict(texts), ensure_ascii=False),
+            "key": key,
+            "based_on": based_on,
+            "author": author[:80],
+            "note": note[:400],
+            "saved_at": _seconds(at),
+            "published_at": None,
+        }
+        with self._database.writing() as connection:
+            made = connection.execute(revision.insert().values(row)).inserted_primary_key
+        return _revision({**row, "id": 0 if made is None else made[0]})
+
+    def publish(self, draft: Revision, key: str, at: datetime) -> Revision:
+        """Make a draft the newest version.
+
+        Raises `Conflict` when it is not based on the newest, `NotLearned` when its index is not stored.
+        """
+        number = (draft.based_on or 0) + 1
+        change = (
+            revision.update()
+            .where(revision.c.id == draft.id, revision.c.number.is_(None), self._is_newest(draft.based_on))
+            .where(sa.exists().where(learned.c.key == key))
+            .values(number=number, key=key, published_at=_seconds(at))
+        )
+        try:
+            with self._database.writing() as connection:
+                changed = connection.execute(change).rowcount
+        except sa.exc.IntegrityError:  # the other publish took the number between our look and our write
+            changed = 0
+        now = self.get(draft.id)
+        if changed and now is not None:
+            return now
+        raise self._refusal(draft, key)
+
+    def _refusal(self, draft: Revision, key: str) -> Exception:
+        other = self.newest()
+        if other is not None and other.number != draft.based_on:
+            return Conflict(other)
+        return NotLearned(key) if not self.has_index(key) else LookupError("this draft is no longer there")
+
+    @staticmethod
+    def _is_newest(based_on: int | None) -> sa.ColumnElement[bool]:
+        others = revision.alias()
+        newest = sa.select(sa.func.coalesce(sa.func.max(others.c.number), 0)).scalar_subquery()
+        return newest == (based_on or 0)
+
+    def drop_draft(self, draft_id: int) -> None:
+        """Forget a draft; a published revision stays."""
+        with self._database.writing() as connection:
+            connection.execute(
+                revision.delete().where(revision.c.id == draft_id, revision.c.number.is_(None))
+            )
+
+    def purge(self, now: datetime) -> int:
+        """Forget drafts of two weeks ago and indexes that nothing recent uses; how many drafts went."""
+        old = _seconds(now) - DRAFT_DAYS * 86_400
+        newest = sa.select(revision.c.key).where(revision.c.number.is_not(None))
+        recent = sa.select(learned.c.key).order_by(learned.c.saved_at.desc()).limit(KEPT_INDEXES)
+        with self._database.writing() as connection:
+            gone = connection.execute(
+                revision.delete().where(revision.c.number.is_(None), revision.c.saved_at < old)
+            ).rowcount
+            serving = connection.execute(newest.order_by(revision.c.number.desc()).limit(1)).scalars().all()
+            kept = {*serving, *connection.execute(recent).scalars()}
+            connection.execute(learned.delete().where(learned.c.key.not_in(kept)))
+        return gone
+
+    def _first(self, query: sa.Select[tuple[object, ...]]) -> Revision | None:
+        found = self._all(query.limit(1))
+        return found[0] if found else None
+
+    def _all(self, query: sa.Select[tuple[object, ...]]) -> tuple[Revision, ...]:
+        with self._database.reading() as connection:
+            return tuple(_revision(row) for row in connection.execute(query).mappings())
+
+
+def _published() -> sa.Select[tuple[object, ...]]:
+    return revision.select().where(revision.c.number.is_not(None))
+
+
+def _seconds(moment: datetime) -> int:
+    return int(moment.timestamp())
+
+
+def _revision(row: Mapping[str, object] | sa.RowMapping) -> Revision:
+    values = {**row}
+    published = values.pop("published_at")
+    return Revision(
+        **{
+            **values,
+            "texts": MappingProxyType(json.loads(str(values["texts"]))),
+            "saved_at": datetime.fromtimestamp(int(str(values["saved_at"])), UTC),
+            "published_at": None if published is None else datetime.fromtimestamp(int(str(published)), UTC),
+        }
+    )
