@@ -20,7 +20,7 @@ _BOTH = ["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)]
 
 
 class Postgres:
-    """A PostgreSQL of our own on a free loopback port, without durable writes: it lives as long as the tests."""
+    """A PostgreSQL of our own on a free loopback port; it lives as long as the tests."""
 
     def __init__(self) -> None:
         self.folder = Path(tempfile.mkdtemp(prefix="postgres-"))

@@ -21,8 +21,6 @@ WAIT_S = 3
 STATEMENT_MS = 8_000
 """The longest that one statement may take on PostgreSQL; the export of a full history stays far below."""
 
-_MIGRATION_LOCK = 7_205_317  # a number of our own: two workers that start together migrate in turn
-
 tables = sa.MetaData()
 
 revision = sa.Table(
@@ -38,6 +36,7 @@ revision = sa.Table(
     sa.Column("note", sa.String(400), nullable=False),
     sa.Column("saved_at", sa.BigInteger, nullable=False),
     sa.Column("published_at", sa.BigInteger),
+    sa.Column("report", sa.Text),
 )
 
 learned = sa.Table(
@@ -159,11 +158,15 @@ class Database:
         if self.is_sqlite:
             Path(self.engine.url.database or "").parent.mkdir(parents=True, exist_ok=True)
         with self.writing() as connection:
-            if not self.is_sqlite:
-                connection.execute(sa.select(sa.func.pg_advisory_xact_lock(_MIGRATION_LOCK)))
+            self.hold(connection, "migration")
             config = _alembic_config()
             config.attributes["connection"] = connection
             command.upgrade(config, "head")
+
+    def hold(self, connection: sa.Connection, what: str) -> None:
+        """Let no other transaction hold the same thing until this one ends; on SQLite none writes anyway."""
+        if not self.is_sqlite:
+            connection.execute(sa.select(sa.func.pg_advisory_xact_lock(sa.func.hashtext(what))))
 
     def is_migrated(self) -> bool:
         """Whether the tables are those of this version."""
@@ -191,8 +194,7 @@ class Database:
     def change_setting(self, name: str, change: Callable[[str | None], str | None]) -> str | None:
         """Read, change and store one value without another process between."""
         with self.writing() as connection:
-            if not self.is_sqlite:
-                connection.execute(sa.select(sa.func.pg_advisory_xact_lock(sa.func.hashtext(name))))
+            self.hold(connection, name)
             old = connection.execute(sa.select(setting.c.value).where(setting.c.name == name)).scalar()
             new = change(old)
             connection.execute(setting.delete().where(setting.c.name == name))

@@ -35,6 +35,8 @@ class Revision:
     note: str
     saved_at: datetime
     published_at: datetime | None
+    report: str | None = None
+    """What the rehearsal of a draft found; None while there is no report."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,10 @@ class Conflict(Exception):  # noqa: N818 - named for what happened
     def __init__(self, other: Revision) -> None:
         super().__init__(f"{other.author} published first")
         self.other = other
+
+
+class Moved(Exception):  # noqa: N818 - named for what happened
+    """Somebody saved another draft meanwhile; nothing was changed."""
 
 
 class NotLearned(Exception):  # noqa: N818 - named for what happened
@@ -125,8 +131,13 @@ class Revisions:
         note: str,
         at: datetime,
         key: str = "",
+        *,
+        after: int | None = None,
     ) -> Revision:
-        """Keep texts that are not published yet."""
+        """Keep texts that are not published yet; raises `Moved` unless `after` is the newest draft.
+
+        Without `after` it is kept whatever else was saved.
+        """
         row = {
             "number": None,
             "texts": json.dumps(dict(texts), ensure_ascii=False),
@@ -136,10 +147,21 @@ class Revisions:
             "note": note[:400],
             "saved_at": _seconds(at),
             "published_at": None,
+            "report": None,
         }
         with self._database.writing() as connection:
+            if after is not None:
+                self._database.hold(connection, "draft")
+                newest = sa.select(sa.func.coalesce(sa.func.max(revision.c.id), 0))
+                if connection.execute(newest.where(revision.c.number.is_(None))).scalar() != after:
+                    raise Moved
             made = connection.execute(revision.insert().values(row)).inserted_primary_key
         return _revision({**row, "id": 0 if made is None else made[0]})
+
+    def keep_report(self, draft_id: int, report: str) -> None:
+        """Keep what the rehearsal of a draft found."""
+        with self._database.writing() as connection:
+            connection.execute(revision.update().where(revision.c.id == draft_id).values(report=report))
 
     def publish(self, draft: Revision, key: str, at: datetime) -> Revision:
         """Make a draft the newest version.
@@ -175,12 +197,11 @@ class Revisions:
         newest = sa.select(sa.func.coalesce(sa.func.max(others.c.number), 0)).scalar_subquery()
         return newest == (based_on or 0)
 
-    def drop_draft(self, draft_id: int) -> None:
-        """Forget a draft; a published revision stays."""
+    def drop_drafts(self, up_to: int) -> None:
+        """Forget every draft up to this id: it was published, or thrown away."""
+        gone = revision.delete().where(revision.c.id <= up_to, revision.c.number.is_(None))
         with self._database.writing() as connection:
-            connection.execute(
-                revision.delete().where(revision.c.id == draft_id, revision.c.number.is_(None))
-            )
+            connection.execute(gone)
 
     def purge(self, now: datetime) -> int:
         """Forget drafts of two weeks ago and indexes that nothing recent uses; how many drafts went."""

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from web.database import Database
-from web.revisions import PAUSED, Conflict, NotLearned, Revision, Revisions, Signal
+from web.revisions import PAUSED, Conflict, Moved, NotLearned, Revision, Revisions, Signal
 
 NOW = datetime(2026, 5, 4, 12, tzinfo=UTC)
 
@@ -42,13 +42,13 @@ def test_a_draft_changes_nothing_that_visitors_see(revisions: Revisions) -> None
     draft = revisions.save_draft({"knowledge.md": "two"}, 1, "Ann", "", NOW)
     assert revisions.signal().newest == 1
     assert revisions.drafts() == (draft,)
-    revisions.drop_draft(draft.id)
+    revisions.drop_drafts(draft.id)
     assert revisions.get(draft.id) is None
 
 
 def test_dropping_never_touches_a_published_revision(revisions: Revisions) -> None:
     published = publish(revisions, "one", None)
-    revisions.drop_draft(published.id)
+    revisions.drop_drafts(published.id)
     assert revisions.newest() == published
 
 
@@ -60,6 +60,20 @@ def test_whoever_publishes_second_on_the_same_base_is_shown_the_first(revisions:
     assert refused.value.other == first
     assert revisions.newest() == first
     assert [draft.texts["knowledge.md"] for draft in revisions.drafts()] == ["three"]
+
+
+def test_a_draft_made_from_an_older_draft_is_refused_so_that_no_change_is_lost(revisions: Revisions) -> None:
+    first = revisions.save_draft({"knowledge.md": "one"}, None, "Ann", "", NOW, after=0)
+    second = revisions.save_draft({"knowledge.md": "two"}, None, "Bob", "", NOW, after=first.id)
+    with pytest.raises(Moved):
+        revisions.save_draft({"knowledge.md": "three"}, None, "Ann", "", NOW, after=first.id)
+    assert revisions.drafts() == (second, first)
+
+
+def test_the_report_of_a_draft_is_kept_with_it(revisions: Revisions) -> None:
+    draft = revisions.save_draft({"knowledge.md": "one"}, None, "Ann", "", NOW)
+    revisions.keep_report(draft.id, "fine")
+    assert revisions.drafts()[0].report == "fine"
 
 
 def test_publishing_the_same_draft_twice_is_refused(revisions: Revisions) -> None:

@@ -20,6 +20,7 @@ def upgrade() -> None:
         sa.Column("note", sa.String(400), nullable=False),
         sa.Column("saved_at", sa.BigInteger, nullable=False),
         sa.Column("published_at", sa.BigInteger),
+        sa.Column("report", sa.Text),
     )
     op.create_table(
         "learned",
