@@ -59,7 +59,7 @@ class Builder:
             self.say("knowledge.md", 1, f'the line "# {labels.QUESTIONS}" is missing; write it above the questions.')
         elif not blocks:
             self.say("knowledge.md", part.line, "there is no question here yet. Write one: \"## How do I book?\"")
-        ids = {same_words(b.heading): self._id(b) for b in reversed(blocks) if b.heading}
+        ids = {same_words(b.heading): block_id(b) for b in reversed(blocks) if b.heading}
         whole = all(b.heading for b in blocks)
         found = tuple(self._entry(b, ids, whole=whole) for b in blocks if b.heading)
         self._twice(found)
@@ -70,7 +70,7 @@ class Builder:
             self._no_answer(block)
         also = tuple(line.text for line in block.list("Also asked"))
         return Entry(
-            id=self._id(block, tell=True),
+            id=self._id(block),
             question=block.heading,
             also_asked=distinct(also, but=block.heading),
             answer=block.value("Answer"),
@@ -94,16 +94,16 @@ class Builder:
                 f'"{shown(block.heading)}" has no "Answer:". If it is a heading inside an answer, write three # signs.',
             )
 
-    def _id(self, block: Block, *, tell: bool = False) -> str:
+    def _id(self, block: Block) -> str:
         written = block.value("Id")
-        made = slug(written or block.heading)
-        if written and tell and not ID.match(written):
+        made = block_id(block)
+        if written and not ID.match(written):
             self.say(
                 "knowledge.md",
                 block.line_of("Id"),
                 f'an id has small letters, digits and hyphens only. Write "Id: {shown(made)}"',
             )
-        if not written and tell and not block.broken:
+        if not written and not block.broken:
             text = f'this question has no id yet. Write "Id: {made}" below it, so that it keeps its history.'
             self.say("knowledge.md", block.line, text, stops=False)
         return made
@@ -185,6 +185,11 @@ class Builder:
     def facts(self, document: Document) -> tuple[Fact, ...]:
         """The facts of outline.md."""
         return tuple(Fact(b.heading, item.text, item.number) for b in blocks(document) for item in b.items)
+
+
+def block_id(block: Block) -> str:
+    """The id that is written, or the one that the question makes."""
+    return slug(block.value("Id") or block.heading)
 
 
 def blocks(document: Document) -> tuple[Block, ...]:

@@ -21,6 +21,8 @@ _RULE = re.compile(r"^(?:[-–—_*=•·\s]+|~{3,})$")
 _HEADING_INSIDE = re.compile(r"\S\s+#{2,3}\s+\S")
 _HALF_NOTE = re.compile(r"^(?:/(?=[\sA-Za-z])|\\\\)")
 
+_WEEKDAY = re.compile(r"(?i)(?:mon|tue|wed|thu|fri|sat|sun|week|every|by app|daily|clos|open)")
+
 _VALUES = {
     **dict.fromkeys(("book", "call", "directions", "doctor"), "Button"),
     **dict.fromkeys(("live", "draft", "off"), "Status"),
@@ -259,7 +261,8 @@ class _Reader:
         if not found or not self._must_be_label(found[1], found[2]):
             return False
         place = f'"# {self.part.title}"' if self.part and self.part.title and not self.block else "a question"
-        self._say(line, f'{place} has no label "{shown(found[1])}:". If it is text, put it after a label.')
+        repair = "begin it with a dash." if self.part and not self.block else "put it after a label."
+        self._say(line, f'{place} has no label "{shown(found[1])}:". If it is text, {repair}')
         self.field = Field("", line.number)
         return True
 
@@ -270,7 +273,7 @@ class _Reader:
             return False
         if self.part.title == labels.CHAT_SAYS:
             return not rest and len(name.split()) <= 4 and (self.blank or not self.field)
-        return not (self.field and self.field.label == "")
+        return not (self.field and (self.field.label == "" or _WEEKDAY.match(name)))
 
     def _open_field(self, line: Line, label: str, rest: str, *, repeated: bool = False) -> None:
         holder = self.block or self.part
@@ -374,12 +377,12 @@ class _Reader:
         """Tell about a label or heading that does not begin its line."""
         if _HEADING_INSIDE.search(text):
             self._say(line, 'a "## …" heading needs a line of its own; start a new line before the # signs.')
-        names = [name for name in self._scope() if self.block or self.shape_is_practice()]
+        names = [name for name in self._scope() if self.block or self._in_practice()]
         found = re.search(rf"\S\s*\b({'|'.join(names)}):(?=\s|$)", text) if names else None
         if found:
             self._say(line, f'"{found[1]}:" stands in the middle of a line. Start a new line before it.')
 
-    def shape_is_practice(self) -> bool:
+    def _in_practice(self) -> bool:
         return bool(self.shape and self.shape.title == labels.PRACTICE)
 
     def _missing_list_parts(self) -> None:
