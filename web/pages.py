@@ -1,0 +1,213 @@
+"""The public pages: the chat without JavaScript, the frame, the demonstration, and what a visitor may read up."""
+
+from typing import Any
+
+from flask import Blueprint, Flask, Response, abort, make_response, redirect, render_template, request, url_for
+from werkzeug.wrappers import Response as AnyResponse
+
+from bot import Assistant, Knowledge, clean
+from web import assets, installing, notices
+from web.asking import Refused, ask
+from web.questions import faq, parts
+from web.rooms import rooms
+from web.security import embedding, is_loopback, page_policy
+
+MAX_CHARACTERS = 4000
+"""The longest message of POST /api/chat, and so of the form."""
+
+PAGES = (("/chat", "Ask"), ("/questions", "Questions"), ("/help", "When to get help"))
+"""What the top of every page links to."""
+
+LOUD_NAMES = {"emergency": "Emergency advice", "crisis": "Help, day and night", "urgent": "Urgent advice"}
+"""The headings of the cards, as in widget.js."""
+
+blueprint = Blueprint("pages", __name__)
+
+
+def assistant() -> Assistant:
+    """Who answers this visitor: on one's own machine the sample booking link counts."""
+    serving = rooms().live.serving
+    return serving.own_machine if is_loopback(request.host) else serving.assistant
+
+
+def knowledge() -> Knowledge:
+    """What the chat answers from now, with the booking link that this visitor gets."""
+    return assistant().knowledge
+
+
+def asset_url(name: str) -> str:
+    """The address of one of our own files, new whenever the file is."""
+    found = assets.asset(name)
+    return url_for("pages.asset", name=found.pinned_name if found else name)
+
+
+def widget_url() -> str:
+    """The pinned address of the widget."""
+    return url_for("pages.pinned_widget", digest=_widget().digest)
+
+
+def _widget() -> assets.Asset:
+    found = assets.asset("widget.js")
+    if found is None:
+        raise RuntimeError("web/static/widget.js is missing")
+    return found
+
+
+@blueprint.app_context_processor
+def _common() -> dict[str, Any]:
+    return {"asset_url": asset_url, "pages": PAGES}
+
+
+def _page(template: str, **values: Any) -> str:
+    known = knowledge()
+    return render_template(
+        template, practice=known.practice, says=known.says, warning=known.says["warning line"], **values
+    )
+
+
+@blueprint.get("/")
+def front() -> AnyResponse:
+    """The demonstration on one's own machine, else the chat."""
+    return redirect(url_for("pages.demo" if _shows_demo() else "pages.chat"))
+
+
+def _shows_demo() -> bool:
+    return rooms().settings.demo or is_loopback(request.host)
+
+
+@blueprint.get("/widget.js")
+def widget() -> Response:
+    """The widget under the address that other sites hold."""
+    return _open(assets.send(_widget(), assets.HOURLY))
+
+
+@blueprint.get("/widget.<digest>.js")
+def pinned_widget(digest: str) -> Response:
+    """The widget under an address that never changes its content."""
+    found = _widget()
+    if digest != found.digest:
+        abort(404)
+    return _open(assets.send(found, assets.FOREVER))
+
+
+@blueprint.get("/assets/<name>")
+def asset(name: str) -> Response:
+    """A style sheet, script or drawing of our own pages; a name without its hash is kept for an hour only."""
+    stem, _, rest = name.partition(".")
+    digest, _, ending = rest.rpartition(".")
+    found = assets.asset(f"{stem}.{ending}" if digest else name)
+    if found is None or digest not in ("", found.digest):
+        abort(404)
+    return _open(assets.send(found, assets.FOREVER if digest else assets.HOURLY))
+
+
+def _open(response: Response) -> Response:
+    """Any site, and a frame without an origin, may load it."""
+    response.headers["Cross-Origin-Resource-Policy"] = "cross-origin"
+    response.headers["Access-Control-Allow-Origin"] = "*"
+    return response
+
+
+@blueprint.get("/favicon.ico")
+def icon() -> Response:
+    """The icon, for browsers that look for it by its old name."""
+    return asset("icon.svg")
+
+
+@blueprint.route("/chat", methods=["GET", "POST"])
+def chat() -> AnyResponse:
+    """The whole chat as a page that works without JavaScript."""
+    return _talk("chat.html")
+
+
+@blueprint.route("/embed", methods=["GET", "POST"])
+def embed() -> AnyResponse:
+    """The same for a frame on another site."""
+    response = _talk("embed.html")
+    policy = page_policy(frame_ancestors=embedding(rooms().settings))
+    response.headers["Content-Security-Policy"] = policy
+    return response
+
+
+def _talk(template: str) -> AnyResponse:
+    values: dict[str, Any] = {"loud_names": LOUD_NAMES, "widget_url": widget_url(), "welcome": assistant().welcome()}
+    if request.method == "GET":
+        return make_response(_page(template, **values))
+    message = clean(request.form.get("message", ""))
+    problem, status, wait_s = _objection(message), 400, 0
+    if not problem:
+        try:
+            asked = ask(rooms(), message, request.form.get("context"), request.form.get("entry") or None)
+        except Refused as refused:
+            problem, status, wait_s = _sorry(refused)
+        else:
+            reply_json = asked.reply.as_json() | {"reply_id": asked.reply_id}
+            values |= {"message": message, "reply": asked.reply, "reply_json": reply_json}
+    if problem:
+        values |= {"problem": problem, "typed": message[:MAX_CHARACTERS]}
+    response = make_response(_page(template, **values), status if problem else 200)
+    if wait_s:
+        response.headers["Retry-After"] = str(wait_s)
+    return response
+
+
+def _objection(message: str) -> str:
+    if not message:
+        return "Please type a question first."
+    if len(message) > MAX_CHARACTERS:
+        return "That is too long for me. Please shorten it to 4,000 characters."
+    return ""
+
+
+def _sorry(refused: Refused) -> tuple[str, int, int]:
+    said = knowledge().says
+    if refused.code == "limit":
+        return said["too fast"], 429, refused.wait_s
+    return said["not allowed here"], 403, 0
+
+
+@blueprint.get("/demo")
+def demo() -> str:
+    """A practice site with the widget on it."""
+    if not _shows_demo():
+        abort(404)
+    return _page("demo.html")
+
+
+@blueprint.get("/questions")
+def questions() -> str:
+    """Every live answer on one page, for readers and for search engines."""
+    known = knowledge()
+    return _page("questions.html", parts=parts(known), faq=faq(known))
+
+
+@blueprint.get("/help")
+def signs() -> str:
+    """When to call 911, when to see a doctor."""
+    return _page("help.html", signs=notices.signs(), sign_list=notices.SIGN_LIST)
+
+
+@blueprint.get("/privacy")
+def privacy() -> str:
+    """What is stored and what is not, from the settings in force."""
+    return _page("privacy.html", parts=notices.privacy(rooms().settings))
+
+
+@blueprint.get("/install")
+def install() -> str:
+    """Snippets to copy, and whether a given site may show the chat."""
+    origin = request.host_url.rstrip("/")
+    site = request.args.get("site", "").strip()[:300]
+    return _page(
+        "install.html",
+        origin=origin,
+        site=site,
+        snippets=installing.snippets(origin, _widget()),
+        options=installing.OPTIONS,
+        verdict=installing.judge(site, rooms().settings, origin) if site else None,
+    )
+
+
+def init_app(app: Flask) -> None:
+    """Give the application its public pages."""
+    app.register_blueprint(blueprint)
