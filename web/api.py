@@ -1,0 +1,206 @@
+"""The public API: chat, welcome, feedback, keep, health and its own description."""
+
+import json
+from datetime import UTC, datetime
+from typing import Any
+
+from flask import Blueprint, Flask, Response, request
+from werkzeug.exceptions import HTTPException
+
+from bot import MAX_CHARACTERS, Assistant, clean
+from web import health, openapi
+from web.asking import Asked, Refused, ask, check
+from web.database import DatabaseAway
+from web.fields import MAX_BYTES, ApiError, fields_of, optional_text, required_text, yes_or_no
+from web.logs import events
+from web.rooms import Rooms, rooms
+from web.security import is_api, is_loopback
+from web.tokens import Signed
+
+ROLES = ("booking", "professional", "emergency", "contact", "directions", "source")
+
+THEME_COLOUR = "#0b5c54"
+
+WIDGET_TEXTS = (
+    "Greeting", "Too fast", "Something went wrong", "Offline", "Not allowed here", "Keep my question", "Kept",
+    "Paused",
+)  # fmt: skip
+"""What the widget itself says, from the therapist's "What the chat says"."""
+
+_CODES = {
+    400: ("malformed", "This request cannot be read."),
+    404: ("not_found", "There is nothing at this address."),
+    405: ("method", "This address does not know that method."),
+    413: ("too_large", f"A request may hold at most {MAX_BYTES // 1024} KB."),
+    415: ("media_type", "Send application/json or application/x-www-form-urlencoded."),
+}
+
+blueprint = Blueprint("api", __name__)
+
+
+@blueprint.post("/api/chat")
+def chat() -> Response:
+    """Answer one message."""
+    fields = fields_of(request)
+    message = _message(fields)
+    try:
+        asked = ask(rooms(), message, optional_text(fields, "context"), optional_text(fields, "entry"))
+    except Refused as refusal:
+        raise _refused(refusal) from None
+    return _json(_body(asked))
+
+
+def _body(asked: Asked) -> dict[str, Any]:
+    return {**asked.reply.as_json(), "reply_id": asked.reply_id}
+
+
+def _message(fields: dict[str, Any]) -> str:
+    message: str = clean(required_text(fields, "message"))
+    if not message:
+        raise ApiError(400, "empty", "The message is empty.")
+    if len(message) > MAX_CHARACTERS:
+        raise ApiError(422, "too_long", f"A message may have at most {MAX_CHARACTERS:,} characters.")
+    return message
+
+
+@blueprint.get("/api/welcome")
+def welcome() -> Response:
+    """What the widget shows before the first message."""
+    _check()
+    return _json(_welcome(rooms(), _assistant()))
+
+
+def _welcome(found: Rooms, assistant: Assistant) -> dict[str, Any]:
+    practice, says = assistant.knowledge.practice, assistant.knowledge.says
+    first = assistant.welcome()
+    return {
+        "greeting": first.text,
+        "suggestions": first.as_json()["suggestions"],
+        "notice": says["warning line"],
+        "name": practice.name or None,
+        "booking": practice.booking_link or None,
+        "contact": practice.contact_href or None,
+        "colour": THEME_COLOUR,
+        "texts": {_camel(label): says[label.casefold()] for label in WIDGET_TEXTS},
+        "paused": found.live.paused is not None,
+    }
+
+
+def _camel(label: str) -> str:
+    first, *rest = label.split()
+    return first.lower() + "".join(word.capitalize() for word in rest)
+
+
+def _assistant() -> Assistant:
+    serving = rooms().live.serving
+    return serving.own_machine if is_loopback(request.host) else serving.assistant
+
+
+@blueprint.post("/api/feedback")
+def feedback() -> tuple[str, int]:
+    """Count whether a reply helped, or which kind of link was tapped."""
+    fields = fields_of(request)
+    _check()
+    signed = _signed(fields)
+    helpful, clicked = yes_or_no(fields, "helpful"), optional_text(fields, "clicked")
+    if helpful is None and clicked is None:
+        raise ApiError(400, "malformed", "Send helpful or clicked.")
+    if clicked is not None and clicked not in ROLES:
+        raise ApiError(400, "malformed", f"The field clicked must be one of {', '.join(ROLES)}.")
+    rooms().tally.count(signed.kind, signed.entries, helpful=helpful, clicked=clicked)
+    return "", 204
+
+
+@blueprint.post("/api/keep")
+def keep() -> tuple[str, int]:
+    """Keep an unanswered question for the therapist, because the visitor agrees, or take it back."""
+    fields = fields_of(request)
+    _check()
+    signed, message = _signed(fields), _message(fields)
+    undo = yes_or_no(fields, "undo")
+    if not signed.keepable or not rooms().reply_ids.matches(signed, message) or _assistant().warns(message):
+        raise ApiError(400, "not_keepable", "This question cannot be kept.")
+    try:
+        if undo:
+            rooms().inbox.take_back(message)
+        else:
+            rooms().inbox.keep(message, signed.entries, datetime.now(UTC))
+    except DatabaseAway:
+        raise ApiError(500, "not_kept", "The question could not be kept just now.") from None
+    return "", 204
+
+
+def _signed(fields: dict[str, Any]) -> Signed:
+    signed = rooms().reply_ids.read(required_text(fields, "reply_id"))
+    if signed is None:
+        raise ApiError(400, "reply_id", "This reply id is not one of ours, or older than an hour.")
+    return signed
+
+
+@blueprint.get("/api/openapi.json")
+def description() -> Response:
+    """The description of all public calls, for programs."""
+    return _json(openapi.DESCRIPTION)
+
+
+@blueprint.get("/healthz")
+def healthz() -> Response:
+    """Whether replies can be given, from which version, and what is doubtful about the set-up."""
+    report, status = health.report(rooms(), request.host)
+    return _json(report, status)
+
+
+def _check() -> None:
+    try:
+        check(rooms())
+    except Refused as refusal:
+        raise _refused(refusal) from None
+
+
+def _refused(refusal: Refused) -> ApiError:
+    if refusal.code == "limit":
+        return ApiError(429, "too_fast", rooms().live.assistant.knowledge.says["too fast"], refusal.wait_s)
+    site = request.headers.get("Origin", "")[:200]
+    return ApiError(
+        403, "origin", f"The site {site} is not in ALLOWED_ORIGINS, so it may not embed this chat."
+    )
+
+
+def _json(body: object, status: int = 200) -> Response:
+    return Response(json.dumps(body, ensure_ascii=False), status, mimetype="application/json")
+
+
+def _answer_error(error: ApiError) -> Response:
+    says = rooms().live.assistant.knowledge.says
+    body = {"error": {"code": error.code, "message": error.message}, "notice": says["warning line"]}
+    response = _json(body, error.status)
+    if error.wait_s:
+        response.headers["Retry-After"] = str(error.wait_s)
+    return response
+
+
+def _answer_http_error(error: HTTPException) -> Response | HTTPException:
+    """API calls get their errors as JSON, Flask's own included; pages keep theirs."""
+    if not is_api(request.path):
+        return error
+    code, message = _CODES.get(error.code or 500, ("error", "This request cannot be answered."))
+    response = _answer_error(ApiError(error.code or 500, code, message))
+    for name, value in error.get_headers(request.environ):
+        if name == "Allow":
+            response.headers[name] = value
+    return response
+
+
+def _answer_accident(error: Exception) -> Response:
+    """What nobody foresaw: the place goes to the log, a plain sentence and a way on to the visitor."""
+    events.error("Unforeseen", exc_info=error)
+    says = rooms().live.assistant.knowledge.says
+    return _answer_error(ApiError(500, "accident", says["something went wrong"]))
+
+
+def init_app(app: Flask) -> None:
+    """Hang the API and the one shape of its errors on the application."""
+    app.register_blueprint(blueprint)
+    app.register_error_handler(ApiError, _answer_error)
+    app.register_error_handler(HTTPException, _answer_http_error)
+    app.register_error_handler(Exception, _answer_accident)

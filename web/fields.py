@@ -1,0 +1,108 @@
+"""The fields of a request body, JSON or form: whatever arrives becomes values or an `ApiError`."""
+
+import json
+from typing import Any, NoReturn
+from urllib.parse import parse_qsl
+
+from flask import Request
+
+MAX_BYTES = 64 * 1024
+"""The largest request of the public API."""
+
+MAX_FIELDS = 16
+"""More fields than any call knows, with room for a form's own."""
+
+MAX_NESTING = 32
+"""Deeper JSON than any field here can be is refused before it can exhaust the stack."""
+
+
+class ApiError(Exception):
+    """An error that the application itself answers: status, code for programs, sentence for people."""
+
+    def __init__(self, status: int, code: str, message: str, wait_s: int = 0) -> None:
+        super().__init__(code)
+        self.status, self.code, self.message, self.wait_s = status, code, message, wait_s
+
+
+def fields_of(request: Request) -> dict[str, Any]:
+    """The fields of the body; raises `ApiError`."""
+    body = request.get_data(cache=False)
+    if request.mimetype == "application/json":
+        return _json_fields(body)
+    if request.mimetype == "application/x-www-form-urlencoded":
+        return _form_fields(body)
+    raise ApiError(415, "media_type", "Send application/json or application/x-www-form-urlencoded.")
+
+
+def _json_fields(body: bytes) -> dict[str, Any]:
+    try:
+        text = body.decode("utf-8-sig")
+        if max(text.count("["), text.count("{")) > MAX_NESTING and _nesting(text) > MAX_NESTING:
+            raise ValueError
+        found = json.loads(text, object_pairs_hook=_object, parse_constant=_refuse)
+    except (ValueError, RecursionError):
+        raise ApiError(400, "malformed", "The body is not the JSON object that this call expects.") from None
+    if not isinstance(found, dict):
+        raise ApiError(400, "malformed", "The body must be a JSON object.")
+    return found
+
+
+def _nesting(text: str) -> int:
+    deepest = depth = 0
+    for letter in text:
+        if letter in "[{":
+            depth += 1
+            deepest = max(deepest, depth)
+        elif letter in "]}":
+            depth -= 1
+    return deepest
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        raise ValueError("a field was given twice")
+    return found
+
+
+def _refuse(constant: str) -> NoReturn:
+    raise ValueError(f"{constant} is not JSON")
+
+
+def _form_fields(body: bytes) -> dict[str, Any]:
+    try:
+        pairs = parse_qsl(
+            body.decode("utf-8"), keep_blank_values=True, max_num_fields=MAX_FIELDS, errors="replace"
+        )
+        return _object(pairs)
+    except ValueError:
+        raise ApiError(400, "malformed", "The body is not the form that this call expects.") from None
+
+
+def optional_text(fields: dict[str, Any], name: str) -> str | None:
+    """A text that may be missing; what is no text counts as missing."""
+    value = fields.get(name)
+    return value if isinstance(value, str) and value else None
+
+
+def required_text(fields: dict[str, Any], name: str) -> str:
+    """A text that must be there."""
+    value = fields.get(name)
+    if not isinstance(value, str):
+        raise ApiError(400, "malformed", f"The field {name} must be there, and be a text.")
+    return value
+
+
+def yes_or_no(fields: dict[str, Any], name: str) -> bool | None:
+    """A yes or no that may be missing, as JSON or as a form writes it."""
+    value = fields.get(name)
+    if value is None or value == "":
+        return None
+    if isinstance(value, bool):
+        return value
+    said = str(value).lower() if isinstance(value, str | int) else ""
+    if said in ("1", "true", "yes", "on"):
+        return True
+    if said in ("0", "false", "no", "off"):
+        return False
+    raise ApiError(400, "malformed", f"The field {name} must be true or false.")

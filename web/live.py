@@ -1,0 +1,287 @@
+"""The Assistant now serving: what is newer is loaded aside and swapped in; what is broken never replaces it.
+
+Nothing here runs inside a chat request: a thread of each process looks twice a second.
+"""
+
+import os
+import threading
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot import EMPTY, Assistant, Index, Knowledge, KnowledgeError, index_key, load, parse
+from web.database import DatabaseAway
+from web.learner import Learner
+from web.logs import events
+from web.revisions import Revisions, Signal
+from web.serving import Serving, Stamp, cut_off, made, stamp
+from web.settings import Settings
+from web.shelf import Copy, Shelf
+
+LOOK_S = 0.4
+"""How long a publish may wait to be noticed: half of the second that it may take in all."""
+
+SETTLED_S = 0.3
+"""A file must lie still this long: what changes under our eyes is still on its way to the disk."""
+
+RETRY_S = 30.0
+"""How long a revision that cannot be served, or a chore that failed, rests before it is tried again."""
+
+CHORES_S = 600.0
+"""How often what has to go by itself is looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """Why something newer is not serving, and since when."""
+
+    since: datetime
+    problems: tuple[str, ...]
+
+
+class Live:
+    """Holds what is serving, and keeps it current."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        revisions: Revisions,
+        learner: Learner,
+        shelf: Shelf,
+        now: Callable[[], datetime],
+        chores: Callable[[], None] = lambda: None,
+    ) -> None:
+        self._settings, self._revisions, self._learner, self._shelf = settings, revisions, learner, shelf
+        self._now, self._chores = now, chores
+        self._serving: Serving | None = None
+        self._opening = threading.RLock()
+        self._process_id = 0
+        self._stop = threading.Event()
+        self._read: Stamp = ()
+        self._seen: tuple[Stamp, float] = ((), 0.0)
+        self._folder_version = ""
+        self._learned: tuple[str, Index] | None = None
+        self._refused: tuple[int, float] = (0, 0.0)
+        self.trouble: Trouble | None = None
+        self.database_away_since: datetime | None = None
+        self.paused: str | None = None
+        """What a paused chat says; None: the chat is on."""
+        self.forwarded_unexpectedly = False
+        """A request came through a proxy although none is trusted."""
+
+    @property
+    def serving(self) -> Serving:
+        """What is serving now; take it once a request."""
+        return self._serving or self.open()
+
+    @property
+    def assistant(self) -> Assistant:
+        """The Assistant that answers visitors."""
+        return self.serving.assistant
+
+    @property
+    def version(self) -> str:
+        """The version of the knowledge that answers."""
+        return str(self.serving.knowledge.version)
+
+    def wake(self) -> None:
+        """Begin to look, once in every process: threads do not survive a fork."""
+        if self._process_id != os.getpid():
+            self._process_id = os.getpid()
+            self._stop = threading.Event()
+            threading.Thread(target=self._look_on, args=(self._stop,), name="live", daemon=True).start()
+
+    def close(self) -> None:
+        """Stop looking."""
+        self._stop.set()
+
+    def _look_on(self, stop: threading.Event) -> None:
+        chores_at = 0.0
+        while not stop.is_set():
+            if time.monotonic() >= chores_at:
+                chores_at = time.monotonic() + (CHORES_S if self._do_chores() else RETRY_S)
+            self.look()
+            stop.wait(LOOK_S)
+
+    def _do_chores(self) -> bool:
+        try:
+            self._chores()
+        except DatabaseAway:
+            return False
+        except Exception:  # whatever goes wrong in tidying up, looking for newer versions goes on
+            events.exception("Keeping house failed")
+            return False
+        return True
+
+    def look(self) -> None:
+        """Take over what is newer, if it is whole; never raises."""
+        try:
+            self._look()
+        except Exception:  # this thread must outlive whatever a broken file, disk or database throws at it
+            events.exception("Looking for a newer version failed")
+
+    def _look(self) -> None:
+        serving = self.serving
+        signal = self._signal()
+        if signal is not None:
+            self.paused = signal.paused
+        if signal is not None and signal.newest is not None:
+            if signal.newest != serving.number:
+                self._take_revision(signal.newest)
+        elif serving.number is None:
+            self._take_changed_folder()
+        if self.serving.index is None:
+            self._take_index()
+
+    def _signal(self) -> Signal | None:
+        try:
+            signal = self._revisions.signal()
+        except DatabaseAway:
+            self.database_away_since = self.database_away_since or self._now()
+            return None
+        self.database_away_since = None
+        return signal
+
+    def open(self) -> Serving:
+        """The first version of this process: revision, last good copy, folder, or what is built in."""
+        with self._opening:
+            if self._serving is not None:
+                return self._serving
+            signal = self._signal()
+            self.paused = signal.paused if signal else None
+            if signal is None or signal.newest is None or not self._take_revision(signal.newest):
+                self._open_copy_or_folder(database_answers=signal is not None)
+            return self._serving or self._serve(EMPTY, None, None)
+
+    def _open_copy_or_folder(self, database_answers: bool) -> None:
+        copy = self._shelf.copy()
+        knowledge = self._read_folder(copy.texts if copy and copy.number is None else {})
+        if copy is not None and self._copy_wins(copy, knowledge, database_answers):
+            self._take_copy(copy)
+        elif knowledge is not None:
+            self._serve(knowledge, self._index(knowledge), None)
+
+    def _copy_wins(self, copy: Copy, knowledge: Knowledge | None, database_answers: bool) -> bool:
+        """Over a broken folder always; over a good one while it holds her edits and the folder did not change."""
+        if knowledge is None:
+            return True
+        unchanged = copy.folder_version == knowledge.version
+        return copy.number is not None and (unchanged or not database_answers)
+
+    def _take_copy(self, copy: Copy) -> None:
+        try:
+            knowledge = parse(copy.texts)
+        except KnowledgeError:
+            return
+        self._folder_version = copy.folder_version
+        self._serve(knowledge, self._index(knowledge), copy.number)
+
+    def _serve(self, knowledge: Knowledge, index: Index | None, number: int | None) -> Serving:
+        self._serving = serving = made(knowledge, index, number, self._settings.booking_url)
+        if knowledge is not EMPTY:
+            self._shelf.put_copy(Copy(knowledge.texts, number, self._folder_version))
+        return serving
+
+    def _take_revision(self, number: int) -> bool:
+        if self._refused[0] == number and time.monotonic() < self._refused[1]:
+            return False
+        try:
+            revision = self._revisions.published(number)
+            if revision is not None and self._swap(parse(revision.texts), number):
+                return True
+        except KnowledgeError as error:
+            self._refused = (number, time.monotonic() + RETRY_S)
+            self._complain(*map(str, error.problems))
+        except DatabaseAway:
+            self.database_away_since = self.database_away_since or self._now()
+        return False
+
+    def _swap(self, knowledge: Knowledge, number: int | None) -> bool:
+        """Serve it once its index is there; only the first version of a process need not wait for that."""
+        index = self._index(knowledge)
+        if index is None and self._serving is not None and self._serving.knowledge is not EMPTY:
+            self._learn(knowledge)
+            if self._learner.failed(index_key(knowledge)):
+                self._complain("What is newer could not be learned; what was there goes on answering.")
+            return False
+        self._serve(knowledge, index, number)
+        self.trouble = None
+        return True
+
+    def _take_changed_folder(self) -> None:
+        now = stamp(self._settings.knowledge_dir)
+        if now == self._read:
+            return
+        if now != self._seen[0]:
+            self._seen = (now, time.monotonic())
+        if time.monotonic() - self._seen[1] < SETTLED_S:
+            return
+        knowledge = self._read_folder(self.serving.knowledge.texts)
+        if knowledge is None or knowledge.version == self.version:
+            return
+        if not self._swap(knowledge, None):
+            self._read = ()  # its index is being learned: look again
+
+    def _read_folder(self, before: Mapping[str, str]) -> Knowledge | None:
+        """The folder, when it is whole; what is wrong with it is told."""
+        self._read = stamp(self._settings.knowledge_dir)
+        try:
+            knowledge = load(self._settings.knowledge_dir)
+        except KnowledgeError as error:
+            self._complain(*map(str, error.problems))
+            return None
+        except OSError as error:
+            self._complain(f"The knowledge folder cannot be read: {error.strerror}.")
+            return None
+        half = cut_off(knowledge.texts, before)
+        if half:
+            self._complain(
+                f"{half} ends in the middle of what answers now, as if it had been saved by halves. "
+                'To take questions away on purpose, write "Status: off" in them.'
+            )
+            return None
+        self._folder_version = knowledge.version
+        self.trouble = None
+        return knowledge
+
+    def _complain(self, *problems: str) -> None:
+        """Remember why, and print it once."""
+        if self.trouble is not None and self.trouble.problems == problems:
+            return
+        self.trouble = Trouble(self.trouble.since if self.trouble else self._now(), problems)
+        for problem in problems:
+            events.warning("%s", problem)
+
+    def _index(self, knowledge: Knowledge) -> Index | None:
+        key = index_key(knowledge)
+        if self._learned is not None and self._learned[0] == key:
+            return self._learned[1]
+        index = self._shelf.index(key)
+        if index is None:
+            content = self._stored_index(key)
+            index = self._shelf.put_index(key, content) if content else None
+        return index
+
+    def _stored_index(self, key: str) -> bytes | None:
+        try:
+            return self._revisions.index(key)
+        except DatabaseAway:
+            return None
+
+    def _take_index(self) -> None:
+        serving = self.serving
+        index = self._index(serving.knowledge)
+        if index is None:
+            self._learn(serving.knowledge)
+        else:
+            self._serve(serving.knowledge, index, serving.number)
+
+    def _learn(self, knowledge: Knowledge) -> None:
+        key = index_key(knowledge)
+        self._learner.begin(key, knowledge.texts, lambda content: self._keep_learned(key, content))
+
+    def _keep_learned(self, key: str, content: bytes) -> None:
+        index = self._shelf.put_index(key, content)
+        if index is not None:
+            self._learned = (key, index)

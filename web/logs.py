@@ -1,0 +1,98 @@
+"""One JSON line a request: time, route, status, ms. Nothing that says who asked or what it was about."""
+
+import json
+import logging
+import re
+import sys
+import time
+import traceback
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from flask import Flask
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
+
+ROUTE = "web.route"
+"""Where in the WSGI environment the rule that matched is left: the rule, never the path that was typed."""
+
+requests = logging.getLogger("web.requests")
+events = logging.getLogger("web.events")
+
+_PEER = re.compile(r"\bip=\S+")
+_WORST_FRAMES = 12
+
+
+class Lines(logging.Formatter):
+    """Log records as JSON lines; of an exception its type and places, never its text: it may quote a visitor."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """One line, whatever is in the record."""
+        line: dict[str, object] = {
+            "time": datetime.fromtimestamp(record.created, UTC).isoformat("T", "milliseconds")
+        }
+        if isinstance(record.args, dict) and record.name == requests.name:
+            return json.dumps({**line, **record.args})
+        line |= {"level": record.levelname.lower(), "text": _said(record)}
+        if record.exc_info and record.exc_info[0]:
+            line |= {"error": record.exc_info[0].__name__, "where": _places(record.exc_info[2])}
+        return json.dumps(line)
+
+
+def _said(record: logging.LogRecord) -> str:
+    """The message of our own events whole; of other programs' only what cannot hold a visitor's words."""
+    if record.name == events.name:
+        return record.getMessage()
+    args = record.args if isinstance(record.args, tuple) else ()
+    if all(isinstance(value, int | float) for value in args):
+        return _PEER.sub("ip=-", record.getMessage().partition("\n")[0].partition(": ")[0])
+    return str(record.msg)
+
+
+def _places(trace: object) -> list[str]:
+    frames = traceback.extract_tb(trace)[-_WORST_FRAMES:]  # type: ignore[arg-type]  # logging types it loosely
+    return [f"{frame.filename.rpartition('/')[2]}:{frame.lineno} {frame.name}" for frame in frames]
+
+
+class RequestLines:
+    """Around the whole application: writes the line when the answer begins."""
+
+    def __init__(self, application: "WSGIApplication") -> None:
+        self._application = application
+
+    def __call__(self, environment: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
+        """Answer the request and write its line."""
+        began = time.perf_counter()
+        seen = ["500"]
+
+        def start(status: str, headers: list[tuple[str, str]], *rest: object) -> object:
+            seen[0] = status
+            return start_response(status, headers, *rest)  # type: ignore[arg-type]  # passed on as it came
+
+        try:
+            return self._application(environment, start)  # type: ignore[arg-type]  # the same call, one step later
+        finally:
+            ms = round((time.perf_counter() - began) * 1000, 1)
+            route = environment.get(ROUTE, "-")
+            requests.info("", {"route": route, "status": int(seen[0][:3]), "ms": ms})
+
+
+def write_lines() -> None:
+    """Send our lines to standard output, each logger once."""
+    for logger in (requests, events):
+        logger.setLevel(logging.INFO)
+        logger.propagate = False
+        if not logger.handlers:
+            handler = logging.StreamHandler(sys.stdout)
+            handler.setFormatter(Lines())
+            logger.addHandler(handler)
+
+
+def init_app(app: Flask) -> None:
+    """Write one line for each request of this application."""
+    write_lines()
+    app.logger.handlers[:] = events.handlers
+    app.logger.propagate = False
+    app.wsgi_app = RequestLines(app.wsgi_app)  # type: ignore[method-assign, assignment]  # how Flask says to wrap it

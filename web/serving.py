@@ -1,0 +1,61 @@
+"""One version of all that a reply is made of, and what tells a whole knowledge folder from half of one."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from bot import Assistant, Index, Knowledge
+
+
+@dataclass(frozen=True, slots=True)
+class Serving:
+    """What answers: a request takes it once, so no reply mixes two versions."""
+
+    knowledge: Knowledge
+    """As it was read; the assistants may have another booking link."""
+    index: Index | None
+    number: int | None
+    """The number of the published revision; None: the knowledge folder, or what is built in."""
+    assistant: Assistant
+    own_machine: Assistant
+    """The same with the sample booking link, for a visitor on this very machine."""
+
+
+def made(knowledge: Knowledge, index: Index | None, number: int | None, booking_url: str) -> Serving:
+    """Everything that one version needs; the deployer's link fills an empty or sample booking link."""
+    own = public = knowledge
+    if booking_url and (not knowledge.practice.booking_link or knowledge.practice.is_sample):
+        own = public = _with_link(knowledge, booking_url)
+    elif knowledge.practice.is_sample:
+        public = _with_link(knowledge, "")
+    assistant = Assistant(public, index)
+    own_machine = assistant if own is public else Assistant(own, index)
+    return Serving(knowledge, index, number, assistant, own_machine)
+
+
+def _with_link(knowledge: Knowledge, address: str) -> Knowledge:
+    return replace(knowledge, practice=knowledge.practice.with_booking_link(address))
+
+
+def cut_off(new: Mapping[str, str], old: Mapping[str, str]) -> str | None:
+    """The file that is only the beginning of the one before, as a half-written one is; None: none."""
+    for name, before in old.items():
+        after = new.get(name, "").rstrip()
+        if after != before.rstrip() and before.startswith(after):
+            return name
+    return None
+
+
+Stamp = tuple[tuple[str, int, int, int], ...]
+
+
+def stamp(folder: Path) -> Stamp:
+    """What changes whenever a file of the folder does: name, time, size, place on the disk."""
+    found = []
+    for path in sorted(folder.glob("*.md")):
+        try:
+            status = path.stat()
+        except OSError:
+            continue
+        found.append((path.name, status.st_mtime_ns, status.st_size, status.st_ino))
+    return tuple(found)

@@ -1,0 +1,235 @@
+"""What the deployer decides: one table, read at start. A wrong value stops the start and names itself."""
+
+import difflib
+import os
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+ROOT = Path(__file__).resolve().parent.parent
+"""The folder that holds bot/, web/ and knowledge/: the defaults lie here, wherever the start happens."""
+
+SECRET_CHARACTERS = 32
+"""The shortest SECRET_KEY: 32 hexadecimal digits are 128 bits, more than anybody can try."""
+
+NEAR = 0.85
+"""How alike two names are before the start stops: catches ALLOWED_ORIGIN and DATABASE_URI, not REDIS_TLS_URL
+(0.82), TEST_DATABASE_URL (0.83) and SECRET_KEY_BASE (0.80), which hosts and other programs set."""
+
+HOSTS = ("DYNO", "RENDER", "FLY_APP_NAME")
+"""Names that Heroku-, Render- and Fly-like hosts set: a proxy stands in front and the disk forgets."""
+
+SCHEMES = ("postgres", "postgresql", "postgresql+psycopg", "sqlite")
+
+
+class SettingsError(Exception):
+    """What is wrong with the environment, every setting at once, each named."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One line of the table: how it is called, what holds without it, what it means, how it is read."""
+
+    name: str
+    default: str
+    """As the README shows it; empty means: not set."""
+    sentence: str
+    read: Callable[[str], Any]
+
+    @property
+    def attribute(self) -> str:
+        """The name of the same setting in `Settings`."""
+        return self.name.lower()
+
+
+def _whole(low: int, high: int) -> Callable[[str], int]:
+    def read(text: str) -> int:
+        if not re.fullmatch(r"[0-9]{1,6}", text) or not low <= int(text) <= high:
+            raise ValueError(f"must be a whole number from {low} to {high}")
+        return int(text)
+
+    return read
+
+
+def _switch(text: str) -> bool:
+    if text.lower() not in ("on", "off"):
+        raise ValueError('must be "on" or "off"')
+    return text.lower() == "on"
+
+
+def _folder(text: str) -> Path:
+    if "\0" in text:
+        raise ValueError("must be the path of a folder")
+    return Path(text).expanduser()
+
+
+def _link(text: str) -> str:
+    parts = urlsplit(text)
+    if parts.scheme != "https" or not parts.hostname or re.search(r"\s", text):
+        raise ValueError("must be a link that begins with https://")
+    return text
+
+
+def _origins(text: str) -> frozenset[str]:
+    return frozenset(_origin(word) for word in text.split())
+
+
+def _origin(word: str) -> str:
+    if word == "null":
+        return word
+    parts = urlsplit(word)
+    bare = parts.scheme in ("http", "https") and parts.hostname and parts.path in ("", "/")
+    if not bare or parts.query or parts.fragment or parts.username or re.search(r"[*,;'\"]", word):
+        raise ValueError(
+            f'must be sites such as https://example.com with spaces between, and "{word}" is not one; '
+            "leave it empty to let any site embed the chat"
+        )
+    host = (parts.hostname or "").encode("idna").decode()
+    usual = {"http": 80, "https": 443}[parts.scheme]
+    port = f":{parts.port}" if parts.port not in (None, usual) else ""
+    return f"{parts.scheme}://{f'[{host}]' if ':' in host else host}{port}"
+
+
+def _database(text: str) -> str:
+    if urlsplit(text).scheme not in SCHEMES:
+        raise ValueError("must begin with postgres:// or postgresql:// (or sqlite:///)")
+    return text
+
+
+def _redis(text: str) -> str:
+    if urlsplit(text).scheme not in ("redis", "rediss", "unix"):
+        raise ValueError("must begin with redis:// or rediss://")
+    return text
+
+
+def _secret(text: str) -> str:
+    if len(text) < SECRET_CHARACTERS or len(set(text)) < 8:
+        raise ValueError(
+            f"is too short or too plain: at least {SECRET_CHARACTERS} mixed characters, for example from "
+            'python -c "import secrets; print(secrets.token_hex(32))"'
+        )
+    return text
+
+
+def _hash(text: str) -> str:
+    if not re.fullmatch(r"\S{40,600}", text):
+        raise ValueError("must be what `flask --app web hash-password` printed, whole and without spaces")
+    return text
+
+
+TABLE = (
+    Setting("PORT", "8000", "The port to listen on.", _whole(1, 65535)),
+    Setting("KNOWLEDGE_DIR", "knowledge", "The folder with knowledge.md, safety.md, tests.md.", _folder),
+    Setting("INSTANCE_DIR", "instance", "Where the SQLite file and what was learned lie.", _folder),
+    Setting("BOOKING_URL", "", "Fills an empty booking link, or the sample one.", _link),
+    Setting(
+        "ALLOWED_ORIGINS",
+        "",
+        "The sites that may embed the chat, with spaces between; empty: any site. "
+        "`null` lets the sandboxed frames of site builders in.",
+        _origins,
+    ),
+    Setting("DATABASE_URL", "", "PostgreSQL; empty: an SQLite file in INSTANCE_DIR.", _database),
+    Setting("REDIS_URL", "", "Redis, so that several machines share the limits; empty: memory.", _redis),
+    Setting(
+        "SECRET_KEY",
+        "",
+        "Signs cookies and reply ids, at least 32 characters; empty: made and kept in INSTANCE_DIR. "
+        "Required with DATABASE_URL.",
+        _secret,
+    ),
+    Setting(
+        "CURATOR_PASSWORD_HASH",
+        "",
+        "What `flask --app web hash-password` prints; turns the therapist's pages on.",
+        _hash,
+    ),
+    Setting(
+        "TRUSTED_PROXIES",
+        "",
+        "How many proxies stand in front; empty: 1 where DYNO, RENDER or FLY_APP_NAME is set, else 0.",
+        _whole(0, 10),
+    ),
+    Setting("RATE_LIMITS", "on", "`off` only to measure on one's own machine.", _switch),
+    Setting("DEMO", "off", "`on` shows /demo on any host, not on one's own machine alone.", _switch),
+    Setting("WEB_CONCURRENCY", "2", "How many worker processes answer.", _whole(1, 64)),
+)
+"""Every setting, in the order of the README's table."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What holds for this process, already read and checked; the defaults are those of a fresh machine."""
+
+    port: int = 8000
+    knowledge_dir: Path = ROOT / "knowledge"
+    instance_dir: Path = ROOT / "instance"
+    booking_url: str = ""
+    allowed_origins: frozenset[str] = frozenset()
+    database_url: str = field(default="", repr=False)
+    redis_url: str = field(default="", repr=False)
+    secret_key: str = field(default="", repr=False)
+    curator_password_hash: str = field(default="", repr=False)
+    trusted_proxies: int = 0
+    rate_limits: bool = True
+    demo: bool = False
+    web_concurrency: int = 2
+    host: str = ""
+    """Which of `HOSTS` is set; empty on a machine of one's own."""
+
+    @property
+    def forgets_disk(self) -> bool:
+        """Whether what is kept in the instance folder is gone after a restart, with no database beside it."""
+        return bool(self.host) and not self.database_url
+
+    @classmethod
+    def from_environment(cls, environment: Mapping[str, str] | None = None) -> "Settings":
+        """Read every setting; raises `SettingsError` that names each wrong one."""
+        found = dict(os.environ if environment is None else environment)
+        problems = _near_misses(found)
+        values: dict[str, Any] = {}
+        for setting in TABLE:
+            text = found.get(setting.name, "").strip()
+            if not text:
+                continue
+            try:
+                values[setting.attribute] = setting.read(text)
+            except ValueError as error:
+                problems.append(f"{setting.name} {error}")
+        values["host"] = next((name for name in HOSTS if found.get(name)), "")
+        values.setdefault("trusted_proxies", 1 if values["host"] else 0)
+        if values.get("database_url") and not found.get("SECRET_KEY", "").strip():
+            problems.append(
+                "SECRET_KEY is required with DATABASE_URL: every machine must sign with the same key"
+            )
+        if problems:
+            raise SettingsError("\n".join(problems))
+        return cls(**values)
+
+
+def _near_misses(found: Mapping[str, str]) -> list[str]:
+    """Names in the environment that nobody reads but that look like ours: probably a slip of the keyboard."""
+    known = {setting.name: _plain(setting.name) for setting in TABLE}
+    problems = []
+    for name in sorted(set(found) - set(known) - set(HOSTS)):
+        meant = _meant(_plain(name), known)
+        if meant:
+            problems.append(f"{name} is not a setting; did you mean {meant}?")
+    return problems
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"[^A-Z0-9]", "", name.upper())
+
+
+def _meant(plain: str, known: Mapping[str, str]) -> str | None:
+    for name, letters in known.items():
+        if plain == letters:
+            return name
+        # Four-letter names are near to everything (PORT, SPORT), so they count only when spelt the same.
+        if len(letters) > 6 and difflib.SequenceMatcher(None, plain, letters).ratio() >= NEAR:
+            return name
+    return None

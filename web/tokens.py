@@ -1,0 +1,104 @@
+"""What is signed: the id that a reply carries for an hour, so that feedback and keeping need no session."""
+
+import hashlib
+import hmac
+import os
+import secrets
+from dataclasses import dataclass
+from pathlib import Path
+
+from itsdangerous import BadData, URLSafeTimedSerializer
+
+from web.settings import SECRET_CHARACTERS, Settings
+
+LIFE_S = 3600
+"""How long a reply can be rated, and its question kept."""
+
+MAX_CHARACTERS = 2000
+"""Longer ids were not made here: they are refused before anything is computed."""
+
+_FILE = "secret-key"
+
+
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """What a valid reply id says about its reply."""
+
+    kind: str
+    entries: tuple[str, ...]
+    keepable: bool
+    """Whether the visitor may agree to have the message kept."""
+    mark: str
+    """The keyed hash of the message."""
+
+
+class ReplyIds:
+    """Makes and reads reply ids with one secret."""
+
+    def __init__(self, secret: str) -> None:
+        self._key = hashlib.sha256(b"message:" + secret.encode()).digest()
+        self._signer = URLSafeTimedSerializer(
+            secret, salt="reply", signer_kwargs={"digest_method": hashlib.sha256}
+        )
+
+    def mark(self, message: str) -> str:
+        """A keyed hash of the message: whoever holds it cannot read the words from it."""
+        return hashlib.blake2b(message.encode("utf-8", "replace"), key=self._key, digest_size=12).hexdigest()
+
+    def make(self, kind: str, entries: tuple[str, ...], keepable: bool, message: str) -> str:
+        """The id of one reply to one message."""
+        made = self._signer.dumps([kind, list(entries), int(keepable), self.mark(message)])
+        return made if isinstance(made, str) else made.decode()
+
+    def read(self, reply_id: str) -> Signed | None:
+        """What the id says; None for one that is forged, foreign or older than an hour."""
+        if len(reply_id) > MAX_CHARACTERS or not reply_id.isascii():
+            return None
+        try:
+            kind, entries, keepable, mark = self._signer.loads(reply_id, max_age=LIFE_S)
+        except BadData:
+            return None
+        return Signed(kind, tuple(entries), bool(keepable), mark)
+
+    def matches(self, signed: Signed, message: str) -> bool:
+        """Whether the id was made for this message."""
+        return hmac.compare_digest(signed.mark, self.mark(message))
+
+
+def secret_of(settings: Settings) -> str:
+    """The SECRET_KEY, or the one in the instance folder, made there at the first start."""
+    if settings.secret_key:
+        return settings.secret_key
+    path = settings.instance_dir / _FILE
+    try:
+        settings.instance_dir.mkdir(parents=True, exist_ok=True)
+        return _kept(path) or _made(path)
+    except OSError:
+        return secrets.token_hex(32)  # a folder that cannot be written: good until the next start
+
+
+def _kept(path: Path) -> str:
+    try:
+        text = path.read_text("ascii").strip()
+    except (FileNotFoundError, UnicodeDecodeError):
+        return ""
+    return text if len(text) >= SECRET_CHARACTERS else ""
+
+
+def _made(path: Path) -> str:
+    secret = secrets.token_hex(32)
+    own = path.with_name(f"{path.name}.{os.getpid()}")
+    descriptor = os.open(own, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    try:
+        with os.fdopen(descriptor, "w") as file:
+            file.write(secret)
+            file.flush()
+            os.fsync(file.fileno())
+        try:
+            os.link(own, path)  # fails if another process was first: then its key is the one
+        except FileExistsError:
+            if not _kept(path):
+                os.replace(own, path)
+        return _kept(path) or secret
+    finally:
+        own.unlink(missing_ok=True)
