@@ -19,7 +19,7 @@ from web.tokens import Signed
 
 ROLES = ("booking", "professional", "emergency", "contact", "directions", "source")
 
-THEME_COLOUR = "#0b5c54"
+THEME_COLOR = "#0b5c54"
 
 WIDGET_TEXTS = (
     "Greeting", "Too fast", "Something went wrong", "Offline", "Not allowed here", "Keep my question", "Kept",
@@ -77,10 +77,11 @@ def _welcome(found: Rooms, assistant: Assistant) -> dict[str, Any]:
         "greeting": first.text,
         "suggestions": first.as_json()["suggestions"],
         "notice": says["warning line"],
-        "name": practice.name or None,
-        "booking": practice.booking_link or None,
-        "contact": practice.contact_href or None,
-        "colour": THEME_COLOUR,
+        "practice_name": practice.name or None,
+        "booking_link": practice.booking_link or None,
+        "contact_link": practice.contact_href or None,
+        "phone": practice.phone_href or None,
+        "theme_color": THEME_COLOR,
         "texts": {_camel(label): says[label.casefold()] for label in WIDGET_TEXTS},
         "paused": found.live.paused is not None,
     }

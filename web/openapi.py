@@ -68,28 +68,22 @@ _ERROR = {
 _WELCOME = {
     "type": "object",
     "required": [
-        "greeting",
-        "suggestions",
-        "notice",
-        "name",
-        "booking",
-        "contact",
-        "colour",
-        "texts",
-        "paused",
+        "greeting", "suggestions", "notice", "practice_name", "booking_link", "contact_link", "phone",
+        "theme_color", "texts", "paused",
     ],
     "properties": {
         "greeting": _TEXT,
         "suggestions": _list(_SUGGESTION),
         "notice": _TEXT,
-        "name": _MAYBE,
-        "booking": _MAYBE,
-        "contact": _MAYBE,
-        "colour": _TEXT,
+        "practice_name": _MAYBE,
+        "booking_link": _MAYBE,
+        "contact_link": _MAYBE,
+        "phone": _MAYBE,
+        "theme_color": _TEXT,
         "texts": {"type": "object", "additionalProperties": _TEXT},
         "paused": {"type": "boolean"},
     },
-}
+}  # fmt: skip
 _HEALTH = {
     "type": "object",
     "required": ["status", "version", "current", "learned", "paused", "reason", "warnings"],
