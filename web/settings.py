@@ -17,7 +17,7 @@ SECRET_CHARACTERS = 32
 
 NEAR = 0.85
 """How alike two names are before the start stops: catches ALLOWED_ORIGIN and DATABASE_URI, not REDIS_TLS_URL
-(0.82), TEST_DATABASE_URL (0.83) and SECRET_KEY_BASE (0.80), which hosts and other programs set."""
+(0.84), TEST_DATABASE_URL (0.85) and SECRET_KEY_BASE (0.76), which hosts and other programs set."""
 
 HOSTS = ("DYNO", "RENDER", "FLY_APP_NAME")
 """Names that Heroku-, Render- and Fly-like hosts set: a proxy stands in front and the disk forgets."""
@@ -222,7 +222,8 @@ def _near_misses(found: Mapping[str, str]) -> list[str]:
 
 
 def _plain(name: str) -> str:
-    return re.sub(r"[^A-Z0-9]", "", name.upper())
+    """The letters alone, one or many: ALLOWED_ORIGIN and TRUSTED_PROXY are slips, too."""
+    return re.sub(r"(IES|Y|S)$", "", re.sub(r"[^A-Z0-9]", "", name.upper()))
 
 
 def _meant(plain: str, known: Mapping[str, str]) -> str | None:

@@ -1,6 +1,10 @@
 """A small practice with a small knowledge folder, and the service that answers from it."""
 
+import shutil
+import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +15,7 @@ from flask.testing import FlaskClient
 from bot import index_key, parse
 from bot.learning import learn
 from web import create_app
+from web.database import Database, sqlite_url
 from web.rooms import Rooms
 from web.settings import Settings
 from web.shelf import Shelf
@@ -64,6 +69,8 @@ Hello! What would you like to know?
 Kind: small talk
 """
 
+DATABASE = "assistant.db"
+
 AppFactory = Callable[..., Flask]
 
 
@@ -84,17 +91,54 @@ def small_index(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     return path.read_bytes()
 
 
+@pytest.fixture(scope="session")
+def empty_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A migrated SQLite file without a row, to be copied: migrating takes longer than most tests."""
+    folder = tmp_path_factory.mktemp("database")
+    database = Database(sqlite_url(folder))
+    database.migrate()
+    with closing(sqlite3.connect(folder / DATABASE)) as connection:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    return folder / DATABASE
+
+
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     return write_folder(tmp_path / "knowledge")
 
 
 @pytest.fixture
-def settings(folder: Path, tmp_path: Path, small_index: bytes) -> Settings:
-    """A fresh machine on which the index of `SMALL` is already learned."""
-    instance = tmp_path / "instance"
-    Shelf(instance).put_index(index_key(parse({"knowledge.md": SMALL})), small_index)
+def settings(folder: Path, tmp_path: Path, small_index: bytes, empty_database: Path) -> Settings:
+    """A machine on which the tables are made and the index of `SMALL` is learned."""
+    return _machine(folder, tmp_path / "instance", small_index, empty_database)
+
+
+def _machine(folder: Path, instance: Path, index: bytes, database: Path) -> Settings:
+    instance.mkdir()
+    shutil.copy(database, instance / DATABASE)
+    Shelf(instance).put_index(index_key(parse({"knowledge.md": SMALL})), index)
     return Settings(knowledge_dir=folder, instance_dir=instance)
+
+
+def close(app: Flask) -> None:
+    """End the threads and connections of an application."""
+    rooms: Rooms = app.extensions["rooms"]
+    rooms.live.close()
+    rooms.tally.close()
+    rooms.learner.close()
+    rooms.database.close()
+
+
+@pytest.fixture(scope="session")
+def visitor(
+    tmp_path_factory: pytest.TempPathFactory, small_index: bytes, empty_database: Path
+) -> Iterator[FlaskClient]:
+    """One service for all tests that only ask: without limits, and nothing in it may be changed."""
+    place = tmp_path_factory.mktemp("shared")
+    settings = _machine(write_folder(place / "knowledge"), place / "instance", small_index, empty_database)
+    app = create_app(replace(settings, rate_limits=False))
+    yield app.test_client()
+    close(app)
 
 
 @pytest.fixture
@@ -103,20 +147,12 @@ def make_app(settings: Settings) -> Iterator[AppFactory]:
     made: list[Flask] = []
 
     def make(**changes: Any) -> Flask:
-        values = {name: getattr(settings, name) for name in Settings.__dataclass_fields__}
-        app = create_app(Settings(**{**values, **changes}))
-        rooms: Rooms = app.extensions["rooms"]
-        rooms.database.migrate()
-        made.append(app)
-        return app
+        made.append(create_app(replace(settings, **changes)))
+        return made[-1]
 
     yield make
     for app in made:
-        rooms = app.extensions["rooms"]
-        rooms.live.close()
-        rooms.tally.close()
-        rooms.learner.close()
-        rooms.database.close()
+        close(app)
 
 
 @pytest.fixture
