@@ -1,14 +1,38 @@
 """Step 3: what must never be answered like an ordinary question. A `Message` becomes a `Verdict`."""
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from bot.asking import ASKING
+from bot.clauses import Reader, Sentence
+from bot.despair import DESPAIR
+from bot.intent import INTENTS, Listener, Wish
 from bot.knowledge import SafetySection
-from bot.signs import Level, Sign
+from bot.lexicon import Lexicon
+from bot.remedies import REMEDIES
+from bot.rules import Rule, compiled
+from bot.sections import SectionMatcher
+from bot.signs import CLASSES, SIGNS, Level, Sign
+from bot.spanish import SPANISH, SPANISH_RULES, language_of
+from bot.symptoms import SYMPTOMS
 from bot.text import Message
 
-__all__ = ["CALM", "Level", "Sign", "Triage", "Verdict", "assess"]
+__all__ = ["CALM", "WORDS", "Level", "Sign", "Triage", "Verdict", "assess"]
+
+NEVER_MISSPELT = frozenset(
+    ["injected", "injection", "strikes", "stroked", "cancel", "cancels", "canter", "number", "numbers", "collapse", "wiping", "weekly", "weaken", "breathe", "breadth", "teaching", "reaching", "teasing", "bladed", "trapped"]
+)
+"""Ordinary words one letter away from a safety word."""
+
+_FUZZY = ("numb", "weak", "pee", "bowel", "saddle", "breath", "swell", "fever", "suicide", "erection", "collapse", "chest", "preg")
+_LEXICON = Lexicon((SYMPTOMS, ASKING, REMEDIES, DESPAIR, CLASSES, INTENTS, SPANISH), _FUZZY, NEVER_MISSPELT)
+_READER = Reader(_LEXICON)
+_LISTENER = Listener(_LEXICON)
+
+WORDS: frozenset[str] = frozenset(
+    word for table in (SYMPTOMS, DESPAIR) for items in table.values() for word in items.replace(",", " ").split() if "*" not in word
+)
+"""The safety vocabulary: the speller neither changes these words nor corrects another word into one of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,18 +42,25 @@ class Verdict:
     level: Level = Level.CALM
     levels: frozenset[Level] = frozenset()
     signs: tuple[Sign, ...] = ()
+    """What is asserted, loudest first."""
     personal: bool = False
+    """The second net fired: somebody's own body is told about."""
     cancelled: bool = False
+    """A sign matched, but was denied, only asked about in general, or is over."""
     asks: bool = False
+    """There is a general question that curated text may answer."""
     fragment: bool = False
+    """Bare words for a complaint, no verb and no question."""
     third_person: bool = False
     minor: bool = False
     distressed: bool = False
     diagnosed: bool = False
     with_condition: bool = False
+    """Massage together with a condition or a medicine."""
     overdose: bool = False
     language: str = "en"
     sections: tuple[str, ...] = ()
+    """Titles of the sections of safety.md that fired."""
     why: tuple[str, ...] = ()
 
     @property
@@ -40,38 +71,140 @@ class Verdict:
 
 CALM = Verdict()
 
-_FIRST_PASS = (
-    (Level.EMERGENCY, r"chest pain|can't (?:pee|breathe|feel my legs)|numb between|short of breath"),
-    (Level.CRISIS, r"suicid|kill myself|want to die"),
-    (Level.URGENT, r"fever|swollen calf|calf is swollen"),
-    (Level.DIAGNOSTIC, r"do i have (?!to)|could it be|is it normal|what's wrong with"),
-    (Level.TREATMENT, r"should i|ibuprofen|gabapentin|surgery|injection"),
+_BY_NAME = {sign.name: sign for sign, _ in SIGNS}
+_RULES: tuple[tuple[Sign, tuple[Rule, ...]], ...] = tuple(
+    (sign, compiled(_LEXICON, rules) + compiled(_LEXICON, SPANISH_RULES.get(sign.name, ""))) for sign, rules in SIGNS
 )
+_THEY, _I = _LEXICON.bits("they"), _LEXICON.bits("i")
+_MINOR, _DISTRESS = _LEXICON.bits("minor"), _LEXICON.bits("distress|cantgoon")
+_DIAGNOSED = compiled(_LEXICON, "doctor > talk + cond ~7")
+_SPANISH_TOLD = compiled(_LEXICON, "es-pain + es-body ~5; es-person + es-pain ~5")
+_SPANISH_ASKS = compiled(_LEXICON, "es-dx")
+_SPANISH_QUESTION = _LEXICON.bits("es-ask")
 
 
 class Triage:
     """The built-in minimum, raised by the sections of safety.md, never lowered."""
 
     def __init__(self, sections: Sequence[SafetySection] = ()) -> None:
-        self._sections = tuple(sections)
+        self._sections = SectionMatcher(sections)
 
     def assess(self, message: Message, corrected: Message | None = None) -> Verdict:
         """Read what was typed, and again what it was corrected to; the louder wins."""
-        levels = frozenset(level for level, pattern in _FIRST_PASS if re.search(pattern, message.folded))
-        personal = bool(
-            re.search(r"\b(?:i|my|he|she)\b", message.folded) and re.search("pain|hurt|numb", message.folded)
-        )
-        return Verdict(
-            level=max(levels, default=Level.CALM),
-            levels=levels,
-            personal=personal,
-            asks="?" in message.folded,
-        )
-
-
-_BUILT_IN = Triage()
+        verdict = _built_in(message)
+        if corrected is not None and corrected.folded != message.folded:
+            verdict = _louder(verdict, _built_in(corrected))
+        fired = self._sections.fired(message)
+        return _raised(verdict, fired) if fired else verdict
 
 
 def assess(message: Message) -> Verdict:
     """The built-in minimum alone: no knowledge file, no speller, no synonyms."""
-    return _BUILT_IN.assess(message)
+    return _built_in(message)
+
+
+def _built_in(message: Message) -> Verdict:
+    sentences = _READER.read(message.folded)
+    everything = 0
+    for sentence in sentences:
+        everything |= sentence.said
+    signs, why, cancelled = _signs(sentences, everything)
+    wish = _LISTENER.hear(sentences, everything)
+    language = language_of(message.words)
+    if language == "es":
+        wish = _in_spanish(wish, sentences, everything)
+    levels = {sign.level for sign in signs}
+    levels |= {Level.DIAGNOSTIC} if wish.diagnostic else set()
+    levels |= {Level.TREATMENT} if wish.treatment or wish.condition else set()
+    return Verdict(
+        level=max(levels, default=Level.CALM),
+        levels=frozenset(levels),
+        signs=signs,
+        personal=wish.personal,
+        cancelled=cancelled and not any(sign.level >= Level.URGENT for sign in signs),
+        asks=wish.asks,
+        fragment=wish.fragment,
+        third_person=bool(everything & _THEY) and not _first_person_leads(sentences),
+        minor=bool(everything & _MINOR),
+        distressed=bool(everything & _DISTRESS),
+        diagnosed=any(rule.meets(s, everything) for rule in _DIAGNOSED for s in sentences) or "diagnosed" in message.words,
+        with_condition=wish.condition,
+        overdose=any(sign.name == "overdose" for sign in signs),
+        language=language,
+        why=(*why, *(f"asks what it is: {rule}" for rule in wish.diagnostic), *(f"asks what to do: {rule}" for rule in wish.treatment)),
+    )
+
+
+def _signs(sentences: Sequence[Sentence], everything: int) -> tuple[tuple[Sign, ...], tuple[str, ...], bool]:
+    found: list[Sign] = []
+    why: list[str] = []
+    cancelled = False
+    for sign, rules in _RULES:
+        for rule in rules:
+            state = _state(rule, sentences, everything)
+            if state == "told":
+                found.append(sign)
+                why.append(f"{sign.level.name.lower()} {sign.name}: {rule.text}")
+                break
+            cancelled = cancelled or state == "cancelled"
+    found.sort(key=lambda sign: -sign.level)
+    return tuple(found), tuple(why), cancelled
+
+
+def _state(rule: Rule, sentences: Sequence[Sentence], everything: int) -> str:
+    state = ""
+    for sentence in sentences:
+        if rule.meets(sentence, everything):
+            if (rule.asked or not sentence.general) and (rule.ever or not sentence.past):
+                return "told"
+            state = "cancelled"
+        elif sentence.said != sentence.heard and rule.meets_denied(sentence, everything):
+            state = "cancelled"
+    return state
+
+
+def _in_spanish(wish: Wish, sentences: Sequence[Sentence], everything: int) -> Wish:
+    told = any(rule.meets(s, everything) for rule in _SPANISH_TOLD for s in sentences)
+    asked = any(rule.meets(s, everything) for rule in _SPANISH_ASKS for s in sentences)
+    return replace(
+        wish,
+        personal=wish.personal or told,
+        diagnostic=(*wish.diagnostic, "asks in Spanish") if asked else wish.diagnostic,
+        asks=wish.asks or bool(everything & _SPANISH_QUESTION),
+    )
+
+
+def _first_person_leads(sentences: Sequence[Sentence]) -> bool:
+    for sentence in sentences:
+        for word, mask in zip(sentence.words, sentence.masks, strict=True):
+            if mask & _THEY:
+                return False
+            if mask & _I and word not in {"my", "me"}:
+                return True
+    return True
+
+
+def _louder(one: Verdict, two: Verdict) -> Verdict:
+    """The louder of two readings of one message, with whatever flag either of them raised."""
+    loud, other = (one, two) if one.level >= two.level else (two, one)
+    return replace(
+        loud,
+        levels=one.levels | two.levels,
+        personal=one.personal or two.personal,
+        cancelled=one.cancelled or two.cancelled,
+        minor=one.minor or two.minor,
+        distressed=one.distressed or two.distressed,
+        with_condition=one.with_condition or two.with_condition,
+        overdose=one.overdose or two.overdose,
+    )
+
+
+def _raised(verdict: Verdict, fired: Sequence[SafetySection]) -> Verdict:
+    levels = verdict.levels | {Level[section.level.upper()] for section in fired}
+    return replace(
+        verdict,
+        level=max(levels),
+        levels=levels,
+        sections=tuple(section.title for section in fired),
+        why=(*verdict.why, *(f"safety.md, line {section.line}: {section.title}" for section in fired)),
+    )

@@ -1,0 +1,171 @@
+"""A message as sentences of classed words: what is said, what is denied, what is only asked about, what is past."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.lexicon import DROPPED, SKIPPED, WORD, Lexicon
+
+NEGATED_WORDS = 4
+"""A negation reaches this many words: "no numbness or tingling in my legs", not the end of the story."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence; the lists run in step, a phrase counting as one word."""
+
+    words: tuple[str, ...]
+    masks: tuple[int, ...]
+    live: tuple[int, ...]
+    """`masks` without the signs that are denied."""
+    said: int
+    """All classes of the sentence."""
+    heard: int
+    """All classes that are not denied."""
+    question: bool
+    """It opens like a question, or ends with a question mark."""
+    general: bool
+    """A question or a textbook phrase about nobody in particular."""
+    past: bool
+    """It tells of something that is over."""
+
+
+class Reader:
+    """Reads folded text with one lexicon."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        bits = lexicon.bits
+        self._kept = bits("i|they|you|body|leg|cond|pain|pronoun|surgery|saddle|massage|drug|cond2")
+        self._leading = bits("opener|aux|subject")
+        self._person, self._idiom = bits("i|they"), bits("idiom")
+        self._negator, self._barrier, self._or = bits("negator"), bits("barrier"), bits("or")
+        self._subject, self._greeting = bits("subject"), bits("greeting")
+        self._opener, self._aux, self._noaux = bits("opener"), bits("aux"), bits("noaux")
+        self._info, self._reading, self._sample = bits("info"), bits("reading"), bits("sampleif")
+        self._past, self._still, self._resolved = bits("past"), bits("still"), bits("resolved")
+        self._sudden, self._cancelable = bits("sudden"), ~bits("i|they|you|opener|aux|greeting|subject|pronoun|idiom")
+
+    def read(self, folded: str) -> tuple[Sentence, ...]:
+        """The sentences of a folded message."""
+        sentences: list[Sentence] = []
+        words: list[str] = []
+        for match in WORD.finditer(folded):
+            word = match[0]
+            if word[0] in ".!?;\n" and not (word.startswith("..") and "?" not in word):
+                if words:
+                    sentences.append(self._sentence(words, "?" in word))
+                    words = []
+            elif word not in DROPPED:
+                words.append(word.rstrip(":") if word not in {"impression:"} else word)
+        if words:
+            sentences.append(self._sentence(words, asked=False))
+        return tuple(sentences)
+
+    def _sentence(self, typed: Sequence[str], asked: bool) -> Sentence:
+        words, masks = self._classed(typed)
+        live = self._undenied(words, masks)
+        said = heard = 0
+        for mask, kept in zip(masks, live, strict=True):
+            said |= mask
+            heard |= kept
+        opens = self._opens(words, masks)
+        past = bool(said & self._past | said & self._resolved) and not said & self._still
+        return Sentence(
+            words, masks, live, said, heard, asked or opens, self._is_general(said, opens, asked, words), past
+        )
+
+    def _classed(self, typed: Sequence[str]) -> tuple[tuple[str, ...], tuple[int, ...]]:
+        looked = [self._lexicon.look_up(word) for word in typed]
+        spelt = [word for word, _ in looked]
+        words: list[str] = []
+        masks: list[int] = []
+        at = 0
+        while at < len(spelt):
+            end, mask = self._phrase(spelt, at)
+            if end:
+                kept = self._person if mask & self._idiom else self._kept
+                for _, inner in looked[at:end]:
+                    mask |= inner & kept
+                words.append(" ".join(spelt[at:end]))
+                masks.append(mask | looked[at][1] & self._leading)
+                at = end
+            else:
+                words.append(spelt[at])
+                masks.append(looked[at][1])
+                at += 1
+        return tuple(words), tuple(masks)
+
+    def _phrase(self, spelt: Sequence[str], at: int) -> tuple[int, int]:
+        """Where the longest phrase that starts here ends, and the classes of all that do."""
+        longest = found = 0
+        for rest, mask in self._lexicon.phrases.get(spelt[at], ()):
+            end = _matches(spelt, at + 1, rest)
+            if end:
+                longest = max(longest, end)
+                found |= mask
+                if mask & self._idiom and end == longest:
+                    return end, mask
+        return longest, found
+
+    def _undenied(self, words: Sequence[str], masks: Sequence[int]) -> tuple[int, ...]:
+        live: list[int] = []
+        reach = 0
+        for at, mask in enumerate(masks):
+            if mask & self._negator and not self._answers_no(words, at):
+                reach = NEGATED_WORDS + 1
+            elif (mask & self._barrier and not mask & ~self._barrier & self._person) or (mask & self._subject and at):
+                reach = 0
+            elif words[at] == "," and reach:
+                reach = NEGATED_WORDS if self._list_goes_on(masks, at) else 0
+            elif mask & self._or and reach:
+                reach = NEGATED_WORDS
+            live.append(mask & ~self._cancelable if reach and not mask & self._negator else mask)
+            reach -= reach > 0
+        return tuple(live)
+
+    def _answers_no(self, words: Sequence[str], at: int) -> bool:
+        return words[at] == "no" and at + 1 < len(words) and words[at + 1] == ","
+
+    def _list_goes_on(self, masks: Sequence[int], at: int) -> bool:
+        """Whether "no a, b or c" continues: an "or" before anybody speaks again."""
+        for mask in masks[at + 1 : at + 9]:
+            if mask & self._subject or mask & self._negator:
+                return False
+            if mask & self._or:
+                return True
+        return False
+
+    def _opens(self, words: Sequence[str], masks: Sequence[int]) -> bool:
+        at = 0
+        while at < len(masks) - 1 and (masks[at] & self._greeting or words[at] in ",\"()"):
+            if masks[at] & (self._opener | self._aux):
+                break
+            at += 1
+        if masks[at] & self._opener:
+            return True
+        return bool(masks[at] & self._aux) and not (at + 1 < len(masks) and masks[at + 1] & self._noaux)
+
+    def _is_general(self, said: int, opens: bool, asked: bool, words: Sequence[str]) -> bool:
+        if said & self._sample:
+            return not said & self._still
+        if said & self._reading:
+            return not {"my", "i'm", "i've", "me"} & set(words) and not said & self._still
+        if said & self._person:
+            return False
+        if opens:
+            return True
+        return bool(said & self._info) and not said & self._sudden
+
+
+def _matches(spelt: Sequence[str], at: int, rest: Sequence[str]) -> int:
+    """The end of a phrase whose other words follow here, skipping words that change nothing; 0 if they do not."""
+    length = len(spelt)
+    for wanted in rest:
+        skipped = 0
+        while at < length and spelt[at] != wanted and skipped < 2 and spelt[at] in SKIPPED:
+            at += 1
+            skipped += 1
+        if at >= length or (spelt[at] != wanted and not (wanted[-1] == "*" and spelt[at].startswith(wanted[:-1]))):
+            return 0
+        at += 1
+    return at

@@ -1,0 +1,119 @@
+"""Word classes compiled once, so that reading a message is one dictionary look-up a word.
+
+A class is a bit; a word or a phrase carries the bits of every class that it is in.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+
+FUZZY_LETTERS = 6
+"""Shorter words are matched exactly: pee/see, numb/number, fall/all are one letter apart."""
+
+DROPPED = frozenset({"the", "a", "an"})
+SKIPPED = frozenset(
+    ["my", "his", "her", "their", "our", "its", "your", "any", "some", "really", "very", "even", "quite", "so", "literally", "totally", "completely", "just", "kinda", "sorta", "fucking", "fuckin", "freaking", "friggin", "damn", "bloody", "actually", "barely", "hardly", "own", "entire", "this", "that", "properly", "fully", "right", "left", "always", "at", "ever"]
+)
+"""Words that may stand inside a phrase without breaking it ("can't really feel")."""
+
+Phrase = tuple[tuple[str, ...], int]
+
+
+class Lexicon:
+    """Every class of some tables, ready to look words and phrases up."""
+
+    def __init__(self, tables: Iterable[Mapping[str, str]], fuzzy: Iterable[str], never: frozenset[str]) -> None:
+        self._bits: dict[str, int] = {}
+        self._words: dict[str, int] = {}
+        self._prefixes: dict[str, int] = {}
+        phrases: dict[tuple[str, ...], int] = {}
+        for table in tables:
+            for name, items in table.items():
+                bit = self._bits.setdefault(name, 1 << len(self._bits))
+                for item in _spelt_out(items):
+                    self._add(item, bit, phrases)
+        self.phrases = _by_first_word(phrases)
+        self._known = {word for phrase in phrases for word in phrase} | set(self._words)
+        self._near = _one_letter_away({word for name in fuzzy for word in self._long_words(name)})
+        self._never = never
+        self.look_up = lru_cache(maxsize=65_536)(self._look_up)
+
+    def bits(self, names: str) -> int:
+        """The classes of "a|b" as one mask."""
+        mask = 0
+        for name in names.split("|"):
+            mask |= self._bits[name]
+        return mask
+
+    @property
+    def names(self) -> Mapping[str, int]:
+        """Every class and its bit."""
+        return self._bits
+
+    @property
+    def vocabulary(self) -> frozenset[str]:
+        """Every whole word of the tables, alone or inside a phrase."""
+        return frozenset(self._known)
+
+    def _add(self, item: tuple[str, ...], bit: int, phrases: dict[tuple[str, ...], int]) -> None:
+        if len(item) > 1:
+            phrases[item] = phrases.get(item, 0) | bit
+        elif item[0].endswith("*"):
+            self._prefixes[item[0][:-1]] = self._prefixes.get(item[0][:-1], 0) | bit
+        else:
+            self._words[item[0]] = self._words.get(item[0], 0) | bit
+
+    def _long_words(self, name: str) -> list[str]:
+        bit = self._bits[name]
+        return [word for word, mask in self._words.items() if mask & bit and len(word) >= FUZZY_LETTERS]
+
+    def _look_up(self, word: str) -> tuple[str, int]:
+        """The word as the tables spell it, and its classes."""
+        mask = self._of(word)
+        if mask or word in self._known or len(word) < FUZZY_LETTERS or word in self._never:
+            return word, mask
+        meant = next((self._near[cut] for cut in (word, *_cuts(word)) if cut in self._near), None)
+        if meant is None or meant[0] != word[0] or abs(len(meant) - len(word)) > 1:
+            return word, mask
+        return meant, self._of(meant)
+
+    def _of(self, word: str) -> int:
+        mask = self._words.get(word, 0)
+        for end in range(3, len(word) + 1):
+            mask |= self._prefixes.get(word[:end], 0)
+        return mask
+
+
+def _spelt_out(items: str) -> Iterable[tuple[str, ...]]:
+    """Each item of a table as words, every "a/b" written out."""
+    for item in items.split(","):
+        forms: list[tuple[str, ...]] = [()]
+        for word in item.split():
+            if word in DROPPED:
+                continue
+            forms = [(*form, choice) for form in forms for choice in word.split("/")]
+        yield from (form for form in forms if form)
+
+
+def _by_first_word(phrases: Mapping[tuple[str, ...], int]) -> dict[str, tuple[Phrase, ...]]:
+    grouped: dict[str, list[Phrase]] = {}
+    for phrase, mask in sorted(phrases.items(), key=lambda item: -len(item[0])):
+        grouped.setdefault(phrase[0], []).append((phrase[1:], mask))
+    return {first: tuple(rest) for first, rest in grouped.items()}
+
+
+def _cuts(word: str) -> list[str]:
+    return [word[:i] + word[i + 1 :] for i in range(1, len(word))]
+
+
+def _one_letter_away(words: Iterable[str]) -> dict[str, str]:
+    """Each word, and it with one letter cut, to the word: two cuts that meet are one typing mistake apart."""
+    near: dict[str, str] = {}
+    for word in sorted(words):
+        for cut in _cuts(word):
+            near.setdefault(cut, word)
+    return near | {word: word for word in words}
+
+
+WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*:?|[.!?;\n]+|[,&+/()\"]|:")
+"""Words, what ends a sentence, and what only pauses it."""
