@@ -1,10 +1,11 @@
 """The knowledge folder, read once, checked, and immutable afterwards."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
+from typing import Any
 
 from bot import labels
 from bot.building import Builder, items
@@ -14,6 +15,7 @@ from bot.curated import Fact as Fact
 from bot.curated import SafetySection as SafetySection
 from bot.document import Document
 from bot.document import Problem as Problem
+from bot.doubts import doubts, expected_doubts, safety_doubts
 from bot.grammar import read
 from bot.labels import FileShape
 from bot.practice import PRACTICE_LABELS as PRACTICE_LABELS
@@ -127,7 +129,7 @@ def _read(texts: Mapping[str, str]) -> tuple[Knowledge, tuple[Problem, ...]]:
     build = Builder()
     main = documents["knowledge.md"]
     entries = build.entries(main)
-    values = {
+    values: dict[str, Any] = {
         "practice": build.practice(main),
         "says": build.says(main),
         "synonyms": build.synonyms(main),
@@ -137,9 +139,16 @@ def _read(texts: Mapping[str, str]) -> tuple[Knowledge, tuple[Problem, ...]]:
         "expected": build.expected(documents["tests.md"], entries),
         "facts": build.facts(documents["outline.md"]),
     }
-    found = _ordered(documents, build.problems)
+    found = _ordered(documents, [*build.problems, *_doubts(documents, values)])
     warnings = tuple(problem for problem in found if not problem.stops)
-    return Knowledge(**values, texts=MappingProxyType(dict(texts)), warnings=warnings), found  # type: ignore[arg-type]  # built by name
+    return Knowledge(**values, texts=MappingProxyType(dict(texts)), warnings=warnings), found
+
+
+def _doubts(documents: Mapping[str, Document], values: Mapping[str, Any]) -> Iterator[Problem]:
+    main = documents["knowledge.md"]
+    yield from doubts(main, values["practice"], values["says"], values["entries"], values["facts"])
+    yield from safety_doubts(values["safety"], values["practice"])
+    yield from expected_doubts(documents["tests.md"], values["expected"])
 
 
 def _ordered(documents: Mapping[str, Document], built: list[Problem]) -> tuple[Problem, ...]:
