@@ -1,3 +1,42 @@
-"""The assistant itself: what to say. Pure: no Flask, no database, no environment, no clock, no randomness."""
+"""The assistant itself: what to say. Pure: no Flask, no database, no environment, no clock, no randomness.
 
+A tour, in the order in which a message travels; `assistant.py` shows the whole way on one screen:
+
+    text        the raw string becomes a Message
+    spelling    its words are corrected, with care
+    triage      signs, and what is asked of a medical professional, become a Verdict
+    matcher     the learned index ranks the curated entries
+    finding     matches of the whole, of its parts, and of what it leans on
+    dialogue    Verdict, what was found and the Context become one Move
+    reply       the Move becomes the Reply that the visitor reads
+
+Beside the way: grammar and knowledge read the therapist's files, learning makes the index,
+checks tell her what is doubtful, evaluation measures it all.
+"""
+
+from bot.assistant import Assistant as Assistant
+from bot.context import Context as Context
+from bot.curated import Entry as Entry
+from bot.document import Problem as Problem
+from bot.frames import SIGN_LIST as SIGN_LIST
+from bot.knowledge import EMPTY as EMPTY
+from bot.knowledge import Knowledge as Knowledge
+from bot.knowledge import KnowledgeError as KnowledgeError
+from bot.knowledge import load as load
+from bot.knowledge import parse as parse
+from bot.knowledge import problems as problems
+from bot.markup import as_html as as_html
+from bot.markup import as_text as as_text
+from bot.matcher import Index as Index
+from bot.matcher import StaleIndex as StaleIndex
+from bot.matcher import index_key as index_key
+from bot.reply import Reply as Reply
+from bot.splice import splice as splice
+from bot.splice import splice_detail as splice_detail
+from bot.splice import splice_list as splice_list
+from bot.splice import splice_sentence as splice_sentence
+from bot.text import MAX_CHARACTERS as MAX_CHARACTERS
+from bot.text import clean as clean
+from bot.text import read as read
 from bot.text import same_words as same_words
+from bot.triage import assess as assess

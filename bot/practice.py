@@ -27,6 +27,7 @@ SAYS = {
     "chest pain or trouble breathing. This chat cannot diagnose.",
     "Cannot diagnose": "This chat can't tell you what is causing this, and neither can I as a massage "
     "therapist. A doctor or another medical professional can.",
+    "In general": "In general:",
     "General information": "This is general information, not a diagnosis.",
     "Cannot advise on treatment": "I can't advise on that. Your doctor, pharmacist or surgeon can. "
     "Please don't stop or change a treatment because of this chat.",
@@ -35,6 +36,7 @@ SAYS = {
     "Not filled in": "I don't have that written down here. Please ask me directly.",
     "Asking back": "I want to be sure I understand. Did you mean one of these?",
     "None of these": "None of these",
+    "None fits": "Then I don't have that answer here, and I won't guess. You can ask me directly.",
     "Do not know": "I don't have an answer to that here. These questions are the nearest ones I can answer. "
     "You can also ask me directly.",
     "Do not know again": "I don't have an answer to that one either. Maybe one of these helps, "

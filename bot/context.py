@@ -1,0 +1,87 @@
+"""What a chat remembers from one message to the next: ids and enumerated values, carried by the visitor's page.
+
+It is unsigned, so anything may come back. Whatever does not validate is left out, and nothing in it can
+lower a level: `dialogue` only ever uses it to raise one, to resolve "it", and not to repeat itself.
+"""
+
+import re
+from dataclasses import dataclass
+
+from bot.knowledge import Knowledge
+from bot.triage import Level
+
+VERSION = "1"
+MAX_BYTES = 1024
+"""The longest context that is read or written (the contract of POST /api/chat)."""
+
+MAX_SEEN = 16
+"""Entries already answered that are remembered: a longer chat may hear one again."""
+
+MAX_ABOUT = 3
+MAX_OPTIONS = 3
+MAX_MISSES = 3
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_HELD = {"emergency": Level.EMERGENCY, "crisis": Level.CRISIS}
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The state of one chat; `Context()` is a chat that has just begun."""
+
+    held: Level = Level.CALM
+    """EMERGENCY or CRISIS once a reply of that kind was given, else CALM."""
+    about: tuple[str, ...] = ()
+    """Ids of the entries last talked about, the latest first."""
+    seen: tuple[str, ...] = ()
+    """Ids of the entries already answered, the latest first."""
+    options: tuple[str, ...] = ()
+    """Ids that the last reply asked the visitor to choose from, in the order shown."""
+    misses: int = 0
+    """How many replies in a row did not know, 0 to 3."""
+    scolded: bool = False
+    """Abuse was answered once already."""
+
+    def encode(self) -> str:
+        """The string that the page sends back with the next message, at most 1 KB."""
+        held = self.held.name.lower() if self.held in _HELD.values() else ""
+        lists = (self.about[:MAX_ABOUT], self.seen[:MAX_SEEN], self.options[:MAX_OPTIONS])
+        parts = [
+            VERSION,
+            held,
+            *(",".join(ids) for ids in lists),
+            str(self.misses),
+            "1" if self.scolded else "",
+        ]
+        text = "|".join(parts)
+        if len(text) <= MAX_BYTES:
+            return text
+        return Context(self.held, self.about[:1], (), self.options, self.misses, self.scolded).encode()
+
+    @staticmethod
+    def decode(text: str | None, knowledge: Knowledge) -> "Context":
+        """What of `text` is valid for this knowledge; a fresh context where nothing is."""
+        if not text or len(text) > MAX_BYTES:
+            return Context()
+        parts = text.split("|")
+        if len(parts) != 7 or parts[0] != VERSION:
+            return Context()
+        return Context(
+            held=_HELD.get(parts[1], Level.CALM),
+            about=_known(parts[2], knowledge)[:MAX_ABOUT],
+            seen=_known(parts[3], knowledge)[:MAX_SEEN],
+            options=_known(parts[4], knowledge)[:MAX_OPTIONS],
+            misses=int(parts[5]) if parts[5] in {"1", "2", "3"} else 0,
+            scolded=parts[6] == "1",
+        )
+
+
+def _known(ids: str, knowledge: Knowledge) -> tuple[str, ...]:
+    """The ids of live entries in a comma-separated list, each once, in order."""
+    found = dict.fromkeys(id_ for id_ in ids.split(",") if _ID.fullmatch(id_) and is_live(id_, knowledge))
+    return tuple(found)
+
+
+def is_live(id_: str, knowledge: Knowledge) -> bool:
+    """Whether an entry of this id is live now."""
+    entry = knowledge.entry(id_)
+    return entry is not None and entry.status == "live"

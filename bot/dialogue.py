@@ -1,0 +1,351 @@
+"""Step 5: what was heard and what was found become one `Move`: which kind of reply, from which curated text."""
+
+from dataclasses import dataclass, field, replace
+
+from bot.context import MAX_SEEN, Context
+from bot.finding import NOTHING, Finder, Found
+from bot.knowledge import Entry, Knowledge
+from bot.manner import Manner, manner
+from bot.matcher import ASK_FROM
+from bot.questions import opens_question
+from bot.suggesting import Suggestion, of_entries, onward, opening, own_symptoms
+from bot.text import Message, same_words
+from bot.triage import Level, Triage, Verdict
+
+ALARM = {Level.EMERGENCY: "emergency", Level.CRISIS: "crisis"}
+BOOKING_ENTRIES = frozenset({"contact", "availability"})
+"""Asked together with symptoms, these are answered as a diagnostic reply: the booking goes on, the symptom counts."""
+
+_SPOKEN = {
+    Manner.ABUSE: "abuse",
+    Manner.SPAM: "do not know",
+    Manner.PLAY_A_PART: "play a part",
+    Manner.MASHED: "gibberish",
+    Manner.NOTHING: "gibberish",
+}
+_MISSES = ("do not know", "do not know again", "do not know still")
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """Everything known about one message before it is decided."""
+
+    message: Message
+    """As corrected by the speller."""
+    verdict: Verdict
+    context: Context
+    tapped: Entry | None = None
+    """The entry of a suggestion that was tapped, its question being the message."""
+    paused: str | None = None
+    """What a paused chat says."""
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """One decided reply, before its words are put together."""
+
+    kind: str
+    verdict: Verdict
+    context: Context
+    says: tuple[str, ...] = ()
+    """Labels of "What the chat says", in order; they come before the entries."""
+    entries: tuple[Entry, ...] = ()
+    """Answered whole, in order."""
+    fact: Entry | None = None
+    """The entry whose one sentence is given as a general fact."""
+    suggestions: tuple[Suggestion, ...] = ()
+    also: tuple[str, ...] = ()
+    confidence: float | None = None
+    shorter: bool = False
+    """An alarm said before, said again in fewer words."""
+    warns: bool = False
+    """The warning line is due, whatever the verdict says."""
+    referred: bool = False
+    """A professional and the booking (else contact) link are due."""
+    may_keep: bool = False
+    paused: str | None = field(default=None)
+
+
+class Dialogue:
+    """Decides, for one knowledge file, what to do with a message."""
+
+    def __init__(self, knowledge: Knowledge, finder: Finder, triage: Triage) -> None:
+        self._knowledge, self._finder, self._triage = knowledge, finder, triage
+
+    def decide(self, heard: Heard) -> Move:
+        """The one move for a message: safety first, then what the visitor tapped, then what was asked."""
+        verdict, context = heard.verdict, heard.context
+        if verdict.level in ALARM:
+            return self._alarm(heard)
+        if heard.tapped is not None and verdict.level < Level.URGENT and heard.paused is None:
+            return self._tapped(heard, heard.tapped)
+        found = self._find(heard)
+        if context.held in ALARM and not _asks_something_else(heard, found):
+            return self._held(heard)
+        move = self._safety(heard, found)
+        if move is None and heard.paused is not None:
+            move = Move("unknown", verdict, context, paused=heard.paused)
+        move = move or self._spoken(heard, found) or self._topical(heard, found)
+        return self._after_alarm(move) if context.held in ALARM else move
+
+    # --- what must be said before anything else ---
+
+    def _alarm(self, heard: Heard) -> Move:
+        context = heard.context
+        levels = heard.verdict.levels | ({context.held} if context.held in ALARM else set())
+        level = max(level for level in levels if level in ALARM)
+        verdict = replace(heard.verdict, level=level, levels=frozenset(levels))
+        return self._alarmed(heard, verdict, shorter=False)
+
+    def _held(self, heard: Heard) -> Move:
+        """After an alarm: who agrees, declines, plays it down or takes it back hears it again, shorter."""
+        held = heard.context.held
+        verdict = replace(heard.verdict, level=held, levels=heard.verdict.levels | {held})
+        return self._alarmed(heard, verdict, shorter=True)
+
+    def _alarmed(self, heard: Heard, verdict: Verdict, shorter: bool) -> Move:
+        context = replace(heard.context, held=verdict.level, about=(), options=(), misses=0)
+        kind = ALARM[verdict.level]
+        return Move(kind, verdict, context, also=_also(kind, verdict, ()), shorter=shorter, warns=False)
+
+    def _after_alarm(self, move: Move) -> Move:
+        return replace(move, warns=True, context=replace(move.context, held=move.context.held))
+
+    def _safety(self, heard: Heard, found: Found) -> Move | None:
+        verdict = heard.verdict
+        if verdict.level is Level.URGENT:
+            return self._with(Move("urgent", verdict, heard.context), found.answers, found)
+        if verdict.level is Level.DIAGNOSTIC:
+            return self._diagnostic(heard, found)
+        if verdict.level is Level.TREATMENT:
+            return self._treatment(heard, found)
+        if verdict.language == "en" and manner(heard.message) in {Manner.SPAM, Manner.PLAY_A_PART}:
+            return None
+        if verdict.fragment and not verdict.asks:
+            return self._fragment(heard, found)
+        if same_words(heard.message.raw) == same_words(self._knowledge.says["my own symptoms"]):
+            return self._diagnostic(heard, found)
+        if verdict.personal and not _answerable(verdict, found):
+            return self._diagnostic(heard, found)
+        return None
+
+    def _diagnostic(self, heard: Heard, found: Found) -> Move:
+        answers = tuple(e for e in found.answers if e.kind != "small talk")
+        fact = None if answers else _fact(found)
+        says = ("spanish",) if heard.verdict.language == "es" else ()
+        move = Move(
+            "diagnostic", heard.verdict, heard.context, (*says, "cannot diagnose"), fact=fact, warns=True
+        )
+        if Level.TREATMENT in heard.verdict.levels:
+            move = replace(move, says=(*move.says, "cannot advise on treatment"))
+        move = self._with(move, answers, found)
+        about = tuple(e.id for e in (*answers, *found.nearest[:1]))
+        return _about(move, (*about, "not-a-diagnosis"))
+
+    def _treatment(self, heard: Heard, found: Found) -> Move:
+        says = ("cannot advise on treatment", "what i do")
+        move = Move("treatment", heard.verdict, heard.context, says, warns=True)
+        return self._with(move, tuple(e for e in found.answers if e.kind != "small talk"), found)
+
+    def _fragment(self, heard: Heard, found: Found) -> Move:
+        move = Move("diagnostic", heard.verdict, heard.context, ("cannot diagnose", "fragment"), warns=True)
+        general = next(
+            (e for e in found.nearest if e.kind == "information"), self._knowledge.entry("symptoms")
+        )
+        move = self._with(move, (), found)
+        suggestions = own_symptoms(self._knowledge, general)
+        return _about(replace(move, suggestions=suggestions), tuple(e.id for e in (general,) if e))
+
+    # --- what was tapped, said or asked ---
+
+    def _tapped(self, heard: Heard, entry: Entry) -> Move:
+        verdict = heard.verdict
+        move = Move(_kind((entry,)), verdict, heard.context, confidence=1.0, warns=verdict.warns)
+        move = replace(move, referred=verdict.level > Level.CALM)
+        return self._with(move, (entry,), NOTHING)
+
+    def _spoken(self, heard: Heard, found: Found) -> Move | None:
+        """Bare words, abuse, spam and other languages: never ranked."""
+        chosen = self._chosen(heard)
+        if chosen is not None:
+            return chosen
+        way, verdict, context = manner(heard.message), heard.verdict, heard.context
+        topical = any(e.kind != "small talk" for e in found.answers)
+        if way is Manner.THANKS:
+            return self._small("thanks", heard)
+        if way in {Manner.AGREE, Manner.DECLINE}:
+            return self._small("yes to nothing", heard)
+        if way is Manner.ABUSE and not (topical and opens_question(heard.message)):
+            return self._unknown(heard, found, "goodbye" if context.scolded else "abuse", scolded=True)
+        if way in _SPOKEN and way is not Manner.ABUSE and not topical:
+            return self._unknown(heard, found, _SPOKEN[way])
+        if verdict.language != "en" and not found.answers:
+            move = self._unknown(heard, found, "spanish" if verdict.language == "es" else "other language")
+            return replace(move, warns=True, may_keep=False)
+        return None
+
+    def _chosen(self, heard: Heard) -> Move | None:
+        """An answer to "which of these?": the first, the sciatica one, none of these."""
+        way, options = manner(heard.message), heard.context.options
+        if way is Manner.NONE_OF_THESE or (way is Manner.DECLINE and options):
+            return self._unknown(heard, NOTHING, "none fits", keep=bool(options))
+        if not options:
+            return None
+        chosen = choose(heard.message, tuple(e for id_ in options if (e := self._knowledge.entry(id_))))
+        if chosen is None:
+            return None
+        return self._tapped(heard, chosen)
+
+    def _topical(self, heard: Heard, found: Found) -> Move:
+        verdict, context = heard.verdict, heard.context
+        answers = tuple(e for e in found.answers if e.kind != "small talk") or found.answers[:1]
+        if answers:
+            kind = _kind(answers)
+            move = Move(kind, verdict, context, confidence=found.confidence, referred=verdict.personal)
+            return self._with(move, answers, found)
+        if found.options and verdict.language == "en":
+            move = Move("clarify", verdict, context, ("asking back",), confidence=found.confidence)
+            suggestions = (
+                *of_entries(found.options),
+                Suggestion(self._knowledge.says["none of these"], None),
+            )
+            context = replace(context, options=tuple(e.id for e in found.options), misses=0)
+            return replace(move, suggestions=suggestions, context=context)
+        return self._unknown(heard, found, _MISSES[min(context.misses, 2)])
+
+    def _small(self, label: str, heard: Heard) -> Move:
+        context = replace(heard.context, options=(), misses=0)
+        suggestions = opening(self._knowledge, context.seen)
+        return Move("smalltalk", heard.verdict, context, (label,), suggestions=suggestions)
+
+    def _unknown(
+        self, heard: Heard, found: Found, label: str, scolded: bool = False, keep: bool | None = None
+    ) -> Move:
+        context, verdict = heard.context, heard.verdict
+        plain = label in _MISSES if keep is None else keep
+        near = tuple(e for e in found.nearest if e.kind == "information" or label in _MISSES)
+        move = Move("unknown", verdict, context, (label,), confidence=found.confidence)
+        return replace(
+            move,
+            suggestions=of_entries(near) or opening(self._knowledge, context.seen)[:3],
+            may_keep=plain and not verdict.warns and context.held not in ALARM,
+            context=replace(
+                context,
+                options=(),
+                misses=min(context.misses + 1, 3),
+                scolded=context.scolded or scolded,
+            ),
+        )
+
+    def _with(self, move: Move, answers: tuple[Entry, ...], found: Found) -> Move:
+        """The move with entries to answer, what to ask next, and a context that knows them."""
+        told = answers or ((move.fact,) if move.fact else ())
+        ids = tuple(entry.id for entry in told)
+        context = move.context
+        seen = tuple(dict.fromkeys((*(e.id for e in answers), *context.seen)))[:MAX_SEEN]
+        about = ids or tuple(e.id for e in found.nearest[:1]) or context.about
+        following = replace(context, seen=seen, about=about, options=(), misses=0)
+        return replace(
+            move,
+            entries=answers,
+            also=_also(move.kind, move.verdict, answers),
+            confidence=move.confidence if not told else (move.confidence or found.confidence),
+            suggestions=move.suggestions or onward(move.kind, told, self._knowledge, seen),
+            context=following,
+        )
+
+    def _find(self, heard: Heard) -> Found:
+        if manner(heard.message) not in {Manner.PLAIN, Manner.ABUSE, Manner.MASHED}:
+            return NOTHING
+        if heard.verdict.level is Level.CALM:
+            return self._finder.find(heard.message, heard.context)
+        return self._finder.find(heard.message, heard.context, general=self._is_general)
+
+    def _is_general(self, part: Message) -> bool:
+        verdict = self._triage.assess(part)
+        return verdict.level is Level.CALM and not verdict.personal and opens_question(part)
+
+
+def _about(move: Move, ids: tuple[str, ...]) -> Move:
+    return replace(
+        move, context=replace(move.context, about=tuple(dict.fromkeys(ids))[:3] or move.context.about)
+    )
+
+
+def _answerable(verdict: Verdict, found: Found) -> bool:
+    """Whether a personal message asks something general that curated text answers."""
+    answers = [e for e in found.answers if e.kind != "small talk"]
+    return verdict.asks and bool(answers) and not any(e.id in BOOKING_ENTRIES for e in answers)
+
+
+def _asks_something_else(heard: Heard, found: Found) -> bool:
+    """Whether, after an alarm, a message is clearly another question."""
+    if heard.verdict.level > Level.CALM or heard.verdict.personal or not found.answers:
+        return False
+    return any(e.kind != "small talk" for e in found.answers) and opens_question(heard.message)
+
+
+def _fact(found: Found) -> Entry | None:
+    if found.confidence is None or found.confidence < ASK_FROM:
+        return None
+    return next((e for e in found.nearest[:1] if e.kind == "information" and e.in_one_sentence), None)
+
+
+def _kind(entries: tuple[Entry, ...]) -> str:
+    kinds = {entry.kind for entry in entries}
+    if "practice" in kinds:
+        return "practice"
+    return "answer" if "information" in kinds else "smalltalk"
+
+
+def _also(kind: str, verdict: Verdict, answers: tuple[Entry, ...]) -> tuple[str, ...]:
+    """The kinds of lower precedence that were found too, the highest first."""
+    heard = [level.name.lower() for level in sorted(verdict.levels, reverse=True) if level > Level.CALM]
+    kinds = {entry.kind for entry in answers}
+    found = [name for name, of in (("practice", "practice"), ("answer", "information")) if of in kinds]
+    return tuple(name for name in (*heard, *found) if name != kind)
+
+
+_ORDINALS = (
+    frozenset(["1", "1st", "first", "one", "former", "top"]),
+    frozenset(["2", "2nd", "second", "two", "latter", "middle"]),
+    frozenset(["3", "3rd", "third", "three", "last", "bottom"]),
+)
+_FILLERS = frozenset(
+    [
+        "the",
+        "a",
+        "one",
+        "please",
+        "ok",
+        "yes",
+        "i",
+        "mean",
+        "meant",
+        "about",
+        "option",
+        "number",
+        "no",
+        "thats",
+        "that's",
+        "it",
+        "to",
+        "know",
+    ]
+)
+
+
+def choose(message: Message, options: tuple[Entry, ...]) -> Entry | None:
+    """The option that a typed answer means; None when it is no answer to the question."""
+    words = set(message.words)
+    if len(message.words) > 6 or not options:
+        return None
+    meaning = words - _FILLERS
+    for place, ordinal in enumerate(_ORDINALS[: len(options)]):
+        if (meaning or words) <= ordinal:
+            return options[place]
+    if meaning & {"last", "latter"} and len(meaning) == 1:
+        return options[-1]
+    shared = [len(meaning & set(same_words(e.question).split())) for e in options]
+    best = max(shared)
+    return options[shared.index(best)] if best and shared.count(best) == 1 and best == len(meaning) else None

@@ -1,0 +1,134 @@
+"""What curated text may answer a message: the matches of the whole, of its parts, and of what it leans on."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from bot.context import Context
+from bot.knowledge import Entry, Knowledge
+from bot.matcher import ASK_FROM, Band, Index, Match
+from bot.questions import LEANING_WORDS, lean, opens_question, parts
+from bot.text import Message
+
+MOST_ANSWERS = 3
+"""Entries in one reply: more is not read on a phone."""
+
+MOST_NEAREST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The entries that a reply may draw on."""
+
+    answers: tuple[Entry, ...] = ()
+    """In the answer band, in the order asked."""
+    options: tuple[Entry, ...] = ()
+    """Two or three to choose from, where none is clear."""
+    nearest: tuple[Entry, ...] = ()
+    """The nearest ones whatever their confidence, small talk left out."""
+    confidence: float | None = None
+    """The probability that `answers` (else the nearest) are right; None where nothing matched."""
+
+
+NOTHING = Found()
+
+
+class Finder:
+    """Looks a message up in one index, with what was talked about before."""
+
+    def __init__(self, knowledge: Knowledge, index: Index | None) -> None:
+        self._knowledge, self._index = knowledge, index
+        self._entries = {entry.id: entry for entry in knowledge.live}
+
+    def find(
+        self, message: Message, context: Context, general: Callable[[Message], bool] | None = None
+    ) -> Found:
+        """The entries for a message; with `general`, only parts that it accepts are answered."""
+        if self._index is None:
+            return NOTHING
+        matches = self._known(self._index.rank(message))
+        pieces = parts(message)
+        if general is not None:
+            return self._of_parts(pieces, matches, general) if len(pieces) > 1 else self._near(matches)
+        meant = self._leaning(message, context, matches)
+        if meant is not None:
+            return meant
+        whole = self._of(matches)
+        if len(pieces) == 1:
+            return whole
+        several = self._of_parts(pieces, matches, opens_question)
+        return several if _says_more(several, whole) else whole
+
+    def _of(self, matches: tuple[Match, ...]) -> Found:
+        near = self._near(matches)
+        if self._index is None or not matches:
+            return near
+        band = self._index.band(matches)
+        if band is Band.ANSWER:
+            return Found((self._entries[matches[0].entry],), (), near.nearest, matches[0].confidence)
+        if band is Band.ASK and len(near.nearest) >= 2:
+            return Found((), near.nearest, near.nearest, matches[0].confidence)
+        return near
+
+    def _near(self, matches: tuple[Match, ...]) -> Found:
+        near = [e for m in matches if (e := self._entries[m.entry]).kind != "small talk"]
+        return Found((), (), tuple(near[:MOST_NEAREST]), matches[0].confidence if matches else None)
+
+    def _of_parts(
+        self, pieces: tuple[Message, ...], matches: tuple[Match, ...], accepts: Callable[[Message], bool]
+    ) -> Found:
+        best: dict[str, float] = {}
+        for piece in pieces:
+            found = self._answer(piece) if accepts(piece) else None
+            if found is not None and found.entry not in best:
+                best[found.entry] = found.confidence
+        ids = list(best)[:MOST_ANSWERS]
+        near = self._near(matches)
+        if not ids:
+            return near
+        return Found(tuple(self._entries[id_] for id_ in ids), (), near.nearest, min(best[i] for i in ids))
+
+    def _answer(self, message: Message) -> Match | None:
+        assert self._index is not None  # noqa: S101  # find() leaves before this when there is none
+        matches = self._known(self._index.rank(message))
+        return matches[0] if matches and self._index.band(matches) is Band.ANSWER else None
+
+    def _leaning(self, message: Message, context: Context, matches: tuple[Match, ...]) -> Found | None:
+        """What a message means after what was said before; None when it speaks for itself."""
+        assert self._index is not None  # noqa: S101  # as above
+        if not context.about or len(message.words) > LEANING_WORDS:
+            return None
+        leaning = lean(message, context, self._knowledge)
+        if leaning.entries:
+            meant = tuple(self._entries[id_] for id_ in leaning.entries if id_ in self._entries)
+            return Found(meant, (), meant, 1.0) if meant else None
+        if self._speaks_for_itself(matches):
+            return None
+        rankings = [self._known(self._index.rank(again)) for again in leaning.rewritten]
+        clear = [r for r in rankings if r and self._index.band(r) is Band.ANSWER]
+        asked = [r for r in rankings if r and r[0].confidence >= ASK_FROM]
+        for ranking in (clear or asked)[:1]:
+            entry = self._entries[ranking[0].entry]
+            return Found((entry,), (), self._near(ranking).nearest, ranking[0].confidence)
+        return None
+
+    def _speaks_for_itself(self, matches: tuple[Match, ...]) -> bool:
+        assert self._index is not None  # noqa: S101  # as above
+        return (
+            bool(matches)
+            and self._index.band(matches) is Band.ANSWER
+            and self._entries[matches[0].entry].kind != "small talk"
+        )
+
+    def _known(self, matches: tuple[Match, ...]) -> tuple[Match, ...]:
+        return tuple(self._alive(matches))
+
+    def _alive(self, matches: tuple[Match, ...]) -> Iterator[Match]:
+        return (match for match in matches if match.entry in self._entries)
+
+
+def _says_more(several: Found, whole: Found) -> bool:
+    """Whether the parts answer what the whole does and more, or answer where the whole is unclear."""
+    if not several.answers:
+        return False
+    topical = [entry for entry in several.answers if entry.kind != "small talk"]
+    return bool(topical) and (not whole.answers or len(topical) > 1 or whole.answers[0].kind == "small talk")

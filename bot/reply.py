@@ -1,0 +1,254 @@
+"""Step 6: a `Move` becomes the `Reply` that a visitor reads; the promises of the API are kept here.
+
+What a visitor reads is a sequence of curated blocks, each whole and verbatim, in the frames of
+"What the chat says" and, for emergencies, the built-in frames.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Any
+from urllib.parse import quote
+
+from bot import frames
+from bot.dialogue import Move
+from bot.frames import PROFESSIONAL, WARNING_LINE, Link
+from bot.knowledge import Entry, Knowledge, Practice
+from bot.markup import as_html, as_text
+from bot.suggesting import Suggestion
+from bot.triage import Level
+from bot.wording import banned, placeholders
+
+LOUD = frozenset({"emergency", "crisis", "urgent"})
+"""Kinds that never carry anything that books."""
+
+WARNED = frozenset({"diagnostic", "treatment", "urgent"})
+MOST_WARNING_WORDS = 25
+"""A longer line under every personal message is no longer read (SAFETY)."""
+
+BOOK, CONTACT, DIRECTIONS = "Book a session", "Contact me", "Directions"
+BOOK_WITH_PARENT = "Book together with a parent"
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """Everything that the visitor's page gets for one message, but the `reply_id`."""
+
+    kind: str
+    text: str
+    html: str
+    context: str
+    also: tuple[str, ...] = ()
+    entries: tuple[str, ...] = ()
+    notice: str | None = None
+    links: tuple[Link, ...] = ()
+    suggestions: tuple[Suggestion, ...] = ()
+    confidence: float | None = None
+    may_keep: bool = False
+    sign: str | None = None
+    """The name of the loudest sign, to be counted; not part of the JSON."""
+
+    def as_json(self) -> dict[str, Any]:
+        """The reply object of POST /api/chat, without `reply_id`."""
+        return {
+            "kind": self.kind,
+            "also": list(self.also),
+            "entries": list(self.entries),
+            "text": self.text,
+            "html": self.html,
+            "notice": self.notice,
+            "links": [{"role": x.role, "label": x.label, "href": x.href} for x in self.links],
+            "suggestions": [{"label": s.label, "entry": s.entry} for s in self.suggestions],
+            "confidence": self.confidence,
+            "context": self.context,
+            "may_keep": self.may_keep,
+        }
+
+
+def compose(move: Move, knowledge: Knowledge) -> Reply:
+    """Put the words, links and the warning line of a move together."""
+    told = [entry for entry in move.entries if _may_be_told(entry, move, knowledge.practice)]
+    fact = move.fact if move.fact and banned(move.fact.in_one_sentence) is None else None
+    blocks = _distinct(_blocks(replace(move, entries=tuple(told), fact=fact), knowledge))
+    entries = tuple(entry.id for entry in told) + ((fact.id,) if fact and move.kind == "diagnostic" else ())
+    warns = move.warns or move.verdict.warns or move.kind in WARNED
+    confidence = None if move.confidence is None else round(min(max(move.confidence, 0.0), 1.0), 4)
+    return Reply(
+        kind=move.kind,
+        text="\n\n".join(as_text(block) for block in blocks),
+        html="\n".join(as_html(block) for block in blocks),
+        context=move.context.encode(),
+        also=move.also,
+        entries=() if move.kind in {"emergency", "crisis"} else entries,
+        notice=warning_line(knowledge) if warns and move.kind not in {"emergency", "crisis"} else None,
+        links=_links(move, tuple(told), knowledge.practice),
+        suggestions=_suggestions(move, knowledge),
+        confidence=confidence,
+        may_keep=move.may_keep and not warns and move.kind == "unknown",
+        sign=move.verdict.signs[0].name if move.verdict.signs else None,
+    )
+
+
+def warning_line(knowledge: Knowledge) -> str:
+    """The therapist's warning line while it is short and begins with when to call 911, else the built-in one."""
+    line = knowledge.says["warning line"]
+    words = line.split()
+    fits = len(words) <= MOST_WARNING_WORDS and "911" in " ".join(words[:4]) and as_text(line) == line
+    return line if fits else WARNING_LINE
+
+
+# --- the words ---
+
+
+def _blocks(move: Move, knowledge: Knowledge) -> Iterable[str]:
+    verdict, says = move.verdict, knowledge.says
+    if move.kind == "emergency":
+        yield frames.emergency(verdict, move.shorter)
+    if move.kind == "crisis":
+        yield frames.crisis(verdict, move.shorter)
+    if move.kind in {"emergency", "crisis"}:
+        yield from () if move.shorter else _sections(move, knowledge)
+        return
+    if move.kind == "urgent":
+        yield frames.urgent(verdict)
+    opening, _, closing = says["distress"].partition("\n\n") if verdict.distressed else ("", "", "")
+    yield opening
+    yield from _sections(move, knowledge)
+    if move.kind == "treatment" and verdict.with_condition:
+        yield frames.clearance(verdict)
+    if verdict.minor and move.kind not in {"urgent", "smalltalk", "unknown"}:
+        yield says["under 18"]
+    yield from (says[label] for label in move.says)
+    yield move.paused or ""
+    yield from _curated(move, knowledge)
+    yield closing
+
+
+def _curated(move: Move, knowledge: Knowledge) -> Iterable[str]:
+    says = knowledge.says
+    if move.fact is not None:
+        yield f"**{says['in general']}** {move.fact.in_one_sentence}"
+    for entry in move.entries:
+        yield _filled(entry, knowledge)
+    if any(entry.kind == "information" for entry in move.entries):
+        yield says["general information"]
+
+
+def _sections(move: Move, knowledge: Knowledge) -> Iterable[str]:
+    """What the therapist's safety.md adds after the built-in block."""
+    for section in knowledge.safety:
+        booked = move.kind in LOUD and _holds_booking(section.answer, knowledge.practice)
+        if section.title in move.verdict.sections and not booked:
+            yield section.answer
+
+
+def _filled(entry: Entry, knowledge: Knowledge) -> str:
+    """An answer with the practice details put in; where one is missing, the sentence that points to contact."""
+    answer = entry.answer
+    for name in placeholders(answer):
+        detail = knowledge.practice.detail(name)
+        if not detail:
+            return knowledge.says["not filled in"]
+        answer = answer.replace("{" + name + "}", detail)
+    return answer
+
+
+def _may_be_told(entry: Entry, move: Move, practice: Practice) -> bool:
+    if move.kind in LOUD and _holds_booking(entry.answer, practice):
+        return False
+    return not (move.kind == "diagnostic" and banned(entry.answer))
+
+
+def _holds_booking(block: str, practice: Practice) -> bool:
+    link = practice.booking_link
+    return (bool(link) and (link in block or link in as_html(block))) or "{booking link}" in block.casefold()
+
+
+def _distinct(blocks: Iterable[str]) -> list[str]:
+    return list(dict.fromkeys(block.strip() for block in blocks if block and block.strip()))
+
+
+# --- the links ---
+
+
+def _links(move: Move, told: tuple[Entry, ...], practice: Practice) -> tuple[Link, ...]:
+    if move.kind == "emergency":
+        return frames.emergency_links(Level.CRISIS in move.verdict.levels, move.verdict.overdose)
+    if move.kind == "crisis":
+        return frames.crisis_links()
+    if move.kind == "urgent":
+        return (*frames.urgent_links(), *_sources(told, practice))
+    alarmed = move.context.held > Level.CALM
+    links = [*_referral(move, practice, alarmed), *_buttons(move, told, practice, alarmed)]
+    if move.kind in {"practice", "unknown"}:
+        links.append(contact(practice, may_book=not alarmed))
+    links += _sources(told, practice)
+    return tuple(dict.fromkeys(links))
+
+
+def _referral(move: Move, practice: Practice, alarmed: bool) -> Iterable[Link]:
+    if move.kind not in {"diagnostic", "treatment"} and not move.referred:
+        return
+    yield PROFESSIONAL
+    if alarmed or move.verdict.with_condition:
+        yield contact(practice, may_book=not alarmed)
+    elif move.kind in {"diagnostic", "treatment"} or move.verdict.level > Level.CALM:
+        yield booking(practice, move.verdict.minor)
+
+
+def _buttons(move: Move, told: tuple[Entry, ...], practice: Practice, alarmed: bool) -> Iterable[Link]:
+    for button in dict.fromkeys(entry.button for entry in told):
+        if button == "book" and not alarmed and not move.verdict.with_condition:
+            yield booking(practice, move.verdict.minor)
+        elif button == "call" and practice.phone_href:
+            yield Link("contact", f"Call {practice.phone}", practice.phone_href)
+        elif button == "directions":
+            yield directions(practice)
+        elif button == "doctor":
+            yield PROFESSIONAL
+
+
+def booking(practice: Practice, minor: bool = False) -> Link:
+    """Where a session is booked, else how the therapist is reached."""
+    if practice.booking_link:
+        return Link("booking", BOOK_WITH_PARENT if minor else BOOK, practice.booking_link)
+    return contact(practice)
+
+
+def contact(practice: Practice, may_book: bool = True) -> Link:
+    """How the therapist is reached; words only where no address is known, or where it would be the booking link."""
+    href = practice.contact_href or None
+    if not may_book and href == practice.booking_link:
+        href = None
+    return Link("contact", CONTACT, href)
+
+
+def directions(practice: Practice) -> Link:
+    """A map of the address; the contact link while no street address is given."""
+    if not any(c.isdigit() for c in practice.location):
+        return contact(practice)
+    return Link(
+        "directions", DIRECTIONS, f"https://www.openstreetmap.org/search?query={quote(practice.location)}"
+    )
+
+
+def _sources(told: tuple[Entry, ...], practice: Practice) -> Iterable[Link]:
+    sources = dict.fromkeys(
+        e.source.split(";")[0].strip() for e in told if e.kind == "information" and e.source
+    )
+    for source in sources:
+        yield Link("source", f"From my article: {source}", practice.article_link or None)
+
+
+def _suggestions(move: Move, knowledge: Knowledge) -> tuple[Suggestion, ...]:
+    if move.kind in {"emergency", "crisis"}:
+        return ()
+    if move.kind != "urgent" and move.context.held is Level.CALM:
+        return move.suggestions
+    return tuple(s for s in move.suggestions if not _books(s, knowledge))
+
+
+def _books(suggestion: Suggestion, knowledge: Knowledge) -> bool:
+    entry = knowledge.entry(suggestion.entry or "")
+    return entry is not None and (
+        entry.button == "book" or entry.id == "contact" or _holds_booking(entry.answer, knowledge.practice)
+    )
