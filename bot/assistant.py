@@ -9,7 +9,7 @@ from bot.matcher import Index
 from bot.reply import Reply, compose
 from bot.spelling import Speller
 from bot.suggesting import opening
-from bot.text import read, same_words
+from bot.text import Message, read, same_words
 from bot.triage import WORDS, Triage, Verdict
 
 
@@ -48,6 +48,10 @@ class Assistant:
             suggestions=opening(self.knowledge),
         )
 
+    def correct(self, message: Message) -> Message:
+        """A message as matching reads it."""
+        return self._speller.correct(message)
+
     def assess(self, raw: str) -> Verdict:
         """What triage hears in a message, the therapist's sections included."""
         message = read(raw)
@@ -57,9 +61,9 @@ class Assistant:
         """Whether a message is about somebody's health, so that nobody may keep it."""
         return self.assess(raw).warns
 
-    def _tapped(self, raw: str, id: str | None) -> Entry | None:
+    def _tapped(self, raw: str, id_: str | None) -> Entry | None:
         """The entry of a tapped suggestion: only while the message is that entry's question."""
-        entry = self.knowledge.entry(id) if id else None
+        entry = self.knowledge.entry(id_) if id_ else None
         if entry is None or entry.status != "live" or same_words(raw) != same_words(entry.question):
             return None
         return entry

@@ -1,4 +1,4 @@
-"""One message into the questions it holds, and a question that leans on what was just said into one that stands alone."""
+"""A message into the questions it holds, and one that leans on what was just said into one that stands alone."""
 
 import re
 from dataclasses import dataclass, replace
