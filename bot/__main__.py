@@ -43,7 +43,9 @@ def _parser() -> argparse.ArgumentParser:
     check.set_defaults(run=_check)
 
     learned = commands.add_parser("learn", help="learn the index from the knowledge folder")
-    learned.add_argument("--out", type=Path, required=True, metavar="FILE")
+    where = learned.add_mutually_exclusive_group(required=True)
+    where.add_argument("--out", type=Path, metavar="FILE")
+    where.add_argument("--lines", action="store_true", help="a JSON line in, a JSON line out, until the end")
     learned.set_defaults(run=_learn)
 
     ask = commands.add_parser("ask", help="one reply; without words, a chat in the terminal")
@@ -98,8 +100,23 @@ def _listed(found: Sequence[Problem]) -> str:
 
 
 def _learn(options: argparse.Namespace) -> int:
+    if options.lines:
+        for line in sys.stdin:
+            print(json.dumps(_learned_line(line)), flush=True)
+        return 0
     learn(load(options.knowledge)).save(options.out)
     return 0
+
+
+def _learned_line(line: str) -> dict[str, str]:
+    """One request of the service, `{"texts": …, "out": file}`: the key of what was learned, or why nothing was."""
+    try:
+        asked = json.loads(line)
+        index = learn(parse(asked["texts"]))
+        index.save(Path(asked["out"]))
+    except (KnowledgeError, OSError, ValueError, KeyError, TypeError) as error:
+        return {"error": str(error)}
+    return {"key": index.key}
 
 
 def _index(knowledge: Knowledge) -> Index:

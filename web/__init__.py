@@ -1,6 +1,79 @@
-"""The service: who may ask and how it travels."""
+"""The service: who may ask and how it travels. `create_app` puts the rooms together and connects nothing."""
 
-try:  # until bot has all its public names
-    from web.building import create_app as create_app
-except ImportError:
-    pass
+from datetime import UTC, datetime
+
+from flask import Flask
+from werkzeug.middleware.proxy_fix import ProxyFix
+
+from web import api, commands, curator, logs, pages, security
+from web.database import Database, sqlite_url
+from web.fields import MAX_BYTES
+from web.housekeeping import purge_daily
+from web.inbox import Inbox
+from web.learner import Learner
+from web.limits import Limits, utc_today
+from web.live import Live
+from web.revisions import Revisions
+from web.rooms import Rooms
+from web.settings import Settings
+from web.shelf import Shelf
+from web.tally import Tally
+from web.tokens import ReplyIds, secret_of
+
+
+def create_app(settings: Settings | None = None) -> Flask:
+    """The application for these settings, or for those of the environment."""
+    settings = settings or Settings.from_environment()
+    app = Flask(__name__)
+    found = app.extensions["rooms"] = _rooms(settings)
+    app.secret_key = found.secret
+    app.config.update(MAX_CONTENT_LENGTH=MAX_BYTES, MAX_FORM_MEMORY_SIZE=MAX_BYTES, TRUSTED_HOSTS=None)
+    app.json.sort_keys = False  # type: ignore[attr-defined]  # Flask's own provider has it
+    _trust_proxies(app, settings.trusted_proxies)
+    logs.init_app(app)
+    security.init_app(app, settings)
+    found.limits.init_app(app)
+    api.init_app(app)
+    pages.init_app(app)
+    curator.init_app(app, settings)
+    commands.register(app)
+    app.before_request(found.live.wake)
+    return app
+
+
+def _rooms(settings: Settings) -> Rooms:
+    secret = secret_of(settings)
+    database = Database(settings.database_url or sqlite_url(settings.instance_dir))
+    revisions, inbox, tally = Revisions(database), Inbox(database), Tally(database, _now)
+    learner = Learner(settings.instance_dir / "learning.lock")
+    live = Live(settings, revisions, learner, Shelf(settings.instance_dir), _now, lambda: _keep_house(rooms))
+    limits = Limits(settings, secret, utc_today)
+    rooms = Rooms(
+        settings=settings,
+        live=live,
+        tally=tally,
+        inbox=inbox,
+        revisions=revisions,
+        database=database,
+        learner=learner,
+        limits=limits,
+        reply_ids=ReplyIds(secret),
+        secret=secret,
+    )
+    return rooms
+
+
+def _keep_house(rooms: Rooms) -> None:
+    if not rooms.database.is_migrated():
+        rooms.database.migrate()
+    purge_daily(rooms, _now())
+
+
+def _trust_proxies(app: Flask, count: int) -> None:
+    """Address and scheme come from the outermost trusted proxy; the host stays the one that was asked for."""
+    if count:
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=count, x_proto=count, x_host=0, x_prefix=0)  # type: ignore[method-assign]  # how Flask says to wrap it
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)

@@ -14,6 +14,7 @@ import tempfile
 import threading
 import time
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from web.logs import events
@@ -99,7 +100,9 @@ class Learner:
     def _ready(self) -> subprocess.Popen[bytes]:
         if self._owner != os.getpid():  # after a fork the child is the parent's
             self._child, self._owner = None, os.getpid()
-        if self._child is None or self._child.poll() is not None:
+        if self._child is not None and self._child.poll() is not None:
+            self._end()
+        if self._child is None:
             self._child = subprocess.Popen(  # noqa: S603  # our own command
                 self._command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=ROOT, env=_environment()
             )
@@ -139,7 +142,8 @@ class Learner:
             return
         for pipe in (child.stdin, child.stdout):
             if pipe is not None:
-                pipe.close()
+                with suppress(OSError):  # what was still to be written has no reader any more
+                    pipe.close()
         child.kill()
         child.wait()
 
