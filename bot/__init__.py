@@ -17,6 +17,7 @@ checks tell her what is doubtful, evaluation measures it all.
 from bot.assistant import Assistant as Assistant
 from bot.context import Context as Context
 from bot.curated import Entry as Entry
+from bot.curated import Fact as Fact
 from bot.document import Problem as Problem
 from bot.frames import SIGN_LIST as SIGN_LIST
 from bot.knowledge import EMPTY as EMPTY
@@ -30,13 +31,17 @@ from bot.markup import as_text as as_text
 from bot.matcher import Index as Index
 from bot.matcher import StaleIndex as StaleIndex
 from bot.matcher import index_key as index_key
+from bot.practice import PRACTICE_LABELS as PRACTICE_LABELS
+from bot.practice import SAYS as SAYS
 from bot.reply import Reply as Reply
 from bot.splice import splice as splice
 from bot.splice import splice_detail as splice_detail
 from bot.splice import splice_list as splice_list
 from bot.splice import splice_sentence as splice_sentence
 from bot.text import MAX_CHARACTERS as MAX_CHARACTERS
+from bot.text import Message as Message
 from bot.text import clean as clean
 from bot.text import read as read
 from bot.text import same_words as same_words
+from bot.triage import Level as Level
 from bot.triage import assess as assess

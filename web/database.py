@@ -65,7 +65,7 @@ question = sa.Table(
     sa.Column("first_at", sa.BigInteger, nullable=False),
     sa.Column("last_at", sa.BigInteger, nullable=False, index=True),
     sa.Column("state", sa.String(10), nullable=False),
-    sa.Column("outcome", sa.String(120), nullable=False),
+    sa.Column("outcome", sa.Text, nullable=False),
 )
 
 tally = sa.Table(

@@ -129,7 +129,7 @@ class Inbox:
             connection.execute(
                 question.update()
                 .where(question.c.id == question_id)
-                .values(state=state, outcome=outcome[:120])
+                .values(state=state, outcome=outcome)
             )
 
     def purge(self, now: datetime) -> int:

@@ -98,6 +98,10 @@ class Revisions:
             query = query.where(revision.c.number < before)
         return self._all(query.limit(limit))
 
+    def draft(self) -> Revision | None:
+        """The newest draft: what she is working on."""
+        return self._first(revision.select().where(revision.c.number.is_(None)).order_by(revision.c.id.desc()))
+
     def drafts(self) -> tuple[Revision, ...]:
         """What was saved and not published, newest first."""
         return self._all(revision.select().where(revision.c.number.is_(None)).order_by(revision.c.id.desc()))
@@ -173,7 +177,7 @@ class Revisions:
             revision.update()
             .where(revision.c.id == draft.id, revision.c.number.is_(None), self._is_newest(draft.based_on))
             .where(sa.exists().where(learned.c.key == key))
-            .values(number=number, key=key, published_at=_seconds(at))
+            .values(number=number, key=key, based_on=draft.based_on, note=draft.note, published_at=_seconds(at))
         )
         try:
             with self._database.writing() as connection:

@@ -43,7 +43,7 @@ def upgrade() -> None:
         sa.Column("first_at", sa.BigInteger, nullable=False),
         sa.Column("last_at", sa.BigInteger, nullable=False, index=True),
         sa.Column("state", sa.String(10), nullable=False),
-        sa.Column("outcome", sa.String(120), nullable=False),
+        sa.Column("outcome", sa.Text, nullable=False),
     )
     op.create_table(
         "tally",

@@ -1,0 +1,40 @@
+"""The therapist's pages, under /curate: she mends and grows the knowledge, and cannot break it."""
+
+from datetime import UTC, datetime
+
+from flask import Blueprint, Flask
+
+from web.curator import (
+    answers,
+    coverage,
+    gate,
+    history,
+    numbers,
+    practice,
+    questions,
+    review,
+    today,
+    trial,
+    whole_file,
+)
+from web.rooms import rooms
+from web.settings import Settings
+from web.signin import CuratorSessions
+
+PAGES = (gate, today, questions, answers, review, whole_file, trial, history, numbers, practice, coverage)
+
+
+def init_app(app: Flask, settings: Settings) -> None:
+    """Hang the pages on the application; without a password they do not exist."""
+    if not settings.curator_password_hash:
+        return
+    app.config.setdefault("NOW", lambda: datetime.now(UTC))
+    app.config.update(WTF_CSRF_CHECK_DEFAULT=False, WTF_CSRF_TIME_LIMIT=None, WTF_CSRF_SSL_STRICT=False)
+    with app.app_context():
+        app.secret_key = app.secret_key or rooms().secret
+    app.session_interface = CuratorSessions()
+    gate.csrf.init_app(app)
+    blueprint = Blueprint("curate", __name__, url_prefix="/curate")
+    for page in PAGES:
+        page.register(blueprint)
+    app.register_blueprint(blueprint)

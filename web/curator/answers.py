@@ -1,0 +1,188 @@
+"""The answers: a list, and one form with every label of a question."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from flask import Blueprint, flash, g, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from werkzeug.exceptions import NotFound
+
+from bot import Entry, KnowledgeError, Problem, same_words
+from web import edits
+from web.chunks import named
+from web.curator.desk import Texts, desk, now, save
+from web.curator.today import is_checked
+from web.rooms import rooms
+from web.tally import ENTRY, HELPFUL, UNHELPFUL
+
+KINDS = {"information": "Information", "practice": "About my practice", "small talk": "Small talk"}
+BUTTONS = {
+    "none": "None", "book": "Book a session", "call": "Call me", "directions": "The way to me",
+    "doctor": "See a doctor or another medical professional",
+}  # fmt: skip
+STATUSES = {"live": "On: visitors can get it", "draft": "Draft: not finished", "off": "Off"}
+
+MONTH = timedelta(days=30)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the list."""
+
+    entry: Entry
+    asked: int
+    helpful: int
+    unhelpful: int
+    is_read: bool
+
+
+def register(blueprint: Blueprint) -> None:
+    """Hang the pages on the blueprint."""
+    blueprint.add_url_rule("/answers", "answers", answers)
+    blueprint.add_url_rule("/answers/new", "new_answer", new_answer)
+    blueprint.add_url_rule("/answers/<entry_id>", "answer", answer)
+    blueprint.add_url_rule("/answers", "save_answer", save_answer, methods=["POST"])
+    blueprint.add_url_rule("/answers/<entry_id>/read", "mark_read", mark_read, methods=["POST"])
+    blueprint.add_url_rule("/answers/<entry_id>/status", "set_status", set_status, methods=["POST"])
+
+
+def answers() -> ResponseReturnValue:
+    """The list, the one that needs her most on top."""
+    show, day = request.args.get("show", "all"), now().date()
+    counts: Counter[tuple[str, str]] = Counter()
+    for count in rooms().tally.between(day - MONTH, day):
+        counts[count.what, count.name] += count.count
+    rows = [
+        Row(entry, counts[ENTRY, entry.id], counts[HELPFUL, entry.id], counts[UNHELPFUL, entry.id],
+            is_checked(entry.checked, day))
+        for entry in desk().knowledge.entries
+    ]  # fmt: skip
+    wanted = {
+        "unread": lambda row: not row.is_read and row.entry.status == "live",
+        "draft": lambda row: row.entry.status == "draft",
+        "off": lambda row: row.entry.status == "off",
+    }.get(show, lambda _: True)
+    shown = sorted(filter(wanted, rows), key=lambda row: (-row.unhelpful, -row.asked))
+    return render_template("curate/answers.html", rows=shown, show=show, total=len(rows), statuses=STATUSES)
+
+
+def new_answer() -> ResponseReturnValue:
+    """The empty form, with the visitor's question in it when there was one."""
+    question = edits.one_line(request.args.get("question", ""))[:300]
+    return _form(Entry(id="", question=question, status="draft"), was="")
+
+
+def answer(entry_id: str) -> ResponseReturnValue:
+    """The form of one question."""
+    lying = desk()
+    entry = lying.knowledge.entry(entry_id)
+    if entry is None:
+        raise NotFound
+    return _form(entry, was=_mark(lying.texts, entry_id))
+
+
+def _form(entry: Entry, was: str, problems: Iterable[Problem] = (), clash: str = "") -> str:
+    knowledge = desk().knowledge
+    return render_template(
+        "curate/answer.html",
+        entry=entry, was=was, problems=list(problems), clash=clash, knowledge=knowledge, kinds=KINDS, buttons=BUTTONS,
+        statuses=STATUSES, passages=list(dict.fromkeys(fact.heading for fact in knowledge.facts)),
+        is_read=is_checked(entry.checked, now().date()),
+    )  # fmt: skip
+
+
+def _mark(texts: Texts, entry_id: str) -> str:
+    """What one question looks like in the file: tells whether somebody else changed it meanwhile."""
+    return next(
+        (
+            c.text
+            for (file, name), c in named(texts).items()
+            if file == edits.KNOWLEDGE and name == f"id {entry_id}"
+        ),
+        "",
+    )
+
+
+def save_answer() -> ResponseReturnValue:
+    """Put the form's question on the desk."""
+    form = request.form
+    entry_id, lying = form.get("id", ""), desk()
+    old = lying.knowledge.entry(entry_id) if entry_id else None
+    entry = typed_entry(old)
+    if old and form.get("was", "").replace("\r\n", "\n") != _mark(lying.texts, entry_id).replace(
+        "\r\n", "\n"
+    ):
+        return _form(entry, _mark(lying.texts, entry_id), clash=_mark(lying.texts, entry_id)), 409
+    note = f'{"Changed" if old else "New answer"}: "{entry.question}"'
+    try:
+        saved = save(lambda texts: edits.with_entry(texts, entry.id, entry), note)
+    except KnowledgeError as error:
+        return _form(entry if old else replace(entry, id=""), form.get("was", ""), error.problems), 400
+    flash("Saved. Look through it and publish when you like." if saved else "Nothing was changed.")
+    return redirect(
+        url_for("curate.review")
+        if form.get("then") == "review"
+        else url_for("curate.answer", entry_id=entry.id)
+    )
+
+
+def typed_entry(old: Entry | None) -> Entry:
+    """The question as the form has it."""
+    form, knowledge = request.form, desk().knowledge
+    question = edits.one_line(form.get("question", ""))
+    shown = [knowledge.entry_asked(line) for line in form.get("show_next", "").splitlines() if line.strip()]
+    typed = Entry(
+        id=old.id if old else _new_id(question),
+        question=question,
+        also_asked=_lines(form.get("also_asked", ""), question),
+        answer=edits.tidy(form.get("answer", "")),
+        in_one_sentence=" ".join(form.get("in_one_sentence", "").split()),
+        show_next=tuple(dict.fromkeys(entry.id for entry in shown if entry)),
+        source=" ".join(form.get("source", "").split()),
+        kind=form.get("kind", "information"),
+        button=form.get("button", "none"),
+        status=form.get("status", "live"),
+        checked=old.checked if old else "",
+    )
+    if form.get("read"):
+        return replace(typed, checked=f"{now().date().isoformat()} by {g.visit.name}")
+    is_other = old is None or (old.answer, old.in_one_sentence) != (typed.answer, typed.in_one_sentence)
+    return replace(typed, checked="") if is_other else typed  # a new answer was not read yet
+
+
+def _lines(typed: str, question: str) -> tuple[str, ...]:
+    seen, kept = {same_words(question)}, []
+    for line in map(edits.one_line, typed.splitlines()):
+        if line and same_words(line) not in seen:
+            seen.add(same_words(line))
+            kept.append(line)
+    return tuple(kept)
+
+
+def _new_id(question: str) -> str:
+    known = {entry.id for entry in desk().knowledge.entries}
+    made = "-".join(same_words(question).replace("'", "").split())[:40].strip("-") or "answer"
+    return next(name for name in (made, *(f"{made}-{n}" for n in range(2, 1000))) if name not in known)
+
+
+def mark_read(entry_id: str) -> ResponseReturnValue:
+    """She has read this answer: today's date and her name stand in it."""
+    entry = desk().knowledge.entry(entry_id)
+    if entry is None:
+        raise NotFound
+    save(lambda texts: edits.with_checked(texts, [entry_id], g.visit.name, now().date()), "Answers read")
+    flash(f"Noted: you have read “{entry.question}”.")
+    unread = [e for e in desk().knowledge.live if not is_checked(e.checked, now().date())]
+    after = next((e for e in unread if e.line > entry.line), unread[0] if unread else None)
+    return redirect(url_for("curate.answer", entry_id=after.id) if after else url_for("curate.answers"))
+
+
+def set_status(entry_id: str) -> ResponseReturnValue:
+    """Switch an answer on or off."""
+    entry, status = desk().knowledge.entry(entry_id), request.form.get("status", "")
+    if entry is None or status not in STATUSES:
+        raise NotFound
+    save(lambda texts: edits.with_status(texts, entry_id, status), f'Switched {status}: "{entry.question}"')
+    return redirect(url_for("curate.review"))

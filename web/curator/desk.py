@@ -1,0 +1,149 @@
+"""What lies on the therapist's desk: the published version, and her changes that are not published yet."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from functools import lru_cache
+from pathlib import Path
+
+from flask import current_app, g
+
+from bot import EMPTY, Knowledge, KnowledgeError, parse
+from web.filed import FileNews, file_news
+from web.rehearsing import rehearse
+from web.revisions import Moved, Revision
+from web.rooms import rooms
+
+Texts = Mapping[str, str]
+
+FILES = ("knowledge.md", "safety.md", "tests.md", "outline.md")
+TRIES = 5
+"""How often a change is put on top of what somebody else saved meanwhile."""
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The published version and the working copy on top of it."""
+
+    published: Revision | None
+    """None: nothing was published from these pages yet, the file answers."""
+    draft: Revision | None
+    texts: Texts
+    """The working copy: her changes included."""
+    knowledge: Knowledge
+    """The same, read; without a question when it cannot be read."""
+    problems: tuple[str, ...]
+    """Why it cannot be read."""
+
+    @property
+    def number(self) -> int | None:
+        """What her changes are based on."""
+        return self.published.number if self.published else None
+
+    @property
+    def answering(self) -> Texts:
+        """The texts without her changes."""
+        return self.published.texts if self.published else file_texts()
+
+
+def now() -> datetime:
+    """The moment of this request."""
+    moment: datetime = current_app.config["NOW"]()
+    return moment
+
+
+def desk() -> Desk:
+    """What lies on the desk now."""
+    revisions = rooms().revisions
+    published, draft = revisions.newest(), revisions.draft()
+    texts = draft.texts if draft else published.texts if published else file_texts()
+    knowledge, problems = _read(tuple(sorted(texts.items())))
+    return Desk(published, draft, texts, knowledge, problems)
+
+
+def file_texts() -> Texts:
+    """The texts of the knowledge folder as they answer; as they lie there when they cannot be read."""
+    serving = rooms().live.serving
+    if serving.number is None and serving.knowledge.texts:
+        return serving.knowledge.texts
+    return folder_texts(rooms().settings.knowledge_dir)
+
+
+def folder_texts(folder: Path) -> dict[str, str]:
+    """The files of the folder, byte for byte but for what is no UTF-8."""
+    paths = [folder / name for name in FILES if (folder / name).is_file()]
+    return {path.name: path.read_bytes().decode("utf-8", "replace") for path in paths}
+
+
+@lru_cache(maxsize=8)
+def _read(texts: tuple[tuple[str, str], ...]) -> tuple[Knowledge, tuple[str, ...]]:
+    try:
+        return parse(dict(texts)), ()
+    except KnowledgeError as error:
+        return EMPTY, tuple(map(str, error.problems))
+
+
+def read(texts: Texts) -> Knowledge:
+    """The texts, read; raises `KnowledgeError` with every problem."""
+    knowledge, problems = _read(tuple(sorted(texts.items())))
+    return parse(texts) if problems else knowledge
+
+
+def save(change: Callable[[Texts], Texts], note: str) -> Revision | None:
+    """Put a change on the desk; None when it changes nothing, `KnowledgeError` when it cannot be read.
+
+    When somebody else saved meanwhile, the change is made again on top of theirs.
+    """
+    for _ in range(TRIES):
+        lying = desk()
+        texts = dict(change(lying.texts))
+        if texts == dict(lying.texts):
+            return None
+        read(texts)
+        try:
+            return put(lying, texts, note, based_on=lying.draft.based_on if lying.draft else lying.number)
+        except Moved:
+            continue
+    raise Moved
+
+
+def put(lying: Desk, texts: Texts, note: str, *, based_on: int | None) -> Revision:
+    """Keep texts as the newest draft and begin to try them out; raises `Moved` when another was saved."""
+    draft = lying.draft
+    author, notes = g.visit.name, [note]
+    if draft:
+        author = author if author in draft.author.split(", ") else f"{draft.author}, {author}"
+        notes = [line for line in draft.note.split("\n") if line != note] + notes
+    saved = rooms().revisions.save_draft(
+        texts, based_on, author, "\n".join(notes)[-400:], now(),
+        after=draft.id if draft else 0,
+    )  # fmt: skip
+    rehearse(rooms(), saved, lying.answering, now())
+    return saved
+
+
+@dataclass(frozen=True, slots=True)
+class Banners:
+    """What every page says above its own content."""
+
+    pending: tuple[str, ...]
+    """Her changes that are not published yet."""
+    forgets: bool
+    """Whether what is saved here is gone after a restart."""
+    paused: bool
+    file: FileNews | None
+    trouble: tuple[str, ...]
+    """Why something newer is not serving."""
+
+
+def banners() -> Banners:
+    """What every page says above its own content, looked up when a page asks for it."""
+    room, lying = rooms(), desk()
+    trouble = room.live.trouble
+    return Banners(
+        pending=tuple(lying.draft.note.split("\n")) if lying.draft else (),
+        forgets=room.settings.forgets_disk,
+        paused=room.revisions.signal().paused is not None,
+        file=file_news(room, lying.published),
+        trouble=(*lying.problems, *(trouble.problems if trouble else ())),
+    )

@@ -1,0 +1,170 @@
+"""The numbers: questions a day, answers, feedback, clicks; small counts stay "<5" and tell of nobody."""
+
+import csv
+import io
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from flask import Blueprint, Response, render_template, request
+from flask.typing import ResponseReturnValue
+
+from bot import Knowledge
+from web.curator.desk import desk, now
+from web.curator.review import as_file
+from web.curator.today import REFERRED, week_in_words
+from web.rooms import rooms
+from web.tally import CLICKED, ENTRY, HELPFUL, KIND, UNHELPFUL, Count
+
+FEWEST = 5
+"""A smaller count could tell of one visitor."""
+
+PERIODS = {7: "7 days", 30: "30 days", 90: "90 days", 365: "One year"}
+
+GROUPS = {
+    "answered": ("answer", "practice", "smalltalk"),
+    "asked back": ("clarify",),
+    "no answer": ("unknown",),
+    "sent to a professional": REFERRED,
+}
+"""The bands of the chart, from the ground up."""
+
+WIDTH, HEIGHT, LEFT, BOTTOM = 720, 240, 40, 28
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """One coloured piece of one column of the chart."""
+
+    group: str
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A drawing made on the server: it prints, and needs no script."""
+
+    bands: tuple[Band, ...]
+    lines: tuple[tuple[float, int], ...]
+    """(height on the page, count)."""
+    days: tuple[tuple[float, str], ...]
+    """(place on the page, day)."""
+
+
+def register(blueprint: Blueprint) -> None:
+    """Hang the pages on the blueprint."""
+    blueprint.add_url_rule("/numbers", "numbers", numbers)
+    blueprint.add_url_rule("/numbers.csv", "numbers_file", numbers_file)
+    blueprint.app_template_filter("few")(few)
+
+
+def few(count: int) -> str:
+    """A count as it is shown."""
+    return str(count) if count == 0 or count >= FEWEST else f"<{FEWEST}"
+
+
+def _period() -> tuple[int, date, date]:
+    days = request.args.get("days", 30, type=int)
+    days, today = days if days in PERIODS else 30, now().date()
+    return days, today - timedelta(days=days - 1), today
+
+
+def numbers() -> ResponseReturnValue:
+    """The page."""
+    rooms().tally.flush()
+    days, first, last = _period()
+    counts, knowledge = rooms().tally.between(first, last), desk().knowledge
+    return render_template(
+        "curate/numbers.html",
+        days=days,
+        periods=PERIODS,
+        words=week_in_words(counts),
+        chart=drawn(counts, first, days),
+        groups=list(GROUPS),
+        width=WIDTH,
+        height=HEIGHT,
+        left=LEFT,
+        rows=answer_rows(counts, knowledge),
+        kinds=_sums(counts, KIND).most_common(),
+        themes=[question for question in rooms().inbox.waiting() if question.count >= FEWEST][:10],
+    )
+
+
+def _sums(counts: Sequence[Count], what: str) -> Counter[str]:
+    sums: Counter[str] = Counter()
+    for count in counts:
+        if count.what == what:
+            sums[count.name] += count.count
+    return sums
+
+
+def answer_rows(counts: Sequence[Count], knowledge: Knowledge) -> list[tuple[str, int, int, int, int]]:
+    """(question, given, helpful, not helpful, booking clicks) of each answer, the most given first."""
+    sums = [_sums(counts, what) for what in (ENTRY, HELPFUL, UNHELPFUL, f"{CLICKED}booking")]
+    names = sorted({name for each in sums for name in each}, key=lambda name: -sums[0][name])
+    rows = []
+    for name in names:
+        entry = knowledge.entry(name)
+        given, helpful, unhelpful, clicks = (each[name] for each in sums)
+        rows.append((entry.question if entry else name, given, helpful, unhelpful, clicks))
+    return rows
+
+
+def drawn(counts: Sequence[Count], first: date, days: int) -> Chart:
+    """Columns of a day (of a week where there are many), stacked by what came of the question."""
+    step = 1 if days <= 90 else 7
+    columns = -(-days // step)
+    heights = [[0] * columns for _ in GROUPS]
+    for count in counts:
+        if count.what == KIND:
+            row = next((g for g, kinds in enumerate(GROUPS.values()) if count.name in kinds), 0)
+            heights[row][(count.day - first).days // step] += count.count
+    most = _round_up(max(sum(column) for column in zip(*heights, strict=True)))
+    wide, high = (WIDTH - LEFT) / columns, HEIGHT - BOTTOM - 10
+    bands, base = [], [0] * columns
+    for group, values in zip(GROUPS, heights, strict=True):
+        for place, value in enumerate(values):
+            if value:
+                top = HEIGHT - BOTTOM - (base[place] + value) / most * high
+                bands.append(
+                    Band(group, LEFT + place * wide + wide * 0.1, top, wide * 0.8, value / most * high)
+                )
+            base[place] += value
+    lines = tuple((HEIGHT - BOTTOM - share * high, round(most * share)) for share in (0, 0.5, 1))
+    every = max(1, columns // 6)
+    labels = tuple(
+        (
+            LEFT + (place + 0.5) * wide,
+            f"{first + timedelta(days=place * step):%b} {(first + timedelta(days=place * step)).day}",
+        )
+        for place in range(0, columns, every)
+    )
+    return Chart(tuple(bands), lines, labels)
+
+
+def _round_up(most: int) -> int:
+    """The top of the scale: an even number that leaves a little air."""
+    for size in (10, 20, 50, 100, 200, 500, 1000, 2000, 5000):
+        if most <= size:
+            return size
+    return -(-most // 10_000) * 10_000
+
+
+def numbers_file() -> Response:
+    """The same for a spreadsheet; no cell can be taken for a formula."""
+    days, first, last = _period()
+    out = io.StringIO()
+    table = csv.writer(out, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
+    table.writerow(["Question", "Given", "Helpful", "Not helpful", "Booking clicks"])
+    for question, *sums in answer_rows(rooms().tally.between(first, last), desk().knowledge):
+        table.writerow([harmless(question), *map(few, sums)])
+    return as_file("\ufeff" + out.getvalue(), f"numbers-{days}-days.csv", "text/csv")
+
+
+def harmless(cell: str) -> str:
+    """A cell that no spreadsheet runs as a formula."""
+    return f"'{cell}" if cell.lstrip("\u200b \u00a0")[:1] in "=+-@\t\r\n＝＋－＠" and cell else cell

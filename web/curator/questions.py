@@ -1,0 +1,135 @@
+"""The inbox: questions that found no answer, grouped by the answer that they are probably about."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from flask import Blueprint, flash, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from werkzeug.exceptions import NotFound
+
+from bot import Entry, KnowledgeError, read
+from web import edits
+from web.curator.desk import desk, save
+from web.inbox import Question, State
+from web.rooms import rooms
+
+ADDED, NOT_FOR_CHAT = "added", "not-for-chat"
+
+SUGGESTED = 3
+"""So many entries are offered for a question: the right one is nearly always among three."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Questions that are probably about the same answer."""
+
+    about: Entry | None
+    questions: tuple[tuple[Question, tuple[Entry, ...]], ...]
+    """Each with the entries that it may belong to, likeliest first."""
+
+
+def register(blueprint: Blueprint) -> None:
+    """Hang the pages on the blueprint."""
+    blueprint.add_url_rule("/inbox", "questions", questions)
+    blueprint.add_url_rule("/inbox/<int:question_id>", "settle", settle, methods=["POST"])
+    blueprint.add_url_rule("/inbox/<int:question_id>/undo", "unsettle", unsettle, methods=["POST"])
+
+
+def questions() -> ResponseReturnValue:
+    """The page."""
+    room = rooms()
+    settled = room.inbox.get(request.args.get("settled", 0, type=int))
+    return render_template(
+        "curate/questions.html",
+        groups=grouped(room.inbox.waiting()),
+        entries=desk().knowledge.entries,
+        days=room.inbox.retention_days,
+        settled=settled if settled and settled.state is not State.WAITING else None,
+    )
+
+
+def grouped(waiting: Sequence[Question]) -> tuple[Group, ...]:
+    """By the likeliest answer, the largest group first."""
+    known = {entry.id: entry for entry in desk().knowledge.entries}
+    found: dict[str, list[tuple[Question, tuple[Entry, ...]]]] = {}
+    for question in waiting:
+        likely = suggested(question, known)
+        found.setdefault(likely[0].id if likely else "", []).append((question, likely))
+    groups = [Group(known.get(name), tuple(rows)) for name, rows in found.items()]
+    return tuple(sorted(groups, key=lambda group: (group.about is None, -len(group.questions))))
+
+
+def suggested(question: Question, known: Mapping[str, Entry]) -> tuple[Entry, ...]:
+    """What the question is probably about: as the newest version sees it, else as it was when it was kept."""
+    index = rooms().live.serving.index
+    guesses = [m.entry for m in index.rank(read(question.text), SUGGESTED)] if index else []
+    return tuple(known[name] for name in dict.fromkeys([*guesses, *question.guesses]) if name in known)[
+        :SUGGESTED
+    ]
+
+
+def settle(question_id: int) -> ResponseReturnValue:
+    """Do with a question what she decided."""
+    question = rooms().inbox.get(question_id)
+    if question is None:
+        raise NotFound
+    decision = request.form.get("decision", "")
+    try:
+        outcome = _DECISIONS[decision](question) if decision in _DECISIONS else None
+    except KnowledgeError as error:
+        flash(" ".join(problem.text for problem in error.problems[:2]), "bad")
+        return redirect(url_for("curate.questions"))
+    if outcome is None:
+        flash("Please choose what to do with the question.", "bad")
+        return redirect(url_for("curate.questions"))
+    rooms().inbox.resolve(question_id, State.IGNORED if decision == "ignore" else State.DONE, outcome)
+    if decision == "new":
+        return redirect(url_for("curate.new_answer", question=question.text))
+    return redirect(url_for("curate.questions", settled=question_id))
+
+
+def _phrasing(question: Question) -> str | None:
+    entry = desk().knowledge.entry(request.form.get("other") or request.form.get("entry", ""))
+    if entry is None:
+        return None
+    save(
+        lambda texts: edits.with_phrasing(texts, entry.id, _wording(question)),
+        f'New wording for "{entry.question}"',
+    )
+    return f"{ADDED} {entry.id} {_wording(question)}"
+
+
+def _not_for_chat(question: Question) -> str:
+    save(
+        lambda texts: edits.with_not_for_chat(texts, _wording(question)),
+        "One more question that is not for this chat",
+    )
+    return f"{NOT_FOR_CHAT} - {_wording(question)}"
+
+
+def _wording(question: Question) -> str:
+    return request.form.get("wording", "").strip()[:300] or question.text
+
+
+_DECISIONS: Mapping[str, Callable[[Question], str | None]] = {
+    "phrasing": _phrasing,
+    "not for chat": _not_for_chat,
+    "new": lambda _: "new",
+    "ignore": lambda _: "ignored",
+}
+
+
+def unsettle(question_id: int) -> ResponseReturnValue:
+    """Put a question back; a change that it made stays on the desk until it is thrown away."""
+    question = rooms().inbox.get(question_id)
+    if question is None:
+        raise NotFound
+    did, _, rest = question.outcome.partition(" ")
+    about, _, wording = rest.partition(" ")
+    if did == ADDED:
+        save(lambda texts: edits.without_phrasing(texts, about, wording), "A wording taken back")
+    if did == NOT_FOR_CHAT:
+        save(lambda texts: edits.without_not_for_chat(texts, wording), "A line taken back")
+    rooms().inbox.resolve(question_id, State.WAITING)
+    flash("The question is back in the inbox.")
+    return redirect(url_for("curate.questions"))

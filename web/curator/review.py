@@ -1,0 +1,170 @@
+"""Before anything is published: what changes, what the checks say, what visitors would get; then one button."""
+
+from dataclasses import replace
+
+from flask import Blueprint, Response, flash, jsonify, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from werkzeug.exceptions import NotFound
+
+from bot import KnowledgeError, index_key, parse
+from web.chunks import merge
+from web.curator.desk import Desk, Texts, desk, file_texts, now, put
+from web.differences import differences
+from web.filed import imported, note_imported
+from web.rehearsing import Rehearsal, rehearsal_of, rehearse
+from web.revisions import Conflict, NotLearned, Revision
+from web.rooms import rooms
+from web.shelf import Shelf
+
+
+def register(blueprint: Blueprint) -> None:
+    """Hang the pages on the blueprint."""
+    blueprint.add_url_rule("/review", "review", review)
+    blueprint.add_url_rule("/review/state", "review_state", review_state)
+    blueprint.add_url_rule("/review/check", "review_check", review_check, methods=["POST"])
+    blueprint.add_url_rule("/review/publish", "publish", publish, methods=["POST"])
+    blueprint.add_url_rule("/review/discard", "discard", discard, methods=["POST"])
+    blueprint.add_url_rule("/review/join", "join", join, methods=["POST"])
+    blueprint.add_url_rule("/review/<name>", "download_draft", download_draft)
+
+
+def review() -> ResponseReturnValue:
+    """The page."""
+    lying = desk()
+    if lying.draft is None:
+        return render_template("curate/review_none.html")
+    return _page(lying, lying.draft)
+
+
+def _page(lying: Desk, draft: Revision, problem: str = "") -> str:
+    found = rehearsal_of(draft)
+    changes = differences(lying.answering, draft.texts)
+    return render_template(
+        "curate/review.html",
+        draft=draft,
+        changes=changes,
+        files=sorted({change.file for change in changes}),
+        rehearsal=found,
+        report=found.report,
+        silent=found.is_silent(now()),
+        forgets=rooms().settings.forgets_disk,
+        overtaken=lying.number != draft.based_on and lying.published,
+        problem=problem,
+    )
+
+
+def review_state() -> Response:
+    """How far the rehearsal is, for the bar on the page."""
+    draft = desk().draft
+    found = rehearsal_of(draft) if draft else Rehearsal()
+    return jsonify(
+        stage=found.stage,
+        done=found.done,
+        finished=found.finished or draft is None,
+        silent=found.is_silent(now()),
+    )
+
+
+def review_check() -> ResponseReturnValue:
+    """Begin the rehearsal, again if need be."""
+    lying = desk()
+    if lying.draft:
+        rehearse(rooms(), lying.draft, lying.answering, now())
+    return redirect(url_for("curate.review"))
+
+
+def publish() -> ResponseReturnValue:
+    """Make the draft what visitors get, when everything that must hold does."""
+    lying = desk()
+    draft = lying.draft
+    if draft is None or str(draft.id) != request.form.get("draft"):
+        flash("Something was saved after you opened this page. Please look through it once more.", "bad")
+        return redirect(url_for("curate.review"))
+    problem = _objection(rehearsal_of(draft))
+    if problem:
+        return _page(lying, draft, problem), 400
+    try:
+        note = request.form.get("note", "").strip()
+        published = _publish(lying, draft, note)
+    except Conflict:
+        return _page(desk(), draft, "Somebody else published first. Their version is shown below."), 409
+    except NotLearned:
+        rehearse(rooms(), draft, lying.answering, now())
+        return _page(lying, draft, "The new wording is not learned yet. Please wait a moment."), 409
+    rooms().revisions.drop_drafts(draft.id)
+    flash(f"Published as version {published.number}. Visitors get it within a second.")
+    return redirect(url_for("curate.today"))
+
+
+def _objection(found: Rehearsal) -> str:
+    if rooms().settings.forgets_disk:
+        return "This server would forget it. Download the files below and pass them on instead."
+    if not found.finished:
+        return "Your changes are still being tried out. Please wait a moment."
+    if found.stops:
+        return "This cannot be published yet. What to put right stands below."
+    if found.report["asked"] and request.form.get("agreed") != "yes":
+        return "Please look at what changes for your safety answers, and tick the box."
+    return ""
+
+
+def _publish(lying: Desk, draft: Revision, note: str) -> Revision:
+    revisions, based_on = rooms().revisions, draft.based_on
+    if lying.published is None:
+        based_on = _publish_file(file_texts())
+    if imported(rooms()) is None:
+        note_imported(rooms(), file_texts())
+    key = index_key(parse(draft.texts))
+    return revisions.publish(replace(draft, based_on=based_on, note=note or draft.note), key, now())
+
+
+def _publish_file(texts: Texts) -> int | None:
+    """The file as it came becomes version 1, so that she can always go back to it."""
+    key, revisions = index_key(parse(texts)), rooms().revisions
+    path = Shelf(rooms().settings.instance_dir).path(key)
+    if not revisions.has_index(key):
+        if not path.is_file():
+            return None
+        revisions.keep_index(key, path.read_bytes(), now())
+    first = revisions.save_draft(texts, None, "The file", "As it came with the chat", now())
+    return revisions.publish(first, key, now()).number
+
+
+def discard() -> ResponseReturnValue:
+    """Throw all changes away that are not published."""
+    draft = desk().draft
+    if draft and str(draft.id) == request.form.get("draft"):
+        rooms().revisions.drop_drafts(draft.id)
+        flash("Your changes are thrown away. Nothing was published.")
+    return redirect(url_for("curate.today"))
+
+
+def join() -> ResponseReturnValue:
+    """Put the changes on top of what somebody else published."""
+    lying = desk()
+    if lying.draft is None or lying.published is None:
+        return redirect(url_for("curate.review"))
+    base = rooms().revisions.published(lying.draft.based_on or 0)
+    joined = merge(base.texts if base else imported(rooms()) or {}, lying.draft.texts, lying.published.texts)
+    try:
+        parse(joined.texts)
+    except KnowledgeError as error:
+        return _page(lying, lying.draft, " ".join(map(str, error.problems[:3]))), 409
+    put(lying, joined.texts, "Put on top of the newest version", based_on=lying.number)
+    for clash in joined.clashes:
+        flash(f'Both of you changed "{clash.title}". Yours is kept; look at it once more.', "bad")
+    return redirect(url_for("curate.review"))
+
+
+def download_draft(name: str) -> Response:
+    """One file with the changes in it."""
+    draft = desk().draft
+    if draft is None or name not in draft.texts:
+        raise NotFound
+    return as_file(draft.texts[name], name)
+
+
+def as_file(text: str, name: str, kind: str = "text/markdown") -> Response:
+    """A text as a file to keep."""
+    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
+    return Response(text.encode("utf-8", "replace"), content_type=f"{kind}; charset=utf-8", headers=headers)

@@ -1,0 +1,149 @@
+"""The first page: how the week was, what to do next, and the switch that pauses the chat."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from flask import Blueprint, flash, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from bot import Knowledge
+from web.curator.desk import Desk, desk, now
+from web.revisions import PAUSED
+from web.rooms import rooms
+from web.tally import CLICKED, KIND, Count
+
+REFERRED = ("emergency", "crisis", "urgent", "diagnostic", "treatment")
+"""The kinds that send a visitor to a medical professional."""
+
+YEAR = timedelta(days=365)
+
+
+@dataclass(frozen=True, slots=True)
+class ToDo:
+    """One thing that waits for her."""
+
+    text: str
+    href: str
+    why: str = ""
+
+
+def register(blueprint: Blueprint) -> None:
+    """Hang the page on the blueprint."""
+    blueprint.add_url_rule("/", "today", today)
+    blueprint.add_url_rule("/pause", "pause", pause, methods=["POST"])
+
+
+def today() -> ResponseReturnValue:
+    """The page."""
+    room, lying = rooms(), desk()
+    day = now().date()
+    room.tally.flush()
+    paused = room.revisions.signal().paused
+    return render_template(
+        "curate/today.html",
+        week=week_in_words(room.tally.between(day - timedelta(days=6), day)),
+        read=read_in_words(lying.knowledge, day),
+        todo=_todo(lying, day),
+        warnings=_warnings(lying.knowledge),
+        paused=paused,
+        pause_text=lying.knowledge.says["paused"],
+    )
+
+
+def pause() -> ResponseReturnValue:
+    """Pause the chat with her text, or switch it on again."""
+    if request.form.get("pause") == "off":
+        rooms().database.set_setting(PAUSED, None)
+        flash("The chat is on again.")
+    else:
+        text = " ".join(request.form.get("text", "").split())[:600]
+        rooms().database.set_setting(PAUSED, text or desk().knowledge.says["paused"])
+        flash("The chat is paused. Visitors see it within a second.")
+    return redirect(url_for("curate.today"))
+
+
+def week_in_words(counts: tuple[Count, ...]) -> str:
+    """What visitors asked, in one sentence."""
+    kinds = {
+        what: sum(c.count for c in counts if c.what == KIND and c.name == what) for what in _kinds(counts)
+    }
+    asked = sum(kinds.values())
+    if not asked:
+        return "Nobody asked anything in this time."
+    referred = sum(kinds.get(kind, 0) for kind in REFERRED)
+    unanswered = kinds.get("unknown", 0)
+    answered = asked - referred - unanswered - kinds.get("clarify", 0)
+    clicks = sum(c.count for c in counts if c.what == f"{CLICKED}booking")
+    parts = [
+        f"{answered} got an answer",
+        f"{unanswered} did not",
+        f"{referred} {'was' if referred == 1 else 'were'} sent to a medical professional",
+    ]
+    if kinds.get("clarify"):
+        parts.insert(1, f"{kinds['clarify']} got a choice of questions")
+    messages = "message" if asked == 1 else "messages"
+    times = "once" if clicks == 1 else f"{clicks} times"
+    return f"Visitors sent {asked} {messages}: {', '.join(parts)}. The booking link was pressed {times}."
+
+
+def _kinds(counts: tuple[Count, ...]) -> set[str]:
+    return {count.name for count in counts if count.what == KIND}
+
+
+def read_in_words(knowledge: Knowledge, day: date) -> str:
+    """How many answers she has read herself."""
+    live = knowledge.live
+    checked = sum(is_checked(entry.checked, day) for entry in live)
+    return f"{checked} of {len(live)} answers read by you."
+
+
+def is_checked(checked: str, day: date) -> bool:
+    """Whether an answer was read within the last year."""
+    try:
+        return day - date.fromisoformat(checked.strip()[:10]) < YEAR
+    except ValueError:
+        return False
+
+
+def _todo(lying: Desk, day: date) -> list[ToDo]:
+    waiting = len(rooms().inbox.waiting())
+    unread = sum(not is_checked(entry.checked, day) for entry in lying.knowledge.live)
+    drafts = sum(entry.status == "draft" for entry in lying.knowledge.entries)
+    found = []
+    if waiting:
+        text = f"{waiting} question{'' if waiting == 1 else 's'} in the inbox"
+        found.append(ToDo(text, url_for("curate.questions"), "Visitors asked these and found no answer."))
+    if drafts:
+        text = f"{drafts} answer{'' if drafts == 1 else 's'} that you began"
+        found.append(ToDo(text, url_for("curate.answers", show="draft")))
+    if unread:
+        text = f"{unread} answer{'' if unread == 1 else 's'} to read"
+        why = "Read each one once, so that every word is yours."
+        found.append(ToDo(text, url_for("curate.answers", show="unread"), why))
+    if not _is_filled(lying.knowledge):
+        why = "Phone, e-mail or a contact page: then visitors can reach you."
+        found.append(ToDo("Fill in your practice details", url_for("curate.practice"), why))
+    return found
+
+
+def _is_filled(knowledge: Knowledge) -> bool:
+    practice = knowledge.practice
+    return bool(practice.phone or practice.email or practice.contact_page)
+
+
+def _warnings(knowledge: Knowledge) -> list[str]:
+    settings, live = rooms().settings, rooms().live
+    found = []
+    if knowledge.practice.is_sample and not settings.booking_url:
+        found.append(
+            "The booking link is still the sample. Put your own into Settings: visitors get no booking link."
+        )
+    elif not knowledge.practice.booking_link and not settings.booking_url:
+        found.append("There is no booking link yet. Put yours into Settings.")
+    if settings.forgets_disk:
+        found.append("This server forgets what is saved here when it restarts, because it has no database.")
+    if live.forwarded_unexpectedly:
+        found.append(
+            "A proxy stands in front of this server that it does not know of (setting TRUSTED_PROXIES)."
+        )
+    return found

@@ -1,0 +1,102 @@
+// Comforts of the therapist's pages; every page works without this file.
+(() => {
+  "use strict";
+  const all = (selector, each) => document.querySelectorAll(selector).forEach(each);
+
+  document.querySelector("[data-focus]")?.focus();
+
+  // Questions before what cannot be undone.
+  all("form[data-confirm]", (form) => form.addEventListener("submit", (event) => {
+    if (!confirm(form.dataset.confirm)) event.preventDefault();
+  }));
+
+  // Typed and not saved: the browser asks before the page is left.
+  all("form[data-warn]", (form) => {
+    let typed = false;
+    form.addEventListener("input", () => { typed = true; });
+    form.addEventListener("submit", () => { typed = false; });
+    addEventListener("beforeunload", (event) => { if (typed) event.preventDefault(); });
+  });
+
+  // Times as her own clock shows them.
+  all("time[data-local]", (time) => {
+    time.textContent = new Date(time.dateTime).toLocaleString([], { dateStyle: "long", timeStyle: "short" });
+  });
+
+  // The bar that shows how far the trying out is.
+  const bar = document.querySelector("progress[data-state]");
+  const watch = async () => {
+    try {
+      const state = await (await fetch(bar.dataset.state, { headers: { Accept: "application/json" } })).json();
+      if (state.finished || state.silent) return void location.reload();
+      bar.value = state.done;
+      if (state.stage) document.getElementById("stage").textContent = state.stage + " …";
+    } catch { /* asked again in a moment */ }
+    setTimeout(watch, 700);
+  };
+  if (bar) setTimeout(watch, 400);
+
+  // The preview follows the typing: the same form, sent into the frame beside it.
+  const form = document.querySelector("form[data-preview]"), beside = document.getElementById("preview");
+  if (form && beside) {
+    const frame = document.createElement("iframe");
+    frame.name = frame.title = "Preview of the chat";
+    frame.className = "chat";
+    beside.replaceChildren(frame);
+    const show = () => {
+      const copy = document.createElement("form");
+      copy.method = "post";
+      copy.action = form.dataset.preview;
+      copy.target = frame.name;
+      copy.hidden = true;
+      for (const [name, value] of new FormData(form)) {
+        const field = document.createElement("textarea");
+        field.name = name;
+        field.value = value;
+        copy.append(field);
+      }
+      document.body.append(copy);
+      copy.submit();
+      copy.remove();
+    };
+    let timer = 0;
+    form.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(show, 600); });
+    if (form.elements.answer.value.trim()) show();
+  }
+
+  // Line numbers beside the whole file; a problem's link goes to its line.
+  const editor = document.querySelector("[data-editor]");
+  if (editor) {
+    const area = editor.querySelector("textarea"), gutter = document.createElement("pre");
+    const wrong = new Set([...document.querySelectorAll(".lines-wrong [data-line]")].map((link) => +link.dataset.line));
+    gutter.setAttribute("aria-hidden", "true");
+    gutter.className = "gutter";
+    editor.prepend(gutter);
+    let shown = 0;
+    const number = () => {
+      const lines = area.value.split("\n").length;
+      if (lines === shown) return;
+      shown = lines;
+      const rows = document.createDocumentFragment();
+      for (let line = 1; line <= lines; line++) {
+        const row = document.createElement("span");
+        row.textContent = line + "\n";
+        if (wrong.has(line)) row.className = "wrong";
+        rows.append(row);
+      }
+      gutter.replaceChildren(rows);
+    };
+    const follow = () => { gutter.scrollTop = area.scrollTop; };
+    area.addEventListener("input", number);
+    area.addEventListener("scroll", follow);
+    number();
+    const go = (line) => {
+      const lines = area.value.split("\n"), start = lines.slice(0, line - 1).join("\n").length + (line > 1 ? 1 : 0);
+      area.focus();
+      area.setSelectionRange(start, start + (lines[line - 1] || "").length);
+      area.scrollTop = (line - 4) * parseFloat(getComputedStyle(area).lineHeight);
+      follow();
+    };
+    all("[data-line]", (link) => link.addEventListener("click", (event) => { event.preventDefault(); go(+link.dataset.line); }));
+  }
+})();
