@@ -11,6 +11,9 @@ from bot.document import Block, Document, Problem, shown
 from bot.practice import LINK_LABELS, PRACTICE_LABELS, SAMPLE_BOOKING_LINK, SAYS, Practice, web_address
 from bot.text import same_words, stem
 
+_FEWEST_PIECES = 4
+"""So many pieces of three words or more between commas are a list of questions, not one long one."""
+
 FEWEST_PHRASINGS = 3
 """With fewer ways of asking, a question is found only by those who use the same words."""
 
@@ -119,7 +122,7 @@ def _phrasings(block: Block, entry: Entry) -> Iterator[Problem]:
         yield _warn(block.line, text)
     for item in block.list("Also asked"):
         pieces = [piece.split() for piece in item.text.split(",")]
-        if len(pieces) >= 3 and all(len(piece) >= 3 for piece in pieces):
+        if len(pieces) >= _FEWEST_PIECES and all(len(piece) >= 3 for piece in pieces):
             yield _warn(item.number, "are these several questions? Put each on a line of its own, with a dash.")
 
 
