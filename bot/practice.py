@@ -42,12 +42,13 @@ SAYS = {
     "Do not know again": "I don't have an answer to that one either. Maybe one of these helps, "
     "or you can ask me directly.",
     "Do not know still": "I'm sorry, I'm not much help with this. It is best to ask me directly.",
-    "Keep my question": "May I keep this question, without your name, so that I can write an answer?",
+    "Keep my question": "Keep my question, without my name, so that the answers get better? Nobody can reply "
+    "to it. To get an answer, contact me.",
     "Kept": "Thank you. Your question is kept, without your name.",
     "Paused": "The chat is resting at the moment. You can still reach me directly.",
     "Too fast": "That was a lot of messages in a short time. Please wait a moment and try again.",
     "Something went wrong": "Something went wrong on my side. Please try again in a moment.",
-    "Offline": "I can't reach the chat right now. Please check your connection and try again.",
+    "Offline": "You are offline. Your question stays here, and the chat sends it when you are back.",
     "Not allowed here": "The chat is not set up for this page.",
     "Thanks": "You're welcome! Is there anything else you would like to know?",
     "Goodbye": "Goodbye, and take care!",
