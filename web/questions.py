@@ -1,5 +1,6 @@
 """What /questions shows: every live answer, in the order of the knowledge file."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -8,6 +9,9 @@ from bot import Entry, Knowledge, as_html, as_text
 
 TITLES = (("information", "Piriformis syndrome, sciatica and massage"), ("practice", "Sessions and booking"))
 """The parts of the page; small talk is no question that anybody looks up."""
+
+
+_DETAIL = re.compile(r"\{([^{}]+)\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +48,13 @@ def _answers(knowledge: Knowledge, kind: str) -> Iterator[Answer]:
 
 def _words(entry: Entry, knowledge: Knowledge) -> str:
     """The answer with the practice's details in it; where one is missing, what the chat says then."""
-    return knowledge.practice.fill(entry.answer) or knowledge.says["not filled in"]
+    answer = entry.answer
+    for name in _DETAIL.findall(answer):
+        detail = knowledge.practice.detail(name)
+        if not detail:
+            return knowledge.says["not filled in"]
+        answer = answer.replace("{" + name + "}", detail)
+    return answer
 
 
 def faq(knowledge: Knowledge) -> dict[str, Any] | None:

@@ -1,0 +1,182 @@
+"""A real Chromium, a service that misbehaves on demand, and a visitor who opens the chat and asks."""
+
+import json
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlencode
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, Playwright, sync_playwright
+
+from tests.browser.stub import Stub, serve
+
+HERE = Path(__file__).parent
+AXE = HERE / "node_modules" / "axe-core" / "axe.min.js"
+SHOTS = HERE / "screenshots"
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or "/usr/bin/chromium"
+ARGUMENTS = ["--no-sandbox", "--disable-dev-shm-usage"]
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Everything in this folder drives a browser."""
+    for item in items:
+        if HERE in Path(item.fspath).parents:
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
+    with sync_playwright() as found:
+        yield found
+
+
+@pytest.fixture(scope="session")
+def chromium(playwright: Playwright) -> Iterator[Browser]:
+    if not Path(CHROMIUM).exists():
+        pytest.fail(f"no Chromium at {CHROMIUM}: `make test` installs one")
+    browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+    yield browser
+    browser.close()
+
+
+@pytest.fixture(scope="session")
+def servers() -> Iterator[Stub]:
+    stub = Stub()
+    running = serve(stub)
+    yield stub
+    for server in running:
+        server.shutdown()
+        server.server_close()
+
+
+@pytest.fixture
+def stub(servers: Stub) -> Iterator[Stub]:
+    servers.reset()
+    yield servers
+    servers.reset()
+
+
+@pytest.fixture
+def context(chromium: Browser, playwright: Playwright) -> Iterator[Callable[..., BrowserContext]]:
+    """A fresh visitor; `phone=True` for one with a phone."""
+    opened = []
+
+    def make(*, phone: bool = False, **options: Any) -> BrowserContext:
+        if phone:
+            device = {k: v for k, v in playwright.devices["iPhone 13"].items() if k != "default_browser_type"}
+            options = device | options
+        found = chromium.new_context(**options)
+        found.set_default_timeout(5000)
+        opened.append(found)
+        return found
+
+    yield make
+    for one in opened:
+        one.close()
+
+
+class Visitor:
+    """Somebody on a page with the chat on it."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.launch = page.locator("piriformis-chat .launch")
+        self.panel = page.locator("piriformis-chat .panel")
+        self.box = page.locator("piriformis-chat textarea")
+        self.log = page.locator("piriformis-chat [role=log]")
+        self.mine = page.locator("piriformis-chat .you")
+        self.status = page.locator("piriformis-chat [role=status]")
+
+    def open(self) -> "Visitor":
+        """Open the chat and see the greeting."""
+        self.launch.click()
+        self.log.get_by_text("Hello").first.wait_for()
+        return self
+
+    def ask(self, question: str) -> "Visitor":
+        """Type, press Enter, and wait until nothing is under way."""
+        self.box.fill(question)
+        self.box.press("Enter")
+        self.settle()
+        return self
+
+    def settle(self) -> None:
+        """Wait until the chat is at rest."""
+        self.page.wait_for_function("() => !document.querySelector('piriformis-chat').busy")
+
+    def button(self, name: str) -> Locator:
+        """A button inside the chat."""
+        return self.page.locator("piriformis-chat").get_by_role("button", name=name, exact=True)
+
+    def link(self, name: str) -> Locator:
+        """A link inside the chat."""
+        return self.page.locator("piriformis-chat").get_by_role("link", name=name)
+
+    def focused(self) -> str:
+        """Tag and class of what has the focus, through shadow roots."""
+        found = self.page.evaluate(
+            "() => {let e = document.activeElement;"
+            "while (e.shadowRoot && e.shadowRoot.activeElement) e = e.shadowRoot.activeElement;"
+            "return e.tagName + '.' + e.className}"
+        )
+        return str(found)
+
+    def inside(self, script: str) -> Any:
+        """Run a script with `chat` and its shadow `root`."""
+        return self.page.evaluate(
+            f"() => {{const chat = document.querySelector('piriformis-chat'), root = chat.shadowRoot; return {script}}}"
+        )
+
+
+@pytest.fixture
+def visit(context: Callable[..., BrowserContext], stub: Stub) -> Callable[..., Visitor]:
+    """A visitor on a stranger's page; `query` shapes the page, the rest the browser."""
+
+    def go(path: str = "/host.html", query: dict[str, str] | None = None, init: str = "", **options: Any) -> Visitor:
+        page = context(**options).new_page()
+        if init:
+            page.add_init_script(init)
+        page.goto(f"{stub.site}{path}?{urlencode(query or {})}")
+        visitor = Visitor(page)
+        if path != "/plain.html":
+            visitor.launch.wait_for(state="attached")
+        return visitor
+
+    return go
+
+
+Axe = Callable[..., list[str]]
+
+
+@pytest.fixture(scope="session")
+def axe() -> Axe:
+    """What axe-core finds wrong, in the chat or in the whole page."""
+    if not AXE.exists():
+        pytest.fail("axe-core is missing: run `npm install` in tests/browser (`make test` does)")
+    source = AXE.read_text("utf-8")
+
+    def look(page: Page, within: str | None = "piriformis-chat") -> list[str]:
+        page.evaluate(source)
+        scope = {"include": [[within]]} if within else {"include": [["html"]]}
+        options = {"runOnly": {"type": "tag", "values": RULES}}
+        found = page.evaluate(
+            f"async () => (await axe.run({json.dumps(scope)}, {json.dumps(options)})).violations"
+            ".map(v => v.id + ': ' + v.nodes.map(n => JSON.stringify(n.target) + n.failureSummary).join(' | '))"
+        )
+        return [str(one) for one in found]
+
+    return look
+
+
+@pytest.fixture
+def shot() -> Callable[[Page, str], None]:
+    """Write a screenshot for review."""
+
+    def write(page: Page, name: str) -> None:
+        SHOTS.mkdir(exist_ok=True)
+        page.screenshot(path=SHOTS / f"{name}.png")
+
+    return write

@@ -1,0 +1,201 @@
+"""A service that misbehaves on demand, and the pages of strangers that embed the chat; both speak plain HTTP."""
+
+import json
+import threading
+import time
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qs, urlsplit
+
+from tests.browser import hosts
+
+WIDGET = Path(__file__).parents[2] / "web" / "static" / "widget.js"
+WARNING = "Call 911 for new trouble peeing or pooping, numbness between the legs, weak legs or chest pain."
+ANSWER = "<p>The piriformis is a muscle deep in the hip.</p><p>It runs from the sacrum to the <strong>thigh bone</strong>.</p>"
+LONG = "".join(f"<p>Part {n} of a long answer about a muscle, and how sitting affects it.</p>" for n in range(40))
+BOOK = {"role": "booking", "label": "Book a session", "href": "https://example.com/book"}
+CONTACT = {"role": "contact", "label": "Contact me", "href": "https://example.com/contact"}
+DOCTOR = {"role": "professional", "label": "See a doctor or another medical professional", "href": None}
+SOURCE = {"role": "source", "label": "From my article", "href": "https://example.com/article"}
+CALL = {"role": "emergency", "label": "Call 911", "href": "tel:911"}
+LIFELINE = {"role": "emergency", "label": "Call 988", "href": "tel:988"}
+NEXT = [{"label": "Can massage help?", "entry": "treatable"}, {"label": "How do I book?", "entry": "contact"}]
+
+
+def reply(kind: str, html: str, **more: Any) -> dict[str, Any]:
+    """A reply of the service as API.md describes it."""
+    base = {
+        "kind": kind, "also": [], "entries": ["piriformis-muscle"], "text": html, "html": html, "notice": None,
+        "links": [], "suggestions": [], "confidence": 0.9, "context": f"after-{kind}", "reply_id": f"id-{kind}",
+        "may_keep": False,
+    }  # fmt: skip
+    return base | more
+
+
+REPLIES: dict[str, dict[str, Any]] = {
+    "emergency": reply(
+        "emergency",
+        "<p>Please call 911 or go to the nearest emergency room now.</p><p>Don't drive yourself.</p>",
+        links=[CALL],
+        suggestions=[],
+    ),
+    "crisis": reply("crisis", "<p>I'm so sorry.</p><p>Call or text 988.</p>", links=[LIFELINE, CALL]),
+    "urgent": reply("urgent", "<p>Please speak to a doctor today.</p>", notice=WARNING, links=[DOCTOR]),
+    "diagnostic": reply(
+        "diagnostic", "<p>This chat can't tell you what is causing this.</p>", notice=WARNING, links=[DOCTOR, BOOK]
+    ),
+    "clarify": reply(
+        "clarify", "<p>Which of these is closest?</p>", suggestions=[*NEXT, {"label": "None of these", "entry": None}]
+    ),
+    "unknown": reply("unknown", "<p>I don't have an answer to that.</p>", may_keep=True, suggestions=NEXT, links=[CONTACT]),
+    "none of these": reply("unknown", "<p>I don't have an answer then.</p>", may_keep=True),
+    "long": reply("clarify", LONG),
+    "fold": reply("answer", LONG),
+    "book": reply(
+        "practice",
+        "<p>You can book a session online.</p>",
+        links=[BOOK, {"role": "contact", "label": "Wicked", "href": "javascript:window.__xss=1"}],
+    ),
+    "html": reply(
+        "answer",
+        '<p onclick="window.__xss=1">Seen &amp; <b>bold</b> <img src=x onerror="window.__xss=1">'
+        '<a href="javascript:window.__xss=1">tap</a> <a href="https://example.com/a?b=1&amp;c=2">good</a></p>'
+        "<script>window.__xss=1</script><ul><li>one<li>two</ul><style>*{display:none}</style>",
+    ),
+    "older": {"kind": "answer", "text": "An older service speaks.\n\nIn two parts."},
+    "newer": reply("hologram", ANSWER, links=[{"role": "teleport", "label": "Beam", "href": None}], extra={"x": [1]}),
+    "nothing": {"kind": "answer", "html": None, "text": ""},
+}
+WELCOME = {
+    "greeting": "Hello, and welcome!\n\nI'm an automated chat.",
+    "suggestions": [{"label": "What is piriformis syndrome?", "entry": "piriformis-syndrome"}, *NEXT],
+    "notice": WARNING, "practice_name": None, "booking_link": "https://example.com/book",
+    "contact_link": "https://example.com/contact", "phone": "tel:+16035550100", "theme_color": "#0b5c54",
+    "texts": {"greeting": "Hello, and welcome!\n\nI'm an automated chat.", "kept": "Kept for later."}, "paused": False,
+}  # fmt: skip
+
+
+@dataclass
+class Stub:
+    """What the service does next, and what it was asked."""
+
+    api: str = ""
+    site: str = ""
+    mode: str = ""
+    """"": well; "down": closes the connection; "half": half a body; "hang"; or a status such as "429"."""
+    times: int = 0
+    """How many chat calls the mode holds for; 0: all."""
+    hang_s: float = 30.0
+    hits: list[str] = field(default_factory=list)
+    forms: list[tuple[str, dict[str, str]]] = field(default_factory=list)
+    headers: list[dict[str, str]] = field(default_factory=list)
+
+    def reset(self) -> None:
+        """Well again, and nothing remembered."""
+        self.mode, self.times, self.hang_s = "", 0, 30.0
+        self.hits.clear()
+        self.forms.clear()
+        self.headers.clear()
+
+    def asked(self) -> list[dict[str, str]]:
+        """The fields of every chat call."""
+        return [fields for path, fields in self.forms if path == "/api/chat"]
+
+
+def answer_to(message: str) -> dict[str, Any]:
+    """The reply whose key the message begins with; an ordinary answer otherwise."""
+    for key, found in REPLIES.items():
+        if message.lower().startswith(key):
+            return found
+    return reply("answer", ANSWER, suggestions=NEXT, links=[SOURCE])
+
+
+def handler_for(stub: Stub) -> type[BaseHTTPRequestHandler]:
+    """The request handler that obeys this stub."""
+
+    class Handler(BaseHTTPRequestHandler):
+        protocol_version = "HTTP/1.1"
+
+        def do_GET(self) -> None:
+            path = urlsplit(self.path).path
+            stub.hits.append(f"GET {path}")
+            if path == "/widget.js":
+                self.send("text/javascript", WIDGET.read_bytes(), {"Cross-Origin-Resource-Policy": "cross-origin"})
+            elif path == "/api/welcome":
+                self.welcome()
+            elif path.endswith(".html"):
+                query = {name: values[0] for name, values in parse_qs(urlsplit(self.path).query).items()}
+                self.send("text/html; charset=utf-8", hosts.page(path, stub.api, query).encode(), hosts.headers(query))
+            else:
+                self.send("text/html", b"<!doctype html><title>elsewhere</title>", {})
+
+        def do_POST(self) -> None:
+            path = urlsplit(self.path).path
+            stub.hits.append(f"POST {path}")
+            stub.headers.append(dict(self.headers.items()))
+            body = self.rfile.read(int(self.headers.get("Content-Length", 0))).decode()
+            fields = {name: values[0] for name, values in parse_qs(body, keep_blank_values=True).items()}
+            stub.forms.append((path, fields))
+            if path == "/api/chat":
+                self.chat(fields)
+            else:
+                self.send("text/plain", b"", {}, 204)
+
+        def do_OPTIONS(self) -> None:
+            stub.hits.append(f"OPTIONS {self.path}")
+            self.send("text/plain", b"", {}, 204)
+
+        def chat(self, fields: dict[str, str]) -> None:
+            mode = stub.mode
+            if stub.times:
+                stub.times -= 1
+                stub.mode = stub.mode if stub.times else ""
+            if mode == "down":
+                self.close_connection = True
+                self.connection.close()
+            elif mode == "half":
+                self.send("application/json", b'{"kind": "answer", "html": "<p>Half of', {})
+            elif mode.isdigit():
+                told = {"error": {"code": "x", "message": "Told by the service."}, "notice": WARNING}
+                self.send("application/json", json.dumps(told).encode(), {"Retry-After": "5"}, int(mode))
+            else:
+                if mode == "hang":
+                    time.sleep(stub.hang_s)
+                found = answer_to(fields.get("message", ""))
+                self.send("application/json", json.dumps(found).encode(), {})
+
+        def welcome(self) -> None:
+            status = int(stub.mode) if stub.mode.isdigit() and not stub.times else 200
+            self.send("application/json", json.dumps(WELCOME).encode(), {}, status)
+
+        def send(self, kind: str, body: bytes, headers: dict[str, str], status: int = 200) -> None:
+            try:
+                self.send_response(status)
+                for name, value in {
+                    "Content-Type": kind, "Content-Length": str(len(body)), "Access-Control-Allow-Origin": "*",
+                    "Cache-Control": "no-store", **headers,
+                }.items():  # fmt: skip
+                    self.send_header(name, value)
+                self.end_headers()
+                self.wfile.write(body)
+            except (BrokenPipeError, ConnectionResetError):
+                self.close_connection = True
+
+        def log_message(self, format: str, *args: object) -> None:  # noqa: A002  # the base class names it
+            """Say nothing: a test's own output matters."""
+
+    return Handler
+
+
+def serve(stub: Stub) -> list[ThreadingHTTPServer]:
+    """Two servers, the service and a stranger's site, so that every test crosses origins."""
+    servers = []
+    for _ in range(2):
+        server = ThreadingHTTPServer(("127.0.0.1", 0), handler_for(stub))
+        server.daemon_threads = True
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        servers.append(server)
+    stub.api, stub.site = (f"http://127.0.0.1:{server.server_address[1]}" for server in servers)
+    return servers

@@ -1,0 +1,154 @@
+"""Whatever goes wrong on the way, the question stays, the warning line is there, and so is a way on."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import Visitor
+from tests.browser.stub import Stub
+
+Visit = Callable[..., Visitor]
+
+
+def trouble(visitor: Visitor) -> None:
+    """The state every failure must be in."""
+    told = visitor.log.locator(".err")
+    expect(told).to_have_count(1)
+    expect(told).to_contain_text("Call 911")
+    assert str(told.locator("a").get_attribute("href")).endswith("/help")
+    assert str(visitor.link("Open the chat page").get_attribute("href")).endswith("/chat")
+    assert visitor.link("Contact").get_attribute("href") == "tel:+16035550100"
+
+
+@pytest.mark.parametrize("mode", ["down", "half", "500", "503", "429", "404"])
+def test_trouble_is_told_and_trying_again_works(visit: Visit, stub: Stub, mode: str) -> None:
+    visitor = visit().open()
+    stub.mode = mode
+    visitor.ask("what is it")
+    trouble(visitor)
+    stub.mode = ""
+    visitor.button("Try again").click()
+    visitor.log.get_by_text("deep in the hip").wait_for()
+    expect(visitor.mine).to_have_count(1)
+    expect(visitor.log.locator(".err")).to_have_count(0)
+
+
+def test_an_empty_reply_is_trouble_and_no_empty_bubble(visit: Visit) -> None:
+    visitor = visit().open().ask("nothing to say")
+    trouble(visitor)
+
+
+def test_too_many_messages_are_told_in_plain_words(visit: Visit, stub: Stub) -> None:
+    visitor = visit().open()
+    stub.mode = "429"
+    visitor.ask("what is it")
+    expect(visitor.log.locator(".err")).to_contain_text("Please wait a moment")
+
+
+def test_a_refused_site_points_to_the_chat_page(visit: Visit, stub: Stub) -> None:
+    stub.mode = "403"
+    visitor = visit()
+    visitor.launch.click()
+    visitor.log.get_by_text("Hello").wait_for()
+    visitor.ask("what is it")
+    expect(visitor.log.locator(".err")).to_contain_text("not switched on for this site")
+    expect(visitor.log.locator(".err")).to_contain_text("Call 911")
+    expect(visitor.link("Open the chat page")).to_be_visible()
+    expect(visitor.button("Try again")).to_have_count(0)
+
+
+def test_the_whole_service_down_still_greets_and_warns(visit: Visit, stub: Stub) -> None:
+    visitor = visit()
+    visitor.page.context.route(f"{stub.api}/api/**", lambda route: route.abort())
+    visitor.launch.click()
+    visitor.log.get_by_text("Hello").wait_for()
+    visitor.ask("what is it")
+    expect(visitor.log.locator(".err")).to_contain_text("Call 911")
+    expect(visitor.link("Open the chat page")).to_be_visible()
+
+
+def test_offline_the_question_waits_and_goes_by_itself(visit: Visit, stub: Stub) -> None:
+    visitor = visit().open()
+    visitor.page.context.set_offline(True)
+    visitor.ask("what is it")
+    expect(visitor.log.locator(".err")).to_contain_text("You are offline")
+    visitor.ask("and this")
+    visitor.page.context.set_offline(False)
+    expect(visitor.log.get_by_text("deep in the hip")).to_have_count(2)
+    assert [fields["message"] for fields in stub.asked()] == ["what is it", "and this"]
+    expect(visitor.log.locator(".err")).to_have_count(0)
+
+
+def test_slowness_is_told_after_a_moment_and_not_before(visit: Visit, stub: Stub) -> None:
+    visitor = visit().open()
+    stub.mode, stub.hang_s, stub.times = "hang", 1.0, 1
+    visitor.box.fill("what is it")
+    visitor.box.press("Enter")
+    visitor.page.wait_for_timeout(100)
+    assert visitor.status.inner_text() == ""
+    expect(visitor.status).to_have_text("Finding an answer…")
+    visitor.log.get_by_text("deep in the hip").wait_for()
+    expect(visitor.status).to_have_text("")
+
+
+def test_a_second_question_while_one_is_under_way_is_not_lost(visit: Visit, stub: Stub) -> None:
+    visitor = visit().open()
+    stub.mode, stub.hang_s, stub.times = "hang", 0.6, 1
+    visitor.box.fill("first")
+    visitor.box.press("Enter")
+    visitor.ask("second")
+    assert visitor.box.input_value() == "second"
+
+
+def test_what_arrives_after_starting_over_is_dropped(visit: Visit, stub: Stub) -> None:
+    visitor = visit().open()
+    stub.mode, stub.hang_s, stub.times = "hang", 0.5, 1
+    visitor.box.fill("first")
+    visitor.box.press("Enter")
+    visitor.button("Start over").click()
+    visitor.settle()
+    visitor.page.wait_for_timeout(100)
+    expect(visitor.log).not_to_contain_text("deep in the hip")
+    visitor.ask("again")
+    expect(visitor.log).to_contain_text("deep in the hip")
+
+
+@pytest.mark.slow
+def test_thirty_seconds_of_silence_end_in_a_way_on(visit: Visit, stub: Stub) -> None:
+    visitor = visit().open()
+    stub.mode, stub.times = "hang", 1
+    visitor.box.fill("what is it")
+    visitor.box.press("Enter")
+    visitor.log.locator(".err").wait_for(timeout=20_000)
+    trouble(visitor)
+
+
+def test_five_thousand_pasted_characters_stay_and_are_not_sent(visit: Visit, stub: Stub) -> None:
+    visitor = visit().open().ask("x" * 5000)
+    expect(visitor.status).to_contain_text("4,000 characters")
+    assert len(visitor.box.input_value()) == 5000
+    assert stub.asked() == []
+
+
+BLOCKED = "Object.defineProperty(window,'sessionStorage',{get(){throw new DOMException('no','SecurityError')}})"
+FULL = "Storage.prototype.setItem=()=>{throw new DOMException('full','QuotaExceededError')}"
+BROKEN = "sessionStorage.setItem('piriformis-chat:1','{\"talk\":{\"a\":1},\"open\":7,\"welcome\":3')"
+STRANGE = "sessionStorage.setItem('piriformis-chat:1','{\"talk\":[null,{},{\"reply\":{}},{\"you\":7}],\"welcome\":3}')"
+
+
+@pytest.mark.parametrize("script", [BLOCKED, FULL, BROKEN, STRANGE], ids=["blocked", "full", "broken", "strange"])
+def test_storage_in_any_state_does_not_stop_the_talk(visit: Visit, script: str) -> None:
+    visitor = visit(init=script).open().ask("what is it")
+    expect(visitor.log).to_contain_text("deep in the hip")
+
+
+@pytest.mark.slow
+def test_two_hundred_messages_in_one_talk(visit: Visit) -> None:
+    visitor = visit().open()
+    for number in range(200):
+        visitor.ask(f"question {number}")
+    expect(visitor.mine).to_have_count(200)
+    assert visitor.page.evaluate("sessionStorage.getItem('piriformis-chat:1').length") < 100_000
+    visitor.page.reload()
+    visitor.log.get_by_text("question 199").wait_for()
