@@ -1,8 +1,9 @@
 """Step 0, before anything is served: curated phrasings become an `Index`. The only module that needs scikit-learn."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -11,25 +12,27 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.preprocessing import normalize
 
-from bot.features import Synonyms, Vectoriser, Words, generic_sentences, grams, terms
-from bot.matcher import Certainty, Index, certainty_numbers, index_key
+from bot.features import FAMILIES, Synonyms, Vectoriser, Words, generic_sentences
+from bot.knowledge import Knowledge
+from bot.matcher import Certainty, Clues, Index, index_key
 from bot.text import fold, read, tokenise
 
-if TYPE_CHECKING:
-    from bot.knowledge import Knowledge
-
-RIDGE = 1.0
-"""Strength of the penalty of the linear scores (research: 0.5 to 2 make no difference that counts)."""
-RIDGE_SHARE, NEAREST_SHARE = 2.0, 1.0
-"""Weights of the linear score and of the nearest phrasing beside the centroid's 1."""
-FOLDS = 5
+PENALTY = 30.0
+"""How freely the classifier may fit (scikit-learn's C): 10 to 100 make no difference that counts."""
+CLASSIFIER_SHARE = 1 / 3
+"""Weight of the classifier's log-odds beside the two cosines."""
+CLASSIFIED_CELLS = 3_500_000
+"""Phrasings times entries up to which a classifier is learned; beyond, centroid and nearest phrasing decide."""
 SPREAD = 8.0
-PRIOR = Certainty(weights=(1.5, 2.5, 2.0), bias=-2.5, spread=SPREAD)
+PRIOR = Certainty(weights=(1.0, 1.0, 2.0, 2.0, 0.0), bias=-3.5, spread=SPREAD)
 """The confidence where a file holds too little to learn it from."""
-FEWEST_TO_CALIBRATE = 30
+FEWEST_TO_CALIBRATE = 40
 """Fewer left-out phrasings than this say less than the prior."""
+FOLDS = 5
+CALIBRATED_CELLS = 1_200_000
+"""Phrasings times entries that all rounds of calibration together may learn: it bounds the time they take."""
 
-Matrix = npt.NDArray[np.float64]
+Labels = npt.NDArray[np.intp]
 
 
 @dataclass(frozen=True)
@@ -39,30 +42,30 @@ class Task:
     entries: tuple[str, ...]
     phrasings: tuple[str, ...]
     rows: tuple[Words, ...]
-    labels: npt.NDArray[np.intp]
+    labels: Labels
     """The entry of every row, rising."""
     documents: tuple[tuple[Words, int], ...]
-    """Answer texts with their entry: for the linear scores only."""
+    """Answer texts with their entry: for the classifier only."""
     negatives: tuple[Words, ...]
-    """Messages that no entry answers: for the confidence only."""
+    """Messages that no entry answers."""
+    generic: tuple[Words, ...]
+    synonyms: Synonyms
     groups: tuple[tuple[str, ...], ...]
 
 
-def learn(knowledge: "Knowledge") -> Index:
+def learn(knowledge: Knowledge) -> Index:
     """The index of all live entries."""
-    synonyms = Synonyms.of(knowledge.synonyms)
     rows = [(phrasing, entry.id) for entry in knowledge.live for phrasing in entry.phrasings]
     documents = [(entry.answer, entry.id) for entry in knowledge.live]
-    task = _task(rows, documents, knowledge.not_for_chat, synonyms, knowledge.synonyms)
-    return _learned(task, synonyms, index_key(knowledge))
+    task = _task(rows, documents, knowledge.not_for_chat, knowledge.synonyms)
+    return _learned(task, index_key(knowledge))
 
 
 def learn_rows(rows: Iterable[tuple[str, str | None]]) -> Index:
-    """The index of labelled phrasings; rows without an entry serve the confidence alone."""
+    """The index of labelled phrasings; rows without an entry are what no entry answers."""
     rows = list(rows)
     known = [(text, entry) for text, entry in rows if entry is not None]
-    task = _task(known, [], [text for text, entry in rows if entry is None], Synonyms.of(()), ())
-    return _learned(task, Synonyms.of(()), "rows")
+    return _learned(_task(known, [], [text for text, entry in rows if entry is None], ()), "rows")
 
 
 def match(
@@ -78,9 +81,10 @@ def _task(
     rows: Sequence[tuple[str, str]],
     documents: Sequence[tuple[str, str]],
     negatives: Sequence[str],
-    synonyms: Synonyms,
     groups: Sequence[Sequence[str]],
 ) -> Task:
+    synonyms = Synonyms.of(groups)
+
     def words(text: str) -> Words:
         return synonyms.apply(tokenise(fold(text)))
 
@@ -94,150 +98,134 @@ def _task(
         labels=np.array([at[entry] for _, entry in ordered], dtype=np.intp),
         documents=tuple((words(text), at[entry]) for text, entry in documents),
         negatives=tuple(map(words, negatives)),
+        generic=tuple(map(synonyms.apply, generic_sentences())),
+        synonyms=synonyms,
         groups=tuple(map(tuple, groups)),
     )
 
 
-def _learned(task: Task, synonyms: Synonyms, key: str) -> Index:
-    generic = tuple(synonyms.apply(words) for words in generic_sentences())
-    seen, unseen = [g for i, g in enumerate(generic) if i % 3], [g for i, g in enumerate(generic) if not i % 3]
-    vectoriser, transform = _vectorisers([*task.rows, *(words for words, _ in task.documents), *seen])
-    rows = transform(task.rows)
-    linear_rows = sparse.vstack([rows, transform([words for words, _ in task.documents])]).tocsr()
-    linear_labels = np.concatenate([task.labels, np.array([e for _, e in task.documents], dtype=np.intp)])
-    outside = [*task.negatives, *unseen]
-    coverage = np.array([vectoriser.vector(words).coverage for words in outside])
-    scores = Scores(rows, task.labels, linear_rows, linear_labels, len(task.entries))
-    certainty = _calibrated(scores, transform(outside), coverage)
-    matrix = scores.matrix()
+def _learned(task: Task, key: str) -> Index:
+    return replace(_fitted(task, key), certainty=_calibrated(task))
+
+
+def _fitted(task: Task, key: str = "") -> Index:
+    """The index of a task, its confidence not yet learned."""
+    vectoriser, vectors = _vectorised(task)
+    count = len(task.rows)
+    rows = vectors[:count]
+    matrix = _centroids(rows, task).T.toarray()
+    bias = np.zeros(len(task.entries))
+    if count * len(task.entries) <= CLASSIFIED_CELLS:
+        labels = np.concatenate([task.labels, [entry for _, entry in task.documents]])
+        weights, bias = _classifier(vectors, labels, len(task.entries))
+        matrix += CLASSIFIER_SHARE * weights.T
     starts = np.searchsorted(task.labels, np.arange(len(task.entries) + 1))
     return Index(
-        key=key, entries=task.entries, vectoriser=vectoriser, synonyms=synonyms,
-        matrix=np.ascontiguousarray(matrix, dtype=np.float32), phrasings=task.phrasings,
+        key=key, entries=task.entries, vectoriser=vectoriser, synonyms=task.synonyms, groups=task.groups,
+        matrix=np.ascontiguousarray(matrix, dtype=np.float32),
+        bias=(CLASSIFIER_SHARE * bias).astype(np.float32), phrasings=task.phrasings,
         starts=starts.astype(np.intp), row_starts=rows.indptr.astype(np.intp),
-        row_ids=rows.indices.astype(np.int32), row_weights=rows.data.astype(np.float32),
-        nearest_weight=NEAREST_SHARE, certainty=certainty, groups=task.groups,
+        row_ids=rows.indices.astype(np.int32), row_weights=rows.data.astype(np.float32), certainty=PRIOR,
     )  # fmt: skip
 
 
-def _vectorisers(texts: Sequence[Words]):  # type: ignore[no-untyped-def]
-    families = [TfidfVectorizer(analyzer=part, sublinear_tf=True).fit(texts) for part in (terms, grams)]
-    first = len(families[0].vocabulary_)
-    vectoriser = Vectoriser(
-        _ordered(families[0].vocabulary_, 0),
-        _ordered(families[1].vocabulary_, first),
-        np.concatenate([family.idf_ for family in families]).astype(np.float32),
-        float(np.log(1 + len(texts)) + 1),
+def _vectorised(task: Task) -> tuple[Vectoriser, sparse.csr_matrix]:
+    """The vectoriser, and the vectors of phrasings, answers, negatives and generic sentences, in this order."""
+    curated = [*task.rows, *(words for words, _ in task.documents)]
+    texts = [*curated, *task.negatives, *task.generic]
+    families = [TfidfVectorizer(analyzer=family, sublinear_tf=True) for family, _ in FAMILIES]
+    blocks = [family.fit_transform(texts) for family in families]
+    shares = [share for _, share in FAMILIES]
+    whole = sparse.hstack([block * share**0.5 for block, share in zip(blocks, shares, strict=True)]).tocsc()
+    of_entries = np.diff(whole[: len(curated)].tocsc().indptr) > 0
+    order = np.argsort(~of_entries, kind="stable")
+    number = np.empty(len(order), dtype=np.intp)
+    number[order] = np.arange(len(order))
+    offsets = np.cumsum([0, *(block.shape[1] for block in blocks)])
+    vocabularies = tuple(
+        {name: int(number[at + offset]) for name, at in family.vocabulary_.items()}
+        for family, offset in zip(families, offsets, strict=False)
+    )
+    idf = np.concatenate([family.idf_ for family in families])[order].astype(np.float32)
+    known = int(of_entries.sum())
+    vectors = normalize(whole[:, order].tocsr())[:, :known].tocsr()
+    return Vectoriser(vocabularies, idf, known, float(np.log(1 + len(texts)) + 1)), vectors
+
+
+def _centroids(rows: sparse.csr_matrix, task: Task) -> sparse.csr_matrix:
+    members = sparse.csr_matrix((np.ones(len(task.rows)), (task.labels, np.arange(len(task.rows)))))
+    return normalize(members @ rows)
+
+
+def _classifier(vectors: sparse.csr_matrix, labels: Labels, entries: int) -> tuple[Any, Any]:
+    """One entry against the rest, once for each; rows beyond the labels belong to no entry."""
+    labels = np.concatenate([labels, np.full(vectors.shape[0] - len(labels), -1)])
+    weights = np.zeros((entries, vectors.shape[1]))
+    bias = np.zeros(entries)
+    for entry in range(entries):
+        one = LogisticRegression(C=PENALTY, solver="liblinear", tol=0.1, max_iter=1000)
+        one.fit(vectors, labels == entry)
+        weights[entry], bias[entry] = one.coef_[0], one.intercept_[0]
+    return weights, bias
+
+
+def left_out(task: Task, folds: int = FOLDS):  # type: ignore[no-untyped-def]
+    """Clues for messages that the index has not seen, with what became of each: see `_calibrated`."""
+    found = []
+    rounds = max(1, min(folds, CALIBRATED_CELLS // max(1, len(task.rows) * len(task.entries))))
+    position = np.concatenate([np.arange(n) for n in np.bincount(task.labels, minlength=len(task.entries))])
+    for fold_number in range(rounds):
+        unknown = (np.arange(len(task.entries)) % folds == fold_number) & (len(task.entries) >= folds)
+        held = (position % folds == fold_number) | unknown[task.labels]
+        gone_entries = np.bincount(task.labels[~held], minlength=len(task.entries)) == 0
+        gone = gone_entries[task.labels]
+        index = _fitted(_without(task, held, gone_entries, fold_number, folds))
+        for at in np.flatnonzero(held):
+            found.append(("entry" if gone[at] else "phrasing", *_outcome(index, task.rows[at], task.entries[task.labels[at]])))
+        for words in task.negatives[fold_number::folds]:
+            found.append(("negative", *_outcome(index, words, None)))
+        for words in task.generic[fold_number::folds]:
+            found.append(("generic", *_outcome(index, words, None)))
+    return found
+
+
+def _outcome(index: Index, words: Words, entry: str | None) -> tuple[Clues | None, bool]:
+    ranking = index.ranking(words)
+    return (None, False) if ranking is None else (ranking.clues, index.entries[ranking.entries[0]] == entry)
+
+
+def _without(task: Task, held: Any, gone_entries: Any, number: int, folds: int) -> Task:
+    kept_entries = np.flatnonzero(~gone_entries)
+    renumbered = np.cumsum(~gone_entries) - 1
+    kept = np.flatnonzero(~held)
+    return replace(
+        task,
+        entries=tuple(task.entries[at] for at in kept_entries),
+        phrasings=tuple(task.phrasings[at] for at in kept),
+        rows=tuple(task.rows[at] for at in kept),
+        labels=renumbered[task.labels[kept]],
+        documents=tuple((w, int(renumbered[e])) for w, e in task.documents if not gone_entries[e]),
+        negatives=tuple(w for at, w in enumerate(task.negatives) if at % folds != number),
+        generic=tuple(w for at, w in enumerate(task.generic) if at % folds != number),
     )
 
-    def transform(some: Sequence[Words]) -> sparse.csr_matrix:
-        if not some:
-            return sparse.csr_matrix((0, len(vectoriser.idf)))
-        return normalize(sparse.hstack([family.transform(some) for family in families]).tocsr())
 
-    return vectoriser, transform
+SHARES = {"phrasing": 0.8, "entry": 0.1, "negative": 0.05, "generic": 0.05}
 
 
-def _ordered(vocabulary: dict[str, int], offset: int) -> dict[str, int]:
-    return {name: int(at) + offset for name, at in sorted(vocabulary.items(), key=lambda pair: pair[1])}
-
-
-class Scores:
-    """The three scores of a set of rows, also as they would be had some rows been left out.
-
-    A ridge's predictions for left-out rows follow from the inverse of its kernel, so nothing is learned twice.
-    """
-
-    def __init__(self, rows, labels, linear_rows, linear_labels, entries):  # type: ignore[no-untyped-def]
-        self.rows, self.labels, self.entries = rows, labels, entries
-        self.linear_rows, self.linear_labels = linear_rows, linear_labels
-        self.kernel = (linear_rows @ linear_rows.T).toarray()
-        self.inverse = np.linalg.inv(self.kernel + RIDGE * np.eye(len(linear_labels)))
-        self.targets = np.eye(entries)[linear_labels]
-        self.dual = self.inverse @ self.targets
-        self.count = len(labels)
-
-    def matrix(self) -> Matrix:
-        """The linear scores as a matrix, features x entries."""
-        ridge = np.asarray(self.linear_rows.T @ self.dual)
-        return RIDGE_SHARE * ridge + np.asarray(self._centroids().todense()).T
-
-    def _centroids(self) -> sparse.csr_matrix:
-        members = sparse.csr_matrix((np.ones(self.count), (self.labels, np.arange(self.count))))
-        return normalize(members @ self.rows)
-
-    def of(self, rows: sparse.csr_matrix) -> tuple[Matrix, Matrix]:
-        """Linear and nearest scores of new rows."""
-        linear = np.asarray(rows @ self.matrix())
-        return linear, self._nearest((rows @ self.rows.T).toarray(), np.ones(self.count, dtype=bool))
-
-    def without(self, out: npt.NDArray[np.bool_]) -> tuple[Matrix, Matrix]:
-        """Linear and nearest scores of the left-out rows (a mask over the linear rows)."""
-        at = np.flatnonzero(out)
-        asked = at[at < self.count]
-        ridge = self.targets[at] - np.linalg.solve(self.inverse[np.ix_(at, at)], self.dual[at])
-        ridge = ridge[: len(asked)]
-        kept = ~out[: self.count]
-        members = np.eye(self.entries)[self.labels] * kept[:, None]
-        kernel = self.kernel[: self.count, : self.count]
-        square = np.einsum("ik,ik->k", members, kernel @ members)
-        centroid = kernel[asked] @ members / np.sqrt(np.maximum(square, 1e-9))
-        return RIDGE_SHARE * ridge + centroid, self._nearest(kernel[asked], kept)
-
-    def _nearest(self, cosines: Matrix, kept: npt.NDArray[np.bool_]) -> Matrix:
-        starts = np.searchsorted(self.labels, np.arange(self.entries))
-        return np.maximum.reduceat(np.where(kept, cosines, 0.0), starts, axis=1)
-
-
-def _calibrated(scores: Scores, outside: sparse.csr_matrix, coverage: Matrix) -> Certainty:
-    if scores.entries == 0 or scores.count < FEWEST_TO_CALIBRATE:
+def _calibrated(task: Task) -> Certainty:
+    if len(task.rows) < FEWEST_TO_CALIBRATE:
         return PRIOR
-    inside, right = _left_out_phrasings(scores)
-    domain = _left_out_entries(scores)
-    linear, nearest = scores.of(outside)
-    generic = _numbers(linear * coverage[:, None], nearest * coverage[:, None])
-    parts = [(inside, right, 1.0), (domain, np.zeros(len(domain)), 0.5), (generic, np.zeros(len(generic)), 0.5)]
-    numbers = np.concatenate([part[0] for part in parts if len(part[0])])
-    truth = np.concatenate([part[1] for part in parts if len(part[0])])
-    if not truth.any():
+    found = [one for one in left_out(task) if one[1] is not None]
+    numbers = np.array([one[1] for one in found])
+    truth = np.array([one[2] for one in found])
+    kinds = [one[0] for one in found]
+    weights = np.array([SHARES[kind] / kinds.count(kind) for kind in kinds])
+    if truth.all() or not truth.any():
         return PRIOR
-    weights = np.concatenate([np.full(len(part[0]), part[2] / len(part[0])) for part in parts if len(part[0])])
-    fitted = LogisticRegression(C=10.0, max_iter=1000).fit(numbers, truth, weights * len(truth))
-    return Certainty(tuple(map(float, fitted.coef_[0])), float(fitted.intercept_[0]), SPREAD)
-
-
-def _left_out_phrasings(scores: Scores) -> tuple[Matrix, Matrix]:
-    numbers, right = [], []
-    fold_of = np.concatenate([np.arange(n) % FOLDS for n in np.bincount(scores.labels, minlength=scores.entries)])
-    for number in range(FOLDS):
-        out = np.zeros(len(scores.linear_labels), dtype=bool)
-        out[: scores.count] = fold_of == number
-        if not out.any():
-            continue
-        linear, nearest = scores.without(out)
-        numbers.append(_numbers(linear, nearest))
-        right.append((linear + NEAREST_SHARE * nearest).argmax(1) == scores.labels[fold_of == number])
-    return np.concatenate(numbers), np.concatenate(right).astype(float)
-
-
-def _left_out_entries(scores: Scores) -> Matrix:
-    if scores.entries < 3:
-        return np.zeros((0, 3))
-    numbers = []
-    for number in range(min(FOLDS, scores.entries)):
-        gone = np.arange(scores.entries) % FOLDS == number
-        linear, nearest = scores.without(gone[scores.linear_labels])
-        linear[:, gone] = nearest[:, gone] = -1.0
-        numbers.append(_numbers(linear, nearest))
-    return np.concatenate(numbers)
-
-
-def _numbers(linear: Matrix, nearest: Matrix) -> Matrix:
-    total = linear + NEAREST_SHARE * nearest
-    best = total.argmax(1)
-    rows = np.arange(len(total))
-    top = total[rows, best]
-    rest = total.copy()
-    rest[rows, best] = -np.inf
-    second = rest.max(1) if total.shape[1] > 1 else np.zeros(len(total))
-    return np.stack(certainty_numbers(top, second, nearest[rows, best]), axis=1)
+    middle, scale = numbers.mean(0), numbers.std(0) + 1e-9
+    fitted = LogisticRegression(C=10.0, max_iter=1000).fit(
+        (numbers - middle) / scale, truth, weights * len(truth)
+    )
+    slopes = fitted.coef_[0] / scale
+    return Certainty(tuple(map(float, slopes)), float(fitted.intercept_[0] - slopes @ middle), SPREAD)

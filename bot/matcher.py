@@ -16,13 +16,13 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import numpy.typing as npt
 
-from bot.features import GENERIC_FILE, Floats, Ids, Synonyms, Vector, Vectoriser, Words
+from bot.features import CONCEPTS_FILE, FAMILIES, GENERIC_FILE, Floats, Ids, Synonyms, Vector, Vectoriser, Words
 from bot.text import Message
 
 if TYPE_CHECKING:
     from bot.knowledge import Knowledge
 
-INDEX_VERSION = 1
+INDEX_VERSION = 2
 """Raised whenever an index learned by older code must not be served by this one."""
 
 NEAREST_OF = 5
@@ -77,24 +77,38 @@ class Explanation:
     band: Band
 
 
+Clues = tuple[float, ...]
+"""What the confidence rests on; see `clues`."""
+
+
+def clues(score: float, second: float, nearest: float, vector: Vector, length: int) -> Clues:
+    """Score, lead over the second, cosine of the nearest phrasing, share and weight of unfamiliar words."""
+    return score, score - second, nearest, vector.familiar, math.log1p((1 - vector.familiar) * length)
+
+
 @dataclass(frozen=True, slots=True)
 class Certainty:
-    """The learned formula from scores to confidence."""
+    """The learned formula from clues to confidence."""
 
-    weights: tuple[float, ...]
+    weights: Clues
     bias: float
     spread: float
     """How fast the confidence of the others falls with their distance from the best score."""
 
-    def of(self, numbers: Sequence[float]) -> float:
-        """The confidence for the numbers that `certainty_numbers` gives."""
-        total = self.bias + sum(w * n for w, n in zip(self.weights, numbers, strict=True))
+    def of(self, found: Clues) -> float:
+        """The probability that the best entry is right."""
+        total = self.bias + sum(w * n for w, n in zip(self.weights, found, strict=True))
         return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
 
 
-def certainty_numbers(best: float, second: float, nearest: float) -> tuple[float, ...]:
-    """What the confidence rests on: score, lead over the second, nearest phrasing."""
-    return best, best - second, nearest
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """The best entries of one message, before limits and confidences."""
+
+    entries: Ids
+    scores: Floats
+    phrasings: list[int]
+    clues: Clues
 
 
 @dataclass(frozen=True)
@@ -106,7 +120,8 @@ class Index:
     vectoriser: Vectoriser
     synonyms: Synonyms
     matrix: Floats
-    """Features x entries: the linear scores (ridge and centroid, merged)."""
+    """Features x entries: the linear scores, classifier and centroid merged."""
+    bias: Floats
     phrasings: tuple[str, ...]
     """In the order of their entries."""
     starts: Ids
@@ -115,7 +130,6 @@ class Index:
     row_ids: npt.NDArray[np.int32]
     row_weights: Floats
     """The phrasings' vectors, as rows of a sparse matrix."""
-    nearest_weight: float
     certainty: Certainty
     groups: tuple[tuple[str, ...], ...] = ()
     """The synonyms as the therapist wrote them."""
@@ -126,31 +140,27 @@ class Index:
 
     def linear(self, vector: Vector) -> Floats:
         """The linear score of every entry."""
-        scores: Floats = vector.weights @ self.matrix[vector.ids]
+        scores: Floats = vector.weights @ self.matrix[vector.ids] + self.bias
         return scores
 
-    def rank(self, message: Message, limit: int = 5) -> tuple[Match, ...]:
-        """The best entries, best first; empty when the message holds nothing known."""
-        vector = self.vector(message.words)
-        if not vector.ids.size or not self.entries:
-            return ()
-        return self._ranked(vector, limit)
-
-    def _ranked(self, vector: Vector, limit: int) -> tuple[Match, ...]:
-        linear = self.linear(vector) * vector.coverage
-        best = _largest(linear, max(NEAREST_OF, limit))
+    def ranking(self, words: Words) -> Ranking | None:
+        """The best entries; None when the words hold nothing that any entry has."""
+        vector = self.vector(words)
+        if not vector.ids.size:
+            return None
+        linear = self.linear(vector)
+        best = _largest(linear, NEAREST_OF)
         cosines, nearest = self._nearest(vector, best)
-        scores = linear[best] + self.nearest_weight * cosines
+        scores = linear[best] + cosines
         order = np.argsort(-scores, kind="stable")
-        confidences = self._confidences(scores[order], float(cosines[order[0]]))
-        return tuple(
-            Match(self.entries[best[at]], confidence, float(scores[at]), self.phrasings[nearest[at]])
-            for at, confidence in zip(order[:limit], confidences, strict=False)
-        )
+        second = float(scores[order[1]]) if len(order) > 1 else float(self.bias[0])
+        top = order[0]
+        found = clues(float(scores[top]), second, float(cosines[top]), vector, len(words))
+        return Ranking(best[order], scores[order], [nearest[at] for at in order], found)
 
     def _nearest(self, vector: Vector, best: Ids) -> tuple[Floats, list[int]]:
         """For each entry of `best`: the cosine of its nearest phrasing, and which phrasing that is."""
-        dense = np.zeros(self.matrix.shape[0], dtype=np.float32)
+        dense = np.zeros(self.vectoriser.entry_features, dtype=np.float32)
         dense[vector.ids] = vector.weights
         cosines = np.zeros(len(best), dtype=np.float32)
         nearest: list[int] = []
@@ -160,18 +170,29 @@ class Index:
             products = dense[self.row_ids[low:high]] * self.row_weights[low:high]
             sums = np.add.reduceat(products, self.row_starts[first:last] - low)
             at = int(sums.argmax())
-            cosines[place] = sums[at] * vector.coverage
+            cosines[place] = sums[at]
             nearest.append(int(first) + at)
         return cosines, nearest
 
-    def _confidences(self, scores: Floats, nearest: float) -> list[float]:
-        best = float(scores[0])
-        second = float(scores[1]) if len(scores) > 1 else 0.0
-        first = self.certainty.of(certainty_numbers(best, second, nearest))
-        shares = [math.exp(self.certainty.spread * (float(score) - best)) for score in scores]
-        rest = sum(shares[1:]) or 1.0
-        others = [min(first * share, (1 - first) * share / rest) for share in shares[1:]]
-        return [first, *others]
+    def rank(self, message: Message, limit: int = 5) -> tuple[Match, ...]:
+        """The best entries (at most five), best first; empty when the message holds nothing known."""
+        ranking = self.ranking(message.words)
+        if ranking is None:
+            return ()
+        return tuple(
+            Match(self.entries[entry], confidence, float(score), self.phrasings[phrasing])
+            for entry, confidence, score, phrasing in zip(
+                ranking.entries[:limit], self._confidences(ranking), ranking.scores, ranking.phrasings,
+                strict=False,
+            )
+        )  # fmt: skip
+
+    def _confidences(self, ranking: Ranking) -> list[float]:
+        first = self.certainty.of(ranking.clues)
+        best = ranking.scores[0]
+        shares = [math.exp(self.certainty.spread * float(score - best)) for score in ranking.scores[1:]]
+        rest = max(sum(shares), 1e-9)
+        return [first, *(min(first * share, (1 - first) * share / rest) for share in shares)]
 
     def band(self, matches: Sequence[Match]) -> Band:
         """What may be done with the best of these matches."""
@@ -191,7 +212,7 @@ class Index:
 
         def score(some: Words) -> float:
             vector = self.vector(some)
-            return float(self.linear(vector)[column]) * vector.coverage if vector.ids.size else 0.0
+            return float(self.linear(vector)[column])
 
         whole = score(words)
         losses = {word: whole - score(tuple(w for w in words if w != word)) for word in dict.fromkeys(words)}
@@ -201,15 +222,16 @@ class Index:
         """Write the index to one file: arrays that need no unpickling, and a JSON header."""
         header = {
             "version": INDEX_VERSION, "key": self.key, "entries": self.entries, "phrasings": self.phrasings,
-            "terms": list(self.vectoriser.terms), "grams": list(self.vectoriser.grams),
-            "unseen": self.vectoriser.unseen, "groups": self.groups, "nearest_weight": self.nearest_weight,
+            "vocabularies": [dict(vocabulary) for vocabulary in self.vectoriser.vocabularies],
+            "entry_features": self.vectoriser.entry_features, "unseen": self.vectoriser.unseen,
+            "groups": self.groups,
             "certainty": [list(self.certainty.weights), self.certainty.bias, self.certainty.spread],
         }  # fmt: skip
         buffer = io.BytesIO()
         np.savez(
             buffer, header=np.frombuffer(json.dumps(header).encode(), dtype=np.uint8), matrix=self.matrix,
-            idf=self.vectoriser.idf, starts=self.starts, row_starts=self.row_starts, row_ids=self.row_ids,
-            row_weights=self.row_weights,
+            bias=self.bias, idf=self.vectoriser.idf, starts=self.starts, row_starts=self.row_starts,
+            row_ids=self.row_ids, row_weights=self.row_weights,
         )  # fmt: skip
         path.write_bytes(buffer.getvalue())
 
@@ -229,16 +251,17 @@ class Index:
 
 
 def _assembled(header: dict[str, Any], arrays: Any) -> Index:
-    terms = {term: at for at, term in enumerate(header["terms"])}
-    grams = {gram: at for at, gram in enumerate(header["grams"], start=len(terms))}
+    vocabularies = tuple(header["vocabularies"])
+    if len(vocabularies) != len(FAMILIES):
+        raise StaleIndex("the index counts other features")
     weights, bias, spread = header["certainty"]
     groups = tuple(map(tuple, header["groups"]))
     return Index(
         key=header["key"], entries=tuple(header["entries"]),
-        vectoriser=Vectoriser(terms, grams, arrays["idf"], header["unseen"]),
-        synonyms=Synonyms.of(groups), matrix=arrays["matrix"], phrasings=tuple(header["phrasings"]),
-        starts=arrays["starts"], row_starts=arrays["row_starts"], row_ids=arrays["row_ids"],
-        row_weights=arrays["row_weights"], nearest_weight=header["nearest_weight"],
+        vectoriser=Vectoriser(vocabularies, arrays["idf"], header["entry_features"], header["unseen"]),
+        synonyms=Synonyms.of(groups), matrix=arrays["matrix"], bias=arrays["bias"],
+        phrasings=tuple(header["phrasings"]), starts=arrays["starts"], row_starts=arrays["row_starts"],
+        row_ids=arrays["row_ids"], row_weights=arrays["row_weights"],
         certainty=Certainty(tuple(weights), bias, spread), groups=groups,
     )  # fmt: skip
 
@@ -253,7 +276,8 @@ def _largest(scores: Floats, count: int) -> Ids:
 def index_key(knowledge: "Knowledge") -> str:
     """A hash of all that an index is learned from: phrasings, answers, synonyms, generic sentences, version."""
     matters = [
-        INDEX_VERSION, GENERIC_FILE.read_text(encoding="utf-8"), knowledge.synonyms, knowledge.not_for_chat,
+        INDEX_VERSION, knowledge.synonyms, knowledge.not_for_chat,
+        [file.read_text(encoding="utf-8") for file in (GENERIC_FILE, CONCEPTS_FILE)],
         [(entry.id, entry.phrasings, entry.answer) for entry in knowledge.live],
     ]  # fmt: skip
     return hashlib.sha256(json.dumps(matters).encode()).hexdigest()[:32]
