@@ -288,8 +288,7 @@ class _Reader:
         if not (earlier and holder.fields.get(label) is earlier):
             holder.fields[label] = self.field
         if rest.strip():
-            self._glued(line, rest)
-            self._value(Line(line.number, rest.strip()), on_label=True)
+            self._value(Line(line.number, self._glued(line, rest).strip()), on_label=True)
 
     def _twice(self, line: Line, label: str, earlier: Field) -> None:
         if not self.block:
@@ -373,14 +372,16 @@ class _Reader:
         else:
             self._say(line, 'this text is outside any part. If it is a note to yourself, write // before it.')
 
-    def _glued(self, line: Line, text: str) -> None:
-        """Tell about a label or heading that does not begin its line."""
-        if _HEADING_INSIDE.search(text):
+    def _glued(self, line: Line, text: str) -> str:
+        """Tell about a label or heading that does not begin its line; what stands before it comes back."""
+        heading = _HEADING_INSIDE.search(text)
+        if heading:
             self._say(line, 'a "## …" heading needs a line of its own; start a new line before the # signs.')
         names = [name for name in self._scope() if self.block or self._in_practice()]
-        found = re.search(rf"\S\s*\b({'|'.join(names)}):(?=\s|$)", text) if names else None
+        found = re.search(rf"(?<=\S)\s*\b({'|'.join(names)}):(?=\s|$)", text) if names else None
         if found:
             self._say(line, f'"{found[1]}:" stands in the middle of a line. Start a new line before it.')
+        return text[: found.start()] if found else text
 
     def _in_practice(self) -> bool:
         return bool(self.shape and self.shape.title == labels.PRACTICE)
