@@ -42,8 +42,11 @@ class LearningFailed(Exception):  # noqa: N818  # says what happened
 class Learner:
     """One child at a time; asked by whoever needs an index, in any thread."""
 
-    def __init__(self, lock_file: Path, command: tuple[str, ...] = COMMAND) -> None:
+    def __init__(
+        self, lock_file: Path, command: tuple[str, ...] = COMMAND, patience_s: float = PATIENCE_S
+    ) -> None:
         self._lock_file = lock_file
+        self._patience_s = patience_s
         self._command = command
         self._child: subprocess.Popen[bytes] | None = None
         self._owner = 0
@@ -54,9 +57,13 @@ class Learner:
 
     def warm(self) -> None:
         """Start the child now, because somebody is about to need it."""
-        with self._lock:
+        if not self._lock.acquire(blocking=False):
+            return  # it is learning, so it is warm
+        try:
             self._ready()
             self._rest()
+        finally:
+            self._lock.release()
 
     def learn(self, texts: Mapping[str, str]) -> bytes:
         """The learned index of these texts; raises `LearningFailed`."""
@@ -115,7 +122,7 @@ class Learner:
             raise OSError("the child has no pipes")
         child.stdin.write(json.dumps(question).encode() + b"\n")
         child.stdin.flush()
-        if not select.select([child.stdout], [], [], PATIENCE_S)[0]:
+        if not select.select([child.stdout], [], [], self._patience_s)[0]:
             raise TimeoutError("no answer")
         answer = json.loads(child.stdout.readline())
         if not isinstance(answer, dict):

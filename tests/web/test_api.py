@@ -45,7 +45,9 @@ def test_a_reply_has_every_field_of_the_contract(visitor: FlaskClient) -> None:
     assert response.mimetype == "application/json"
     assert response.headers["Cache-Control"] == "no-store"
     reply = response.get_json()
-    schema = DESCRIPTION["paths"]["/api/chat"]["post"]["responses"]["200"]["content"]["application/json"]["schema"]
+    schema = DESCRIPTION["paths"]["/api/chat"]["post"]["responses"]["200"]["content"]["application/json"][
+        "schema"
+    ]
     assert set(reply) == set(schema["required"])
     assert (reply["kind"], reply["entries"]) == ("answer", ["piriformis-muscle"])
 
@@ -90,22 +92,31 @@ _JSON = st.recursive(
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner, max_size=3),
     max_leaves=8,
 )
-_QUIET = hypothesis_settings(
-    max_examples=150, deadline=None
-)
+_QUIET = hypothesis_settings(max_examples=150, deadline=None)
 
 
 @_QUIET
-@given(body=st.binary(max_size=400), media_type=st.sampled_from(["application/json", "application/x-www-form-urlencoded"]))
+@given(
+    body=st.binary(max_size=400),
+    media_type=st.sampled_from(["application/json", "application/x-www-form-urlencoded"]),
+)
 def test_no_bytes_are_an_accident(visitor: FlaskClient, body: bytes, media_type: str) -> None:
     assert visitor.post("/api/chat", data=body, content_type=media_type).status_code in (200, 400)
 
 
 @_QUIET
-@given(fields=st.fixed_dictionaries({"message": _JSON}, optional={"entry": _JSON, "context": _JSON, "more": _JSON}))
+@given(
+    fields=st.fixed_dictionaries(
+        {"message": _JSON}, optional={"entry": _JSON, "context": _JSON, "more": _JSON}
+    )
+)
 def test_no_value_of_any_field_is_an_accident(visitor: FlaskClient, fields: dict[str, Any]) -> None:
     body = json.dumps(fields)
-    assert visitor.post("/api/chat", data=body, content_type="application/json").status_code in (200, 400, 422)
+    assert visitor.post("/api/chat", data=body, content_type="application/json").status_code in (
+        200,
+        400,
+        422,
+    )
 
 
 @_QUIET
@@ -178,7 +189,9 @@ def test_errors_of_the_framework_have_the_same_shape(
 
 def test_welcome_says_what_the_widget_needs(visitor: FlaskClient) -> None:
     welcome = visitor.get("/api/welcome").get_json()
-    schema = DESCRIPTION["paths"]["/api/welcome"]["get"]["responses"]["200"]["content"]["application/json"]["schema"]
+    schema = DESCRIPTION["paths"]["/api/welcome"]["get"]["responses"]["200"]["content"]["application/json"][
+        "schema"
+    ]
     assert set(welcome) == set(schema["required"])
     assert welcome["practice_name"] == "Quiet Hands"
     assert welcome["booking_link"] == "https://booking.test/quiet"
@@ -260,14 +273,18 @@ def test_nothing_is_kept_that_was_not_offered(client: FlaskClient, rooms: Rooms)
     assert rooms.inbox.waiting() == ()
 
 
-def test_a_message_about_somebodys_health_is_not_kept_whatever_the_id_says(client: FlaskClient, rooms: Rooms) -> None:
+def test_a_message_about_somebodys_health_is_not_kept_whatever_the_id_says(
+    client: FlaskClient, rooms: Rooms
+) -> None:
     forged = rooms.reply_ids.make("unknown", (), True, EMERGENCY)
     response = client.post("/api/keep", json={"reply_id": forged, "message": EMERGENCY})
     assert (response.status_code, error_of(response)) == (400, "not_keepable")
     assert rooms.inbox.waiting() == ()
 
 
-def test_a_question_that_was_asked_back_can_be_kept_with_its_own_id(client: FlaskClient, rooms: Rooms) -> None:
+def test_a_question_that_was_asked_back_can_be_kept_with_its_own_id(
+    client: FlaskClient, rooms: Rooms
+) -> None:
     of_clarify = rooms.reply_ids.make("clarify", ("contact",), True, UNKNOWN)
     assert client.post("/api/keep", json={"reply_id": of_clarify, "message": UNKNOWN}).status_code == 204
     assert rooms.inbox.waiting()[0].guesses == ("contact",)

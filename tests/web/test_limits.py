@@ -18,7 +18,9 @@ EMERGENCY = "i cant pee and both my legs are numb"
 SECRET = "a secret of the right length, 32+"
 
 
-def ask(client: FlaskClient, message: str = "hi", address: str = "198.51.100.7", **headers: str) -> TestResponse:
+def ask(
+    client: FlaskClient, message: str = "hi", address: str = "198.51.100.7", **headers: str
+) -> TestResponse:
     return client.post(
         "/api/chat", json={"message": message}, headers=headers, environ_base={"REMOTE_ADDR": address}
     )

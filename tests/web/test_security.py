@@ -20,7 +20,9 @@ def ask(client: FlaskClient, origin: str | None, message: str = "hi", **headers:
 
 
 @pytest.mark.parametrize("origin", [None, "https://anything.test", "null", "file://", "https://\u0442.test"])
-def test_without_a_list_any_site_may_ask_and_none_with_credentials(visitor: FlaskClient, origin: str | None) -> None:
+def test_without_a_list_any_site_may_ask_and_none_with_credentials(
+    visitor: FlaskClient, origin: str | None
+) -> None:
     response = ask(visitor, origin)
     assert response.status_code == 200
     assert response.headers["Access-Control-Allow-Origin"] == "*"
@@ -127,7 +129,9 @@ def test_only_this_machine_counts_as_ones_own(host: str, ours: bool) -> None:
     assert is_loopback(host) is ours
 
 
-@pytest.mark.parametrize("path", ["/api/welcome", "/api/nothing", "/api/openapi.json", "/healthz", "/chat", "/nothing"])
+@pytest.mark.parametrize(
+    "path", ["/api/welcome", "/api/nothing", "/api/openapi.json", "/healthz", "/chat", "/nothing"]
+)
 def test_every_answer_carries_the_common_headers(visitor: FlaskClient, path: str) -> None:
     headers = visitor.get(path).headers
     assert headers["X-Content-Type-Options"] == "nosniff"
