@@ -20,6 +20,7 @@ class Builder:
 
     def __init__(self) -> None:
         self.problems: list[Problem] = []
+        self._spelled: dict[str, str] = {}
 
     def say(self, file: str, line: int, text: str, *, stops: bool = True) -> None:
         """Note a problem."""
@@ -60,6 +61,7 @@ class Builder:
         elif not blocks:
             self.say("knowledge.md", part.line, "there is no question here yet. Write one: \"## How do I book?\"")
         ids = {same_words(b.heading): block_id(b) for b in reversed(blocks) if b.heading}
+        self._spelled = {same_words(b.heading): b.heading for b in blocks}
         whole = all(b.heading for b in blocks)
         found = tuple(self._entry(b, ids, whole=whole) for b in blocks if b.heading)
         self._twice(found)
@@ -121,7 +123,7 @@ class Builder:
     def unknown_question(self, file: str, line: int, who: str, text: str, known: Iterable[str]) -> None:
         """Tell that a question does not exist, and which one is the closest."""
         closest = process.extractOne(same_words(text), list(known), scorer=fuzz.ratio, score_cutoff=40)
-        hint = f' (closest: "{shown(closest[0])}")' if closest else ""
+        hint = f' (closest: "{shown(self._spelled[closest[0]])}")' if closest else ""
         self.say(file, line, f'{who} a question that does not exist: "{shown(text)}"{hint}')
 
     def _choice(self, block: Block, label: str, choices: tuple[str, ...], default: str, file: str = "knowledge.md") -> str:

@@ -68,7 +68,7 @@ class _Reader:
         if not text or _RULE.match(text):
             self._empty(line)
             return
-        if not (self._heading(line, text) or self._label(line, text)):
+        if not (self._heading(line, text) or self._bare_part(line, text) or self._label(line, text)):
             self._content(line, text)
         self.blank = False
         for holder in (self.block, self.part):
@@ -137,6 +137,13 @@ class _Reader:
             self._open_questions(line)
         self._open_block(line, title)
         return True
+
+    def _bare_part(self, line: Line, text: str) -> bool:
+        part = next((p for p in self.file.parts if text.strip("*_: ").casefold() == p.title.casefold()), None)
+        if part:
+            self._say(line, f'"{shown(text)}" looks like a part. Write "# {part.title}".')
+            self._open_part(line, part)
+        return bool(part)
 
     def _part_named(self, title: str) -> PartShape | None:
         titles = [part.title for part in self.file.parts]
@@ -260,7 +267,7 @@ class _Reader:
         found = _LABEL.match(text)
         if not found or not self._must_be_label(found[1], found[2]):
             return False
-        place = f'"# {self.part.title}"' if self.part and self.part.title and not self.block else "a question"
+        place = f'"# {self.part.title}"' if self.part and self.part.title and not self.block else "this section"
         repair = "begin it with a dash." if self.part and not self.block else "put it after a label."
         self._say(line, f'{place} has no label "{shown(found[1])}:". If it is text, {repair}')
         self.field = Field("", line.number)

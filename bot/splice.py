@@ -6,10 +6,10 @@ if anything but the wanted change came out, it raises `KnowledgeError` and nothi
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import fields
+from dataclasses import fields, replace
 
 from bot import labels
-from bot.building import Builder, block_id, items
+from bot.building import Builder, block_id, blocks, distinct, items
 from bot.curated import Entry
 from bot.document import Block, Document, Field, Line, Part, Problem, lines_of
 from bot.grammar import read
@@ -63,6 +63,8 @@ def splice(text: str, entry_id: str, new: Entry | None) -> str:
     """
     document = read(text, labels.KNOWLEDGE_MD)
     before = _entries(document)
+    if new:
+        new = replace(new, also_asked=distinct(new.also_asked, but=new.question))
     sheet = _Sheet(text)
     block = next((b for b in _questions(document) if block_id(b) == entry_id), None)
     old = next((e for e in before if e.id == entry_id), None)
@@ -291,3 +293,21 @@ def _contents(part: Part | None) -> object:
         [line.text for line in part.items],
         [(b.heading, {label: field.value for label, field in b.fields.items()}) for b in part.blocks],
     )
+
+
+# ---- tests.md
+
+
+def splice_expected(text: str, question: str, message: str | None, *, renamed: str | None = None) -> str:
+    """Add a message to the list below a question of tests.md, or follow a question that has a new wording."""
+    document = read(text, labels.TESTS_MD)
+    found = next((b for b in blocks(document) if same_words(b.heading) == same_words(question)), None)
+    sheet = _Sheet(text)
+    if found and renamed:
+        sheet.replace(found.line, found.line, [f"## {renamed}"])
+    if message and not found:
+        above = [""] if sheet.lines else []
+        sheet.insert(len(sheet.lines), [*above, f"## {renamed or question}", f"- {message}"])
+    elif message and found and same_words(message) not in {same_words(item.text) for item in found.items}:
+        sheet.insert(max((item.number for item in found.items), default=found.line), [f"- {message}"])
+    return sheet.text()
