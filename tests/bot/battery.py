@@ -74,14 +74,14 @@ Tell me at once if something hurts.
 """
 
 SAFETY = """\
-## Trouble after a fall from a horse
+## Skin with a fresh tattoo
 Level: urgent
 When a visitor writes something like:
-- my horse threw me and my hip is bruised
+- i got a new tattoo yesterday
 But not when:
-- is riding a horse good for the hip
+- do you have a tattoo
 Answer:
-Please have it looked at before any massage.
+Please wait until the skin is whole again.
 """
 
 
@@ -234,8 +234,8 @@ MISTAKES = (
     Mistake("a level that is none", put("Level: urgent", "Level: urgnt"), REFUSED, file="safety.md"),
     Mistake("a level forgotten", put("Level: urgent\n", ""), REFUSED, file="safety.md"),
     Mistake("a safety label cut short", put("When a visitor writes something like:", "When a visitor writes:"), REFUSED, file="safety.md"),
-    Mistake("one # sign too few in safety.md", put("## Trouble", "# Trouble"), REFUSED, file="safety.md"),
-    Mistake("examples without dashes", put("- my horse", "my horse"), REFUSED, file="safety.md"),
+    Mistake("one # sign too few in safety.md", put("## Skin", "# Skin"), REFUSED, file="safety.md"),
+    Mistake("examples without dashes", put("- i got", "i got"), REFUSED, file="safety.md"),
     # slips that nobody can be sure of
     Mistake("an id deleted", put("Id: booking\n", ""), WARNED, "## How"),
     Mistake("several ways of asking after one dash", put("- book now", "- how do i book, where can i book, when can i come, who do i call"), WARNED),

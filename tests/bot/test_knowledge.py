@@ -44,7 +44,7 @@ def test_every_file_is_read() -> None:
     assert known.synonyms == (("butt", "buttock", "backside"),)
     assert known.not_for_chat == ("what mattress should I buy",)
     assert known.says["thanks"] == "You're welcome!"
-    assert known.safety[0].when == ("my horse threw me and my hip is bruised",)
+    assert known.safety[0].when == ("i got a new tattoo yesterday",)
     assert known.expected[0].entry == "booking"
     assert [fact.heading for fact in known.facts] == ["The muscle", "The muscle"]
 
