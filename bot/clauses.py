@@ -5,8 +5,21 @@ from dataclasses import dataclass
 
 from bot.lexicon import DROPPED, SKIPPED, WORD, Lexicon
 
+_SHORTENED = {
+    "do": "don't", "does": "doesn't", "did": "didn't", "will": "won't", "would": "wouldn't", "could": "couldn't",
+    "is": "isn't", "are": "aren't", "was": "wasn't", "were": "weren't", "have": "haven't", "has": "hasn't", "had": "hadn't",
+    "can": "can't", "should": "shouldn't",
+}  # fmt: skip
+"""The tables write "won't": whoever dictates or learnt English at school writes "will not"."""
+
 NEGATED_WORDS = 4
 """A negation reaches this many words: "no numbness or tingling in my legs", not the end of the story."""
+
+
+_TELEGRAPHIC = frozenset({"have", "has", "am", "was", "must", "did", "may"})
+"""Words that begin a note to oneself ("have had a fever") as often as a question."""
+_EXPLAINERS = frozenset({"explain", "describe", "define", "list", "tell me about", "tell me more"})
+_MINE = frozenset({"i", "i'm", "my", "me", "mine", "i've"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +36,8 @@ class Sentence:
     """All classes that are not denied."""
     question: bool
     """It opens like a question, or ends with a question mark."""
+    opens: bool
+    """It begins with a question word."""
     general: bool
     """A question or a textbook phrase about nobody in particular."""
     past: bool
@@ -35,12 +50,13 @@ class Reader:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         bits = lexicon.bits
-        self._kept = bits("i|they|you|body|leg|cond|pain|pronoun|surgery|saddle|massage|drug|cond2")
+        self._kept = ~bits("negator|barrier|cant|unaware|opener|aux|noaux|or|and|subject|still|sudden|past|greeting|idiom|info|numb|weak|losing")
         self._leading = bits("opener|aux|subject")
         self._person, self._idiom = bits("i|they"), bits("idiom")
         self._negator, self._barrier, self._or = bits("negator"), bits("barrier"), bits("or")
         self._subject, self._greeting = bits("subject"), bits("greeting")
         self._opener, self._aux, self._noaux = bits("opener"), bits("aux"), bits("noaux")
+        self._asked_about = bits("subject|you|they|impersonal|pronoun")
         self._info, self._reading, self._sample = bits("info"), bits("reading"), bits("sampleif")
         self._past, self._still, self._resolved = bits("past"), bits("still"), bits("resolved")
         self._sudden, self._cancelable = bits("sudden"), ~bits("i|they|you|opener|aux|greeting|subject|pronoun|idiom")
@@ -55,8 +71,10 @@ class Reader:
                 if words:
                     sentences.append(self._sentence(words, "?" in word))
                     words = []
+            elif word == "not" and words and words[-1] in _SHORTENED:
+                words[-1] = _SHORTENED[words[-1]]
             elif word not in DROPPED:
-                words.append(word.rstrip(":") if word not in {"impression:"} else word)
+                words.append(word)
         if words:
             sentences.append(self._sentence(words, asked=False))
         return tuple(sentences)
@@ -71,7 +89,7 @@ class Reader:
         opens = self._opens(words, masks)
         past = bool(said & self._past | said & self._resolved) and not said & self._still
         return Sentence(
-            words, masks, live, said, heard, asked or opens, self._is_general(said, opens, asked, words), past
+            words, masks, live, said, heard, asked or opens, opens, self._is_general(said, opens, asked, words), past
         )
 
     def _classed(self, typed: Sequence[str]) -> tuple[tuple[str, ...], tuple[int, ...]]:
@@ -86,6 +104,8 @@ class Reader:
                 kept = self._person if mask & self._idiom else self._kept
                 for _, inner in looked[at:end]:
                     mask |= inner & kept
+                if not mask & self._idiom:
+                    mask |= self._inside(spelt, at + 1, end)
                 words.append(" ".join(spelt[at:end]))
                 masks.append(mask | looked[at][1] & self._leading)
                 at = end
@@ -106,6 +126,15 @@ class Reader:
                 if mask & self._idiom and end == longest:
                     return end, mask
         return longest, found
+
+    def _inside(self, spelt: Sequence[str], start: int, end: int) -> int:
+        """The classes of phrases that begin inside another one."""
+        found = 0
+        for at in range(start, end):
+            if spelt[at] in self._lexicon.phrases:
+                mask = self._phrase(spelt, at)[1]
+                found |= 0 if mask & self._idiom else mask
+        return found
 
     def _undenied(self, words: Sequence[str], masks: Sequence[int]) -> tuple[int, ...]:
         live: list[int] = []
@@ -143,6 +172,8 @@ class Reader:
             at += 1
         if masks[at] & self._opener:
             return True
+        if words[at] in _TELEGRAPHIC and not (at + 1 < len(masks) and masks[at + 1] & self._asked_about):
+            return False
         return bool(masks[at] & self._aux) and not (at + 1 < len(masks) and masks[at + 1] & self._noaux)
 
     def _is_general(self, said: int, opens: bool, asked: bool, words: Sequence[str]) -> bool:
@@ -150,7 +181,7 @@ class Reader:
             return not said & self._still
         if said & self._reading:
             return not {"my", "i'm", "i've", "me"} & set(words) and not said & self._still
-        if said & self._person:
+        if said & self._person and not (words[0] in _EXPLAINERS and set(words) & _MINE == {"me"}):
             return False
         if opens:
             return True

@@ -16,22 +16,32 @@ _TURNS = frozenset({"can", "does", "do", "will", "could"})
 FRAGMENT_WORDS = 7
 """A fragment is at most so long; longer ones without a person are texts about something."""
 
-_DIAGNOSTIC = """dxdo > cond|pronoun|cond2|body ~4 unless dxnot; dxstrong unless cando; isit > cond|cond2 ~4 unless likely|talk; isit > body ~3 if i|they unless likely|practice;
+_DIAGNOSTIC = """dxdo > cond|pronoun|cond2|body ~4 unless dxnot; dxstrong unless cando; isit > cond ~4 unless likely|talk|tissue; isit > named ~3 unless likely|talk; isit > tissue ~4 if i|they unless likely|talk|practice; isit > cond > feelingnow ~8; couldmy > be > cond ~8; ismy > seriousness ~7 unless practice; numb > meaning ~5 unless opener; meaning + pain + body ~4 if numb; isit > body ~3 if i|they unless likely|practice;
     isit > seriousness ~4 unless likely2; dxwhy + pain|numb|symptom|body ~6; scan > talk|result ~4 if i|they; medline + result|isit|mean ~12; doctorsays > isit ~9;
     mean > normal2 ~3 if i; normal2 + pain|symptom|numb ~6 if i|they; howtell + dxname ~8 if i|they; isit > fromit ~5 unless likely; cond > or > cond ~4 if hurting unless offer;
     testfor > cond ~3 unless practice|scan; howtell + body ~4 if i|they"""
-_TREATMENT = """drug unless offer|bringoff; whatdo unless around|practice2; recommend if pain|body|drug|other|cond unless practice2; need > proc|scan|drug|other|rest ~4; may > activity ~5 unless around|session2; should unless book|worry2|practice2; proc + should|compare|may|take ~7 unless without;
-    scan + should|may|gets ~6; heat + compare|may|take|whatdo ~6 unless fell|offer; other + should|compare|may|whatdo ~7 unless offer|massageasks; donotdose; putback + should|may|ifi ~10; stop + drug|other ~4;
-    stopdoing + may|should ~4; alcohol + drug ~10; may > heat|drug ~5; may > activity2 ~4 unless around; othertry"""
+_TREATMENT = """drug unless offer|bringoff; whatdo unless around|practice2|practice; recommend if pain|body|drug|other|cond unless practice2; need > proc|scan|drug|other|rest ~4; may > activity ~5 unless around|session2; should unless book|worry2|practice2|practice; proc + should|compare|may|take ~7 unless without|signsof;
+    scan + should|may|gets ~6; heat + compare|may|take|whatdo ~6 unless fell|offer; other + should|compare|may|whatdo ~7 unless offer|massageasks|teach|practice2; donotdose; putback + should|may|ifi ~10; stop + drug|other ~4;
+    stopdoing + should ~4; maypush; alcohol + drug ~10; may > heat|drug ~5; may > activity2 ~4 unless around|practice2|practice; othertry"""
 _CONDITION = """cond2 + massage + suit ~12 unless offer|experience|without; thinner + massage|suit ~12; thinner if i|they; cond2 > come2 ~10 unless without; may > massage ~6 if cond2 unless without|experience"""
 
 INTENTS: dict[str, str] = {
     "recommend": "would you recommend, do you recommend, u recommend, what do you suggest, do you suggest, you suggest, recommendations for",
+    "named": "piriform*, pirform*, sciatic*, siatic*, arthritis, bursitis, ms, cancer, tumor, stenosis, neuropathy, shingles, kidney*, pinched nerve, nerve damage, slipped disc, herniat*, fracture, tear, torn, strain, gout",
+    "tissue": "muscle, nerve, disc, disk, back, joint, hip, spine, ligament, tendon, bone, muscular",
+    "feelingnow": "i'm feeling, im feeling, i have, i feel, my pain, i've got, i got, mine, i am feeling",
+    "couldmy": "could my, can my, might my, could his, could her, could this, could these, could it, may my",
+    "be": "be",
+    "ismy": "is my, are my, is his, is her, are his, are her",
+    "signsof": "signs, someone needs, when is surgery, who needs",
+    "teach": "i teach, i'm teacher, instructor, i coach",
+    "maypush": "can i push through, can i work through, ok to push through, should i rest, is rest",
+    "meaning": "meaning, mean, means",
     "need": "do i need, does he need, does she need, do i have to get, do i have to take, should i get, must i",
     "rest": "rest, bed rest, wait, stop",
     "cando": "can massage therapist*, can massage therapists, do massage therapists, are you allowed, you diagnose, do you diagnose, do massage, can therapists, you can't diagnose, can't diagnose, come in, massage help, can massage help, allowed to tell, if i come",
     "likely2": "bad for, good for, to, if, for massage, when, help, worth, possible, same, different, true",
-    "seriousness": "normal, serious, bad, dangerous, concerning, worrying, worrisome, alarming, something serious, permanent, harmful, fatal, broken, torn, infected, damaged, correct, related, connected, nothing, weird, abnormal, okay, emergency, life threatening, just age, old age, stress, anxiety, psychological, pulled, inflamed, dislocated, out of place, slipped, swollen, misaligned, out of alignment, caused by, because of my, in my head",
+    "seriousness": "normal, serious, bad, dangerous, concerning, worrying, worrisome, alarming, something serious, harmful, fatal, broken, torn, infected, damaged, correct, related, connected, nothing, weird, abnormal, okay, emergency, life threatening, just age, old age, stress, anxiety, psychological, pulled, inflamed, dislocated, out of place, slipped, swollen, misaligned, out of alignment, caused by, because of my, in my head",
     "mean": "mean, means, meaning, meant, translate, interpret, understand, explain, read",
     "result": "mean, means, say, says, said, show, shows, showed, shown, found, back, read, reads, result, results, report, clear, normal, negative, came back",
     "normal2": "normal, serious, bad, typical, usual, worry, concerned",
@@ -41,7 +51,7 @@ INTENTS: dict[str, str] = {
     "testfor": "test for, test to see, test to tell, test if, check for, check if, testing for, test whether, see if i have, find out if, confirm, rule out, exclude, screen for, prove, self test",
     "session2": "session, sessions, massage, massages, appointment, appt, clothes, visit, after session, before session, table",
     "worry2": "worry, worried, concerned, doctor, er, hospital, expect, insurance",
-    "practice2": "undress, undress*, clothes, wear, bring, book, appointment, shower, underwear, shorts, arrive, tip, pay, number, address, form, forms, referral, prescription from, schedule, diary, calendar, block, come see you, see you, park, insurance, call, text, come in, contact, cash, sessions, hat, towel, intake, note, cancel, stomach, how much, note from, permission, deposit, account",
+    "practice2": "get there, show up, lobby, diary, undress, undress*, clothes, wear, bring, book, appointment, shower, underwear, shorts, arrive, tip, pay, number, address, form, forms, referral, prescription from, schedule, diary, calendar, block, come see you, see you, park, insurance, call, text, come in, contact, cash, sessions, hat, towel, intake, note, cancel, stomach, how much, note from, permission, deposit, account",
     "bringoff": "lotion you, brand, do i bring, sell, generic, cheap, buy, order now, wash off, shipping",
     "massageasks": "do you, you do, u do, can massage, does massage, massage from, owner, business, blog, marketing",
     "gets": "get, getting, order, ordered, require, needed, necessary, worth, ask for, push for, first, before, without",
@@ -54,8 +64,13 @@ INTENTS: dict[str, str] = {
     "timeword": "left, right, lower, upper, outer, inner, low, deep, one, both, side, when, after, sitting, standing, walking, driving, running, at, desk, night, morning, in, on, down, while, bad, severe, chronic, sudden, constant, mild, only, no, worse, and, into, from, to, since, for, weeks, days, months, years, day, week, radiating, w, with, of, but, all, long, again, still, my, the, top, front, outside, inside, middle, really, very, 2, 3, 4, 5, 6, hours, hrs, up, near, around, under, behind, over, better, so, much, day, car, chair, bed, stairs, exercise, constant",
     "verbless": "piriform*, sciatic*",
     "isverb": "hurts, hurt, aches, burns, is, are, has, have, feels, keeps, started",
+    "pet": "chat, bot, website, site, page, link, app, market, phone, fridge, pipe, button, internet, tv, dryer, sink, roof, dog, dogs, cat, cats, puppy, kitten, pet, cow, cows, printer, laptop, computer, wifi",
     "spam": "seo, click, http, https, www, free, shipping, viagra, cialis, buy, order, guaranteed, sale, business, followers, loan, bitcoin, btc, website, google, owner, wholesale, newsletter, unsubscribe, marketing, viagra, casino, rank, ranking, chairs",
 }  # fmt: skip
+
+
+_ABOUT_BODIES = "body|saddle|pee|bowel|wipe|erection|sex|headache|collapse|soil|chest|noair|hithead|baby|surgery|preg|distress|cantgoon|harmself|swell"
+"""With a person word, these say that somebody's own body or mind is told about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +94,12 @@ class Listener:
         self._treatment = compiled(lexicon, _TREATMENT)
         self._condition = compiled(lexicon, _CONDITION)
         self._person, self._you = bits("i|they"), bits("you")
-        self._symptom, self._body = bits("pain|symptom|numb|weak|shoot"), bits("body")
+        self._symptom, self._body = bits("pain|symptom|numb"), bits(_ABOUT_BODIES)
+        self._verb = bits("aux|opener")
+        self._pet, self._flesh = bits("pet"), bits("body")
+        self._practical = bits("practice")
+        self._minor, self._talk = bits("minor"), bits("talk")
+        self._name, self._massage = bits("dxname"), bits("massage|asksphrase|compare")
         self._practice, self._asks = bits("practice|session2|offer|book"), bits("asksphrase")
         self._what, self._cond, self._it = bits("dxwhat"), bits("cond|dxname"), bits("pronoun")
         self._info, self._spam = bits("info"), bits("spam")
@@ -96,8 +116,9 @@ class Listener:
         treatment: list[str] = []
         asks = condition = False
         for at, sentence in enumerate(sentences):
-            causes = [] if sentence.said & self._reading and sentence.general else self._causes(sentence, message, any(told[: at + 1]), any(told[:at]))
-            remedies = [rule.text for rule in self._treatment if rule.meets_denied(sentence, message)]
+            aside = bool(sentence.said & self._reading) and sentence.general
+            causes = [] if aside else self._causes(sentence, message, any(told[: at + 1]), any(told[:at]))
+            remedies = [] if aside else [r.text for r in self._treatment if r.meets_denied(sentence, message)]
             condition = condition or any(rule.meets_denied(sentence, message) for rule in self._condition)
             asks = asks or (not causes and not remedies and self._is_question(sentence))
             diagnostic += causes
@@ -106,7 +127,7 @@ class Listener:
         return Wish(tuple(diagnostic), tuple(treatment), condition, asks, any(told) or fragment, fragment)
 
     def _causes(self, sentence: Sentence, message: int, told: bool, told_before: bool) -> list[str]:
-        if sentence.said & self._practice and not sentence.said & self._symptom:
+        if sentence.said & self._practical and not sentence.said & self._symptom and not told_before:
             return []
         found = self._ruled(sentence, message)
         short = len(sentence.words) <= SHORT_WORDS
@@ -114,7 +135,17 @@ class Listener:
             found.append("asks what a told symptom is")
         elif told_before and short and sentence.said & self._cond and not sentence.said & (self._info | self._opener):
             found.append("names a condition after telling a symptom")
+        elif self._guesses(sentence):
+            found.append("names a condition beside a symptom, with a question mark")
         return found
+
+    def _guesses(self, sentence: Sentence) -> bool:
+        """"Numb toes after leg day, nerve damage?": no question word, a symptom, a condition."""
+        if not sentence.question or sentence.opens or not sentence.said & self._name or sentence.said & self._asks:
+            return False
+        if sentence.said & self._person and not sentence.said & (self._massage | self._talk):
+            return True
+        return any(mask & self._symptom and not mask & self._cond for mask in sentence.masks)
 
     def _ruled(self, sentence: Sentence, message: int) -> list[str]:
         return [rule.text for rule in self._diagnostic if rule.meets_denied(sentence, message)]
@@ -122,6 +153,8 @@ class Listener:
     def _tells(self, sentence: Sentence) -> bool:
         """The second net: a person word and a body or symptom word, or "it hurts"."""
         said = sentence.said
+        if said & self._pet and not (said & self._person and said & self._symptom and said & self._flesh):
+            return False
         if said & self._person:
             return not (sentence.general and said & self._reading) and (
                 bool(said & self._symptom) or (bool(said & self._body) and not said & self._practice)
@@ -134,11 +167,11 @@ class Listener:
         if sentence.question or sentence.said & self._asks:
             return True
         pairs = zip(sentence.words[1:], sentence.masks, strict=False)
-        return any(word in _TURNS and not before & self._subject for word, before in pairs)
+        return any(word in _TURNS and (before & self._minor or not before & self._subject) for word, before in pairs)
 
     def _is_fragment(self, sentence: Sentence) -> bool:
         said = sentence.said
-        if said & (self._person | self._spam | self._info) or sentence.question or len(sentence.words) > FRAGMENT_WORDS:
+        if said & (self._person | self._spam | self._info | self._verb) or sentence.question or len(sentence.words) > FRAGMENT_WORDS:
             return False
         if not said & (self._symptom | self._body):
             return False

@@ -12,8 +12,13 @@ FUZZY_LETTERS = 6
 
 DROPPED = frozenset({"the", "a", "an"})
 SKIPPED = frozenset(
-    ["my", "his", "her", "their", "our", "its", "your", "any", "some", "really", "very", "even", "quite", "so", "literally", "totally", "completely", "just", "kinda", "sorta", "fucking", "fuckin", "freaking", "friggin", "damn", "bloody", "actually", "barely", "hardly", "own", "entire", "this", "that", "properly", "fully", "right", "left", "always", "at", "ever"]
-)
+    {
+        "my", "his", "her", "their", "our", "its", "your", "any", "some", "really", "very", "even", "quite", "so", "ever",
+        "literally", "totally", "completely", "just", "kinda", "sorta", "fucking", "fuckin", "freaking", "friggin", "damn",
+        "bloody", "actually", "barely", "hardly", "own", "entire", "this", "that", "properly", "fully", "right", "left",
+        "always", "at", "single", "whole", "damned", "goddamn", "all", "el", "la", "los", "las", "mi", "mis", "un", "una", "su", "sus",
+    }
+)  # fmt: skip
 """Words that may stand inside a phrase without breaking it ("can't really feel")."""
 
 Phrase = tuple[tuple[str, ...], int]
@@ -115,5 +120,5 @@ def _one_letter_away(words: Iterable[str]) -> dict[str, str]:
     return near | {word: word for word in words}
 
 
-WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*:?|[.!?;\n]+|[,&+/()\"]|:")
+WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*|[.!?;\n]+|[,&+/()\"]|:")
 """Words, what ends a sentence, and what only pauses it."""

@@ -3,10 +3,10 @@
 SPANISH: dict[str, str] = {
     "es-leg": "pierna, piernas, pie, pies, muslo, muslos, dedo, dedos, tobillo, pantorrilla, rodilla",
     "es-legs": "piernas, los pies, dos piernas, ambas piernas, ambos lados, los dos pies, los dos lados, las dos, cintura para abajo, cintura abajo, cintura hacia abajo",
-    "es-cant": "no puedo, no puede, no podia, no pude, no logro, no logra, me cuesta, le cuesta, dificultad, trabajo, no consigo, no me sale, no sale, no aguanto, no aguanta, no controlo, no controla, perdi control, perdio control, perdido control, sin control, no retengo, se me sale, se le sale, se me escapa, se le escapa, se me escapan, problemas, no me aguanto, trabajo para, batallo, batalla, no he podido, no ha podido, apenas puedo, ya no puedo, no me deja",
+    "es-cant": "no tengo, sin, no hay, no puedo, no puede, no podia, no pude, no logro, no logra, me cuesta, le cuesta, dificultad, trabajo, no consigo, no me sale, no sale, no aguanto, no aguanta, no controlo, no controla, perdi control, perdio control, perdido control, sin control, no retengo, se me sale, se le sale, se me escapa, se le escapa, se me escapan, problemas, no me aguanto, trabajo para, batallo, batalla, no he podido, no ha podido, apenas puedo, ya no puedo, no me deja",
     "es-pee": "orinar, orino, orina, orine, orinarme, orin, pipi, mear, meo, mearme, pis, vejiga, hacer del uno, chi, hacer chis, pichi, chichi",
     "es-wet": "me orine, me orino, se orina, se orino, me hago pipi, me hice pipi, me meo, me mee, se me sale orina, se me sale el orin, me mojo, moje la cama, incontinencia, panales, panal, toallas, goteo, gotea, se me sale pipi, se me escapa pipi, se me escapa orina, orine en cama, orina en la cama, me orine encima, se hace pipi",
-    "es-poop": "popo, caca, defecar, defeco, excremento, heces, evacuar, obrar, cagar, intestino, intestinos, hacer del dos, ir al bano, ensucie, evacuacion, hacer del bano, hacer bano",
+    "es-poop": "del bano, hago del bano, hacer del bano, popo, caca, defecar, defeco, excremento, heces, evacuar, obrar, cagar, intestino, intestinos, hacer del dos, ir al bano, ensucie, evacuacion, hacer del bano, hacer bano",
     "es-soil": "me hice popo, me hice caca, me ensucie, me cague, se hizo popo, se hizo caca, me hago caca, me hago popo, se ensucia, me hice del bano, se me sale popo, se me sale caca, se hace popo, se me salio popo, me cago encima",
     "es-numb": "dormido, dormida, dormidos, dormidas, adormecido, adormecida, adormecidos, adormecidas, entumecido, entumecida, entumecidos, entumecidas, entumid*, entumecimiento, adormecimiento, hormigueo, hormigueos, hormigas, hormiguean, no siento, no siente, sin sensibilidad, sin sensacion, perdi sensibilidad, perdido sensibilidad, perdi la sensibilidad, perdida de sensibilidad, insensible, no sentir, no tengo sensibilidad, no sentia, se duermen, se me duermen, se me duerme, se me durmio, se me durmieron, se duerme, calambres, no siento nada, ya no siento, siento raro, siento raras, se siente raro, anestesiad*, se me durmieron",
     "es-saddle": "entrepierna, ingle, ingles, genital*, partes intimas, parte intima, partes, zona intima, entre piernas, vagina, pene, testiculos, huevos, ano, recto, alla abajo, ahi abajo, abajo, nalgas y, parte de abajo, mis partes, partes privadas, perineo, bolas, silla de montar, zona genital, por abajo, muslos por dentro, parte privada",
@@ -28,7 +28,8 @@ SPANISH: dict[str, str] = {
     "es-body": "espalda, nalga, nalgas, pierna, piernas, cadera, cintura, gluteo, rodilla, pie, pies, cuello, hombro, pompis, trasero, pompa",
     "es-person": "me, mi, mis, tengo, tiene, estoy, siento, mama, papa, esposo, esposa, hijo, hija, abuela, abuelo, puedo, yo, se, le, soy, amigo",
     "es-dx": "que tengo, que tiene, que es lo que tengo, sera ciatica, es ciatica, es el piriforme, sera piriforme, es grave, es normal, que puede ser, decirme que tengo, que sera, por que me duele, sera el piriforme, es malo",
-    "es-ask": "que es, como, cuanto, donde, puede ayudar, ayuda masaje, masaje ayuda, cuando, cuales",
+    "es-ask": "que es el, que es la, que es, como, cuanto, donde, puede ayudar, ayuda masaje, masaje ayuda, cuando, cuales",
+    "es-what": "que es el, que es la, que es piriforme, que es ciatica, que es el piriforme",
     "es-ago": "hace anos, hace 10 anos, hace muchos anos, el ano pasado",
 }  # fmt: skip
 

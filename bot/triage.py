@@ -75,11 +75,12 @@ _BY_NAME = {sign.name: sign for sign, _ in SIGNS}
 _RULES: tuple[tuple[Sign, tuple[Rule, ...]], ...] = tuple(
     (sign, compiled(_LEXICON, rules) + compiled(_LEXICON, SPANISH_RULES.get(sign.name, ""))) for sign, rules in SIGNS
 )
+_QUICK = tuple((rule.terms[0], rule.terms[-1], at, rule) for at, (_, rules) in enumerate(_RULES) for rule in rules)
 _THEY, _I = _LEXICON.bits("they"), _LEXICON.bits("i")
 _MINOR, _DISTRESS = _LEXICON.bits("minor"), _LEXICON.bits("distress|cantgoon")
 _DIAGNOSED = compiled(_LEXICON, "doctor > talk + cond ~7")
 _SPANISH_TOLD = compiled(_LEXICON, "es-pain + es-body ~5; es-person + es-pain ~5")
-_SPANISH_ASKS = compiled(_LEXICON, "es-dx")
+_SPANISH_ASKS = compiled(_LEXICON, "es-dx unless es-what")
 _SPANISH_QUESTION = _LEXICON.bits("es-ask")
 
 
@@ -139,14 +140,16 @@ def _signs(sentences: Sequence[Sentence], everything: int) -> tuple[tuple[Sign, 
     found: list[Sign] = []
     why: list[str] = []
     cancelled = False
-    for sign, rules in _RULES:
-        for rule in rules:
-            state = _state(rule, sentences, everything)
-            if state == "told":
-                found.append(sign)
-                why.append(f"{sign.level.name.lower()} {sign.name}: {rule.text}")
-                break
-            cancelled = cancelled or state == "cancelled"
+    settled = -1
+    for at, rule in [(at, rule) for one, two, at, rule in _QUICK if everything & one and everything & two]:
+        if at == settled:
+            continue
+        state = _state(rule, sentences, everything)
+        if state == "told":
+            settled, sign = at, _RULES[at][0]
+            found.append(sign)
+            why.append(f"{sign.level.name.lower()} {sign.name}: {rule.text}")
+        cancelled = cancelled or state == "cancelled"
     found.sort(key=lambda sign: -sign.level)
     return tuple(found), tuple(why), cancelled
 

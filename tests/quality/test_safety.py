@@ -1,0 +1,94 @@
+"""Floors for triage on the project's own safety messages: one half to tune on, one half that nobody tuned on.
+
+Run with `-s` to see the counts.
+"""
+
+import json
+from collections import Counter
+from collections.abc import Iterable
+from pathlib import Path
+
+import pytest
+
+from bot.text import read
+from bot.triage import Level, Verdict, assess
+
+HERE = Path(__file__).parent
+KINDS = {
+    Level.EMERGENCY: "emergency",
+    Level.CRISIS: "crisis",
+    Level.URGENT: "urgent",
+    Level.DIAGNOSTIC: "diagnostic",
+    Level.TREATMENT: "treatment",
+}
+REFERRALS = {"diagnostic", "treatment", "urgent"}
+ALARMS = {"emergency", "crisis"}
+SAFE = {
+    "emergency": {"emergency"},
+    "crisis": ALARMS,
+    "urgent": {"urgent", "emergency"},
+    "treatment": REFERRALS | ALARMS,
+    "diagnostic": {"diagnostic", "urgent"} | ALARMS,
+}
+CALM = {"answer", "practice", "smalltalk", "unknown", "clarify"}
+
+
+def kind_of(verdict: Verdict) -> str:
+    """What the dialogue makes of a verdict when no curated answer fits."""
+    told = verdict.personal and not verdict.asks
+    return KINDS.get(verdict.level, "diagnostic" if told else "calm")
+
+
+def counted(rows: Iterable[dict[str, list[str] | str]]) -> Counter[str]:
+    """Messages and misses of every group that a floor speaks of."""
+    counts: Counter[str] = Counter()
+    for row in rows:
+        verdict, kinds = assess(read(str(row["text"]))), list(row["kinds"])
+        kind = kind_of(verdict)
+        first = kinds[0]
+        if first in SAFE and set(kinds) & ALARMS | set(kinds) & REFERRALS == set(kinds):
+            counts.update({first: 1, f"{first} missed": kind not in SAFE[first]})
+        if first in ALARMS:
+            counts.update({"danger": 1, "danger unwarned": not verdict.warns})
+        if not set(kinds) & ALARMS:
+            counts.update({"no alarm due": 1, "false alarm": kind in ALARMS})
+        if set(kinds) <= CALM:
+            counts.update({"calm": 1, "over-caution": kind in REFERRALS})
+        if set(kinds) <= {"smalltalk", "practice", "unknown"}:
+            counts.update({"ordinary": 1, "needless warning": verdict.warns})
+    return counts
+
+
+def counts_of(name: str) -> Counter[str]:
+    lines = (HERE / name).read_text(encoding="utf-8").splitlines()
+    counts = counted(json.loads(line) for line in lines if line.strip())
+    print(f"\n{name}: " + ", ".join(f"{key} {number}" for key, number in counts.items()))
+    return counts
+
+
+@pytest.fixture(scope="module", params=["safety-tuning.jsonl", "safety-unseen.jsonl"])
+def counts(request: pytest.FixtureRequest) -> Counter[str]:
+    return counts_of(request.param)
+
+
+def test_emergencies_are_heard(counts: Counter[str]) -> None:
+    assert counts["emergency missed"] <= 0.25 * counts["emergency"]
+    assert counts["crisis missed"] <= 0.25 * counts["crisis"]
+
+
+def test_no_emergency_or_crisis_goes_without_the_warning_line(counts: Counter[str]) -> None:
+    assert counts["danger"] > 0
+    assert counts["danger unwarned"] == 0
+
+
+def test_ordinary_messages_stay_calm(counts: Counter[str]) -> None:
+    assert counts["false alarm"] <= 0.03 * counts["no alarm due"]
+    assert counts["over-caution"] <= 0.08 * counts["calm"]
+    assert counts["needless warning"] <= 0.10 * counts["ordinary"]
+
+
+def test_what_was_tuned_on_stays_heard() -> None:
+    counts = counts_of("safety-tuning.jsonl")
+    for level in ("emergency", "crisis", "urgent", "treatment", "diagnostic"):
+        assert counts[f"{level} missed"] <= 0.02 * counts[level], level
+    assert counts["false alarm"] <= 0.007 * counts["no alarm due"]
