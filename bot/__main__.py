@@ -74,7 +74,7 @@ def _check(options: argparse.Namespace) -> int:
     found = problems(texts)
     if not any(problem.stops for problem in found):
         knowledge = parse(texts)
-        found = checks.check(knowledge, _index(knowledge), datetime.now(UTC).date())
+        found = checks.check(knowledge, learned_index(knowledge), datetime.now(UTC).date())
     print(_listed(found) or "No problems: everything can be published.")
     stops = any(problem.stops for problem in found)
     if found:
@@ -119,7 +119,7 @@ def _learned_line(line: str) -> dict[str, str]:
     return {"key": index.key}
 
 
-def _index(knowledge: Knowledge) -> Index:
+def learned_index(knowledge: Knowledge) -> Index:
     """The index for this knowledge: learned once, kept for the next command."""
     key = index_key(knowledge)
     kept = Path(tempfile.gettempdir()) / f"piriformis-index-{os.getuid()}-{key}.npz"
@@ -133,7 +133,7 @@ def _index(knowledge: Knowledge) -> Index:
 
 def _assistant(options: argparse.Namespace) -> Assistant:
     knowledge = load(options.knowledge)
-    return Assistant(knowledge, _index(knowledge))
+    return Assistant(knowledge, learned_index(knowledge))
 
 
 def _ask(options: argparse.Namespace) -> int:

@@ -4,6 +4,7 @@ from bot.context import Context
 from bot.dialogue import Dialogue, Heard
 from bot.finding import Finder
 from bot.knowledge import Entry, Knowledge
+from bot.manner import manner
 from bot.markup import as_html, as_text
 from bot.matcher import Index
 from bot.reply import Reply, compose
@@ -33,7 +34,7 @@ class Assistant:
         corrected = self._speller.correct(message)
         verdict = self._triage.assess(message, corrected)
         before = Context.decode(context, self.knowledge)
-        heard = Heard(corrected, verdict, before, self._tapped(raw, entry), paused)
+        heard = Heard(corrected, verdict, before, manner(message), self._tapped(raw, entry), paused)
         move = self._dialogue.decide(heard)
         return compose(move, self.knowledge)
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass, field, replace
 from bot.context import MAX_SEEN, Context
 from bot.finding import NOTHING, Finder, Found
 from bot.knowledge import Entry, Knowledge
-from bot.manner import Manner, manner
+from bot.manner import Manner
 from bot.matcher import ASK_FROM
-from bot.questions import opens_question
+from bot.questions import names_condition, opens_question
 from bot.suggesting import Suggestion, of_entries, onward, opening, own_symptoms
 from bot.text import Message, same_words
 from bot.triage import Level, Triage, Verdict
@@ -34,6 +34,8 @@ class Heard:
     """As corrected by the speller."""
     verdict: Verdict
     context: Context
+    manner: Manner = Manner.PLAIN
+    """How it was typed to speak, before any correction."""
     tapped: Entry | None = None
     """The entry of a suggestion that was tapped, its question being the message."""
     paused: str | None = None
@@ -119,9 +121,9 @@ class Dialogue:
             return self._diagnostic(heard, found)
         if verdict.level is Level.TREATMENT:
             return self._treatment(heard, found)
-        if verdict.language == "en" and manner(heard.message) in {Manner.SPAM, Manner.PLAY_A_PART}:
+        if verdict.language == "en" and heard.manner in {Manner.SPAM, Manner.PLAY_A_PART}:
             return None
-        if verdict.fragment and not verdict.asks:
+        if verdict.fragment and not verdict.asks and not (found.answers and names_condition(heard.message)):
             return self._fragment(heard, found)
         if same_words(heard.message.raw) == same_words(self._knowledge.says["my own symptoms"]):
             return self._diagnostic(heard, found)
@@ -169,14 +171,16 @@ class Dialogue:
         chosen = self._chosen(heard)
         if chosen is not None:
             return chosen
-        way, verdict, context = manner(heard.message), heard.verdict, heard.context
+        way, verdict, context = heard.manner, heard.verdict, heard.context
         topical = any(e.kind != "small talk" for e in found.answers)
         if way is Manner.THANKS:
             return self._small("thanks", heard)
+        if way is Manner.SPANISH_GREETING:
+            return replace(self._small("spanish", heard), warns=True)
         if way in {Manner.AGREE, Manner.DECLINE}:
             return self._small("yes to nothing", heard)
         if way is Manner.ABUSE and not (topical and opens_question(heard.message)):
-            return self._unknown(heard, found, "goodbye" if context.scolded else "abuse", scolded=True)
+            return self._unknown(heard, found, "yes to nothing" if context.scolded else "abuse", scolded=True)
         if way in _SPOKEN and way is not Manner.ABUSE and not topical:
             return self._unknown(heard, found, _SPOKEN[way])
         if verdict.language != "en" and not found.answers:
@@ -186,7 +190,7 @@ class Dialogue:
 
     def _chosen(self, heard: Heard) -> Move | None:
         """An answer to "which of these?": the first, the sciatica one, none of these."""
-        way, options = manner(heard.message), heard.context.options
+        way, options = heard.manner, heard.context.options
         if way is Manner.NONE_OF_THESE or (way is Manner.DECLINE and options):
             return self._unknown(heard, NOTHING, "none fits", keep=bool(options))
         if not options:
@@ -255,7 +259,7 @@ class Dialogue:
         )
 
     def _find(self, heard: Heard) -> Found:
-        if manner(heard.message) not in {Manner.PLAIN, Manner.ABUSE, Manner.MASHED}:
+        if heard.manner not in {Manner.PLAIN, Manner.ABUSE, Manner.MASHED}:
             return NOTHING
         if heard.verdict.level is Level.CALM:
             return self._finder.find(heard.message, heard.context)

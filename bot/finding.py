@@ -5,14 +5,26 @@ from dataclasses import dataclass
 
 from bot.context import Context
 from bot.knowledge import Entry, Knowledge
-from bot.matcher import ASK_FROM, Band, Index, Match
-from bot.questions import LEANING_WORDS, lean, opens_question, parts
+from bot.matcher import ASK_FROM, COST_OF_NEEDLESS_QUESTION, Band, Index, Match
+from bot.questions import lean, opens_question, parts
 from bot.text import Message
 
 MOST_ANSWERS = 3
 """Entries in one reply: more is not read on a phone."""
 
 MOST_NEAREST = 3
+
+COST_OF_WRONG_PRACTICE = 3.5
+"""Less than a wrong answer about health: a practice reply always carries the contact link."""
+
+COST_OF_WRONG_SMALL_TALK = 3.0
+"""One friendly line beside the point."""
+
+ANSWER_FROM = {
+    "practice": 1 - COST_OF_NEEDLESS_QUESTION / COST_OF_WRONG_PRACTICE,
+    "small talk": 1 - COST_OF_NEEDLESS_QUESTION / COST_OF_WRONG_SMALL_TALK,
+}
+"""Confidence from which these kinds are answered where information would be asked back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +74,9 @@ class Finder:
         near = self._near(matches)
         if self._index is None or not matches:
             return near
-        band = self._index.band(matches)
-        if band is Band.ANSWER:
-            return Found((self._entries[matches[0].entry],), (), near.nearest, matches[0].confidence)
+        band, best = self._index.band(matches), self._entries[matches[0].entry]
+        if band is Band.ANSWER or matches[0].confidence >= ANSWER_FROM.get(best.kind, 1.0):
+            return Found((best,), (), near.nearest, matches[0].confidence)
         if band is Band.ASK and len(near.nearest) >= 2:
             return Found((), near.nearest, near.nearest, matches[0].confidence)
         return near
@@ -78,9 +90,9 @@ class Finder:
     ) -> Found:
         best: dict[str, float] = {}
         for piece in pieces:
-            found = self._answer(piece) if accepts(piece) else None
-            if found is not None and found.entry not in best:
-                best[found.entry] = found.confidence
+            found = self._answer(piece)
+            if found is not None and (accepts(piece) or self._entries[found.entry].kind == "small talk"):
+                best.setdefault(found.entry, found.confidence)
         ids = list(best)[:MOST_ANSWERS]
         near = self._near(matches)
         if not ids:
@@ -95,18 +107,18 @@ class Finder:
     def _leaning(self, message: Message, context: Context, matches: tuple[Match, ...]) -> Found | None:
         """What a message means after what was said before; None when it speaks for itself."""
         assert self._index is not None  # noqa: S101  # as above
-        if not context.about or len(message.words) > LEANING_WORDS:
-            return None
         leaning = lean(message, context, self._knowledge)
         if leaning.entries:
             meant = tuple(self._entries[id_] for id_ in leaning.entries if id_ in self._entries)
             return Found(meant, (), meant, 1.0) if meant else None
-        if self._speaks_for_itself(matches):
+        if self._speaks_for_itself(matches) and not leaning.swapped:
             return None
         rankings = [self._known(self._index.rank(again)) for again in leaning.rewritten]
+        if not context.about:
+            rankings = [r for r in rankings if r and matches and _agree(r[0], matches[0])]
         clear = [r for r in rankings if r and self._index.band(r) is Band.ANSWER]
         asked = [r for r in rankings if r and r[0].confidence >= ASK_FROM]
-        for ranking in (clear or asked)[:1]:
+        for ranking in (clear or (asked if context.about else []))[:1]:
             entry = self._entries[ranking[0].entry]
             return Found((entry,), (), self._near(ranking).nearest, ranking[0].confidence)
         return None
@@ -126,9 +138,16 @@ class Finder:
         return (match for match in matches if match.entry in self._entries)
 
 
+def _agree(again: Match, first: Match) -> bool:
+    """Whether the usual topic only makes sure of what the words themselves already pointed to."""
+    return again.entry == first.entry and first.confidence >= ASK_FROM
+
+
 def _says_more(several: Found, whole: Found) -> bool:
     """Whether the parts answer what the whole does and more, or answer where the whole is unclear."""
     if not several.answers:
         return False
     topical = [entry for entry in several.answers if entry.kind != "small talk"]
-    return bool(topical) and (not whole.answers or len(topical) > 1 or whole.answers[0].kind == "small talk")
+    if not topical:
+        return not whole.answers and not whole.options
+    return not whole.answers or len(topical) > 1 or whole.answers[0].kind == "small talk"

@@ -37,6 +37,10 @@ _NONE_OF_THESE = frozenset(
     ]
 )
 
+_CORE_SPANISH_GREETING = frozenset("hola buenos buenas gracias adios".split())
+_SPANISH_GREETING = _CORE_SPANISH_GREETING | frozenset(
+    "dias tardes noches muchas mil muy amigo amiga senora senorita doctora ok si hasta luego que tal como esta".split()
+)
 _CORE_THANKS = frozenset(
     [
         "thanks",
@@ -135,6 +139,7 @@ class Manner(Enum):
     DECLINE = "decline"
     NONE_OF_THESE = "none of these"
     THANKS = "thanks"
+    SPANISH_GREETING = "spanish greeting"
     ABUSE = "abuse"
     SPAM = "spam"
     PLAY_A_PART = "play a part"
@@ -161,6 +166,8 @@ def manner(message: Message) -> Manner:
 
 def _bare(message: Message) -> Manner:
     words = set(message.words)
+    if words <= _SPANISH_GREETING and words & _CORE_SPANISH_GREETING:
+        return Manner.SPANISH_GREETING
     if " ".join(message.words) in _NONE_OF_THESE:
         return Manner.NONE_OF_THESE
     if len(message.words) > 6 or "?" in message.folded:

@@ -36,6 +36,11 @@ def opens_question(message: Message) -> bool:
     return bool(_OPENS.match(message.folded))
 
 
+def names_condition(message: Message) -> bool:
+    """Whether a message names one of the two conditions that the article is about."""
+    return any(pattern.search(message.folded) for pattern in _CONDITIONS.values())
+
+
 _LEADING = r"^(?:(?:so|ok|okay|k|and|but|well|then|oh|hm|hmm|no|yes|yeah|nah|wait|i mean|or|like|but like|just)[, ]+)*"
 _SAME = re.compile(
     _LEADING
@@ -46,8 +51,11 @@ _SAME = re.compile(
 _MORE = re.compile(
     _LEADING
     + r"(?:tell me more|more(?: info| details?| about (?:it|that|this))?|go on|continue|anything else|"
-    r"what else|elaborate|keep going|and|then|then what|what then|now what|next|what next|what now|how|"
-    r"what helps then|so what do you do(?: then| instead)?|what do you do then|what instead|instead)[\s?!.]*$"
+    r"what else|elaborate|keep going|and|next|what next|what now)[\s?!.]*$"
+)
+_INSTEAD = re.compile(
+    _LEADING + r"(?:then|then what|what then|now what|how|how then|what helps(?: then)?|what instead|instead|"
+    r"(?:then )?what do you (?:do|press on|work on)(?: then| instead)?|what does(?: help)?(?: then)?)[\s?!.]*$"
 )
 _OTHER = re.compile(
     _LEADING
@@ -66,9 +74,17 @@ LEANING_WORDS = 9
 """Longer messages speak for themselves (visitors' follow-ups have a median of four words, nine in ten have at
 most nine)."""
 
+SHORT_WORDS = 6
+
+USUAL_TOPIC = "piriformis-syndrome"
+"""What "it" means on this site before anything else was talked about."""
+
+NO_DIAGNOSIS = "not-a-diagnosis"
+"""What "why not" asks after a visitor was pointed to a medical professional."""
+
 _CONDITIONS = {
-    "piriformis syndrome": re.compile(r"\bpiriformis(?: syndrome)?\b|\bmuscle\b"),
-    "sciatica": re.compile(r"\bsciatica?\b|\bdis[ck]s?\b"),
+    "piriformis syndrome": re.compile(r"\bpiriformis(?: syndrome)?\b|\bmuscle(?: (?:one|kind|thing))?\b"),
+    "sciatica": re.compile(r"\bsciatica?\b|\bdis[ck]s?(?: (?:one|kind|thing))?\b"),
 }
 _COUNTERPARTS = {
     "piriformis-syndrome": "sciatica", "piriformis-muscle": "sciatica", "sciatica": "piriformis-syndrome",
@@ -85,20 +101,27 @@ class Leaning:
     """Ids that it means outright."""
     rewritten: tuple[Message, ...] = ()
     """The message with what it leans on put in, the best first."""
+    swapped: bool = False
+    """It asks the last question again, of the other condition: that goes before its own words."""
 
 
 def lean(message: Message, context: Context, knowledge: Knowledge) -> Leaning:
     """What a short message means after what was just talked about; nothing for one that stands alone."""
-    about = knowledge.entry(context.about[0]) if context.about else None
-    if about is None or len(message.words) > LEANING_WORDS:
+    if len(message.words) > LEANING_WORDS:
         return Leaning()
+    about = knowledge.entry(context.about[0]) if context.about else None
+    if about is None:
+        usual = knowledge.entry(USUAL_TOPIC)
+        return _rewritten(message, usual) if usual and _LEANS.search(message.folded) else Leaning()
     if _SAME.match(message.folded):
-        return Leaning(entries=(about.id,))
+        return Leaning(entries=(NO_DIAGNOSIS if NO_DIAGNOSIS in context.about else about.id,))
+    if _INSTEAD.match(message.folded):
+        return Leaning(entries=(*about.show_next, about.id)[:1])
     if _MORE.match(message.folded):
         return Leaning(entries=_onward(about, context, knowledge))
-    if _OTHER.match(message.folded):
+    if _OTHER.match(message.folded) and len(message.words) <= SHORT_WORDS:
         return Leaning(entries=(_COUNTERPARTS.get(about.id, about.id),))
-    return Leaning(rewritten=_rewritten(message, about))
+    return _rewritten(message, about)
 
 
 def _onward(about: Entry, context: Context, knowledge: Knowledge) -> tuple[str, ...]:
@@ -108,21 +131,26 @@ def _onward(about: Entry, context: Context, knowledge: Knowledge) -> tuple[str, 
     return tuple((fresh or following or [about.id])[:1])
 
 
-def _rewritten(message: Message, about: Entry) -> tuple[Message, ...]:
+def _rewritten(message: Message, about: Entry) -> Leaning:
     found = _ABOUT.match(message.folded)
     named = [name for name, pattern in _CONDITIONS.items() if pattern.search(message.folded)]
     leans = bool(_LEANS.search(message.folded) or _STARTS_LEANING.match(message.folded))
     if not (found or leans or len(message.words) <= 3):
-        return ()
+        return Leaning()
     question = about.question.casefold()
-    if named and (found or len(message.words) <= 4):
-        swapped = question
-        for pattern in _CONDITIONS.values():
-            swapped = pattern.sub(named[0], swapped)
-        return (_with(message, f"{message.folded} {swapped}"), _with(message, swapped))
+    if len(named) == 1 and (found or len(message.words) <= 4):
+        return Leaning(rewritten=_swapped(message, question, named[0]), swapped=bool(found))
     topic = " ".join(name for name, pattern in _CONDITIONS.items() if pattern.search(question))
     with_topic = _with(message, f"{message.folded} {topic}")
-    return (with_topic, _with(message, f"{message.folded} {question}")) if found or leans else (with_topic,)
+    whole = _with(message, f"{message.folded} {question}")
+    return Leaning(rewritten=(with_topic, whole) if found or leans else (with_topic,))
+
+
+def _swapped(message: Message, question: str, name: str) -> tuple[Message, ...]:
+    """The last question, asked of another condition: alone, and beside what was typed."""
+    for pattern in _CONDITIONS.values():
+        question = pattern.sub(name, question)
+    return (_with(message, question), _with(message, f"{message.folded} {question}"))
 
 
 def _with(message: Message, folded: str) -> Message:
