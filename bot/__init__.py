@@ -15,6 +15,8 @@ checks tell her what is doubtful, evaluation measures it all.
 """
 
 from bot.assistant import Assistant as Assistant
+from bot.checks import check as check
+from bot.checks import coverage as coverage
 from bot.context import Context as Context
 from bot.curated import Entry as Entry
 from bot.curated import Fact as Fact
@@ -33,6 +35,10 @@ from bot.matcher import StaleIndex as StaleIndex
 from bot.matcher import index_key as index_key
 from bot.practice import PRACTICE_LABELS as PRACTICE_LABELS
 from bot.practice import SAYS as SAYS
+from bot.rehearsal import Change as Change
+from bot.rehearsal import replay as replay
+from bot.rehearsal import self_test as self_test
+from bot.rehearsal import suggest_entries as suggest_entries
 from bot.reply import Reply as Reply
 from bot.splice import splice as splice
 from bot.splice import splice_detail as splice_detail

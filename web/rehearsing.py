@@ -120,7 +120,7 @@ class _Job:
 
     def _ask(self, question: Mapping[str, object]) -> None:
         child = subprocess.Popen(
-            (sys.executable, "-m", "web.rehearsal"),
+            (sys.executable, "-m", "web.trial_run"),
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             cwd=ROOT,

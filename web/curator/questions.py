@@ -7,7 +7,7 @@ from flask import Blueprint, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import NotFound
 
-from bot import Entry, KnowledgeError, read
+from bot import Entry, KnowledgeError, suggest_entries
 from web import edits
 from web.curator.desk import desk, save
 from web.inbox import Question, State
@@ -62,7 +62,7 @@ def grouped(waiting: Sequence[Question]) -> tuple[Group, ...]:
 def suggested(question: Question, known: Mapping[str, Entry]) -> tuple[Entry, ...]:
     """What the question is probably about: as the newest version sees it, else as it was when it was kept."""
     index = rooms().live.serving.index
-    guesses = [m.entry for m in index.rank(read(question.text), SUGGESTED)] if index else []
+    guesses = [match.entry for match in suggest_entries(index, question.text, SUGGESTED)] if index else []
     return tuple(known[name] for name in dict.fromkeys([*guesses, *question.guesses]) if name in known)[
         :SUGGESTED
     ]

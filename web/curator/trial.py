@@ -1,6 +1,6 @@
 """Try it: the chat with her changes, why it answers so, and what it should have answered."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -19,7 +19,7 @@ from flask import (
 from flask.typing import ResponseReturnValue
 from flask_wtf.csrf import generate_csrf  # type: ignore[import-untyped]  # ships no types
 
-from bot import Assistant, Index, KnowledgeError, Level, Message, StaleIndex, assess, index_key, parse, read
+from bot import Assistant, Index, Level, Message, StaleIndex, assess, index_key, parse, read
 from web import edits, security
 from web.curator.answers import typed_entry
 from web.curator.desk import Texts, desk, save
@@ -199,15 +199,13 @@ def preview_edit() -> Response:
     lying = desk()
     old = lying.knowledge.entry(request.form.get("id", ""))
     entry = typed_entry(old)
-    try:
-        texts = edits.with_entry(lying.texts, entry.id, entry)
-        who = Assistant(parse(texts), None)
-    except KnowledgeError as error:
-        return framed(None, [problem.text for problem in error.problems[:5]])
-    return framed({"message": entry.question, "reply": who.respond(entry.question, None, entry.id).as_json()})
+    others = tuple(each for each in lying.knowledge.entries if each.id != entry.id)
+    who = Assistant(replace(lying.knowledge, entries=(*others, replace(entry, status="live"))), None)
+    reply = who.respond(entry.question, None, entry.id).as_json()
+    return framed([{"you": entry.question}, {"reply": reply}])
 
 
-def framed(talk: dict[str, object] | None, problems: list[str] | None = None) -> Response:
+def framed(talk: list[dict[str, object]] | None) -> Response:
     """The widget on an empty page; only our own pages may frame it."""
     lying = desk()
     welcome = assistant(lying.texts).welcome() if not lying.problems else None
@@ -216,8 +214,6 @@ def framed(talk: dict[str, object] | None, problems: list[str] | None = None) ->
         "chat": url_for("curate.preview_chat"),
         "token": generate_csrf(),
     }
-    page = make_response(
-        render_template("curate/preview.html", talk=talk, answers=answers, problems=problems)
-    )
+    page = make_response(render_template("curate/preview.html", talk=talk, answers=answers))
     page.headers["Content-Security-Policy"] = security.page_policy(frame_ancestors="'self'")
     return page
