@@ -3,47 +3,178 @@
 ASKING: dict[str, str] = {
     # who
     "i": "i, i'm, i've, me, my, mine, myself, i'd, i'll, id, ill, im, ive, meself, imma, ima, iam",
-    "they": """he, she, his, her, hers, him, he's, she's, himself, herself, husband, hubby, wife, spouse, mom, mum, mother, mama, ma, mommy, moms, dad, daddy, father, papa, pop,
-        son, daughter, kid, kids, child, children, grandma, grandmother, granny, nana, nan, gran, grandpa, grandfather, gramps, grampa, brother, sister, bro, sis, uncle, aunt, auntie, cousin, nephew, niece, girlfriend, boyfriend, gf, bf, fiance, fiancee,
-        friend, buddy, roommate, neighbor, neighbour, coworker, boss, client, patient, partner, in law, stepdad, stepmom, mate, pal, hubs, teammate, someone here, teenager, toddler, mother's, husband's, dad's, wife's, mom's, colleague, grandson, granddaughter, guy i work with, old man, missus, coach, student, tenant, ex, director""",
+    "they": """
+        he, she, his, her, hers, him, he's, she's, himself, herself, husband, hubby, wife, spouse,
+        mom, mum, mother, mama, ma, mommy, moms, dad, daddy, father, papa, pop, son, daughter, kid,
+        kids, child, children, grandma, grandmother, granny, nana, nan, gran, grandpa, grandfather,
+        gramps, grampa, brother, sister, bro, sis, uncle, aunt, auntie, cousin, nephew, niece,
+        girlfriend, boyfriend, gf, bf, fiance, fiancee, friend, buddy, roommate, neighbor, neighbour,
+        coworker, boss, client, patient, partner, in law, stepdad, stepmom, mate, pal, hubs, teammate,
+        someone here, teenager, toddler, mother's, husband's, dad's, wife's, mom's, colleague,
+        grandson, granddaughter, guy i work with, old man, missus, coach, student, tenant, ex,
+        director""",
     "subject": "i, i'm, i've, he, she, he's, she's, they, we",
     "pronoun": "it, this, that, these, those, it's, that's, thing",
     "you": "you, u, your, ya, ur, you're, youre, you'd, you'll, yourself, yourselves",
-    "impersonal": "someone, somebody, people, person, patients, anyone, anybody, everybody, everyone, you, u, your, ya, one, folks, clients, adults, elderly, men, women, man, woman",
+    "impersonal": """
+        someone, somebody, people, person, patients, anyone, anybody, everybody, everyone, you, u,
+        your, ya, one, folks, clients, adults, elderly, men, women, man, woman""",
     # what stops a sign
-    "negator": """no, not, never, without, deny, denies, denied, don't have, doesn't have, didn't have, haven't had, hasn't had, never had, don't get, doesn't get, didn't get, not having, isn't, aren't, ain't, wasn't, weren't, not been, free of, absence of, negative for,
-        ruled out, rule out, rules out, ruling out, excluded, cleared of, zero, nor, none, lack of any, haven't, hasn't, don't, doesn't, didn't, neither, havent got, no signs of, no sign of, no history of, don't has, nope no, came back negative for, instead of, hope not, hope it's not, hope its not, can't be""",
-    "notneg": "not only, not just, not sure, no matter, no one, not to mention, no wonder, no doubt, no joke, no lie, not gonna lie, not kidding, no kidding, not joking, no longer, no idea, not good, no good, not well, not right, not normal, not better, not getting better, not going away, don't know, don't understand, don't think, didn't think, don't want to alarm, not anymore, don't laugh, no bs, no cap, not okay, not ok, not great, not goin away, don't know if, don't know why, no improvement, not improving, not fun, don't work, not new, not trying, isn't funny, not lying, no reason, no relief, don't help, doesn't help, isn't going away, not the same, not long ago, not feeling well, isn't normal, isn't right, not cool, not healing, no sleep, not sleeping, isn't helping, not helping, aint right, no way, no thanks, not because, doesn't matter, don't care, not since, never before, never happened before, never been this, don't usually, not usually, no big deal, don't worry",
-    "barrier": "but, just, only, except, however, though, although, yet, instead, now, because, since, still, then, cause, cuz, until, whereas, while, until, bc, despite, plus, suddenly, today, which, til, till, besides",
+    "negator": """
+        no, not, never, without, deny, denies, denied, don't have, doesn't have, didn't have, haven't
+        had, hasn't had, never had, don't get, doesn't get, didn't get, not having, isn't, aren't,
+        ain't, wasn't, weren't, not been, free of, absence of, negative for, ruled out, rule out,
+        rules out, ruling out, excluded, cleared of, zero, nor, none, lack of any, haven't, hasn't,
+        don't, doesn't, didn't, neither, havent got, no signs of, no sign of, no history of, don't
+        has, nope no, came back negative for, instead of, hope not, hope it's not, hope its not, can't
+        be""",
+    "notneg": """
+        not only, not just, not sure, no matter, no one, not to mention, no wonder, no doubt, no joke,
+        no lie, not gonna lie, not kidding, no kidding, not joking, no longer, no idea, not good, no
+        good, not well, not right, not normal, not better, not getting better, not going away, don't
+        know, don't understand, don't think, didn't think, don't want to alarm, not anymore, don't
+        laugh, no bs, no cap, not okay, not ok, not great, not goin away, don't know if, don't know
+        why, no improvement, not improving, not fun, don't work, not new, not trying, isn't funny, not
+        lying, no reason, no relief, don't help, doesn't help, isn't going away, not the same, not
+        long ago, not feeling well, isn't normal, isn't right, not cool, not healing, no sleep, not
+        sleeping, isn't helping, not helping, aint right, no way, no thanks, not because, doesn't
+        matter, don't care, not since, never before, never happened before, never been this, don't
+        usually, not usually, no big deal, don't worry""",
+    "barrier": """
+        but, just, only, except, however, though, although, yet, instead, now, because, since, still,
+        then, cause, cuz, until, whereas, while, bc, despite, plus, suddenly, today, which, til, till,
+        besides""",
     "or": "or, nor, and/or",
     "and": "and, n, &, plus, also, or",
-    "past": """years ago, year ago, yrs ago, yr ago, decade ago, decades ago, last year, in past, used to, years back, year back, yrs back, back in 19*, back in 20*, in 19*, in 20*, when i was kid, when i was young, as kid, as child, as teenager, in college, in high school, in my twenties, previously, formerly, long time ago, last summer, last winter, last spring, last fall, months back, in 80s, in 90s, once had, back in day, in navy, in army, back then, ages ago, last yr, way back, after first pregnancy, after first kid, in my 20s, in my 30s, in my 40s, when i was 20, when i was 30, when i was pregnant, years before, at one time, one time, that time, before my surgery, before surgery, before operation, before op, before treatment, before fusion, prior to surgery, before my operation, childhood, decades back, when he was, when she was, when i was, in 1* 9*, in his youth, in my youth""",
-    "resolved": """now fine, now ok, now okay, now good, now better, now gone, all fine now, now resolved, fine now, ok now, okay now, better now, good now, all better, resolved, went away, gone now, fully recovered, recovered, all clear, healed up, cleared up, all good now, doing great, no problems since, doing fine, doing well, is fine, was fine, he's fine, she's fine, turned out fine, turned out to be nothing, healed, never came back, hasn't come back, long gone, stopped on its own, back to normal, made full recovery, full recovery, fixed it, cured, no issues since, good as new, had emergency surgery, had surgery for it, had surgery and, had operation and, all healed, right as rain, no trouble since, not anymore, went back to normal, sorted now, is great now, is good now, feel great now, i'm fine now, doing good, returned to normal, better afterwards, in past now, not since, tip top, got better""",
-    "still": "now, still, again, started again, came back, is back, keeps, getting worse, worse, happening again, hasn't gone away, never recovered, and now, right now, ever since, now i, now my, this morning, today, yesterday, tonight, last night, this week, now it's, now it, now he, now she, lately, recently, these days, nowadays",
+    "past": """
+        years ago, year ago, yrs ago, yr ago, decade ago, decades ago, last year, in past, used to,
+        years back, year back, yrs back, back in 19*, back in 20*, in 19*, in 20*, when i was kid,
+        when i was young, as kid, as child, as teenager, in college, in high school, in my twenties,
+        previously, formerly, long time ago, last summer, last winter, last spring, last fall, months
+        back, in 80s, in 90s, once had, back in day, in navy, in army, back then, ages ago, last yr,
+        way back, after first pregnancy, after first kid, in my 20s, in my 30s, in my 40s, when i was
+        20, when i was 30, when i was pregnant, years before, at one time, one time, that time, before
+        my surgery, before surgery, before operation, before op, before treatment, before fusion,
+        prior to surgery, before my operation, childhood, decades back, when he was, when she was,
+        when i was, in 1* 9*, in his youth, in my youth""",
+    "resolved": """
+        now fine, now ok, now okay, now good, now better, now gone, all fine now, now resolved, fine
+        now, ok now, okay now, better now, good now, all better, resolved, went away, gone now, fully
+        recovered, recovered, all clear, healed up, cleared up, all good now, doing great, no problems
+        since, doing fine, doing well, is fine, was fine, he's fine, she's fine, turned out fine,
+        turned out to be nothing, healed, never came back, hasn't come back, long gone, stopped on its
+        own, back to normal, made full recovery, full recovery, fixed it, cured, no issues since, good
+        as new, had emergency surgery, had surgery for it, had surgery and, had operation and, all
+        healed, right as rain, no trouble since, not anymore, went back to normal, sorted now, is
+        great now, is good now, feel great now, i'm fine now, doing good, returned to normal, better
+        afterwards, in past now, not since, tip top, got better""",
+    "still": """
+        now, still, again, started again, came back, is back, keeps, getting worse, worse, happening
+        again, hasn't gone away, never recovered, and now, right now, ever since, now i, now my, this
+        morning, today, yesterday, tonight, last night, this week, now it's, now it, now he, now she,
+        lately, recently, these days, nowadays""",
     # educational
-    "opener": "where's, wheres, when's, whichever, what, whats, what's, when, how, how's, which, why, where, who, who's, wat, wut, wot, wht, explain, define, describe, list, whys, why's, tell me about, tell me more, hows, whas, so what, is there, are there, is it true, is it common, is it possible, is it possible to, does it, do they, info on, information on, information about, learn about",
+    "opener": """
+        where's, wheres, when's, whichever, what, whats, what's, when, how, how's, which, why, where,
+        who, who's, wat, wut, wot, wht, explain, define, describe, list, whys, why's, tell me about,
+        tell me more, hows, whas, so what, is there, are there, is it true, is it common, is it
+        possible, is it possible to, does it, do they, info on, information on, information about,
+        learn about""",
     "aux": "can, does, do, are, is, could, would, will, did, should, may, has, have, am, was, must",
-    "noaux": "numb, weak, swollen, unable, hurting, getting, having, leaking, bleeding, swelling, losing, lost, tingly, paralyzed, dizzy, confused, short, incontinent, had, been, pregnant, in, on, feeling, walking with, still, not, barely, hardly, no, only, never, t, scarcely, hear, see",
-    "info": """definition, meaning, means, define, causes, cause, caused, causing, symptom, symptoms, sign, signs, red flag, red flags, warning, vs, versus, difference, differences, location, anatomy, explained, explanation, statistics, prevalence, rate, stretches, stretch, exercises, exercise, treatment, treatments, recovery time, guide, article, textbook, exam, homework, quiz, class, map, length, origin, insertion, test question, essay, research, study, myth, flashcards, flash cards, chapter, lecture, brochure, pamphlet, website says, page says""",
-    "reading": """i read, i heard, i saw, i learned, i learnt, i was reading, i'm reading, reading about, read about, heard about, read that, heard that, article says, article said, your article, your page, your site, your website, your post, my textbook, textbook, our textbook, writing paper, writing essay, for school, for class, for exam, for my class, for nursing school, studying, school project, study for, i studied, my professor, in class, google says, internet says, it says, says that, curious, wondering about, in theory, hypothetical*, generally, in general, novel, character, movie, tv show, book says, podcast, documentary, song, lyrics, i teach, training course, nursing student, quiz, flashcard""",
-    "sampleif": "if i had, if i ever, in case i, if my client, what if, if someone, if somebody, if anyone, if you, if client, would happen if, if one, in case of, what happens if, what happens when",
-    "asksphrase": """can massage, does massage, will massage, would massage, could massage, is massage, massage help, help with, can you help, could you help, do you think massage, can you fix, can u fix, can u help, do you, do u, did you, are you, r u, how do, how does, how long, how often, how many, how much, how is, how are, how can, what is, what are, what causes, what does, what do, what's difference, whats difference, what helps, why is, why does, why do, does it, is it curable, is it treatable, is there, are there, tell me about, tell me more, explain, i want to know, wants to know, like to know, wondering if, i wonder, can it, can this, can they, can i, will it, where is, where are, where do, when can, can stretching, does pressing, does stretching, which one, difference between, any stretches, exercises, stretches, do they, will you, can he, can she, what else, fill me in, what even, best way, what to expect, what happens, can u, should i, could i, would you, what can, massage work, does that, does this, does they, gotta be a cause, is a cause, be the cause, cause it, did it""",
-    "greeting": "hi, hello, hey, heyy, so, ok, okay, and, also, please, pls, wait, well, um, uh, yo, sorry, good morning, good evening, good afternoon, thanks, thank you, dear, but, like, oh, hiya, alright, right, now, then, just, quick question, question, one more, anyway, plz, btw, lol, excuse me, sir, maam, ma'am, doc, bro, dude, honestly, seriously, actually, cool, great, got it, yes, no, yeah, yep, hmm, k, wait one more, curious, again, really",
-    # practice
-    "practice": """in middle of it, middle of massage, middle of session, in middle of, before we start, hold it in, undress*, clothes, clothing, wear, wearing, naked, underwear, shorts, take off, draped, draping, sheet, blanket, price, prices, cost, costs, charge, fee, fees, rate, rates, hours, open, opens, close, closed, parking, park, insurance, hsa, fsa, medicare, medicaid, tricare, pay, payment, venmo, card, cash, tip, tips, tipping, appointment, appointments, appt, book, booking, booked, schedule, scheduling, reschedule, cancel, cancellation, availab*, opening, slot, session, sessions, visit, visits, address, located, location, directions, office, clinic, bathroom, restroom, shower, gift, certificate, coupon, discount, package, packages, towel, bring, arrive, early, late, paperwork, form, forms, intake, invoice, receipt, waiting room, wheelchair, stairs, elevator, table, face down, stomach, lie on, lay on, oil, oils, lotion, music, talk during, fall asleep during, male or female, female therapist, male therapist, license, licensed, certified, experience, years of experience, house call, home visits, home visit, mobile, walk in, walk ins, wait list, waitlist, expensive, afford, cheap, cheapest, deal, number, phone, email, text, call, whatsapp, how much, how long is, per hour, minutes, hour, half hour, confirm, confirmed, hot stone, hot stones, hot towel, hot towels, swedish, deep tissue, cupping, aromatherapy, couples, shave, shaved, hair, period, eat before, perfume, ticklish, phone off, shoes, socks, bra""",
-    "massage": "massage*, session, appointment, treatment, come in, book, booking, bodywork, deep tissue, see you, work on, worked on, rub, rubbed, rubbing, rub it, appt, rubdown, treat, get on table, on your table, knead*",
+    "noaux": """
+        numb, weak, swollen, unable, hurting, getting, having, leaking, bleeding, swelling, losing,
+        lost, tingly, paralyzed, dizzy, confused, short, incontinent, had, been, pregnant, in, on,
+        feeling, walking with, still, not, barely, hardly, no, only, never, t, scarcely, hear, see""",
+    "info": """
+        definition, meaning, means, define, causes, cause, caused, causing, symptom, symptoms, sign,
+        signs, red flag, red flags, warning, vs, versus, difference, differences, location, anatomy,
+        explained, explanation, statistics, prevalence, rate, stretches, stretch, exercises, exercise,
+        treatment, treatments, recovery time, guide, article, textbook, exam, homework, quiz, class,
+        map, length, origin, insertion, test question, essay, research, study, myth, flashcards, flash
+        cards, chapter, lecture, brochure, pamphlet, website says, page says""",
+    "reading": """
+        i read, i heard, i saw, i learned, i learnt, i was reading, i'm reading, reading about, read
+        about, heard about, read that, heard that, article says, article said, your article, your
+        page, your site, your website, your post, my textbook, textbook, our textbook, writing paper,
+        writing essay, for school, for class, for exam, for my class, for nursing school, studying,
+        school project, study for, i studied, my professor, in class, google says, internet says, it
+        says, says that, curious, wondering about, in theory, hypothetical*, generally, in general,
+        novel, character, movie, tv show, book says, podcast, documentary, song, lyrics, i teach,
+        training course, nursing student, quiz, flashcard""",
+    "sampleif": """
+        if i had, if i ever, in case i, if my client, what if, if someone, if somebody, if anyone, if
+        you, if client, would happen if, if one, in case of, what happens if, what happens when""",
+    "asksphrase": """
+        can massage, does massage, will massage, would massage, could massage, is massage, massage
+        help, help with, can you help, could you help, do you think massage, can you fix, can u fix,
+        can u help, do you, do u, did you, are you, r u, how do, how does, how long, how often, how
+        many, how much, how is, how are, how can, what is, what are, what causes, what does, what do,
+        what's difference, whats difference, what helps, why is, why does, why do, does it, is it
+        curable, is it treatable, is there, are there, tell me about, tell me more, explain, i want to
+        know, wants to know, like to know, wondering if, i wonder, can it, can this, can they, can i,
+        will it, where is, where are, where do, when can, can stretching, does pressing, does
+        stretching, which one, difference between, any stretches, exercises, stretches, do they, will
+        you, can he, can she, what else, fill me in, what even, best way, what to expect, what
+        happens, can u, should i, could i, would you, what can, massage work, does that, does this,
+        does they, gotta be a cause, is a cause, be the cause, cause it, did it""",
+    "greeting": """
+        hi, hello, hey, heyy, so, ok, okay, and, also, please, pls, wait, well, um, uh, yo, sorry,
+        good morning, good evening, good afternoon, thanks, thank you, dear, but, like, oh, hiya,
+        alright, right, now, then, just, quick question, question, one more, anyway, plz, btw, lol,
+        excuse me, sir, maam, ma'am, doc, bro, dude, honestly, seriously, actually, cool, great, got
+        it, yes, no, yeah, yep, hmm, k, wait one more, curious, again, really""",
     # conditions, for "is it sciatica?"
-    "cond": """piriform*, pirform*, piriformus, pirifomis, sciatic*, siatic*, syatic*, ciatica, siatica, sciatika, arthritis, arthritic, bursitis, tendonitis, tendinitis, tendinopathy, stenosis, herniat*, slipped disc, slipped disk, bulging disc, bulging disk, disc, disk, pinched nerve, trapped nerve, nerve damage, nerve pain, neuropathy, fibromyalgia, ms, cancer, tumor, tumour, labral tear, labrum, hamstring tear, tear, torn, pulled muscle, pulled, strain, strained, sprain, sprained, muscle, nerve, hip, si joint, sacroiliac, kidney, kidney stone*, kidneys, baker's cyst, cyst, shingles, blood clot, clot, dvt, fracture, fractured, broken, infection, gout, lupus, lyme, scoliosis, spondyl*, degenerative, cauda equina, hernia, endometriosis, fibroids, appendicitis, hip flexor, bone spur, stress fracture, ligament, tendon, rheumatoid, diabetes, diabetic, neuralgia, meralgia, peripheral, pelvic girdle, pgp, round ligament, dead butt, vascular, pad, als, parkinson*, stroke, heart, liver, spine, back, joint, deep gluteal, ps, inflammation, inflamed, knot, spasm, cramp, the muscle, the disc, arthritic, herniated, l5, l4, s1""",
-    "dxname": "piriform*, pirform*, sciatic*, siatic*, arthritis, bursitis, tend*, stenosis, herniat*, pinched nerve, nerve damage, neuropathy, tear, strain, torn, disc, disk, slipped disc, slipped disk, bulging disc, cancer, tumor, ms, cyst, clot, kidney*, fracture, sprain, labr*, hamstring tear, gout, shingles",
-    "bad": "normal, serious, bad, dangerous, concerning, worrying, worrisome, alarming, ok, okay, common, something serious, anything serious, permanent, typical, weird, a big deal, big deal, expected, worry, broken, torn, infected, inflamed, harmful, fatal, nothing, all in my head, in my head, correct, related, connected",
-    "talk": "said, says, say, told, tells, thinks, thought, diagnosed, mentioned, confirmed, called, wrote, reckons, suspects, calls, saying, diagnosis, figured",
-    "doctor": "doctor, doctors, docs, dr, doc, physician, pt, physio, physiotherapist, physical therapist, chiro, chiropractor, specialist, orthopedist, ortho, neurologist, surgeon, gp, pcp, nurse, va, ob, obgyn, midwife, therapist, practitioner, rheumatologist, hospital, er, urgent care, radiologist, medic, teacher, trainer, coach, podiatrist, osteopath",
+    "cond": """
+        piriform*, pirform*, piriformus, pirifomis, sciatic*, siatic*, syatic*, ciatica, siatica,
+        sciatika, arthritis, arthritic, bursitis, tendonitis, tendinitis, tendinopathy, stenosis,
+        herniat*, slipped disc, slipped disk, bulging disc, bulging disk, disc, disk, pinched nerve,
+        trapped nerve, nerve damage, nerve pain, neuropathy, fibromyalgia, ms, cancer, tumor, tumour,
+        labral tear, labrum, hamstring tear, tear, torn, pulled muscle, pulled, strain, strained,
+        sprain, sprained, muscle, nerve, hip, si joint, sacroiliac, kidney, kidney stone*, kidneys,
+        baker's cyst, cyst, shingles, blood clot, clot, dvt, fracture, fractured, broken, infection,
+        gout, lupus, lyme, scoliosis, spondyl*, degenerative, cauda equina, hernia, endometriosis,
+        fibroids, appendicitis, hip flexor, bone spur, stress fracture, ligament, tendon, rheumatoid,
+        diabetes, diabetic, neuralgia, meralgia, peripheral, pelvic girdle, pgp, round ligament, dead
+        butt, vascular, pad, als, parkinson*, stroke, heart, liver, spine, back, joint, deep gluteal,
+        ps, inflammation, inflamed, knot, spasm, cramp, the muscle, the disc, herniated, l5, l4, s1""",
+    "dxname": """
+        piriform*, pirform*, sciatic*, siatic*, arthritis, bursitis, tend*, stenosis, herniat*,
+        pinched nerve, nerve damage, neuropathy, tear, strain, torn, disc, disk, slipped disc, slipped
+        disk, bulging disc, cancer, tumor, ms, cyst, clot, kidney*, fracture, sprain, labr*, hamstring
+        tear, gout, shingles""",
+    "bad": """
+        normal, serious, bad, dangerous, concerning, worrying, worrisome, alarming, ok, okay, common,
+        something serious, anything serious, permanent, typical, weird, a big deal, big deal,
+        expected, worry, broken, torn, infected, inflamed, harmful, fatal, nothing, all in my head, in
+        my head, correct, related, connected""",
+    "talk": """
+        said, says, say, told, tells, thinks, thought, diagnosed, mentioned, confirmed, called, wrote,
+        reckons, suspects, calls, saying, diagnosis, figured""",
+    "doctor": """
+        doctor, doctors, docs, dr, doc, physician, pt, physio, physiotherapist, physical therapist,
+        chiro, chiropractor, specialist, orthopedist, ortho, neurologist, surgeon, gp, pcp, nurse, va,
+        ob, obgyn, midwife, therapist, practitioner, rheumatologist, hospital, er, urgent care,
+        radiologist, medic, teacher, trainer, coach, podiatrist, osteopath""",
     # distress, age
-    "distress": """don't know what to do anymore, don't know what else to do, don't know what to do, idk what to do, miserable, misery, tired of pain, tired of hurting, tired of this pain, so tired of this, wit's end, wits end, desperate, hopeless, helpless, crying, cry, cried, in tears, depress*, can't cope, freaking out, end of rope, losing hope, lost hope, no hope, given up, giving up, give up, ruining life, ruined life, nobody believes me, no one believes me, nobody listens, no one listens, can't deal, falling apart, breaking down, broken down, suffering, at loss, overwhelmed, panicking, scared, terrified, afraid, frightened, anxious, burden, lonely, alone, exhausted, worn out, can't handle, fed up, had enough, so done, can't do this anymore, can't take this pain, can't take pain, can't take it, sick of this pain, sick of pain, hate life, no end in sight, idk anymore, rotten""",
-    "minor": "i'm 9, i'm 10, i'm 11, i'm 12, i'm 13, i'm 14, i'm 15, i'm 16, i'm 17, i am 10, i am 11, i am 12, i am 13, i am 14, i am 15, i am 16, i am 17, im 12, im 13, im 14, im 15, im 16, im 17, 12 year old, 13 year old, 14 year old, 15 year old, 16 year old, 17 year old, 10 year old, 11 year old, 9 year old, 8 year old, 7 year old, 12yo, 13yo, 14yo, 15yo, 16yo, 17yo, 12 yo, 13 yo, 14 yo, 15 yo, 16 yo, 17 yo, middle school, freshman in high school, in high school, 7th grade, 8th grade, 9th grade, 10th grade, 11th grade, 6th grade, seventh grade, eighth grade, ninth grade, tenth grade, underage, under 18, minor, high schooler, don't tell mom, don't tell dad, don't tell parents, fifteen years old, fourteen years old, sixteen years old, thirteen years old, i'm sixteen, i'm fifteen, i'm fourteen, i'm thirteen, i'm twelve, i'm seventeen",
-    # idioms that swallow their words
-    "idiom": """heart is broken, broken heart, heartbroken, broke my heart, prices are killing me, price is killing me, commute is killing me, suspense is killing me, wait is killing me, job is killing me, hit with bill, by heart, die my hair, dye my hair, die hair, poker face, long face, face value, die down, die hard, die off, do or die, die laughing, dead ringer, drop dead, market crash*, computer crashed, site crashed, page crashed, app crashed, crash course, crash pad, crash on couch, crash diet, i'm dead lol, im dead lol, i'm dead, im dead, so dead, i'm so dead, killing me smalls, you're killing me, youre killing me, ur killing me, dying laughing, dying lol, broke down, broke my phone, broke up, phone died, car died, battery died, glute bridge*, bridge pose, bridge exercise*, fell for, fall into, falls under, fall under, falls into, through cracks, slip my mind, slipped my mind, slipped disc, slipped disk, slip disc, slipped discs, slip on shoes, slip ons, slip out of, slip into, falls asleep, falling apart, fell through, falls on a, falls on monday, hair falling, fell off a truck, drop dead gorgeous, dead battery, dead phone, dead wrong, dead sea, dead silence, cut myself off, cut myself shaving, kill time, killing time, kill two birds, kill the lights, killer massage, killer deal, shot of espresso, long shot, shoot me an email, shoot me a text, shoot you, shoot over, shoot for, shooting range, shooting hoops, photo shoot, take shot, take a shot, give it a shot, give it shot, call shots, killing me softly, to die for, die for a, die for massage, dying to, dying for, dead tired, dead serious, dead end, dead on, dead center, deadline, deadlift*, dead lift*, dead lifts, dead bug, scared to death, bored to death, sick to death, kill for, pain free, painfree, on my feet, on feet, on my knees, on knees, kills me, death of me, fall asleep during, fell asleep during, number of, phone number, numb skull, fall in love, fell in love, fell off wagon, fell apart, fall apart, falls apart, fell asleep, fall asleep, falling asleep, in fall, this fall, next fall, fall season, fall schedule, fall hours, fall special, fall discount, fall semester, fall foliage, fall cleanup, walk in, drop in, drop ins, drop off, drop by, drop me, drop you, dropped off, price drop, eye drop*, cough drop*, rain drop*, drop shoulder,
-        hay fever, cabin fever, spring fever, fever pitch, gives me chills, gave me chills, netflix and chill, warm up, warming up, warmup, warm ups, hot tub, hot bath, hot shower, hot pack, hot water, hot yoga, hot stone, hot stones, hot compress, hot wire, hot poker, hot knife, hot dog, red flag, red flags, red light, red sox, red river, takes breath away, took breath away, save breath, breath of fresh air, breathing exercise*, breathing technique*, deep breathing, breath work, breathwork, hold breath, pissed off, piss off, piss poor, taking piss, piss me off, pissed at, chest of drawers, chest freezer, chest press, chest day, chest massage, chest muscle, chest muscles, weak spot, weak coffee, weekend*, passed out flyers, passing out flyers, pass out flyers, car accident lawyer,
-        accident lawyer, by accident, accidentally, heart of, by heart, learn by heart, heart to heart, broke even, broke bank, flat broke, i'm broke, dead broke, am broke, too broke, so broke, kinda broke, broken english, broken link, heart rate monitor, foot rest, footrest, foot massage, foot traffic, foot bill, on other foot, best foot forward, cold feet, square feet, six feet, 6 feet, five feet, cost arm and leg, arm and leg for, an arm and leg, break leg, break a leg, pulling leg, pull leg, pain in butt to, pain in ass to, pain in neck to, pain in butt website, pain in ass website, kick butt, kicks my butt, kicking my butt, kicked my butt, bust my ass, busting my ass, lazy ass, smart ass, bad ass, badass, work my ass off, freeze my ass off, freezing my ass off, laugh my ass off, pain in the neck to, hit spot, hit me up, hit you up, hit gym, hit book, hit send, hit submit, hit the spot, big hit, no show, back to back, back and forth, come back, came back, coming back, get back, got back, call back, called back, call me back, write back, hear back, go back, going back, goes back, went back, be right back, brb back, im back, i'm back, money back, back in, back on, back home, on other hand, second hand, hand towel, hands on, by hand, give me hand, right hand side, left hand side, behind schedule, behind on, head over, head to, head up, heads up, head out, heading over, headed, over my head, in my head, face down, face to face, face cradle, face book, side effect, side effects, other side, side lying, on side, side note, by my side, nerve to, get on nerves, gets on nerves, nervous, shoulder to, joint account,
-        cancer sign, cancer zodiac, i'm cancer, infectious laugh, viral, rash decision, fit for duty, massage gun, theragun, gun range, nail gun, glue gun, top gun, gun show, heat gun, under gun, jump gun, gun to my head, stuck with, jump in, jump on call, jump right, jump rope, jump squat*, jumping jacks, box jump*, jump to, jump through, jump start, jump for joy, long jump, high jump, broad jump*, stroke of luck, massage stroke*, massage strokes, effleurage stroke*, golf stroke, stroke play, swim stroke, breast stroke, breaststroke, back stroke, backstroke, brush stroke, strokes do you, long strokes, mass market, critical mass, body mass, muscle mass, mass general, mass ave, weight lifting, weight training, lift weights, lifting weights, body weight, bodyweight, weight limit, weight room, birth control, control freak, pads do you, yoga pad, heating pad, ice pad, pad thai, knee pads, shoulder pads, mouse pad, at your number, saddle up, saddle shop, saddle height, saddle sore ointment, golf balls, golf ball, tennis ball*, lacrosse ball*, foam ball, exercise ball, ball of my foot, ball of foot, balls of feet, lost balls, massage ball*, cork ball, trigger ball, stability ball, yoga ball*, nuts about, go nuts, nuts and bolts, going nuts, driving me nuts, drives me nuts, that's nuts, junk mail, junk food, junk drawer, bad luck, weird question, weird but, feel weird about, feels weird about, feel weird undressing, feel weird asking, feel weird getting, feel weird being, feel funny about, feel strange about, feel weird taking, feel odd about, feel weird coming, feel weird booking, toilet seat height, void where, pee before, have to pee during, need to pee during, gotta pee during, if i have to pee, sex of, same sex, opposite sex, sex trafficking, bottom line, bottom of, at bottom, rock bottom, suicide squeeze, career suicide, suicide lane, suicide is this, swing is suicide, mine is suicide, political suicide, not suicidal, suicide prevention training, suicides at practice, run suicides, running suicides, social suicide, suicide door*, suicide squad, suicide mission, walked into, lost count, lost track, lost touch, lost in, getting lost, get lost, i'm lost, got lost, can't wait, can't beat, can't complain, can't lie, can't thank, can't decide, can't find, can't afford, can't believe, can't imagine, can't remember, can't see, can't figure, can't stand people, can't stand him, can't stand her, can't stand chiropractors, can't stand loud, can't stand smell, can't stand doctors, can't move appointment, can't move my appointment, can't move it to, can't lift anything heavier, confused about, confused by, confused between, confused which, confused why, confused how, confused on, confused over, confused with, get confused, gets confused with, easily confused, often confused""",
+    "distress": """
+        don't know what to do anymore, don't know what else to do, don't know what to do, idk what to
+        do, miserable, misery, tired of pain, tired of hurting, tired of this pain, so tired of this,
+        wit's end, wits end, desperate, hopeless, helpless, crying, cry, cried, in tears, depress*,
+        can't cope, freaking out, end of rope, losing hope, lost hope, no hope, given up, giving up,
+        give up, ruining life, ruined life, nobody believes me, no one believes me, nobody listens, no
+        one listens, can't deal, falling apart, breaking down, broken down, suffering, at loss,
+        overwhelmed, panicking, scared, terrified, afraid, frightened, anxious, burden, lonely, alone,
+        exhausted, worn out, can't handle, fed up, had enough, so done, can't do this anymore, can't
+        take this pain, can't take pain, can't take it, sick of this pain, sick of pain, hate life, no
+        end in sight, idk anymore, rotten""",
+    "minor": """
+        i'm 9, i'm 10, i'm 11, i'm 12, i'm 13, i'm 14, i'm 15, i'm 16, i'm 17, i am 10, i am 11, i am
+        12, i am 13, i am 14, i am 15, i am 16, i am 17, im 12, im 13, im 14, im 15, im 16, im 17, 12
+        year old, 13 year old, 14 year old, 15 year old, 16 year old, 17 year old, 10 year old, 11
+        year old, 9 year old, 8 year old, 7 year old, 12yo, 13yo, 14yo, 15yo, 16yo, 17yo, 12 yo, 13
+        yo, 14 yo, 15 yo, 16 yo, 17 yo, middle school, freshman in high school, in high school, 7th
+        grade, 8th grade, 9th grade, 10th grade, 11th grade, 6th grade, seventh grade, eighth grade,
+        ninth grade, tenth grade, underage, under 18, minor, high schooler, don't tell mom, don't tell
+        dad, don't tell parents, fifteen years old, fourteen years old, sixteen years old, thirteen
+        years old, i'm sixteen, i'm fifteen, i'm fourteen, i'm thirteen, i'm twelve, i'm seventeen""",
 }

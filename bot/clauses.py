@@ -50,7 +50,9 @@ class Reader:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         bits = lexicon.bits
-        self._kept = ~bits("negator|barrier|cant|unaware|opener|aux|noaux|or|and|subject|still|sudden|past|greeting|idiom|info|numb|weak|losing")
+        self._kept = ~bits(
+            "negator|barrier|cant|unaware|opener|aux|noaux|or|and|subject|still|sudden|past|greeting|idiom|info|numb|weak|losing"
+        )
         self._leading = bits("opener|aux|subject")
         self._person, self._idiom = bits("i|they"), bits("idiom")
         self._negator, self._barrier, self._or = bits("negator"), bits("barrier"), bits("or")
@@ -59,7 +61,10 @@ class Reader:
         self._asked_about = bits("subject|you|they|impersonal|pronoun")
         self._info, self._reading, self._sample = bits("info"), bits("reading"), bits("sampleif")
         self._past, self._still, self._resolved = bits("past"), bits("still"), bits("resolved")
-        self._sudden, self._cancelable = bits("sudden"), ~bits("i|they|you|opener|aux|greeting|subject|pronoun|idiom")
+        self._sudden, self._cancelable = (
+            bits("sudden"),
+            ~bits("i|they|you|opener|aux|greeting|subject|pronoun|idiom"),
+        )
 
     def read(self, folded: str) -> tuple[Sentence, ...]:
         """The sentences of a folded message."""
@@ -89,7 +94,15 @@ class Reader:
         opens = self._opens(words, masks)
         past = bool(said & self._past | said & self._resolved) and not said & self._still
         return Sentence(
-            words, masks, live, said, heard, asked or opens, opens, self._is_general(said, opens, asked, words), past
+            words,
+            masks,
+            live,
+            said,
+            heard,
+            asked or opens,
+            opens,
+            self._is_general(said, opens, asked, words),
+            past,
         )
 
     def _classed(self, typed: Sequence[str]) -> tuple[tuple[str, ...], tuple[int, ...]]:
@@ -142,7 +155,9 @@ class Reader:
         for at, mask in enumerate(masks):
             if mask & self._negator and not self._answers_no(words, at):
                 reach = NEGATED_WORDS + 1
-            elif (mask & self._barrier and not mask & ~self._barrier & self._person) or (mask & self._subject and at):
+            elif (mask & self._barrier and not mask & ~self._barrier & self._person) or (
+                mask & self._subject and at
+            ):
                 reach = 0
             elif words[at] == "," and reach:
                 reach = NEGATED_WORDS if self._list_goes_on(masks, at) else 0
@@ -166,7 +181,7 @@ class Reader:
 
     def _opens(self, words: Sequence[str], masks: Sequence[int]) -> bool:
         at = 0
-        while at < len(masks) - 1 and (masks[at] & self._greeting or words[at] in ",\"()"):
+        while at < len(masks) - 1 and (masks[at] & self._greeting or words[at] in ',"()'):
             if masks[at] & (self._opener | self._aux):
                 break
             at += 1
@@ -196,7 +211,9 @@ def _matches(spelt: Sequence[str], at: int, rest: Sequence[str]) -> int:
         while at < length and spelt[at] != wanted and skipped < 2 and spelt[at] in SKIPPED:
             at += 1
             skipped += 1
-        if at >= length or (spelt[at] != wanted and not (wanted[-1] == "*" and spelt[at].startswith(wanted[:-1]))):
+        if at >= length or (
+            spelt[at] != wanted and not (wanted[-1] == "*" and spelt[at].startswith(wanted[:-1]))
+        ):
             return 0
         at += 1
     return at

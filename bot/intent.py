@@ -16,57 +16,31 @@ _TURNS = frozenset({"can", "does", "do", "will", "could"})
 FRAGMENT_WORDS = 7
 """A fragment is at most so long; longer ones without a person are texts about something."""
 
-_DIAGNOSTIC = """dxdo > cond|pronoun|cond2|body ~4 unless dxnot; dxstrong unless cando; isit > cond ~4 unless likely|talk|tissue; isit > named ~3 unless likely|talk; isit > tissue ~4 if i|they unless likely|talk|practice; isit > cond > feelingnow ~8; couldmy > be > cond ~8; ismy > seriousness ~7 unless practice; numb > meaning ~5 unless opener; meaning + pain + body ~4 if numb; isit > body ~3 if i|they unless likely|practice;
-    isit > seriousness ~4 unless likely2; dxwhy + pain|numb|symptom|body ~6; scan > talk|result ~4 if i|they; medline + result|isit|mean ~12; doctorsays > isit ~9;
-    mean > normal2 ~3 if i; normal2 + pain|symptom|numb ~6 if i|they; howtell + dxname ~8 if i|they; isit > fromit ~5 unless likely; cond > or > cond ~4 if hurting unless offer;
-    testfor > cond ~3 unless practice|scan; howtell + body ~4 if i|they"""
-_TREATMENT = """drug unless offer|bringoff; whatdo unless around|practice2|practice; recommend if pain|body|drug|other|cond unless practice2; need > proc|scan|drug|other|rest ~4; may > activity ~5 unless around|session2; should unless book|worry2|practice2|practice; proc + should|compare|may|take ~7 unless without|signsof;
-    scan + should|may|gets ~6; heat + compare|may|take|whatdo ~6 unless fell|offer; other + should|compare|may|whatdo ~7 unless offer|massageasks|teach|practice2; donotdose; putback + should|may|ifi ~10; stop + drug|other ~4;
-    stopdoing + should ~4; maypush; alcohol + drug ~10; may > heat|drug ~5; may > activity2 ~4 unless around|practice2|practice; othertry"""
-_CONDITION = """cond2 + massage + suit ~12 unless offer|experience|without; thinner + massage|suit ~12; thinner if i|they; cond2 > come2 ~10 unless without; may > massage ~6 if cond2 unless without|experience"""
-
-INTENTS: dict[str, str] = {
-    "recommend": "would you recommend, do you recommend, u recommend, what do you suggest, do you suggest, you suggest, recommendations for",
-    "named": "piriform*, pirform*, sciatic*, siatic*, arthritis, bursitis, ms, cancer, tumor, stenosis, neuropathy, shingles, kidney*, pinched nerve, nerve damage, slipped disc, herniat*, fracture, tear, torn, strain, gout",
-    "tissue": "muscle, nerve, disc, disk, back, joint, hip, spine, ligament, tendon, bone, muscular",
-    "feelingnow": "i'm feeling, im feeling, i have, i feel, my pain, i've got, i got, mine, i am feeling",
-    "couldmy": "could my, can my, might my, could his, could her, could this, could these, could it, may my",
-    "be": "be",
-    "ismy": "is my, are my, is his, is her, are his, are her",
-    "signsof": "signs, someone needs, when is surgery, who needs",
-    "teach": "i teach, i'm teacher, instructor, i coach",
-    "maypush": "can i push through, can i work through, ok to push through, should i rest, is rest",
-    "meaning": "meaning, mean, means",
-    "need": "do i need, does he need, does she need, do i have to get, do i have to take, should i get, must i",
-    "rest": "rest, bed rest, wait, stop",
-    "cando": "can massage therapist*, can massage therapists, do massage therapists, are you allowed, you diagnose, do you diagnose, do massage, can therapists, you can't diagnose, can't diagnose, come in, massage help, can massage help, allowed to tell, if i come",
-    "likely2": "bad for, good for, to, if, for massage, when, help, worth, possible, same, different, true",
-    "seriousness": "normal, serious, bad, dangerous, concerning, worrying, worrisome, alarming, something serious, harmful, fatal, broken, torn, infected, damaged, correct, related, connected, nothing, weird, abnormal, okay, emergency, life threatening, just age, old age, stress, anxiety, psychological, pulled, inflamed, dislocated, out of place, slipped, swollen, misaligned, out of alignment, caused by, because of my, in my head",
-    "mean": "mean, means, meaning, meant, translate, interpret, understand, explain, read",
-    "result": "mean, means, say, says, said, show, shows, showed, shown, found, back, read, reads, result, results, report, clear, normal, negative, came back",
-    "normal2": "normal, serious, bad, typical, usual, worry, concerned",
-    "fromit": "from accident, from fall, from sitting, from car, from my, due to, caused by, because of, from falling, from lifting, from running, from work",
-    "doctorsays": "doctor says, doctor said, doc says, doc said, boss says, boss say, they say, they said, chiropractor says, dr says, dr said",
-    "howtell": "how do i know, how do i tell, how can i tell, how to tell, how can i know, how would i know, how will i know, how do you know if i, way to tell, is there way to know, how does one know if my, can you tell if my, can you tell me if my, can you tell if i, can you tell me if i, could you tell me if i, could you tell if, tell me whether, tell me which, be able to tell me, how will i tell, how might i know, tell which",
-    "testfor": "test for, test to see, test to tell, test if, check for, check if, testing for, test whether, see if i have, find out if, confirm, rule out, exclude, screen for, prove, self test",
-    "session2": "session, sessions, massage, massages, appointment, appt, clothes, visit, after session, before session, table",
-    "worry2": "worry, worried, concerned, doctor, er, hospital, expect, insurance",
-    "practice2": "get there, show up, lobby, diary, undress, undress*, clothes, wear, bring, book, appointment, shower, underwear, shorts, arrive, tip, pay, number, address, form, forms, referral, prescription from, schedule, diary, calendar, block, come see you, see you, park, insurance, call, text, come in, contact, cash, sessions, hat, towel, intake, note, cancel, stomach, how much, note from, permission, deposit, account",
-    "bringoff": "lotion you, brand, do i bring, sell, generic, cheap, buy, order now, wash off, shipping",
-    "massageasks": "do you, you do, u do, can massage, does massage, massage from, owner, business, blog, marketing",
-    "gets": "get, getting, order, ordered, require, needed, necessary, worth, ask for, push for, first, before, without",
-    "ifi": "if i, should, could, can i, i should, try, trying, ok, let, says i should",
-    "activity2": "sleep, sleep on side, sit on, sit, lie on, lay on, stand, stand all day, wear, carry, bend, lift, twist, have sex, drink, smoke, fast, fly, foam, roll, stretch, rub it, self massage, massage it, massage myself, crack, pop",
-    "experience": "experience, trained, train, specialize, certified, comfortable with, do you work with, clients, patients, do you see, ever work, ever worked, have you worked, do you treat",
-    "come2": "can i come, can i still come, is massage ok, is massage safe, is massage okay, ok to get massage, ok to have massage, okay for massage, come in, safe to massage, safe to come, still get massage, still come, get massage, have massage, get massaged, be massaged, massage ok, is it safe, is it ok, is it okay, is that ok, is that okay, problem for massage, can you work, can you still, should i tell you, contraindicated, can you massage, allowed massage, is massage",
-    "othertry": "chiro or, chiropractor or, chiropractor instead, chiro instead, acupuncture or, chiro vs, chiropractor vs, pt or massage, massage or pt, massage or chiro, massage or chiropractor, massage or physical therapy, massage or acupuncture, pt vs massage, massage vs pt, massage vs chiro, massage vs chiropractor, heat or ice, ice or heat, heat vs ice, ice vs heat, warm or cold, warmth or cold, cold or heat, hot or cold, standing desk, which is better chiro, chiro adjustment, inversion table, tens unit, dry needling help, foam rolling ok, see chiropractor, see a chiro",
-    "hurting": "pain, pains, hurt, hurts, ache, aching, numb, tingling, burning, stabbing, shoots, shooting, sharp",
-    "timeword": "left, right, lower, upper, outer, inner, low, deep, one, both, side, when, after, sitting, standing, walking, driving, running, at, desk, night, morning, in, on, down, while, bad, severe, chronic, sudden, constant, mild, only, no, worse, and, into, from, to, since, for, weeks, days, months, years, day, week, radiating, w, with, of, but, all, long, again, still, my, the, top, front, outside, inside, middle, really, very, 2, 3, 4, 5, 6, hours, hrs, up, near, around, under, behind, over, better, so, much, day, car, chair, bed, stairs, exercise, constant",
-    "verbless": "piriform*, sciatic*",
-    "isverb": "hurts, hurt, aches, burns, is, are, has, have, feels, keeps, started",
-    "pet": "chat, bot, website, site, page, link, app, market, phone, fridge, pipe, button, internet, tv, dryer, sink, roof, dog, dogs, cat, cats, puppy, kitten, pet, cow, cows, printer, laptop, computer, wifi",
-    "spam": "seo, click, http, https, www, free, shipping, viagra, cialis, buy, order, guaranteed, sale, business, followers, loan, bitcoin, btc, website, google, owner, wholesale, newsletter, unsubscribe, marketing, viagra, casino, rank, ranking, chairs",
-}  # fmt: skip
+_DIAGNOSTIC = """
+    dxdo > cond|pronoun|cond2|body ~4 unless dxnot; dxstrong unless cando; isit > cond ~4 unless
+    likely|talk|tissue; isit > named ~3 unless likely|talk; isit > tissue ~4 if i|they unless
+    likely|talk|practice; isit > cond > feelingnow ~8; couldmy > be > cond ~8; ismy > seriousness ~7
+    unless practice; numb > meaning ~5 unless opener; meaning + pain + body ~4 if numb; isit > body ~3
+    if i|they unless likely|practice; isit > seriousness ~4 unless likely2; dxwhy +
+    pain|numb|symptom|body ~6; scan > talk|result ~4 if i|they; medline + result|isit|mean ~12;
+    doctorsays > isit ~9; mean > normal2 ~3 if i; normal2 + pain|symptom|numb ~6 if i|they; howtell +
+    dxname ~8 if i|they; isit > fromit ~5 unless likely; cond > or > cond ~4 if hurting unless offer;
+    testfor > cond ~3 unless practice|scan; howtell + body ~4 if i|they
+"""
+_TREATMENT = """
+    drug unless offer|bringoff; whatdo unless around|practice2|practice; recommend if
+    pain|body|drug|other|cond unless practice2; need > proc|scan|drug|other|rest ~4; may > activity ~5
+    unless around|session2; should unless book|worry2|practice2|practice; proc +
+    should|compare|may|take ~7 unless without|signsof; scan + should|may|gets ~6; heat +
+    compare|may|take|whatdo ~6 unless fell|offer; other + should|compare|may|whatdo ~7 unless
+    offer|massageasks|teach|practice2; donotdose; putback + should|may|ifi ~10; stop + drug|other ~4;
+    stopdoing + should ~4; maypush; alcohol + drug ~10; may > heat|drug ~5; may > activity2 ~4 unless
+    around|practice2|practice; othertry
+"""
+_CONDITION = """
+    cond2 + massage + suit ~12 unless offer|experience|without; thinner + massage|suit ~12; thinner if
+    i|they; cond2 > come2 ~10 unless without; may > massage ~6 if cond2 unless without|experience
+"""
 
 
 _ABOUT_BODIES = "body|saddle|pee|bowel|wipe|erection|sex|headache|collapse|soil|chest|noair|hithead|baby|surgery|preg|distress|cantgoon|harmself|swell"
@@ -103,7 +77,9 @@ class Listener:
         self._practice, self._asks = bits("practice|session2|offer|book"), bits("asksphrase")
         self._what, self._cond, self._it = bits("dxwhat"), bits("cond|dxname"), bits("pronoun")
         self._info, self._spam = bits("info"), bits("spam")
-        self._plain = bits("body|pain|symptom|numb|weak|shoot|timeword|leg|foot|swell|night|barrier|and|negator")
+        self._plain = bits(
+            "body|pain|symptom|numb|weak|shoot|timeword|leg|foot|swell|night|barrier|and|negator"
+        )
         self._opener = bits("opener")
         self._reading = bits("reading|sampleif")
         self._subject = bits("subject|they|body|you|noaux")
@@ -133,15 +109,25 @@ class Listener:
         short = len(sentence.words) <= SHORT_WORDS
         if told and sentence.said & self._what and (told_before or not sentence.general):
             found.append("asks what a told symptom is")
-        elif told_before and short and sentence.said & self._cond and not sentence.said & (self._info | self._opener):
+        elif (
+            told_before
+            and short
+            and sentence.said & self._cond
+            and not sentence.said & (self._info | self._opener)
+        ):
             found.append("names a condition after telling a symptom")
         elif self._guesses(sentence):
             found.append("names a condition beside a symptom, with a question mark")
         return found
 
     def _guesses(self, sentence: Sentence) -> bool:
-        """"Numb toes after leg day, nerve damage?": no question word, a symptom, a condition."""
-        if not sentence.question or sentence.opens or not sentence.said & self._name or sentence.said & self._asks:
+        """ "Numb toes after leg day, nerve damage?": no question word, a symptom, a condition."""
+        if (
+            not sentence.question
+            or sentence.opens
+            or not sentence.said & self._name
+            or sentence.said & self._asks
+        ):
             return False
         if sentence.said & self._person and not sentence.said & (self._massage | self._talk):
             return True
@@ -167,12 +153,24 @@ class Listener:
         if sentence.question or sentence.said & self._asks:
             return True
         pairs = zip(sentence.words[1:], sentence.masks, strict=False)
-        return any(word in _TURNS and (before & self._minor or not before & self._subject) for word, before in pairs)
+        return any(
+            word in _TURNS and (before & self._minor or not before & self._subject) for word, before in pairs
+        )
 
     def _is_fragment(self, sentence: Sentence) -> bool:
         said = sentence.said
-        if said & (self._person | self._spam | self._info | self._verb) or sentence.question or len(sentence.words) > FRAGMENT_WORDS:
+        if (
+            said & (self._person | self._spam | self._info | self._verb)
+            or sentence.question
+            or len(sentence.words) > FRAGMENT_WORDS
+        ):
             return False
         if not said & (self._symptom | self._body):
             return False
-        return sum(not mask & self._plain and word.isalpha() for word, mask in zip(sentence.words, sentence.masks, strict=True)) <= 1
+        return (
+            sum(
+                not mask & self._plain and word.isalpha()
+                for word, mask in zip(sentence.words, sentence.masks, strict=True)
+            )
+            <= 1
+        )

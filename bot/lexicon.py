@@ -11,15 +11,16 @@ FUZZY_LETTERS = 6
 """Shorter words are matched exactly: pee/see, numb/number, fall/all are one letter apart."""
 
 DROPPED = frozenset({"the", "a", "an"})
-SKIPPED = frozenset(
-    {
-        "my", "his", "her", "their", "our", "its", "your", "any", "some", "really", "very", "even", "quite", "so", "ever",
-        "literally", "totally", "completely", "just", "kinda", "sorta", "fucking", "fuckin", "freaking", "friggin", "damn",
-        "bloody", "actually", "barely", "hardly", "own", "entire", "this", "that", "properly", "fully", "right", "left",
-        "always", "at", "single", "whole", "damned", "goddamn", "all", "el", "la", "los", "las", "mi", "mis", "un", "una", "su", "sus",
-    }
-)  # fmt: skip
+_SKIPPED = """
+    my his her their our its your any some really very even quite so ever literally totally
+    completely just kinda sorta fucking fuckin freaking friggin damn bloody actually barely hardly
+    own entire this that properly fully right left always at single whole damned goddamn all el la
+    los las mi mis un una su sus
+"""
+SKIPPED = frozenset(_SKIPPED.split())
 """Words that may stand inside a phrase without breaking it ("can't really feel")."""
+
+_ENDINGS = ("", "e", "s", "es", "ed", "ing", "ion", "ent", "ence", "y", "al", "ate", "ation")
 
 Phrase = tuple[tuple[str, ...], int]
 
@@ -27,7 +28,9 @@ Phrase = tuple[tuple[str, ...], int]
 class Lexicon:
     """Every class of some tables, ready to look words and phrases up."""
 
-    def __init__(self, tables: Iterable[Mapping[str, str]], fuzzy: Iterable[str], never: frozenset[str]) -> None:
+    def __init__(
+        self, tables: Iterable[Mapping[str, str]], fuzzy: Iterable[str], never: frozenset[str]
+    ) -> None:
         self._bits: dict[str, int] = {}
         self._words: dict[str, int] = {}
         self._prefixes: dict[str, int] = {}
@@ -59,6 +62,13 @@ class Lexicon:
     def vocabulary(self) -> frozenset[str]:
         """Every whole word of the tables, alone or inside a phrase."""
         return frozenset(self._known)
+
+    def single_words(self, names: Iterable[str]) -> frozenset[str]:
+        """The words of these classes that say something by themselves; a beginning with the endings it usually has."""
+        bits = self.bits("|".join(names))
+        whole = {word for word, mask in self._words.items() if mask & bits}
+        begun = (beginning for beginning, mask in self._prefixes.items() if mask & bits)
+        return frozenset(whole | {beginning + ending for beginning in begun for ending in _ENDINGS})
 
     def _add(self, item: tuple[str, ...], bit: int, phrases: dict[tuple[str, ...], int]) -> None:
         if len(item) > 1:

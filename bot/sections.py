@@ -5,7 +5,38 @@ from collections.abc import Iterable, Sequence
 from bot.knowledge import SafetySection
 from bot.text import Message, clean, fold, same_words, stem, tokenise
 
-_SMALL = frozenset(["a", "an", "the", "i", "i'm", "i've", "my", "me", "it", "is", "am", "are", "was", "be", "to", "of", "in", "on", "and", "or", "for", "with", "that", "this", "do", "does", "so", "just"])
+_SMALL = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "i",
+        "i'm",
+        "i've",
+        "my",
+        "me",
+        "it",
+        "is",
+        "am",
+        "are",
+        "was",
+        "be",
+        "to",
+        "of",
+        "in",
+        "on",
+        "and",
+        "or",
+        "for",
+        "with",
+        "that",
+        "this",
+        "do",
+        "does",
+        "so",
+        "just",
+    ]
+)
 
 
 class SectionMatcher:
@@ -31,7 +62,9 @@ class SectionMatcher:
         )
 
 
-def _fits(told: frozenset[str], examples: Iterable[frozenset[str]], exceptions: Iterable[frozenset[str]]) -> bool:
+def _fits(
+    told: frozenset[str], examples: Iterable[frozenset[str]], exceptions: Iterable[frozenset[str]]
+) -> bool:
     best = max((len(example) for example in examples if example and example <= told), default=0)
     return best > 0 and not any(exception and exception <= told for exception in exceptions)
 

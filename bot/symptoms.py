@@ -1,139 +1,203 @@
-"""Classes of words for bodies and what goes wrong in them: the left-hand side of every sign.
-
-An item is a word, a beginning ("urin*"), or a phrase without "my", "the" and the like; "lost/lose control" is two phrases.
-"""
+"""Classes of words for what goes wrong in a body: half of every sign."""
 
 SYMPTOMS: dict[str, str] = {
-    # parts of the body
-    "body": """back, backs, butt, buttock, buttocks, bum, bums, ass, arse, rear, rump, tush, behind, backside, cheek, cheeks,
-        glute, glutes, hip, hips, thigh, thighs, leg, legs, knee, knees, calf, calves, calfs, shin, shins, ankle, ankles, foot,
-        feet, toe, toes, heel, heels, spine, tailbone, coccyx, sacrum, pelvis, pelvic, groin, hamstring, hamstrings, neck,
-        shoulder, shoulders, arm, arms, hand, hands, finger, fingers, head, chest, belly, stomach, abdomen, flank, rib, ribs,
-        side, nerve, nerves, muscle, muscles, disc, disk, discs, lumbar, joint, bone, bones, jaw, face, throat, skin, bladder, bowel*,
-        bottom, bot, lower half, hindquarters, hiney, heiney, keister, getalong, leggs, bak, hollow of knee, lower body, kidney*, liver""",
-    "leg": "leg, legs, thigh, thighs, calf, calves, calfs, calve, shin, knee, ankle, ankles, foot, feet, toes, toe, heel, limb, limbs",
-    "legs": """legs, both thighs, feet, lower limbs, lower extremities, both/each/either leg, both/each/either foot, leggs,
-        both of legs/feet/thighs, two legs, neither leg, neither foot, lower half, lower body, legs both, both shins,
-        left and right leg, right and left leg, left leg and right leg, right leg and left leg, hips down, waist down, belt down,
-        navel down, below waist, chest down, waste down, tummy down, ribs down, belly button down""",
-    "bothlegs": """both legs, both thighs, both feet, both sides, both leg, both side, both foot, both calves, both knees, both of legs, both of thighs, both of feet,
-        two legs, each leg, either leg, neither leg, legs both, bilateral*, both ankles, both of them, both buttocks, both cheeks, two sides,
-        left and right leg, right and left leg, left leg and right leg, right leg and left leg, both hamstrings, both limbs, both lower limbs""",
-    "otherleg": """other leg's, other leg too, other leg now, other leg also, other one too, other side too, other side now, now other leg, now other side, other leg as well, other side as well,
-        now in right too, now in left too, now right leg too, now left leg too, right leg too, left leg too, right one too, left one too, right side too, left side too,
-        now right leg, now left leg, now right one, now left one, into other leg, to other leg, to other side, into other side, in other leg too, other leg started, other leg joined, other leg has joined,
-        right now too, left now too, moved to both, now both, and now both, other foot too, other foot now, right one now, left one now, in right one, in left one, in right now, in left now, both now, spread to other, spread to right leg, spread to left leg, jumped to other, moved to other, started in other, started on other, started in right leg, started in left leg, is in other leg""",
-    "calf": "calf, calves, calfs, calve, lower leg, shin, leg, legs, ankle, ankles, thigh",
-    "lowleg": "calf, calves, calfs, calve, lower leg, back of leg, shin, one leg, behind knee",
-    "foot": "foot, feet, toe, toes, ankle, ankles, heel, heels, leg, tiptoe, tiptoes, tippy toes, big toe, forefoot, toe tips",
-    "footonly": "foot, toe, toes, ankle, big toe, forefoot, feet",
-    "saddle": """bicycle seat, bike seat, bike saddle, bicycle saddle, horse saddle, area that touches, sit on bike, crouch area, crotch area, down in privates, private zone, tailbone and genitals, groin, groins, crotch, genital*, saddle area, saddle region, saddle, privates, private part/parts/area/region/bits/place/spot, down there, down below,
-        perine*, penis, penile, willy, dick, pecker, johnson, manhood, vagina*, vulva*, vag, coochie, hoo ha, hooha, labia, lady parts/bits, woman parts, man parts, boy parts, girl parts, nether region*, nether*, undercarriage,
-        testic*, testes, scrot*, balls, ballsack, nuts, junk, taint, gooch, pubic, pubis, inner thigh/thighs, inside of thighs/thigh, inside thighs, inner legs, rectum, rectal, anus, anal, butthole,
-        bum hole, butt hole, ass hole, asshole, arsehole, back passage, front passage, between legs, between thighs, tween legs, in between legs, betwixt legs, between butt cheeks, between cheeks, butt crack, buttcrack, ass crack,
-        where you'd/you/i sit on saddle, where i sit, where you sit, where saddle goes, where saddle would be, saddle spot, part you sit on, seat area, seat of pants, sit on saddle, pelvic floor, pooper, bikini area, diaper area, underwear area, where underwear goes,
-        where i wipe, where sun don't shine, where sun doesn't shine, intimate area/parts, sensitive area/parts, lower private, clit*, hoohah, front and back down there, crotchal, where bike seat goes, pelvic area, pubes, buttocks and genitals""",
-    "wipe": "wipe, wipes, wiping, wiped, toilet paper, tp, toilet tissue, toilet roll, toilet seat, clean myself, cleaning myself, clean up after bathroom, wash myself down, wash down there",
-    "bottom": "bottom, bum, butt, ass, backside, behind, rear, arse",
-    "chest": "chest, breastbone, breast bone, sternum, ribcage, rib cage, chset, chets, ches, chst, left breast, heart, breast plate, breastplate",
-    "back": "back, spine, spinal, sciatic*, sciatica, disc, disk, leg, legs, lumbar, hip, nerve, piriform*, bulg*, herniat*, backache, numb, numbness, buttock, butt, injury, lift*",
-    "arm": "arm, arms, hand, hands, fingers, left shoulder",
-    "jaw": "jaw, jaws, chest, face, dizzy, dizziness, dizzyness, sweaty, sweating, sweats, woozy, lightheaded, light headed, clammy, speech, nausea, nauseous, left jaw",
-    "face": "face, mouth, smile, eyelid, lip, lips, facial, side of face, eye",
-    "throat": "throat, tongue, lips, lip, face, mouth, eyes",
-    "torso": "back, belly, stomach, abdomen, abdominal, chest, tummy, gut, flank, between shoulder blades",
-    "bone": "hip, hips, neck, spine, pelvis, leg, femur, bone, bones, vertebra*, ankle, tailbone, back, rib, ribs, coccyx",
-    "neck": "neck, head",
-    "baby": "felt him, felt her, feel him, feel her, baby, bub, fetus, baby's, little one, she inside, him inside, bump, babys",
-    # what goes wrong
-    "numb": """to dentist, been to dentist, like dentist, from dentist, after dentist, at dentist, freezing shot, nothing when i touch, touch it and nothing, can't feel touch, like it isn't there, like it's not there, isn't there, not there anymore, not mine, belongs to someone else, no feelings, sensationless, desensitized, less sensitive, not sensitive, muffled, like through cloth, like through a sock, numb, numbness, numbing, numbed, numm, nummb, nunb, nubm, nmub, nmb, numness, numbnes, numbess, numbess, dumb feeling, tingl*, tingel*, tinglin, tingly, tingley, ting, pins and needles, pins n needles, pin and needles, pins needles, no feeling*, no feelin, no sensation*, lost feeling/sensation,
-        loss of feeling/sensation, lose/losing feeling/sensation, can't feel, couldn't feel, cannot feel, can't hardly feel, can't barely feel, can barely feel, can hardly feel, barely/hardly feel, not feel, no feel, don't feel, doesn't feel, didn't feel, don't have feeling/sensation, no more feeling,
-        haven't got feeling, hasn't got feeling, no longer feel, can no longer feel, stopped feeling, reduced sensation, reduced feeling, altered sensation, changed sensation, change in sensation, less feeling, less sensation, missing feeling, without feeling, without sensation, unable to feel, not able to feel,
-        gone dead, went dead, feel/feels/felt dead, novocaine, novacaine, novocain, dentist shot, dentist numb, deaden*, asleep, gone to sleep, went to sleep, goes to sleep, go to sleep down, feel/feels/feeling/felt weird, feel/feels/feeling/felt strange, feel/feels/feeling/felt different, feel/feels/feeling/felt odd,
-        feel/feels/feeling/felt funny, feel/feels/feeling/felt off, feel/feels/feeling/felt wrong, feel/feels like nothing, feel/feels/feeling fuzzy, feel/feels nothing, feel/feels like cotton, feel/feels like rubber, feel/feels like wood, feel/feels like someone else's, feeling is gone, feeling gone, feeling has gone, feelin gone, sensation gone, sensation is gone,
-        prickl*, prickly, buzzing, staticky, can't tell if touching, nothing there, cant feal, can't feal, can't fell, cant fell, can't fee, fell asleep down, paresthesi*, hypoesthesi*, anesthesi*, anaesthesi*, decreased sensation, diminished sensation, feel touch, not feeling, isn't feeling, feels gone""",
-    "unaware": """no longer get feeling, no longer get urge, no longer have urge, don't get feeling, don't get urge, never get urge, feeling that i have to, don't get signal, no signal, signal is gone, urge is gone, urge gone, don't have urge, stopped noticing, never felt it coming, felt it coming, can't feel, couldn't feel, don't feel, doesn't feel, didn't feel, can't tell, couldn't tell, didn't know, don't know, doesn't know, don't know when, didn't notice, don't notice, doesn't notice, never notice, never noticed, without noticing, without knowing, without realizing, without realising, without feeling,
-        didn't realize, don't realize, not notice, not noticing, not know, not knowing, no idea, no urge, no sensation, no feeling, no warning, no feel, not feel, never felt, never feel, can no longer feel, no longer feel, no longer know, barely/hardly feel, can barely/hardly feel, can't sense, no sense of, lost urge, numb, numbness, not aware, unaware, no clue, unable to feel, lost feeling/sensation, loss of feeling/sensation, couldn't even tell, not able to feel, nothing when, feel it, feels weird, feels different, feels strange, can't fell, weird, sensation gone""",
-    "cant": """nothing is coming, nothing's coming, nothing is coming out, no can, only drops, just drops, few drops, drips, press on belly, push on belly, press on stomach, push on stomach, press on bladder, push on bladder, not a drop, nothing when i try, nothing came out, squeeze out, lean forward, can't, couldn't, unable, not able, no able, trouble, troubles, difficult*, dificult*, hard to, hard time, harder to, tough to, struggl*, strugle*, won't, wouldn't, haven't been able, hasn't been able, not been able, inability, barely, hardly, no longer, stopped being able, stop being able, quit working,
-        stopped working, not working, isn't working, doesn't work, don't work, nothing comes out, nothing's coming out, nothing coming out, nothing will come, nothing comes, nothing happens, not coming out, won't come out, won't come, won't start, won't go, doesn't come, don't come, not come, doesn't start, can not, force, forcing, strain, straining, push hard, pushing hard, push to, have to push, having to push, blocked, backed up, retention, retain*,
-        shut down, shut off, lost control, loss of control, losing control, no control, lose control, lack of control, control is gone, no more control, out of control, can no, cannot, takes forever, takes ages, take forever, taking forever, lost ability, lost power, problem starting, problems starting, problem with, problems with, problems, issues, problem, issue, weak stream, stream is weak, slow stream, stream weak, hesitan*, not empty, won't empty, doesn't empty, can't empty, don't empty, never empty, not emptying, never empties, still full, stuck, help to, cath*, catheter, impossible to, impossible, just dribble*, only dribble*, can't control, couldn't control, can't hold, couldn't hold, won't hold, not hold, unable to hold, can't stop, couldn't stop""",
-    "nocontrol": "control is going, control is gone, control going, control gone, control went, lost all control, let go, lets go, let loose, lets loose, gave out, gives out, just go, just goes, just went, just comes, just falls, gush, gushes, before i can get, before i get to, don't make it to, can't make it to, didn't make it, no warning, lost control, loss of control, losing control, no control, lose control, lack of control, control is gone, no more control, can't control, couldn't control, can't hold, couldn't hold, won't hold, not hold, unable to hold, can't stop, couldn't stop, can't hold it, all over myself, on myself, down leg, running down leg, down legs, in pants, in bed, without warning, constantly, all time, nonstop, by itself, on its own, comes out, came out, slips out, slipped out, falls out, accident, accidents, no longer control, unable to control, not able to control, not control, trouble controlling, trouble holding, hold in, hard to hold, trouble stopping, hard to stop",
-    "pee": "catheter, pee, pees, peeing, peed, peee, peeee, peein, wee, weeing, weed myself, urin*, urniate, uranate, urinat*, bladder*, blader, bladdder, number one, number 1, no. 1, piss, pissing, pisses, pissin, tinkle, tinkling, make water, pass water, passing water, waterworks, void, voiding, water works, go potty, potty, go wee, relieve myself, relieving myself, empty my bladder, take leak, taking leak, wizz, whiz, go pee, urine stream, pass urine, pis",
-    "bathroom": "go to bathroom, going to bathroom, go to toilet, going to toilet, use bathroom, use toilet, go to restroom, use restroom, go to loo, go to washroom, go potty, toilet, use loo, went to bathroom, gone to bathroom, to go, go bathroom",
-    "leak": """peed in sleep, pee in sleep, peeing in sleep, accidentally peed, accidentally pee, incontin*, lose urine, losing urine, lost urine, loses urine, leak, leaks, leaked, leaking, leakin, leakage, dribbl*, wet myself, wetting myself, wets herself, wets himself, wet herself, wet himself, wet pants, wet bed, wetting bed, wets bed, wet sheets, soaked sheets, soaked bed, wet underwear, wetting pants, pee/peed/pees/peeing myself, pee/peed/pees/peeing herself, pee/peed/pees/peeing himself, pee/peed/peeing pants, pee/peed bed, pissed myself, pissed bed, pissed pants, piss myself, pissing myself, pissed himself, pissed herself,
-        incontinen*, adult diaper*, diapers for, wearing pads, wear pads, wear diaper*, wearing diaper*, in diapers, bladder accident*, accident/accidents in bed, accident/accidents in pants, bathroom accident*, toilet accident*, urine accident*, accidents at night in bed, had accident in, weed myself, piddl*, wet chair, wet seat, wet couch, wet recliner""",
+    "numb": """
+        to dentist, been to dentist, like dentist, from dentist, after dentist, at dentist, freezing
+        shot, nothing when i touch, touch it and nothing, can't feel touch, like it isn't there, like
+        it's not there, isn't there, not there anymore, not mine, belongs to someone else, no
+        feelings, sensationless, desensitized, less sensitive, not sensitive, muffled, like through
+        cloth, like through a sock, numb, numbness, numbing, numbed, numm, nummb, nunb, nubm, nmub,
+        nmb, numness, numbnes, numbess, dumb feeling, tingl*, tingel*, tinglin, tingly, tingley, ting,
+        pins and needles, pins n needles, pin and needles, pins needles, no feeling*, no feelin, no
+        sensation*, lost feeling/sensation, loss of feeling/sensation, lose/losing feeling/sensation,
+        can't feel, couldn't feel, cannot feel, can't hardly feel, can't barely feel, can barely feel,
+        can hardly feel, barely/hardly feel, not feel, no feel, don't feel, doesn't feel, didn't feel,
+        don't have feeling/sensation, no more feeling, haven't got feeling, hasn't got feeling, no
+        longer feel, can no longer feel, stopped feeling, reduced sensation, reduced feeling, altered
+        sensation, changed sensation, change in sensation, less feeling, less sensation, missing
+        feeling, without feeling, without sensation, unable to feel, not able to feel, gone dead, went
+        dead, feel/feels/felt dead, novocaine, novacaine, novocain, dentist shot, dentist numb,
+        deaden*, asleep, gone to sleep, went to sleep, goes to sleep, go to sleep down,
+        feel/feels/feeling/felt weird, feel/feels/feeling/felt strange, feel/feels/feeling/felt
+        different, feel/feels/feeling/felt odd, feel/feels/feeling/felt funny, feel/feels/feeling/felt
+        off, feel/feels/feeling/felt wrong, feel/feels like nothing, feel/feels/feeling fuzzy,
+        feel/feels nothing, feel/feels like cotton, feel/feels like rubber, feel/feels like wood,
+        feel/feels like someone else's, feeling is gone, feeling gone, feeling has gone, feelin gone,
+        sensation gone, sensation is gone, prickl*, prickly, buzzing, staticky, can't tell if
+        touching, nothing there, cant feal, can't feal, can't fell, cant fell, can't fee, fell asleep
+        down, paresthesi*, hypoesthesi*, anesthesi*, anaesthesi*, decreased sensation, diminished
+        sensation, feel touch, not feeling, isn't feeling, feels gone""",
+    "unaware": """
+        no longer get feeling, no longer get urge, no longer have urge, don't get feeling, don't get
+        urge, never get urge, feeling that i have to, don't get signal, no signal, signal is gone,
+        urge is gone, urge gone, don't have urge, stopped noticing, never felt it coming, felt it
+        coming, can't feel, couldn't feel, don't feel, doesn't feel, didn't feel, can't tell, couldn't
+        tell, didn't know, don't know, doesn't know, don't know when, didn't notice, don't notice,
+        doesn't notice, never notice, never noticed, without noticing, without knowing, without
+        realizing, without realising, without feeling, didn't realize, don't realize, not notice, not
+        noticing, not know, not knowing, no idea, no urge, no sensation, no feeling, no warning, no
+        feel, not feel, never felt, never feel, can no longer feel, no longer feel, no longer know,
+        barely/hardly feel, can barely/hardly feel, can't sense, no sense of, lost urge, numb,
+        numbness, not aware, unaware, no clue, unable to feel, lost feeling/sensation, loss of
+        feeling/sensation, couldn't even tell, not able to feel, nothing when, feel it, feels weird,
+        feels different, feels strange, can't fell, weird, sensation gone""",
+    "cant": """
+        nothing is coming, nothing's coming, nothing is coming out, no can, only drops, just drops,
+        few drops, drips, press on belly, push on belly, press on stomach, push on stomach, press on
+        bladder, push on bladder, not a drop, nothing when i try, nothing came out, squeeze out, lean
+        forward, can't, couldn't, unable, not able, no able, trouble, troubles, difficult*, dificult*,
+        hard to, hard time, harder to, tough to, struggl*, strugle*, won't, wouldn't, haven't been
+        able, hasn't been able, not been able, inability, barely, hardly, no longer, stopped being
+        able, stop being able, quit working, stopped working, not working, isn't working, doesn't
+        work, don't work, nothing comes out, nothing's coming out, nothing coming out, nothing will
+        come, nothing comes, nothing happens, not coming out, won't come out, won't come, won't start,
+        won't go, doesn't come, don't come, not come, doesn't start, can not, force, forcing, strain,
+        straining, push hard, pushing hard, push to, have to push, having to push, blocked, backed up,
+        retention, retain*, shut down, shut off, lost control, loss of control, losing control, no
+        control, lose control, lack of control, control is gone, no more control, out of control, can
+        no, cannot, takes forever, takes ages, take forever, taking forever, lost ability, lost power,
+        problem starting, problems starting, problem with, problems with, problems, issues, problem,
+        issue, weak stream, stream is weak, slow stream, stream weak, hesitan*, not empty, won't
+        empty, doesn't empty, can't empty, don't empty, never empty, not emptying, never empties,
+        still full, stuck, help to, cath*, catheter, impossible to, impossible, just dribble*, only
+        dribble*, can't control, couldn't control, can't hold, couldn't hold, won't hold, not hold,
+        unable to hold, can't stop, couldn't stop""",
+    "nocontrol": """
+        control is going, control is gone, control going, control gone, control went, lost all
+        control, let go, lets go, let loose, lets loose, gave out, gives out, just go, just goes, just
+        went, just comes, just falls, gush, gushes, before i can get, before i get to, don't make it
+        to, can't make it to, didn't make it, no warning, lost control, loss of control, losing
+        control, no control, lose control, lack of control, no more control, can't control, couldn't
+        control, can't hold, couldn't hold, won't hold, not hold, unable to hold, can't stop, couldn't
+        stop, can't hold it, all over myself, on myself, down leg, running down leg, down legs, in
+        pants, in bed, without warning, constantly, all time, nonstop, by itself, on its own, comes
+        out, came out, slips out, slipped out, falls out, accident, accidents, no longer control,
+        unable to control, not able to control, not control, trouble controlling, trouble holding,
+        hold in, hard to hold, trouble stopping, hard to stop""",
+    "pee": """
+        catheter, pee, pees, peeing, peed, peee, peeee, peein, wee, weeing, weed myself, urin*,
+        urniate, uranate, urinat*, bladder*, blader, bladdder, number one, number 1, no. 1, piss,
+        pissing, pisses, pissin, tinkle, tinkling, make water, pass water, passing water, waterworks,
+        void, voiding, water works, go potty, potty, go wee, relieve myself, relieving myself, empty
+        my bladder, take leak, taking leak, wizz, whiz, go pee, urine stream, pass urine, pis""",
+    "bathroom": """
+        go to bathroom, going to bathroom, go to toilet, going to toilet, use bathroom, use toilet, go
+        to restroom, use restroom, go to loo, go to washroom, go potty, toilet, use loo, went to
+        bathroom, gone to bathroom, to go, go bathroom""",
+    "leak": """
+        peed in sleep, pee in sleep, peeing in sleep, accidentally peed, accidentally pee, incontin*,
+        lose urine, losing urine, lost urine, loses urine, leak, leaks, leaked, leaking, leakin,
+        leakage, dribbl*, wet myself, wetting myself, wets herself, wets himself, wet herself, wet
+        himself, wet pants, wet bed, wetting bed, wets bed, wet sheets, soaked sheets, soaked bed, wet
+        underwear, wetting pants, pee/peed/pees/peeing myself, pee/peed/pees/peeing herself,
+        pee/peed/pees/peeing himself, pee/peed/peeing pants, pee/peed bed, pissed myself, pissed bed,
+        pissed pants, piss myself, pissing myself, pissed himself, pissed herself, incontinen*, adult
+        diaper*, diapers for, wearing pads, wear pads, wear diaper*, wearing diaper*, in diapers,
+        bladder accident*, accident/accidents in bed, accident/accidents in pants, bathroom accident*,
+        toilet accident*, urine accident*, accidents at night in bed, had accident in, weed myself,
+        piddl*, wet chair, wet seat, wet couch, wet recliner""",
     "pads": "pads, pad, diaper*, pull ups, pullups, nappy, nappies, liners",
-    "bowel": "bowel*, bowl movement*, poop, poops, pooping, pooped, poo, pooing, poos, stool, stools, number two, number 2, no. 2, bm, bms, feces, faeces, fecal, defecat*, defacat*, crap myself, crapped, take crap, take dump, taking dump, go poo, poopin, have motion, pass motion, passing motion, pass stool, back end, colon",
-    "soil": "pooped in, pooped bed, pooping in, messing himself, messing herself, messed himself, messed herself, messes himself, messes herself, messes pants, messing pants, messing bed, messed bed, poop accident, accidentally pooped, accidentally poop, soiled, soil myself, soiling, pooped myself, pooped pants, poop myself, pooping myself, crap myself, crapped myself, crapped pants, shit myself, shat myself, shit pants, shit bed, shits himself, shits herself, pooped herself, pooped himself, soils herself, soils himself, messed myself, messed pants, dirtied myself, skid marks, poop in pants, pooed myself, poop in bed, bowel accident*, stool leak*, fecal leak*, leaking stool, leaking poop, leak poop, leak stool, pooped bed, bowel incontinence, faecal incontinence, poopy pants, crapped bed",
-    "erection": "erection*, erect, erectile, get hard, getting hard, get it up, getting it up, keep it up, ejaculat*, orgasm*, climax*, cum, cumming, viagra doesn't, perform in bed, hard on",
-    "sex": "sex, intercourse, during sex, making love, make love, intimacy, intimate, in bed with, sexual*, sexually, masturbat*, have sex",
-    "weak": """weak, weakness, weaknes, weekness, week legs, weaker, weakend, weakened, weakening, wobbl*, jelly, jello, rubber, rubbery, noodle, noodles, spaghetti, gelatin, buckl*, bucklin, gave out, give out, gives out, giving out, gave way, give way, gives way, giving way, given out, given way, go out from under, went out from under, collaps*, gone from under, goes out from under, fold under, folded under, folds under, heavy as lead, lead, like lead, dead weight, gone dead, went dead, no strength, no power, strength gone, strength is gone,
-        strength is away, strength is going, lost strength, loss of strength, lost power, loss of power, losing strength, losing power, lose strength, reduced power, no push, paraly*, paralis*, paralyz*, parylized, paralyzed, won't hold me, won't hold up, won't hold weight, won't support, don't hold me, not hold me, doesn't hold me, don't work, won't work, not working, stopped working, quit working, stop working, don't respond, won't respond, not responding, won't do what, don't do what, no control, can't control, useless, limp, floppy, like logs, shut down, won't carry, won't move, don't move, not moving, not move, no strong, no force, without strength, losing control, lost control, can't support""",
-    "shoot": "shoot, shoots, shooting, shootin, radiat*, travel*, zap, zaps, zapping, electric, electricity, sciatica, sciatic, runs down, running down, going down, goes down, pain down, burning down, down",
-    "pain": """pain, pains, painful, painfull, pian, paine, hurt, hurts, hurting, hurtin, ache, aches, aching, achin, achey, achy, sore, soreness, agony, agonizing, excruciating, throb*, stab*, burn, burns, burning, burnin, sting*, cramp*, spasm*, tender, stiff, stiffness, sharp, shooting, shoots, shootin, zap, zaps, zapping, radiat*, killing me, killin me, barks, screaming, twinge*, tight, tightness, flare, flared, flaring, inflamed, pinch, pinched, pinching, pressure, discomfort, bothering, bothers, sciatica, sciatic, sciaticker, bad back, dull ache, backache, buttache, miserable pain, twitch*, buzz, buzzing, zings, jolt*, hitch, tweaked, tweak, pulled, strain*, wrecked, ouch, owie, locks up, seized up, seizes up, hot wire, pulls, tugs, gnaw*, nagging, electric, knots, limping, limp, catches, thrown out, threw out, out of whack, giving me grief, giving me trouble, acting up""",
-    "symptom": "numb, numbness, tingl*, swollen, swell*, swelling, weak, weakness, asleep, falls asleep, fell asleep, goes dead, gone dead, went dead, dead, bruis*, lump, rash, fever, dizzy, can't sleep, clicks, clicking, pops, popping, cracking, is smaller, crooked, shorter, itch*, puffy, limp*, shak*, can't feel, can't walk, can't sit, can barely, pins and needles, no feeling, heavy, gave out, gives out, giving out, deaf, falling asleep, dead leg, drags, cold, twisted, lopsided, worn out, messed up, jacked up, acting up, no good, is shot, shot, feels off, feels weird, feels funny, out of place, tilted, uneven",
-    "drag": "catch on, catches, catching, stub*, drag, drags, dragging, draggin, dragged, slap, slaps, slapping, slappin, flop, flops, flopping, flappy, flapping, scuff*, catches on, catching on, catch toe*, tripping over, trip over, trips over, tripped over, trippin over, trip on, tripping on, trips on, tripping up, stubbing, dangles, dangling, droops, drooping, hangs, hanging, hangs down, hanging down, just hangs, clomps, thuds, plops, keeps catching, drops, dropped, dropping, droppin, drop",
-    "footdrop": "foot drop, footdrop, drop foot, dropfoot, dropped foot, droopy foot, floppy foot, dead foot, drop foots, foot drops, foot dropping, foot slap, foot is dropping, foot keeps dropping, foot has dropped, lazy foot",
-    "cantmove": """can't hold, couldn't hold, can't hold up, can't keep up, can't lift off, can't lift, can't move, can't raise, can't bend, can't push, can't pull, can't wiggle, can't flex, can't pick up, can't lift up, can't control, can't hold up, can't point, can't curl, can't get to move, can't stand on, can't go on, can't go up on, can't rise, can't rise up, can't get up on, can't walk on, can't use, can't feel or move, can't hardly lift, can't hardly move, can barely lift, can barely move, can hardly lift, can hardly move, barely lift, barely move, couldn't lift, couldn't move, couldn't raise,
-        unable to lift, unable to move, unable to raise, unable to bend, not able to lift, not able to move, not able to raise, no longer lift, no longer move, trouble lifting, trouble raising, difficulty lifting, difficulty raising, hard to lift, hard time lifting, won't lift, won't move, won't bend, won't raise, won't pick up, won't come up, won't go up, won't push, won't respond, won't work, won't do what, won't hold, doesn't move, doesn't lift, doesn't work, doesn't respond, doesn't come up, don't move, not move, not lift, not moving, not responding, not working, quit working, stopped working, stopped moving, has stopped working, refuses to, no strength in, no power in, lost use of, lost movement, lost power in, lost strength in, loss of strength in, loss of movement, no movement, can not more go, no more go, lift it with hands, lift with hands, lift it with hand, pick it up with hands, lift by hand, move it by hand, moving it with hands, cant lift, cant move, can no lift, can no move, no can move, no can lift, no move, is paralyzed, paraly*, can't make move, can't make it move, can't get it to move, can't tippy toe""",
-    "painlimit": "without pain, without hurting, without it hurting, because of pain, because it hurts, because pain, too painful, hurts too much, hurts too bad, hurts to, without screaming, without wincing, pain when i lift, it hurts so bad, cuz it hurts, cause it hurts, too sore, without agony, when it hurts",
+    "bowel": """
+        bowel*, bowl movement*, poop, poops, pooping, pooped, poo, pooing, poos, stool, stools, number
+        two, number 2, no. 2, bm, bms, feces, faeces, fecal, defecat*, defacat*, crap myself, crapped,
+        take crap, take dump, taking dump, go poo, poopin, have motion, pass motion, passing motion,
+        pass stool, back end, colon""",
+    "soil": """
+        pooped in, pooped bed, pooping in, messing himself, messing herself, messed himself, messed
+        herself, messes himself, messes herself, messes pants, messing pants, messing bed, messed bed,
+        poop accident, accidentally pooped, accidentally poop, soiled, soil myself, soiling, pooped
+        myself, pooped pants, poop myself, pooping myself, crap myself, crapped myself, crapped pants,
+        shit myself, shat myself, shit pants, shit bed, shits himself, shits herself, pooped herself,
+        pooped himself, soils herself, soils himself, messed myself, messed pants, dirtied myself,
+        skid marks, poop in pants, pooed myself, poop in bed, bowel accident*, stool leak*, fecal
+        leak*, leaking stool, leaking poop, leak poop, leak stool, bowel incontinence, faecal
+        incontinence, poopy pants, crapped bed""",
+    "erection": """
+        erection*, erect, erectile, get hard, getting hard, get it up, getting it up, keep it up,
+        ejaculat*, orgasm*, climax*, cum, cumming, viagra doesn't, perform in bed, hard on""",
+    "sex": """
+        sex, intercourse, during sex, making love, make love, intimacy, intimate, in bed with,
+        sexual*, sexually, masturbat*, have sex""",
+    "weak": """
+        weak, weakness, weaknes, weekness, week legs, weaker, weakend, weakened, weakening, wobbl*,
+        jelly, jello, rubber, rubbery, noodle, noodles, spaghetti, gelatin, buckl*, bucklin, gave out,
+        give out, gives out, giving out, gave way, give way, gives way, giving way, given out, given
+        way, go out from under, went out from under, collaps*, gone from under, goes out from under,
+        fold under, folded under, folds under, heavy as lead, lead, like lead, dead weight, gone dead,
+        went dead, no strength, no power, strength gone, strength is gone, strength is away, strength
+        is going, lost strength, loss of strength, lost power, loss of power, losing strength, losing
+        power, lose strength, reduced power, no push, paraly*, paralis*, paralyz*, parylized,
+        paralyzed, won't hold me, won't hold up, won't hold weight, won't support, don't hold me, not
+        hold me, doesn't hold me, don't work, won't work, not working, stopped working, quit working,
+        stop working, don't respond, won't respond, not responding, won't do what, don't do what, no
+        control, can't control, useless, limp, floppy, like logs, shut down, won't carry, won't move,
+        don't move, not moving, not move, no strong, no force, without strength, losing control, lost
+        control, can't support""",
+    "shoot": """
+        shoot, shoots, shooting, shootin, radiat*, travel*, zap, zaps, zapping, electric, electricity,
+        sciatica, sciatic, runs down, running down, going down, goes down, pain down, burning down,
+        down""",
+    "pain": """
+        pain, pains, painful, painfull, pian, paine, hurt, hurts, hurting, hurtin, ache, aches,
+        aching, achin, achey, achy, sore, soreness, agony, agonizing, excruciating, throb*, stab*,
+        burn, burns, burning, burnin, sting*, cramp*, spasm*, tender, stiff, stiffness, sharp,
+        shooting, shoots, shootin, zap, zaps, zapping, radiat*, killing me, killin me, barks,
+        screaming, twinge*, tight, tightness, flare, flared, flaring, inflamed, pinch, pinched,
+        pinching, pressure, discomfort, bothering, bothers, sciatica, sciatic, sciaticker, bad back,
+        dull ache, backache, buttache, miserable pain, twitch*, buzz, buzzing, zings, jolt*, hitch,
+        tweaked, tweak, pulled, strain*, wrecked, ouch, owie, locks up, seized up, seizes up, hot
+        wire, pulls, tugs, gnaw*, nagging, electric, knots, limping, limp, catches, thrown out, threw
+        out, out of whack, giving me grief, giving me trouble, acting up""",
+    "symptom": """
+        numb, numbness, tingl*, swollen, swell*, swelling, weak, weakness, asleep, falls asleep, fell
+        asleep, goes dead, gone dead, went dead, dead, bruis*, lump, rash, fever, dizzy, can't sleep,
+        clicks, clicking, pops, popping, cracking, is smaller, crooked, shorter, itch*, puffy, limp*,
+        shak*, can't feel, can't walk, can't sit, can barely, pins and needles, no feeling, heavy,
+        gave out, gives out, giving out, deaf, falling asleep, dead leg, drags, cold, twisted,
+        lopsided, worn out, messed up, jacked up, acting up, no good, is shot, shot, feels off, feels
+        weird, feels funny, out of place, tilted, uneven""",
+    "drag": """
+        catch on, catches, catching, stub*, drag, drags, dragging, draggin, dragged, slap, slaps,
+        slapping, slappin, flop, flops, flopping, flappy, flapping, scuff*, catches on, catching on,
+        catch toe*, tripping over, trip over, trips over, tripped over, trippin over, trip on,
+        tripping on, trips on, tripping up, stubbing, dangles, dangling, droops, drooping, hangs,
+        hanging, hangs down, hanging down, just hangs, clomps, thuds, plops, keeps catching, drops,
+        dropped, dropping, droppin, drop""",
+    "footdrop": """
+        foot drop, footdrop, drop foot, dropfoot, dropped foot, droopy foot, floppy foot, dead foot,
+        drop foots, foot drops, foot dropping, foot slap, foot is dropping, foot keeps dropping, foot
+        has dropped, lazy foot""",
+    "cantmove": """
+        can't hold, couldn't hold, can't hold up, can't keep up, can't lift off, can't lift, can't
+        move, can't raise, can't bend, can't push, can't pull, can't wiggle, can't flex, can't pick
+        up, can't lift up, can't control, can't point, can't curl, can't get to move, can't stand on,
+        can't go on, can't go up on, can't rise, can't rise up, can't get up on, can't walk on, can't
+        use, can't feel or move, can't hardly lift, can't hardly move, can barely lift, can barely
+        move, can hardly lift, can hardly move, barely lift, barely move, couldn't lift, couldn't
+        move, couldn't raise, unable to lift, unable to move, unable to raise, unable to bend, not
+        able to lift, not able to move, not able to raise, no longer lift, no longer move, trouble
+        lifting, trouble raising, difficulty lifting, difficulty raising, hard to lift, hard time
+        lifting, won't lift, won't move, won't bend, won't raise, won't pick up, won't come up, won't
+        go up, won't push, won't respond, won't work, won't do what, won't hold, doesn't move, doesn't
+        lift, doesn't work, doesn't respond, doesn't come up, don't move, not move, not lift, not
+        moving, not responding, not working, quit working, stopped working, stopped moving, has
+        stopped working, refuses to, no strength in, no power in, lost use of, lost movement, lost
+        power in, lost strength in, loss of strength in, loss of movement, no movement, can not more
+        go, no more go, lift it with hands, lift with hands, lift it with hand, pick it up with hands,
+        lift by hand, move it by hand, moving it with hands, cant lift, cant move, can no lift, can no
+        move, no can move, no can lift, no move, is paralyzed, paraly*, can't make move, can't make it
+        move, can't get it to move, can't tippy toe""",
+    "painlimit": """
+        without pain, without hurting, without it hurting, because of pain, because it hurts, because
+        pain, too painful, hurts too much, hurts too bad, hurts to, without screaming, without
+        wincing, pain when i lift, it hurts so bad, cuz it hurts, cause it hurts, too sore, without
+        agony, when it hurts""",
     "dead": "dead, gone dead, goes dead, went dead, asleep, gone to sleep",
-    "progress": "weaker, weakening, weeker, getting weak, gets weak, growing weak, becoming weak, thinner, less strong, losing strength, losing power",
-    "gaveout": "gave out, gave way, given out, given way, buckl*, bucklin, went out from under, collapses under, collapsed under, folded under, giving out, giving way, gives out, gives way, keeps going out, give out, give way",
-    "press": "sit on, sits on, sat on, standing on, stepping on, stands on, brick, bricks, sitting on, knife, pain, pains, pressure, presure, preasure, tight, tightness, tightening, heavy, heaviness, squeez*, crush*, elephant, hurt, hurts, hurting, hurtin, ache, aches, aching, discomfort, stabbing, burning, gripping, vice, vise, vice grip, band around, clench*, weight on, sharp, numb, pian, pinching, sitting on, uncomfortable, fluttering, pounding, racing",
-    "heartrace": "heart racing, heart is racing, heart pounding, heart is pounding, heart beating fast, heart is beating fast, heart going crazy, racing heart, heart won't slow, heart flutter*, palpitation*, heart skipping, heart is fluttering, heart beat fast, heart fast, heart attack",
-    "breath": "breath, breathe, breathing, breath in, breaths, breathin, breat, breeth, breth, breathe in, inhale, air, wind",
-    "noair": "short of breath, shortness of breath, short breath, out of breath, outta breath, out of air, breathless*, short winded, winded, gasp*, suffocat*, wheez*, not enough air, enough air, can't get air, get enough air, breathing hard, breathing heavy, breathing fast, fast breathing, hard to breath, shallow breathing, breathing is shallow, breathing issues, breathing problem*, breathing difficult*, breathing trouble, hard breathing, no air, huffing and puffing, can't catch wind, can't get wind, sob with exertion, struggling for breath, fighting for air, panting, trouble breathing, labored breathing, dyspn*, lungs hurt, can't take deep breath, can't take full breath, shortness of breathe, short of breathe, short breathe",
-    "coughblood": "coughing up blood, cough up blood, coughed up blood, coughing blood, coughed blood, coughs up blood, spitting blood, spit blood, spitting up blood, spit up blood, blood in sputum, blood in phlegm, blood when i cough, blood when cough, hacking up blood, vomiting blood, vomit blood, vomited blood, throwing up blood, threw up blood, puking blood, puked blood, coffee grounds, coffee ground, throw up blood, bloody phlegm, bloody spit, blood in mucus",
-    "collapse": "passed out, pass out, passing out, passes out, passin out, blacked out, black out, blacking out, faint, fainted, fainting, faints, lost consciousness, losing consciousness, unconscious, unresponsive, won't wake up, can't wake, not waking up, seizure*, siezure*, convuls*, had fit, having fit, keeled over, keels over, hit floor and, found on floor, drifting in and out, lose consciousness, collapsed",
-    "confused": "confused, confusion, disoriented, delirious, not making sense, making no sense, talking nonsense, doesn't know where, don't know where i am, doesn't recognize, doesn't know who, out of it, incoherent, hallucinat*, not herself, not himself, foggy and, babbling, seeing things, talking gibberish",
-    "droop": "fell, dropped, sank, sunk, saggy, sags, slid, drop, drops, dropping, asymmetric*, won't move, half, droop*, crooked, sagging, slack, lopsided, twisted, fell on one side, slid down, won't smile, hanging, uneven, numb, numbness, paraly*",
-    "slur": "slurr*, slurring, slurin, slurred, can't talk right, can't speak, can't get words out, words come out wrong, words are coming out wrong, words won't come, garbled, mixing up words, speech is, trouble speaking, trouble talking, talking funny, lost speech, can't talk, hard to talk, speech is funny, talks funny, speaking funny",
-    "oneside": "left side of body, right side of body, one side of body, whole left side, whole right side, left half, right half, half of body, half my body, one whole side, entire left side, entire right side, left side is weak, right side is weak, weakness on left side, weakness on right side, weakness on one side, arm and leg, left arm and left leg, right arm and right leg, arm and leg on, weak on one side, left side gone numb, right side gone numb, side of body",
-    "headache": "headache*, head ache, head hurts, head is pounding, head pain, migraine, head is killing, heads pounding, head is splitting, bad head",
-    "vision": "spots, stars, vision, blurry, blurred, flashes, floaters, swelling, swollen, squiggles, double vision, sparkles, zig zags, flashing lights",
-    "blind": "lost vision, loss of vision, can't see out of, went blind, going blind, lost sight, double vision, sudden blurry, blurred vision, vision went, vision is gone, vision suddenly",
-    "worstever": "worst headache, worst headache of life, worst of life, worst headache, worst pain of life, worst pain ever, worst ever, thunderclap, worst in life, worst pain i've ever, worst i've ever, 10 out of 10, 10/10 pain, eleven out of ten, 11 out of 10, worst pain in life, ten out of ten",
-    "tear": "tearing, ripping, ripped open, torn open, tearing apart, ripping through, ripping apart, being torn",
-    "swell": "swollen, swolen, swell, swells, swelled, swelling, swellin, swelld, swole, puffed up, puffy, puffing up, ballooned, ballooning, blown up, blew up, bigger than other, bigger than, twice size, size of other, double size, doubled in size, huge, fat compared, larger than, tender lump, hard lump, bulging vein, engorged, swoll, thicker than, swallen, swoolen, big as, fatter than, twice as big, getting bigger",
-    "hotred": "red, hot, warm, reddish, purple, discolor*, red and hot, hot to touch, warm to touch, redness, flushed, shiny, blotchy, dusky, blue, bluish",
-    "closing": "closing, closing up, swollen, swelling, swell, swelled, swells, tight, tightening, puffy, itchy, swole, blown up, puffed, puffing, thick",
-    "clotword": "blood clot, blood clots, bloodclot, clot in leg, clot in calf, clot in lung, clots, clot, dvt, deep vein, thrombos*, thrombus, phlebitis, pulmonary embol*, embolism, embolus, blood clott",
-    "fever": "fever, fevers, feverish, fevr, feever, chills, chill and, cold chills, shivering, shivers, shivery, night sweat*, temperature of, temp of, running temperature, running temp, high temperature, high temp, have temperature, has temperature, had temperature, got temperature, having temperature, low grade temp, burning up, temperature over, teeth chattering, temp is 10*, sweats at night, drenched at night, wake up drenched, wake up soaked, waking up soaked, soaking sheets, sweat through sheets, sweating through sheets, sweat at night, sweating at night, rigors, 100 degrees, 101, 102, 103, 104, 38.5, 39 degrees, 100.4",
-    "shaking": "confused, confusion, shaking, shakes, uncontrollably, stiff neck, delirious, rigors, can't stop shaking, shake, shiver uncontrollably, shakin, out of it, disoriented",
-    "losing": "losing, lost, loss, losin, dropping, dropped, loosing, shedding, drop, loose, shed, melting off, falling off, down, lose",
-    "weight": "weight, wieght, pounds, pound, lbs, lb, kilos, kilo, kg, kgs, stone",
-    "pantsfall": "pants are falling off, pants falling off, clothes are falling off, clothes hang, clothes are hanging, pants don't stay up, pants are loose, skin and bones, belt notch*, clothes are baggy, pants won't stay, clothes falling off",
-    "untried": "without trying, not trying, not dieting, no diet, for no reason, unexplained, not on diet, without dieting, don't know why, eating normal*, eat same, no idea why, haven't changed, haven't been trying, didn't try, never tried, without tryin, not even dieting, not even trying, eating same, same food, without meaning",
-    "diet": "diet, dieting, keto, ozempic, wegovy, gym, exercise, exercising, running, trying, want, need, needs, should, goal, calories, weight watchers, help lose, would losing, if i lose, if i lost, does losing, will losing, going to lose, gonna lose, workout, working out, on purpose, semaglutide, water weight, would, could, if, noom, fasting",
-    "cancer": "cancer, cancers, cancr, tumor*, tumour*, chemo*, radiation, metasta*, mets, lumpectomy, mastectomy, leukemia, leukaemia, cll, lymphoma, myeloma, melanoma, oncolog*, carcinoma, sarcoma, malignan*, in remission, remission",
-    "osteo": "osteoporosis, osteoperosis, osteopenia, brittle bones, brittle bone, thin bones, bone loss, soft bones, low bone density",
-    "crack": "crack, cracked, crunch, snap, snapped, pop, popped, fell, crackle, broke",
-    "wake": "gets me up, get me up, jolts me, wake, wakes, waking, woke, woken, awake, up all night, wakin",
-    "nightly": "every night, each night, all night, nightly, night after night, middle of night, at night, in night, nights, nights in row, out of sleep, from sleep, out of dead sleep, 3am, 3 am, 2am, 4am, up, everynight",
-    "worse": "worse, worst, worsen*, increas*, bad, terrible, awful, intense, unbearable, more, wors, wurse, worser",
-    "lying": "lying down, laying down, lie down, lay down, lying flat, laying flat, lie flat, at night, in bed, lying, laying, nighttime, night time, at nite, nights, when resting, at rest, when i rest",
-    "daily": "daily, every day, everyday, months, years, long term, longterm, for month, every morning, each day, a day, weeks, since, forever, for my, for lupus, for ra, for asthma, year",
-    "immune": "hiv, aids patient, transplant, immunosup*, immunocomp*, immune comp*, immune supp*, immune system, weak immune, compromised immune, no immune, iv drug*, inject drugs, injecting drugs, shoot up, shooting up, shoot heroin, shooting heroin, heroin, inject heroin, use needles, needle user, splenectomy, methotrexate, humira, biologic*, injection drug*",
-    "infection": "infect*, infeccion, staph, mrsa, abscess*, absess, absces, sepsis, septic, cellulitis, shingles, rash, rashes, boil, boils, pus, oozing, open sore, open wound, blister*, weeping wound, puncture, nail in foot, nail go in, ringworm, hives, scabies, impetigo, impetago, wound, bed sore, bedsore, sore that won't heal, red streak*, uti, tetanus, poison ivy, spotty rash",
-    "preg": "pregnan*, preggo, prego, preggers, pregnat, pregant, preganant, expecting, weeks along, months along, trimester, first trimester, second trimester, third trimester, weeks prego, with child, due date, due in, postpartum, post partum, gave birth, giving birth, just delivered, had baby, c section, csection, cesarean, weeks with twins, baby on way, newborn, embarazada, nursing my newborn, 12 weeks pregnant",
-    "born": "postpartum, post partum, gave birth, just delivered, had baby, c section, csection, cesarean, giving birth, delivered",
-    "waters": "waters broke, water broke, waters break, waters breaking, water breaking, gush, gush of, gushing, leaking fluid, fluid leaking, fluid came out, fluid coming out, fluid down, trickle of fluid, losing fluid, mucus plug, contraction*, leaking water, waters have broken, amniotic",
-    "bleeding": "bleed, bleeding, bleedin, bled, blood, spotting, hemorrhag*",
-    "babymove": "move, moved, moves, moving, movement, movements, kick, kicks, kicked, kicking, movin, active, moven",
-    "less": "less, hasn't, haven't, not, isn't, didn't, stopped, slow, slower, fewer, much, barely, hardly, quiet, no, don't, doesn't, can't feel, not much, isnt, reduced, decreased, still, anymore, not felt, since, quieter, lazy, wasn't",
-    "surgery": "surgery, surgeries, surgry, operation, operated, replacement, replaced, fusion, discectomy, microdiscectomy, laminectomy, epidural, spinal tap, lumbar puncture, procedure, stent, bypass, arthroscop*, hysterectomy, c section, appendectomy, nerve block, hip replaced, knee replaced, stitches, transplant, implant, hernia repair, hernia surgery, hernia op, op",
-    "recent": "weeks ago, week ago, days ago, day ago, months ago, month ago, last week, last month, yesterday, this week, recent, recently, just had, just got, this month, today, this morning, weeks out, days out, weeks post, days post, post op, postop, still healing, two weeks, three weeks, 2 weeks, 3 weeks, since, after, few weeks, couple weeks, last friday, last monday, last tuesday, last night, 6 weeks, month out, months out, fresh from, coming off, weeks post op",
-    "spread": "moved up, moved to, crept up, gone up, going up, climbed, traveled, travelled, moved into, moving into, moving to, moving down, going higher, spread, spreads, spreading, spreadin, getting bigger, gettin bigger, growing, moving up, creeping up, climbing, moving higher, going higher, further up, larger, getting larger, worse, getting worse, traveling up, expanding, more and more",
-    "cantwalk": "can't walk, can't hardly walk, can barely walk, can hardly walk, can barely stand, can hardly stand, barely walk, hardly walk, barely stand, can't stand, can't stand up, can't get up, can't get out of bed, can't get off floor, can't get out of chair, can't put weight, can't bear weight, unable to walk, unable to stand, not able to walk, unable to bear weight, no can walk, no walk, can't sit at all, cannot walk, can't move at all, stuck on floor, can't even walk, crawling to bathroom, having to crawl, crawl to, can't take step, can't step on, no longer walk, can't move",
-    "cantsit": "can't sit, cannot sit, can't sit down, unable to sit",
-    "lump": "lump, lumps, bump that, mass, growth, knob that wasn't, swelling in center, hard bump, weird bump, strange bump",
-    "shrink": "smaller, shrunk, shrinking, shrunken, wasting, wasted, atroph*, atrophied, thinner, skinnier, shrivel*, withered, withering, circumference, flat compared, lost muscle, muscle loss, caved in, sunken, gone flat",
-    "bloodpee": "blood in urine, blood in pee, blood in water, bloody urine, bloody pee, peeing blood, pee blood, pissing blood, urinating blood, urine is brown, pee is brown, pee been brown, brown pee, brown urine, dark brown urine, cola colored, pee is red, red urine, pink urine, passing blood, passin blood, pee looks like cola, pee is dark, pee cola, coke colored, tea colored, urine is dark, pee looks like coke, pee looks like tea",
-    "peeburn": "burns when i pee, burning when i pee, hurts when i pee, burns to pee, painful urination, stings when i pee, hurts to pee, burning pee, burn when i pee, pain when i pee, burning urination, cloudy urine, peeing constantly, pee all time, pee constantly, peeing all time, pee every hour",
-    "bloodstool": "black stool, black stools, black poop, tarry stool*, tarry poop, bloody stool*, bloody poop, blood in stool, blood in stools, blood in poop, blood in toilet, black tarry, stool is black, stools are black, poop is black, poop was black, poops are black, poop like tar, pooping blood, poop blood, blood when i poop, blood when i wipe, rectal bleeding, stool black, poop black, black as tar, poop been black, stool has been black, stools have been black, stools have turned black, poop turned black, shit is black, blood in shit",
-    "nobm": "hasn't had bowel movement, haven't had bowel movement, haven't pooped, hasn't pooped, no bowel movement, haven't gone number two, haven't had bm, hasn't had bm, constipat*, no poop, not pooped, didn't poop, not had bowel movement, haven't had poop",
-    "sudden": "since, suddenly, sudden, new, now, started, all of sudden, today, this morning, last night, yesterday, week, weeks, days, ever",
-    "vomit": "vomit*, throwing up, throw up, threw up, puke, puked, puking, confused, confusion, dizzy, sleepy, drowsy, blacked out, blackout, headache, passed out, seeing double, barf*, out of it, nauseous, nausea, forgetting, can't remember, knocked out, ringing, foggy, woozy, throwin up, pukin, sick to stomach, blurry",
-    "hithead": "hit head, hits head, banged head, bumped head, smacked head, head injury, head hit, concussion, cracked head, hit my head, landed on head, on my head, knocked head, whacked head, struck head, bonked head",
+    "progress": """
+        weaker, weakening, weeker, getting weak, gets weak, growing weak, becoming weak, thinner, less
+        strong, losing strength, losing power""",
+    "gaveout": """
+        gave out, gave way, given out, given way, buckl*, bucklin, went out from under, collapses
+        under, collapsed under, folded under, giving out, giving way, gives out, gives way, keeps
+        going out, give out, give way""",
 }

@@ -3,36 +3,20 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bot.asking import ASKING
 from bot.clauses import Reader, Sentence
-from bot.despair import DESPAIR
-from bot.intent import INTENTS, Listener, Wish
+from bot.intent import Listener, Wish
 from bot.knowledge import SafetySection
-from bot.lexicon import Lexicon
-from bot.remedies import REMEDIES
 from bot.rules import Rule, compiled
 from bot.sections import SectionMatcher
-from bot.signs import CLASSES, SIGNS, Level, Sign
-from bot.spanish import SPANISH, SPANISH_RULES, language_of
-from bot.symptoms import SYMPTOMS
+from bot.signs import SIGNS, Level, Sign
+from bot.spanish import SPANISH_RULES, language_of
 from bot.text import Message
+from bot.vocabulary import LEXICON, WORDS
 
 __all__ = ["CALM", "WORDS", "Level", "Sign", "Triage", "Verdict", "assess"]
 
-NEVER_MISSPELT = frozenset(
-    ["injected", "injection", "strikes", "stroked", "cancel", "cancels", "canter", "number", "numbers", "collapse", "wiping", "weekly", "weaken", "breathe", "breadth", "teaching", "reaching", "teasing", "bladed", "trapped"]
-)
-"""Ordinary words one letter away from a safety word."""
-
-_FUZZY = ("numb", "weak", "pee", "bowel", "saddle", "breath", "swell", "fever", "suicide", "erection", "collapse", "chest", "preg")
-_LEXICON = Lexicon((SYMPTOMS, ASKING, REMEDIES, DESPAIR, CLASSES, INTENTS, SPANISH), _FUZZY, NEVER_MISSPELT)
-_READER = Reader(_LEXICON)
-_LISTENER = Listener(_LEXICON)
-
-WORDS: frozenset[str] = frozenset(
-    word for table in (SYMPTOMS, DESPAIR) for items in table.values() for word in items.replace(",", " ").split() if "*" not in word
-)
-"""The safety vocabulary: the speller neither changes these words nor corrects another word into one of them."""
+_READER = Reader(LEXICON)
+_LISTENER = Listener(LEXICON)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,15 +57,18 @@ CALM = Verdict()
 
 _BY_NAME = {sign.name: sign for sign, _ in SIGNS}
 _RULES: tuple[tuple[Sign, tuple[Rule, ...]], ...] = tuple(
-    (sign, compiled(_LEXICON, rules) + compiled(_LEXICON, SPANISH_RULES.get(sign.name, ""))) for sign, rules in SIGNS
+    (sign, compiled(LEXICON, rules) + compiled(LEXICON, SPANISH_RULES.get(sign.name, "")))
+    for sign, rules in SIGNS
 )
-_QUICK = tuple((rule.terms[0], rule.terms[-1], at, rule) for at, (_, rules) in enumerate(_RULES) for rule in rules)
-_THEY, _I = _LEXICON.bits("they"), _LEXICON.bits("i")
-_MINOR, _DISTRESS = _LEXICON.bits("minor"), _LEXICON.bits("distress|cantgoon")
-_DIAGNOSED = compiled(_LEXICON, "doctor > talk + cond ~7")
-_SPANISH_TOLD = compiled(_LEXICON, "es-pain + es-body ~5; es-person + es-pain ~5")
-_SPANISH_ASKS = compiled(_LEXICON, "es-dx unless es-what")
-_SPANISH_QUESTION = _LEXICON.bits("es-ask")
+_QUICK = tuple(
+    (rule.terms[0], rule.terms[-1], at, rule) for at, (_, rules) in enumerate(_RULES) for rule in rules
+)
+_THEY, _I = LEXICON.bits("they"), LEXICON.bits("i")
+_MINOR, _DISTRESS = LEXICON.bits("minor"), LEXICON.bits("distress|cantgoon")
+_DIAGNOSED = compiled(LEXICON, "doctor > talk + cond ~7")
+_SPANISH_TOLD = compiled(LEXICON, "es-pain + es-body ~5; es-person + es-pain ~5")
+_SPANISH_ASKS = compiled(LEXICON, "es-dx unless es-what")
+_SPANISH_QUESTION = LEXICON.bits("es-ask")
 
 
 class Triage:
@@ -128,11 +115,16 @@ def _built_in(message: Message) -> Verdict:
         third_person=bool(everything & _THEY) and not _first_person_leads(sentences),
         minor=bool(everything & _MINOR),
         distressed=bool(everything & _DISTRESS),
-        diagnosed=any(rule.meets(s, everything) for rule in _DIAGNOSED for s in sentences) or "diagnosed" in message.words,
+        diagnosed=any(rule.meets(s, everything) for rule in _DIAGNOSED for s in sentences)
+        or "diagnosed" in message.words,
         with_condition=wish.condition,
         overdose=any(sign.name == "overdose" for sign in signs),
         language=language,
-        why=(*why, *(f"asks what it is: {rule}" for rule in wish.diagnostic), *(f"asks what to do: {rule}" for rule in wish.treatment)),
+        why=(
+            *why,
+            *(f"asks what it is: {rule}" for rule in wish.diagnostic),
+            *(f"asks what to do: {rule}" for rule in wish.treatment),
+        ),
     )
 
 
@@ -189,7 +181,7 @@ def _first_person_leads(sentences: Sequence[Sentence]) -> bool:
 
 def _louder(one: Verdict, two: Verdict) -> Verdict:
     """The louder of two readings of one message, with whatever flag either of them raised."""
-    loud, other = (one, two) if one.level >= two.level else (two, one)
+    loud = one if one.level >= two.level else two
     return replace(
         loud,
         levels=one.levels | two.levels,
