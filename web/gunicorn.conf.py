@@ -5,6 +5,7 @@ import gc
 import os
 
 from web.deadline import DeadlineWorker
+from web.rooms import Rooms
 from web.settings import Settings, SettingsError
 
 # Before NumPy is imported: one visitor's reply is too small for more than one thread of arithmetic.
@@ -57,15 +58,21 @@ def when_ready(server: object) -> None:
 
 def post_worker_init(worker: object) -> None:
     """Begin to look for newer versions at once, not at the first visitor."""
-    worker.wsgi.extensions["rooms"].live.wake()  # type: ignore[attr-defined]  # the Flask application
+    rooms = _rooms(worker)
+    if rooms is not None:
+        rooms.live.wake()
 
 
 def worker_exit(server: object, worker: object) -> None:
     """Carry the last counts to the database and let the learning child go."""
-    wsgi = getattr(worker, "wsgi", None)
-    if wsgi is None:
-        return
-    rooms = wsgi.extensions["rooms"]
-    rooms.live.close()
-    rooms.tally.close()
-    rooms.learner.close()
+    rooms = _rooms(worker)
+    if rooms is not None:
+        rooms.live.close()
+        rooms.tally.close()
+        rooms.learner.close()
+
+
+def _rooms(worker: object) -> Rooms | None:
+    """The rooms of the application; None for another one, such as the bare route of the benchmark."""
+    application = getattr(worker, "wsgi", None)
+    return None if application is None else application.extensions.get("rooms")

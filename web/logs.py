@@ -43,8 +43,8 @@ class Lines(logging.Formatter):
 
 def _said(record: logging.LogRecord) -> str:
     """The message of our own events whole; of other programs' only what cannot hold a visitor's words."""
-    if record.name == events.name:
-        return record.getMessage()
+    if record.name == events.name or record.levelno <= logging.INFO:
+        return record.getMessage()  # gunicorn's own news: where it listens, which worker began
     args = record.args if isinstance(record.args, tuple) else ()
     if all(isinstance(value, int | float) for value in args):
         return _PEER.sub("ip=-", record.getMessage().partition("\n")[0].partition(": ")[0])

@@ -1,0 +1,160 @@
+"""A real gunicorn for tests and benchmarks: started, looked at from outside, and ended."""
+
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Mapping
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+
+ROOT = Path(__file__).resolve().parent.parent
+TICKS = os.sysconf("SC_CLK_TCK")
+
+
+def free_port() -> int:
+    """A port that nobody listens on now."""
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        return int(found.getsockname()[1])
+
+
+class Server:
+    """gunicorn with the project's configuration, as long as the `with` block lasts."""
+
+    def __init__(
+        self,
+        application: str = "web.wsgi:app",
+        environment: Mapping[str, str] | None = None,
+        probe: str = "/healthz",
+        pause_s: float = 0.05,
+        command: tuple[str, ...] = (),
+        log: Path | None = None,
+    ) -> None:
+        self.port = free_port()
+        self._probe, self._pause_s, self._log = probe, pause_s, log
+        self._command = (
+            *command,
+            sys.executable,
+            "-m",
+            "gunicorn",
+            "-c",
+            "web/gunicorn.conf.py",
+            application,
+        )
+        self._environment = {
+            "PATH": os.environ["PATH"],
+            "HOME": os.environ.get("HOME", "/tmp"),
+            "PYTHONPATH": str(ROOT),
+            "PORT": str(self.port),
+            **(environment or {}),
+        }
+        self.process: subprocess.Popen[bytes] | None = None
+
+    def __enter__(self) -> "Server":
+        self.begin()
+        self.wait_until(lambda: self.status(self._probe) > 0)
+        return self
+
+    def __exit__(self, *_: type[BaseException] | BaseException | TracebackType | None) -> None:
+        self.end()
+
+    def begin(self) -> None:
+        """Start it, without waiting."""
+        out = self._log.open("ab") if self._log else subprocess.DEVNULL
+        self.process = subprocess.Popen(
+            self._command, cwd=ROOT, env=self._environment, stdout=out, stderr=subprocess.STDOUT
+        )
+        if self._log and not isinstance(out, int):
+            out.close()
+
+    def end(self) -> int:
+        """Ask it to end, and see that it does."""
+        assert self.process is not None
+        if self.process.poll() is None:
+            self.process.send_signal(signal.SIGTERM)
+            try:
+                self.process.wait(30)
+            except subprocess.TimeoutExpired:
+                for worker in self.workers():
+                    os.kill(worker, signal.SIGKILL)
+                self.process.kill()
+                self.process.wait()
+        return self.process.returncode
+
+    def wait_until(self, true: Any, seconds: float = 60) -> None:
+        """Ask again and again."""
+        until = time.monotonic() + seconds
+        while not true():
+            if time.monotonic() > until or (self.process and self.process.poll() is not None):
+                raise AssertionError("the service did not get there")
+            time.sleep(self._pause_s)
+
+    def wait_until_learned(self) -> None:
+        """Until answers come from a learned index in every worker that was asked."""
+        self.wait_until(lambda: all(self.get("/healthz")["learned"] for _ in range(6)), 120)
+
+    def status(self, path: str) -> int:
+        """The status of a GET; 0 while nobody answers."""
+        try:
+            with urllib.request.urlopen(self.url(path), timeout=5) as answer:
+                return int(answer.status)
+        except urllib.error.HTTPError as error:
+            error.close()
+            return error.code
+        except OSError:
+            return 0
+
+    def url(self, path: str) -> str:
+        return f"http://127.0.0.1:{self.port}{path}"
+
+    def get(self, path: str) -> dict[str, Any]:
+        """The JSON of a GET, whatever its status."""
+        try:
+            with urllib.request.urlopen(self.url(path), timeout=10) as answer:
+                return dict(json.load(answer))
+        except urllib.error.HTTPError as error:
+            with error:
+                return dict(json.load(error))
+
+    def ask(self, message: str, timeout_s: float = 10, **headers: str) -> dict[str, Any]:
+        """The reply, or the error, to one message."""
+        body = json.dumps({"message": message}).encode()
+        found = {"Content-Type": "application/json", **headers}
+        request = urllib.request.Request(self.url("/api/chat"), body, found)
+        try:
+            with urllib.request.urlopen(request, timeout=timeout_s) as answer:
+                return dict(json.load(answer))
+        except urllib.error.HTTPError as error:
+            with error:
+                return dict(json.load(error))
+
+    def workers(self) -> list[int]:
+        """The process ids of the workers now, without the learning child."""
+        assert self.process is not None
+        children = Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children").read_text().split()
+        return [int(child) for child in children]
+
+    def cpu_s(self) -> float:
+        """The processor time that all workers have used."""
+        total = 0
+        for worker in self.workers():
+            fields = Path(f"/proc/{worker}/stat").read_text().rpartition(")")[2].split()
+            total += int(fields[11]) + int(fields[12])
+        return total / TICKS
+
+    def pss_mb(self) -> float:
+        """The memory of the master and its workers, shared pages counted once."""
+        assert self.process is not None
+        total = 0
+        for process in (self.process.pid, *self.workers()):
+            for line in Path(f"/proc/{process}/smaps_rollup").read_text().splitlines():
+                if line.startswith("Pss:"):
+                    total += int(line.split()[1])
+        return total / 1024
