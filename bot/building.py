@@ -48,7 +48,8 @@ class Builder:
         for item in items(document, labels.SYNONYMS):
             words = tuple(dict.fromkeys(w for word in item.text.split(",") if (w := " ".join(word.split()))))
             if len(words) < 2:
-                self.say("knowledge.md", item.number, f'put a comma between words that mean the same: "{shown(item.text)}"')
+                text = f'put a comma between words that mean the same: "{shown(item.text)}"'
+                self.say("knowledge.md", item.number, text)
             groups.append(words)
         return tuple(groups)
 
@@ -57,9 +58,15 @@ class Builder:
         part = document.parts.get(labels.QUESTIONS)
         blocks = part.blocks if part else []
         if not part:
-            self.say("knowledge.md", 1, f'the line "# {labels.QUESTIONS}" is missing; write it above the questions.')
+            self.say(
+                "knowledge.md",
+                1,
+                f'the line "# {labels.QUESTIONS}" is missing; write it above the questions.',
+            )
         elif not blocks:
-            self.say("knowledge.md", part.line, "there is no question here yet. Write one: \"## How do I book?\"")
+            self.say(
+                "knowledge.md", part.line, 'there is no question here yet. Write one: "## How do I book?"'
+            )
         ids = {same_words(b.heading): block_id(b) for b in reversed(blocks) if b.heading}
         self._spelled = {same_words(b.heading): b.heading for b in blocks}
         whole = all(b.heading for b in blocks)
@@ -88,7 +95,9 @@ class Builder:
 
     def _no_answer(self, block: Block) -> None:
         if "Answer" in block.fields:
-            self.say("knowledge.md", block.line_of("Answer"), 'the answer is empty. Write it below "Answer:".')
+            self.say(
+                "knowledge.md", block.line_of("Answer"), 'the answer is empty. Write it below "Answer:".'
+            )
         else:
             self.say(
                 "knowledge.md",
@@ -126,7 +135,9 @@ class Builder:
         hint = f' (closest: "{shown(self._spelled[closest[0]])}")' if closest else ""
         self.say(file, line, f'{who} a question that does not exist: "{shown(text)}"{hint}')
 
-    def _choice(self, block: Block, label: str, choices: tuple[str, ...], default: str, file: str = "knowledge.md") -> str:
+    def _choice(
+        self, block: Block, label: str, choices: tuple[str, ...], default: str, file: str = "knowledge.md"
+    ) -> str:
         written = block.value(label)
         plain = " ".join(re.split(r"[\s_-]+", written.casefold().strip(" .")))
         if not written or plain in choices or plain.replace(" ", "") == "smalltalk":
@@ -144,7 +155,9 @@ class Builder:
                 self.say("knowledge.md", entry.line, f"same id as the entry on line {ids[entry.id].line}")
             words = same_words(entry.question)
             if words in asked:
-                self.say("knowledge.md", entry.line, f"same question as the entry on line {asked[words].line}")
+                self.say(
+                    "knowledge.md", entry.line, f"same question as the entry on line {asked[words].line}"
+                )
             ids.setdefault(entry.id, entry)
             asked.setdefault(words, entry)
 
@@ -158,11 +171,11 @@ class Builder:
         when = tuple(line.text for line in block.list("When a visitor writes something like"))
         if not block.broken:
             if not block.value("Level"):
-                self.say("safety.md", block.line, f'"{shown(block.heading)}" has no "Level:". Write one of: {", ".join(LEVELS)}.')
+                text = f'"{shown(block.heading)}" has no "Level:". Write one of: {", ".join(LEVELS)}.'
+                self.say("safety.md", block.line, text)
             if not when:
-                self.say(
-                    "safety.md", block.line, 'write example messages below "When a visitor writes something like:", one a line.'
-                )
+                text = 'write example messages below "When a visitor writes something like:", one a line.'
+                self.say("safety.md", block.line, text)
         return SafetySection(
             title=block.heading,
             level=self._choice(block, "Level", LEVELS, "emergency", "safety.md"),
@@ -207,7 +220,9 @@ def items(document: Document, title: str) -> tuple[Line, ...]:
 
 def slug(words: str) -> str:
     """Words as an id: "How do I book?" is "how-do-i-book"."""
-    return "-".join(re.findall(r"[a-z0-9]+", same_words(words).replace("'", "")))[:60].strip("-") or "question"
+    return (
+        "-".join(re.findall(r"[a-z0-9]+", same_words(words).replace("'", "")))[:60].strip("-") or "question"
+    )
 
 
 def distinct(phrasings: Iterable[str], *, but: str) -> tuple[str, ...]:

@@ -26,6 +26,7 @@ OLD_DAYS = 365
 COVERED = 0.5
 """A fact counts as told when an answer under its heading holds half of its words."""
 
+_WHEN = "When a visitor writes something like"
 _MONTHS = {name: at for at, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
 
 
@@ -44,7 +45,9 @@ class _Places:
     """Where the questions and their phrasings stand in knowledge.md."""
 
     def __init__(self, knowledge: Knowledge) -> None:
-        part = read_file(knowledge.texts.get("knowledge.md", ""), labels.KNOWLEDGE_MD).parts.get(labels.QUESTIONS)
+        part = read_file(knowledge.texts.get("knowledge.md", ""), labels.KNOWLEDGE_MD).parts.get(
+            labels.QUESTIONS
+        )
         self._blocks = {block_id(block): block for block in part.blocks if block.heading} if part else {}
 
     def phrasing(self, entry: Entry, text: str) -> int:
@@ -66,7 +69,7 @@ def _unread(knowledge: Knowledge, places: _Places, today: date) -> Iterator[Prob
     unread = [entry for entry in knowledge.live if not entry.checked]
     if unread:
         count = len(unread)
-        text = f"{count} of {len(knowledge.live)} answers have not been read by you. Write the date after \"Checked:\"."
+        text = f'{count} of {len(knowledge.live)} answers have not been read by you. Write the date after "Checked:".'
         yield Problem("knowledge.md", places.label(unread[0], "Checked"), text, stops=False)
     for entry in knowledge.live:
         if entry.checked:
@@ -81,9 +84,11 @@ def _checked(written: str, today: date) -> str:
         return f'no date can be read in "{shown(written)}". Write it like {today.isoformat()}.'
     if day > today:
         return f'"{shown(written)}" is a day to come. Write the day on which you read this answer.'
-    return "this answer was read more than a year ago. Read it again and write the new date." if (
-        (today - day).days > OLD_DAYS
-    ) else ""
+    return (
+        "this answer was read more than a year ago. Read it again and write the new date."
+        if ((today - day).days > OLD_DAYS)
+        else ""
+    )
 
 
 def checked_on(written: str) -> date | None:
@@ -113,22 +118,28 @@ def safety_problems(knowledge: Knowledge) -> tuple[Problem, ...]:
     """What is wrong with the sections of safety.md, each tried on its own examples."""
     found: list[Problem] = []
     written = {b.line: b for b in blocks(read_file(knowledge.texts.get("safety.md", ""), labels.SAFETY_MD))}
-    ordinary = [read(text) for entry in knowledge.live for text in entry.phrasings] if knowledge.safety else []
+    ordinary = (
+        [read(text) for entry in knowledge.live for text in entry.phrasings] if knowledge.safety else []
+    )
     for section in knowledge.safety:
         triage = Triage((section,))
         found += _examples(section, triage, written.get(section.line))
         found += _too_wide(section, triage, ordinary)
-    return tuple([*found, *_contradictions(knowledge, written)])
+    return (*found, *_contradictions(knowledge, written))
 
 
 def _examples(section: SafetySection, triage: Triage, block: Block | None) -> Iterator[Problem]:
-    for text, line in _lines(section, block, "When a visitor writes something like", section.when):
+    for text, line in _lines(section, block, _WHEN, section.when):
         if section.title not in triage.assess(read(text)).sections:
-            yield Problem("safety.md", line, f'"{shown(text)}" does not lead to this section. Say it with other words.')
+            yield Problem(
+                "safety.md", line, f'"{shown(text)}" does not lead to this section. Say it with other words.'
+            )
         built_in = assess(read(text)).level
         if built_in > Level[section.level.upper()]:
             name = built_in.name.lower()
-            said = f'"{shown(text)}" is treated as {name} in any case. Write "Level: {name}", or move the line.'
+            said = (
+                f'"{shown(text)}" is treated as {name} in any case. Write "Level: {name}", or move the line.'
+            )
             yield Problem("safety.md", line, said)
     for text, line in _lines(section, block, "But not when", section.but_not):
         if section.title in triage.assess(read(text)).sections:
@@ -154,7 +165,7 @@ def _too_wide(section: SafetySection, triage: Triage, ordinary: list[Message]) -
 def _contradictions(knowledge: Knowledge, written: dict[int, Block]) -> Iterator[Problem]:
     levels: dict[str, SafetySection] = {}
     for section in knowledge.safety:
-        for text, line in _lines(section, written.get(section.line), "When a visitor writes something like", section.when):
+        for text, line in _lines(section, written.get(section.line), _WHEN, section.when):
             other = levels.setdefault(same_words(text), section)
             if other.level != section.level:
                 said = f'"{shown(text)}" is {other.level} on line {other.line} and {section.level} here. Keep one.'
@@ -169,7 +180,10 @@ def _unsafe_phrasings(knowledge: Knowledge, places: _Places) -> Iterator[Problem
         for text in entry.phrasings:
             level = assess(read(text)).level
             if level > Level.CALM:
-                said = f'"{shown(text)}" gets the {level.name.lower()} reply instead of this answer. Take it out or reword it.'
+                name = level.name.lower()
+                said = (
+                    f'"{shown(text)}" gets the {name} reply instead of this answer. Take it out or reword it.'
+                )
                 yield Problem("knowledge.md", places.phrasing(entry, text), said, stops=False)
 
 
@@ -189,16 +203,19 @@ def _expected(knowledge: Knowledge, index: Index) -> Iterator[Problem]:
 def _lost_alone(knowledge: Knowledge, index: Index, places: _Places) -> Iterator[Problem]:
     """One hint an entry, however many of its phrasings would not lead to it without themselves."""
     ranked = list(left_out(index, range(len(index.phrasings))))
-    for at, id in enumerate(index.entries):
+    for at, entry_id in enumerate(index.entries):
         rows = range(int(index.starts[at]), int(index.starts[at + 1]))
-        lost = [row for row in rows if ranked[row] and ranked[row][0][1] > 0 and ranked[row][0][0] != id]
-        entry = knowledge.entry(id)
+        lost = [
+            row for row in rows if ranked[row] and ranked[row][0][1] > 0 and ranked[row][0][0] != entry_id
+        ]
+        entry = knowledge.entry(entry_id)
         if not lost or not entry:
             continue
         text = index.phrasings[lost[0]]
         other = knowledge.entry(ranked[lost[0]][0][0])
         more = f" ({len(lost) - 1} more lines here are like it.)" if len(lost) > 1 else ""
-        said = f'wordings near "{shown(text, 30)}" get "{shown(other.question if other else id, 30)}". Add one here.{more}'
+        instead = shown(other.question if other else entry_id, 30)
+        said = f'wordings near "{shown(text, 30)}" get "{instead}". Add one here.{more}'
         yield Problem("knowledge.md", places.phrasing(entry, text), said, stops=False)
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
     """Something in a file that the therapist should put right."""
@@ -105,7 +106,9 @@ class Document:
 
 
 _ENDINGS = re.compile(r"\r\n|\r|\n")
-_UNSEEN = re.compile("[\x00-\x08\x0e-\x1f\x7f\x80-\x84\x86-\x9f\xad\u200b\u2060\ufeff\ufffe\uffff\ud800-\udfff]")
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f\x80-\x84\x86-\x9f\xad\u200b\u2060\ufeff\ufffe\uffff\ud800-\udfff]"
+)
 _SPACES = re.compile("[\t\x0b\x0c\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
 _WRAPPED = re.compile(r'^(?:“([^“”]*)”|"([^"]*)"|‘([^‘’]*)’|„([^„“”]*)[“”]|«([^«»]*)»)$')
 

@@ -5,11 +5,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from rapidfuzz import fuzz, process
 
 from bot import labels, wording
+from bot.alike import near_same
 from bot.building import blocks, items
 from bot.curated import Entry, ExpectedAnswer, Fact, SafetySection
 from bot.document import Block, Document, Problem, shown
 from bot.practice import LINK_LABELS, PRACTICE_LABELS, SAMPLE_BOOKING_LINK, SAYS, Practice, web_address
-from bot.text import same_words, stem
+from bot.text import same_words
 
 _FEWEST_PIECES = 4
 """So many pieces of three words or more between commas are a list of questions, not one long one."""
@@ -20,17 +21,15 @@ FEWEST_PHRASINGS = 3
 MOST_WARNING_WORDS = 25
 """The warning line must stay worth reading (SAFETY)."""
 
-_WEAK = frozenset("a an and at does for in is it it's of ok on or please pls so that the this to with".split())
-"""Words without which two questions are still the same question."""
-
-_FEWEST_TO_COMPARE = 3
-"""Shorter questions turn on their small words: "are you" is not "is this you"."""
-
 _KNOWLEDGE = "knowledge.md"
 
 
 def doubts(
-    document: Document, practice: Practice, says: Mapping[str, str], entries: Sequence[Entry], facts: Sequence[Fact]
+    document: Document,
+    practice: Practice,
+    says: Mapping[str, str],
+    entries: Sequence[Entry],
+    facts: Sequence[Fact],
 ) -> Iterator[Problem]:
     """Everything doubtful in knowledge.md."""
     part = document.parts.get(labels.QUESTIONS)
@@ -46,7 +45,7 @@ def doubts(
         yield from _phrasings(block, entry)
         yield from _shown_next(block, entry, by_id)
         yield from _source(block, entry, facts)
-    yield from _near_same(pairs)
+    yield from near_same(pairs)
     yield from _details(document, practice)
     yield from _sentences(document, says)
     yield from _synonyms(document)
@@ -63,7 +62,9 @@ def _placeholders(block: Block, entry: Entry) -> Iterator[Problem]:
             if name.casefold() not in known:
                 meant = labels.near(name, PRACTICE_LABELS)
                 hint = f'Did you mean "{{{meant}}}"?' if meant else "Take away the braces."
-                yield Problem(_KNOWLEDGE, _line(block, label, "{" + name), f'no detail is called "{{{name}}}". {hint}')
+                yield Problem(
+                    _KNOWLEDGE, _line(block, label, "{" + name), f'no detail is called "{{{name}}}". {hint}'
+                )
             elif entry.kind != "practice":
                 text = f'"{{{name}}}" works only in an answer with "Kind: practice".'
                 yield Problem(_KNOWLEDGE, _line(block, label, "{" + name), text)
@@ -81,7 +82,9 @@ def _wording(block: Block, entry: Entry) -> Iterator[Problem]:
         text = f"this answer has {read.words} words. Shorten it to {wording.MOST_WORDS}, so that it is read on a phone."
         yield _warn(block.line_of("Answer"), text)
     if read.is_hard:
-        yield _warn(block.line_of("Answer"), "this answer is hard to read. Use shorter sentences and shorter words.")
+        yield _warn(
+            block.line_of("Answer"), "this answer is hard to read. Use shorter sentences and shorter words."
+        )
     for label, text in (("Answer", entry.answer), ("In one sentence", entry.in_one_sentence)):
         promised = wording.promise(text)
         if promised:
@@ -96,7 +99,9 @@ def _wording(block: Block, entry: Entry) -> Iterator[Problem]:
 def _links(block: Block, entry: Entry, practice: Practice) -> Iterator[Problem]:
     for address in (*wording.links(entry.answer), *wording.links(entry.in_one_sentence)):
         if not web_address(address) and not address.startswith(("mailto:", "tel:", "sms:", "{")):
-            yield _warn(_line(block, "Answer", address), f'this link should begin with https: "{shown(address)}"')
+            yield _warn(
+                _line(block, "Answer", address), f'this link should begin with https: "{shown(address)}"'
+            )
     needs = {
         "book": (practice.booking_link, "Booking link"),
         "call": (practice.phone_href, "Phone"),
@@ -118,21 +123,25 @@ def holds_booking(text: str, practice: Practice) -> bool:
 
 def _phrasings(block: Block, entry: Entry) -> Iterator[Problem]:
     if entry.status == "live" and len(entry.phrasings) < FEWEST_PHRASINGS:
-        text = f'add more ways of asking below "Also asked:"; with the question, {FEWEST_PHRASINGS} are needed.'
+        text = (
+            f'add more ways of asking below "Also asked:"; with the question, {FEWEST_PHRASINGS} are needed.'
+        )
         yield _warn(block.line, text)
     for item in block.list("Also asked"):
         pieces = [piece.split() for piece in item.text.split(",")]
         if len(pieces) >= _FEWEST_PIECES and all(len(piece) >= 3 for piece in pieces):
-            yield _warn(item.number, "are these several questions? Put each on a line of its own, with a dash.")
+            yield _warn(
+                item.number, "are these several questions? Put each on a line of its own, with a dash."
+            )
 
 
 def _shown_next(block: Block, entry: Entry, by_id: Mapping[str, Entry]) -> Iterator[Problem]:
-    for id in entry.show_next:
-        if id == entry.id:
+    for id_ in entry.show_next:
+        if id_ == entry.id:
             yield _warn(block.line_of("Show next"), '"Show next" names this same question. Name another one.')
-        elif by_id[id].status != "live" and entry.status == "live":
-            text = f'"{shown(by_id[id].question)}" is {by_id[id].status}, so "Show next" leaves it out.'
-            yield _warn(_line(block, "Show next", by_id[id].question), text)
+        elif by_id[id_].status != "live" and entry.status == "live":
+            text = f'"{shown(by_id[id_].question)}" is {by_id[id_].status}, so "Show next" leaves it out.'
+            yield _warn(_line(block, "Show next", by_id[id_].question), text)
 
 
 def _source(block: Block, entry: Entry, facts: Sequence[Fact]) -> Iterator[Problem]:
@@ -152,48 +161,6 @@ def sources(entry: Entry) -> tuple[str, ...]:
     return tuple(found for source in entry.source.split(";") if (found := source.strip()))
 
 
-# ---- the same words in two entries
-
-
-def _near_same(pairs: Sequence[tuple[Block, Entry]]) -> Iterator[Problem]:
-    rows = [
-        (entry.id, text, number)
-        for block, entry in pairs
-        if entry.status != "off"
-        for text, number in _phrased(block)
-    ]
-    told: set[tuple[str, str]] = set()
-    for one, other in _alike([text for _, text, _ in rows]):
-        (entry, text, line), (entry2, text2, line2) = rows[one], rows[other]
-        same = same_words(text) == same_words(text2)
-        if entry == entry2 or (not same and (entry, entry2) in told):
-            continue
-        told.add((entry, entry2))
-        how = "the same as" if same else "nearly the same as"
-        advice = "Keep one of them." if same else "Do both belong where they are?"
-        said = f'"{shown(text2)}" is {how} "{shown(text)}" on line {line}. {advice}'
-        yield Problem(_KNOWLEDGE, line2, said, stops=same)
-
-
-def _phrased(block: Block) -> Iterator[tuple[str, int]]:
-    yield block.heading, block.line
-    for item in block.list("Also asked"):
-        yield item.text, item.number
-
-
-def _alike(rows: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """Pairs of phrasings that are the same, or that differ in words of no weight; linear in their number."""
-    first: dict[object, int] = {}
-    for at, text in enumerate(rows):
-        words = same_words(text).split()
-        core = frozenset(stem(word) for word in words if word not in _WEAK)
-        keys: list[object] = [" ".join(words), *([core] if len(core) >= _FEWEST_TO_COMPARE else [])]
-        for earlier in dict.fromkeys(first[key] for key in keys if key in first):
-            yield earlier, at
-        for key in keys:
-            first.setdefault(key, at)
-
-
 # ---- practice, sentences, synonyms
 
 
@@ -202,11 +169,17 @@ def _details(document: Document, practice: Practice) -> Iterator[Problem]:
     found = {label.casefold(): field.line for label, field in part.fields.items()} if part else {}
     for label in LINK_LABELS:
         if practice.detail(label) and not web_address(practice.detail(label)):
-            yield _warn(found.get(label, 1), f'"{label.capitalize()}:" should begin with https:// to be shown.')
+            yield _warn(
+                found.get(label, 1), f'"{label.capitalize()}:" should begin with https:// to be shown.'
+            )
     if practice.is_sample:
-        yield _warn(found.get("booking link", 1), "this is the sample booking link. Put your own in its place.")
+        yield _warn(
+            found.get("booking link", 1), "this is the sample booking link. Put your own in its place."
+        )
     if practice.phone and not practice.phone_href:
-        yield _warn(found.get("phone", 1), 'this is no phone number that can be dialed. Write it like "603 555 0100".')
+        yield _warn(
+            found.get("phone", 1), 'this is no phone number that can be dialed. Write it like "603 555 0100".'
+        )
     if practice.email and not practice.email_href:
         yield _warn(found.get("e-mail", 1), 'this is no e-mail address. Write it like "name@example.com".')
 
@@ -218,21 +191,29 @@ def _sentences(document: Document, says: Mapping[str, str]) -> Iterator[Problem]
         allowed = {p.casefold() for p in (*PRACTICE_LABELS, *wording.placeholders(SAYS[label]))}
         for name in wording.placeholders(text):
             if name.casefold() not in allowed:
-                yield Problem(_KNOWLEDGE, field.line, f'no detail is called "{{{name}}}". Take away the braces.')
+                yield Problem(
+                    _KNOWLEDGE, field.line, f'no detail is called "{{{name}}}". Take away the braces.'
+                )
         promised = wording.promise(text)
         if promised:
-            yield _warn(field.line, f'"{promised}" sounds like a promise or a diagnosis. Say it more carefully.')
+            yield _warn(
+                field.line, f'"{promised}" sounds like a promise or a diagnosis. Say it more carefully.'
+            )
         if label == "Warning line":
             yield from _warning_line(field.line, text)
 
 
 def _warning_line(line: int, text: str) -> Iterator[Problem]:
     if len(text.split()) > MOST_WARNING_WORDS:
-        yield Problem(_KNOWLEDGE, line, f"the warning line may have {MOST_WARNING_WORDS} words at most. Shorten it.")
+        yield Problem(
+            _KNOWLEDGE, line, f"the warning line may have {MOST_WARNING_WORDS} words at most. Shorten it."
+        )
     if not same_words(text).startswith(("call 911", "please call 911")):
         yield Problem(_KNOWLEDGE, line, 'the warning line must begin with when to call 911: "Call 911 for …"')
     if wording.plain(text) != text or wording.links(text) or "\n" in text:
-        yield Problem(_KNOWLEDGE, line, "the warning line must be plain words on one line, without links or stars.")
+        yield Problem(
+            _KNOWLEDGE, line, "the warning line must be plain words on one line, without links or stars."
+        )
 
 
 def _synonyms(document: Document) -> Iterator[Problem]:
@@ -240,7 +221,9 @@ def _synonyms(document: Document) -> Iterator[Problem]:
     for item in items(document, labels.SYNONYMS):
         for word in {same_words(word) for word in item.text.split(",")} - {""}:
             if word in seen:
-                yield _warn(item.number, f'"{shown(word)}" already stands on line {seen[word]}. Join the two lines.')
+                yield _warn(
+                    item.number, f'"{shown(word)}" already stands on line {seen[word]}. Join the two lines.'
+                )
             seen.setdefault(word, item.number)
 
 
@@ -263,11 +246,13 @@ def expected_doubts(document: Document, expected: Iterable[ExpectedAnswer]) -> I
     """What is doubtful in tests.md and needs no matcher."""
     for test in expected:
         if not test.messages:
-            yield _warn(test.line, "no message stands below this question. Begin each one with a dash.", "tests.md")
+            yield _warn(
+                test.line, "no message stands below this question. Begin each one with a dash.", "tests.md"
+            )
     seen: dict[str, Block] = {}
     for block in blocks(document):
         for item in block.items:
             first = seen.setdefault(same_words(item.text), block)
             if first is not block:
-                text = f'this message should already get the answer on line {first.line}. Keep one.'
+                text = f"this message should already get the answer on line {first.line}. Keep one."
                 yield Problem("tests.md", item.number, text)

@@ -105,7 +105,9 @@ class _Reader(Place):
             self._open_part(line, part)
             return
         if not self.shape or self.shape.blocks is None:
-            self._tell(line, f'a question can only stand under "# {labels.QUESTIONS}"; put that line above it.')
+            self._tell(
+                line, f'a question can only stand under "# {labels.QUESTIONS}"; put that line above it.'
+            )
             self._open_questions(line)
         self._open_block(line, title)
 
@@ -197,7 +199,9 @@ class _Reader(Place):
         if home.blocks is not None:
             self._without_question(line, label, found[2])
             return True
-        self._say(line, f'"{label}:" belongs under "# {home.title}". Put it there, or write that line above it.')
+        self._say(
+            line, f'"{label}:" belongs under "# {home.title}". Put it there, or write that line above it.'
+        )
         self.part = self.parts.setdefault(home.title, Part(home.title, line.number))
         self.shape = home
         self._open_field(line, label, found[2], repeated=True)
@@ -207,7 +211,9 @@ class _Reader(Place):
         found = _LABEL.match(text)
         if not found or not self._must_be_label(found[1], found[2]):
             return False
-        place = f'"# {self.part.title}"' if self.part and self.part.title and not self.block else "this section"
+        place = (
+            f'"# {self.part.title}"' if self.part and self.part.title and not self.block else "this section"
+        )
         repair = "begin it with a dash." if self.part and not self.block else "put it after a label."
         self._say(line, f'{place} has no label "{shown(found[1])}:". If it is text, {repair}')
         self.field = Field("", line.number)

@@ -77,9 +77,9 @@ class Knowledge:
         asked = {same_words(e.question): e for e in self.entries}
         object.__setattr__(self, "_asked", MappingProxyType(asked))
 
-    def entry(self, id: str) -> Entry | None:
+    def entry(self, entry_id: str) -> Entry | None:
         """The entry with this id, whatever its status."""
-        return self._ids.get(id)
+        return self._ids.get(entry_id)
 
     def entry_asked(self, text: str) -> Entry | None:
         """The entry whose question this is, in any spelling of case, spaces and punctuation."""

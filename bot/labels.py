@@ -132,7 +132,7 @@ def _is_slip(typed: str, label: str, slips: int) -> bool:
     if len(label) <= 2:
         return slips <= 1 and len(typed) >= len(label) and set(label) <= set(typed)
     if len(label) <= 4:
-        return slips <= 1 and typed[0] == label[0] or sorted(typed) == sorted(label)
+        return (slips <= 1 and typed[0] == label[0]) or sorted(typed) == sorted(label)
     return slips <= max(1, min(_MOST_SLIPS, len(label) // 4)) or (
         slips <= 2 and sorted(typed) == sorted(label)
     )

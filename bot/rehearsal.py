@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
+import numpy.typing as npt
 
 from bot.assistant import Assistant
+from bot.features import Floats, Ids
 from bot.knowledge import Knowledge
 from bot.matcher import Band, Index, Match
 from bot.reply import Reply
@@ -68,19 +70,24 @@ def _outcome(
         return Outcome(phrasing, "safety", (), f"{asked} get {reply}.")
     entries = tuple(entry for entry, score in ranked if score > 0)
     if not entries:
-        return Outcome(phrasing, "alone", (), f"{asked} find this answer by this exact wording only. Add a similar one.")
+        text = f"{asked} find this answer by this exact wording only. Add a similar one."
+        return Outcome(phrasing, "alone", (), text)
     best, second = ranked[0], ranked[1] if len(ranked) > 1 else ("", 0.0)
     if second[1] >= CLOSE * best[1] and own in (best[0], second[0]):
-        names = " and ".join(f'"{_question(knowledge, id)}"' for id in (best[0], second[0]))
-        return Outcome(phrasing, "choose", (best[0], second[0]), f"{asked} be asked to choose between {names}.")
+        names = " and ".join(f'"{_question(knowledge, id_)}"' for id_ in (best[0], second[0]))
+        return Outcome(
+            phrasing, "choose", (best[0], second[0]), f"{asked} be asked to choose between {names}."
+        )
     if best[0] == own:
         return Outcome(phrasing, "this", (own,), f"{asked} get this answer.")
-    return Outcome(phrasing, "other", (best[0],), f'{asked} get another answer: "{_question(knowledge, best[0])}".')
+    return Outcome(
+        phrasing, "other", (best[0],), f'{asked} get another answer: "{_question(knowledge, best[0])}".'
+    )
 
 
-def _question(knowledge: Knowledge, id: str) -> str:
-    entry = knowledge.entry(id)
-    return entry.question if entry else id
+def _question(knowledge: Knowledge, entry_id: str) -> str:
+    entry = knowledge.entry(entry_id)
+    return entry.question if entry else entry_id
 
 
 def left_out(index: Index, rows: Iterable[int]) -> Iterator[list[tuple[str, float]]]:
@@ -99,7 +106,9 @@ def left_out(index: Index, rows: Iterable[int]) -> Iterator[list[tuple[str, floa
         cosines = np.add.reduceat(np.append(dense[vectors[0]] * vectors[1], 0), index.row_starts[:-1])
         cosines[np.diff(index.row_starts) == 0] = 0
         cosines[row] = 0
-        scores = np.maximum.reduceat(cosines, index.starts[:-1]) + sums.centroids(owner, cosines, int(owner[row]))
+        scores = np.maximum.reduceat(cosines, index.starts[:-1]) + sums.centroids(
+            owner, cosines, int(owner[row])
+        )
         best = np.argsort(-scores, kind="stable")[:2]
         yield [(index.entries[at], float(scores[at])) for at in best]
 
@@ -115,12 +124,13 @@ class _Sums:
             total = np.bincount(index.row_ids[low:high], weights=index.row_weights[low:high])
             self.lengths[at] = np.sqrt((total**2).sum())
 
-    def centroids(self, owner: "np.typing.NDArray[np.intp]", cosines: "np.typing.NDArray[np.float32]", own: int):  # type: ignore[no-untyped-def]
+    def centroids(self, owner: Ids, cosines: Floats, own: int) -> npt.NDArray[np.float64]:
         """The cosine of a row with the middle of every entry, the row itself taken out of its own."""
         products = np.bincount(owner, weights=cosines, minlength=self.count)
         lengths = self.lengths.copy()
         lengths[own] = np.sqrt(max(lengths[own] ** 2 - 2 * products[own] - 1, 1e-9))
-        return products / np.maximum(lengths, 1e-9)
+        means: npt.NDArray[np.float64] = products / np.maximum(lengths, 1e-9)
+        return means
 
 
 # ---- replay
@@ -182,7 +192,9 @@ def replay(old: Assistant, new: Assistant, messages: Iterable[str]) -> Replay:
         if (before.kind, before.entries) == (after.kind, after.entries) and _asks(before) == _asks(after):
             continue
         effect = _effect(before, after, known.get(same_words(message)))
-        changes.append(Change(message, described(before, old.knowledge), described(after, new.knowledge), effect))
+        changes.append(
+            Change(message, described(before, old.knowledge), described(after, new.knowledge), effect)
+        )
     return Replay(len(distinct), tuple(changes))
 
 
@@ -220,7 +232,7 @@ def described(reply: Reply, knowledge: Knowledge) -> str:
     if reply.kind == "clarify":
         names = [f'"{s.label}"' for s in reply.suggestions if s.entry]
         return f"the question which of these is meant: {', '.join(names)}"
-    told = ", ".join(f'"{_question(knowledge, id)}"' for id in reply.entries)
+    told = ", ".join(f'"{_question(knowledge, id_)}"' for id_ in reply.entries)
     if reply.kind in _REPLIES and (reply.kind in _LOUDNESS or not told):
         return _REPLIES[reply.kind]
     return f"the answer {told}" if told else "a reply from the practice details"

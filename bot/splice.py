@@ -4,7 +4,6 @@ Every function takes the text of a file and returns the new one. It reads the re
 if anything but the wanted change came out, it raises `KnowledgeError` and nothing is written.
 """
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import fields, replace
 
@@ -15,45 +14,12 @@ from bot.document import Block, Document, Field, Line, Part, Problem, lines_of
 from bot.grammar import read
 from bot.knowledge import KnowledgeError
 from bot.labels import Holds
+from bot.sheet import Sheet
 from bot.text import same_words
 
-_LINE = re.compile(r"([^\r\n]*)(\r\n|\r|\n)|([^\r\n]+)$")
-_NOT_AS_IT_STANDS = "this cannot be written as it stands: a line in it begins like a label, a heading or a note."
-
-
-class _Sheet:
-    """The lines of a file with their endings, and the changes to make, applied from the bottom up."""
-
-    def __init__(self, text: str) -> None:
-        found = _LINE.findall(text)
-        self.lines: list[tuple[str, str]] = [(content or rest, ending) for content, ending, rest in found]
-        self.ending: str = next((ending for _, ending in self.lines if ending), "\n")
-        self.ends = not self.lines or bool(self.lines[-1][1])
-        self.changes: list[tuple[int, int, int, list[str]]] = []
-
-    def replace(self, first: int, last: int, written: Sequence[str]) -> None:
-        """Put lines in the place of the lines first to last (last < first: before line first)."""
-        if [content for content, _ in self.lines[first - 1 : last]] != list(written):
-            self.changes.append((first, last, len(self.changes), list(written)))
-
-    def insert(self, after: int, written: Sequence[str]) -> None:
-        """Put lines below a line."""
-        self.replace(after + 1, after, written)
-
-    def kept(self, line: int) -> str:
-        """A line as it stands, without its ending."""
-        return self.lines[line - 1][0]
-
-    def text(self) -> str:
-        """The file with every change made; the lines that stay keep their endings."""
-        lines = list(self.lines)
-        for first, last, _, written in sorted(self.changes, reverse=True):
-            endings = [ending for _, ending in lines[first - 1 : last]]
-            spare = [self.ending] * len(written)
-            lines[first - 1 : last] = list(zip(written, endings + spare, strict=False))
-        joined = [content + (ending or self.ending) for content, ending in lines[:-1]]
-        final = [content + ((ending or self.ending) if self.ends else "") for content, ending in lines[-1:]]
-        return "".join(joined + final)
+_NOT_AS_IT_STANDS = (
+    "this cannot be written as it stands: a line in it begins like a label, a heading or a note."
+)
 
 
 def splice(text: str, entry_id: str, new: Entry | None) -> str:
@@ -65,7 +31,7 @@ def splice(text: str, entry_id: str, new: Entry | None) -> str:
     before = _entries(document)
     if new:
         new = replace(new, also_asked=distinct(new.also_asked, but=new.question))
-    sheet = _Sheet(text)
+    sheet = Sheet(text)
     block = next((b for b in _questions(document) if block_id(b) == entry_id), None)
     old = next((e for e in before if e.id == entry_id), None)
     if block and old:
@@ -93,7 +59,7 @@ def _questions(document: Document) -> list[Block]:
     return part.blocks if part else []
 
 
-def _rename_shown(sheet: _Sheet, document: Document, block: Block, old: Entry, new: Entry | None) -> None:
+def _rename_shown(sheet: Sheet, document: Document, block: Block, old: Entry, new: Entry | None) -> None:
     if new and same_words(new.question) == same_words(old.question):
         return
     for other in _questions(document):
@@ -103,7 +69,7 @@ def _rename_shown(sheet: _Sheet, document: Document, block: Block, old: Entry, n
                 sheet.replace(item.number, item.number, written)
 
 
-def _rewrite(sheet: _Sheet, block: Block, old: Entry, new: Entry, every: Iterable[Entry]) -> None:
+def _rewrite(sheet: Sheet, block: Block, old: Entry, new: Entry, every: Iterable[Entry]) -> None:
     if new.question != old.question:
         sheet.replace(block.line, block.line, [f"## {new.question}"])
     questions = {e.id: e.question for e in every} | {new.id: new.question}
@@ -114,7 +80,7 @@ def _rewrite(sheet: _Sheet, block: Block, old: Entry, new: Entry, every: Iterabl
 
 
 def _values(entry: Entry, questions: dict[str, str]) -> dict[str, str | tuple[str, ...]]:
-    unknown = [id for id in entry.show_next if id not in questions]
+    unknown = [id_ for id_ in entry.show_next if id_ not in questions]
     if unknown:
         text = f'"Show next" names a question that does not exist: "{unknown[0]}"'
         raise KnowledgeError((Problem("knowledge.md", max(entry.line, 1), text),))
@@ -123,7 +89,7 @@ def _values(entry: Entry, questions: dict[str, str]) -> dict[str, str | tuple[st
         "Also asked": entry.also_asked,
         "Answer": entry.answer,
         "In one sentence": entry.in_one_sentence,
-        "Show next": tuple(questions[id] for id in entry.show_next),
+        "Show next": tuple(questions[id_] for id_ in entry.show_next),
         "From the article": entry.source,
         "Kind": entry.kind,
         "Button": entry.button,
@@ -132,7 +98,7 @@ def _values(entry: Entry, questions: dict[str, str]) -> dict[str, str | tuple[st
     }
 
 
-def _write(sheet: _Sheet, block: Block, label: str, holds: Holds, value: str | tuple[str, ...]) -> None:
+def _write(sheet: Sheet, block: Block, label: str, holds: Holds, value: str | tuple[str, ...]) -> None:
     found = block.fields.get(label)
     if found:
         first, last = found.line, found.last
@@ -146,7 +112,11 @@ def _write(sheet: _Sheet, block: Block, label: str, holds: Holds, value: str | t
 
 
 def _labelled(
-    label: str, holds: Holds, value: str | tuple[str, ...], sheet: _Sheet | None = None, old: Field | None = None
+    label: str,
+    holds: Holds,
+    value: str | tuple[str, ...],
+    sheet: Sheet | None = None,
+    old: Field | None = None,
 ) -> list[str]:
     if isinstance(value, tuple):
         kept = {line.text: sheet.kept(line.number) for line in old.lines} if sheet and old else {}
@@ -168,13 +138,13 @@ def _whole(entry: Entry, questions: dict[str, str]) -> list[str]:
     return written
 
 
-def _append(sheet: _Sheet, document: Document, new: Entry, every: Iterable[Entry]) -> None:
+def _append(sheet: Sheet, document: Document, new: Entry, every: Iterable[Entry]) -> None:
     part = document.parts[labels.QUESTIONS]
     questions = {e.id: e.question for e in every} | {new.id: new.question}
     sheet.insert(max(part.last, part.line), ["", *_whole(new, questions)])
 
 
-def _remove(sheet: _Sheet, document: Document, block: Block) -> None:
+def _remove(sheet: Sheet, document: Document, block: Block) -> None:
     last = block.last
     while last < len(sheet.lines) and not sheet.kept(last + 1).strip():
         last += 1
@@ -197,7 +167,11 @@ def _plain(entry: Entry, gone: str | None = None) -> tuple[object, ...]:
     """What an entry says, without its place in the file, as it reads after writing."""
     answer = "\n".join(line.rstrip() for line in lines_of(entry.answer.strip())).strip()
     names = [f.name for f in fields(entry) if f.name not in ("answer", "line", "show_next")]
-    return (answer, tuple(id for id in entry.show_next if id != gone), *(_flat(getattr(entry, n)) for n in names))
+    return (
+        answer,
+        tuple(id_ for id_ in entry.show_next if id_ != gone),
+        *(_flat(getattr(entry, n)) for n in names),
+    )
 
 
 def _flat(value: str | tuple[str, ...]) -> str | tuple[str, ...]:
@@ -221,16 +195,21 @@ def splice_list(text: str, title: str, wanted: Sequence[str]) -> str:
     """Change the list of "# Words that mean the same" or "# Not for this chat"."""
     document = read(text, labels.KNOWLEDGE_MD)
     _entries(document)
-    sheet = _Sheet(text)
+    sheet = Sheet(text)
     old = {line.text: sheet.kept(line.number) for line in items(document, title)}
     part = document.parts.get(title)
     if not part:
-        raise KnowledgeError((Problem("knowledge.md", 1, f'the line "# {title}" is missing; write it in the file first.'),))
+        text = f'the line "# {title}" is missing; write it in the file first.'
+        raise KnowledgeError((Problem("knowledge.md", 1, text),))
     _relist(sheet, part.items, part.line, wanted, old)
-    return _checked(sheet.text(), document, lambda d: tuple(i.text for i in items(d, title)), tuple(wanted), title)
+    return _checked(
+        sheet.text(), document, lambda d: tuple(i.text for i in items(d, title)), tuple(wanted), title
+    )
 
 
-def _relist(sheet: _Sheet, found: Sequence[Line], under: int, wanted: Sequence[str], old: dict[str, str]) -> None:
+def _relist(
+    sheet: Sheet, found: Sequence[Line], under: int, wanted: Sequence[str], old: dict[str, str]
+) -> None:
     keep = [line for line in found if line.text in wanted]
     in_order = [line.text for line in keep] == list(wanted[: len(keep)])
     if in_order:  # only some lines go and some come at the end: every other line stays untouched
@@ -252,7 +231,7 @@ def _splice_label(text: str, title: str, label: str, value: str) -> str:
     known = labels.exact(label, (labels.KNOWLEDGE_MD.part(title) or labels.PartShape()).labels)
     if not part or not known:
         raise KnowledgeError((Problem("knowledge.md", 1, f'"{label}:" under "# {title}" is not known.'),))
-    sheet = _Sheet(text)
+    sheet = Sheet(text)
     found = part.fields.get(known)
     several = title == labels.CHAT_SAYS or len(lines_of(value.strip())) > 1
     written = _labelled(known, Holds.TEXT if several else Holds.WORD, value)
@@ -302,7 +281,7 @@ def splice_expected(text: str, question: str, message: str | None, *, renamed: s
     """Add a message to the list below a question of tests.md, or follow a question that has a new wording."""
     document = read(text, labels.TESTS_MD)
     found = next((b for b in blocks(document) if same_words(b.heading) == same_words(question)), None)
-    sheet = _Sheet(text)
+    sheet = Sheet(text)
     if found and renamed:
         sheet.replace(found.line, found.line, [f"## {renamed}"])
     if message and not found:

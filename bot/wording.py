@@ -36,9 +36,13 @@ _PROMISE = re.compile(
     r"fix(?:es|ed)? (?:you|it|this)\w*|pain[- ]free|for good|100 ?%|proven|safe for everyone|never (?:come|return)s?|"
     r"promise[sd]?|always works?|risk[- ]free|no side effects)(?!\w)"
 )
-_YOU_HAVE = re.compile(r"(?<!if )(?<!when )(?<!whether )(?<!once )(?<!do )(?<!what )(?<!anything )(?<!questions )"
-                       r"\byou(?:'ve got| have)\b(?! (?:to|any|questions?|a question|been|read|had|already|felt|told)\b)")  # fmt: skip
-_DENIED = re.compile(r"\b(?:not|no|never|nor|neither|nobody|without|can't|won't|don't|doesn't|isn't|aren't|didn't)\b")
+_YOU_HAVE = re.compile(
+    r"(?<!if )(?<!when )(?<!whether )(?<!once )(?<!do )(?<!what )(?<!anything )(?<!questions )"
+    r"\byou(?:'ve got| have)\b(?! (?:to|any|questions?|a question|been|read|had|already|felt|told)\b)"
+)
+_DENIED = re.compile(
+    r"\b(?:not|no|never|nor|neither|nobody|without|can't|won't|don't|doesn't|isn't|aren't|didn't)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,9 @@ from tests.bot.battery import FILE, SAFETY
 
 TODAY = date(2026, 11, 23)
 OUTLINE = "# The muscle\n- The muscle lies deep in the buttock\n- Walking and sitting can inflame it\n"
-MORE = FILE + """
+MORE = (
+    FILE
+    + """
 ## Where do I park?
 Id: parking
 Also asked:
@@ -27,6 +29,7 @@ Also asked:
 Answer:
 Behind the house.
 """
+)
 
 
 @cache
@@ -48,7 +51,10 @@ def stops(safety: str) -> list[str]:
 def section(title: str, level: str, *when: str, but_not: tuple[str, ...] = ()) -> str:
     lists = [f"- {line}" for line in when], [f"- {line}" for line in but_not]
     first = "\n".join(lists[0])
-    return f"## {title}\nLevel: {level}\nWhen a visitor writes something like:\n{first}\nBut not when:\n" + "\n".join(lists[1])
+    return (
+        f"## {title}\nLevel: {level}\nWhen a visitor writes something like:\n{first}\nBut not when:\n"
+        + "\n".join(lists[1])
+    )
 
 
 def test_unread_answers_are_counted_in_one_hint() -> None:
@@ -69,7 +75,8 @@ def test_a_reading_grows_old_after_a_year(written: str, hint: str | None) -> Non
 
 
 @pytest.mark.parametrize(
-    "written", ["2026-11-22", "11/22/2026", "November 22, 2026 by me", "22 Nov 2026", "read on nov. 22nd 2026"]
+    "written",
+    ["2026-11-22", "11/22/2026", "November 22, 2026 by me", "22 Nov 2026", "read on nov. 22nd 2026"],
 )
 def test_dates_are_read_as_americans_write_them(written: str) -> None:
     assert checked_on(written) == date(2026, 11, 22)
@@ -77,7 +84,8 @@ def test_dates_are_read_as_americans_write_them(written: str) -> None:
 
 def test_a_phrasing_that_safety_would_answer_is_pointed_out() -> None:
     found = told(MORE.replace("- parking lot", "- i can't pee and my legs are numb"))
-    assert [t for t in found if "gets the emergency reply instead of this answer" in t][0].startswith("Line 69")
+    silenced = [t for t in found if "gets the emergency reply instead of this answer" in t]
+    assert [t[:8] for t in silenced] == ["Line 69:"]
     assert not [t for t in told() if "instead of this answer" in t]
 
 
@@ -87,7 +95,7 @@ def test_the_section_of_the_sample_file_is_fine() -> None:
 
 def test_an_exception_that_still_triggers_stops_a_publish() -> None:
     found = stops(section("Horses", "urgent", "my horse threw me", but_not=("my horse threw me",)))
-    assert found and found[0].startswith("safety.md, line")
+    assert [t.split(":")[0] for t in found] == ["safety.md, line 6"]
 
 
 def test_a_section_below_the_built_in_assessment_stops_a_publish() -> None:
@@ -96,7 +104,9 @@ def test_a_section_below_the_built_in_assessment_stops_a_publish() -> None:
 
 
 def test_sections_that_contradict_each_other_stop_a_publish() -> None:
-    both = section("One", "urgent", "my horse threw me") + "\n" + section("Two", "crisis", "My horse threw me!")
+    both = (
+        section("One", "urgent", "my horse threw me") + "\n" + section("Two", "crisis", "My horse threw me!")
+    )
     assert any("Keep one." in t for t in stops(both))
 
 
@@ -117,14 +127,19 @@ def test_a_phrasing_is_tried_without_itself() -> None:
     known, index = learned(MORE)
     outcomes = {outcome.phrasing: outcome for outcome in self_test(known, index, "parking")}
     assert outcomes["is there parking"].result == "this"
-    assert outcomes["is there parking"].text == 'If a visitor asks "is there parking", they would get this answer.'
+    assert (
+        outcomes["is there parking"].text
+        == 'If a visitor asks "is there parking", they would get this answer.'
+    )
     assert len(outcomes) == 5
     assert self_test(known, index, "nobody") == ()
 
 
 def test_a_phrasing_in_the_wrong_place_gets_another_answer() -> None:
     known, index = learned(MORE.replace("- will i be sore", "- is there a parking lot for the car"))
-    outcome: Outcome = {o.phrasing: o for o in self_test(known, index, "hurt")}["is there a parking lot for the car"]
+    outcome: Outcome = {o.phrasing: o for o in self_test(known, index, "hurt")}[
+        "is there a parking lot for the car"
+    ]
     assert (outcome.result, outcome.entries) == ("other", ("parking",))
     assert 'get another answer: "Where do I park?"' in outcome.text
     found = check(known, index, TODAY)
@@ -155,8 +170,12 @@ def test_a_safety_change_is_named_as_such() -> None:
     message = "i got a new tattoo yesterday"
     plain, index = learned(MORE)
     guarded = parse({"knowledge.md": MORE, "safety.md": SAFETY.replace("urgent", "emergency")})
-    assert [c.effect for c in replay(Assistant(plain, index), Assistant(guarded, index), [message]).changes] == ["raised"]
-    assert [c.effect for c in replay(Assistant(guarded, index), Assistant(plain, index), [message]).changes] == ["lowered"]
+    assert [
+        c.effect for c in replay(Assistant(plain, index), Assistant(guarded, index), [message]).changes
+    ] == ["raised"]
+    assert [
+        c.effect for c in replay(Assistant(guarded, index), Assistant(plain, index), [message]).changes
+    ] == ["lowered"]
 
 
 def test_coverage_counts_the_facts_that_answers_rest_on() -> None:

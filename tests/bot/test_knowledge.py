@@ -4,12 +4,9 @@ import dataclasses
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
-from bot.knowledge import EMPTY, Entry, KnowledgeError, Practice, load, parse, problems
+from bot.knowledge import EMPTY, KnowledgeError, Practice, load, parse, problems
 from bot.practice import PRACTICE_LABELS, SAYS
-from bot.splice import splice, splice_detail, splice_expected, splice_list, splice_sentence
 from bot.wording import banned, promise, reading
 from tests.bot.battery import FILE, SAFETY
 
@@ -37,7 +34,11 @@ def test_every_file_is_read() -> None:
     known = parse(TEXTS)
     muscle = known.entry("muscle")
     assert muscle is not None
-    assert muscle.phrasings == ("What is the piriformis muscle?", "what does piriformis mean", "whats piriformis")
+    assert muscle.phrasings == (
+        "What is the piriformis muscle?",
+        "what does piriformis mean",
+        "whats piriformis",
+    )
     assert muscle.answer == "A muscle deep in the buttock.\n\nIt runs from the sacrum to the thigh bone."
     assert muscle.show_next == ("booking",)
     assert (muscle.kind, muscle.button, muscle.status, muscle.line) == ("information", "book", "live", 25)
@@ -67,7 +68,8 @@ def test_every_sentence_has_a_built_in_text() -> None:
     assert all(EMPTY.says.values())
     emptied = parse({"knowledge.md": FILE.replace("You're welcome!", "")})
     assert emptied.says["thanks"] == SAYS["Thanks"]
-    assert SAYS["Warning line"].startswith("Call 911") and len(SAYS["Warning line"].split()) <= 25
+    assert SAYS["Warning line"].startswith("Call 911")
+    assert len(SAYS["Warning line"].split()) <= 25
 
 
 def test_the_version_names_the_texts() -> None:
@@ -126,7 +128,9 @@ def test_a_phone_number_can_be_dialed_or_is_no_link(phone: str, href: str) -> No
 
 
 def test_the_sample_link_is_known_as_such_and_can_be_replaced() -> None:
-    sample = parse({"knowledge.md": FILE.replace("https://booking.example.org/me", "https://example.com/book")})
+    sample = parse(
+        {"knowledge.md": FILE.replace("https://booking.example.org/me", "https://example.com/book")}
+    )
     assert sample.practice.is_sample
     assert "this is the sample booking link. Put your own in its place." in [w.text for w in sample.warnings]
     assert sample.practice.with_booking_link("").booking_link == ""
@@ -193,13 +197,16 @@ def test_a_filled_placeholder_is_fine_in_a_practice_answer() -> None:
 def test_tests_name_questions_that_exist() -> None:
     found = told("## How do I bok?\n- where\n", "tests.md")
     assert found == ['this is a question that does not exist: "How do I bok?" (closest: "How do I book?")']
-    assert "line 1" in told("## How do I book?\n- ouch\n\n## Does the massage hurt?\n- Ouch!\n", "tests.md")[0]
+    assert (
+        "line 1" in told("## How do I book?\n- ouch\n\n## Does the massage hurt?\n- Ouch!\n", "tests.md")[0]
+    )
 
 
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("This will cure sciatica.", True), ("It is guaranteed.", True), ("Sciatica cannot be cured by massage.", False),
+        ("This will cure sciatica.", True), ("It is guaranteed.", True),
+        ("Sciatica cannot be cured by massage.", False),
         ("I can't promise that.", False), ("If you have pain, tell me.", False), ("You have sciatica.", True),
         ("Ask me any questions you have.", False), ("You have to rest.", False), ("It may ease the ache.", False),
     ],
@@ -208,14 +215,18 @@ def test_a_promise_is_heard_unless_it_is_denied(text: str, found: bool) -> None:
     assert bool(promise(text)) is found
 
 
-@pytest.mark.parametrize("text", ["It is most likely that.", "This **sounds like** it.", "You may have it.", "You've it"])
+@pytest.mark.parametrize(
+    "text", ["It is most likely that.", "This **sounds like** it.", "You may have it.", "You've it"]
+)
 def test_what_sounds_like_a_diagnosis_is_banned(text: str) -> None:
     assert banned(text)
 
 
 def test_plain_words_read_easily_and_marks_are_not_counted() -> None:
     assert reading("**I** rest.\n\n- [You](https://a.example) sit.").words == 4
-    assert not reading("I start with your back. Then I look at the hip. You can tell me to stop. " * 3).is_hard
+    assert not reading(
+        "I start with your back. Then I look at the hip. You can tell me to stop. " * 3
+    ).is_hard
 
 
 def test_a_folder_without_its_file_says_so(tmp_path: Path) -> None:
@@ -232,108 +243,3 @@ def test_every_problem_of_every_file_is_told_together(tmp_path: Path) -> None:
     assert {(p.file, p.line) for p in error.value.problems} == {
         ("knowledge.md", 31), ("safety.md", 2), ("tests.md", 2)
     }  # fmt: skip
-
-
-# ---- writing back
-
-HABITS = [
-    lambda text: text,
-    lambda text: "\ufeff" + text.replace("\n", "\r\n"),
-    lambda text: text.replace("\n", "\r"),
-    lambda text: text.rstrip("\n"),
-    lambda text: text.replace("Also asked:", "ALSO ASKED :  ").replace("- what", "•\t what").replace("\n\n", "\n \n\n"),
-    lambda text: text.replace("Id: hurt", "// think about this one\nId: hurt").replace("\nKind", "\r\nKind"),
-]
-
-words = st.text(st.sampled_from("abc déé'? -"), min_size=1, max_size=12).map(lambda t: f"w{t} z".replace("  ", " "))
-entries = st.builds(
-    Entry,
-    id=st.just("booking"), question=words.map(lambda t: f"Where {t}?"), also_asked=st.lists(words, max_size=4, unique=True).map(tuple),
-    answer=st.lists(words, min_size=1, max_size=4).map("\n\n".join), in_one_sentence=st.just("") | words,
-    show_next=st.lists(st.sampled_from(["muscle", "hurt"]), unique=True).map(tuple), source=st.just("") | words,
-    kind=st.sampled_from(["information", "practice", "small talk"]), button=st.sampled_from(["book", "none", "call"]),
-    status=st.sampled_from(["live", "draft", "off"]), checked=st.just("") | st.just("2026-11-22 by me"),
-)  # fmt: skip
-
-
-def lines_outside(text: str, entry: str) -> list[str]:
-    """The file's lines, with their endings, without those of one question and the lines that name it."""
-    known = parse({"knowledge.md": text})
-    at = next(i for i, e in enumerate(known.entries) if e.id == entry)
-    first = known.entries[at].line - 1
-    last = known.entries[at + 1].line - 1 if at + 1 < len(known.entries) else None
-    lines = text.replace("\r\n", "\x01").replace("\r", "\x02").replace("\x01", "\r\n").split("\n")
-    lines = [line for whole in lines for line in whole.split("\x02")]
-    kept = lines[:first] + (lines[last:] if last is not None else [])
-    return [line for line in kept if not line.startswith(("- How do I book", "- Where"))]
-
-
-@pytest.mark.parametrize("habit", HABITS)
-def test_writing_an_entry_as_it_is_changes_no_byte(habit) -> None:  # type: ignore[no-untyped-def]
-    text = habit(FILE)
-    for entry in parse({"knowledge.md": text}).entries:
-        assert splice(text, entry.id, entry) == text
-
-
-@given(st.sampled_from(HABITS), entries)
-@settings(max_examples=80, deadline=2000)
-def test_an_edit_touches_no_byte_outside_its_entry(habit, new: Entry) -> None:  # type: ignore[no-untyped-def]
-    text = habit(FILE)
-    after = splice(text, "booking", new)
-    got = parse({"knowledge.md": after}).entry("booking")
-    assert got is not None
-    assert got.question.split() == new.question.split()
-    assert got.answer.split() == new.answer.split()
-    assert (got.kind, got.button, got.status, got.show_next) == (new.kind, new.button, new.status, new.show_next)
-    assert lines_outside(after, "booking") == lines_outside(text, "booking")
-
-
-def test_a_new_phrasing_is_one_new_line() -> None:
-    old = parse(TEXTS).entry("booking")
-    assert old is not None
-    after = splice(FILE, "booking", dataclasses.replace(old, also_asked=(*old.also_asked, "where to click")))
-    assert after == FILE.replace("an appointment\n", "an appointment\n- where to click\n")
-
-
-@pytest.mark.parametrize("habit", HABITS)
-def test_what_was_added_can_be_taken_away_again(habit) -> None:  # type: ignore[no-untyped-def]
-    text = habit(FILE)
-    new = Entry("stretch", "Which stretches help?", ("stretch",), "I show you some.", show_next=("hurt",))
-    added = splice(text, "stretch", new)
-    assert parse({"knowledge.md": added}).entry("stretch") is not None
-    assert added.startswith(text.rstrip("\r\n"))
-    assert splice(added, "stretch", None).rstrip("\r\n") == text.rstrip("\r\n")
-
-
-def test_taking_a_question_away_takes_its_name_from_show_next() -> None:
-    known = parse({"knowledge.md": splice(FILE, "booking", None)})
-    assert [entry.id for entry in known.entries] == ["muscle", "hurt"]
-    assert known.entries[0].show_next == ()
-
-
-@pytest.mark.parametrize(
-    "answer", ["## A heading", "Yes.\nButton: call", "// a note", "Yes.\n# Practice", "Anwser: yes", "", "Yes.\n- Answer: no"]
-)
-def test_an_answer_that_would_be_read_otherwise_is_not_written(answer: str) -> None:
-    old = parse(TEXTS).entry("hurt")
-    assert old is not None
-    with pytest.raises(KnowledgeError):
-        splice(FILE, "hurt", dataclasses.replace(old, answer=answer))
-
-
-def test_a_detail_a_sentence_and_a_list_are_written_alone() -> None:
-    assert splice_detail(FILE, "phone", "603-555-0199") == FILE.replace("0100", "0199")
-    assert splice_detail(FILE, "Parking", "Behind the house") == FILE.replace("Hours:\n", "Hours:\nParking: Behind the house\n")
-    assert splice_sentence(FILE, "Thanks", "Any time!\n\nCome back.") == FILE.replace("You're welcome!", "Any time!\n\nCome back.")
-    groups = ["butt, buttock, backside", "sore, tender"]
-    assert splice_list(FILE, "Words that mean the same", groups) == FILE.replace("backside\n", "backside\n- sore, tender\n")
-    assert "mattress" not in splice_list(FILE, "Not for this chat", [])
-    with pytest.raises(KnowledgeError):
-        splice_detail(FILE, "phone", "603\n# Practice")
-
-
-def test_a_message_is_added_to_the_expected_answers() -> None:
-    assert splice_expected(TESTS, "How do I book?", "sign me up") == TESTS.replace("sign up\n", "sign up\n- sign me up\n", 1)
-    assert splice_expected("", "How do I book?", "sign me up") == "## How do I book?\n- sign me up\n"
-    assert splice_expected(TESTS, "How do I book?", "where do i sign up") == TESTS
-    assert splice_expected(TESTS, "how do I book", None, renamed="Where to book?") == TESTS.replace("How do I book?", "Where to book?")
