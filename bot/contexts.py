@@ -3,11 +3,13 @@
 CONTEXTS: dict[str, str] = {
     # small classes that only rules speak of
     "notpeed": """
-        stream is weak, weak stream, slow stream, stream is slow, stream has gotten weak, stream got
-        weak, haven't peed, hasn't peed, haven't urinated, hasn't urinated, not peed, haven't been
-        pee, haven't gone pee, didn't pee since, no pee, no pee since, can't make water, can't pass
-        water, haven't passed urine, haven't been able to go, hasn't been able to go, not able to go
-        since, pee won't, haven't wee'd, no urine, not passing urine""",
+        haven't gone since, hasn't gone since, haven't went since, haven't gone in, hasn't gone in,
+        hasn't gone all day, haven't gone all day, stream is weak, weak stream, slow stream, stream is
+        slow, stream has gotten weak, stream got weak, haven't peed, hasn't peed, haven't urinated,
+        hasn't urinated, not peed, haven't been pee, haven't gone pee, didn't pee since, no pee, no
+        pee since, can't make water, can't pass water, haven't passed urine, haven't been able to go,
+        hasn't been able to go, not able to go since, pee won't, haven't wee'd, no urine, not passing
+        urine""",
     "come": """
         won't come, won't start, doesn't come, won't come out, don't come, not come, not coming,
         nothing""",
@@ -76,8 +78,8 @@ CONTEXTS: dict[str, str] = {
         meniscus, hamstring, ligament, rotator, paper, band aid, velcro""",
     "fell": """
         fell, fallen, slipped, slippd, slip, fall, falls, falling, felled, tumble, tumbled, wiped out,
-        took spill, took a spill, landed, came off, thrown, threw me, bucked, tripped, wiped, went
-        down on, toppled, landed hard, knocked over, took tumble, falled""",
+        took spill, took a spill, landed, came off, thrown, threw me, bucked, tripped, went down on,
+        toppled, landed hard, knocked over, took tumble, falled""",
     "height": """
         ladder, ladders, roof, height, heights, loft, hayloft, scaffold*, stairs, steps, staircase,
         stair, tree, balcony, horse, feet, meters, metres, story, stories, truck bed, window, cliff,
@@ -104,10 +106,11 @@ CONTEXTS: dict[str, str] = {
         just, today, this morning, yesterday, tonight, minutes ago, hour ago, hours ago, just now,
         last night, just got, earlier, now""",
     "heavyhit": """
-        rolled on me, rolled over on, fell on me, fell on my back, landed on me, crushed by, crushed
-        my, crushed, tree fell on, pinned under, pinned me, kicked by horse, horse kicked, trampled,
-        stabbed, shot in, gored, caved in on, bale fell, beam fell on, thrown from, bucked off, thrown
-        off, threw me off, rolled on top, electrocuted""",
+        run over by, ran over by, got run over, ran over me, fell out of tree, rolled on me, rolled
+        over on, fell on me, fell on my back, landed on me, crushed by, crushed my, crushed, tree fell
+        on, pinned under, pinned me, kicked by horse, horse kicked, trampled, stabbed, shot in, gored,
+        caved in on, bale fell, beam fell on, thrown from, bucked off, thrown off, threw me off,
+        rolled on top, electrocuted""",
     "struck": "gunshot, stab wound, stabbed in, stabbed me with knife",
     "broken": """
         broken, broke, fractured, fracture, fractures, snapped, shattered, brokn, fractur*, cracked,

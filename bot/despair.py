@@ -104,13 +104,14 @@ DESPAIR: dict[str, str] = {
         shoveling, sleeping, yoga, golf, worse, foam, more, shovel, snow, dancing, sports, rolling,
         further, on your table, stretch, keep lifting, keep going, trying""",
     "weapon": """
-        gun, guns, rifle, shotgun, pistol, revolver, noose, rope, razor, razors, razor blade, blade,
-        bullets, ammo, firearm, handgun, glock, 9mm, hunting rifle""",
+        bullet, gun, guns, rifle, shotgun, pistol, revolver, noose, rope, razor, razors, razor blade,
+        blade, bullets, ammo, firearm, handgun, glock, 9mm, hunting rifle""",
     "tempt": """
-        garage, rafters, beam, ready, barn, friendly, tempting, nightstand, loaded, looks good,
-        looking at, looking better, staring, think about, thinking, mouth, head, use it, safe is,
-        closet, drawer, calling, bought, end, answer, waiting, tonight, next to bed, some nights,
-        inviting, comfort, comforting, keep looking, think of, my hand, quiet""",
+        easier, solve, fix, answer, would do it, garage, rafters, beam, ready, barn, friendly,
+        tempting, nightstand, loaded, looks good, looking at, looking better, staring, think about,
+        thinking, mouth, head, use it, safe is, closet, drawer, calling, bought, end, waiting,
+        tonight, next to bed, some nights, inviting, comfort, comforting, keep looking, think of, my
+        hand, quiet""",
     "cliff": """
         bridge, roof, building, cliff, ledge, overpass, train, subway, traffic, window, balcony,
         highway, tree, wall, river, lake, tracks, semi, garage, tower""",
@@ -126,8 +127,8 @@ DESPAIR: dict[str, str] = {
         em, of them, naproxen, prescription, heart pills, blood pressure pills, pain meds, vitamins,
         iron pills""",
     "took": """
-        took, taken, swallowed, ate, downed, popped, chugged, drank, swallow, od'd, ingested, had,
-        finished, got into, tooked, gulped, emptied""",
+        mixed, take whole, gobbled, down, took, taken, swallowed, ate, downed, popped, chugged, drank,
+        swallow, od'd, ingested, had, finished, got into, tooked, gulped, emptied""",
     "toomany": """
         all, whole bottle, entire bottle, whole box, whole pack, whole thing, too many, too much,
         handful, bunch, bunch of, fistful, lot, lots, ton, bottle of, rest of, full bottle, half

@@ -107,7 +107,12 @@ class Listener:
             return []
         found = self._ruled(sentence, message)
         short = len(sentence.words) <= SHORT_WORDS
-        if told and sentence.said & self._what and (told_before or not sentence.general):
+        if (
+            told
+            and sentence.said & self._what
+            and not sentence.said & self._talk
+            and (told_before or not sentence.general)
+        ):
             found.append("asks what a told symptom is")
         elif (
             told_before
@@ -147,6 +152,12 @@ class Listener:
             )
         if sentence.general or sentence.question or said & self._you:
             return False
+        if (
+            said & self._flesh
+            and said & self._it
+            and not said & (self._practice | self._info | self._massage)
+        ):
+            return True
         return any(mask & self._symptom and not mask & self._cond for mask in sentence.masks)
 
     def _is_question(self, sentence: Sentence) -> bool:

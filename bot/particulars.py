@@ -53,4 +53,60 @@ PARTICULARS: dict[str, str] = {
         shaving, shave, cooking, kitchen, knife slipped, by accident, costs, cost, paper, chopping,
         saw""",
     "nofault": "by accident",
+    "waits": "forever, ages, so long, long time, ten minutes, 10 minutes, hours",
+    "soak": "soaked, soaking, drenched, wet",
+    "bedpants": "bed, pants, underwear, sheets, seat, chair, recliner",
+    "control": "control",
+    "toilet": "toilet, commode, john, loo, urinal, bathroom, restroom, bedpan",
+    "offup": "off, up",
+    "cantstraight": "can't straighten, can't extend, can't climb, can't go up stairs, can't lift",
+    "cough": "cough*, spit*, hack*, vomit*, puk*, threw up, throwing up",
+    "selfcut": """
+        cutting herself, cutting himself, cuts herself, cuts himself, cut herself, cutting themselves,
+        burns herself, harming herself, harming himself, hurting herself on purpose""",
+    "burnword": "burns, burning, burn, stings, stinging, hurts, painful",
+    "asleepish": """
+        fell asleep, fall asleep, falls asleep, falling asleep, fallen asleep, go to sleep, goes to
+        sleep, went to sleep, going to sleep, gone to sleep""",
+    "shortword": "short, shallow, labored, laboured, heavy, fast, rough, tight, difficult, hard, restricted",
+    "selfkill": """
+        kill, killing, hang, hanging, shoot, shooting, drown, drowning, off, offing, strangle, poison,
+        stab, slit, gas, end, ending, finish, unalive""",
+    "reflexive": "myself, himself, herself, themselves, my self, meself, themself, his self, her self",
+    "figure": """
+        gym, trying, workout, laughing, deadline, deadlines, at work, in foot, in the foot, from
+        embarrassment, off course, off balance, stretching, off table, pushing, off couch, cooking""",
+    "ending": "end, ending, ended, finish, finishing, stop, stopping, put an end, quit",
+    "lifeall": "life, it all, everything, existence, my story, all of it, misery, suffering for good",
+    "deathword": "die, dead, death, dying, not alive, deceased",
+    "like": """
+        want, wants, wanted, wish, wishes, rather, hope, hoping, better, easier, peaceful, tempting,
+        relief, welcome, prefer, would be, sounds, take me, come for me, ready, praying, pray,
+        deserve, crave, escape, want to be, looks good, sounds good, kinder""",
+    "badlife": """
+        pointless, meaningless, worthless, over, finished, hate, no purpose, no meaning, not worth,
+        isn't worth, has nothing, not worth it""",
+    "lastwords": """
+        can't face another day, can't do another day, can't face tomorrow, can't get through another
+        day, can't make it another day, when i'm gone, after i'm gone, once i'm gone, it'll all be
+        over soon, it will all be over soon, it'll be over soon, all be over soon, last night on
+        earth, last day on earth, my last night, my last day alive, won't hear from me again, you
+        won't hear from me, never hear from me again, take care of kids for me, look after my kids,
+        look after my dog when, made peace with dying, made my peace, no future for me, don't deserve
+        to live, shouldn't be alive, should be dead, should have died, wish it killed me, wish it had
+        killed me, wish the accident killed me, wish i hadn't survived, goodbye world, goodbye cruel
+        world, can't see way out, don't see way out, see no way out, end of road for me, at the end of
+        my rope and, ending everything, end everything, end of me soon, i want out, want out of pain
+        forever, rest in peace soon, ready for it to be over, can't be fixed so why live, nothing
+        matters anymore, nothing matters any more, nothing left to fight for, no fight left, lost will
+        to live, lost the will to live, no will to live, hate my life, hate being me, don't want this
+        life, don't want my life""",
+    "painfree": "naturally, pain naturally, membership, subscription, chat, session",
+    "sentence": """
+        game, movie, book, work life, real life, battery life, shelf life, life insurance, night life,
+        over there, over to, over here""",
+    "toboth": """
+        one leg to both, from one leg to both, one side to both, one to both, went to both, both now,
+        moved to both""",
+    "getword": "get, pick, bring, lift, raise",
 }

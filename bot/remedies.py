@@ -103,10 +103,11 @@ REMEDIES: dict[str, str] = {
         beer, beers, alcohol, wine, whiskey, whisky, vodka, booze, drink on, liquor, drinks, drinking,
         rum, tequila, gin, jack daniels, bourbon, drunk""",
     "compare": """
-        or, vs, versus, better, best, than, instead, over, nah, worse, enough, too much, help, helps,
-        work, works, good, safe, ok, okay, fine, harm, bad, first line, low, high, together, harmful,
-        useful, effective, recommended, worth, right, allowed, snake oil, prefer, what about, how
-        about, thoughts, opinion, for this, on it, success rate, for it, reviews, dangerous""",
+        option, options, necessary, needed, answer, advisable, or, vs, versus, better, best, than,
+        instead, over, nah, worse, enough, too much, help, helps, work, works, good, safe, ok, okay,
+        fine, harm, bad, first line, low, high, together, harmful, useful, effective, recommended,
+        worth, right, allowed, snake oil, prefer, what about, how about, thoughts, opinion, for this,
+        on it, success rate, for it, reviews, dangerous""",
     "cond2": """
         pregnan*, trimester, osteoporosis, osteoperosis, osteopenia, cancer, chemo*, diabetes,
         diabetic*, heart condition, heart disease, heart failure, afib, high blood pressure,

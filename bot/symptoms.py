@@ -2,7 +2,11 @@
 
 SYMPTOMS: dict[str, str] = {
     "numb": """
-        to dentist, been to dentist, like dentist, from dentist, after dentist, at dentist, freezing
+        felt nothing, feel nothing, no sense of touch, can't feel thing, lost all feeling, lost all
+        sensation, zero feeling, zero sensation, anesthetized, like leather, like wood, like block of
+        wood, dead spot, dead patch, dead zone, no more sensation, feeling is less, not feeling
+        anything, don't feel anything, can't feel anything, can't feel nothing, don't feel nothing, to
+        dentist, been to dentist, like dentist, from dentist, after dentist, at dentist, freezing
         shot, nothing when i touch, touch it and nothing, can't feel touch, like it isn't there, like
         it's not there, isn't there, not there anymore, not mine, belongs to someone else, no
         feelings, sensationless, desensitized, less sensitive, not sensitive, muffled, like through
@@ -28,19 +32,20 @@ SYMPTOMS: dict[str, str] = {
         down, paresthesi*, hypoesthesi*, anesthesi*, anaesthesi*, decreased sensation, diminished
         sensation, feel touch, not feeling, isn't feeling, feels gone""",
     "unaware": """
-        no longer get feeling, no longer get urge, no longer have urge, don't get feeling, don't get
-        urge, never get urge, feeling that i have to, don't get signal, no signal, signal is gone,
-        urge is gone, urge gone, don't have urge, stopped noticing, never felt it coming, felt it
-        coming, can't feel, couldn't feel, don't feel, doesn't feel, didn't feel, can't tell, couldn't
-        tell, didn't know, don't know, doesn't know, don't know when, didn't notice, don't notice,
-        doesn't notice, never notice, never noticed, without noticing, without knowing, without
-        realizing, without realising, without feeling, didn't realize, don't realize, not notice, not
-        noticing, not know, not knowing, no idea, no urge, no sensation, no feeling, no warning, no
-        feel, not feel, never felt, never feel, can no longer feel, no longer feel, no longer know,
-        barely/hardly feel, can barely/hardly feel, can't sense, no sense of, lost urge, numb,
-        numbness, not aware, unaware, no clue, unable to feel, lost feeling/sensation, loss of
-        feeling/sensation, couldn't even tell, not able to feel, nothing when, feel it, feels weird,
-        feels different, feels strange, can't fell, weird, sensation gone""",
+        without me feeling, without me knowing, without my knowing, felt nothing, feel nothing, feels
+        nothing, feeling nothing, don't even feel, no longer get feeling, no longer get urge, no
+        longer have urge, don't get feeling, don't get urge, never get urge, feeling that i have to,
+        don't get signal, no signal, signal is gone, urge is gone, urge gone, don't have urge, stopped
+        noticing, never felt it coming, felt it coming, can't feel, couldn't feel, don't feel, doesn't
+        feel, didn't feel, can't tell, couldn't tell, didn't know, don't know, doesn't know, don't
+        know when, didn't notice, don't notice, doesn't notice, never notice, never noticed, without
+        noticing, without knowing, without realizing, without realising, without feeling, didn't
+        realize, don't realize, not notice, not noticing, not know, not knowing, no idea, no urge, no
+        sensation, no feeling, no warning, no feel, not feel, never felt, never feel, can no longer
+        feel, no longer feel, no longer know, barely/hardly feel, can barely/hardly feel, can't sense,
+        no sense of, lost urge, numb, numbness, not aware, unaware, no clue, unable to feel, lost
+        feeling/sensation, loss of feeling/sensation, couldn't even tell, not able to feel, nothing
+        when, feel it, feels weird, feels different, feels strange, can't fell, weird, sensation gone""",
     "cant": """
         nothing is coming, nothing's coming, nothing is coming out, no can, only drops, just drops,
         few drops, drips, press on belly, push on belly, press on stomach, push on stomach, press on
@@ -63,27 +68,30 @@ SYMPTOMS: dict[str, str] = {
         dribble*, can't control, couldn't control, can't hold, couldn't hold, won't hold, not hold,
         unable to hold, can't stop, couldn't stop""",
     "nocontrol": """
-        control is going, control is gone, control going, control gone, control went, lost all
-        control, let go, lets go, let loose, lets loose, gave out, gives out, just go, just goes, just
-        went, just comes, just falls, gush, gushes, before i can get, before i get to, don't make it
-        to, can't make it to, didn't make it, no warning, lost control, loss of control, losing
-        control, no control, lose control, lack of control, no more control, can't control, couldn't
-        control, can't hold, couldn't hold, won't hold, not hold, unable to hold, can't stop, couldn't
-        stop, can't hold it, all over myself, on myself, down leg, running down leg, down legs, in
-        pants, in bed, without warning, constantly, all time, nonstop, by itself, on its own, comes
-        out, came out, slips out, slipped out, falls out, accident, accidents, no longer control,
-        unable to control, not able to control, not control, trouble controlling, trouble holding,
-        hold in, hard to hold, trouble stopping, hard to stop""",
+        empties, empties itself, make it in time, make it to toilet, make it to bathroom, get there in
+        time, make it to bathroom in time, overflow*, goes off by itself, without me, control is
+        going, control is gone, control going, control gone, control went, lost all control, let go,
+        lets go, let loose, lets loose, gave out, gives out, just go, just goes, just went, just
+        comes, just falls, gush, gushes, before i can get, before i get to, don't make it to, can't
+        make it to, didn't make it, no warning, lost control, loss of control, losing control, no
+        control, lose control, lack of control, no more control, can't control, couldn't control,
+        can't hold, couldn't hold, won't hold, not hold, unable to hold, can't stop, couldn't stop,
+        can't hold it, all over myself, on myself, down leg, running down leg, down legs, in pants, in
+        bed, without warning, constantly, all time, nonstop, by itself, on its own, comes out, came
+        out, slips out, slipped out, falls out, accident, accidents, no longer control, unable to
+        control, not able to control, not control, trouble controlling, trouble holding, hold in, hard
+        to hold, trouble stopping, hard to stop""",
     "pee": """
+        plumbing, make water, pass water, pass my water, hold my water, hold water, hold her water,
         catheter, pee, pees, peeing, peed, peee, peeee, peein, wee, weeing, weed myself, urin*,
         urniate, uranate, urinat*, bladder*, blader, bladdder, number one, number 1, no. 1, piss,
-        pissing, pisses, pissin, tinkle, tinkling, make water, pass water, passing water, waterworks,
-        void, voiding, water works, go potty, potty, go wee, relieve myself, relieving myself, empty
-        my bladder, take leak, taking leak, wizz, whiz, go pee, urine stream, pass urine, pis""",
+        pissing, pisses, pissin, tinkle, tinkling, passing water, waterworks, void, voiding, water
+        works, go potty, potty, go wee, relieve myself, relieving myself, empty my bladder, take leak,
+        taking leak, wizz, whiz, go pee, urine stream, pass urine, pis""",
     "bathroom": """
         go to bathroom, going to bathroom, go to toilet, going to toilet, use bathroom, use toilet, go
-        to restroom, use restroom, go to loo, go to washroom, go potty, toilet, use loo, went to
-        bathroom, gone to bathroom, to go, go bathroom""",
+        to restroom, use restroom, go to loo, go to washroom, go potty, use loo, went to bathroom,
+        gone to bathroom, to go, go bathroom""",
     "leak": """
         peed in sleep, pee in sleep, peeing in sleep, accidentally peed, accidentally pee, incontin*,
         lose urine, losing urine, lost urine, loses urine, leak, leaks, leaked, leaking, leakin,
@@ -157,28 +165,31 @@ SYMPTOMS: dict[str, str] = {
         lopsided, worn out, messed up, jacked up, acting up, no good, is shot, shot, feels off, feels
         weird, feels funny, out of place, tilted, uneven""",
     "drag": """
-        catch on, catches, catching, stub*, drag, drags, dragging, draggin, dragged, slap, slaps,
-        slapping, slappin, flop, flops, flopping, flappy, flapping, scuff*, catches on, catching on,
-        catch toe*, tripping over, trip over, trips over, tripped over, trippin over, trip on,
-        tripping on, trips on, tripping up, stubbing, dangles, dangling, droops, drooping, hangs,
-        hanging, hangs down, hanging down, just hangs, clomps, thuds, plops, keeps catching, drops,
-        dropped, dropping, droppin, drop""",
+        turns under, rolls under, slides, shuffle, shuffling, trip over nothing, catching on rugs,
+        catches on rugs, tripping over nothing, tripping on flat ground, catch on, catches, catching,
+        stub*, drag, drags, dragging, draggin, dragged, slap, slaps, slapping, slappin, flop, flops,
+        flopping, flappy, flapping, scuff*, catches on, catching on, catch toe*, tripping over, trip
+        over, trips over, tripped over, trippin over, trip on, tripping on, trips on, tripping up,
+        stubbing, dangles, dangling, droops, drooping, hangs, hanging, hangs down, hanging down, just
+        hangs, clomps, thuds, plops, keeps catching, drops, dropped, dropping, droppin, drop""",
     "footdrop": """
         foot drop, footdrop, drop foot, dropfoot, dropped foot, droopy foot, floppy foot, dead foot,
         drop foots, foot drops, foot dropping, foot slap, foot is dropping, foot keeps dropping, foot
         has dropped, lazy foot""",
     "cantmove": """
-        can't hold, couldn't hold, can't hold up, can't keep up, can't lift off, can't lift, can't
-        move, can't raise, can't bend, can't push, can't pull, can't wiggle, can't flex, can't pick
-        up, can't lift up, can't control, can't point, can't curl, can't get to move, can't stand on,
-        can't go on, can't go up on, can't rise, can't rise up, can't get up on, can't walk on, can't
-        use, can't feel or move, can't hardly lift, can't hardly move, can barely lift, can barely
-        move, can hardly lift, can hardly move, barely lift, barely move, couldn't lift, couldn't
-        move, couldn't raise, unable to lift, unable to move, unable to raise, unable to bend, not
-        able to lift, not able to move, not able to raise, no longer lift, no longer move, trouble
-        lifting, trouble raising, difficulty lifting, difficulty raising, hard to lift, hard time
-        lifting, won't lift, won't move, won't bend, won't raise, won't pick up, won't come up, won't
-        go up, won't push, won't respond, won't work, won't do what, won't hold, doesn't move, doesn't
+        can't flex, can't get it off, won't listen, won't straighten, won't lift, won't obey, can't
+        direct, won't go where, won't cooperate, not obeying, not listening, doesn't listen, doesn't
+        do what, can't control where, can't hold, couldn't hold, can't hold up, can't keep up, can't
+        lift off, can't lift, can't move, can't raise, can't bend, can't push, can't pull, can't
+        wiggle, can't pick up, can't lift up, can't control, can't point, can't curl, can't get to
+        move, can't stand on, can't go on, can't go up on, can't rise, can't rise up, can't get up on,
+        can't walk on, can't use, can't feel or move, can't hardly lift, can't hardly move, can barely
+        lift, can barely move, can hardly lift, can hardly move, barely lift, barely move, couldn't
+        lift, couldn't move, couldn't raise, unable to lift, unable to move, unable to raise, unable
+        to bend, not able to lift, not able to move, not able to raise, no longer lift, no longer
+        move, trouble lifting, trouble raising, difficulty lifting, difficulty raising, hard to lift,
+        hard time lifting, won't move, won't bend, won't raise, won't pick up, won't come up, won't go
+        up, won't push, won't respond, won't work, won't do what, won't hold, doesn't move, doesn't
         lift, doesn't work, doesn't respond, doesn't come up, don't move, not move, not lift, not
         moving, not responding, not working, quit working, stopped working, stopped moving, has
         stopped working, refuses to, no strength in, no power in, lost use of, lost movement, lost
@@ -197,7 +208,8 @@ SYMPTOMS: dict[str, str] = {
         weaker, weakening, weeker, getting weak, gets weak, growing weak, becoming weak, thinner, less
         strong, losing strength, losing power""",
     "gaveout": """
-        gave out, gave way, given out, given way, buckl*, bucklin, went out from under, collapses
-        under, collapsed under, folded under, giving out, giving way, gives out, gives way, keeps
-        going out, give out, give way""",
+        folds, folding, folded, crumples, crumpled, collapsing, went out on me, goes out on me, gave
+        out, gave way, given out, given way, buckl*, bucklin, went out from under, collapses under,
+        collapsed under, folded under, giving out, giving way, gives out, gives way, keeps going out,
+        give out, give way""",
 }
