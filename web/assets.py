@@ -55,7 +55,7 @@ def asset(name: str) -> Asset | None:
 
 def send(found: Asset, keep: str) -> Response:
     """The file as a response: compressed where the browser can read that, empty where it has it already."""
-    packs = "gzip" in request.accept_encodings
+    packs = request.accept_encodings.quality("gzip") > 0
     response = Response(found.packed if packs else found.body, content_type=found.kind)
     response.headers["Cache-Control"] = keep
     response.headers["X-Content-Type-Options"] = "nosniff"

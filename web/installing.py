@@ -77,8 +77,12 @@ def snippets(origin: str, widget: Asset) -> tuple[Snippet, ...]:
             "domain of its own. Without one: add, Embed, HTML code, and paste the frame.",
             plain,
         ),
-        Snippet("frame", "A frame (where scripts are not allowed)", "Paste it where the chat should stand.", frame),
-        Snippet("link", "A link that opens the chat", "Works as a plain link, too, with no script at all.", link),
+        Snippet(
+            "frame", "A frame (where scripts are not allowed)", "Paste it where the chat should stand.", frame
+        ),
+        Snippet(
+            "link", "A link that opens the chat", "Works as a plain link, too, with no script at all.", link
+        ),
         Snippet(
             "pinned",
             "Pinned to this very version",
@@ -92,13 +96,19 @@ def judge(site: str, settings: Settings, own: str) -> Verdict:
     """Whether this site may show the chat, why not, and what to do."""
     origin = _origin(site)
     if not origin:
-        return Verdict(False, "I cannot read this address.", ("Write it as in https://www.your-practice.com",))
+        return Verdict(
+            False, "I cannot read this address.", ("Write it as in https://www.your-practice.com",)
+        )
     lines = _warnings(origin, own)
     if not settings.allowed_origins:
-        return Verdict(True, f"Yes: {origin} may show the chat.", ("Any site may, because no list is set.", *lines))
+        return Verdict(
+            True, f"Yes: {origin} may show the chat.", ("Any site may, because no list is set.", *lines)
+        )
     if origin in settings.allowed_origins or urlsplit(origin).netloc == urlsplit(own).netloc:
         return Verdict(True, f"Yes: {origin} may show the chat.", (*lines, _frames(settings)))
-    return Verdict(False, f"No: {origin} is not on the list of sites.", (_why(origin, settings), _frames(settings)))
+    return Verdict(
+        False, f"No: {origin} is not on the list of sites.", (_why(origin, settings), _frames(settings))
+    )
 
 
 def _why(origin: str, settings: Settings) -> str:
@@ -133,7 +143,9 @@ def _origin(site: str) -> str:
     """The origin of what was typed, or "" where it is none."""
     try:
         parts = urlsplit(site if "://" in site else f"https://{site}")
-        port = f":{parts.port}" if parts.port not in (None, {"http": 80, "https": 443}.get(parts.scheme)) else ""
+        port = (
+            f":{parts.port}" if parts.port not in (None, {"http": 80, "https": 443}.get(parts.scheme)) else ""
+        )
         host = (parts.hostname or "").encode("idna").decode()
     except ValueError:
         return ""

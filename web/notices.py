@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from bot import SIGN_LIST
+from web.housekeeping import COUNT_DAYS
 from web.limits import RATES
 from web.settings import Settings
 
@@ -36,26 +37,34 @@ def _lines(words: str) -> tuple[str, ...]:
     return tuple(part[:1].upper() + part[1:] for part in parts if part)
 
 
-def privacy(settings: Settings) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """(heading, lines) in plain words."""
+def privacy(settings: Settings, kept_days: int) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """(heading, lines) in plain words; `kept_days` is how long a kept question stays, 0: none is kept."""
     return (
-        ("What is stored", _stored(settings)),
+        ("What is stored", _stored(settings, kept_days)),
         ("What is not stored", _not_stored()),
         ("In your browser", _browser()),
         ("Good to know", _known(settings)),
     )
 
 
-def _stored(settings: Settings) -> tuple[str, ...]:
+def _stored(settings: Settings, kept_days: int) -> tuple[str, ...]:
     return (
         "Counts for each day: how many questions of which kind, which answers were shown, how many visitors "
-        "pressed Yes or No, how many pressed a link. No words, no time of day, no visitor.",
-        "A question that found no answer, only if you press “Keep my question”: without your name, with phone "
-        "numbers, e-mail addresses and the like taken out. You can take it back at once.",
-        "A kept question is deleted after 60 days, unless I have set a shorter time, or up to 90 days. "
-        "A message about somebody's health is never kept.",
+        "pressed Yes or No, how many pressed a link. No words, no time of day, no visitor. "
+        f"They are deleted after {COUNT_DAYS} days.",
+        *_kept(kept_days),
         "Request lines in the server's log: when, which page, how long it took. Nothing that says what it was about.",
         f"It all lies in {'a PostgreSQL database' if settings.database_url else 'one file on the server'}.",
+    )
+
+
+def _kept(days: int) -> tuple[str, ...]:
+    if not days:
+        return ("No question is kept at the moment, not even with your yes.",)
+    return (
+        "A question that found no answer, only if you press “Keep my question”: without your name, with phone "
+        "numbers, e-mail addresses and the like taken out. You can take it back at once.",
+        f"A kept question is deleted after {days} days. A message about somebody's health is never kept.",
     )
 
 

@@ -2,18 +2,27 @@
 
 from typing import Any
 
-from flask import Blueprint, Flask, Response, abort, make_response, redirect, render_template, request, url_for
+from flask import (
+    Blueprint,
+    Flask,
+    Response,
+    abort,
+    make_response,
+    redirect,
+    render_template,
+    request,
+    url_for,
+)
 from werkzeug.wrappers import Response as AnyResponse
 
-from bot import Assistant, Knowledge, clean
+from bot import MAX_CHARACTERS, Assistant, Knowledge, clean
 from web import assets, installing, notices
 from web.asking import Refused, ask
+from web.database import DatabaseAway
+from web.inbox import DEFAULT_RETENTION_DAYS
 from web.questions import faq, parts
 from web.rooms import rooms
 from web.security import embedding, is_loopback, page_policy
-
-MAX_CHARACTERS = 4000
-"""The longest message of POST /api/chat, and so of the form."""
 
 PAGES = (("/chat", "Ask"), ("/questions", "Questions"), ("/help", "When to get help"))
 """What the top of every page links to."""
@@ -130,7 +139,11 @@ def embed() -> AnyResponse:
 
 
 def _talk(template: str) -> AnyResponse:
-    values: dict[str, Any] = {"loud_names": LOUD_NAMES, "widget_url": widget_url(), "welcome": assistant().welcome()}
+    values: dict[str, Any] = {
+        "loud_names": LOUD_NAMES,
+        "widget_url": widget_url(),
+        "welcome": assistant().welcome(),
+    }
     if request.method == "GET":
         return make_response(_page(template, **values))
     message = clean(request.form.get("message", ""))
@@ -190,7 +203,14 @@ def signs() -> str:
 @blueprint.get("/privacy")
 def privacy() -> str:
     """What is stored and what is not, from the settings in force."""
-    return _page("privacy.html", parts=notices.privacy(rooms().settings))
+    return _page("privacy.html", parts=notices.privacy(rooms().settings, _kept_days()))
+
+
+def _kept_days() -> int:
+    try:
+        return rooms().inbox.retention_days
+    except DatabaseAway:
+        return DEFAULT_RETENTION_DAYS
 
 
 @blueprint.get("/install")

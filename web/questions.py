@@ -60,15 +60,19 @@ def _words(entry: Entry, knowledge: Knowledge) -> str:
 def faq(knowledge: Knowledge) -> dict[str, Any] | None:
     """The same as schema.org data, for search engines."""
     answers = [answer for part in parts(knowledge) for answer in part.answers]
-    return {
-        "@context": "https://schema.org",
-        "@type": "FAQPage",
-        "mainEntity": [
-            {
-                "@type": "Question",
-                "name": answer.question,
-                "acceptedAnswer": {"@type": "Answer", "text": answer.text},
-            }
-            for answer in answers
-        ],
-    } if answers else None
+    return (
+        {
+            "@context": "https://schema.org",
+            "@type": "FAQPage",
+            "mainEntity": [
+                {
+                    "@type": "Question",
+                    "name": answer.question,
+                    "acceptedAnswer": {"@type": "Answer", "text": answer.text},
+                }
+                for answer in answers
+            ],
+        }
+        if answers
+        else None
+    )

@@ -135,7 +135,9 @@ class Visitor:
 def visit(context: Callable[..., BrowserContext], stub: Stub) -> Callable[..., Visitor]:
     """A visitor on a stranger's page; `query` shapes the page, the rest the browser."""
 
-    def go(path: str = "/host.html", query: dict[str, str] | None = None, init: str = "", **options: Any) -> Visitor:
+    def go(
+        path: str = "/host.html", query: dict[str, str] | None = None, init: str = "", **options: Any
+    ) -> Visitor:
         page = context(**options).new_page()
         if init:
             page.add_init_script(init)

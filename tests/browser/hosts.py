@@ -3,8 +3,8 @@
 HOSTILE = (
     "*{font-family:'Comic Sans MS',cursive!important;letter-spacing:3px!important;box-sizing:content-box!important}"
     "button,textarea,a,p{all:unset!important;color:red!important;background:yellow!important;font-size:9px!important}"
-    "div{display:none!important}body>*{opacity:.2!important;transform:rotate(3deg)}piriformis-chat{display:none!important}"
-    "html{font-size:62.5%}"
+    "div{display:none!important}body>*{opacity:.2!important;transform:rotate(3deg)}"
+    "piriformis-chat{display:none!important}html{font-size:62.5%}"
 )
 
 BODY = """
@@ -13,6 +13,7 @@ BODY = """
 <p style="height:1400px">Long page</p></main>
 """
 
+FRAME = '<iframe sandbox="{frame}" src="{src}" title="Chat" width="400" height="600"></iframe>'
 SHORTCUTS = "window.__keys=[];document.addEventListener('keydown',e=>window.__keys.push(e.key));"
 
 
@@ -22,9 +23,10 @@ def page(path: str, api: str, query: dict[str, str]) -> str:
     snippet = {"/two.html": tag * 3, "/plain.html": ""}.get(path, tag)
     style = f"<style>{HOSTILE}</style>" if "hostile" in query else ""
     before = query.get("script", "")
-    frame = f'<iframe sandbox="{query["frame"]}" src="{query["src"]}" title="Chat" width="400" height="600"></iframe>' if "frame" in query else ""
+    frame = FRAME.format(**query) if "frame" in query else ""
     return (
-        f'<!doctype html><html lang="en" dir="{query.get("dir", "ltr")}"><head><meta charset="utf-8"><title>Host</title>'
+        f'<!doctype html><html lang="en" dir="{query.get("dir", "ltr")}"><head><meta charset="utf-8">'
+        "<title>Host</title>"
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         f"{style}</head><body>{BODY}{frame}"
         + ("" if "csp" in query else f"<script>{SHORTCUTS}{before}</script>")

@@ -13,8 +13,13 @@ from tests.browser import hosts
 
 WIDGET = Path(__file__).parents[2] / "web" / "static" / "widget.js"
 WARNING = "Call 911 for new trouble peeing or pooping, numbness between the legs, weak legs or chest pain."
-ANSWER = "<p>The piriformis is a muscle deep in the hip.</p><p>It runs from the sacrum to the <strong>thigh bone</strong>.</p>"
-LONG = "".join(f"<p>Part {n} of a long answer about a muscle, and how sitting affects it.</p>" for n in range(40))
+ANSWER = (
+    "<p>The piriformis is a muscle deep in the hip.</p>"
+    "<p>It runs from the sacrum to the <strong>thigh bone</strong>.</p>"
+)
+LONG = "".join(
+    f"<p>Part {n} of a long answer about a muscle, and how sitting affects it.</p>" for n in range(40)
+)
 BOOK = {"role": "booking", "label": "Book a session", "href": "https://example.com/book"}
 CONTACT = {"role": "contact", "label": "Contact me", "href": "https://example.com/contact"}
 DOCTOR = {"role": "professional", "label": "See a doctor or another medical professional", "href": None}
@@ -44,12 +49,19 @@ REPLIES: dict[str, dict[str, Any]] = {
     "crisis": reply("crisis", "<p>I'm so sorry.</p><p>Call or text 988.</p>", links=[LIFELINE, CALL]),
     "urgent": reply("urgent", "<p>Please speak to a doctor today.</p>", notice=WARNING, links=[DOCTOR]),
     "diagnostic": reply(
-        "diagnostic", "<p>This chat can't tell you what is causing this.</p>", notice=WARNING, links=[DOCTOR, BOOK]
+        "diagnostic",
+        "<p>This chat can't tell you what is causing this.</p>",
+        notice=WARNING,
+        links=[DOCTOR, BOOK],
     ),
     "clarify": reply(
-        "clarify", "<p>Which of these is closest?</p>", suggestions=[*NEXT, {"label": "None of these", "entry": None}]
+        "clarify",
+        "<p>Which of these is closest?</p>",
+        suggestions=[*NEXT, {"label": "None of these", "entry": None}],
     ),
-    "unknown": reply("unknown", "<p>I don't have an answer to that.</p>", may_keep=True, suggestions=NEXT, links=[CONTACT]),
+    "unknown": reply(
+        "unknown", "<p>I don't have an answer to that.</p>", may_keep=True, suggestions=NEXT, links=[CONTACT]
+    ),
     "none of these": reply("unknown", "<p>I don't have an answer then.</p>", may_keep=True),
     "long": reply("clarify", LONG),
     "fold": reply("answer", LONG),
@@ -65,7 +77,9 @@ REPLIES: dict[str, dict[str, Any]] = {
         "<script>window.__xss=1</script><ul><li>one<li>two</ul><style>*{display:none}</style>",
     ),
     "older": {"kind": "answer", "text": "An older service speaks.\n\nIn two parts."},
-    "newer": reply("hologram", ANSWER, links=[{"role": "teleport", "label": "Beam", "href": None}], extra={"x": [1]}),
+    "newer": reply(
+        "hologram", ANSWER, links=[{"role": "teleport", "label": "Beam", "href": None}], extra={"x": [1]}
+    ),
     "nothing": {"kind": "answer", "html": None, "text": ""},
 }
 WELCOME = {
@@ -99,6 +113,14 @@ class Stub:
         self.forms.clear()
         self.headers.clear()
 
+    def next_mode(self) -> str:
+        """What the next chat call meets."""
+        mode = self.mode
+        if self.times:
+            self.times -= 1
+            self.mode = mode if self.times else ""
+        return mode
+
     def asked(self) -> list[dict[str, str]]:
         """The fields of every chat call."""
         return [fields for path, fields in self.forms if path == "/api/chat"]
@@ -112,88 +134,85 @@ def answer_to(message: str) -> dict[str, Any]:
     return reply("answer", ANSWER, suggestions=NEXT, links=[SOURCE])
 
 
-def handler_for(stub: Stub) -> type[BaseHTTPRequestHandler]:
-    """The request handler that obeys this stub."""
+class Handler(BaseHTTPRequestHandler):
+    """Answers as the stub says; a subclass carries the stub."""
 
-    class Handler(BaseHTTPRequestHandler):
-        protocol_version = "HTTP/1.1"
+    protocol_version = "HTTP/1.1"
+    stub: Stub
 
-        def do_GET(self) -> None:
-            path = urlsplit(self.path).path
-            stub.hits.append(f"GET {path}")
-            if path == "/widget.js":
-                self.send("text/javascript", WIDGET.read_bytes(), {"Cross-Origin-Resource-Policy": "cross-origin"})
-            elif path == "/api/welcome":
-                self.welcome()
-            elif path.endswith(".html"):
-                query = {name: values[0] for name, values in parse_qs(urlsplit(self.path).query).items()}
-                self.send("text/html; charset=utf-8", hosts.page(path, stub.api, query).encode(), hosts.headers(query))
-            else:
-                self.send("text/html", b"<!doctype html><title>elsewhere</title>", {})
+    def do_GET(self) -> None:
+        """The widget, the welcome, a stranger's page, or somewhere else."""
+        path = urlsplit(self.path).path
+        self.stub.hits.append(f"GET {path}")
+        if path == "/widget.js":
+            self.send(
+                "text/javascript", WIDGET.read_bytes(), {"Cross-Origin-Resource-Policy": "cross-origin"}
+            )
+        elif path == "/api/welcome":
+            status = int(self.stub.mode) if self.stub.mode.isdigit() else 200
+            self.send("application/json", json.dumps(WELCOME).encode(), {}, status)
+        elif path.endswith(".html"):
+            query = {name: values[0] for name, values in parse_qs(urlsplit(self.path).query).items()}
+            page = hosts.page(path, self.stub.api, query).encode()
+            self.send("text/html; charset=utf-8", page, hosts.headers(query))
+        else:
+            self.send("text/html", b"<!doctype html><title>elsewhere</title>", {})
 
-        def do_POST(self) -> None:
-            path = urlsplit(self.path).path
-            stub.hits.append(f"POST {path}")
-            stub.headers.append(dict(self.headers.items()))
-            body = self.rfile.read(int(self.headers.get("Content-Length", 0))).decode()
-            fields = {name: values[0] for name, values in parse_qs(body, keep_blank_values=True).items()}
-            stub.forms.append((path, fields))
-            if path == "/api/chat":
-                self.chat(fields)
-            else:
-                self.send("text/plain", b"", {}, 204)
-
-        def do_OPTIONS(self) -> None:
-            stub.hits.append(f"OPTIONS {self.path}")
+    def do_POST(self) -> None:
+        """A chat message, or something to be counted or kept."""
+        path = urlsplit(self.path).path
+        self.stub.hits.append(f"POST {path}")
+        self.stub.headers.append(dict(self.headers.items()))
+        body = self.rfile.read(int(self.headers.get("Content-Length", 0))).decode()
+        fields = {name: values[0] for name, values in parse_qs(body, keep_blank_values=True).items()}
+        self.stub.forms.append((path, fields))
+        if path == "/api/chat":
+            self.chat(fields)
+        else:
             self.send("text/plain", b"", {}, 204)
 
-        def chat(self, fields: dict[str, str]) -> None:
-            mode = stub.mode
-            if stub.times:
-                stub.times -= 1
-                stub.mode = stub.mode if stub.times else ""
-            if mode == "down":
-                self.close_connection = True
-                self.connection.close()
-            elif mode == "half":
-                self.send("application/json", b'{"kind": "answer", "html": "<p>Half of', {})
-            elif mode.isdigit():
-                told = {"error": {"code": "x", "message": "Told by the service."}, "notice": WARNING}
-                self.send("application/json", json.dumps(told).encode(), {"Retry-After": "5"}, int(mode))
-            else:
-                if mode == "hang":
-                    time.sleep(stub.hang_s)
-                found = answer_to(fields.get("message", ""))
-                self.send("application/json", json.dumps(found).encode(), {})
+    def do_OPTIONS(self) -> None:
+        """A preflight, which no call of the widget may need."""
+        self.stub.hits.append(f"OPTIONS {self.path}")
+        self.send("text/plain", b"", {}, 204)
 
-        def welcome(self) -> None:
-            status = int(stub.mode) if stub.mode.isdigit() and not stub.times else 200
-            self.send("application/json", json.dumps(WELCOME).encode(), {}, status)
+    def chat(self, fields: dict[str, str]) -> None:
+        """A reply, or whatever the mode puts in its place."""
+        mode = self.stub.next_mode()
+        if mode == "down":
+            self.close_connection = True
+            self.connection.close()
+        elif mode == "half":
+            self.send("application/json", b'{"kind": "answer", "html": "<p>Half of', {})
+        elif mode.isdigit():
+            told = {"error": {"code": "x", "message": "Told by the service."}, "notice": WARNING}
+            self.send("application/json", json.dumps(told).encode(), {"Retry-After": "5"}, int(mode))
+        else:
+            time.sleep(self.stub.hang_s if mode == "hang" else 0)
+            self.send("application/json", json.dumps(answer_to(fields.get("message", ""))).encode(), {})
 
-        def send(self, kind: str, body: bytes, headers: dict[str, str], status: int = 200) -> None:
-            try:
-                self.send_response(status)
-                for name, value in {
-                    "Content-Type": kind, "Content-Length": str(len(body)), "Access-Control-Allow-Origin": "*",
-                    "Cache-Control": "no-store", **headers,
-                }.items():  # fmt: skip
-                    self.send_header(name, value)
-                self.end_headers()
-                self.wfile.write(body)
-            except (BrokenPipeError, ConnectionResetError):
-                self.close_connection = True
+    def send(self, kind: str, body: bytes, headers: dict[str, str], status: int = 200) -> None:
+        """One response; a visitor who has gone meanwhile is no trouble."""
+        usual = {"Content-Type": kind, "Content-Length": str(len(body)), "Access-Control-Allow-Origin": "*"}
+        try:
+            self.send_response(status)
+            for name, value in (usual | {"Cache-Control": "no-store"} | headers).items():
+                self.send_header(name, value)
+            self.end_headers()
+            self.wfile.write(body)
+        except (BrokenPipeError, ConnectionResetError):
+            self.close_connection = True
 
-        def log_message(self, format: str, *args: object) -> None:  # noqa: A002  # the base class names it
-            """Say nothing: a test's own output matters."""
-
-    return Handler
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002  # the base class names it
+        """Say nothing: a test's own output matters."""
 
 
 def serve(stub: Stub) -> list[ThreadingHTTPServer]:
     """Two servers, the service and a stranger's site, so that every test crosses origins."""
+    bound = type("Bound", (Handler,), {"stub": stub})
     servers = []
     for _ in range(2):
-        server = ThreadingHTTPServer(("127.0.0.1", 0), handler_for(stub))
+        server = ThreadingHTTPServer(("127.0.0.1", 0), bound)
         server.daemon_threads = True
         threading.Thread(target=server.serve_forever, daemon=True).start()
         servers.append(server)

@@ -10,7 +10,13 @@ from tests.browser.stub import Stub
 
 Visit = Callable[..., Visitor]
 
-WATCH = "window.__v=[];document.addEventListener('securitypolicyviolation',e=>__v.push(e.violatedDirective+' '+e.sourceFile))"
+WATCH = (
+    "window.__v=[];document.addEventListener('securitypolicyviolation',"
+    "e=>__v.push(e.violatedDirective+' '+e.sourceFile))"
+)
+
+
+ROOT_FONT = "addEventListener('DOMContentLoaded',()=>document.documentElement.style.fontSize='{}')"
 
 
 def test_a_strict_policy_with_trusted_types_is_never_violated(visit: Visit, stub: Stub) -> None:
@@ -20,7 +26,10 @@ def test_a_strict_policy_with_trusted_types_is_never_violated(visit: Visit, stub
     )
     visitor = visit(query={"csp": policy}, init=WATCH).open().ask("html").ask("emergency").ask("fold")
     assert [one for one in visitor.page.evaluate("__v") if "widget" in one or "style-src-elem" in one] == []
-    assert visitor.page.evaluate("getComputedStyle(document.querySelector('piriformis-chat')).position") == "fixed"
+    assert (
+        visitor.page.evaluate("getComputedStyle(document.querySelector('piriformis-chat')).position")
+        == "fixed"
+    )
 
 
 def test_hostile_styles_do_not_get_in(visit: Visit) -> None:
@@ -30,7 +39,10 @@ def test_hostile_styles_do_not_get_in(visit: Visit) -> None:
         "return [c.fontFamily, c.fontSize, c.color, c.backgroundColor, c.letterSpacing, c.boxSizing, c.display]})"
     )
     assert attacked.inside(look) == calm.inside(look)
-    assert attacked.inside("getComputedStyle(chat).opacity") in ("1", "0.2")  # opacity of the host is its own affair
+    assert attacked.inside("getComputedStyle(chat).opacity") in (
+        "1",
+        "0.2",
+    )  # opacity of the host is its own affair
     expect(attacked.panel).to_be_visible()
 
 
@@ -40,16 +52,18 @@ def test_the_chat_does_not_change_the_page(visit: Visit) -> None:
     before = visitor.page.evaluate(look)
     visitor.open().ask("what is it")
     assert visitor.page.evaluate(look) == before
-    assert set(visitor.page.evaluate("Object.keys(window).filter(k => /chat/i.test(k))")) == {"PiriformisChat"}
+    assert set(visitor.page.evaluate("Object.keys(window).filter(k => /chat/i.test(k))")) == {
+        "PiriformisChat"
+    }
 
 
 def test_a_small_root_font_does_not_shrink_the_chat(visit: Visit) -> None:
-    visitor = visit(init="addEventListener('DOMContentLoaded',()=>document.documentElement.style.fontSize='62.5%')").open()
+    visitor = visit(init=ROOT_FONT.format("62.5%")).open()
     assert visitor.inside("getComputedStyle(root.querySelector('textarea')).fontSize") == "16px"
 
 
 def test_a_visitors_larger_font_is_respected(visit: Visit) -> None:
-    visitor = visit(init="addEventListener('DOMContentLoaded',()=>document.documentElement.style.fontSize='150%')").open()
+    visitor = visit(init=ROOT_FONT.format("150%")).open()
     assert visitor.inside("getComputedStyle(root.querySelector('textarea')).fontSize") == "24px"
 
 
@@ -75,8 +89,10 @@ def test_enter_of_an_input_method_sends_nothing(visit: Visit, stub: Stub) -> Non
 def test_several_snippets_make_one_chat(visit: Visit) -> None:
     visitor = visit("/two.html").open().ask("what is it")
     assert visitor.page.locator("piriformis-chat").count() == 1
-    visitor.page.evaluate("document.body.append(Object.assign(document.createElement('script'),"
-                          "{src: document.scripts[document.scripts.length - 1].src}))")
+    visitor.page.evaluate(
+        "document.body.append(Object.assign(document.createElement('script'),"
+        "{src: document.scripts[document.scripts.length - 1].src}))"
+    )
     visitor.page.wait_for_timeout(200)
     assert visitor.page.locator("piriformis-chat").count() == 1
     expect(visitor.log).to_contain_text("deep in the hip")
@@ -109,9 +125,13 @@ def test_going_back_brings_the_talk_back(visit: Visit, stub: Stub) -> None:
 
 
 def test_bad_options_fall_back(visit: Visit) -> None:
-    data = "data-color='red;}*{x:y' data-side=middle data-offset='1e9' data-z-index=top data-lang=xx data-dir=up"
+    data = (
+        "data-color='red;}*{x:y' data-side=middle data-offset='1e9' data-z-index=top data-lang=xx data-dir=up"
+    )
     visitor = visit(query={"data": data}).open()
-    assert visitor.inside("getComputedStyle(root.querySelector('.send')).backgroundColor") == "rgb(11, 92, 84)"
+    assert (
+        visitor.inside("getComputedStyle(root.querySelector('.send')).backgroundColor") == "rgb(11, 92, 84)"
+    )
     box = visitor.panel.bounding_box()
     assert box
     assert box["x"] > 600
@@ -138,7 +158,9 @@ def test_on_a_phone_the_launcher_leaves_the_pages_own_fields_alone(visit: Visit)
 def test_print_shows_the_page_alone(visit: Visit) -> None:
     visitor = visit().open()
     visitor.page.emulate_media(media="print")
-    assert visitor.page.evaluate("getComputedStyle(document.querySelector('piriformis-chat')).display") == "none"
+    assert (
+        visitor.page.evaluate("getComputedStyle(document.querySelector('piriformis-chat')).display") == "none"
+    )
 
 
 def test_nobody_else_is_asked_for_anything(visit: Visit, stub: Stub) -> None:

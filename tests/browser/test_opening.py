@@ -15,7 +15,11 @@ def test_one_request_and_nothing_written_before_use(visit: Visit, stub: Stub) ->
     visitor.page.mouse.move(100, 100)
     visitor.page.wait_for_timeout(300)
     assert [hit for hit in stub.hits if "host" not in hit and "favicon" not in hit] == ["GET /widget.js"]
-    assert visitor.page.evaluate("[localStorage.length, sessionStorage.length, document.cookie]") == [0, 0, ""]
+    assert visitor.page.evaluate("[localStorage.length, sessionStorage.length, document.cookie]") == [
+        0,
+        0,
+        "",
+    ]
     assert not visitor.page.context.cookies()
 
 

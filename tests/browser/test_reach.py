@@ -21,6 +21,33 @@ MODES: dict[str, dict[str, Any]] = {
 }
 
 
+WIDER = (
+    "[...root.querySelectorAll('.panel, .scr, form, .row, header')]"
+    ".filter(e => e.scrollWidth > e.clientWidth + 1).map(e => e.className)"
+)
+"""What is wider than its place."""
+
+CUT = (
+    "[...root.querySelectorAll('button, .go a')]"
+    ".filter(e => e.scrollWidth > e.clientWidth + 2).map(e => e.textContent)"
+)
+
+SPACING = """(() => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync('*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}'
+    + 'p{margin-bottom:2em!important}');
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+})()"""
+"""The spacing of WCAG 1.4.12."""
+
+OUTLINE = """() => {
+  let e = document.activeElement;
+  while (e.shadowRoot && e.shadowRoot.activeElement) e = e.shadowRoot.activeElement;
+  return e.tagName === 'BODY' ? 3 : parseFloat(getComputedStyle(e).outlineWidth);
+}"""
+LARGE = "addEventListener('DOMContentLoaded',()=>document.documentElement.style.fontSize='200%')"
+
+
 @pytest.mark.parametrize("mode", MODES)
 def test_axe_finds_nothing(visit: Visit, axe: Axe, shot: Callable[[Page, str], None], mode: str) -> None:
     visitor = visit(**MODES[mode])
@@ -30,7 +57,9 @@ def test_axe_finds_nothing(visit: Visit, axe: Axe, shot: Callable[[Page, str], N
     visitor.page.wait_for_timeout(250)
     assert axe(visitor.page) == []
     shot(visitor.page, f"widget-{mode}-1-welcome")
-    for number, question in enumerate(("what is it", "diagnostic", "unknown", "urgent", "crisis", "emergency"), 2):
+    for number, question in enumerate(
+        ("what is it", "diagnostic", "unknown", "urgent", "crisis", "emergency"), 2
+    ):
         visitor.ask(question)
         if question in ("unknown", "emergency"):  # the log holds the others by then
             assert axe(visitor.page) == [], question
@@ -91,10 +120,11 @@ def test_everything_fits(visit: Visit, shot: Callable[[Page, str], None], width:
     visitor = visit(viewport={"width": width, "height": height}).open().ask("long").ask("diagnostic")
     visitor.page.wait_for_timeout(300)
     shot(visitor.page, f"widget-fits-{width}x{height}")
-    assert visitor.inside(
-        "[...root.querySelectorAll('.panel, .scr, form, .row, header')].filter(e => e.scrollWidth > e.clientWidth + 1).map(e => e.className)"
-    ) == []
-    send, middle = visitor.button("Send").bounding_box(), visitor.page.locator("piriformis-chat .scr").bounding_box()
+    assert visitor.inside(WIDER) == []
+    send, middle = (
+        visitor.button("Send").bounding_box(),
+        visitor.page.locator("piriformis-chat .scr").bounding_box(),
+    )
     assert send
     assert middle
     assert send["x"] + send["width"] <= width
@@ -120,12 +150,8 @@ def test_turning_the_phone_keeps_the_chat_whole(visit: Visit) -> None:
 
 def test_wider_spacing_of_text_cuts_nothing(visit: Visit) -> None:
     visitor = visit(viewport={"width": 390, "height": 700}).open().ask("diagnostic")
-    cut = visitor.inside(
-        "{const s = new CSSStyleSheet(); s.replaceSync('*{line-height:1.5!important;letter-spacing:.12em!important;"
-        "word-spacing:.16em!important}p{margin-bottom:2em!important}'); root.adoptedStyleSheets = [...root.adoptedStyleSheets, s];"
-        "return [...root.querySelectorAll('button, .go a')].filter(e => e.scrollWidth > e.clientWidth + 2).map(e => e.textContent)}"
-        .replace("{const", "(() => {const", 1) + ")()"
-    )
+    visitor.inside(SPACING)
+    cut = visitor.inside(CUT)
     assert cut == []
 
 
@@ -158,15 +184,15 @@ def test_focus_can_be_seen(visit: Visit) -> None:
     visitor = visit().open().ask("what is it")
     for _ in range(8):
         visitor.page.keyboard.press("Shift+Tab")
-        width = visitor.page.evaluate(
-            "() => {let e = document.activeElement; while (e.shadowRoot && e.shadowRoot.activeElement) e = e.shadowRoot.activeElement;"
-            "return e.tagName === 'BODY' ? 3 : parseFloat(getComputedStyle(e).outlineWidth)}"
-        )
+        width = visitor.page.evaluate(OUTLINE)
         assert width >= 2
 
 
 def test_the_launchers_words_hold_at_any_text_size(visit: Visit) -> None:
-    visitor = visit(viewport={"width": 320, "height": 568}, init="addEventListener('DOMContentLoaded',()=>document.documentElement.style.fontSize='200%')")
+    visitor = visit(
+        viewport={"width": 320, "height": 568},
+        init=LARGE,
+    )
     box = visitor.launch.bounding_box()
     assert box
     assert box["x"] >= 0

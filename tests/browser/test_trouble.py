@@ -131,13 +131,19 @@ def test_five_thousand_pasted_characters_stay_and_are_not_sent(visit: Visit, stu
     assert stub.asked() == []
 
 
-BLOCKED = "Object.defineProperty(window,'sessionStorage',{get(){throw new DOMException('no','SecurityError')}})"
+BLOCKED = (
+    "Object.defineProperty(window,'sessionStorage',{get(){throw new DOMException('no','SecurityError')}})"
+)
 FULL = "Storage.prototype.setItem=()=>{throw new DOMException('full','QuotaExceededError')}"
-BROKEN = "sessionStorage.setItem('piriformis-chat:1','{\"talk\":{\"a\":1},\"open\":7,\"welcome\":3')"
-STRANGE = "sessionStorage.setItem('piriformis-chat:1','{\"talk\":[null,{},{\"reply\":{}},{\"you\":7}],\"welcome\":3}')"
+BROKEN = 'sessionStorage.setItem(\'piriformis-chat:1\',\'{"talk":{"a":1},"open":7,"welcome":3\')'
+STRANGE = (
+    'sessionStorage.setItem(\'piriformis-chat:1\',\'{"talk":[null,{},{"reply":{}},{"you":7}],"welcome":3}\')'
+)
 
 
-@pytest.mark.parametrize("script", [BLOCKED, FULL, BROKEN, STRANGE], ids=["blocked", "full", "broken", "strange"])
+@pytest.mark.parametrize(
+    "script", [BLOCKED, FULL, BROKEN, STRANGE], ids=["blocked", "full", "broken", "strange"]
+)
 def test_storage_in_any_state_does_not_stop_the_talk(visit: Visit, script: str) -> None:
     visitor = visit(init=script).open().ask("what is it")
     expect(visitor.log).to_contain_text("deep in the hip")

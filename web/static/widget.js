@@ -49,7 +49,7 @@
   const CSS_TEXT = `
 :host{all:initial!important;${LIGHT};--c:${color};--on:${onColor};position:fixed!important;bottom:calc(${number(options.offset, 20)}px + env(safe-area-inset-bottom,0px))!important;${side}:20px!important;z-index:${number(options.zIndex, 2147483000)}!important;
  font:max(16px,1rem)/1.5 system-ui,-apple-system,"Segoe UI",Roboto,sans-serif!important;color-scheme:light dark!important}
-:host([inline]){display:block!important;position:static!important;height:100%!important}
+:host([inline]){display:flex!important;position:static!important;flex:1!important;min-height:0!important}
 @media (prefers-color-scheme:dark){:host{${DARK}}}
 *{box-sizing:border-box}
 [hidden]{display:none!important}
@@ -61,7 +61,7 @@ button,summary{cursor:pointer}
 .launch{gap:.55em;min-height:52px;max-width:calc(100vw - 40px);padding-inline:1.25em;border-radius:26px;box-shadow:0 2px 6px #0003,0 6px 20px #0003}
 .launch::before{content:"";flex:none;width:1.1em;height:.95em;border-radius:.35em .35em .35em 0;background:currentColor}
 .away{visibility:hidden}
-.panel{display:flex;flex-direction:column;height:100%;margin:0;padding:0;background:var(--bg);color:var(--fg);overflow:hidden}
+.panel{display:flex;flex-direction:column;flex:1;margin:0;padding:0;background:var(--bg);color:var(--fg);overflow:hidden}
 dialog{position:fixed;inset:auto;bottom:20px;${side}:20px;width:min(400px,100vw - 40px);height:min(660px,100dvh - 40px)!important;max-width:none;max-height:none;border:1px solid var(--line);border-radius:18px;box-shadow:0 4px 12px #0002,0 16px 48px #0004}
 dialog:not([open]){display:none}
 header{display:flex;align-items:center;padding:.4em .4em .4em 1.1em;background:var(--c);color:var(--on)}
@@ -178,7 +178,7 @@ textarea{flex:1;min-width:0;min-height:46px;max-height:30dvh;padding:.6em .8em;b
       this.talk = (posted || Array.isArray(state.talk) && state.talk || []).filter((turn) => turn && (typeof turn.you === "string" || speaks(turn.reply)));
       Object.assign(this, { context: posted ? posted[1].reply.context : state.context, loud: state.loud, welcome: state.welcome, queue: [], lang, dir: options.dir === "rtl" ? "rtl" : "ltr" });
       this.inline = this.hasAttribute("inline");
-      if (this.inline) return this.open(false);
+      if (this.inline) return this.replaceChildren(), this.open(false);
       this.launch = button("launch", T.launch, () => this.open());
       this.launch.ariaHasPopup = "dialog";
       root.append(this.launch);
