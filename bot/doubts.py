@@ -1,6 +1,7 @@
 """What in the texts is doubtful and can be seen without the matcher; a few of them stop a publish."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from rapidfuzz import fuzz, process
 
@@ -8,7 +9,8 @@ from bot import labels, wording
 from bot.alike import near_same
 from bot.building import blocks, items
 from bot.curated import Entry, ExpectedAnswer, Fact, SafetySection
-from bot.document import Block, Document, Problem, shown
+from bot.document import Block, Document, Field, Problem, shown
+from bot.place import ITEM
 from bot.practice import LINK_LABELS, PRACTICE_LABELS, SAMPLE_BOOKING_LINK, SAYS, Practice, web_address
 from bot.text import same_words
 
@@ -36,8 +38,10 @@ def doubts(
     written = [block for block in part.blocks if block.heading] if part else []
     pairs = [(b, e) for b, e in zip(written, entries, strict=True) if not b.broken]
     by_id = {entry.id: entry for entry in entries}
+    known = {same_words(entry.question) for entry in entries}
     for block, entry in pairs:
         yield from _placeholders(block, entry)
+        yield from _swallowed(block, known)
         if entry.status == "off":
             continue
         yield from _wording(block, entry)
@@ -68,6 +72,14 @@ def _placeholders(block: Block, entry: Entry) -> Iterator[Problem]:
             elif entry.kind != "practice":
                 text = f'"{{{name}}}" works only in an answer with "Kind: practice".'
                 yield Problem(_KNOWLEDGE, _line(block, label, "{" + name), text)
+
+
+def _swallowed(block: Block, known: set[str]) -> Iterator[Problem]:
+    """A list of questions at the end of an answer has lost its label."""
+    last = next((line for line in reversed(block.list("Answer")) if line.text), None)
+    if last and ITEM.match(last.text.strip()) and same_words(ITEM.sub("", last.text.strip())) in known:
+        text = 'a question stands in the answer. Is "Show next:" missing above it?'
+        yield Problem(_KNOWLEDGE, last.number, text)
 
 
 def _line(block: Block, label: str, words: str) -> int:
@@ -186,6 +198,7 @@ def _details(document: Document, practice: Practice) -> Iterator[Problem]:
 
 def _sentences(document: Document, says: Mapping[str, str]) -> Iterator[Problem]:
     part = document.parts.get(labels.CHAT_SAYS)
+    yield from _missing_sentences(part.fields if part else {})
     for label, field in part.fields.items() if part else ():
         text = says[label.casefold()]
         allowed = {p.casefold() for p in (*PRACTICE_LABELS, *wording.placeholders(SAYS[label]))}
@@ -201,6 +214,15 @@ def _sentences(document: Document, says: Mapping[str, str]) -> Iterator[Problem]
             )
         if label == "Warning line":
             yield from _warning_line(field.line, text)
+
+
+def _missing_sentences(fields: Mapping[str, Field]) -> Iterator[Problem]:
+    """In a file that holds most labels, one that is missing was probably deleted, and its text belongs to another."""
+    every = list(SAYS)
+    for above, label in pairwise(every) if len(fields) * 2 > len(every) else ():
+        if label not in fields and above in fields:
+            text = f'"{label}:" is missing, so the chat says its own words there. Write it below "{above}:".'
+            yield _warn(fields[above].last, text)
 
 
 def _warning_line(line: int, text: str) -> Iterator[Problem]:

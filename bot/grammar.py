@@ -140,6 +140,8 @@ class _Reader(Place):
         found = _LABEL.match(text)
         label = labels.exact(found[1], self._scope()) if found else None
         if found and label:
+            if self._repeats(label, found[2]):
+                return False
             self._open_field(line, label, found[2])
             return True
         return (
@@ -148,6 +150,11 @@ class _Reader(Place):
             or self._misplaced(line, text)
             or self._unknown(line, text)
         )
+
+    def _repeats(self, label: str, rest: str) -> bool:
+        """A sentence that the chat says may be its own label: "In general:"."""
+        open_here = not self.block and self.field is not None and self.field.label == label
+        return bool(open_here and self.field and not self.field.value and not rest)
 
     def _decorated(self, line: Line, text: str) -> bool:
         front = _DECORATED.match(text)

@@ -132,7 +132,7 @@ class Place:
             self._item(line, field.lines, field.label)
         elif holds is Holds.TEXT or not field.value:
             field.lines.append(line if holds is Holds.TEXT else Line(line.number, unquote(line.text)))
-        elif holds is Holds.SENTENCE and not self.blank:
+        elif holds is Holds.SENTENCE and not self.blank and not ITEM.match(line.text.strip()):
             field.lines.append(Line(line.number, line.text.strip()))
         else:
             self._stray(line, f'nothing more can stand under "{field.label}:"')

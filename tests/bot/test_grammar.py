@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from bot.document import lines_of
 from bot.knowledge import SHAPES, Knowledge, KnowledgeError, Problem, load, parse, problems
+from bot.practice import SAYS
 from tests.bot.battery import FILE, HARMLESS, MISTAKES, REFUSED, SAFETY, WARNED, Mistake
 
 TEXTS = {"knowledge.md": FILE, "safety.md": SAFETY}
@@ -106,6 +107,32 @@ def test_a_problem_is_told_in_few_plain_words(mistake: Mistake) -> None:
         assert not PROGRAMMERS_WORDS.search(re.sub(r'"[^"]*"', "", found.text)), found
 
 
+HEADS = [
+    n
+    for n, line in enumerate(FILE.splitlines())
+    if (line.startswith("#") or line[-1:] == ":") and line != "Thanks:"
+]
+"""A sentence of the chat that lost its label can only be missed in a file that holds most of them: see below."""
+
+
+@pytest.mark.parametrize("at", HEADS)
+def test_a_deleted_heading_or_label_never_passes_unseen(at: int) -> None:
+    """Whatever stood below it would belong to something else. An empty label holds nothing that could be lost."""
+    lines = FILE.splitlines(keepends=True)
+    texts = {"knowledge.md": "".join(lines[:at] + lines[at + 1 :])}
+    same = not refusals(texts) and meaning(parse(texts)) == meaning(parse({"knowledge.md": FILE}))
+    assert same or problems(texts)
+
+
+def test_a_sentence_whose_label_was_deleted_is_missed() -> None:
+    says = "".join(f"{label}:\n{text}\n\n" for label, text in SAYS.items())
+    whole = FILE[: FILE.index("Greeting:")] + says + FILE[FILE.index("# Words") :]
+    assert problems({"knowledge.md": whole}) == ()
+    line = whole[: whole.index("Distress:")].count("\n") + 1
+    found = problems({"knowledge.md": whole.replace("Distress:\n", "")})
+    assert [(p.line, p.stops) for p in found] == [(line, False)]
+
+
 def test_every_mistake_in_a_file_is_told_at_once() -> None:
     text = FILE.replace("Anwser", "").replace("Answer:\nA", "Anwser:\nA").replace("## How", "##How")
     text = text.replace("Id: hurt", "Id: It Hurts")
@@ -140,7 +167,7 @@ def test_every_beginning_of_a_shipped_file_is_read_or_refused(file: str) -> None
     """A file that was cut off anywhere raises nothing but a KnowledgeError."""
     text = (SHIPPED / file).read_text(encoding="utf-8") if (SHIPPED / file).exists() else SAFETY
     main = text if file == "knowledge.md" else FILE
-    step = max(1, len(text) // 20)
+    step = max(1, len(text) // 10)
     for end in range(0, len(text), step):
         stopped = refusals({"knowledge.md": main, file: text[:end]})
         assert all(found.stops for found in stopped)
