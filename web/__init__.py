@@ -31,12 +31,12 @@ def create_app(settings: Settings | None = None) -> Flask:
     app.json.sort_keys = False  # type: ignore[attr-defined]  # Flask's own provider has it
     _trust_proxies(app, settings.trusted_proxies)
     logs.init_app(app)
-    security.init_app(app, settings)
-    found.limits.init_app(app)
     api.init_app(app)
     pages.init_app(app)
     curator.init_app(app, settings)
+    curator.init_app(app, settings)
     commands.register(app)
+    security.init_app(app, settings)
     app.before_request(found.live.wake)
     return app
 

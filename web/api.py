@@ -35,6 +35,8 @@ _CODES = {
     415: ("media_type", "Send application/json or application/x-www-form-urlencoded."),
 }
 
+_encode = json.JSONEncoder(ensure_ascii=False).encode
+
 blueprint = Blueprint("api", __name__)
 
 
@@ -168,7 +170,7 @@ def _refused(refusal: Refused) -> ApiError:
 
 
 def _json(body: object, status: int = 200) -> Response:
-    return Response(json.dumps(body, ensure_ascii=False), status, mimetype="application/json")
+    return Response(_encode(body), status, mimetype="application/json")
 
 
 def _answer_error(error: ApiError) -> Response:

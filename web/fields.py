@@ -49,7 +49,7 @@ def _json_fields(body: bytes) -> dict[str, Any]:
         text = body.decode("utf-8-sig")
         if max(text.count("["), text.count("{")) > MAX_NESTING and _nesting(text) > MAX_NESTING:
             raise ValueError
-        found = json.loads(text, object_pairs_hook=_object, parse_constant=_refuse)
+        found = _DECODER.decode(text)
     except (ValueError, RecursionError):
         raise ApiError(400, "malformed", "The body is not the JSON object that this call expects.") from None
     if not isinstance(found, dict):
@@ -77,6 +77,9 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 def _refuse(constant: str) -> NoReturn:
     raise ValueError(f"{constant} is not JSON")
+
+
+_DECODER = json.JSONDecoder(object_pairs_hook=_object, parse_constant=_refuse)
 
 
 def _form_fields(body: bytes) -> dict[str, Any]:

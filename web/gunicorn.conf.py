@@ -1,8 +1,10 @@
 # ruff: noqa: N999  # the name that gunicorn looks for
 """How gunicorn serves: measured in tests/bench, attacked in tests/faults."""
 
+import ctypes
 import gc
 import os
+from contextlib import suppress
 
 from web.deadline import DeadlineWorker
 from web.rooms import Rooms
@@ -11,6 +13,10 @@ from web.settings import Settings, SettingsError
 # Before NumPy is imported: one visitor's reply is too small for more than one thread of arithmetic.
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
+# One arena of memory for each of 64 threads would be kept half empty for ever.
+with suppress(OSError, AttributeError):  # another C library than glibc has other habits
+    ctypes.CDLL(None).mallopt(-8, 2)  # M_ARENA_MAX
 
 try:
     _settings = Settings.from_environment()

@@ -12,6 +12,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from typing import cast
 
 from flask import Flask, request
 from flask_limiter import Limiter
@@ -122,7 +123,7 @@ class SharedCounters(Storage):
         threading.Thread(target=self._exchange_on, name="limits", daemon=True).start()
 
     def _exchange_on(self) -> None:
-        shared = storage_from_string(self._redis_url, wrap_exceptions=True, **_PATIENCE)
+        shared = cast(Storage, storage_from_string(self._redis_url, wrap_exceptions=True, **_PATIENCE))
         while True:
             answers = self.exchange(shared)
             if answers != self.redis_answers and (self.redis_answers is not None or not answers):
@@ -164,16 +165,14 @@ class Limits:
             strategy="fixed-window",
             enabled=self._on,
         )
+        # Its hooks on every request would cost 70 µs: it gets an application of its own, and is asked directly.
+        self.limiter.init_app(Flask("limits"))
         self._items = {what: tuple(parse_many(rates)) for what, rates in RATES.items()}
 
     @property
     def redis_is_away(self) -> bool:
         """Whether there is a Redis, and it did not answer the last time."""
         return self._on and getattr(self.limiter.storage, "redis_answers", None) is False
-
-    def init_app(self, app: Flask) -> None:
-        """Let Flask-Limiter count for this application; `limiter.limit` decorates other routes."""
-        self.limiter.init_app(app)
 
     def wait_s(self, what: str) -> int:
         """Count one more of these for whoever asks; how many seconds to wait, 0: go on."""

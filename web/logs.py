@@ -7,6 +7,7 @@ import sys
 import time
 import traceback
 from collections.abc import Iterable
+from contextlib import suppress
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 ROUTE = "web.route"
 """Where in the WSGI environment the rule that matched is left: the rule, never the path that was typed."""
 
-requests = logging.getLogger("web.requests")
 events = logging.getLogger("web.events")
 
 _PEER = re.compile(r"\bip=\S+")
@@ -33,8 +33,6 @@ class Lines(logging.Formatter):
         line: dict[str, object] = {
             "time": datetime.fromtimestamp(record.created, UTC).isoformat("T", "milliseconds")
         }
-        if isinstance(record.args, dict) and record.name == requests.name:
-            return json.dumps({**line, **record.args})
         line |= {"level": record.levelname.lower(), "text": _said(record)}
         if record.exc_info and record.exc_info[0]:
             line |= {"error": record.exc_info[0].__name__, "where": _places(record.exc_info[2])}
@@ -74,20 +72,25 @@ class RequestLines:
         try:
             return self._application(environment, start)  # type: ignore[arg-type]  # the same call, one step later
         finally:
-            ms = round((time.perf_counter() - began) * 1000, 1)
-            route = environment.get(ROUTE, "-")
-            requests.info("", {"route": route, "status": int(seen[0][:3]), "ms": ms})
+            _write(environment.get(ROUTE, "-"), seen[0][:3], (time.perf_counter() - began) * 1000)
+
+
+def _write(route: str, status: str, ms: float) -> None:
+    """One line, in one write and without the logging machinery, which would cost four times as much."""
+    now = datetime.now(UTC).isoformat("T", "milliseconds")
+    with suppress(OSError, ValueError):  # nobody reads the log any more: visitors are still answered
+        sys.stdout.write(f'{{"time": "{now}", "route": "{route}", "status": {status}, "ms": {ms:.1f}}}\n')
+        sys.stdout.flush()
 
 
 def write_lines() -> None:
-    """Send our lines to standard output, each logger once."""
-    for logger in (requests, events):
-        logger.setLevel(logging.INFO)
-        logger.propagate = False
-        if not logger.handlers:
-            handler = logging.StreamHandler(sys.stdout)
-            handler.setFormatter(Lines())
-            logger.addHandler(handler)
+    """Send our events to standard output."""
+    events.setLevel(logging.INFO)
+    events.propagate = False
+    if not events.handlers:
+        handler = logging.StreamHandler(sys.stdout)
+        handler.setFormatter(Lines())
+        events.addHandler(handler)
 
 
 def init_app(app: Flask) -> None:

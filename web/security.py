@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from urllib.parse import urlsplit
 
-from flask import Flask, Response, request
+from flask import Flask, Request, Response, request
+from flask.sessions import SessionInterface, SessionMixin
+from werkzeug.datastructures import Headers
 
 from web import logs
 from web.rooms import rooms
@@ -22,13 +24,13 @@ _EVERYWHERE = {
     "Referrer-Policy": "no-referrer",
     "Permissions-Policy": "geolocation=(), camera=(), microphone=(), browsing-topics=()",
 }
-_API = {
-    **_EVERYWHERE,
-    "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
-    "Cross-Origin-Resource-Policy": "cross-origin",
-    "Cache-Control": "no-store",
-    "Vary": "Origin",
-}
+_API = [
+    *_EVERYWHERE.items(),
+    ("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'"),
+    ("Cross-Origin-Resource-Policy", "cross-origin"),
+    ("Cache-Control", "no-store"),
+    ("Vary", "Origin"),
+]
 _PAGE = {
     "X-Frame-Options": "DENY",
     "Cross-Origin-Opener-Policy": "same-origin",
@@ -92,55 +94,76 @@ def is_api(path: str) -> bool:
     return path.startswith("/api/") or path == "/healthz"
 
 
-def _dress(response: Response) -> Response:
-    request.environ[logs.ROUTE] = request.url_rule.rule if request.url_rule else "-"
-    headers = response.headers
-    if is_api(request.path):
-        _add(response, _API)
-        _open_to_sites(response)
-    else:
-        _add(response, _EVERYWHERE)
-        if response.mimetype == "text/html":
-            _add(response, {"Content-Security-Policy": PAGE_POLICY, "Cache-Control": "no-store"})
-            _add(
-                response, {} if "frame-ancestors 'none'" not in headers["Content-Security-Policy"] else _PAGE
-            )
-        else:
-            headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
-    if request.is_secure:
-        headers.setdefault("Strict-Transport-Security", f"max-age={HSTS_S}")
-    return response
-
-
-def _add(response: Response, wanted: Mapping[str, str]) -> None:
-    headers = response.headers
-    for name, value in wanted.items():
-        if name not in headers:
-            headers[name] = value
-
-
-def _open_to_sites(response: Response) -> None:
+def _dress_api(response: Response, asking: Request, restricted: bool) -> None:
     """Any page may read the answer, a refusal too; what it may be told is decided before."""
-    origin = request.headers.get("Origin")
-    restricted = rooms().settings.allowed_origins
-    response.headers["Access-Control-Allow-Origin"] = origin if restricted and origin else "*"
-    if request.method == "OPTIONS":
-        response.headers["Access-Control-Allow-Methods"] = "GET, POST"
-        response.headers["Access-Control-Allow-Headers"] = "Content-Type"
-        response.headers["Access-Control-Max-Age"] = str(PREFLIGHT_S)
+    headers = response.headers
+    origin = asking.environ.get("HTTP_ORIGIN")
+    headers.extend(_API)
+    headers["Access-Control-Allow-Origin"] = origin if restricted and origin else "*"
+    if asking.method == "OPTIONS":
+        headers["Access-Control-Allow-Methods"] = "GET, POST"
+        headers["Access-Control-Allow-Headers"] = "Content-Type"
+        headers["Access-Control-Max-Age"] = str(PREFLIGHT_S)
     elif response.status_code == 429:
-        response.headers["Access-Control-Expose-Headers"] = "Retry-After"
+        headers["Access-Control-Expose-Headers"] = "Retry-After"
 
 
-def _note_proxy() -> None:
-    live = rooms().live
-    if not live.forwarded_unexpectedly and "HTTP_X_FORWARDED_FOR" in request.environ:
-        live.forwarded_unexpectedly = True
-        logs.events.warning("A proxy stands in front, but TRUSTED_PROXIES is 0: all visitors look like one")
+def _dress_page(response: Response) -> None:
+    """What a page has set for itself stays."""
+    headers = response.headers
+    _add(headers, _EVERYWHERE)
+    if response.mimetype != "text/html":
+        _add(headers, {"Cross-Origin-Resource-Policy": "same-origin"})
+        return
+    _add(headers, {"Content-Security-Policy": PAGE_POLICY, "Cache-Control": "no-store"})
+    if "frame-ancestors 'none'" in headers["Content-Security-Policy"]:
+        _add(headers, _PAGE)
+
+
+def _add(headers: Headers, wanted: Mapping[str, str]) -> None:
+    for name, value in wanted.items():
+        headers.setdefault(name, value)
+
+
+class VisitorsHaveNone(SessionInterface):
+    """Sessions under one path only: no visitor gets a cookie, or waits for one to be read."""
+
+    def __init__(self, inner: SessionInterface, prefix: str) -> None:
+        self._inner, self._prefix = inner, prefix
+
+    def open_session(self, app: Flask, request: Request) -> SessionMixin | None:
+        """The session, where there may be one."""
+        return self._inner.open_session(app, request) if request.path.startswith(self._prefix) else None
+
+    def save_session(self, app: Flask, session: SessionMixin, response: Response) -> None:
+        """Keep it as the inner one does."""
+        self._inner.save_session(app, session, response)
 
 
 def init_app(app: Flask, settings: Settings) -> None:
-    """Dress every answer of this application."""
-    app.after_request(_dress)
+    """Dress every answer of this application; called last, when the sessions are known."""
+    restricted = bool(settings.allowed_origins)
+    app.session_interface = VisitorsHaveNone(app.session_interface, "/curate")
+
+    def dress(response: Response) -> Response:
+        asking: Request = request._get_current_object()  # type: ignore[attr-defined]  # once: each look costs
+        asking.environ[logs.ROUTE] = asking.url_rule.rule if asking.url_rule else "-"
+        if is_api(asking.path):
+            _dress_api(response, asking, restricted)
+        else:
+            _dress_page(response)
+        if asking.is_secure:
+            response.headers.setdefault("Strict-Transport-Security", f"max-age={HSTS_S}")
+        return response
+
+    def note_proxy() -> None:
+        live = rooms().live
+        if not live.forwarded_unexpectedly and "HTTP_X_FORWARDED_FOR" in request.environ:
+            live.forwarded_unexpectedly = True
+            logs.events.warning(
+                "A proxy stands in front, but TRUSTED_PROXIES is 0: all visitors look like one"
+            )
+
+    app.after_request(dress)
     if not settings.trusted_proxies:
-        app.before_request(_note_proxy)
+        app.before_request(note_proxy)
