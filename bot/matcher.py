@@ -22,7 +22,7 @@ from bot.text import Message
 if TYPE_CHECKING:
     from bot.knowledge import Knowledge
 
-INDEX_VERSION = 2
+INDEX_VERSION = 3
 """Raised whenever an index learned by older code must not be served by this one."""
 
 NEAREST_OF = 5
@@ -78,12 +78,10 @@ class Explanation:
 
 
 Clues = tuple[float, ...]
-"""What the confidence rests on; see `clues`."""
-
-
-def clues(score: float, second: float, nearest: float, vector: Vector, length: int) -> Clues:
-    """Score, lead over the second, cosine of the nearest phrasing, share and weight of unfamiliar words."""
-    return score, score - second, nearest, vector.familiar, math.log1p((1 - vector.familiar) * length)
+"""What the confidence rests on, for the best entry: its score, its lead over the second, the cosine of its nearest
+phrasing, how much of the message its phrasings cover, and how much of the weight of the message's words lies in
+words of that entry, and in words of any entry. (Cross-validated on three sets: the score alone ranks known before
+unknown in 93.4 %, all six in 95.5 % of the pairs of the messages that the project was developed with.)"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +93,9 @@ class Certainty:
     spread: float
     """How fast the confidence of the others falls with their distance from the best score."""
 
-    def of(self, found: Clues) -> float:
+    def of(self, clues: Clues) -> float:
         """The probability that the best entry is right."""
-        total = self.bias + sum(w * n for w, n in zip(self.weights, found, strict=True))
+        total = self.bias + sum(w * n for w, n in zip(self.weights, clues, strict=True))
         return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
 
 
@@ -153,10 +151,23 @@ class Index:
         cosines, nearest = self._nearest(vector, best)
         scores = linear[best] + cosines
         order = np.argsort(-scores, kind="stable")
+        top = int(order[0])
+        score = float(scores[top])
         second = float(scores[order[1]]) if len(order) > 1 else float(self.bias[0])
-        top = order[0]
-        found = clues(float(scores[top]), second, float(cosines[top]), vector, len(words))
-        return Ranking(best[order], scores[order], [nearest[at] for at in order], found)
+        covered = self._covered(vector, int(best[top]))
+        clues = (score, score - second, float(cosines[top]), *covered)
+        return Ranking(best[order], scores[order], [nearest[at] for at in order], clues)
+
+    def _covered(self, vector: Vector, entry: int) -> tuple[float, float, float]:
+        """Shares of the message that the entry's phrasings cover: of all features, of its words; any entry's words."""
+        low, high = self.row_starts[self.starts[entry]], self.row_starts[self.starts[entry + 1]]
+        has = np.zeros(self.vectoriser.entry_features, dtype=bool)
+        has[self.row_ids[low:high]] = True
+        own = vector.weights[has[vector.ids]]
+        whole = sum(rarity for _, rarity in vector.words)
+        ours = sum(rarity for number, rarity in vector.words if number >= 0 and has[number])
+        anyones = sum(rarity for number, rarity in vector.words if number >= 0)
+        return float(own @ own), ours / whole, anyones / whole
 
     def _nearest(self, vector: Vector, best: Ids) -> tuple[Floats, list[int]]:
         """For each entry of `best`: the cosine of its nearest phrasing, and which phrasing that is."""
