@@ -1,12 +1,13 @@
 """The whole way of a message on one screen."""
 
 from bot.context import Context
-from bot.dialogue import Dialogue, Heard
+from bot.dialogue import Dialogue
 from bot.finding import Finder
 from bot.knowledge import Entry, Knowledge
 from bot.manner import manner
 from bot.markup import as_html, as_text
 from bot.matcher import Index
+from bot.move import Heard
 from bot.reply import Reply, compose
 from bot.spelling import Speller
 from bot.suggesting import opening

@@ -1,12 +1,14 @@
 """Step 5: what was heard and what was found become one `Move`: which kind of reply, from which curated text."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
-from bot.context import MAX_SEEN, Context
+from bot.choosing import choose
+from bot.context import MAX_SEEN
 from bot.finding import NOTHING, Finder, Found
 from bot.knowledge import Entry, Knowledge
 from bot.manner import Manner
 from bot.matcher import ASK_FROM
+from bot.move import Heard, Move, kind_of, kinds_beside
 from bot.questions import names_condition, opens_question
 from bot.suggesting import Suggestion, of_entries, onward, opening, own_symptoms
 from bot.text import Message, same_words
@@ -26,48 +28,6 @@ _SPOKEN = {
 _MISSES = ("do not know", "do not know again", "do not know still")
 
 
-@dataclass(frozen=True, slots=True)
-class Heard:
-    """Everything known about one message before it is decided."""
-
-    message: Message
-    """As corrected by the speller."""
-    verdict: Verdict
-    context: Context
-    manner: Manner = Manner.PLAIN
-    """How it was typed to speak, before any correction."""
-    tapped: Entry | None = None
-    """The entry of a suggestion that was tapped, its question being the message."""
-    paused: str | None = None
-    """What a paused chat says."""
-
-
-@dataclass(frozen=True, slots=True)
-class Move:
-    """One decided reply, before its words are put together."""
-
-    kind: str
-    verdict: Verdict
-    context: Context
-    says: tuple[str, ...] = ()
-    """Labels of "What the chat says", in order; they come before the entries."""
-    entries: tuple[Entry, ...] = ()
-    """Answered whole, in order."""
-    fact: Entry | None = None
-    """The entry whose one sentence is given as a general fact."""
-    suggestions: tuple[Suggestion, ...] = ()
-    also: tuple[str, ...] = ()
-    confidence: float | None = None
-    shorter: bool = False
-    """An alarm said before, said again in fewer words."""
-    warns: bool = False
-    """The warning line is due, whatever the verdict says."""
-    referred: bool = False
-    """A professional and the booking (else contact) link are due."""
-    may_keep: bool = False
-    paused: str | None = field(default=None)
-
-
 class Dialogue:
     """Decides, for one knowledge file, what to do with a message."""
 
@@ -80,7 +40,8 @@ class Dialogue:
         if verdict.level in ALARM:
             return self._alarm(heard)
         if heard.tapped is not None and verdict.level < Level.URGENT and heard.paused is None:
-            return self._tapped(heard, heard.tapped)
+            move = self._tapped(heard, heard.tapped)
+            return self._after_alarm(move) if context.held in ALARM else move
         found = self._find(heard)
         if context.held in ALARM and not _asks_something_else(heard, found):
             return self._held(heard)
@@ -108,7 +69,9 @@ class Dialogue:
     def _alarmed(self, heard: Heard, verdict: Verdict, shorter: bool) -> Move:
         context = replace(heard.context, held=verdict.level, about=(), options=(), misses=0)
         kind = ALARM[verdict.level]
-        return Move(kind, verdict, context, also=_also(kind, verdict, ()), shorter=shorter, warns=False)
+        return Move(
+            kind, verdict, context, also=kinds_beside(kind, verdict, ()), shorter=shorter, warns=False
+        )
 
     def _after_alarm(self, move: Move) -> Move:
         return replace(move, warns=True, context=replace(move.context, held=move.context.held))
@@ -162,7 +125,7 @@ class Dialogue:
 
     def _tapped(self, heard: Heard, entry: Entry) -> Move:
         verdict = heard.verdict
-        move = Move(_kind((entry,)), verdict, heard.context, confidence=1.0, warns=verdict.warns)
+        move = Move(kind_of((entry,)), verdict, heard.context, confidence=1.0, warns=verdict.warns)
         move = replace(move, referred=verdict.level > Level.CALM)
         return self._with(move, (entry,), NOTHING)
 
@@ -204,7 +167,7 @@ class Dialogue:
         verdict, context = heard.verdict, heard.context
         answers = tuple(e for e in found.answers if e.kind != "small talk") or found.answers[:1]
         if answers:
-            kind = _kind(answers)
+            kind = kind_of(answers)
             move = Move(kind, verdict, context, confidence=found.confidence, referred=verdict.personal)
             return self._with(move, answers, found)
         if found.options and verdict.language == "en":
@@ -252,7 +215,7 @@ class Dialogue:
         return replace(
             move,
             entries=answers,
-            also=_also(move.kind, move.verdict, answers),
+            also=kinds_beside(move.kind, move.verdict, answers),
             confidence=move.confidence if not told else (move.confidence or found.confidence),
             suggestions=move.suggestions or onward(move.kind, told, self._knowledge, seen),
             context=following,
@@ -293,63 +256,3 @@ def _fact(found: Found) -> Entry | None:
     if found.confidence is None or found.confidence < ASK_FROM:
         return None
     return next((e for e in found.nearest[:1] if e.kind == "information" and e.in_one_sentence), None)
-
-
-def _kind(entries: tuple[Entry, ...]) -> str:
-    kinds = {entry.kind for entry in entries}
-    if "practice" in kinds:
-        return "practice"
-    return "answer" if "information" in kinds else "smalltalk"
-
-
-def _also(kind: str, verdict: Verdict, answers: tuple[Entry, ...]) -> tuple[str, ...]:
-    """The kinds of lower precedence that were found too, the highest first."""
-    heard = [level.name.lower() for level in sorted(verdict.levels, reverse=True) if level > Level.CALM]
-    kinds = {entry.kind for entry in answers}
-    found = [name for name, of in (("practice", "practice"), ("answer", "information")) if of in kinds]
-    return tuple(name for name in (*heard, *found) if name != kind)
-
-
-_ORDINALS = (
-    frozenset(["1", "1st", "first", "one", "former", "top"]),
-    frozenset(["2", "2nd", "second", "two", "latter", "middle"]),
-    frozenset(["3", "3rd", "third", "three", "last", "bottom"]),
-)
-_FILLERS = frozenset(
-    [
-        "the",
-        "a",
-        "one",
-        "please",
-        "ok",
-        "yes",
-        "i",
-        "mean",
-        "meant",
-        "about",
-        "option",
-        "number",
-        "no",
-        "thats",
-        "that's",
-        "it",
-        "to",
-        "know",
-    ]
-)
-
-
-def choose(message: Message, options: tuple[Entry, ...]) -> Entry | None:
-    """The option that a typed answer means; None when it is no answer to the question."""
-    words = set(message.words)
-    if len(message.words) > 6 or not options:
-        return None
-    meaning = words - _FILLERS
-    for place, ordinal in enumerate(_ORDINALS[: len(options)]):
-        if (meaning or words) <= ordinal:
-            return options[place]
-    if meaning & {"last", "latter"} and len(meaning) == 1:
-        return options[-1]
-    shared = [len(meaning & set(same_words(e.question).split())) for e in options]
-    best = max(shared)
-    return options[shared.index(best)] if best and shared.count(best) == 1 and best == len(meaning) else None

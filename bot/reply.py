@@ -6,15 +6,17 @@ What a visitor reads is a sequence of curated blocks, each whole and verbatim, i
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from html import unescape
 from typing import Any
 from urllib.parse import quote
 
 from bot import frames
-from bot.dialogue import Move
 from bot.frames import PROFESSIONAL, WARNING_LINE, Link
 from bot.knowledge import Entry, Knowledge, Practice
 from bot.markup import as_html, as_text
+from bot.move import Move
 from bot.suggesting import Suggestion
+from bot.text import same_words
 from bot.triage import Level
 from bot.wording import banned, placeholders
 
@@ -66,9 +68,11 @@ class Reply:
 
 def compose(move: Move, knowledge: Knowledge) -> Reply:
     """Put the words, links and the warning line of a move together."""
-    told = [entry for entry in move.entries if _may_be_told(entry, move, knowledge.practice)]
+    told = [entry for entry in move.entries if _may_be_told(entry, move, knowledge)]
     fact = move.fact if move.fact and banned(move.fact.in_one_sentence) is None else None
     blocks = _distinct(_blocks(replace(move, entries=tuple(told), fact=fact), knowledge))
+    if move.kind in LOUD:
+        blocks = [block for block in blocks if not _holds_booking(block, knowledge.practice)]
     entries = tuple(entry.id for entry in told) + ((fact.id,) if fact and move.kind == "diagnostic" else ())
     warns = move.warns or move.verdict.warns or move.kind in WARNED
     confidence = None if move.confidence is None else round(min(max(move.confidence, 0.0), 1.0), 4)
@@ -91,9 +95,9 @@ def compose(move: Move, knowledge: Knowledge) -> Reply:
 def warning_line(knowledge: Knowledge) -> str:
     """The therapist's warning line while it is short and begins with when to call 911, else the built-in one."""
     line = knowledge.says["warning line"]
-    words = line.split()
-    fits = len(words) <= MOST_WARNING_WORDS and "911" in " ".join(words[:4]) and as_text(line) == line
-    return line if fits else WARNING_LINE
+    begins = same_words(line).startswith(("call 911", "please call 911"))
+    plain = as_text(line) == line and "\n" not in line and not _holds_booking(line, knowledge.practice)
+    return line if begins and plain and len(line.split()) <= MOST_WARNING_WORDS else WARNING_LINE
 
 
 # --- the words ---
@@ -135,10 +139,7 @@ def _curated(move: Move, knowledge: Knowledge) -> Iterable[str]:
 
 def _sections(move: Move, knowledge: Knowledge) -> Iterable[str]:
     """What the therapist's safety.md adds after the built-in block."""
-    for section in knowledge.safety:
-        booked = move.kind in LOUD and _holds_booking(section.answer, knowledge.practice)
-        if section.title in move.verdict.sections and not booked:
-            yield section.answer
+    yield from (s.answer for s in knowledge.safety if s.title in move.verdict.sections)
 
 
 def _filled(entry: Entry, knowledge: Knowledge) -> str:
@@ -152,15 +153,16 @@ def _filled(entry: Entry, knowledge: Knowledge) -> str:
     return answer
 
 
-def _may_be_told(entry: Entry, move: Move, practice: Practice) -> bool:
-    if move.kind in LOUD and _holds_booking(entry.answer, practice):
+def _may_be_told(entry: Entry, move: Move, knowledge: Knowledge) -> bool:
+    answer = _filled(entry, knowledge)
+    if move.kind in LOUD and _holds_booking(answer, knowledge.practice):
         return False
-    return not (move.kind == "diagnostic" and banned(entry.answer))
+    return not (move.kind == "diagnostic" and banned(answer))
 
 
 def _holds_booking(block: str, practice: Practice) -> bool:
     link = practice.booking_link
-    return (bool(link) and (link in block or link in as_html(block))) or "{booking link}" in block.casefold()
+    return bool(link) and (link in block or link in unescape(as_html(block)))
 
 
 def _distinct(blocks: Iterable[str]) -> list[str]:
@@ -235,8 +237,9 @@ def _sources(told: tuple[Entry, ...], practice: Practice) -> Iterable[Link]:
     sources = dict.fromkeys(
         e.source.split(";")[0].strip() for e in told if e.kind == "information" and e.source
     )
+    article = practice.article_link if practice.article_link != practice.booking_link else ""
     for source in sources:
-        yield Link("source", f"From my article: {source}", practice.article_link or None)
+        yield Link("source", f"From my article: {source}", article or None)
 
 
 def _suggestions(move: Move, knowledge: Knowledge) -> tuple[Suggestion, ...]:
@@ -250,5 +253,7 @@ def _suggestions(move: Move, knowledge: Knowledge) -> tuple[Suggestion, ...]:
 def _books(suggestion: Suggestion, knowledge: Knowledge) -> bool:
     entry = knowledge.entry(suggestion.entry or "")
     return entry is not None and (
-        entry.button == "book" or entry.id == "contact" or _holds_booking(entry.answer, knowledge.practice)
+        entry.button == "book"
+        or entry.id == "contact"
+        or _holds_booking(_filled(entry, knowledge), knowledge.practice)
     )

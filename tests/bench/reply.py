@@ -1,0 +1,64 @@
+"""What one reply costs at the shipped knowledge, and what loading costs."""
+
+import resource
+import statistics
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+from bot.__main__ import learned_index
+from bot.assistant import Assistant
+from bot.evaluation import read_rows
+from bot.knowledge import load
+
+ROOT = Path(__file__).parent.parent.parent
+ROUNDS = 5
+
+LOADING = """
+import resource, sys, time
+from pathlib import Path
+from bot import Assistant, Index, index_key, load
+knowledge = load(Path("knowledge"))
+index = Index.load(Path(sys.argv[1]), index_key(knowledge))
+usage = resource.getrusage(resource.RUSAGE_SELF)
+print(f"{usage.ru_utime + usage.ru_stime:.2f} s CPU, {usage.ru_maxrss / 1024:.0f} MB")
+"""
+
+
+def micros(assistant: Assistant, texts: list[str], context: str | None = None) -> float:
+    """The median time of one reply, in microseconds."""
+    times = []
+    for _ in range(ROUNDS):
+        for text in texts:
+            began = time.perf_counter()
+            assistant.respond(text, context)
+            times.append(time.perf_counter() - began)
+    return statistics.median(times) * 1e6
+
+
+def main() -> None:
+    """Print the figures."""
+    knowledge = load(ROOT / "knowledge")
+    index = learned_index(knowledge)
+    assistant = Assistant(knowledge, index)
+    texts = [row.text for row in read_rows(ROOT / "tests/quality/messages.jsonl")]
+    micros(assistant, texts)
+    print(f"one message, median of {len(texts)} x {ROUNDS}: {micros(assistant, texts):.0f} µs")
+    context: str | None = None
+    for text in texts[:10]:
+        context = assistant.respond(text, context).context
+    print(f"the same after ten messages of one chat: {micros(assistant, texts, context):.0f} µs")
+    path = ROOT / "instance" / "bench-index.npz"
+    path.parent.mkdir(exist_ok=True)
+    index.save(path)
+    shown = subprocess.run(
+        [sys.executable, "-c", LOADING, str(path)], cwd=ROOT, capture_output=True, text=True
+    )
+    print(f"import bot, read the knowledge, load the index: {shown.stdout.strip() or shown.stderr}")
+    path.unlink()
+    print(f"this process: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
+
+
+if __name__ == "__main__":
+    main()
