@@ -34,7 +34,6 @@ def create_app(settings: Settings | None = None) -> Flask:
     api.init_app(app)
     pages.init_app(app)
     curator.init_app(app, settings)
-    curator.init_app(app, settings)
     commands.register(app)
     security.init_app(app, settings)
     app.before_request(found.live.wake)

@@ -78,9 +78,21 @@ class RequestLines:
 def _write(route: str, status: str, ms: float) -> None:
     """One line, in one write and without the logging machinery, which would cost four times as much."""
     now = datetime.now(UTC).isoformat("T", "milliseconds")
+    _print(f'{{"time": "{now}", "route": "{route}", "status": {status}, "ms": {ms:.1f}}}')
+
+
+def _print(line: str) -> None:
     with suppress(OSError, ValueError):  # nobody reads the log any more: visitors are still answered
-        sys.stdout.write(f'{{"time": "{now}", "route": "{route}", "status": {status}, "ms": {ms:.1f}}}\n')
+        sys.stdout.write(line + "\n")
         sys.stdout.flush()
+
+
+class Screen(logging.Handler):
+    """Standard output, as it is now; unlike logging's own handler it never quotes a record that it cannot write."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Print one line."""
+        _print(self.format(record))
 
 
 def write_lines() -> None:
@@ -88,7 +100,7 @@ def write_lines() -> None:
     events.setLevel(logging.INFO)
     events.propagate = False
     if not events.handlers:
-        handler = logging.StreamHandler(sys.stdout)
+        handler = Screen()
         handler.setFormatter(Lines())
         events.addHandler(handler)
 
