@@ -115,6 +115,8 @@ _WRAPPED = re.compile(r'^(?:“([^“”]*)”|"([^"]*)"|‘([^‘’]*)’|„(
 
 def tidy(line: str) -> str:
     """A line with plain spaces, and without characters that nobody can see."""
+    if line.isascii() and line.isprintable():
+        return line.rstrip()
     return _SPACES.sub(" ", _UNSEEN.sub("", line)).rstrip()
 
 

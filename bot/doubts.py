@@ -17,6 +17,9 @@ from bot.text import same_words
 _FEWEST_PIECES = 4
 """So many pieces of three words or more between commas are a list of questions, not one long one."""
 
+_MOST_LINKS = 50
+"""How many links of one answer are looked at: more than any answer holds, and a bound against nonsense."""
+
 FEWEST_PHRASINGS = 3
 """With fewer ways of asking, a question is found only by those who use the same words."""
 
@@ -109,7 +112,8 @@ def _wording(block: Block, entry: Entry) -> Iterator[Problem]:
 
 
 def _links(block: Block, entry: Entry, practice: Practice) -> Iterator[Problem]:
-    for address in (*wording.links(entry.answer), *wording.links(entry.in_one_sentence)):
+    addresses = (*wording.links(entry.answer), *wording.links(entry.in_one_sentence))
+    for address in addresses[:_MOST_LINKS]:
         if not web_address(address) and not address.startswith(("mailto:", "tel:", "sms:", "{")):
             yield _warn(
                 _line(block, "Answer", address), f'this link should begin with https: "{shown(address)}"'

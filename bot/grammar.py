@@ -18,6 +18,7 @@ _BARE = re.compile(rf"^[*_]{{0,3}}({_NAME})[*_]{{0,3}}\s*[.;=\-–—]?$")
 _MISMARKED = re.compile(rf"^[*_]{{0,3}}({_NAME})[*_]{{0,3}}\s*(?:[;=]|\s[-–—])\s*(.*)$")
 _DECORATED = re.compile(r"^(?:[-*+•·–—>#\"'“”]\s*|\d{1,2}[.)]\s+)+(?=[A-Za-z*_])")
 _RULE = re.compile(r"^(?:[-–—_*=•·\s]+|~{3,})$")
+_GAP = re.compile(r" {9,}")  # no pattern below may spend its time on a line of spaces
 _HALF_NOTE = re.compile(r"^(?:/(?=[\sA-Za-z])|\\\\)")
 
 _WEEKDAY = re.compile(r"(?i)(?:mon|tue|wed|thu|fri|sat|sun|week|every|by app|daily|clos|open)")
@@ -41,7 +42,7 @@ class _Reader(Place):
         found = lines_of(text)
         for number, raw in enumerate(found, 1):
             line = Line(number, tidy(raw))
-            self._line(line, line.text.strip())
+            self._line(line, _GAP.sub(" ", line.text.strip()))
         self._missing_list_parts()
         return Document(self.parts, tuple(sorted(self.problems)), len(found))
 

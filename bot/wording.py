@@ -22,7 +22,7 @@ _NAMES_OF_THE_SUBJECT = re.compile(
 )
 _WORD = re.compile(r"[a-z0-9]+(?:['-][a-z0-9]+)*")
 _SENTENCE_END = re.compile(r"[.!?:;]+(?:\s|$)|\n+")
-_LINK = re.compile(r"!?\[([^\]]*)\]\(\s*<?([^)\s>]*)>?[^)]*\)")
+_LINK = re.compile(r"!?\[([^\[\]]{0,300})\]\(\s{0,3}<?([^()\s<>]{0,2000})>?[^()]{0,300}\)")
 _BARE_LINK = re.compile(r"(?i)(?<![\w(<])(https?://[^\s<>)]+)")
 _PLACEHOLDER = re.compile(r"\{([^{}\n]{1,40})\}")
 
@@ -86,7 +86,7 @@ def _syllables(word: str) -> int:
 def plain(markdown: str) -> str:
     """Markdown without its marks: what is read aloud."""
     text = _LINK.sub(r"\1", markdown)
-    return re.sub(r"(?m)^\s*(?:#+|[-*+]|\d+[.)]|>)\s+|[*_`]{1,3}", "", text)
+    return re.sub(r"(?m)^[ \t]*(?:#+|[-*+]|\d+[.)]|>)\s+|[*_`]{1,3}", "", text)
 
 
 def links(markdown: str) -> tuple[str, ...]:
@@ -110,7 +110,7 @@ def promise(markdown: str) -> str | None:
     """The first phrase that promises a cure or tells the reader what they have, unless it is denied."""
     text = fold(plain(markdown))
     for found in (*_PROMISE.finditer(text), *_YOU_HAVE.finditer(text)):
-        clause = re.split(r"[.;:!?]", text[: found.start()])[-1][-60:]
+        clause = re.split(r"[.;:!?]", text[max(0, found.start() - 60) : found.start()])[-1]
         if not _DENIED.search(clause):
             return found[0]
     return None

@@ -2,6 +2,7 @@
 
 import dataclasses
 import re
+import time
 from pathlib import Path
 
 import pytest
@@ -196,6 +197,20 @@ def test_no_text_raises_anything_but_a_knowledge_error(text: str, file: str) -> 
     assert all(1 <= p.line <= max(1, count) for p in found if p.file == file)
     assert all(len(p.text.split()) <= 25 for p in found), found
     assert refusals(texts) == tuple(p for p in found if p.stops)
+
+
+@pytest.mark.parametrize(
+    "nonsense",
+    ["[" * 100_000, "a" + " " * 100_000 + "x", "*" * 100_000 + "5", "\n" * 100_000, "you have " * 10_000,
+     "[a](http://b) " * 10_000, "# " * 50_000, "Id: " * 20_000, "{" * 100_000, "- x\n" * 20_000, "“" * 100_000,
+     "http://x " * 10_000, "## a\nAnswer:\nb\n" * 2_000, "Foo:\n" * 5_000],
+    ids=lambda nonsense: repr(nonsense[:9]),
+)  # fmt: skip
+def test_nonsense_by_the_page_is_read_in_its_time(nonsense: str) -> None:
+    started = time.process_time()
+    problems({"knowledge.md": FILE.replace("A muscle deep in the buttock.", nonsense, 1)})
+    problems({"knowledge.md": FILE.replace("Hours:", nonsense, 1)})
+    assert time.process_time() - started < 10
 
 
 def test_the_shipped_folder_can_be_read() -> None:
