@@ -21,15 +21,22 @@ _PARSER = MarkdownIt("zero", {"html": False, "breaks": False}).enable(_RULES)
 @lru_cache(maxsize=4096)
 def as_html(markdown: str) -> str:
     """Safe HTML of one curated block: paragraphs, lists, emphasis and links only; sub-headings become bold."""
-    tokens = _PARSER.parse(markdown)
+    tokens = _PARSER.parse(markdown.encode("utf-8", "replace").decode("utf-8"))
     rendered = _PARSER.renderer.render([_plain_heading(token) for token in tokens], _PARSER.options, {})
     return nh3.clean(
         rendered.replace("<h>", "<p><strong>").replace("</h>", "</strong></p>"),
         tags=TAGS,
         attributes={"a": {"href"}},
+        attribute_filter=_whole_address,
         url_schemes=SCHEMES,
         link_rel="noopener",
     ).strip()
+
+
+def _whole_address(tag: str, attribute: str, value: str) -> str | None:
+    """An address that says by which way it is reached; without one it would lead into the page around the chat."""
+    scheme, colon, _ = value.partition(":")
+    return value if attribute != "href" or (colon and scheme.casefold() in SCHEMES) else None
 
 
 def _plain_heading(token: Token) -> Token:

@@ -122,7 +122,8 @@ def _blocks(move: Move, knowledge: Knowledge) -> Iterable[str]:
     if verdict.minor and move.kind not in {"urgent", "smalltalk", "unknown"}:
         yield says["under 18"]
     yield from (says[label] for label in move.says)
-    yield move.paused or ""
+    if move.paused is not None:
+        yield move.paused.strip() or says["paused"]
     yield from _curated(move, knowledge)
     yield closing
 
