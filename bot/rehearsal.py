@@ -99,9 +99,10 @@ def left_out(index: Index, rows: Iterable[int]) -> Iterator[list[tuple[str, floa
     spans = list(pairwise(index.row_starts.tolist()))
     owner = np.repeat(np.arange(len(index.entries)), np.diff(index.starts))
     sums = _Sums(index)
+    features = int(index.row_ids.max(initial=-1)) + 1
     for row in rows:
         first, last = spans[row]
-        dense = np.zeros(index.matrix.shape[0], dtype=np.float32)
+        dense = np.zeros(features, dtype=np.float32)
         dense[vectors[0][first:last]] = vectors[1][first:last]
         cosines = np.add.reduceat(np.append(dense[vectors[0]] * vectors[1], 0), index.row_starts[:-1])
         cosines[np.diff(index.row_starts) == 0] = 0
