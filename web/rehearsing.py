@@ -6,7 +6,8 @@ import subprocess
 import sys
 import tempfile
 import threading
-from collections.abc import Mapping
+import time
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -26,6 +27,9 @@ MOST_KEPT = 600
 
 SILENT_S = 30
 """A rehearsal that says nothing for so long died with its process; it is begun again."""
+
+PULSE_S = 0.5
+"""How often the page hears how far it is."""
 
 NICE = 10
 _running: set[int] = set()
@@ -54,7 +58,8 @@ class Rehearsal:
 
 def rehearsal_of(draft: Revision) -> Rehearsal:
     """What is known of the rehearsal of a draft."""
-    return Rehearsal(**json.loads(draft.report)) if draft.report else Rehearsal()
+    kept = json.loads(draft.report) if draft.report else {"told_at": int(draft.saved_at.timestamp())}
+    return Rehearsal(**kept)
 
 
 def rehearse(rooms: Rooms, draft: Revision, before: Mapping[str, str], now: datetime) -> None:
@@ -69,10 +74,13 @@ def rehearse(rooms: Rooms, draft: Revision, before: Mapping[str, str], now: date
 class _Job:
     def __init__(self, rooms: Rooms, draft: Revision, before: Mapping[str, str], now: datetime) -> None:
         self._rooms, self._draft, self._before, self._now = rooms, draft, before, now
+        self._began = time.monotonic()
+        self._stage, self._done = "Learning the new wording", 0.0
+        self._over, self._lock, self._ended = threading.Event(), threading.Lock(), False
 
     def run(self) -> None:
+        threading.Thread(target=self._tell_now_and_then, name="rehearsal-pulse", daemon=True).start()
         try:
-            self._tell("Learning the new wording", 0.0)
             knowledge = parse(self._draft.texts)
             new, old = self._index(knowledge, learn=True), self._index(parse(self._before), learn=False)
             if self._is_newest():
@@ -85,7 +93,17 @@ class _Job:
             events.exception("A rehearsal failed")
             self._keep(failed="Trying the change out went wrong.")
         finally:
+            self._over.set()
             _running.discard(self._draft.id)
+
+    def _tell_now_and_then(self) -> None:
+        """Learning says nothing until it is over; a page that waits must see that somebody is at work."""
+        while not self._over.is_set():
+            try:
+                self._keep(stage=self._stage, done=self._done)
+            except DatabaseAway:
+                return
+            self._over.wait(PULSE_S)
 
     def _is_newest(self) -> bool:
         newest = self._rooms.revisions.draft()
@@ -116,34 +134,41 @@ class _Job:
                 "messages": self._rooms.inbox.texts(MOST_KEPT),
                 "today": self._now.date().isoformat(),
             }
-            self._ask(question)
+            answer = ask_child(question, self._progress)
+        self._over.set()
+        self._keep(report=answer["report"], stops=answer["stops"], done=1.0)
 
-    def _ask(self, question: Mapping[str, object]) -> None:
-        child = subprocess.Popen(
-            (sys.executable, "-m", "web.trial_run"),
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            cwd=ROOT,
-            env={"PATH": os.defpath, "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "PYTHONUTF8": "1"},
-            text=True,
-        )
-        os.setpriority(os.PRIO_PROCESS, child.pid, NICE)
-        with child:
-            if child.stdin is None or child.stdout is None:
-                raise OSError("the child has no pipes")
-            child.stdin.write(json.dumps(question) + "\n")
-            child.stdin.close()
-            for line in child.stdout:
-                said = json.loads(line)
-                if "report" in said:
-                    self._keep(report=said["report"], stops=said["stops"], done=1.0)
-                    return
-                self._tell("Trying out what visitors ask", said["done"])
-        raise ChildProcessError("the rehearsal ended without a report")
-
-    def _tell(self, stage: str, done: float) -> None:
-        self._keep(stage=stage, done=done)
+    def _progress(self, done: float) -> None:
+        self._stage, self._done = "Trying out what visitors ask", done
 
     def _keep(self, **values: object) -> None:
-        report = json.dumps({**values, "told_at": int(datetime.now(self._now.tzinfo).timestamp())})
-        self._rooms.revisions.keep_report(self._draft.id, report)
+        told_at = int(self._now.timestamp() + time.monotonic() - self._began)
+        with self._lock:
+            if not self._ended:
+                self._ended = "stage" not in values
+                report = json.dumps({**values, "told_at": told_at})
+                self._rooms.revisions.keep_report(self._draft.id, report)
+
+
+def ask_child(question: Mapping[str, object], tell: Callable[[float], None]) -> Mapping[str, Any]:
+    """The report on a draft, made by a child process; how far it is is told on the way."""
+    child = subprocess.Popen(
+        (sys.executable, "-m", "web.trial_run"),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        cwd=ROOT,
+        env={"PATH": os.defpath, "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "PYTHONUTF8": "1"},
+        text=True,
+    )
+    os.setpriority(os.PRIO_PROCESS, child.pid, NICE)
+    with child:
+        if child.stdin is None or child.stdout is None:
+            raise OSError("the child has no pipes")
+        child.stdin.write(json.dumps(question) + "\n")
+        child.stdin.close()
+        for line in child.stdout:
+            said: Mapping[str, Any] = json.loads(line)
+            if "report" in said:
+                return said
+            tell(said["done"])
+    raise ChildProcessError("the rehearsal ended without a report")

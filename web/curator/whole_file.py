@@ -1,5 +1,6 @@
 """The whole file: the Markdown itself with line numbers, problems beside the lines, upload and download."""
 
+from contextlib import closing
 from dataclasses import dataclass
 
 from flask import Blueprint, Response, flash, redirect, render_template, request, url_for
@@ -69,7 +70,8 @@ def upload() -> ResponseReturnValue:
     name, sent = request.form.get("name", ""), request.files.get("file")
     if name not in FILES or sent is None:
         raise NotFound
-    content = sent.read(MOST_BYTES + 1)
+    with closing(sent):
+        content = sent.read(MOST_BYTES + 1)
     if len(content) > MOST_BYTES:
         flash("That file is larger than one million characters. Is it the right one?", "bad")
         return redirect(url_for("curate.whole_file", name=name))
