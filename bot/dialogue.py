@@ -178,6 +178,8 @@ class Dialogue:
             )
             context = replace(context, options=tuple(e.id for e in found.options), misses=0)
             return replace(move, suggestions=suggestions, context=context)
+        if not self._finder.is_ready:
+            return self._unknown(heard, found, "paused")
         return self._unknown(heard, found, _MISSES[min(context.misses, 2)])
 
     def _small(self, label: str, heard: Heard) -> Move:

@@ -51,6 +51,11 @@ class Finder:
         self._knowledge, self._index = knowledge, index
         self._entries = {entry.id: entry for entry in knowledge.live}
 
+    @property
+    def is_ready(self) -> bool:
+        """Whether anything is learned yet."""
+        return self._index is not None
+
     def find(
         self, message: Message, context: Context, general: Callable[[Message], bool] | None = None
     ) -> Found:
