@@ -22,13 +22,23 @@ from web.database import DatabaseAway
 from web.inbox import DEFAULT_RETENTION_DAYS
 from web.questions import faq, parts
 from web.rooms import rooms
-from web.security import embedding, is_loopback, page_policy
+from web.security import embedding, is_api, is_loopback, page_policy
 
 PAGES = (("/chat", "Ask"), ("/questions", "Questions"), ("/help", "When to get help"))
 """What the top of every page links to."""
 
 LOUD_NAMES = {"emergency": "Emergency advice", "crisis": "Help, day and night", "urgent": "Urgent advice"}
 """The headings of the cards, as in widget.js."""
+
+_WRONG = ("Something went wrong", "I'm sorry: something went wrong on my side. Please try again in a moment.")
+PROBLEMS = {
+    404: ("There is nothing here", "This page does not exist, or not any more."),
+    405: ("That does not work here", "This page cannot be used in that way."),
+    413: ("That is too much", "What was sent is too long for me. A question may have 4,000 characters."),
+    500: _WRONG,
+    503: _WRONG,
+}
+"""What a visitor reads where a page cannot be shown, by status."""
 
 blueprint = Blueprint("pages", __name__)
 
@@ -228,6 +238,16 @@ def install() -> str:
     )
 
 
+def _in_plain_words(response: Response) -> Response:
+    """An error on a page becomes a page with a way on; API calls and the therapist's pages keep their own."""
+    problem = PROBLEMS.get(response.status_code)
+    if problem and not is_api(request.path) and not request.path.startswith("/curate"):
+        response.set_data(_page("error.html", title=problem[0], told=problem[1]))
+        response.mimetype = "text/html"
+    return response
+
+
 def init_app(app: Flask) -> None:
     """Give the application its public pages."""
     app.register_blueprint(blueprint)
+    app.after_request(_in_plain_words)

@@ -4,6 +4,7 @@ import re
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlencode
 
 import pytest
@@ -20,7 +21,7 @@ from web.settings import Settings
 from web.shelf import Shelf
 
 PAGES = ("demo", "chat", "embed", "install?site=https://any.test", "questions", "help", "privacy")
-MODES = {
+MODES: dict[str, dict[str, Any]] = {
     "light": {},
     "dark": {"color_scheme": "dark"},
     "forced-colours": {"forced_colors": "active"},

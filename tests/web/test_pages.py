@@ -168,6 +168,35 @@ def test_only_the_embed_page_may_be_framed(make_app: AppFactory) -> None:
     assert "frame-ancestors *" in make_app().test_client().get("/embed").headers["Content-Security-Policy"]
 
 
+def test_a_page_that_is_not_there_leads_on(visitor: FlaskClient) -> None:
+    answer = visitor.get("/nothing/here")
+    assert answer.status_code == 404
+    assert 'href="/chat"' in answer.text
+    assert "https://quiet.test/contact" in answer.text
+    assert "Call 911" in words(answer.text)
+    assert "default-src 'none'" in answer.headers["Content-Security-Policy"]
+    assert visitor.get("/api/nothing").mimetype == "application/json"
+
+
+def test_an_accident_on_a_page_is_told_in_plain_words(
+    make_app: AppFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("web.pages.parts", fail)
+    answer = make_app().test_client().get("/questions")
+    assert (answer.status_code, answer.mimetype) == (500, "text/html")
+    assert "something went wrong on my side" in words(answer.text)
+    assert "ZeroDivision" not in answer.text
+
+
+def test_a_form_that_is_too_large_is_refused_in_plain_words(visitor: FlaskClient) -> None:
+    answer = visitor.post("/chat", data={"message": "x" * 100_000})
+    assert answer.status_code == 413
+    assert "too long for me" in words(answer.text)
+
+
 # --- the files ---
 
 

@@ -48,7 +48,7 @@
   const side = options.side === "left" ? "left" : "right", SMALL = "(max-width:560px),(max-height:480px)";
   const CSS_TEXT = `
 :host{all:initial!important;${LIGHT};--c:${color};--on:${onColor};position:fixed!important;bottom:calc(${number(options.offset, 20)}px + env(safe-area-inset-bottom,0px))!important;${side}:20px!important;z-index:${number(options.zIndex, 2147483000)}!important;
- font:max(16px,1rem)/1.5 system-ui,-apple-system,"Segoe UI",Roboto,sans-serif!important;color-scheme:light dark!important}
+ font:max(16px,1rem)/1.5 system-ui,sans-serif!important;color-scheme:light dark!important}
 :host([inline]){display:flex!important;position:static!important;flex:1!important;min-height:0!important}
 @media (prefers-color-scheme:dark){:host{${DARK}}}
 *{box-sizing:border-box}
@@ -66,15 +66,15 @@ dialog{position:fixed;inset:auto;bottom:20px;${side}:20px;width:min(400px,100vw 
 dialog:not([open]){display:none}
 header{display:flex;align-items:center;padding:.4em .4em .4em 1.1em;background:var(--c);color:var(--on)}
 h2{flex:1;margin:0;font-size:1.05em;line-height:1.3}
-h2:focus{outline:0;box-shadow:none}
-header button,header a{min-width:44px;padding:.3em .6em;font-size:.9em}
+h2:focus{outline:0!important}
+header button,header a{min-width:44px;padding:.3em .6em;background:none;color:inherit;font-size:.9em}
 header a{border-color:currentColor}
-header :focus-visible{outline-color:var(--on);outline-offset:-3px;box-shadow:none}
-:host([inline]) header{justify-content:flex-end;padding:0 .6em;background:none}
-.x{font-size:1.25em!important}
+header .x{font-size:1.2em}
+header :focus-visible{outline-color:currentColor}
+:host([inline]) header{justify-content:flex-end;padding:0 .5em;background:none;color:inherit}
 .ban{margin:0;padding:.5em 1.1em;border-bottom:1px solid var(--line);font-weight:600}
 .scr{flex:1;min-height:0;overflow-y:auto;overscroll-behavior:contain}
-.scr:focus-visible,textarea:focus-visible{outline-offset:-3px;box-shadow:none}
+header :focus-visible,.scr:focus-visible,textarea:focus-visible{outline-offset:-3px;box-shadow:none}
 .log{display:flex;flex-direction:column;gap:.75em;padding:1.1em}
 .m{max-width:90%;padding:.65em .95em;border-radius:16px;border-start-start-radius:4px;background:var(--bub);align-self:flex-start;overflow-wrap:anywhere}
 .you{align-self:flex-end;border-radius:16px;border-end-end-radius:4px;background:var(--c);color:var(--on);white-space:pre-wrap}
@@ -84,11 +84,11 @@ ul,ol{padding-inline-start:1.3em}
 summary{padding:.6em 0;text-decoration:underline}
 .go{display:flex;flex-wrap:wrap;gap:.5em;margin-bottom:.6em}
 .go:empty{display:none}
-.go>.alt,.chip{border:2px solid var(--edge);background:none;color:inherit}
+.go>.alt,.chip{border-color:var(--edge);background:none;color:inherit}
 .go>span{padding-inline:0;background:none;color:inherit}
 .pair>*,.card .go>a{flex:1 1 100%}
 .war{padding-top:.6em;border-top:1px solid var(--line);font-size:.9em}
-.src,.st,.row p,.note{color:var(--mut);font-size:.88em}
+.src,.st,.row p,.note{color:var(--mut);font-size:.85em}
 .card{--k:var(--red);width:100%;max-width:100%;padding:0;border:2px solid var(--k);border-radius:12px;background:none;overflow:hidden}
 .crisis{--k:var(--blue)}.urgent{--k:var(--amber)}
 h3{display:flex;gap:.5em;margin:0;padding:.5em .95em;background:var(--k);color:var(--ink);font-size:1em}
@@ -97,7 +97,6 @@ h3::before{content:"!"/"";width:1.5em;border-radius:50%;background:var(--ink);co
 .b{padding:.8em .95em}
 .b>p:first-child{font-size:1.1em;font-weight:650}
 .card .go>a:not(.alt){background:var(--k);color:var(--ink)}
-.card .alt{border-color:var(--k)!important}
 .err{border:2px solid var(--mut);background:none}
 .row{display:flex;flex-wrap:wrap;align-items:center;gap:.5em;padding:0 1.1em .8em}
 .row p{margin:0}
@@ -305,7 +304,7 @@ textarea{flex:1;min-width:0;min-height:46px;max-height:30dvh;padding:.6em .8em;b
       const rest = [...body.children].slice(3);
       if (kind === "answer" && !reply.also?.length && rest.length && body.textContent.length > FOLD_CHARS) body.append(el("details", {}, el("summary", {}, T.more), ...rest));
       const go = el("div", { className: "go" + (kind === "diagnostic" ? " pair" : "") });
-      body.append(go);
+      loud && body.firstChild ? body.firstChild.after(go) : body.append(go);
       for (const { role, label, href } of list(reply.links)) {
         const to = safe(href || (role === "professional" ? "/help" : "x:")), quiet = !/^(booking|emergency)$/.test(role) && kind !== "diagnostic";
         const item = to ? link(quiet ? "alt" : "", label, to, () => count({ reply_id: reply.reply_id, clicked: role })) : !href && el("span", {}, label);
@@ -320,7 +319,6 @@ textarea{flex:1;min-width:0;min-height:46px;max-height:30dvh;padding:.6em .8em;b
       return el("div", { className: "row", role: "group", "aria-label": T.chips }, ...list(suggestions).slice(0, 4).map(({ label, entry }) => button("chip", label, () => this.ask(label, entry))));
     }
 
-    // Outside the log, so that it is not read out with each answer.
     offer({ reply, keep }) {
       this.foot.append(this.chips(reply.suggestions));
       if (keep) this.foot.append(this.keeping(keep));
@@ -445,7 +443,7 @@ textarea{flex:1;min-width:0;min-height:46px;max-height:30dvh;padding:.6em .8em;b
     const on = (type, act) => addEventListener(type, act, { signal, capture: true });
     for (const type of ["turbo:load", "astro:page-load", "pageshow", AGAIN]) on(type, shown);
     on("online", () => chat.flush());
-    on("focusin", ({ target }) => chat.launch?.classList.toggle("away", small() && /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)));   // never over the host's own form
+    on("focusin", ({ target }) => chat.launch?.classList.toggle("away", small() && /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)));
     on("click", (event) => {
       const link = event.target.closest?.("[data-chat-open]");
       if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
