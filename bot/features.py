@@ -7,6 +7,7 @@ import math
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -45,7 +46,7 @@ def stems(words: Sequence[str]) -> list[str]:
 def pairs(words: Sequence[str]) -> list[str]:
     """Every pair of neighbouring stems."""
     found = stems(words)
-    return [f"{left} {right}" for left, right in zip(found, found[1:], strict=False)]
+    return [f"{left} {right}" for left, right in pairwise(found)]
 
 
 @lru_cache(maxsize=CACHED_WORDS)

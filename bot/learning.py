@@ -1,8 +1,8 @@
 """Step 0, before anything is served: curated phrasings become an `Index`. The only module that needs scikit-learn."""
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -15,6 +15,7 @@ from sklearn.svm import LinearSVC
 
 from bot.features import FAMILIES, Synonyms, Vectoriser, Words, generic_sentences
 from bot.knowledge import Knowledge
+from bot.linear import DENSE_CELLS, LinearScores
 from bot.matcher import Certainty, Clues, Index, index_key
 from bot.text import fold, read, tokenise
 
@@ -26,13 +27,21 @@ FEWEST_FOR_MARGINS = 15
 """Phrasings an entry from which a support vector machine joins the logistic regression: it gains 0.5 points on
 CLINC150 at 50 phrasings an entry, and loses 0.4 on BANKING77 at 10."""
 CLASSIFIED_CELLS = 3_500_000
-"""Phrasings times entries up to which a classifier is learned; beyond, centroid and nearest phrasing decide."""
+"""Texts times entries up to which classifiers are learned; beyond, centroid and nearest phrasing decide."""
 SPREAD = 8.0
 PRIOR = Certainty(weights=(1.0, 1.0, 1.0, 1.0, 1.0, 1.0), bias=-3.0, spread=SPREAD)
 """The confidence where a file holds too little to learn it from."""
 FEWEST_TO_CALIBRATE = 40
 """Fewer left-out phrasings than this say less than the prior."""
 FOLDS = 5
+"""A fifth of the phrasings of every entry, and a fifth of the entries whole, are left out at a time."""
+ASKED_A_ROUND = 4_000
+"""Left-out phrasings that are asked each time: more say nothing new."""
+Shares = Mapping[str, float]
+VISITORS: Shares = {"phrasing": 0.8, "entry": 0.1, "negative": 0.05, "generic": 0.05}
+"""What visitors are assumed to ask: mostly what is answered; the unknown is half from the same field."""
+LABELLED: Shares = {"phrasing": 0.9, "entry": 0.06, "negative": 0.02, "generic": 0.02}
+"""The same for public question sets, which hold fewer unknown questions."""
 CALIBRATED_CELLS = 700_000
 """Phrasings times entries that all rounds of calibration together may learn: it bounds the time they take."""
 
@@ -55,21 +64,25 @@ class Task:
     generic: tuple[Words, ...]
     synonyms: Synonyms
     groups: tuple[tuple[str, ...], ...]
+    classified: bool
+    """Whether classifiers are learned."""
 
 
-def learn(knowledge: Knowledge) -> Index:
-    """The index of all live entries."""
+def learn(knowledge: Knowledge, earlier: Index | None = None) -> Index:
+    """The index of all live entries; with an earlier one its confidence formula is kept, for a quick preview."""
     rows = [(phrasing, entry.id) for entry in knowledge.live for phrasing in entry.phrasings]
     documents = [(entry.answer, entry.id) for entry in knowledge.live]
     task = _task(rows, documents, knowledge.not_for_chat, knowledge.synonyms)
-    return _learned(task, index_key(knowledge))
+    if earlier is not None:
+        return replace(_fitted(task, index_key(knowledge)), certainty=earlier.certainty)
+    return _learned(task, index_key(knowledge), VISITORS)
 
 
 def learn_rows(rows: Iterable[tuple[str, str | None]]) -> Index:
     """The index of labelled phrasings; rows without an entry are what no entry answers."""
     rows = list(rows)
     known = [(text, entry) for text, entry in rows if entry is not None]
-    return _learned(_task(known, [], [text for text, entry in rows if entry is None], ()), "rows")
+    return _learned(_task(known, [], [text for text, entry in rows if entry is None], ()), "rows", LABELLED)
 
 
 def match(
@@ -92,6 +105,7 @@ def _task(
     def words(text: str) -> Words:
         return synonyms.apply(tokenise(fold(text)))
 
+    generic = tuple(map(synonyms.apply, generic_sentences()))
     entries = tuple(dict.fromkeys(entry for _, entry in rows))
     at = {entry: number for number, entry in enumerate(entries)}
     ordered = sorted(rows, key=lambda row: at[row[1]])
@@ -102,14 +116,15 @@ def _task(
         labels=np.array([at[entry] for _, entry in ordered], dtype=np.intp),
         documents=tuple((words(text), at[entry]) for text, entry in documents),
         negatives=tuple(map(words, negatives)),
-        generic=tuple(map(synonyms.apply, generic_sentences())),
+        generic=generic,
         synonyms=synonyms,
         groups=tuple(map(tuple, groups)),
+        classified=(len(rows) + len(generic)) * len(entries) <= CLASSIFIED_CELLS,
     )
 
 
-def _learned(task: Task, key: str) -> Index:
-    return replace(_fitted(task, key), certainty=_calibrated(task))
+def _learned(task: Task, key: str, shares: Shares) -> Index:
+    return replace(_fitted(task, key), certainty=_calibrated(task, shares))
 
 
 def _fitted(task: Task, key: str = "") -> Index:
@@ -117,19 +132,30 @@ def _fitted(task: Task, key: str = "") -> Index:
     vectoriser, vectors = _vectorised(task)
     count = len(task.rows)
     rows = vectors[:count]
-    matrix = _centroids(rows, task).T.toarray()
-    bias = np.zeros(len(task.entries))
-    if count * len(task.entries) <= CLASSIFIED_CELLS:
-        labels = np.concatenate([task.labels, [entry for _, entry in task.documents]])
-        weights, bias = _classifier(vectors, labels, len(task.entries))
-        matrix += weights.T
     starts = np.searchsorted(task.labels, np.arange(len(task.entries) + 1))
     return Index(
         key=key, entries=task.entries, vectoriser=vectoriser, synonyms=task.synonyms, groups=task.groups,
-        matrix=np.ascontiguousarray(matrix, dtype=np.float32),
-        bias=bias.astype(np.float32), phrasings=task.phrasings,
-        starts=starts.astype(np.intp), row_starts=rows.indptr.astype(np.intp),
-        row_ids=rows.indices.astype(np.int32), row_weights=rows.data.astype(np.float32), certainty=PRIOR,
+        scores=_linear(vectors, task), phrasings=task.phrasings, starts=starts.astype(np.intp),
+        row_starts=rows.indptr.astype(np.intp), row_ids=rows.indices.astype(np.int32),
+        row_weights=rows.data.astype(np.float32), certainty=PRIOR,
+    )  # fmt: skip
+
+
+def _linear(vectors: sparse.csr_matrix, task: Task) -> LinearScores:
+    count, entries = len(task.rows), len(task.entries)
+    weights = _centroids(vectors[:count], task)
+    bias = np.zeros(entries)
+    if task.classified:
+        labels = np.concatenate([task.labels, np.array([at for _, at in task.documents], dtype=np.intp)])
+        learned, bias = _classifier(vectors, labels, entries)
+        weights = sparse.csr_matrix(learned + weights)
+    if entries * vectors.shape[1] <= DENSE_CELLS:
+        dense = np.ascontiguousarray(weights.T.toarray(), dtype=np.float32)
+        return LinearScores.of_array(bias.astype(np.float32), dense)
+    kept = weights.tocsc()
+    return LinearScores(
+        bias.astype(np.float32), np.zeros((0, 0), np.float32), kept.indptr.astype(np.intp),
+        kept.indices.astype(np.int32), kept.data.astype(np.float32),
     )  # fmt: skip
 
 
@@ -157,7 +183,10 @@ def _vectorised(task: Task) -> tuple[Vectoriser, sparse.csr_matrix]:
 
 
 def _centroids(rows: sparse.csr_matrix, task: Task) -> sparse.csr_matrix:
-    members = sparse.csr_matrix((np.ones(len(task.rows)), (task.labels, np.arange(len(task.rows)))))
+    if not task.rows:
+        return rows
+    shape = (len(task.entries), len(task.rows))
+    members = sparse.csr_matrix((np.ones(len(task.rows)), (task.labels, np.arange(len(task.rows)))), shape)
     return normalize(members @ rows)
 
 
@@ -171,39 +200,52 @@ def _classifier(vectors: sparse.csr_matrix, labels: Labels, entries: int) -> tup
         one.fit(vectors, labels == entry)
         weights[entry], bias[entry] = one.coef_[0], one.intercept_[0]
     weights, bias = CLASSIFIER_SHARE * weights, CLASSIFIER_SHARE * bias
-    if np.sum(labels >= 0) >= FEWEST_FOR_MARGINS * entries:
+    if entries > 1 and np.sum(labels >= 0) >= FEWEST_FOR_MARGINS * entries:
         margin = LinearSVC(tol=0.01).fit(vectors, np.where(labels < 0, entries, labels))
         weights += margin.coef_[:entries]
         bias += margin.intercept_[:entries]
     return weights, bias
 
 
-def left_out(task: Task, folds: int = FOLDS):  # type: ignore[no-untyped-def]
-    """Clues for messages that the index has not seen, with what became of each: see `_calibrated`."""
-    found = []
-    rounds = max(1, min(folds, CALIBRATED_CELLS // max(1, len(task.rows) * len(task.entries))))
-    position = np.concatenate([np.arange(n) for n in np.bincount(task.labels, minlength=len(task.entries))])
-    for fold_number in range(rounds):
-        unknown = (np.arange(len(task.entries)) % folds == fold_number) & (len(task.entries) >= folds)
-        held = (position % folds == fold_number) | unknown[task.labels]
-        gone_entries = np.bincount(task.labels[~held], minlength=len(task.entries)) == 0
-        gone = gone_entries[task.labels]
-        index = _fitted(_without(task, held, gone_entries, fold_number, folds))
-        for at in np.flatnonzero(held):
-            found.append(("entry" if gone[at] else "phrasing", *_outcome(index, task.rows[at], task.entries[task.labels[at]])))
-        for words in task.negatives[fold_number::folds]:
-            found.append(("negative", *_outcome(index, words, None)))
-        for words in task.generic[fold_number::folds]:
-            found.append(("generic", *_outcome(index, words, None)))
-    return found
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a message that the index had not seen was taken for."""
+
+    origin: str
+    """A key of `Shares`: where the message came from."""
+    clues: Clues
+    right: bool
 
 
-def _outcome(index: Index, words: Words, entry: str | None) -> tuple[Clues | None, bool]:
-    ranking = index.ranking(words)
-    return (None, False) if ranking is None else (ranking.clues, index.entries[ranking.entries[0]] == entry)
+def left_out(task: Task) -> list[Outcome]:
+    """Phrasings, whole entries, negatives and generic sentences, each asked of an index learned without it."""
+    rounds = max(1, min(FOLDS, CALIBRATED_CELLS // max(1, len(task.rows) * len(task.entries))))
+    return [outcome for number in range(rounds) for outcome in _round(task, number)]
 
 
-def _without(task: Task, held: Any, gone_entries: Any, number: int, folds: int) -> Task:
+def _round(task: Task, number: int) -> Iterator[Outcome]:
+    sizes = np.bincount(task.labels, minlength=len(task.entries))
+    position = np.concatenate([np.arange(size) for size in sizes])
+    unknown = (np.arange(len(task.entries)) % FOLDS == number) & (len(task.entries) >= FOLDS)
+    held = (position % FOLDS == number) | unknown[task.labels]
+    gone = np.bincount(task.labels[~held], minlength=len(task.entries)) == 0
+    if gone.all():
+        return
+    index = _fitted(_without(task, held, gone, number))
+    left = np.flatnonzero(held)
+    asked = [
+        ("entry" if gone[task.labels[at]] else "phrasing", task.rows[at], task.entries[task.labels[at]])
+        for at in left[:: 1 + len(left) // ASKED_A_ROUND]
+    ]
+    asked += [("negative", words, "") for words in task.negatives[number::FOLDS]]
+    asked += [("generic", words, "") for words in task.generic[number::FOLDS]]
+    for origin, words, entry in asked:
+        ranking = index.ranking(words)
+        if ranking is not None:
+            yield Outcome(origin, ranking.clues, index.entries[ranking.entries[0]] == entry)
+
+
+def _without(task: Task, held: Any, gone_entries: Any, number: int) -> Task:
     kept_entries = np.flatnonzero(~gone_entries)
     renumbered = np.cumsum(~gone_entries) - 1
     kept = np.flatnonzero(~held)
@@ -214,27 +256,23 @@ def _without(task: Task, held: Any, gone_entries: Any, number: int, folds: int) 
         rows=tuple(task.rows[at] for at in kept),
         labels=renumbered[task.labels[kept]],
         documents=tuple((w, int(renumbered[e])) for w, e in task.documents if not gone_entries[e]),
-        negatives=tuple(w for at, w in enumerate(task.negatives) if at % folds != number),
-        generic=tuple(w for at, w in enumerate(task.generic) if at % folds != number),
+        negatives=tuple(w for at, w in enumerate(task.negatives) if at % FOLDS != number),
+        generic=tuple(w for at, w in enumerate(task.generic) if at % FOLDS != number),
     )
 
 
-SHARES = {"phrasing": 0.8, "entry": 0.1, "negative": 0.05, "generic": 0.05}
-
-
-def _calibrated(task: Task) -> Certainty:
+def _calibrated(task: Task, shares: Shares) -> Certainty:
+    """The confidence formula, from this task alone."""
     if len(task.rows) < FEWEST_TO_CALIBRATE:
         return PRIOR
-    found = [one for one in left_out(task) if one[1] is not None]
-    numbers = np.array([one[1] for one in found])
-    truth = np.array([one[2] for one in found])
-    kinds = [one[0] for one in found]
-    weights = np.array([SHARES[kind] / kinds.count(kind) for kind in kinds])
+    outcomes = left_out(task)
+    truth = np.array([outcome.right for outcome in outcomes])
     if truth.all() or not truth.any():
         return PRIOR
-    middle, scale = numbers.mean(0), numbers.std(0) + 1e-9
-    fitted = LogisticRegression(C=10.0, max_iter=1000).fit(
-        (numbers - middle) / scale, truth, weights * len(truth)
-    )
+    clues = np.array([outcome.clues for outcome in outcomes])
+    sizes = Counter(outcome.origin for outcome in outcomes)
+    weights = np.array([shares[outcome.origin] / sizes[outcome.origin] for outcome in outcomes])
+    middle, scale = clues.mean(0), clues.std(0) + 1e-9
+    fitted = LogisticRegression(max_iter=1000).fit((clues - middle) / scale, truth, weights * len(truth))
     slopes = fitted.coef_[0] / scale
     return Certainty(tuple(map(float, slopes)), float(fitted.intercept_[0] - slopes @ middle), SPREAD)

@@ -16,13 +16,24 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import numpy.typing as npt
 
-from bot.features import CONCEPTS_FILE, FAMILIES, GENERIC_FILE, Floats, Ids, Synonyms, Vector, Vectoriser, Words
+from bot.features import (
+    CONCEPTS_FILE,
+    FAMILIES,
+    GENERIC_FILE,
+    Floats,
+    Ids,
+    Synonyms,
+    Vector,
+    Vectoriser,
+    Words,
+)
+from bot.linear import LinearScores
 from bot.text import Message
 
 if TYPE_CHECKING:
     from bot.knowledge import Knowledge
 
-INDEX_VERSION = 3
+INDEX_VERSION = 4
 """Raised whenever an index learned by older code must not be served by this one."""
 
 NEAREST_OF = 5
@@ -41,7 +52,7 @@ ASK_FROM = COST_OF_NEEDLESS_QUESTION / COST_OF_NEEDLESS_UNKNOWN
 """Saying "I don't know" at confidence p risks p needless ones; asking back always costs its question."""
 
 
-class StaleIndex(Exception):
+class StaleIndex(Exception):  # noqa: N818  (it names the state that the file is in)
     """The index file is missing, damaged, or was learned from something else: learn it anew."""
 
 
@@ -117,9 +128,8 @@ class Index:
     entries: tuple[str, ...]
     vectoriser: Vectoriser
     synonyms: Synonyms
-    matrix: Floats
-    """Features x entries: the linear scores, classifier and centroid merged."""
-    bias: Floats
+    scores: LinearScores
+    """Classifiers and centroid, merged."""
     phrasings: tuple[str, ...]
     """In the order of their entries."""
     starts: Ids
@@ -138,8 +148,7 @@ class Index:
 
     def linear(self, vector: Vector) -> Floats:
         """The linear score of every entry."""
-        scores: Floats = vector.weights @ self.matrix[vector.ids] + self.bias
-        return scores
+        return self.scores.score(vector.ids, vector.weights)
 
     def ranking(self, words: Words) -> Ranking | None:
         """The best entries; None when the words hold nothing that any entry has."""
@@ -153,7 +162,7 @@ class Index:
         order = np.argsort(-scores, kind="stable")
         top = int(order[0])
         score = float(scores[top])
-        second = float(scores[order[1]]) if len(order) > 1 else float(self.bias[0])
+        second = float(scores[order[1]]) if len(order) > 1 else float(self.scores.bias[0])
         covered = self._covered(vector, int(best[top]))
         clues = (score, score - second, float(cosines[top]), *covered)
         return Ranking(best[order], scores[order], [nearest[at] for at in order], clues)
@@ -240,9 +249,9 @@ class Index:
         }  # fmt: skip
         buffer = io.BytesIO()
         np.savez(
-            buffer, header=np.frombuffer(json.dumps(header).encode(), dtype=np.uint8), matrix=self.matrix,
-            bias=self.bias, idf=self.vectoriser.idf, starts=self.starts, row_starts=self.row_starts,
-            row_ids=self.row_ids, row_weights=self.row_weights,
+            buffer, header=np.frombuffer(json.dumps(header).encode(), dtype=np.uint8), idf=self.vectoriser.idf,
+            starts=self.starts, row_starts=self.row_starts, row_ids=self.row_ids, row_weights=self.row_weights,
+            allow_pickle=False, **self.scores.arrays(),
         )  # fmt: skip
         path.write_bytes(buffer.getvalue())
 
@@ -270,7 +279,7 @@ def _assembled(header: dict[str, Any], arrays: Any) -> Index:
     return Index(
         key=header["key"], entries=tuple(header["entries"]),
         vectoriser=Vectoriser(vocabularies, arrays["idf"], header["entry_features"], header["unseen"]),
-        synonyms=Synonyms.of(groups), matrix=arrays["matrix"], bias=arrays["bias"],
+        synonyms=Synonyms.of(groups), scores=LinearScores.of_arrays(arrays),
         phrasings=tuple(header["phrasings"]), starts=arrays["starts"], row_starts=arrays["row_starts"],
         row_ids=arrays["row_ids"], row_weights=arrays["row_weights"],
         certainty=Certainty(tuple(weights), bias, spread), groups=groups,

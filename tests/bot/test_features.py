@@ -1,0 +1,66 @@
+"""Words become the same features in learning and in serving, and the same as scikit-learn's own."""
+
+import numpy as np
+from sklearn.feature_extraction.text import TfidfVectorizer
+
+from bot.features import Synonyms, Vectoriser, concepts, generic_sentences, pairs, pieces, stems
+from bot.text import read
+
+
+def test_pieces_are_those_of_scikit_learn() -> None:
+    theirs = TfidfVectorizer(analyzer="char_wb", ngram_range=(2, 5)).build_analyzer()
+    for text in ("a", "ab", "abc", "abcd", "what is sciatica", "i don't know", "l4 l5"):
+        assert sorted(pieces(text.split())) == sorted(theirs(text))
+
+
+def test_stems_and_pairs_keep_the_order_of_the_words() -> None:
+    assert stems(("massaging", "muscles")) == ["massag", "muscl"]
+    assert pairs(("massaging", "tight", "muscles")) == ["massag tight", "tight muscl"]
+    assert pairs(("one",)) == []
+
+
+def test_words_of_one_meaning_share_a_concept() -> None:
+    assert set(concepts(("hurting",))) & set(concepts(("ache",)))
+    assert not set(concepts(("price",))) & set(concepts(("ache",)))
+    assert concepts(("xylophone",)) == []
+
+
+def test_a_synonym_reads_as_the_first_of_its_group() -> None:
+    synonyms = Synonyms.of([("butt", "buttocks", "rear end"), ("slipped disc", "bulging disk")])
+    assert synonyms.apply(("my", "buttocks", "hurt")) == ("my", "butt", "hurt")
+    assert synonyms.apply(("rear", "end", "pain")) == ("butt", "pain")
+    assert synonyms.apply(("rear", "window")) == ("rear", "window")
+    assert synonyms.apply(("bulging", "disks")) == ("slipped", "disc")
+
+
+def test_synonyms_leave_everything_else_alone_and_never_loop() -> None:
+    synonyms = Synonyms.of([("a", "b"), ("b", "a"), ("c",), (), ("", "d"), ("same", "same")])
+    assert synonyms.apply(("a", "b", "c", "same")) == ("b", "a", "c", "same")
+    assert Synonyms.of(()).apply(("x",)) == ("x",)
+
+
+def test_a_vector_has_unit_length_or_is_empty() -> None:
+    vectoriser = Vectoriser(({"pain": 0}, {}, {" p": 1}, {}), np.array([2.0, 1.5], np.float32), 2, 3.0)
+    known = vectoriser.vector(("pain",))
+    assert abs(float(known.weights @ known.weights) - 1) < 1e-6
+    assert known.words == ((0, 2.0),)
+    assert vectoriser.vector(()).ids.size == 0
+    unknown = vectoriser.vector(("zzz",))
+    assert unknown.ids.size == 0
+    assert unknown.words == ((-1, 3.0),)
+
+
+def test_generic_sentences_are_many_and_different() -> None:
+    sentences = generic_sentences()
+    assert len(sentences) > 1_900
+    assert len(set(sentences)) > 0.99 * len(sentences)
+
+
+def test_generic_sentences_speak_of_nothing_that_a_practice_answers() -> None:
+    foreign = {"piriformis", "sciatica", "massage", "buttock", "booking", "therapist"}
+    assert not [" ".join(words) for words in generic_sentences() if foreign & set(words)]
+
+
+def test_a_story_of_many_words_is_read_whole() -> None:
+    vectoriser = Vectoriser(({"pain": 0}, {}, {}, {}), np.array([2.0], np.float32), 1, 3.0)
+    assert vectoriser.vector(read("pain " * 190).words).ids.tolist() == [0]
