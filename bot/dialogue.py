@@ -15,8 +15,8 @@ from bot.text import Message, same_words
 from bot.triage import Level, Triage, Verdict
 
 ALARM = {Level.EMERGENCY: "emergency", Level.CRISIS: "crisis"}
-BOOKING_ENTRIES = frozenset({"contact", "availability"})
-"""Asked together with symptoms, these are answered as a diagnostic reply: the booking goes on, the symptom counts."""
+BOOKING_ENTRIES = frozenset({"contact"})
+"""Asked together with symptoms, it is answered as a diagnostic reply: the booking goes on, the symptom counts."""
 
 _SPOKEN = {
     Manner.ABUSE: "abuse",
@@ -40,16 +40,14 @@ class Dialogue:
         if verdict.level in ALARM:
             return self._alarm(heard)
         if heard.tapped is not None and verdict.level < Level.URGENT and heard.paused is None:
-            move = self._tapped(heard, heard.tapped)
-            return self._after_alarm(move) if context.held in ALARM else move
+            return self._after_alarm(self._tapped(heard, heard.tapped))
         found = self._find(heard)
         if context.held in ALARM and not _asks_something_else(heard, found):
             return self._held(heard)
         move = self._safety(heard, found)
         if move is None and heard.paused is not None:
             move = Move("unknown", verdict, context, paused=heard.paused)
-        move = move or self._spoken(heard, found) or self._topical(heard, found)
-        return self._after_alarm(move) if context.held in ALARM else move
+        return self._after_alarm(move or self._spoken(heard, found) or self._topical(heard, found))
 
     # --- what must be said before anything else ---
 
@@ -74,6 +72,9 @@ class Dialogue:
         )
 
     def _after_alarm(self, move: Move) -> Move:
+        """A chat that has heard an alarm keeps the warning line, whatever it goes on with."""
+        if move.context.held not in ALARM:
+            return move
         return replace(move, warns=True, context=replace(move.context, held=move.context.held))
 
     def _safety(self, heard: Heard, found: Found) -> Move | None:
