@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from bot.context import Context
 from bot.knowledge import Entry, Knowledge
 from bot.matcher import ASK_FROM, COST_OF_NEEDLESS_QUESTION, Band, Index, Match
-from bot.questions import lean, opens_question, parts
+from bot.questions import clauses, lean, opens_question, parts
 from bot.text import Message
 
 MOST_ANSWERS = 3
@@ -70,10 +70,12 @@ class Finder:
         if meant is not None:
             return meant
         whole = self._of(matches)
-        if len(pieces) == 1:
-            return whole
-        several = self._of_parts(pieces, matches, opens_question)
-        return several if _says_more(several, whole) else whole
+        several = self._of_parts(pieces, matches, opens_question) if len(pieces) > 1 else NOTHING
+        if _says_more(several, whole):
+            return several
+        inside = clauses(message) if not whole.answers else ()
+        asked = self._of_parts(inside, matches, opens_question) if inside else NOTHING
+        return asked if asked.answers else whole
 
     def _of(self, matches: tuple[Match, ...]) -> Found:
         near = self._near(matches)

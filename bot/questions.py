@@ -11,10 +11,11 @@ MOST_PARTS = 6
 """Parts of one message that are looked at; at most three of them are answered."""
 
 _BORDER = re.compile(
-    r"[?!]+\s*|[.;]+\s+|\n+|,?\s+\b(?:and|also|plus|but)\s+(?:also\s+)?(?=(?:what|how|why|where|when|who|which|"
-    r"can|could|do|does|is|are|will|would|should)\b)|,\s+(?=(?:what|how|why|where|when|who|which|can you|do you|"
+    r"[?!]+ *|(?<![.;])[.;]+ |,? (?:and|also|plus|but) (?:also )?(?=(?:what|how|why|where|when|who|which|"
+    r"can|could|do|does|is|are|will|would|should)\b)|, (?=(?:what|how|why|where|when|who|which|can you|do you|"
     r"does it|is it|are you)\b)"
 )
+_MARKS = re.compile(r"[,.;:!?()\n]+\s*|\s-+\s|\s+(?:because|cause|cuz|so i can|so that|and then)\s")
 _OPENS = re.compile(
     r"^(?:(?:so|ok|okay|and|but|also|hi|hello|hey|well|then|oh|wait|please|thanks|now|yes|no|or)[, ]+)*"
     r"(?:what|whats|how|hows|why|where|wheres|when|who|which|can|could|do|does|did|is|are|am|will|would|should|"
@@ -29,6 +30,13 @@ def parts(message: Message) -> tuple[Message, ...]:
     if len(found) < 2:
         return (message,)
     return tuple(replace(message, folded=piece, words=tokenise(piece)) for piece in found)
+
+
+def clauses(message: Message) -> tuple[Message, ...]:
+    """The stretches between any marks that begin like a question: what is asked inside a longer story."""
+    pieces = [piece.strip() for piece in _MARKS.split(message.folded[:1000])]
+    asked = (_with(message, piece) for piece in pieces if piece)
+    return tuple(clause for clause in asked if opens_question(clause))[:MOST_PARTS]
 
 
 def opens_question(message: Message) -> bool:
