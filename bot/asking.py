@@ -44,7 +44,7 @@ ASKING: dict[str, str] = {
         but, just, only, except, however, though, although, yet, instead, now, because, since, still,
         then, cause, cuz, until, whereas, while, bc, despite, plus, suddenly, today, which, til, till,
         besides""",
-    "or": "or, nor, and/or",
+    "or": "or, nor",
     "and": "and, n, &, plus, also, or",
     "past": """
         years ago, year ago, yrs ago, yr ago, decade ago, decades ago, last year, in past, used to,
@@ -105,11 +105,16 @@ ASKING: dict[str, str] = {
         if i had, if i ever, in case i, if my client, what if, if someone, if somebody, if anyone, if
         you, if client, would happen if, if one, in case of, what happens if, what happens when""",
     "asksphrase": """
-        can massage, does massage, will massage, would massage, could massage, is massage, massage
-        help, help with, can you help, could you help, do you think massage, can you fix, can u fix,
-        can u help, do you, do u, did you, are you, r u, how do, how does, how long, how often, how
-        many, how much, how is, how are, how can, what is, what are, what causes, what does, what do,
-        what's difference, whats difference, what helps, why is, why does, why do, does it, is it
+        what is it, whats it, what's it, isn't it, aren't they, isn't that, doesn't it, isn't there,
+        wouldn't it, don't you, won't it, doesn't massage, doesn't that, is that, is this, is it, are
+        they, did i get that right, remind me, show me, were is it, what muscle, which muscle, where
+        in, grateful to learn, etiology, pathophysiology, have i understood, for dummies, in two
+        sentences, one and the same, did i understand, which is, might all, could all, so what, is
+        getting, can massage, does massage, will massage, would massage, could massage, is massage,
+        massage help, help with, can you help, could you help, do you think massage, can you fix, can
+        u fix, can u help, do you, do u, did you, are you, r u, how do, how does, how long, how often,
+        how many, how much, how is, how are, how can, what is, what are, what causes, what does, what
+        do, what's difference, whats difference, what helps, why is, why does, why do, does it, is it
         curable, is it treatable, is there, are there, tell me about, tell me more, explain, i want to
         know, wants to know, like to know, wondering if, i wonder, can it, can this, can they, can i,
         will it, where is, where are, where do, when can, can stretching, does pressing, does
@@ -128,15 +133,15 @@ ASKING: dict[str, str] = {
         piriform*, pirform*, piriformus, pirifomis, sciatic*, siatic*, syatic*, ciatica, siatica,
         sciatika, arthritis, arthritic, bursitis, tendonitis, tendinitis, tendinopathy, stenosis,
         herniat*, slipped disc, slipped disk, bulging disc, bulging disk, disc, disk, pinched nerve,
-        trapped nerve, nerve damage, nerve pain, neuropathy, fibromyalgia, ms, cancer, tumor, tumour,
-        labral tear, labrum, hamstring tear, tear, torn, pulled muscle, pulled, strain, strained,
-        sprain, sprained, muscle, nerve, hip, si joint, sacroiliac, kidney, kidney stone*, kidneys,
-        baker's cyst, cyst, shingles, blood clot, clot, dvt, fracture, fractured, broken, infection,
-        gout, lupus, lyme, scoliosis, spondyl*, degenerative, cauda equina, hernia, endometriosis,
-        fibroids, appendicitis, hip flexor, bone spur, stress fracture, ligament, tendon, rheumatoid,
-        diabetes, diabetic, neuralgia, meralgia, peripheral, pelvic girdle, pgp, round ligament, dead
-        butt, vascular, pad, als, parkinson*, stroke, heart, liver, spine, back, joint, deep gluteal,
-        ps, inflammation, inflamed, knot, spasm, cramp, the muscle, the disc, herniated, l5, l4, s1""",
+        trapped nerve, nerve damage, neuropathy, fibromyalgia, ms, cancer, tumor, tumour, labral tear,
+        labrum, hamstring tear, tear, torn, pulled muscle, pulled, strain, strained, sprain, sprained,
+        muscle, nerve, hip, si joint, sacroiliac, kidney, kidney stone*, kidneys, baker's cyst, cyst,
+        shingles, blood clot, clot, dvt, fracture, fractured, broken, infection, gout, lupus, lyme,
+        scoliosis, spondyl*, degenerative, cauda equina, hernia, endometriosis, fibroids,
+        appendicitis, hip flexor, bone spur, stress fracture, ligament, tendon, rheumatoid, diabetes,
+        diabetic, neuralgia, meralgia, peripheral, pelvic girdle, pgp, round ligament, dead butt,
+        vascular, pad, als, parkinson*, stroke, heart, liver, spine, back, joint, deep gluteal, ps,
+        inflammation, inflamed, knot, spasm, cramp, the muscle, the disc, herniated, l5, l4, s1""",
     "dxname": """
         piriform*, pirform*, sciatic*, siatic*, arthritis, bursitis, tend*, stenosis, herniat*,
         pinched nerve, nerve damage, neuropathy, tear, strain, torn, disc, disk, slipped disc, slipped

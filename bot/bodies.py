@@ -11,7 +11,7 @@ BODIES: dict[str, str] = {
         tailbone, coccyx, sacrum, pelvis, pelvic, groin, hamstring, hamstrings, neck, shoulder,
         shoulders, arm, arms, hand, hands, finger, fingers, head, chest, belly, stomach, abdomen,
         flank, rib, ribs, side, nerve, nerves, muscle, muscles, disc, disk, discs, lumbar, joint,
-        bone, bones, jaw, face, throat, skin, bladder, bowel*, bottom, bot, lower half, hindquarters,
+        bone, bones, jaw, face, throat, skin, bladder, bowel*, bottom, lower half, hindquarters,
         hiney, heiney, keister, getalong, leggs, bak, hollow of knee, lower body, kidney*, liver""",
     "leg": """
         leg, legs, thigh, thighs, calf, calves, calfs, calve, shin, knee, ankle, ankles, foot, feet,

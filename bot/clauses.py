@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from bot.lexicon import DROPPED, SKIPPED, WORD, Lexicon
 
 _SHORTENED = {
-    "do": "don't", "does": "doesn't", "did": "didn't", "will": "won't", "would": "wouldn't", "could": "couldn't",
-    "is": "isn't", "are": "aren't", "was": "wasn't", "were": "weren't", "have": "haven't", "has": "hasn't", "had": "hadn't",
-    "can": "can't", "should": "shouldn't",
+    "do": "don't", "does": "doesn't", "did": "didn't", "will": "won't", "would": "wouldn't",
+    "could": "couldn't", "is": "isn't", "are": "aren't", "was": "wasn't", "were": "weren't",
+    "have": "haven't", "has": "hasn't", "had": "hadn't", "can": "can't", "should": "shouldn't",
 }  # fmt: skip
 """The tables write "won't": whoever dictates or learnt English at school writes "will not"."""
 
@@ -54,6 +54,7 @@ class Reader:
             "negator|barrier|cant|unaware|opener|aux|noaux|or|and|subject|still|sudden|past|greeting|idiom|info|numb|weak|losing"
         )
         self._leading = bits("opener|aux|subject")
+        self._pointing = bits("isit|dxif|dxwhat")
         self._person, self._idiom = bits("i|they"), bits("idiom")
         self._negator, self._barrier, self._or = bits("negator"), bits("barrier"), bits("or")
         self._subject, self._greeting = bits("subject"), bits("greeting")
@@ -146,7 +147,7 @@ class Reader:
         for at in range(start, end):
             if spelt[at] in self._lexicon.phrases:
                 mask = self._phrase(spelt, at)[1]
-                found |= 0 if mask & self._idiom else mask
+                found |= 0 if mask & self._idiom else mask & ~self._pointing
         return found
 
     def _undenied(self, words: Sequence[str], masks: Sequence[int]) -> tuple[int, ...]:

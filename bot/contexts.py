@@ -21,7 +21,7 @@ CONTEXTS: dict[str, str] = {
         heater, basement, pocket, fluid, water, ceiling""",
     "night": "at night because of leg, without help, stairs",
     "deadfeel": "dead, deadened, weird, strange, asleep, funny, changed, gone, cold, nothing, tingles",
-    "numbother": "knee, back pain, after, hurts",
+    "numbother": "knee, after, hurts",
     "gone": """
         gone, died, nothing, quit, went, lost, stopped, disappeared, isn't happening, don't work,
         dead, gave out""",

@@ -1,39 +1,48 @@
-"""What a message wants: to be told what it is, to be told what to do, a general answer; and whose body it is about."""
+"""What a message wants: to be told what it is, to be told what to do, or a general answer."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.clauses import Sentence
 from bot.lexicon import Lexicon
-from bot.rules import compiled
+from bot.rules import Rule, compiled
+from bot.telling import Net
 
 SHORT_WORDS = 4
 """A question of so few words after a story is about the story: "piriformis?", "what is it"."""
 
+LEADING_WORDS = 3
+"""Where nobody's body is told about, "is it sciatica" points at one only if the message begins so."""
+
 _TURNS = frozenset({"can", "does", "do", "will", "could"})
 """Inside a sentence these open a question, unless somebody or something that does it comes first."""
 
-FRAGMENT_WORDS = 7
-"""A fragment is at most so long; longer ones without a person are texts about something."""
-
 _DIAGNOSTIC = """
-    dxdo > cond|pronoun|cond2|body ~4 unless dxnot; dxstrong unless cando; isit > cond ~4 unless
-    likely|talk|tissue; isit > named ~3 unless likely|talk; isit > tissue ~4 if i|they unless
-    likely|talk|practice; isit > cond > feelingnow ~8; couldmy > be > cond ~8; ismy > seriousness ~7
-    unless practice; numb > meaning ~5 unless opener; meaning + pain + body ~4 if numb; isit > body ~3
-    if i|they unless likely|practice; isit > seriousness ~4 unless likely2; dxwhy +
-    pain|numb|symptom|body ~6; scan > talk|result ~4 if i|they; medline + result|isit|mean ~12;
-    doctorsays > isit ~9; mean > normal2 ~3 if i; normal2 + pain|symptom|numb ~6 if i|they; howtell +
-    dxname ~8 if i|they; isit > fromit ~5 unless likely; cond > or > cond ~4 if hurting unless offer;
-    testfor > cond ~3 unless practice|scan; howtell + body ~4 if i|they
+    dxdo > cond|pronoun|cond2|body ~4 unless dxnot; dxstrong unless cando; isit > cond > feelingnow ~8;
+    couldmy > be > cond ~8; ismy > seriousness ~7 unless practice; numb > meaning ~5 unless opener;
+    meaning + pain + body ~4 if numb; isit > body ~3 if i|they unless likely|practice;
+    dxwhy + pain|numb|symptom|body ~6; scan > talk|result ~4 if i|they; medline + result|isit|mean ~12 if i|they|quoted;
+    doctorsays > isit > cond|seriousness ~9; mean > normal2 ~3 if i; normal2 + pain|symptom|numb ~6 if i|they;
+    howtell + dxname ~8 if i|they; howtell + body ~4 if i|they; testfor > cond ~3 if i|they unless practice|scan;
+    cond > or > cond ~4 if i|they unless offer|opener; seedoc if i|they unless whydoc; ruleout if i|they;
+    isright if doctor|dxname unless wordof; youfigure + cond ~5; whichone if i
 """
+"""Each of these asks to identify, confirm, exclude or interpret, wherever it stands."""
+
+_POINTING = """
+    isit > cond ~4 unless likely|talk|tissue; isit > named ~3 unless likely|talk;
+    isit > tissue ~4 if i|they unless likely|talk|practice; isit > seriousness ~4 unless likely2|massage;
+    isit > fromit ~5 unless likely; dxif > cond|pronoun|body ~4 unless massage
+"""
+"""These do so only where they point at somebody's body."""
+
 _TREATMENT = """
     drug unless offer|bringoff; whatdo unless around|practice2|practice; recommend if
     pain|body|drug|other|cond unless practice2; need > proc|scan|drug|other|rest ~4; may > activity ~5
-    unless around|session2; should unless book|worry2|practice2|practice; proc +
+    unless around|session2|practice2; should unless book|worry2|practice2|practice; proc +
     should|compare|may|take ~7 unless without|signsof; scan + should|may|gets ~6; heat +
     compare|may|take|whatdo ~6 unless fell|offer; other + should|compare|may|whatdo ~7 unless
-    offer|massageasks|teach|practice2; donotdose; putback + should|may|ifi ~10; stop + drug|other ~4;
+    offer|massageasks|teach|practice2|shopping; donotdose; putback + should|may|ifi ~10; stop + drug|other ~4;
     stopdoing + should ~4; maypush; alcohol + drug ~10; may > heat|drug ~5; may > activity2 ~4 unless
     around|practice2|practice; othertry
 """
@@ -41,10 +50,6 @@ _CONDITION = """
     cond2 + massage + suit ~12 unless offer|experience|without; thinner + massage|suit ~12; thinner if
     i|they; cond2 > come2 ~10 unless without; may > massage ~6 if cond2 unless without|experience
 """
-
-
-_ABOUT_BODIES = "body|saddle|pee|bowel|wipe|erection|sex|headache|collapse|soil|chest|noair|hithead|baby|surgery|preg|distress|cantgoon|harmself|swell"
-"""With a person word, these say that somebody's own body or mind is told about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,124 +69,91 @@ class Listener:
 
     def __init__(self, lexicon: Lexicon) -> None:
         bits = lexicon.bits
-        self._diagnostic = compiled(lexicon, _DIAGNOSTIC)
-        self._treatment = compiled(lexicon, _TREATMENT)
-        self._condition = compiled(lexicon, _CONDITION)
-        self._person, self._you = bits("i|they"), bits("you")
-        self._symptom, self._body = bits("pain|symptom|numb"), bits(_ABOUT_BODIES)
-        self._verb = bits("aux|opener")
-        self._pet, self._flesh = bits("pet"), bits("body")
-        self._practical = bits("practice")
-        self._minor, self._talk = bits("minor"), bits("talk")
-        self._name, self._massage = bits("dxname"), bits("massage|asksphrase|compare")
-        self._practice, self._asks = bits("practice|session2|offer|book"), bits("asksphrase")
-        self._what, self._cond, self._it = bits("dxwhat"), bits("cond|dxname"), bits("pronoun")
-        self._info, self._spam = bits("info"), bits("spam")
-        self._plain = bits(
-            "body|pain|symptom|numb|weak|shoot|timeword|leg|foot|swell|night|barrier|and|negator"
+        self._net = Net(lexicon)
+        self._diagnostic, self._pointing = compiled(lexicon, _DIAGNOSTIC), compiled(lexicon, _POINTING)
+        self._treatment, self._condition = compiled(lexicon, _TREATMENT), compiled(lexicon, _CONDITION)
+        self._person, self._spam, self._opener = bits("i|they"), bits("spam"), bits("opener")
+        self._practical, self._symptom = bits("practice"), bits("pain|symptom|numb")
+        self._minor, self._talk, self._reading = bits("minor"), bits("talk"), bits("reading|sampleif")
+        self._what, self._named, self._name = bits("dxwhat"), bits("cond|dxname"), bits("dxname")
+        self._aside, self._asks, self._info = (
+            bits("massage|asksphrase|compare"),
+            bits("asksphrase"),
+            bits("info"),
         )
-        self._opener = bits("opener")
-        self._reading = bits("reading|sampleif")
-        self._subject = bits("subject|they|body|you|noaux")
+        self._verb = bits("aux|opener")
+        self._subject, self._points = bits("subject|they|body|you|noaux"), bits("isit|dxif")
 
     def hear(self, sentences: Sequence[Sentence], message: int) -> Wish:
         """The wishes of all sentences together."""
         advert = bool(message & self._spam) and not message & self._person
-        told = [not advert and self._tells(sentence) for sentence in sentences]
+        told = [not advert and self._net.tells(sentence) for sentence in sentences]
+        strictly = [tells and self._net.symptom(s) for tells, s in zip(told, sentences, strict=True)]
         diagnostic: list[str] = []
         treatment: list[str] = []
         asks = condition = False
         for at, sentence in enumerate(sentences):
             aside = bool(sentence.said & self._reading) and sentence.general
-            causes = [] if aside else self._causes(sentence, message, any(told[: at + 1]), any(told[:at]))
-            remedies = [] if aside else [r.text for r in self._treatment if r.meets_denied(sentence, message)]
-            condition = condition or any(rule.meets_denied(sentence, message) for rule in self._condition)
+            causes = [] if aside else self._causes(sentence, message, any(strictly[:at]), strictly[at])
+            remedies = [] if aside else _met(self._treatment, sentence, message)
+            condition = condition or bool(_met(self._condition, sentence, message))
             asks = asks or (not causes and not remedies and self._is_question(sentence))
             diagnostic += causes
             treatment += remedies
-        fragment = len(sentences) == 1 and self._is_fragment(sentences[0])
+        fragment = len(sentences) == 1 and self._net.fragment(sentences[0])
         return Wish(tuple(diagnostic), tuple(treatment), condition, asks, any(told) or fragment, fragment)
 
-    def _causes(self, sentence: Sentence, message: int, told: bool, told_before: bool) -> list[str]:
-        if sentence.said & self._practical and not sentence.said & self._symptom and not told_before:
+    def _causes(self, sentence: Sentence, message: int, before: bool, here: bool) -> list[str]:
+        if sentence.said & self._practical and not sentence.said & self._symptom and not before:
             return []
-        found = self._ruled(sentence, message)
+        rules = self._diagnostic
+        if before or here or message & self._person or self._leads(sentence):
+            rules += self._pointing
+        found = _met(rules, sentence, message)
+        return found + self._about_the_story(sentence, before, here)
+
+    def _about_the_story(self, sentence: Sentence, before: bool, here: bool) -> list[str]:
+        said = sentence.said
+        if said & self._what and not said & self._talk and (before or (here and not sentence.general)):
+            return ["asks what a told symptom is"]
         short = len(sentence.words) <= SHORT_WORDS
-        if (
-            told
-            and sentence.said & self._what
-            and not sentence.said & self._talk
-            and (told_before or not sentence.general)
-        ):
-            found.append("asks what a told symptom is")
-        elif (
-            told_before
-            and short
-            and sentence.said & self._cond
-            and not sentence.said & (self._info | self._opener)
-        ):
-            found.append("names a condition after telling a symptom")
-        elif self._guesses(sentence):
-            found.append("names a condition beside a symptom, with a question mark")
-        return found
+        if before and short and said & self._named and not said & (self._info | self._opener):
+            return ["names a condition after telling a symptom"]
+        return ["names a condition beside a symptom, with a question mark"] if self._guesses(sentence) else []
 
     def _guesses(self, sentence: Sentence) -> bool:
-        """ "Numb toes after leg day, nerve damage?": no question word, a symptom, a condition."""
-        if (
-            not sentence.question
-            or sentence.opens
-            or not sentence.said & self._name
-            or sentence.said & self._asks
-        ):
-            return False
-        if sentence.said & self._person and not sentence.said & (self._massage | self._talk):
-            return True
-        return any(mask & self._symptom and not mask & self._cond for mask in sentence.masks)
-
-    def _ruled(self, sentence: Sentence, message: int) -> list[str]:
-        return [rule.text for rule in self._diagnostic if rule.meets_denied(sentence, message)]
-
-    def _tells(self, sentence: Sentence) -> bool:
-        """The second net: a person word and a body or symptom word, or "it hurts"."""
+        """Whether it reads like "Numb toes after leg day, nerve damage?"."""
         said = sentence.said
-        if said & self._pet and not (said & self._person and said & self._symptom and said & self._flesh):
+        if not sentence.question or sentence.opens or not said & self._name or said & self._asks:
             return False
-        if said & self._person:
-            return not (sentence.general and said & self._reading) and (
-                bool(said & self._symptom) or (bool(said & self._body) and not said & self._practice)
-            )
-        if sentence.general or sentence.question or said & self._you:
-            return False
-        if (
-            said & self._flesh
-            and said & self._it
-            and not said & (self._practice | self._info | self._massage)
-        ):
+        if said & self._person and not said & (self._aside | self._talk):
             return True
-        return any(mask & self._symptom and not mask & self._cond for mask in sentence.masks)
+        if "," not in sentence.words or said & self._aside:
+            return False
+        comma = sentence.words.index(",")
+        return self._net.symptom(sentence) and any(mask & self._name for mask in sentence.masks[comma:])
+
+    def _leads(self, sentence: Sentence) -> bool:
+        return any(mask & self._points for mask in sentence.masks[:LEADING_WORDS]) and not (
+            sentence.masks[0] & self._opener
+        )
 
     def _is_question(self, sentence: Sentence) -> bool:
         if sentence.question or sentence.said & self._asks:
             return True
-        pairs = zip(sentence.words[1:], sentence.masks, strict=False)
+        words, masks = sentence.words, sentence.masks
         return any(
-            word in _TURNS and (before & self._minor or not before & self._subject) for word, before in pairs
+            (words[at] == "," and masks[at + 1] & self._verb)
+            or (words[at + 1] in _TURNS and (masks[at] & self._minor or not masks[at] & self._subject))
+            for at in range(len(words) - 1)
         )
 
-    def _is_fragment(self, sentence: Sentence) -> bool:
-        said = sentence.said
-        if (
-            said & (self._person | self._spam | self._info | self._verb)
-            or sentence.question
-            or len(sentence.words) > FRAGMENT_WORDS
-        ):
-            return False
-        if not said & (self._symptom | self._body):
-            return False
-        return (
-            sum(
-                not mask & self._plain and word.isalpha()
-                for word, mask in zip(sentence.words, sentence.masks, strict=True)
-            )
-            <= 1
-        )
+
+def _met(rules: Sequence[Rule], sentence: Sentence, message: int) -> list[str]:
+    """The rules that hold in a sentence; the cheap test comes first."""
+    said = sentence.said
+    return [
+        rule.text
+        for rule in rules
+        if said & rule.terms[0] and said & rule.terms[-1] and rule.meets_denied(sentence, message)
+    ]

@@ -109,4 +109,28 @@ PARTICULARS: dict[str, str] = {
         one leg to both, from one leg to both, one side to both, one to both, went to both, both now,
         moved to both""",
     "getword": "get, pick, bring, lift, raise",
+    "dxif": """
+        if it's, if its, if it is, whether it's, whether it is, whether its, know if it's, know if it
+        is, know if its, know if this is, know whether, sure if it's, sure if its, sure if it is, sure
+        if this is, wondering if it's, wondering if it is, wonder if it's, wonder if it is, wondering
+        if this is, wonder if this is, if this is, whether this is, whether is""",
+    "seedoc": """
+        need doctor, go to er or, go to er, to the er, go to emergency, to the emergency room, need to
+        see doctor, need to see a doctor, need to see someone, need to go to er, need to go to doctor,
+        need to go to hospital, should i see doctor, should i see a doctor, do i need doctor, do i
+        need a doctor, to er, to emergency room, urgent care""",
+    "whydoc": "why do i need, why should i see, why would i",
+    "isright": """
+        is he right, is she right, are they right, is doctor right, is my doctor right, who is right,
+        who's right, whos right""",
+    "wordof": "word for, name for, is only, kind of, means",
+    "youfigure": "you figure, you reckon",
+    "whichone": """
+        which one it is, which one is it, know what it is, know what this is, tell me what it is, tell
+        me what this is, what sickness, what illness, what disease, what condition, what injury""",
+    "quoted": """
+        hyperintens*, t2, radiology, l5-s1, l5/s1, l4-l5, l4/l5, mri, xray, x-ray, radiologist,
+        report, emg""",
+    "ruleout": "rule out piriformis, rule out sciatica, rule it out, rule out disc",
+    "shopping": "brand, best, where to buy, where can i buy, which",
 }

@@ -2,13 +2,13 @@
 
 REMEDIES: dict[str, str] = {
     "drug": """
-        advil, ibuprofen, ibuprofin, ibuprophen, ibuprophin, motrin, aleve, naproxen, naprosyn,
-        naproxin, tylenol, tylanol, acetaminophen, paracetamol, aspirin, excedrin, nsaid*, diclofenac,
-        voltaren, meloxicam, mobic, celebrex, celecoxib, toradol, ketorolac, gabapentin*, gaba,
-        neurontin, lyrica, pregabalin, duloxetine, cymbalta, amitriptyline, nortriptyline, sertraline,
-        zoloft, lexapro, prozac, flexeril, cyclobenzaprine, methocarbamol, robaxin, baclofen,
-        tizanidine, zanaflex, soma, skelaxin, valium, diazepam, xanax, ativan, lorazepam, klonopin,
-        muscle relax*, relaxer*, tramadol, tramadal, percocet*, perc, percs, vicodin, norco,
+        prescribe, advil, ibuprofen, ibuprofin, ibuprophen, ibuprophin, motrin, aleve, naproxen,
+        naprosyn, naproxin, tylenol, tylanol, acetaminophen, paracetamol, aspirin, excedrin, nsaid*,
+        diclofenac, voltaren, meloxicam, mobic, celebrex, celecoxib, toradol, ketorolac, gabapentin*,
+        gaba, neurontin, lyrica, pregabalin, duloxetine, cymbalta, amitriptyline, nortriptyline,
+        sertraline, zoloft, lexapro, prozac, flexeril, cyclobenzaprine, methocarbamol, robaxin,
+        baclofen, tizanidine, zanaflex, soma, skelaxin, valium, diazepam, xanax, ativan, lorazepam,
+        klonopin, muscle relax*, relaxer*, tramadol, tramadal, percocet*, perc, percs, vicodin, norco,
         hydrocodone, oxycodone, oxycontin, oxy, oxys, codeine, morphine, fentanyl, opioid*, opiate*,
         suboxone, methadone, dilaudid, prednisone, prednisolone, medrol, dexamethasone, steroid,
         steroids, cortisone, cortizone, lidocaine, salonpas, biofreeze, bengay, ben gay, icy hot,
@@ -67,11 +67,10 @@ REMEDIES: dict[str, str] = {
         she, could he, i can, how soon can i, is ok to, is it allowed to, is allowed, best to, better
         to, should my, can my, good to, is it good to, can someone, would it hurt to, dare i, hurt to""",
     "should": """
-        should i, should he, should she, shld i, shoud i, should my, should we, your advice, any
-        advice, advise me, give me advice, is it worth, worth it, worth getting, worth trying, worth a
-        try, good idea, bad idea, need to stop, what would you do if you were me, shall i, would it
-        help to, or should, am i better off, better off, wise to, do i quit, do i stop, is it time,
-        shoud he""",
+        ought i, ought he, ought she, should i, should he, should she, shld i, shoud i, should my,
+        should we, your advice, any advice, advise me, give me advice, good idea, bad idea, need to
+        stop, what would you do if you were me, shall i, would it help to, or should, am i better off,
+        better off, wise to, do i quit, do i stop, is it time, shoud he""",
     "whatdo": """
         what should i do, what should he do, what should she do, what do i do, what to do about, what
         to do for, what to do, what can i do about, what can i do for, what can i do, what can i take,

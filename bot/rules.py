@@ -11,7 +11,8 @@ WORDS_APART = 8
 """How far apart the classes of a rule may lie, where the rule does not say."""
 
 _RULE = re.compile(
-    r"(?P<terms>[^~]+?)(?: ~(?P<apart>\d+))?(?: if (?P<needs>\S+))?(?: unless (?P<unless>\S+))?(?P<flags>(?: (?:ever|raw|asked))*)$"
+    r"(?P<terms>[^~]+?)(?: ~(?P<apart>\d+))?(?: if (?P<needs>\S+))?"
+    r"(?: unless (?P<unless>\S+))?(?P<flags>(?: (?:ever|raw|asked))*)$"
 )
 
 

@@ -37,52 +37,72 @@ CRISIS = Level.CRISIS
 SIGNS: tuple[tuple[Sign, str], ...] = (
     (
         Sign("bladder", EMERGENCY, "trouble peeing or holding it"),
-        """losew + control + pee ~4; toilet + unaware ~5; toilet + nocontrol ~5; leak unless cantleak; pee + cant ~5; pee + nothingout ~10; cant > bathroom ~3 unless
-        night; cant + bathroom|toilet ~8 if drops; drops + toilet ~8; drops + pee ~6; pee + weakword ~5; nothingout if pee; pee + waits ~6; soak + bedpants + unaware ~10; soak + bedpants ~4 if pee;
-        pee + leak ~8; pee + nocontrol ~6; pee + gone ~3; pee + losew ~3; pee + unaware ~6; cant +
-        bathroom ~2 if pee; pee + pads ~8; pads + weartime ~4; unaware + bathroom ~4; notpeed;
-        accident2 + bed ~6; nocontrol + bathroom ~5; pee > come ~3""",
+        """
+        losew + control + pee ~4; toilet + unaware ~5; toilet + nocontrol ~5; leak unless cantleak;
+        pee + cant ~5; pee + nothingout ~10; cant > bathroom ~3 unless night; cant + bathroom|toilet
+        ~8 if drops; drops + toilet ~8; drops + pee ~6; pee + weakword ~5; nothingout if pee; pee +
+        waits ~6; soak + bedpants + unaware ~10; soak + bedpants ~4 if pee; pee + leak ~8; pee +
+        nocontrol ~6; pee + gone ~3; pee + losew ~3; pee + unaware ~6; cant + bathroom ~2 if pee;
+        pee + pads ~8; pads + weartime ~4; unaware + bathroom ~4; notpeed; accident2 + bed ~6;
+        nocontrol + bathroom ~5; pee > come ~3
+        """,
     ),
     (
         Sign("bowel", EMERGENCY, "trouble with your bowels"),
-        """losew + control + bowel ~4; soil; bowel + nocontrol ~6; bowel + unaware ~6; bowel + leak ~6; bowel + cant ~3 unless
-        nobm; bowel + pads ~8""",
+        """
+        losew + control + bowel ~4; soil; bowel + nocontrol ~6; bowel + unaware ~6; bowel + leak ~6;
+        bowel + cant ~3 unless nobm; bowel + pads ~8
+        """,
     ),
     (
         Sign("saddle", EMERGENCY, "numbness between the legs"),
-        """saddle + numb ~9; wipe + numb|unaware ~8; bottom + numb ~5 if wipe; saddle + deadfeel ~5;
-        saddle + unaware ~3; saddle + asleepish ~5""",
+        """
+        saddle + numb ~9; wipe + numb|unaware ~8; bottom + numb ~5 if wipe; saddle + deadfeel ~5;
+        saddle + unaware ~3; saddle + asleepish ~5
+        """,
     ),
     (
         Sign("sexual", EMERGENCY, "a change in feeling or function during sex"),
-        """erection + cant|numb|unaware ~6 if back; sex + numb|unaware ~6 unless numbother; erection
-        > gone ~5 if back; none > erection ~3 if back raw""",
+        """
+        erection + cant|numb|unaware ~6 if back; sex + numb|unaware ~6 unless numbother; erection >
+        gone ~5 if back; none > erection ~3 if back raw
+        """,
     ),
     (
         Sign("both legs", EMERGENCY, "weakness, numbness or pain in both legs"),
-        """bothlegs + numb|shoot|cantmove ~7 unless crossed; bothlegs + weak ~7 unless tired; legs +
+        """
+        bothlegs + numb|shoot|cantmove ~7 unless crossed; bothlegs + weak ~7 unless tired; legs +
         numb ~5 unless crossed|bothnot; legs + weak ~5 unless tired|bothnot; legs + cantmove ~5
-        unless painlimit; otherleg + numb|weak|shoot|pain ~14; otherleg if numb|weak|shoot;
-        otherleg + leg ~14; toboth if leg|pain|numb; below + numb|weak ~5; legs > gone ~3; bothsides + numb|weak|shoot ~6; bothlegs + asleepish ~5;
-        bothlegs3 + pain ~5 if newly unless tired|rain; bothlegs3 + pain ~5 if back2 unless
-        tired|rain""",
+        unless painlimit; otherleg + numb|weak|shoot|pain ~14; otherleg if numb|weak|shoot; otherleg
+        + leg ~14; toboth if leg|pain|numb; below + numb|weak ~5; legs > gone ~3; bothsides +
+        numb|weak|shoot ~6; bothlegs + asleepish ~5; bothlegs3 + pain ~5 if newly unless tired|rain;
+        bothlegs3 + pain ~5 if back2 unless tired|rain
+        """,
     ),
     (
         Sign("leg power", EMERGENCY, "a leg or foot that won't move as it should"),
-        """footdrop; foot + drag ~5 unless weights; foot + cantmove ~6 unless painlimit|sitting; leg
-        + progress ~6; leg + weak + worse ~6 unless fatigue; leg + handlift ~10; toe + catch2 ~3; cant > getword > footonly > offup ~7 unless painlimit; leg + cantstraight ~4 if weak unless painlimit;
-        cantmove > foot ~6 unless painlimit; leg + gaveout ~6 unless painlimit; paralysed; leg +
-        power ~5; deadweight + leg ~4""",
+        """
+        footdrop; foot + drag ~5 unless weights; foot + cantmove ~6 unless painlimit|sitting; leg +
+        progress ~6; leg + weak + worse ~6 unless fatigue; leg + handlift ~10; toe + catch2 ~3; cant
+        > getword > footonly > offup ~7 unless painlimit; leg + cantstraight ~4 if weak unless
+        painlimit; cantmove > foot ~6 unless painlimit; leg + gaveout ~6 unless painlimit;
+        paralysed; leg + power ~5; deadweight + leg ~4
+        """,
     ),
     (
         Sign("chest", EMERGENCY, "chest pain or pressure"),
-        """chest + press ~5 unless gymchest; heartrace + press|breath|noair|jaw ~10; heartattack
-        unless fear""",
+        """
+        chest + press ~5 unless gymchest; heartrace + press|breath|noair|jaw ~10; heartattack unless
+        fear
+        """,
     ),
     (
         Sign("breath", EMERGENCY, "trouble breathing"),
-        """noair unless laugh|cardio; cant > breath ~4 unless laugh; breath + press|pain ~5 unless
-        relief; coughblood; cough + bloodword ~3; breath + catch ~3 if cant; breath + shortword ~2 unless relief""",
+        """
+        noair unless laugh|cardio; cant > breath ~4 unless laugh; breath + press|pain ~5 unless
+        relief; coughblood; cough + bloodword ~3; breath + catch ~3 if cant; breath + shortword ~2
+        unless relief
+        """,
     ),
     (
         Sign("collapse", EMERGENCY, "passing out"),
@@ -90,9 +110,11 @@ SIGNS: tuple[tuple[Sign, str], ...] = (
     ),
     (
         Sign("stroke", EMERGENCY, "a sudden change in the face, speech or one side of the body"),
-        """face + droop ~6; slur; oneside + numb|weak ~6; blind; worstever + headache ~6; worsthead;
+        """
+        face + droop ~6; slur; oneside + numb|weak ~6; blind; worstever + headache ~6; worsthead;
         arm + numb ~5 if jaw; arm + pain ~4 if jaw; numb + face ~3; face + numb ~3; headache +
-        suddenly ~4""",
+        suddenly ~4
+        """,
     ),
     (
         Sign("tearing", EMERGENCY, "sudden tearing pain"),
@@ -100,10 +122,13 @@ SIGNS: tuple[tuple[Sign, str], ...] = (
     ),
     (
         Sign("injury", EMERGENCY, "a serious fall or crash"),
-        """fell + height ~8 if pain|numb|weak|cantmove|cantwalk|body unless longago; crash + now ~8
-        if pain|numb|weak|body unless pet; crash + numb|weak|cantmove ~14; heavyhit; hithead +
-        vomit ~12; hithead if vomit; bone + broken ~5 if fell|crash|snap unless trauma2; crash +
-        now ~12 unless pet; fell if broken; neck + numb ~8 if crash|fell; fell if cantmove unless past; fell + cantwalk ~10 unless longago; fell + numb ~12; broken + bone ~2 if cantwalk; struck""",
+        """
+        fell + height ~8 if pain|numb|weak|cantmove|cantwalk|body unless longago; crash + now ~8 if
+        pain|numb|weak|body unless pet; crash + numb|weak|cantmove ~14; heavyhit; hithead + vomit
+        ~12; hithead if vomit; bone + broken ~5 if fell|crash|snap unless trauma2; crash + now ~12
+        unless pet; fell if broken; neck + numb ~8 if crash|fell; fell if cantmove unless past; fell
+        + cantwalk ~10 unless longago; fell + numb ~12; broken + bone ~2 if cantwalk; struck
+        """,
     ),
     (
         Sign("infection", EMERGENCY, "fever with shaking or confusion"),
@@ -111,9 +136,11 @@ SIGNS: tuple[tuple[Sign, str], ...] = (
     ),
     (
         Sign("pregnancy danger", EMERGENCY, "a warning sign in pregnancy"),
-        """baby + babymove + less ~7 raw; waters; headache + vision ~10; preg + bleeding ~8; headache
+        """
+        baby + babymove + less ~7 raw; waters; headache + vision ~10; preg + bleeding ~8; headache
         if preg; bleeding if preg; spotting if weeksn; legs + weak ~6 if preg; vision + spot ~3 if
-        preg; gushed + fluid ~3""",
+        preg; gushed + fluid ~3
+        """,
     ),
     (
         Sign("withdrawal", EMERGENCY, "stopping alcohol or pills and feeling shaky"),
@@ -129,26 +156,34 @@ SIGNS: tuple[tuple[Sign, str], ...] = (
     ),
     (
         Sign("overdose", EMERGENCY, "taking too much medicine"),
-        """overdose unless reading; took > toomany + pills ~6 unless mg; took > pills + toomany ~5
+        """
+        overdose unless reading; took > toomany + pills ~6 unless mg; took > pills + toomany ~5
         unless mg; toomany + pills ~3 if took unless may|mg|per; took > several + pills ~5 if
-        boozed; tookall; child + gotinto + pills ~8; took > pills if bottlegone""",
+        boozed; tookall; child + gotinto + pills ~8; took > pills if bottlegone
+        """,
     ),
     (
         Sign("crisis", CRISIS, "thoughts of ending your life"),
-        """despair unless kilometre|hairdye asked; suicide unless kilometre; cantgoon unless
+        """
+        despair unless kilometre|hairdye asked; suicide unless kilometre; cantgoon unless
         body|pain|walks|stairs; harmself + intend ~6 unless accident; harmself + purposely ~4;
         weapon + tempt ~10 unless hunting; fall2 > cliff ~8 unless work2|onto; burden +
-        better|without ~8; burden > family ~4; notwant > bealive ~4 unless practice; notsee >
-        future ~4; life + dontwantit ~6; hitbus + relieved ~8; stock + pills ~4; selfcut; selfkill > reflexive ~1 unless figure; ending > lifeall ~3 unless practice|painfree; deathword + like ~5 unless pet|hairdye|practice; life + badlife ~4 unless practice|sentence; lastwords asked; better4 +
-        gonedead|notaround ~9; bothered > alive ~4; point > anymore ~6 unless
+        better|without ~8; burden > family ~4; notwant > bealive ~4 unless practice; notsee > future
+        ~4; life + dontwantit ~6; hitbus + relieved ~8; stock + pills ~4; selfcut; selfkill >
+        reflexive ~1 unless figure; ending > lifeall ~3 unless practice|painfree; deathword + like
+        ~5 unless pet|hairdye|practice; life + badlife ~4 unless practice|sentence; lastwords asked;
+        better4 + gonedead|notaround ~9; bothered > alive ~4; point > anymore ~6 unless
         massage|practice|drug|other raw asked; wishing > gonedead ~7 unless practice|vacation raw;
-        cliff2 + brood ~6 unless practice|direction|exercise2; cutting + cuttold ~8 unless
-        kitchen; intend > cliff ~8 unless practice; hidden""",
+        cliff2 + brood ~6 unless practice|direction|exercise2; cutting + cuttold ~8 unless kitchen;
+        intend > cliff ~8 unless practice; hidden
+        """,
     ),
     (
         Sign("clot", URGENT, "a swollen, warm or red leg, or a blood clot"),
-        """calf + swell ~6 asked; lowleg + hotred ~5 asked; leg + hotred ~2 unless likehot; clotword
-        unless dxdo|isit|hopenot ever; calf + lump ~4""",
+        """
+        calf + swell ~6 asked; lowleg + hotred ~5 asked; leg + hotred ~2 unless likehot; clotword
+        unless dxdo|isit|hopenot ever; calf + lump ~4
+        """,
     ),
     (
         Sign("fever", URGENT, "fever or chills"),
@@ -164,14 +199,18 @@ SIGNS: tuple[tuple[Sign, str], ...] = (
     ),
     (
         Sign("fall", URGENT, "a recent fall or accident"),
-        """fell unless longago|seasonal; crash unless longago|practice|pet; snap + feltpop ~4; osteo
-        + crack|pain ~10; fell + pain ~12; broken + bone ~3 unless dxdo|isit|dxstrong|money""",
+        """
+        fell unless longago|seasonal; crash unless longago|practice|pet; snap + feltpop ~4; osteo +
+        crack|pain ~10; fell + pain ~12; broken + bone ~3 unless dxdo|isit|dxstrong|money
+        """,
     ),
     (
         Sign("night pain", URGENT, "pain that wakes you at night"),
-        """wake + nightly + pain ~8; pain > wake ~5 if nightly|wake; wake + nightly ~5 if
+        """
+        wake + nightly + pain ~8; pain > wake ~5 if nightly|wake; wake + nightly ~5 if
         pain|fever|symptom; worse + lying ~5 if pain|worse unless better; pain + lying ~3 if worse
-        unless better; wake > pain ~4""",
+        unless better; wake > pain ~4
+        """,
     ),
     (
         Sign("immune", URGENT, "medicine or an illness that weakens the body's defences"),
@@ -187,12 +226,17 @@ SIGNS: tuple[tuple[Sign, str], ...] = (
     ),
     (
         Sign("surgery", URGENT, "a recent operation or procedure"),
-        "surgery + recent ~7 unless without|longago|isafter; surgery + worse ~10 if pain unless without",
+        """
+        surgery + recent ~7 unless without|longago|isafter; surgery + worse ~10 if pain unless
+        without
+        """,
     ),
     (
         Sign("weakness", URGENT, "a weak leg"),
-        """leg + weak ~5 unless gym|tired; weak + leg ~4 unless gym|tired; shrink + body ~6 unless
-        weight|clothes; power + leg ~6""",
+        """
+        leg + weak ~5 unless gym|tired; weak + leg ~4 unless gym|tired; shrink + body ~6 unless
+        weight|clothes; power + leg ~6
+        """,
     ),
     (
         Sign("spreading", URGENT, "numbness or pain that is getting worse"),
@@ -212,7 +256,10 @@ SIGNS: tuple[tuple[Sign, str], ...] = (
     ),
     (
         Sign("urine", URGENT, "a change in your urine or bowels"),
-        "bloodpee; peeburn; pee + burnword ~4; nobm; pee + blackword ~5; bloodword + pee ~5; infection + pee ~5",
+        """
+        bloodpee; peeburn; pee + burnword ~4; nobm; pee + blackword ~5; bloodword + pee ~5;
+        infection + pee ~5
+        """,
     ),
     (
         Sign("eating", URGENT, "not eating"),

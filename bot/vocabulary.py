@@ -14,15 +14,16 @@ from bot.spanish import SPANISH
 from bot.symptoms import SYMPTOMS
 from bot.wishes import WISHES
 
-NEVER_MISSPELT = frozenset(
-    "injected injection strikes stroked cancel cancels canter number numbers collapse wiping weekly weaken breathe breadth "
-    "spelling smelling dwelling spell teaching reaching teasing bladed trapped".split()
-)
+_ORDINARY = """
+    injected injection strikes stroked cancel cancels canter number numbers collapse wiping weekly
+    weaken breathe breadth spelling smelling dwelling spell teaching reaching teasing bladed trapped
+"""
+NEVER_MISSPELT = frozenset(_ORDINARY.split())
 """Ordinary words one letter away from a safety word."""
 
-_MISSPELT = (
-    "numb", "weak", "pee", "bowel", "saddle", "breath", "swell", "fever", "suicide", "erection", "collapse", "chest", "preg"
-)  # fmt: skip
+_MISSPELT = """
+    numb weak pee bowel saddle breath swell fever suicide erection collapse chest preg
+"""
 """Classes whose long words are recognised with one typing mistake."""
 
 _TABLES = (
@@ -39,12 +40,12 @@ _TABLES = (
     WISHES,
     SPANISH,
 )
-LEXICON = Lexicon(_TABLES, _MISSPELT, NEVER_MISSPELT)
+LEXICON = Lexicon(_TABLES, _MISSPELT.split(), NEVER_MISSPELT)
 
-_PROTECTED = (
-    "numb", "weak", "cant", "pee", "leak", "pads", "bowel", "soil", "saddle", "wipe", "erection", "noair", "collapse",
-    "confused", "slur", "droop", "drag", "swell", "fever", "infection", "clotword", "suicide", "weapon", "pills", "took",
-    "overdose", "fell", "crash", "bleeding", "vomit", "preg",
-)  # fmt: skip
-WORDS: frozenset[str] = LEXICON.single_words(_PROTECTED)
+_PROTECTED = """
+    numb weak cant pee leak pads bowel soil saddle wipe erection noair collapse confused slur droop
+    drag swell fever infection clotword suicide weapon pills took overdose fell crash bleeding vomit
+    preg
+"""
+WORDS: frozenset[str] = LEXICON.single_words(_PROTECTED.split())
 """The safety vocabulary: the speller neither changes these words nor corrects another word into one of them."""

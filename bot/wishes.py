@@ -25,13 +25,14 @@ WISHES: dict[str, str] = {
         can massage therapist*, can massage therapists, do massage therapists, are you allowed, you
         diagnose, do you diagnose, do massage, can therapists, you can't diagnose, can't diagnose,
         come in, massage help, can massage help, allowed to tell, if i come""",
-    "likely2": "bad for, good for, to, if, for massage, when, help, worth, possible, same, different, true",
+    "likely2": """
+        equally, like, usually, as bad, worse, bad for, good for, to, if, for massage, when, help,
+        worth, possible, same, different, true""",
     "seriousness": """
         normal, serious, bad, dangerous, concerning, worrying, worrisome, alarming, something serious,
-        harmful, fatal, broken, torn, infected, damaged, correct, related, connected, nothing, weird,
-        abnormal, okay, emergency, life threatening, just age, old age, stress, anxiety,
-        psychological, pulled, inflamed, dislocated, out of place, slipped, swollen, misaligned, out
-        of alignment, caused by, because of my, in my head""",
+        harmful, fatal, broken, torn, infected, damaged, nothing, weird, abnormal, okay, emergency,
+        life threatening, stress, anxiety, psychological, pulled, inflamed, dislocated, out of place,
+        slipped, swollen, misaligned, out of alignment, caused by, because of my, in my head""",
     "mean": "mean, means, meaning, meant, translate, interpret, understand, explain, read",
     "result": """
         mean, means, say, says, said, show, shows, showed, shown, found, back, read, reads, result,
@@ -57,11 +58,11 @@ WISHES: dict[str, str] = {
         session, table""",
     "worry2": "worry, worried, concerned, doctor, er, hospital, expect, insurance",
     "practice2": """
-        get there, show up, lobby, diary, undress, undress*, clothes, wear, bring, book, appointment,
-        shower, underwear, shorts, arrive, tip, pay, number, address, form, forms, referral,
-        prescription from, schedule, calendar, block, come see you, see you, park, insurance, call,
-        text, come in, contact, cash, sessions, hat, towel, intake, note, cancel, stomach, how much,
-        note from, permission, deposit, account""",
+        in room, in the room, waiting room, get there, show up, lobby, diary, undress, undress*,
+        clothes, wear, bring, book, appointment, shower, underwear, shorts, arrive, tip, pay, number,
+        address, form, forms, referral, prescription from, schedule, calendar, block, come see you,
+        see you, park, insurance, call, text, come in, contact, cash, sessions, hat, towel, intake,
+        note, cancel, stomach, how much, note from, permission, deposit, account""",
     "bringoff": "lotion you, brand, do i bring, sell, generic, cheap, buy, order now, wash off, shipping",
     "massageasks": """
         do you, you do, u do, can massage, does massage, massage from, owner, business, blog,
@@ -105,9 +106,9 @@ WISHES: dict[str, str] = {
     "verbless": "piriform*, sciatic*",
     "isverb": "hurts, hurt, aches, burns, is, are, has, have, feels, keeps, started",
     "pet": """
-        chat, bot, website, site, page, link, app, market, phone, fridge, pipe, button, internet, tv,
-        dryer, sink, roof, dog, dogs, cat, cats, puppy, kitten, pet, cow, cows, printer, laptop,
-        computer, wifi""",
+        mattress, pillow, pillows, brand, mattresses, chat, bot, website, site, page, link, app,
+        market, phone, fridge, pipe, button, internet, tv, dryer, sink, roof, dog, dogs, cat, cats,
+        puppy, kitten, pet, cow, cows, printer, laptop, computer, wifi""",
     "spam": """
         seo, click, http, https, www, free, shipping, viagra, cialis, buy, order, guaranteed, sale,
         business, followers, loan, bitcoin, btc, website, google, owner, wholesale, newsletter,

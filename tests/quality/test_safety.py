@@ -4,6 +4,7 @@ Run with `-s` to see the counts.
 """
 
 import json
+import sys
 from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
@@ -62,7 +63,7 @@ def counted(rows: Iterable[dict[str, list[str] | str]]) -> Counter[str]:
 def counts_of(name: str) -> Counter[str]:
     lines = (HERE / name).read_text(encoding="utf-8").splitlines()
     counts = counted(json.loads(line) for line in lines if line.strip())
-    print(f"\n{name}: " + ", ".join(f"{key} {number}" for key, number in counts.items()))
+    sys.stdout.write(f"\n{name}: " + ", ".join(f"{key} {number}" for key, number in counts.items()) + "\n")
     return counts
 
 

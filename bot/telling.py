@@ -1,0 +1,70 @@
+"""The second net: whether a message tells of somebody's own body, however it is put."""
+
+from bot.clauses import Sentence
+from bot.lexicon import Lexicon
+
+FRAGMENT_WORDS = 7
+"""A fragment is at most so long; longer ones without a person are texts about something."""
+
+_ABOUT_BODIES = (
+    "body|saddle|pee|bowel|wipe|erection|sex|headache|collapse|soil|chest|noair|hithead|baby|surgery|preg|"
+    "distress|cantgoon|harmself|swell"
+)
+"""With a person word, these say that somebody's own body or mind is told about."""
+
+
+class Net:
+    """Catches every message about somebody's body: the warning line goes with it."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        bits = lexicon.bits
+        self._person, self._you = bits("i|they"), bits("you")
+        self._symptom, self._body, self._flesh = bits("pain|symptom|numb"), bits(_ABOUT_BODIES), bits("body")
+        self._condition, self._it, self._things = bits("cond|dxname"), bits("pronoun"), bits("pet")
+        self._rubbing = bits("massage")
+        self._reading, self._verb = bits("reading|sampleif"), bits("aux|opener")
+        self._practice = bits("practice|session2|offer|book")
+        self._aside = bits("practice|session2|offer|book|info|massage")
+        self._general = bits("info|spam|massage|compare")
+        self._plain = bits(
+            "body|pain|symptom|numb|weak|shoot|timeword|leg|foot|swell|night|barrier|and|negator"
+        )
+
+    def tells(self, sentence: Sentence) -> bool:
+        """A person word and a body or symptom word, "it hurts", or a symptom that is simply stated."""
+        said = sentence.said
+        if said & self._things and not (said & self._person and said & self._symptom and said & self._flesh):
+            return False
+        if said & self._person:
+            return not (sentence.general and said & self._reading) and self._about_a_body(said)
+        if sentence.general or sentence.question or said & self._you:
+            return False
+        return self._about_it(said) or (self.symptom(sentence) and not said & self._rubbing)
+
+    def symptom(self, sentence: Sentence) -> bool:
+        """A symptom that is more than the name of a condition."""
+        return any(mask & self._symptom and not mask & self._condition for mask in sentence.masks)
+
+    def fragment(self, sentence: Sentence) -> bool:
+        """Bare words for a complaint: "back pain", "numb toes at night"."""
+        said = sentence.said
+        if said & (self._person | self._general | self._verb) or sentence.question:
+            return False
+        if len(sentence.words) > FRAGMENT_WORDS or not self._complains(sentence):
+            return False
+        strange = sum(
+            not mask & self._plain and word.isalpha()
+            for word, mask in zip(sentence.words, sentence.masks, strict=True)
+        )
+        return strange <= self.symptom(sentence)
+
+    def _about_a_body(self, said: int) -> bool:
+        return bool(said & self._symptom) or (bool(said & self._body) and not said & self._practice)
+
+    def _about_it(self, said: int) -> bool:
+        return bool(said & self._flesh and said & self._it) and not said & self._aside
+
+    def _complains(self, sentence: Sentence) -> bool:
+        return any(
+            mask & (self._symptom | self._body) and not mask & self._condition for mask in sentence.masks
+        )
