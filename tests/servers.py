@@ -135,6 +135,17 @@ class Server:
             with error:
                 return dict(json.load(error))
 
+    def post(self, path: str, fields: Mapping[str, object]) -> int:
+        """The status of a JSON POST."""
+        body = json.dumps(dict(fields)).encode()
+        request = urllib.request.Request(self.url(path), body, {"Content-Type": "application/json"})
+        try:
+            with urllib.request.urlopen(request, timeout=10) as answer:
+                return int(answer.status)
+        except urllib.error.HTTPError as error:
+            error.close()
+            return error.code
+
     def workers(self) -> list[int]:
         """The process ids of the workers now, without the learning child."""
         assert self.process is not None

@@ -5,7 +5,8 @@ from datetime import UTC, datetime
 from typing import Any
 
 from flask import Blueprint, Flask, Response, request
-from werkzeug.exceptions import HTTPException
+from gunicorn.http.errors import ParseException  # type: ignore[import-untyped]  # it ships none
+from werkzeug.exceptions import BadRequest, HTTPException
 
 from bot import MAX_CHARACTERS, Assistant, clean
 from web import health, openapi
@@ -194,6 +195,11 @@ def _answer_http_error(error: HTTPException) -> Response | HTTPException:
     return response
 
 
+def _answer_unreadable(_: ParseException) -> Response | HTTPException:
+    """gunicorn finds a broken chunk only while the body is being read."""
+    return _answer_http_error(BadRequest())
+
+
 def _answer_accident(error: Exception) -> Response:
     """What nobody foresaw: the place goes to the log, a plain sentence and a way on to the visitor."""
     events.error("Unforeseen", exc_info=error)
@@ -206,4 +212,5 @@ def init_app(app: Flask) -> None:
     app.register_blueprint(blueprint)
     app.register_error_handler(ApiError, _answer_error)
     app.register_error_handler(HTTPException, _answer_http_error)
+    app.register_error_handler(ParseException, _answer_unreadable)
     app.register_error_handler(Exception, _answer_accident)

@@ -1,0 +1,61 @@
+"""Real processes to be attacked: the service under gunicorn, with its index at hand."""
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+
+from bot import index_key, parse
+from bot.learning import learn
+from tests.servers import Server
+from tests.web.conftest import SMALL, write_folder
+from web.shelf import Shelf
+
+Begin = Callable[..., Server]
+
+
+@pytest.fixture(scope="session")
+def learned_small(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """What is learned from `SMALL`."""
+    path = tmp_path_factory.mktemp("learned") / "small.npz"
+    learn(parse({"knowledge.md": SMALL})).save(path)
+    return path.read_bytes()
+
+
+def prepared(place: Path, learned: bytes) -> dict[str, str]:
+    """A machine of its own: knowledge folder, instance folder, the index at hand."""
+    write_folder(place / "knowledge")
+    (place / "instance").mkdir(exist_ok=True)
+    Shelf(place / "instance").put_index(index_key(parse({"knowledge.md": SMALL})), learned)
+    return {"KNOWLEDGE_DIR": str(place / "knowledge"), "INSTANCE_DIR": str(place / "instance")}
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory, learned_small: bytes) -> Iterator[Server]:
+    """One service for the tests of a file that leave it whole."""
+    place = tmp_path_factory.mktemp("server")
+    log = place / "log"
+    with Server(environment={**prepared(place, learned_small), "RATE_LIMITS": "off"}, log=log) as running:
+        yield running
+
+
+@pytest.fixture
+def begin(tmp_path: Path, learned_small: bytes) -> Iterator[Begin]:
+    """Starts services of one's own: `begin(REDIS_URL=…)`; each ends with the test."""
+    with ExitStack() as stack:
+
+        def start(place: Path = tmp_path, **environment: str) -> Server:
+            place.mkdir(exist_ok=True)
+            found = {**prepared(place, learned_small), "RATE_LIMITS": "off", **environment}
+            return stack.enter_context(Server(environment=found, log=place / "log"))
+
+        yield start
+
+
+def needs_root() -> None:
+    """Some faults can only be made by root; elsewhere they are not run."""
+    if os.getuid() != 0 or shutil.which("mount") is None:
+        pytest.skip("only root can mount a small disk")
