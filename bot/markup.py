@@ -48,7 +48,7 @@ def _plain_heading(token: Token) -> Token:
 _ITEM = re.compile(r"(?:<(?:ul|ol)>\s*)?<li>\s*(?:<p>)?")
 _BREAK = re.compile(r"</p>\s*|</(?:ul|ol)>\s*")
 _LINK = re.compile(r'<a href="([^"]*)"[^>]*>(.*?)</a>')
-_TAG = re.compile(r"<[^>]+>")
+_TAG = re.compile(r"<[^<>]+>")
 _GAPS = re.compile(r"\n{3,}")
 
 

@@ -21,7 +21,7 @@ _NAMES_OF_THE_SUBJECT = re.compile(
     r"|inflam\w+|appointment|information|exercise\w*|emergency)\b"
 )
 _WORD = re.compile(r"[a-z0-9]+(?:['-][a-z0-9]+)*")
-_SENTENCE_END = re.compile(r"[.!?:;]+(?:\s|$)|\n+")
+_SENTENCE_END = re.compile(r"(?<![.!?:;])[.!?:;]+(?:\s|$)|\n+")
 _LINK = re.compile(r"!?\[([^\[\]]{0,300})\]\(\s{0,3}<?([^()\s<>]{0,2000})>?[^()]{0,300}\)")
 _BARE_LINK = re.compile(r"(?i)(?<![\w(<])(https?://[^\s<>)]+)")
 _PLACEHOLDER = re.compile(r"\{([^{}\n]{1,40})\}")
