@@ -1,0 +1,161 @@
+"""What the README, the tour and the deployment files say is so."""
+
+import argparse
+import configparser
+import re
+import runpy
+import shlex
+from importlib import metadata
+from pathlib import Path
+
+import pytest
+
+from bot import __main__ as command_line
+from tests.project.sources import MODULES, ROOT, imported, tracked
+from web import create_app
+from web.settings import TABLE, Settings
+
+README = (ROOT / "README.md").read_text("utf-8")
+MAKEFILE = (ROOT / "Makefile").read_text("utf-8")
+TOOLS = {"pip-audit", "cyclonedx-py", "nginx"}
+
+
+def rows(heading: str) -> dict[str, str]:
+    """First cell to the rest of the line, of the table under a heading."""
+    section = README.split(f"## {heading}\n", 1)[1].split("\n## ", 1)[0]
+    found = re.findall(r"^\| `([^`]+)`[^|]*\|(.*)\|$", section, re.M)
+    assert found, f"no table under {heading}"
+    return dict(found)
+
+
+def subcommands() -> set[str]:
+    parser = command_line._parser()
+    action = next(a for a in parser._actions if isinstance(a, argparse._SubParsersAction))
+    return set(action.choices)
+
+
+def targets() -> set[str]:
+    return set(re.findall(r"^([a-z][a-z-]*):", MAKEFILE, re.M)) - {"machine"}
+
+
+def test_every_command_of_bot_is_in_the_readme_and_the_other_way_round() -> None:
+    written = {name.split()[3] for name in rows("Commands") if name.startswith("python -m bot ")}
+    assert written == subcommands()
+
+
+def test_every_command_of_the_service_is_in_the_readme_and_the_other_way_round(tmp_path: Path) -> None:
+    app = create_app(Settings(instance_dir=tmp_path))
+    written = {name.split()[3] for name in rows("Commands") if name.startswith("flask --app web ")}
+    assert written == set(app.cli.commands) - {"routes", "run", "shell"}
+
+
+def test_every_target_of_make_is_in_the_readme_and_the_other_way_round() -> None:
+    written = {name.split()[1] for name in rows("Commands") if name.startswith("make ")}
+    assert written == targets()
+    assert set(re.findall(r"\bmake ([a-z]+)\b`", README)) <= targets()
+
+
+def test_every_setting_is_in_the_readme_as_the_service_has_it() -> None:
+    written = rows("Settings")
+    assert list(written) == [setting.name for setting in TABLE]
+    for setting in TABLE:
+        default = setting.default or "empty"
+        assert default in written[setting.name].split("|")[0], setting.name
+        assert " ".join(setting.sentence.split()) in " ".join(written[setting.name].split()), setting.name
+
+
+def test_every_path_that_the_readme_names_exists() -> None:
+    named = set(
+        re.findall(r"`((?:bot|web|tests|knowledge|\.ci)/[\w./-]*|[A-Z]\w*file|\w+\.(?:toml|txt))`", README)
+    )
+    assert len(named) > 8
+    missing = [name for name in named if not (ROOT / name).exists()]
+    assert not missing
+
+
+def test_every_module_that_the_tour_names_exists() -> None:
+    tour = (ROOT / "bot/__init__.py").read_text("utf-8").split('"""')[1]
+    named = re.findall(r"^    (\w+) {2,}\S", tour, re.M)
+    assert len(named) >= 6
+    assert {f"bot.{name}" for name in named} <= set(MODULES)
+
+
+def test_the_readme_has_no_gap_left_to_fill() -> None:
+    assert not re.search(r"^(?:FIGURES|TODO|TBD|XXX)$", README, re.M)
+
+
+# --- how it is deployed ---
+
+
+def test_the_procfile_starts_the_service_and_prepares_a_release() -> None:
+    lines = dict(line.split(": ", 1) for line in (ROOT / "Procfile").read_text("utf-8").splitlines() if line)
+    assert set(lines) == {"web", "release"}
+    assert "python -m bot check" in lines["release"]
+    assert "flask --app web migrate" in lines["release"]
+    words = shlex.split(lines["web"])
+    assert words[0] == "gunicorn"
+    assert (ROOT / words[words.index("-c") + 1]).is_file()
+    module = words[-1].split(":")[0].split("(")[0]
+    assert module in MODULES
+
+
+def test_the_gunicorn_settings_can_be_read(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("PORT", "8123")
+    monkeypatch.setenv("INSTANCE_DIR", str(tmp_path))
+    found = runpy.run_path(str(ROOT / "web/gunicorn.conf.py"))
+    assert found["bind"].endswith(":8123")
+    assert found["workers"] >= 1
+
+
+def test_the_unit_and_the_tests_start_the_same_service() -> None:
+    unit = re.search(r"```ini\n(.*?)```", README, re.S)
+    assert unit is not None
+    parsed = configparser.ConfigParser(strict=False, interpolation=None)
+    parsed.optionxform = str  # type: ignore[assignment,method-assign]  # systemd's names have capitals
+    parsed.read_string(unit[1])
+    assert parsed["Service"]["ExecStart"].endswith("gunicorn -c web/gunicorn.conf.py web.wsgi:app")
+    assert "gunicorn -c web/gunicorn.conf.py web.wsgi:app" in MAKEFILE
+
+
+# --- what it is made of ---
+
+
+def requirements(name: str) -> list[str]:
+    lines = (line.split("#")[0].strip() for line in (ROOT / name).read_text("utf-8").splitlines())
+    return [line for line in lines if line and not line.startswith("-r")]
+
+
+@pytest.mark.parametrize("name", ["requirements.txt", "tests/requirements.txt"])
+def test_every_requirement_is_pinned(name: str) -> None:
+    loose = [
+        line for line in requirements(name) if not re.match(r"[\w.-]+(?:\[\w+\])?==[\w.]+(?:;.*)?$", line)
+    ]
+    assert not loose
+
+
+def test_every_library_that_is_imported_is_required() -> None:
+    required = {
+        re.split(r"[\[=;]", line)[0].lower().replace("_", "-") for line in requirements("requirements.txt")
+    }
+    brought = required | {
+        re.split(r"[ ;<>=!\[(~]", need)[0].lower().replace("_", "-")
+        for name in required
+        for need in (metadata.requires(name) or ())
+        if "extra ==" not in need
+    }
+    homes = metadata.packages_distributions()
+    for module, path in MODULES.items():
+        for name in {found.split(".")[0] for found in imported(path)} & set(homes) - {"bot", "web", "tests"}:
+            assert {home.lower().replace("_", "-") for home in homes[name]} & brought, (
+                f"{module} imports {name}"
+            )
+
+
+def test_no_file_names_a_place_on_somebodys_machine_or_a_private_registry() -> None:
+    place = re.compile(
+        r"/(?:home|Users|root|work)/\w+|index-url|\b(?:artifactory|nexus|pypi-mirror|devpi)\b", re.I
+    )
+    for path in tracked():
+        if path != Path(__file__):
+            found = place.search(path.read_text("utf-8", errors="replace"))
+            assert not found, f"{path.relative_to(ROOT)}: {found[0] if found else ''}"
