@@ -57,6 +57,7 @@ class Reader:
         self._pointing = bits("isit|dxif|dxwhat")
         self._person, self._idiom = bits("i|they"), bits("idiom")
         self._negator, self._barrier, self._or = bits("negator"), bits("barrier"), bits("or")
+        self._turn = bits("and|barrier")
         self._subject, self._greeting = bits("subject"), bits("greeting")
         self._opener, self._aux, self._noaux = bits("opener"), bits("aux"), bits("noaux")
         self._asked_about = bits("subject|you|they|impersonal|pronoun")
@@ -93,7 +94,8 @@ class Reader:
             said |= mask
             heard |= kept
         opens = self._opens(words, masks)
-        past = bool(said & self._past | said & self._resolved) and not said & self._still
+        past = bool(said & (self._past | self._resolved)) and not said & self._still
+        past = past and (bool(said & self._resolved) or not self._turns_to_now(masks))
         return Sentence(
             words,
             masks,
@@ -118,7 +120,7 @@ class Reader:
                 kept = self._person if mask & self._idiom else self._kept
                 for _, inner in looked[at:end]:
                     mask |= inner & kept
-                if not mask & self._idiom:
+                if not mask & self._idiom and not looked[at][1] & self._negator:
                     mask |= self._inside(spelt, at + 1, end)
                 words.append(" ".join(spelt[at:end]))
                 masks.append(mask | looked[at][1] & self._leading)
@@ -167,6 +169,12 @@ class Reader:
             live.append(mask & ~self._cancelable if reach and not mask & self._negator else mask)
             reach -= reach > 0
         return tuple(live)
+
+    def _turns_to_now(self, masks: Sequence[int]) -> bool:
+        """Whether somebody goes on to speak of today: "years ago and I can't …"."""
+        told = next((at for at, mask in enumerate(masks) if mask & self._past), len(masks))
+        later = range(told + 1, len(masks) - 1)
+        return any(masks[at] & self._turn and masks[at + 1] & self._subject for at in later)
 
     def _answers_no(self, words: Sequence[str], at: int) -> bool:
         return words[at] == "no" and at + 1 < len(words) and words[at + 1] == ","

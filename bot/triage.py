@@ -63,9 +63,10 @@ _RULES: tuple[tuple[Sign, tuple[Rule, ...]], ...] = tuple(
 _QUICK = tuple(
     (rule.terms[0], rule.terms[-1], at, rule) for at, (_, rules) in enumerate(_RULES) for rule in rules
 )
+_FLESH = LEXICON.bits("body")
 _THEY, _I = LEXICON.bits("they"), LEXICON.bits("i")
 _MINOR, _DISTRESS = LEXICON.bits("minor"), LEXICON.bits("distress|cantgoon")
-_DIAGNOSED = compiled(LEXICON, "doctor > talk + cond ~7")
+_DIAGNOSED = compiled(LEXICON, "doctor > talk + cond ~7; doctorsays + cond ~7")
 _SPANISH_TOLD = compiled(LEXICON, "es-pain + es-body ~5; es-person + es-pain ~5")
 _SPANISH_ASKS = compiled(LEXICON, "es-dx unless es-what")
 _SPANISH_QUESTION = LEXICON.bits("es-ask")
@@ -98,7 +99,7 @@ def _built_in(message: Message) -> Verdict:
         everything |= sentence.said
     signs, why, cancelled = _signs(sentences, everything)
     wish = _LISTENER.hear(sentences, everything)
-    language = language_of(message.words)
+    language = "es" if any(": es-" in reason for reason in why) else language_of(message.words)
     if language == "es":
         wish = _in_spanish(wish, sentences, everything)
     levels = {sign.level for sign in signs}
@@ -171,10 +172,10 @@ def _in_spanish(wish: Wish, sentences: Sequence[Sentence], everything: int) -> W
 
 def _first_person_leads(sentences: Sequence[Sentence]) -> bool:
     for sentence in sentences:
-        for word, mask in zip(sentence.words, sentence.masks, strict=True):
+        for word, mask, after in zip(sentence.words, sentence.masks, (*sentence.masks[1:], 0), strict=True):
             if mask & _THEY:
                 return False
-            if mask & _I and word not in {"my", "me"}:
+            if mask & _I and (word not in {"my", "me"} or after & _FLESH):
                 return True
     return True
 

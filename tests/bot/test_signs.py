@@ -22,7 +22,8 @@ CARD = {
         "i can't tell when my bladder is full", "no feeling when the urine comes"),
     "bowel": ("i can't hold my stool", "i don't feel it when i poop"),
     "saddle": (
-        "my inner thighs and genitals are numb", "numb around my back passage", "i can't feel the toilet paper when i wipe"),
+        "my inner thighs and genitals are numb", "numb around my back passage",
+        "i can't feel the toilet paper when i wipe"),
     "sexual": ("i can't get an erection since my back went out", "no feeling during sex"),
     "both legs": ("both legs are weak", "my legs have gone numb"),
     "leg power": ("i can't lift my foot", "my foot drags"),

@@ -62,7 +62,7 @@ def test_a_person_word_lifts_the_guard() -> None:
 @pytest.mark.parametrize(
     "calm",
     [
-        "do i need to undress?", "can i book for my husband", "my mom wants to know how much", "i hurt my wallet",
+        "do i need to undress?", "can i book for my husband", "my mom wants to know how much",
         "can i use the bathroom before we start", "thank you!", "how do i find your office",
     ],
 )  # fmt: skip
