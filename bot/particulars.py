@@ -133,4 +133,5 @@ PARTICULARS: dict[str, str] = {
         report, emg""",
     "ruleout": "rule out piriformis, rule out sciatica, rule it out, rule out disc",
     "shopping": "brand, best, where to buy, where can i buy, which",
+    "killedme": "killed me, kill me, take me, taken me, finished me off",
 }

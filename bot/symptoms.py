@@ -2,27 +2,28 @@
 
 SYMPTOMS: dict[str, str] = {
     "numb": """
-        felt nothing, feel nothing, no sense of touch, can't feel thing, lost all feeling, lost all
-        sensation, zero feeling, zero sensation, anesthetized, like leather, like wood, like block of
-        wood, dead spot, dead patch, dead zone, no more sensation, feeling is less, not feeling
-        anything, don't feel anything, can't feel anything, can't feel nothing, don't feel nothing, to
-        dentist, been to dentist, like dentist, from dentist, after dentist, at dentist, freezing
-        shot, nothing when i touch, touch it and nothing, can't feel touch, like it isn't there, like
-        it's not there, isn't there, not there anymore, not mine, belongs to someone else, no
-        feelings, sensationless, desensitized, less sensitive, not sensitive, muffled, like through
-        cloth, like through a sock, numb, numbness, numbing, numbed, numm, nummb, nunb, nubm, nmub,
-        nmb, numness, numbnes, numbess, dumb feeling, tingl*, tingel*, tinglin, tingly, tingley, ting,
-        pins and needles, pins n needles, pin and needles, pins needles, no feeling*, no feelin, no
-        sensation*, lost feeling/sensation, loss of feeling/sensation, lose/losing feeling/sensation,
-        can't feel, couldn't feel, cannot feel, can't hardly feel, can't barely feel, can barely feel,
-        can hardly feel, barely/hardly feel, not feel, no feel, don't feel, doesn't feel, didn't feel,
-        don't have feeling/sensation, no more feeling, haven't got feeling, hasn't got feeling, no
-        longer feel, can no longer feel, stopped feeling, reduced sensation, reduced feeling, altered
-        sensation, changed sensation, change in sensation, less feeling, less sensation, missing
-        feeling, without feeling, without sensation, unable to feel, not able to feel, gone dead, went
-        dead, feel/feels/felt dead, novocaine, novacaine, novocain, dentist shot, dentist numb,
-        deaden*, asleep, gone to sleep, went to sleep, goes to sleep, go to sleep down,
-        feel/feels/feeling/felt weird, feel/feels/feeling/felt strange, feel/feels/feeling/felt
+        belong to somebody, belong to someone, belongs to somebody, like somebody else's, like someone
+        else's, not my own, felt nothing, feel nothing, no sense of touch, can't feel thing, lost all
+        feeling, lost all sensation, zero feeling, zero sensation, anesthetized, like leather, like
+        wood, like block of wood, dead spot, dead patch, dead zone, no more sensation, feeling is
+        less, not feeling anything, don't feel anything, can't feel anything, can't feel nothing,
+        don't feel nothing, to dentist, been to dentist, like dentist, from dentist, after dentist, at
+        dentist, freezing shot, nothing when i touch, touch it and nothing, can't feel touch, like it
+        isn't there, like it's not there, isn't there, not there anymore, not mine, belongs to someone
+        else, no feelings, sensationless, desensitized, less sensitive, not sensitive, muffled, like
+        through cloth, like through a sock, numb, numbness, numbing, numbed, numm, nummb, nunb, nubm,
+        nmub, nmb, numness, numbnes, numbess, dumb feeling, tingl*, tingel*, tinglin, tingly, tingley,
+        ting, pins and needles, pins n needles, pin and needles, pins needles, no feeling*, no feelin,
+        no sensation*, lost feeling/sensation, loss of feeling/sensation, lose/losing
+        feeling/sensation, can't feel, couldn't feel, cannot feel, can't hardly feel, can't barely
+        feel, can barely feel, can hardly feel, barely/hardly feel, not feel, no feel, don't feel,
+        doesn't feel, didn't feel, don't have feeling/sensation, no more feeling, haven't got feeling,
+        hasn't got feeling, no longer feel, can no longer feel, stopped feeling, reduced sensation,
+        reduced feeling, altered sensation, changed sensation, change in sensation, less feeling, less
+        sensation, missing feeling, without feeling, without sensation, unable to feel, not able to
+        feel, gone dead, went dead, feel/feels/felt dead, novocaine, novacaine, novocain, dentist
+        shot, dentist numb, deaden*, asleep, gone to sleep, went to sleep, goes to sleep, go to sleep
+        down, feel/feels/feeling/felt weird, feel/feels/feeling/felt strange, feel/feels/feeling/felt
         different, feel/feels/feeling/felt odd, feel/feels/feeling/felt funny, feel/feels/feeling/felt
         off, feel/feels/feeling/felt wrong, feel/feels like nothing, feel/feels/feeling fuzzy,
         feel/feels nothing, feel/feels like cotton, feel/feels like rubber, feel/feels like wood,
@@ -47,26 +48,27 @@ SYMPTOMS: dict[str, str] = {
         feeling/sensation, loss of feeling/sensation, couldn't even tell, not able to feel, nothing
         when, feel it, feels weird, feels different, feels strange, can't fell, weird, sensation gone""",
     "cant": """
-        nothing is coming, nothing's coming, nothing is coming out, no can, only drops, just drops,
-        few drops, drips, press on belly, push on belly, press on stomach, push on stomach, press on
-        bladder, push on bladder, not a drop, nothing when i try, nothing came out, squeeze out, lean
-        forward, can't, couldn't, unable, not able, no able, trouble, troubles, difficult*, dificult*,
-        hard to, hard time, harder to, tough to, struggl*, strugle*, won't, wouldn't, haven't been
-        able, hasn't been able, not been able, inability, barely, hardly, no longer, stopped being
-        able, stop being able, quit working, stopped working, not working, isn't working, doesn't
-        work, don't work, nothing comes out, nothing's coming out, nothing coming out, nothing will
-        come, nothing comes, nothing happens, not coming out, won't come out, won't come, won't start,
-        won't go, doesn't come, don't come, not come, doesn't start, can not, force, forcing, strain,
-        straining, push hard, pushing hard, push to, have to push, having to push, blocked, backed up,
-        retention, retain*, shut down, shut off, lost control, loss of control, losing control, no
-        control, lose control, lack of control, control is gone, no more control, out of control, can
-        no, cannot, takes forever, takes ages, take forever, taking forever, lost ability, lost power,
-        problem starting, problems starting, problem with, problems with, problems, issues, problem,
-        issue, weak stream, stream is weak, slow stream, stream weak, hesitan*, not empty, won't
-        empty, doesn't empty, can't empty, don't empty, never empty, not emptying, never empties,
-        still full, stuck, help to, cath*, catheter, impossible to, impossible, just dribble*, only
-        dribble*, can't control, couldn't control, can't hold, couldn't hold, won't hold, not hold,
-        unable to hold, can't stop, couldn't stop""",
+        won't work, isn't right, isn't working right, not working right, acting up, acting weird, went
+        haywire, nothing is coming, nothing's coming, nothing is coming out, no can, only drops, just
+        drops, few drops, drips, press on belly, push on belly, press on stomach, push on stomach,
+        press on bladder, push on bladder, not a drop, nothing when i try, nothing came out, squeeze
+        out, lean forward, can't, couldn't, unable, not able, no able, trouble, troubles, difficult*,
+        dificult*, hard to, hard time, harder to, tough to, struggl*, strugle*, won't, wouldn't,
+        haven't been able, hasn't been able, not been able, inability, barely, hardly, no longer,
+        stopped being able, stop being able, quit working, stopped working, not working, isn't
+        working, doesn't work, don't work, nothing comes out, nothing's coming out, nothing coming
+        out, nothing will come, nothing comes, nothing happens, not coming out, won't come out, won't
+        come, won't start, won't go, doesn't come, don't come, not come, doesn't start, can not,
+        force, forcing, strain, straining, push hard, pushing hard, push to, have to push, having to
+        push, blocked, backed up, retention, retain*, shut down, shut off, lost control, loss of
+        control, losing control, no control, lose control, lack of control, control is gone, no more
+        control, out of control, can no, cannot, takes forever, takes ages, take forever, taking
+        forever, lost ability, lost power, problem starting, problems starting, problem with, problems
+        with, problems, issues, problem, issue, weak stream, stream is weak, slow stream, stream weak,
+        hesitan*, not empty, won't empty, doesn't empty, can't empty, don't empty, never empty, not
+        emptying, never empties, still full, stuck, help to, cath*, catheter, impossible to,
+        impossible, just dribble*, only dribble*, can't control, couldn't control, can't hold,
+        couldn't hold, won't hold, not hold, unable to hold, can't stop, couldn't stop""",
     "nocontrol": """
         empties, empties itself, make it in time, make it to toilet, make it to bathroom, get there in
         time, make it to bathroom in time, overflow*, goes off by itself, without me, control is
