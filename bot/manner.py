@@ -113,7 +113,9 @@ _ABUSE = re.compile(
     r"robot|machine|thing|site)|idiots?|moron|asshole|bitch|ur mom|your mom|happy ending|send (?:nudes|feet)|"
     r"nudes?|porn\w*|blowjob|handjob|sexy|horny|show (?:me )?(?:your|ur) (?:tits|boobs|ass))\b"
 )
-_LINK = re.compile(r"https?://|\bwww\.|\b[a-z0-9-]{2,40}\.(?:com|net|org|io|ru|info|biz|xyz|ly|us|co)\b")
+_LINK = re.compile(  # folding leaves one "w" of "www"
+    r"https?://|\bw\.[a-z0-9-]{3}|\b[a-z0-9-]{2,40}\.(?:com|net|org|io|ru|info|biz|xyz|ly|us|co)\b"
+)
 _SPAM = re.compile(
     r"\b(?:seo|backlinks?|page 1 of google|rank(?:ing)? (?:on|your)|guest post|link exchange|crypto|bitcoin|btc|"
     r"viagra|cialis|casino|business loan|credit check|followers|click here|free shipping|earn \$?\d|earn money|"
