@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 from flask import Flask
+from flask.cli import with_appcontext
 
 from web import backup
 from web.database import DatabaseAway
@@ -21,6 +22,7 @@ def register(app: Flask) -> None:
 
 
 @click.command("migrate")
+@with_appcontext
 def migrate_command() -> None:
     """Bring the tables of the database to this version; run it at every release."""
     try:
@@ -48,6 +50,7 @@ def _asked() -> str:
 
 
 @click.command("export")
+@with_appcontext
 @click.argument("file", type=click.Path(dir_okay=False, path_type=Path), required=False)
 def export_command(file: Path | None) -> None:
     """Write a backup of everything that is kept to FILE, or to the screen."""
@@ -60,6 +63,7 @@ def export_command(file: Path | None) -> None:
 
 
 @click.command("restore")
+@with_appcontext
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--yes", is_flag=True, help="Do not ask.")
 def restore_command(file: Path, yes: bool) -> None:
@@ -76,6 +80,7 @@ def restore_command(file: Path, yes: bool) -> None:
 
 
 @click.command("purge")
+@with_appcontext
 def purge_command() -> None:
     """Delete kept questions, drafts and counts whose time is over."""
     click.echo(f"Deleted: {purge(rooms(), datetime.now(UTC))}.")

@@ -1,5 +1,6 @@
 import multiprocessing
-import os
+import subprocess
+import sys
 import threading
 from pathlib import Path
 
@@ -10,6 +11,10 @@ from alembic.runtime.migration import MigrationContext
 
 from tests.stores import Postgres
 from web.database import Database, DatabaseAway, readable_url, sqlite_url, tables
+from web.settings import ROOT
+
+_processes = multiprocessing.get_context("forkserver")
+_processes.set_forkserver_preload(["web.database", "psycopg"])
 
 
 def test_the_migrations_make_exactly_the_tables_that_the_code_expects(database: Database) -> None:
@@ -25,9 +30,7 @@ def test_migrating_twice_changes_nothing(database: Database) -> None:
 
 
 def test_workers_that_start_together_migrate_in_turn(database_url: str) -> None:
-    starts = [
-        multiprocessing.get_context("spawn").Process(target=_migrate, args=(database_url,)) for _ in range(3)
-    ]
+    starts = [_processes.Process(target=_migrate, args=(database_url,)) for _ in range(3)]
     for process in starts:
         process.start()
     for process in starts:
@@ -80,12 +83,13 @@ def test_an_exception_inside_a_transaction_leaves_nothing_behind(database: Datab
 
 
 def test_a_child_process_uses_connections_of_its_own(database: Database) -> None:
-    database.set_setting("colour", "green")
-    child = os.fork()
-    if child == 0:
-        os._exit(0 if database.setting("colour") == "green" else 1)
-    assert os.waitpid(child, 0)[1] == 0
-    assert database.setting("colour") == "green"
+    script = (
+        "import os, sys; from web.database import Database; database = Database(sys.argv[1]);"
+        "database.set_setting('colour', 'green'); child = os.fork();"
+        "seen = database.setting('colour'); code = 0 if child == 0 else os.waitstatus_to_exitcode(os.wait()[1]);"
+        "os._exit(code if seen == 'green' and database.setting('colour') == 'green' else 1)"
+    )
+    subprocess.run([sys.executable, "-c", script, database.url], cwd=ROOT, check=True, timeout=60)
 
 
 def test_addresses_that_hosts_hand_out_are_understood() -> None:
