@@ -73,9 +73,10 @@ SIGNS: tuple[tuple[Sign, str], ...] = (
         """
         bothlegs + numb|shoot|cantmove ~7 unless crossed; bothlegs + weak ~7 unless tired; legs +
         numb ~5 unless crossed|bothnot; legs + weak ~5 unless tired|bothnot; legs + cantmove ~5
-        unless painlimit; otherleg + numb|weak|shoot|pain ~14; otherleg if numb|weak|shoot; otherleg + leg ~14 ever; toboth if leg|pain|numb ever; below + numb|weak ~5; legs > gone ~3; bothsides +
-        numb|weak|shoot ~6; bothlegs + asleepish ~5; bothlegs3 + pain ~5 if newly unless tired|rain;
-        bothlegs3 + pain ~5 if back2 unless tired|rain
+        unless painlimit; otherleg + numb|weak|shoot|pain ~14; otherleg if numb|weak|shoot; otherleg
+        + leg ~14 ever; toboth if leg|pain|numb ever; below + numb|weak ~5; legs > gone ~3;
+        bothsides + numb|weak|shoot ~6; bothlegs + asleepish ~5; bothlegs3 + pain ~5 if newly unless
+        tired|rain; bothlegs3 + pain ~5 if back2 unless tired|rain
         """,
     ),
     (
@@ -170,11 +171,11 @@ SIGNS: tuple[tuple[Sign, str], ...] = (
         better|without ~8; burden > family ~4; notwant > bealive ~4 unless practice; notsee > future
         ~4; life + dontwantit ~6; hitbus + relieved ~8; stock + pills ~4; selfcut; selfkill >
         reflexive ~1 unless figure; ending > lifeall ~3 unless practice|painfree; deathword + like
-        ~5 unless pet|hairdye|practice; life + badlife ~4 unless practice|sentence; wishing > killedme ~6; lastwords asked;
-        better4 + gonedead|notaround ~9; bothered > alive ~4; point > anymore ~6 unless
-        massage|practice|drug|other raw asked; wishing > gonedead ~7 unless practice|vacation raw;
-        cliff2 + brood ~6 unless practice|direction|exercise2; cutting + cuttold ~8 unless kitchen;
-        intend > cliff ~8 unless practice; hidden
+        ~5 unless pet|hairdye|practice; life + badlife ~4 unless practice|sentence; wishing >
+        killedme ~6; lastwords asked; better4 + gonedead|notaround ~9; bothered > alive ~4; point >
+        anymore ~6 unless massage|practice|drug|other raw asked; wishing > gonedead ~7 unless
+        practice|vacation raw; cliff2 + brood ~6 unless practice|direction|exercise2; cutting +
+        cuttold ~8 unless kitchen; intend > cliff ~8 unless practice; hidden
         """,
     ),
     (

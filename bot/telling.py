@@ -8,7 +8,8 @@ FRAGMENT_WORDS = 7
 
 _ABOUT_BODIES = (
     "body|saddle|pee|bowel|wipe|erection|sex|headache|collapse|soil|chest|noair|hithead|baby|surgery|preg|"
-    "distress|cantgoon|harmself|swell"
+    "distress|cantgoon|harmself|swell|deathword|weapon|cliff2|lastwords|bleeding|vomit|fever|confused|breath|"
+    "toilet|fell|crash|cancer|weight|lump|infection|vision|face|burden|pills|overdose|suicide"
 )
 """With a person word, these say that somebody's own body or mind is told about."""
 
