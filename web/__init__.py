@@ -1,12 +1,13 @@
 """The service: who may ask and how it travels. `create_app` puts the rooms together and connects nothing."""
 
+from contextlib import suppress
 from datetime import UTC, datetime
 
 from flask import Flask
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from web import api, commands, curator, logs, pages, security
-from web.database import Database, sqlite_url
+from web.database import Database, DatabaseAway, sqlite_url
 from web.fields import MAX_BYTES
 from web.housekeeping import purge_daily
 from web.inbox import Inbox
@@ -38,6 +39,15 @@ def create_app(settings: Settings | None = None) -> Flask:
     security.init_app(app, settings)
     app.before_request(found.live.wake)
     return app
+
+
+def make_ready(app: Flask) -> None:
+    """Before the workers are forked: the tables, where they lie in a file of ours, and the first version."""
+    rooms: Rooms = app.extensions["rooms"]
+    if rooms.database.is_sqlite:
+        with suppress(DatabaseAway):  # the folder cannot be written: replies go on without it
+            _keep_house(rooms)
+    rooms.live.open()
 
 
 def _rooms(settings: Settings) -> Rooms:

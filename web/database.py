@@ -145,6 +145,10 @@ class Database:
             if self.is_migrated():
                 raise
             raise DatabaseAway("the tables are missing: run flask --app web migrate") from error
+        except sa.exc.DatabaseError as error:
+            if type(error) is not sa.exc.DatabaseError:
+                raise
+            raise DatabaseAway(str(error.__cause__ or error)) from error  # an SQLite file that is none
 
     def close(self) -> None:
         """Let every connection go; the next use connects anew."""

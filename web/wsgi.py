@@ -2,11 +2,11 @@
 
 import sys
 
-from web import create_app
+from web import create_app, make_ready
 from web.settings import SettingsError
 
 try:
     app = create_app()
 except SettingsError as wrong:
     sys.exit(f"The service does not start:\n{wrong}")
-app.extensions["rooms"].live.open()
+make_ready(app)
