@@ -47,7 +47,8 @@ class Dialogue:
         move = self._safety(heard, found)
         if move is None and heard.paused is not None:
             move = Move("unknown", verdict, context, paused=heard.paused)
-        return self._after_alarm(move or self._spoken(heard, found) or self._topical(heard, found))
+        move = move or self._spoken(heard, found) or self._topical(heard, found)
+        return self._after_alarm(replace(move, warns=move.warns or _may_be_more(heard, move)))
 
     # --- what must be said before anything else ---
 
@@ -140,13 +141,13 @@ class Dialogue:
         if way is Manner.THANKS:
             return self._small("thanks", heard)
         if way is Manner.SPANISH_GREETING:
-            return replace(self._small("spanish", heard), warns=True)
+            return self._small("spanish", heard)
         if way in {Manner.AGREE, Manner.DECLINE}:
             return self._small("yes to nothing", heard)
         if way is Manner.ABUSE and not (topical and opens_question(heard.message)):
             return self._unknown(heard, found, "yes to nothing" if context.scolded else "abuse", scolded=True)
         if way in _SPOKEN and way is not Manner.ABUSE and not topical:
-            return self._unknown(heard, found, _SPOKEN[way])
+            return self._unknown(heard, found, _SPOKEN[way], keep=False)
         if verdict.language != "en" and not found.answers:
             move = self._unknown(heard, found, "spanish" if verdict.language == "es" else "other language")
             return replace(move, warns=True, may_keep=False)
@@ -246,6 +247,26 @@ def _answerable(verdict: Verdict, found: Found) -> bool:
     """Whether a personal message asks something general that curated text answers."""
     answers = [e for e in found.answers if e.kind != "small talk"]
     return verdict.asks and bool(answers) and not any(e.id in BOOKING_ENTRIES for e in answers)
+
+
+_PERSONS = frozenset(
+    "i i'm i've i'd i'll im ive me my mine myself he he's him his she she's her hers "
+    "husband wife mom mum dad son daughter kid child friend brother sister grandma grandpa boyfriend girlfriend".split()
+)
+SHORT_TELLING_WORDS = 4
+"""Fewer words than this tell nothing of anybody ("my bad", "i see")."""
+
+SURE = 0.8
+"""Small talk below this confidence may be a story that nobody understood."""
+
+
+def _may_be_more(heard: Heard, move: Move) -> bool:
+    """Whether somebody tells something that was not understood: no sign list is complete, the line costs little."""
+    if heard.manner is not Manner.PLAIN or opens_question(heard.message) or "?" in heard.message.folded:
+        return False
+    tells = len(heard.message.words) >= SHORT_TELLING_WORDS and bool(_PERSONS & set(heard.message.words))
+    unsure = move.kind in {"unknown", "clarify"} or (move.confidence or 0.0) < SURE
+    return tells and unsure and move.kind in {"unknown", "clarify", "smalltalk"} and not move.paused
 
 
 def _asks_something_else(heard: Heard, found: Found) -> bool:
