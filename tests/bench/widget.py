@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import logging
 import os
 import subprocess
 import sys
@@ -165,6 +166,8 @@ def missed(run: dict[str, Any]) -> list[str]:
 
 def main() -> None:
     """Print every figure."""
+    for name in ("web.requests", "werkzeug"):  # request lines would bury the figures
+        logging.getLogger(name).disabled = True
     sizes()
     with service() as origin:
         with sync_playwright() as playwright:

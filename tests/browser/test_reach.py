@@ -1,7 +1,7 @@
 """Everybody reaches everything: screen readers, small screens, large text, dark, forced colours, right to left."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 import pytest
@@ -48,7 +48,15 @@ OUTLINE = """() => {
 LARGE = "addEventListener('DOMContentLoaded',()=>document.documentElement.style.fontSize='200%')"
 
 
-@pytest.mark.parametrize("mode", MODES)
+FAST = {"light", "phone-dark", "right-to-left"}
+
+
+def chosen(names: Iterable[str]) -> list[Any]:
+    """Every mode; those that a quick run can do without are slow."""
+    return [name if name in FAST else pytest.param(name, marks=pytest.mark.slow) for name in names]
+
+
+@pytest.mark.parametrize("mode", chosen(MODES))
 def test_axe_finds_nothing(visit: Visit, axe: Axe, shot: Callable[[Page, str], None], mode: str) -> None:
     visitor = visit(**MODES[mode])
     assert axe(visitor.page) == []
@@ -115,7 +123,10 @@ def test_a_phone_gets_the_whole_screen_large_targets_and_no_keyboard(visit: Visi
     assert seen <= {"PIRIFORMIS-CHAT", "BODY"}  # the page behind is out of reach
 
 
-@pytest.mark.parametrize(("width", "height"), [(320, 256), (320, 568), (568, 320), (640, 360), (1280, 720)])
+SLOW_SIZES = [pytest.param(*size, marks=pytest.mark.slow) for size in ((320, 568), (640, 360), (1280, 720))]
+
+
+@pytest.mark.parametrize(("width", "height"), [(320, 256), (568, 320), *SLOW_SIZES])
 def test_everything_fits(visit: Visit, shot: Callable[[Page, str], None], width: int, height: int) -> None:
     visitor = visit(viewport={"width": width, "height": height}).open().ask("long").ask("diagnostic")
     visitor.page.wait_for_timeout(300)

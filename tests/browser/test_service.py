@@ -15,6 +15,7 @@ from bot import index_key, parse
 from bot.learning import learn
 from tests.browser.conftest import Axe, Visitor
 from tests.browser.stub import Stub
+from tests.browser.test_reach import chosen
 from tests.web.conftest import SMALL, close, write_folder
 from web import create_app
 from web.settings import Settings
@@ -69,7 +70,7 @@ def go(context: BrowserContext, address: str) -> Page:
     return page
 
 
-@pytest.mark.parametrize("mode", MODES)
+@pytest.mark.parametrize("mode", chosen(MODES))
 def test_every_page_is_clean_in_every_mode(
     context: Context, service: str, axe: Axe, shot: Callable[[Page, str], None], mode: str
 ) -> None:
@@ -103,7 +104,7 @@ def test_a_page_asks_nobody_else(context: Context, service: str) -> None:
     assert visitor.cookies() == []
 
 
-@pytest.mark.parametrize(("width", "height"), [(320, 256), (320, 640), (640, 400), (1280, 800)])
+@pytest.mark.parametrize(("width", "height"), [(320, 256), pytest.param(640, 400, marks=pytest.mark.slow)])
 def test_no_page_scrolls_sideways(context: Context, service: str, width: int, height: int) -> None:
     visitor = context(viewport={"width": width, "height": height})
     for path in PAGES:

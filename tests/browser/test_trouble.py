@@ -80,6 +80,16 @@ def test_offline_the_question_waits_and_goes_by_itself(visit: Visit, stub: Stub)
     expect(visitor.log.locator(".err")).to_have_count(0)
 
 
+def test_a_question_that_goes_by_itself_takes_no_focus(visit: Visit) -> None:
+    visitor = visit().open()
+    visitor.page.context.set_offline(True)
+    visitor.ask("what is it")
+    visitor.page.locator("#field").focus()
+    visitor.page.context.set_offline(False)
+    visitor.log.get_by_text("deep in the hip").wait_for()
+    assert visitor.page.evaluate("document.activeElement.id") == "field"
+
+
 def test_slowness_is_told_after_a_moment_and_not_before(visit: Visit, stub: Stub) -> None:
     visitor = visit().open()
     stub.mode, stub.hang_s, stub.times = "hang", 1.0, 1

@@ -159,7 +159,7 @@ textarea{flex:1;min-width:0;min-height:46px;max-height:30dvh;padding:.6em .8em;b
 
   const call = (path, fields, timeout_ms) => fetch(origin + path, {
     method: fields ? "POST" : "GET", body: fields && new URLSearchParams(Object.entries(fields).filter((pair) => pair[1] != null)),
-    credentials: "omit", referrerPolicy: "strict-origin", keepalive: !timeout_ms, signal: timeout_ms && AbortSignal.timeout(timeout_ms),
+    credentials: "omit", referrerPolicy: "strict-origin", keepalive: !timeout_ms, signal: timeout_ms && AbortSignal.timeout?.(timeout_ms),
   });
   const count = (fields) => fields.reply_id && call("/api/feedback", fields).catch(() => {});
 
@@ -208,7 +208,7 @@ textarea{flex:1;min-width:0;min-height:46px;max-height:30dvh;padding:.6em .8em;b
       for (const { you, reply } of this.talk) this.log.append(reply ? this.message(reply) : this.mine(you));
       const last = this.talk.at(-1);
       if (last?.reply) this.offer(last);
-      else if (last) this.foot.append(row(button("chip", T.retry, () => this.send(last))));
+      else if (last) this.foot.append(row(button("chip", T.retry, () => this.again(last))));
       this.head();
       this.greet();
     }
@@ -286,7 +286,7 @@ textarea{flex:1;min-width:0;min-height:46px;max-height:30dvh;padding:.6em .8em;b
 
     head() {
       const { loud, talk } = this, booking = !loud && talk.filter((turn) => turn.reply).length > 1 && safe(this.welcome?.booking_link || "x:");
-      this.top.replaceChildren(booking ? link("", T.book, booking) : "", talk.length ? button("", T.over, () => this.reset()) : "");
+      this.top.replaceChildren(booking ? link("", T.book, booking, () => count({ reply_id: talk.at(-1).reply?.reply_id, clicked: "booking" })) : "", talk.length ? button("", T.over, () => this.reset()) : "");
       this.banner.hidden = !loud;
       const phone = loud === "crisis" ? "988" : "911";
       this.banner.replaceChildren(T[loud] + ": ", loud === "urgent" ? link("", T.signs, origin + "/help") : link("", T.call + " " + phone, "tel:" + phone));
@@ -368,7 +368,12 @@ textarea{flex:1;min-width:0;min-height:46px;max-height:30dvh;padding:.6em .8em;b
       this.head();
       this.save();
       this.emit("question");
+      this.again(turn);
+    }
+
+    again(turn) {
       this.send(turn);
+      this.rest();
     }
 
     async send(turn) {
@@ -377,7 +382,7 @@ textarea{flex:1;min-width:0;min-height:46px;max-height:30dvh;padding:.6em .8em;b
       this.busy = true;
       this.failed?.remove();
       this.foot.replaceChildren();
-      this.say("");
+      this.status.textContent = "";
       this.scr.scrollTop = 1e9;
       const slow = setTimeout(() => { this.status.textContent = T.typing; }, SLOW_MS);
       let status, reply;
@@ -414,7 +419,7 @@ textarea{flex:1;min-width:0;min-height:46px;max-height:30dvh;padding:.6em .8em;b
       const text = T[offline ? "offline" : { 403: "notAllowedHere", 429: "tooFast" }[status] || "somethingWentWrong"];
       this.failed = el("div", { className: "m err" }, hidden(T.bot), el("p", {}, text), signs((lang === "en" && told?.notice) || T.notice));
       this.log.append(this.failed);
-      this.foot.append(row(status !== 403 && button("chip", T.retry, () => this.send(turn)), link("chip", T.page, origin + "/chat"), contact && link("chip", T.contact, contact)));
+      this.foot.append(row(status !== 403 && button("chip", T.retry, () => this.again(turn)), link("chip", T.page, origin + "/chat"), contact && link("chip", T.contact, contact)));
       if (offline) this.queue.push(turn);
       this.scroll(this.failed);
       this.emit("error", { status });
