@@ -1,0 +1,185 @@
+"""The therapist's pages in a real browser: from a question to its answer, and who can use them."""
+
+import threading
+from collections.abc import Callable, Iterator
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+from werkzeug.serving import make_server
+
+from bot import index_key, parse
+from bot.learning import learn
+from tests.browser.conftest import Axe, Visitor
+from tests.browser.test_reach import chosen
+from tests.browser.test_service import MODES, WATCH
+from tests.web.conftest import SMALL, close, write_folder
+from web import create_app
+from web.rooms import Rooms
+from web.settings import Settings
+from web.shelf import Shelf
+from web.signin import hash_password
+
+PASSWORD = "four random words here"
+PAGES = (
+    "", "inbox", "answers", "answers/new", "answers/contact", "try", "file", "history", "numbers",
+    "settings", "coverage", "review", "preview",
+)  # fmt: skip
+PATIENCE_MS = 60_000
+"""Learning and trying out start two processes, on a machine that may be busy."""
+
+Context = Callable[..., BrowserContext]
+
+
+@pytest.fixture(scope="module")
+def practice(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Rooms]]:
+    """The service with a small knowledge folder and the therapist's pages switched on."""
+    place = tmp_path_factory.mktemp("practice")
+    folder, instance = write_folder(place / "knowledge"), place / "instance"
+    learn(parse({"knowledge.md": SMALL})).save(place / "learned.npz")
+    instance.mkdir()
+    Shelf(instance).put_index(index_key(parse({"knowledge.md": SMALL})), (place / "learned.npz").read_bytes())
+    settings = Settings(
+        knowledge_dir=folder,
+        instance_dir=instance,
+        rate_limits=False,
+        curator_password_hash=hash_password(PASSWORD),
+    )
+    app = create_app(settings)
+    rooms: Rooms = app.extensions["rooms"]
+    rooms.database.migrate()
+    server = make_server("127.0.0.1", 0, app, threaded=True)
+    thread = threading.Thread(target=server.serve_forever)
+    thread.start()
+    yield f"http://127.0.0.1:{server.server_port}", rooms
+    server.shutdown()
+    thread.join()
+    server.server_close()
+    close(app)
+
+
+def signed_in(browser: BrowserContext, address: str) -> Page:
+    """A page of somebody who has signed in, by keyboard alone."""
+    browser.set_default_timeout(PATIENCE_MS)
+    page = browser.new_page()
+    page.add_init_script(WATCH)
+    page.goto(f"{address}/curate/")
+    page.get_by_label("Your name").focus()
+    page.keyboard.type("Ann")
+    page.keyboard.press("Tab")
+    page.keyboard.type(PASSWORD)
+    page.keyboard.press("Enter")
+    page.get_by_role("heading", name="Hello Ann").wait_for()
+    return page
+
+
+def test_from_a_visitors_question_to_its_answer(
+    context: Context, practice: tuple[str, Rooms], axe: Axe, shot: Callable[[Page, str], None]
+) -> None:
+    address, _ = practice
+    visitor = Visitor(context().new_page())
+    visitor.page.goto(f"{address}/chat")
+    visitor.box.wait_for()
+    visitor.ask("do you offer cupping")
+    visitor.button("Keep my question").click()
+    visitor.button("Undo").wait_for()
+
+    page = signed_in(context(), address)
+    page.get_by_role("link", name="1 question in the inbox").click()
+    shot(page, "curate-inbox")
+    assert axe(page, None) == []
+    page.get_by_text("Another answer, or other words").click()
+    page.get_by_label("Another answer", exact=True).select_option("massage-approach")
+    page.get_by_role("button", name="Add to this answer").click()
+    page.get_by_role("link", name="Look through and publish").click()
+    page.get_by_role("heading", name="What visitors would get").wait_for()
+    shot(page, "curate-review")
+    assert axe(page, None) == []
+    page.get_by_role("button", name="Publish").click()
+    page.get_by_text("Published as version 2.").wait_for()
+
+    visitor.page.wait_for_timeout(1000)  # a publish is promised to be everywhere within a second
+    visitor.ask("do you offer cupping")
+    visitor.log.get_by_text("Massage can ease tightness around the muscle.").wait_for()
+
+    page.goto(f"{address}/curate/history/2")
+    expect(page.locator("ins").first).to_contain_text("do you offer cupping")
+    assert axe(page, None) == []
+
+
+@pytest.mark.parametrize("mode", chosen(MODES))
+def test_every_page_is_clean_in_every_mode(
+    context: Context, practice: tuple[str, Rooms], axe: Axe, shot: Callable[[Page, str], None], mode: str
+) -> None:
+    address, _ = practice
+    page = signed_in(context(**MODES[mode]), address)
+    for path in PAGES:
+        page.goto(f"{address}/curate/{path}")
+        shot(page, f"curate-{mode}-{path.replace('/', '-') or 'today'}")
+        assert axe(page, None) == [], path
+        assert page.evaluate("window.__wrong") == [], path
+        wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+        assert wide <= 0, f"{path} scrolls sideways"
+
+
+def test_the_pages_can_be_read_at_four_times_the_size(context: Context, practice: tuple[str, Rooms]) -> None:
+    address, _ = practice
+    page = signed_in(context(viewport={"width": 320, "height": 256}), address)
+    for path in PAGES:
+        page.goto(f"{address}/curate/{path}")
+        wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+        assert wide <= 0, f"{path} scrolls sideways"
+
+
+def test_the_preview_follows_the_typing(context: Context, practice: tuple[str, Rooms]) -> None:
+    address, _ = practice
+    page = signed_in(context(), address)
+    page.goto(f"{address}/curate/answers/massage-approach")
+    page.get_by_label("Answer", exact=True).fill("Massage **may** ease what is tight.")
+    preview = page.frame_locator("iframe").locator("piriformis-chat")
+    expect(preview.get_by_text("may ease what is tight.")).to_be_visible(timeout=PATIENCE_MS)
+    page.on("dialog", lambda dialog: dialog.accept())
+
+
+def test_a_problems_link_leads_to_its_line(context: Context, practice: tuple[str, Rooms]) -> None:
+    address, _ = practice
+    page = signed_in(context(), address)
+    page.goto(f"{address}/curate/file")
+    text = page.get_by_label("knowledge.md", exact=True)
+    text.fill(text.input_value().replace("Kind: small talk", "Kidn: small talk"))
+    page.get_by_role("button", name="Save and look through").click()
+    page.get_by_role("alert").get_by_role("link").first.click()
+    chosen_text = "t => t.value.slice(t.selectionStart, t.selectionEnd)"
+    assert text.evaluate(chosen_text) == "Kidn: small talk"
+    assert page.locator(".gutter .wrong").count() == 1
+
+
+def test_without_javascript_an_answer_can_be_changed(context: Context, practice: tuple[str, Rooms]) -> None:
+    address, rooms = practice
+    page = signed_in(context(java_script_enabled=False), address)
+    page.goto(f"{address}/curate/answers/contact")
+    page.get_by_label("Answer", exact=True).fill("You can book online or call.")
+    page.get_by_role("button", name="Save and look through").click()
+    page.get_by_role("heading", name="What changes").wait_for()
+    draft = rooms.revisions.draft()
+    assert draft is not None
+    rooms.revisions.drop_drafts(draft.id)
+
+
+def test_a_session_that_ended_loses_no_text(context: Context, practice: tuple[str, Rooms]) -> None:
+    address, rooms = practice
+    browser = context()
+    page = signed_in(browser, address)
+    page.goto(f"{address}/curate/answers/contact")
+    page.get_by_label("Answer", exact=True).fill("A long text\n\nthat took an hour.")
+    browser.clear_cookies()
+    page.get_by_role("button", name="Save", exact=True).click()
+    page.get_by_text("what you typed is safe").wait_for()
+    page.get_by_label("Your name").fill("Ann")
+    page.get_by_label("Password").fill(PASSWORD)
+    page.get_by_role("button", name="Sign in").click()
+    page.get_by_role("button", name="Send it again").click()
+    page.get_by_text("Saved.").wait_for()
+    draft = rooms.revisions.draft()
+    assert draft is not None
+    assert "that took an hour." in draft.texts["knowledge.md"]
+    rooms.revisions.drop_drafts(draft.id)
