@@ -9,9 +9,12 @@ KINDS = (
     "unknown",
 )  # fmt: skip
 
+_VISIBLE = r"[^\s\x00-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff0-\ufffb]"
+"""At least one character that somebody can see."""
+
 _TEXT = {"type": "string"}
 _MAYBE = {"type": ["string", "null"]}
-_SWITCH = {"type": ["boolean", "null"]}
+_SWITCH = {"type": "boolean"}
 _LINK = {
     "type": "object",
     "required": ["role", "label", "href"],
@@ -99,15 +102,16 @@ _HEALTH = {
         "warnings": _list(_TEXT),
     },
 }
-_ASK = {
+_ASK: dict[str, Any] = {
     "type": "object",
     "required": ["message"],
     "properties": {
-        "message": {"type": "string", "minLength": 1, "maxLength": MAX_CHARACTERS, "pattern": "[A-Za-z]"},
-        "entry": _MAYBE,
-        "context": {"type": ["string", "null"], "maxLength": 1024},
+        "message": {"type": "string", "minLength": 1, "maxLength": MAX_CHARACTERS, "pattern": _VISIBLE},
+        "entry": {"description": "Of a tapped suggestion; anything that is none is ignored."},
+        "context": {"description": "Of the last reply; anything that is none is ignored."},
     },
 }
+_ASK_BY_FORM = {**_ASK, "properties": {**_ASK["properties"], "entry": _TEXT, "context": _TEXT}}
 _RATE = {
     "type": "object",
     "required": ["reply_id"],
@@ -143,8 +147,8 @@ def _answers(good: dict[str, Any], *errors: str) -> dict[str, Any]:
     return {**good, **wrong}
 
 
-def _body(schema: dict[str, Any]) -> dict[str, Any]:
-    content = {**_content(schema), "application/x-www-form-urlencoded": {"schema": schema}}
+def _body(schema: dict[str, Any], form: dict[str, Any] | None = None) -> dict[str, Any]:
+    content = {**_content(schema), "application/x-www-form-urlencoded": {"schema": form or schema}}
     return {"required": True, "content": content}
 
 
@@ -167,7 +171,7 @@ DESCRIPTION: dict[str, Any] = {
             "post": {
                 "operationId": "chat",
                 "summary": "Answer one message.",
-                "requestBody": _body(_ASK),
+                "requestBody": _body(_ASK, _ASK_BY_FORM),
                 "responses": _answers(_got(_REPLY), *_SENT),
             }
         },
