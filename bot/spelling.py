@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
 
+from bot.features import generic_sentences
 from bot.text import Message, fold, stem, tokenise
 
 if TYPE_CHECKING:
@@ -32,9 +33,10 @@ CACHED_WORDS = 20_000
 
 
 def common_words() -> frozenset[str]:
-    """The everyday words of the shipped list."""
+    """The everyday words of the shipped list and of the generic sentences."""
     lines = COMMON_FILE.read_text(encoding="utf-8").splitlines()
-    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
+    listed = {word for line in lines if not line.startswith("#") for word in line.split()}
+    return frozenset(listed.union(*generic_sentences()))
 
 
 @dataclass(frozen=True)
@@ -50,15 +52,16 @@ class Speller:
     _seen: dict[str, str] = field(init=False, repr=False, default_factory=dict)
 
     def __post_init__(self) -> None:
-        common = frozenset(map(stem, common_words()))
+        common = frozenset(map(stem, common_words() | self.counts.keys()))
         targets = tuple(
             word for word in self.counts if SHORTEST <= len(word) <= LONGEST and word not in self.protected
         )
         object.__setattr__(self, "_common", common)
+        everyday = frozenset(map(stem, common_words()))
         object.__setattr__(self, "_known", frozenset(self.counts) | self.protected)
         object.__setattr__(self, "_targets", targets)
         object.__setattr__(self, "_names", tuple(
-            word for word in targets if len(word) >= NAME_FROM and stem(word) not in common
+            word for word in targets if len(word) >= NAME_FROM and stem(word) not in everyday
         ))
 
     @classmethod

@@ -8,13 +8,12 @@ import numpy as np
 import pytest
 from scipy import sparse
 from sklearn.feature_extraction.text import TfidfVectorizer
-from sklearn.linear_model import LogisticRegression
 from sklearn.preprocessing import normalize
 
 from bot.curated import Entry
 from bot.features import FAMILIES, generic_sentences
 from bot.knowledge import Knowledge
-from bot.learning import CLASSIFIER_SHARE, PENALTY, learn, learn_rows, match
+from bot.learning import CLASSIFIER_SHARE, learn, learn_rows, logistic, match
 from bot.matcher import Band, Index, index_key
 from bot.text import fold, read, tokenise
 
@@ -69,7 +68,7 @@ def test_linear_scores_are_those_of_scikit_learn(index: Index) -> None:
     learned, asked = theirs(index, ASKED)
     for column, entry in enumerate(index.entries):
         owned = np.array([name == entry for _, name in ROWS] + [False] * len(generic_sentences()))
-        machine = LogisticRegression(C=PENALTY, solver="liblinear", tol=0.1, max_iter=1000).fit(learned, owned)
+        machine = logistic().fit(learned, owned)
         centroid = normalize(np.asarray(learned[np.flatnonzero(owned)].sum(0)))[0]
         expected = CLASSIFIER_SHARE * machine.decision_function(asked) + asked @ centroid
         found = [index.linear(index.vector(read(text).words))[column] for text in ASKED]
