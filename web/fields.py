@@ -10,8 +10,11 @@ from werkzeug.exceptions import RequestEntityTooLarge
 MAX_BYTES = 64 * 1024
 """The largest request of the public API."""
 
-MAX_FIELDS = 16
-"""More fields than any call knows, with room for a form's own."""
+MAX_FIELDS = 1000
+"""More fields than any form has; a site builder may add some of its own."""
+
+FIELDS = frozenset({"message", "entry", "context", "reply_id", "helpful", "clicked", "undo"})
+"""What any call knows: of a form the rest is left unread."""
 
 MAX_NESTING = 32
 """Deeper JSON than any field here can be is refused before it can exhaust the stack."""
@@ -87,7 +90,7 @@ def _form_fields(body: bytes) -> dict[str, Any]:
         pairs = parse_qsl(
             body.decode("utf-8"), keep_blank_values=True, max_num_fields=MAX_FIELDS, errors="replace"
         )
-        return _object(pairs)
+        return _object([pair for pair in pairs if pair[0] in FIELDS])
     except ValueError:
         raise ApiError(400, "malformed", "The body is not the form that this call expects.") from None
 
