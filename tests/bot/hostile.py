@@ -73,6 +73,7 @@ ENTRIES = {
     "Show next:\n- What does it cost?\n\n",
     "draft": "## Is this ready?\nId: draft\nAnswer:\nNot ready.\nStatus: draft\n\n",
     "off": "## Is this gone?\nId: gone\nAnswer:\nGone.\nStatus: off\nButton: book\n\n",
+    "general": "## What are the symptoms?\nId: symptoms\nAnswer:\nPain in the buttock.\nStatus: off\n\n",
     "links": "## Where is the link?\nId: links\nAnswer:\n[a](javascript:x) [b](//evil.example) [c](http://evil.example) [d](/curate) "
     f"<img src=x onerror=y> [e](https://book.hostile.example/now?who=me&amp;when=today) <{BOOKING}>\n\n",
     "hello": "## Hello\nId: hello\nAnswer:\nHello!\nKind: small talk\nButton: book\n\n",

@@ -11,8 +11,8 @@ ORDER = """
 text
 practice document labels place sheet curated wording alike grammar building doubts knowledge splice
 features linear spelling
-lexicon clauses rules telling symptoms asking bodies causes contexts despair idioms particulars remedies spanish alarms wishes
-vocabulary signs intent sections triage
+lexicon clauses rules telling symptoms asking bodies causes contexts despair idioms
+particulars remedies spanish alarms wishes vocabulary signs intent sections triage
 matcher learning
 frames context manner suggesting questions choosing finding move dialogue
 markup reply assistant explaining terminal evaluation rehearsal checks

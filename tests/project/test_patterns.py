@@ -9,8 +9,10 @@ import pytest
 
 from tests.project.sources import MODULES, ROOT
 
-SEEDS = ("a", " ", "a ", "1", "0.", "- ", "(", "[a](", "[", "<", "<a>", "a'", "*", "**a", "#", "http://", "a.", "a-", "é", "\n", "\t ",
-         "so ", "and ", "ok, ", "you are ", "what about ", "{", "{a", "|", ":", "\\", '"', "=", "@", "a@", "&", "no no ", "xx")  # fmt: skip
+SEEDS = ("a", " ", "a ", "1", "0.", "- ", "(", "[a](", "[",
+         "<", "<a>", "a'", "*", "**a", "#", "http://", "a.", "a-", "é", "\n", "\t ",
+         "so ", "and ", "ok, ",
+         "you are ", "what about ", "{", "{a", "|", ":", "\\", '"', "=", "@", "a@", "&", "no no ", "xx")  # fmt: skip
 ENDS = ("", "!", "\0", "z9")
 WORTH_MEASURING_S = 0.005
 """Below this, 4,000 characters cost a message nothing and a clock shows mostly noise."""
