@@ -89,6 +89,8 @@ def _texts(folder: Path) -> dict[str, str]:
     except KnowledgeError as error:
         names = ("knowledge.md", "safety.md", "tests.md", "outline.md")
         readable = {name: folder / name for name in names if (folder / name).is_file()}
+        if "knowledge.md" not in readable:
+            raise
         try:
             return {name: path.read_bytes().decode("utf-8") for name, path in readable.items()}
         except (OSError, UnicodeDecodeError):
