@@ -168,7 +168,7 @@ class Vectoriser:
             counts: dict[int, int] = {}
             for number in numbers:
                 counts[number] = counts.get(number, 0) + 1
-            raw = [_damped(count) * self._idf[number] for number, count in counts.items()]
+            raw = [self._idf[at] if count == 1 else _damped(count) * self._idf[at] for at, count in counts.items()]
             square = sum(weight * weight for weight in raw)
             if square:
                 scale = math.sqrt(share / square)

@@ -17,6 +17,7 @@ from bot.features import FAMILIES, Synonyms, Vectoriser, Words, generic_sentence
 from bot.knowledge import Knowledge
 from bot.linear import DENSE_CELLS, LinearScores
 from bot.matcher import Certainty, Clues, Index, index_key
+from bot.spelling import Speller, word_counts
 from bot.text import fold, read, tokenise
 
 PENALTY = 30.0
@@ -91,8 +92,10 @@ def match(
     train_rows: Iterable[tuple[str, str | None]], texts: Iterable[str]
 ) -> list[tuple[str | None, float]]:
     """The best entry and its confidence for every text, learned from labelled phrasings."""
-    index = learn_rows(train_rows)
-    ranked = (index.rank(read(text), 1) for text in texts)
+    rows = list(train_rows)
+    index = learn_rows(rows)
+    speller = Speller(word_counts(text for text, entry in rows if entry is not None))
+    ranked = (index.rank(speller.correct(read(text)), 1) for text in texts)
     return [(found[0].entry, found[0].confidence) if found else (None, 0.0) for found in ranked]
 
 
