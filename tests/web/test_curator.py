@@ -716,6 +716,24 @@ def test_a_changed_file_on_the_server_is_offered_and_taken_over(
     assert "has changed since" not in curator.get("/").text
 
 
+def test_switching_an_answer_off_reaches_visitors_at_once_and_leaves_the_draft(
+    curator: Curator, rooms: Rooms, curate_app: Flask
+) -> None:
+    visitor = curate_app.test_client()
+    asked = {"message": "what happens in a massage"}
+    assert visitor.post("/api/chat", json=asked).json["entries"] == ["massage-approach"]
+    curator.post("/answers", **(curator.form("/answers/contact") | {"answer": "Ann wrote this."}))
+    curator.post("/answers/massage-approach/status", status="off")
+    rooms.live.look()
+    assert "massage-approach" not in visitor.post("/api/chat", json=asked).json["entries"]
+    draft = rooms.revisions.draft()
+    assert draft is not None
+    assert "Ann wrote this." in draft.texts["knowledge.md"]
+    assert "Status: off" in draft.texts["knowledge.md"]
+    curator.post("/review/join")
+    assert curator.publish().status_code == 302
+
+
 def test_a_draft_cannot_be_published_before_it_was_tried_out(curator: Curator, rooms: Rooms) -> None:
     curator.post("/answers", **(curator.form("/answers/contact") | {"answer": "Ann wrote this."}))
     curator.wait_for_report()

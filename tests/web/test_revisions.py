@@ -92,6 +92,16 @@ def test_nothing_is_published_before_its_index_is_learned(revisions: Revisions) 
     assert revisions.newest() is None
 
 
+def test_publishing_at_once_goes_past_a_draft_but_not_past_another_publish(revisions: Revisions) -> None:
+    publish(revisions, "one", None)
+    draft = revisions.save_draft({"knowledge.md": "slow"}, 1, "Ann", "", NOW)
+    made = revisions.publish_at_once({"knowledge.md": "quick"}, 1, "Bob", "", "key-one", NOW)
+    assert revisions.newest() == made
+    assert revisions.draft() == draft
+    with pytest.raises(Conflict):
+        revisions.publish_at_once({"knowledge.md": "late"}, 1, "Bob", "", "key-one", NOW)
+
+
 def test_of_many_publishes_at_the_same_moment_exactly_one_wins(revisions: Revisions) -> None:
     publish(revisions, "base", None)
     revisions.keep_index("key", b"learned", NOW)

@@ -4,16 +4,20 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from flask import Blueprint, flash, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import NotFound
 
-from bot import Entry, KnowledgeError, Problem, same_words
+from bot import Entry, Index, KnowledgeError, Problem, index_key, parse, same_words
 from web import edits
 from web.chunks import named
 from web.curator.desk import Texts, desk, now, save
+from web.curator.review import publish_at_once
 from web.curator.today import is_checked
+from web.revisions import Conflict
 from web.rooms import rooms
 from web.tally import ENTRY, HELPFUL, UNHELPFUL
 
@@ -180,9 +184,34 @@ def mark_read(entry_id: str) -> ResponseReturnValue:
 
 
 def set_status(entry_id: str) -> ResponseReturnValue:
-    """Switch an answer on or off."""
+    """Switch an answer off at once, or on again with the next publish."""
     entry, status = desk().knowledge.entry(entry_id), request.form.get("status", "")
     if entry is None or status not in STATUSES:
         raise NotFound
+    if status == "off" and _switched_off(entry):
+        flash(f"“{entry.question}” is off. Visitors no longer get it.")
+        return redirect(url_for("curate.answer", entry_id=entry_id))
     save(lambda texts: edits.with_status(texts, entry_id, status), f'Switched {status}: "{entry.question}"')
     return redirect(url_for("curate.review"))
+
+
+def _switched_off(entry: Entry) -> bool:
+    """Publish the answering version without this answer; what it learned stays, because only known answers count."""
+    lying, index = desk(), rooms().live.serving.index
+    if rooms().settings.forgets_disk or index is None or parse(lying.answering).entry(entry.id) is None:
+        return False
+    texts = edits.with_status(lying.answering, entry.id, "off")
+    try:
+        publish_at_once(texts, _under_new_key(index, texts), f'Switched off: "{entry.question}"')
+    except Conflict:
+        return False
+    if lying.draft:
+        save(lambda mine: edits.with_status(mine, entry.id, "off"), f'Switched off: "{entry.question}"')
+    return True
+
+
+def _under_new_key(index: Index, texts: Texts) -> bytes:
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "index.npz"
+        replace(index, key=index_key(parse(texts))).save(path)
+        return path.read_bytes()

@@ -2,13 +2,13 @@
 
 from dataclasses import replace
 
-from flask import Blueprint, Response, flash, jsonify, redirect, render_template, request, url_for
+from flask import Blueprint, Response, flash, g, jsonify, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import NotFound
 
 from bot import KnowledgeError, index_key, parse
 from web.chunks import merge
-from web.curator.desk import Desk, Texts, desk, file_texts, now, put
+from web.curator.desk import Desk, Texts, desk, file_texts, folder_texts, now, put
 from web.differences import differences
 from web.filed import imported, note_imported
 from web.rehearsing import Rehearsal, rehearsal_of, rehearse
@@ -111,23 +111,31 @@ def _objection(found: Rehearsal) -> str:
 def _publish(lying: Desk, draft: Revision, note: str) -> Revision:
     revisions, based_on = rooms().revisions, draft.based_on
     if lying.published is None:
-        based_on = _publish_file(file_texts())
-    if imported(rooms()) is None:
-        note_imported(rooms(), file_texts())
+        based_on = _begin_history()
     key = index_key(parse(draft.texts))
     return revisions.publish(replace(draft, based_on=based_on, note=note or draft.note), key, now())
 
 
-def _publish_file(texts: Texts) -> int | None:
+def _begin_history() -> int | None:
     """The file as it came becomes version 1, so that she can always go back to it."""
-    key, revisions = index_key(parse(texts)), rooms().revisions
+    texts, revisions = file_texts(), rooms().revisions
+    note_imported(rooms(), texts)
+    key = index_key(parse(texts))
     path = Shelf(rooms().settings.instance_dir).path(key)
     if not revisions.has_index(key):
         if not path.is_file():
             return None
         revisions.keep_index(key, path.read_bytes(), now())
-    first = revisions.save_draft(texts, None, "The file", "As it came with the chat", now())
-    return revisions.publish(first, key, now()).number
+    return revisions.publish_at_once(texts, None, "The file", "As it came with the chat", key, now()).number
+
+
+def publish_at_once(texts: Texts, index: bytes, note: str) -> Revision:
+    """What cannot make anything worse need not be tried out first: visitors get it within a second."""
+    lying, revisions = desk(), rooms().revisions
+    based_on = lying.number if lying.published else _begin_history()
+    key = index_key(parse(texts))
+    revisions.keep_index(key, index, now())
+    return revisions.publish_at_once(texts, based_on, g.visit.name, note, key, now())
 
 
 def discard() -> ResponseReturnValue:
@@ -145,7 +153,8 @@ def join() -> ResponseReturnValue:
     if lying.draft is None or lying.published is None:
         return redirect(url_for("curate.review"))
     base = rooms().revisions.published(lying.draft.based_on or 0)
-    joined = merge(base.texts if base else imported(rooms()) or {}, lying.draft.texts, lying.published.texts)
+    before = base.texts if base else imported(rooms()) or folder_texts(rooms().settings.knowledge_dir)
+    joined = merge(before, lying.draft.texts, lying.published.texts)
     try:
         parse(joined.texts)
     except KnowledgeError as error:
