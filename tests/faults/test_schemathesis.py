@@ -1,5 +1,7 @@
 """A program that reads the description and tries everything it allows, and much that it does not."""
 
+from typing import Any
+
 import pytest
 import schemathesis
 from hypothesis import HealthCheck, settings
@@ -27,30 +29,32 @@ NOBODY_CAN_MAKE_AN_ID = {"/api/feedback", "/api/keep"}
 """Here a body may fit its description and still be refused: its reply id must be one of ours."""
 
 
-def is_blank(case: schemathesis.Case) -> bool:
+def is_blank(case: schemathesis.Case[Any]) -> bool:
     """Whether the message is made of what no pattern can list: characters that Unicode has not assigned yet."""
     message = case.body.get("message") if isinstance(case.body, dict) else None
     return isinstance(message, str) and not clean(message)
 
 
-def hold(case: schemathesis.Case, server: Server) -> None:
+def hold(case: schemathesis.Case[Any], server: Server) -> None:
     """Every check of the library, and no accident."""
     response = case.call(base_url=server.url("").rstrip("/"))
     assert response.status_code < 500
-    excluded = [positive_data_acceptance] if case.path in NOBODY_CAN_MAKE_AN_ID or is_blank(case) else []
+    excluded: list[Any] = (
+        [positive_data_acceptance] if case.path in NOBODY_CAN_MAKE_AN_ID or is_blank(case) else []
+    )
     case.validate_response(response, excluded_checks=excluded)
 
 
 @schema.parametrize()
 @settings(QUIET, max_examples=25)
-def test_every_call_keeps_its_description(case: schemathesis.Case, server: Server) -> None:
+def test_every_call_keeps_its_description(case: schemathesis.Case[Any], server: Server) -> None:
     hold(case, server)
 
 
 @pytest.mark.slow
 @schema.parametrize()
 @settings(QUIET, max_examples=400)
-def test_every_call_keeps_its_description_for_long(case: schemathesis.Case, server: Server) -> None:
+def test_every_call_keeps_its_description_for_long(case: schemathesis.Case[Any], server: Server) -> None:
     hold(case, server)
 
 

@@ -161,7 +161,7 @@ def redis() -> Iterator[Redis]:
 
 
 def refused(server: Server) -> bool:
-    return server.ask("hi").get("error", {}).get("code") == "too_fast"
+    return bool(server.ask("hi").get("error", {}).get("code") == "too_fast")
 
 
 @pytest.mark.redis

@@ -82,7 +82,7 @@ def points(headers: Mapping[str, str], foreign: Mapping[str, str]) -> int:
 
 
 def headers_of(client: FlaskClient, path: str, **more: str) -> Mapping[str, str]:
-    return client.get(path, headers={"X-Forwarded-Proto": "https", **more}).headers
+    return dict(client.get(path, headers={"X-Forwarded-Proto": "https", **more}).headers)
 
 
 @pytest.mark.parametrize("allowed", [frozenset(), LISTED], ids=["any site", "listed sites"])

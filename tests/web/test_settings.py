@@ -90,7 +90,15 @@ def test_a_name_that_nearly_matches_stops_the_start(typed: str, meant: str) -> N
 
 
 def test_names_that_hosts_set_for_others_do_not_stop_the_start() -> None:
-    foreign = ("REDIS_TLS_URL", "TEST_DATABASE_URL", "SECRET_KEY_BASE", "SPORT", "GUNICORN_CMD_ARGS", "HOME", "PATH")
+    foreign: tuple[str, ...] = (
+        "REDIS_TLS_URL",
+        "TEST_DATABASE_URL",
+        "SECRET_KEY_BASE",
+        "SPORT",
+        "GUNICORN_CMD_ARGS",
+        "HOME",
+        "PATH",
+    )
     foreign += ("RENDER_EXTERNAL_URL", "FLY_REGION", "DYNO_RAM", "HEROKU_POSTGRESQL_JADE_URL", "REDIS_PORT")
     assert read(dict.fromkeys(foreign, "x")) == Settings()
 
@@ -111,7 +119,9 @@ def test_a_host_with_a_proxy_is_noticed(host: str) -> None:
 
 
 def test_origins_are_read_as_browsers_send_them() -> None:
-    found = read({"ALLOWED_ORIGINS": " https://A.test/  http://b.test:80 https://c.test:8443 null https://bücher.test"})
+    found = read(
+        {"ALLOWED_ORIGINS": " https://A.test/  http://b.test:80 https://c.test:8443 null https://bücher.test"}
+    )
     assert found.allowed_origins == {
         "https://a.test",
         "http://b.test",
@@ -122,7 +132,9 @@ def test_origins_are_read_as_browsers_send_them() -> None:
 
 
 def test_secrets_do_not_show_when_settings_are_printed() -> None:
-    shown = repr(Settings(secret_key=SECRET, database_url="postgres://u:pw@db", curator_password_hash="h" * 50))
+    shown = repr(
+        Settings(secret_key=SECRET, database_url="postgres://u:pw@db", curator_password_hash="h" * 50)
+    )
     assert SECRET not in shown
     assert "pw" not in shown
     assert "hhh" not in shown
