@@ -5,12 +5,12 @@ lower a level: `dialogue` only ever uses it to raise one, to resolve "it", and n
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.knowledge import Knowledge
 from bot.triage import Level
 
-VERSION = "1"
+VERSION = "2"
 MAX_BYTES = 1024
 """The longest context that is read or written (the contract of POST /api/chat)."""
 
@@ -20,8 +20,9 @@ MAX_SEEN = 16
 MAX_ABOUT = 3
 MAX_OPTIONS = 3
 MAX_MISSES = 3
+_FLAGS = {"c": "crisis", "s": "scolded", "m": "minor", "t": "told"}
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_HELD = {"emergency": Level.EMERGENCY, "crisis": Level.CRISIS}
+_HELD = {"emergency": Level.EMERGENCY, "crisis": Level.CRISIS, "urgent": Level.URGENT}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,9 @@ class Context:
     """The state of one chat; `Context()` is a chat that has just begun."""
 
     held: Level = Level.CALM
-    """EMERGENCY or CRISIS once a reply of that kind was given, else CALM."""
+    """The loudest of URGENT, CRISIS and EMERGENCY that a reply of this chat has had, else CALM."""
+    crisis: bool = False
+    """A reply of this chat was about a crisis, whatever was louder."""
     about: tuple[str, ...] = ()
     """Ids of the entries last talked about, the latest first."""
     seen: tuple[str, ...] = ()
@@ -40,22 +43,20 @@ class Context:
     """How many replies in a row did not know, 0 to 3."""
     scolded: bool = False
     """Abuse was answered once already."""
+    minor: bool = False
+    """The visitor, or whoever it is about, is under 18."""
+    told: bool = False
+    """The last message told of somebody's symptoms."""
 
     def encode(self) -> str:
         """The string that the page sends back with the next message, at most 1 KB."""
         held = self.held.name.lower() if self.held in _HELD.values() else ""
         lists = (self.about[:MAX_ABOUT], self.seen[:MAX_SEEN], self.options[:MAX_OPTIONS])
-        parts = [
-            VERSION,
-            held,
-            *(",".join(ids) for ids in lists),
-            str(self.misses),
-            "1" if self.scolded else "",
-        ]
-        text = "|".join(parts)
+        flags = "".join(letter for letter, name in _FLAGS.items() if getattr(self, name))
+        text = "|".join([VERSION, held, *(",".join(ids) for ids in lists), str(self.misses), flags])
         if len(text) <= MAX_BYTES:
             return text
-        return Context(self.held, self.about[:1], (), self.options, self.misses, self.scolded).encode()
+        return replace(self, about=self.about[:1], seen=()).encode() if self.seen else VERSION
 
     @staticmethod
     def decode(text: str | None, knowledge: Knowledge) -> "Context":
@@ -71,7 +72,7 @@ class Context:
             seen=_known(parts[3], knowledge)[:MAX_SEEN],
             options=_known(parts[4], knowledge)[:MAX_OPTIONS],
             misses=int(parts[5]) if parts[5] in {"1", "2", "3"} else 0,
-            scolded=parts[6] == "1",
+            **{name: letter in parts[6] for letter, name in _FLAGS.items()},
         )
 
 

@@ -7,16 +7,17 @@ from bot.context import MAX_SEEN
 from bot.finding import NOTHING, Finder, Found
 from bot.knowledge import Entry, Knowledge
 from bot.manner import Manner
-from bot.matcher import ASK_FROM
 from bot.move import Heard, Move, kind_of, kinds_beside
-from bot.questions import names_condition, opens_question
+from bot.questions import assents, names_condition, opens_question, spreads
 from bot.suggesting import Suggestion, of_entries, onward, opening, own_symptoms
-from bot.text import Message, same_words
+from bot.text import Message, read, same_words
 from bot.triage import Level, Triage, Verdict
+from bot.weighing import BOOKING_ENTRIES, SURE, answerable, asks_something_else, fact, is_about, may_be_more
 
 ALARM = {Level.EMERGENCY: "emergency", Level.CRISIS: "crisis"}
-BOOKING_ENTRIES = frozenset({"contact"})
-"""Asked together with symptoms, it is answered as a diagnostic reply: the booking goes on, the symptom counts."""
+
+BOTH_SIDES = "my other leg is tingling and numb now too"
+"""What "now the other one too" means after a symptom was told."""
 
 _SPOKEN = {
     Manner.ABUSE: "abuse",
@@ -36,52 +37,82 @@ class Dialogue:
 
     def decide(self, heard: Heard) -> Move:
         """The one move for a message: safety first, then what the visitor tapped, then what was asked."""
+        heard = self._remembered(heard)
         verdict, context = heard.verdict, heard.context
         if verdict.level in ALARM:
             return self._alarm(heard)
         if heard.tapped is not None and verdict.level < Level.URGENT and heard.paused is None:
             return self._after_alarm(self._tapped(heard, heard.tapped))
         found = self._find(heard)
-        if context.held in ALARM and not _asks_something_else(heard, found):
+        if context.held in ALARM and not asks_something_else(heard, found):
             return self._held(heard)
         move = self._safety(heard, found)
         if move is None and heard.paused is not None:
             move = Move("unknown", verdict, context, paused=heard.paused)
         move = move or self._spoken(heard, found) or self._topical(heard, found)
-        return self._after_alarm(replace(move, warns=move.warns or _may_be_more(heard, move)))
+        return self._after_alarm(replace(move, warns=move.warns or may_be_more(heard, move)))
+
+    def _remembered(self, heard: Heard) -> Heard:
+        """What the talk before adds to this message: an age, and a symptom that has spread to the other side."""
+        verdict, context = heard.verdict, heard.context
+        if context.told and verdict.level < Level.URGENT and spreads(heard.message):
+            both = self._triage.assess(read(BOTH_SIDES))
+            verdict = replace(
+                verdict, level=both.level, levels=verdict.levels | both.levels, signs=both.signs
+            )
+        verdict = replace(verdict, minor=verdict.minor or context.minor)
+        told = verdict.personal or (context.told and not heard.message.words)
+        return replace(heard, verdict=verdict, context=replace(context, minor=verdict.minor, told=told))
 
     # --- what must be said before anything else ---
 
     def _alarm(self, heard: Heard) -> Move:
+        """An alarm raised now; what an earlier one was about is not forgotten."""
         context = heard.context
-        levels = heard.verdict.levels | ({context.held} if context.held in ALARM else set())
-        level = max(level for level in levels if level in ALARM)
-        verdict = replace(heard.verdict, level=level, levels=frozenset(levels))
+        levels = (
+            heard.verdict.levels
+            | ({context.held} & set(ALARM))
+            | ({Level.CRISIS} if context.crisis else set())
+        )
+        verdict = replace(
+            heard.verdict, level=max(level for level in levels if level in ALARM), levels=levels
+        )
         return self._alarmed(heard, verdict, shorter=False)
 
     def _held(self, heard: Heard) -> Move:
         """After an alarm: who agrees, declines, plays it down or takes it back hears it again, shorter."""
-        held = heard.context.held
-        verdict = replace(heard.verdict, level=held, levels=heard.verdict.levels | {held})
-        return self._alarmed(heard, verdict, shorter=True)
+        context = heard.context
+        levels = heard.verdict.levels | {context.held} | ({Level.CRISIS} if context.crisis else set())
+        return self._alarmed(heard, replace(heard.verdict, level=context.held, levels=levels), shorter=True)
 
     def _alarmed(self, heard: Heard, verdict: Verdict, shorter: bool) -> Move:
-        context = replace(heard.context, held=verdict.level, about=(), options=(), misses=0)
-        kind = ALARM[verdict.level]
-        return Move(
-            kind, verdict, context, also=kinds_beside(kind, verdict, ()), shorter=shorter, warns=False
+        context = replace(
+            heard.context,
+            held=verdict.level,
+            crisis=Level.CRISIS in verdict.levels,
+            about=(),
+            options=(),
+            misses=0,
         )
+        kind = ALARM[verdict.level]
+        return Move(kind, verdict, context, also=kinds_beside(kind, verdict, ()), shorter=shorter)
 
     def _after_alarm(self, move: Move) -> Move:
-        """A chat that has heard an alarm keeps the warning line, whatever it goes on with."""
-        if move.context.held not in ALARM:
+        """A chat that has heard of danger keeps the warning line, and parks what books, whatever it goes on with."""
+        if move.context.held is Level.CALM or move.kind in {"urgent", *ALARM.values()}:
             return move
-        return replace(move, warns=True, context=replace(move.context, held=move.context.held))
+        if any(entry.id in BOOKING_ENTRIES for entry in move.entries):
+            entries = tuple(entry for entry in move.entries if entry.id not in BOOKING_ENTRIES)
+            move = replace(move, says=("after an emergency", *move.says), entries=entries)
+        return replace(move, warns=True, may_keep=False)
 
     def _safety(self, heard: Heard, found: Found) -> Move | None:
         verdict = heard.verdict
         if verdict.level is Level.URGENT:
-            return self._with(Move("urgent", verdict, heard.context), found.answers, found)
+            held = max(heard.context.held, Level.URGENT)
+            return self._with(
+                Move("urgent", verdict, replace(heard.context, held=held)), found.answers, found
+            )
         if verdict.level is Level.DIAGNOSTIC:
             return self._diagnostic(heard, found)
         if verdict.level is Level.TREATMENT:
@@ -92,21 +123,23 @@ class Dialogue:
             return self._fragment(heard, found)
         if same_words(heard.message.raw) == same_words(self._knowledge.says["my own symptoms"]):
             return self._diagnostic(heard, found)
-        if verdict.personal and not _answerable(verdict, found):
+        if verdict.personal and not answerable(verdict, found):
             return self._diagnostic(heard, found)
+        if heard.context.about and assents(heard.message):
+            return self._diagnostic(heard, NOTHING)
         return None
 
     def _diagnostic(self, heard: Heard, found: Found) -> Move:
         answers = tuple(e for e in found.answers if e.kind != "small talk")
-        fact = None if answers else _fact(found)
+        general = None if answers else fact(found)
         says = ("spanish",) if heard.verdict.language == "es" else ()
         move = Move(
-            "diagnostic", heard.verdict, heard.context, (*says, "cannot diagnose"), fact=fact, warns=True
+            "diagnostic", heard.verdict, heard.context, (*says, "cannot diagnose"), fact=general, warns=True
         )
         if Level.TREATMENT in heard.verdict.levels:
             move = replace(move, says=(*move.says, "cannot advise on treatment"))
         move = self._with(move, answers, found)
-        about = tuple(e.id for e in (*answers, *found.nearest[:1]))
+        about = tuple(e.id for e in (*answers, *(e for e in found.nearest[:1] if is_about(e, found))))
         return _about(move, (*about, "not-a-diagnosis"))
 
     def _treatment(self, heard: Heard, found: Found) -> Move:
@@ -148,7 +181,7 @@ class Dialogue:
             return self._unknown(heard, found, "yes to nothing" if context.scolded else "abuse", scolded=True)
         if way in _SPOKEN and way is not Manner.ABUSE and not topical:
             return self._unknown(heard, found, _SPOKEN[way], keep=False)
-        if verdict.language != "en" and not found.answers:
+        if verdict.language != "en" and not (topical and (found.confidence or 0.0) >= SURE):
             move = self._unknown(heard, found, "spanish" if verdict.language == "es" else "other language")
             return replace(move, warns=True, may_keep=False)
         return None
@@ -163,7 +196,8 @@ class Dialogue:
         chosen = choose(heard.message, tuple(e for id_ in options if (e := self._knowledge.entry(id_))))
         if chosen is None:
             return None
-        return self._tapped(heard, chosen)
+        move = self._tapped(heard, chosen)
+        return replace(move, context=replace(move.context, options=options))
 
     def _topical(self, heard: Heard, found: Found) -> Move:
         verdict, context = heard.verdict, heard.context
@@ -214,7 +248,7 @@ class Dialogue:
         ids = tuple(entry.id for entry in told)
         context = move.context
         seen = tuple(dict.fromkeys((*(e.id for e in answers), *context.seen)))[:MAX_SEEN]
-        about = ids or tuple(e.id for e in found.nearest[:1]) or context.about
+        about = ids or tuple(e.id for e in found.nearest[:1] if is_about(e, found)) or context.about
         following = replace(context, seen=seen, about=about, options=(), misses=0)
         return replace(
             move,
@@ -241,42 +275,3 @@ def _about(move: Move, ids: tuple[str, ...]) -> Move:
     return replace(
         move, context=replace(move.context, about=tuple(dict.fromkeys(ids))[:3] or move.context.about)
     )
-
-
-def _answerable(verdict: Verdict, found: Found) -> bool:
-    """Whether a personal message asks something general that curated text answers."""
-    answers = [e for e in found.answers if e.kind != "small talk"]
-    return verdict.asks and bool(answers) and not any(e.id in BOOKING_ENTRIES for e in answers)
-
-
-_PERSONS = frozenset(
-    "i i'm i've i'd i'll im ive me my mine myself he he's him his she she's her hers "
-    "husband wife mom mum dad son daughter kid child friend brother sister grandma grandpa boyfriend girlfriend".split()
-)
-SHORT_TELLING_WORDS = 4
-"""Fewer words than this tell nothing of anybody ("my bad", "i see")."""
-
-SURE = 0.8
-"""Small talk below this confidence may be a story that nobody understood."""
-
-
-def _may_be_more(heard: Heard, move: Move) -> bool:
-    """Whether somebody tells something that was not understood: no sign list is complete, the line costs little."""
-    if heard.manner is not Manner.PLAIN or opens_question(heard.message) or "?" in heard.message.folded:
-        return False
-    tells = len(heard.message.words) >= SHORT_TELLING_WORDS and bool(_PERSONS & set(heard.message.words))
-    unsure = move.kind in {"unknown", "clarify"} or (move.confidence or 0.0) < SURE
-    return tells and unsure and move.kind in {"unknown", "clarify", "smalltalk"} and not move.paused
-
-
-def _asks_something_else(heard: Heard, found: Found) -> bool:
-    """Whether, after an alarm, a message is clearly another question."""
-    if heard.verdict.level > Level.CALM or heard.verdict.personal or not found.answers:
-        return False
-    return any(e.kind != "small talk" for e in found.answers) and opens_question(heard.message)
-
-
-def _fact(found: Found) -> Entry | None:
-    if found.confidence is None or found.confidence < ASK_FROM:
-        return None
-    return next((e for e in found.nearest[:1] if e.kind == "information" and e.in_one_sentence), None)

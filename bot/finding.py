@@ -6,13 +6,16 @@ from dataclasses import dataclass
 from bot.context import Context
 from bot.knowledge import Entry, Knowledge
 from bot.matcher import ASK_FROM, COST_OF_NEEDLESS_QUESTION, Band, Index, Match
-from bot.questions import clauses, lean, opens_question, parts
+from bot.questions import beside, clauses, conditions, lean, names_topic, opens_question, parts
 from bot.text import Message
 
 MOST_ANSWERS = 3
 """Entries in one reply: more is not read on a phone."""
 
 MOST_NEAREST = 3
+
+SURE = 0.8
+"""Confidence from which a bare noun phrase beside a question counts as another question."""
 
 COST_OF_WRONG_PRACTICE = 3.5
 """Less than a wrong answer about health: a practice reply always carries the contact link."""
@@ -97,8 +100,11 @@ class Finder:
     ) -> Found:
         best: dict[str, float] = {}
         for piece in pieces:
-            found = self._answer(piece)
-            if found is not None and (accepts(piece) or self._entries[found.entry].kind == "small talk"):
+            found = self._answer(piece, tuple(best))
+            if found is None:
+                continue
+            small = self._entries[found.entry].kind == "small talk"
+            if small or accepts(piece) or (found.confidence >= SURE and names_topic(piece)):
                 best.setdefault(found.entry, found.confidence)
         ids = list(best)[:MOST_ANSWERS]
         near = self._near(matches)
@@ -106,9 +112,14 @@ class Finder:
             return near
         return Found(tuple(self._entries[id_] for id_ in ids), (), near.nearest, min(best[i] for i in ids))
 
-    def _answer(self, message: Message) -> Match | None:
+    def _answer(self, message: Message, told: tuple[str, ...]) -> Match | None:
+        """The clear answer to one part, "it" meaning what the part before it was about."""
         assert self._index is not None  # noqa: S101  # find() leaves before this when there is none
         matches = self._known(self._index.rank(message))
+        before = conditions(self._entries[told[-1]].question.casefold()) if told else ()
+        if before == ("sciatica",) and not conditions(message.folded):
+            again = self._known(self._index.rank(beside(message, before[0])))
+            matches = again if again and self._index.band(again) is Band.ANSWER else matches
         return matches[0] if matches and self._index.band(matches) is Band.ANSWER else None
 
     def _leaning(self, message: Message, context: Context, matches: tuple[Match, ...]) -> Found | None:
@@ -123,6 +134,9 @@ class Finder:
         rankings = [self._known(self._index.rank(again)) for again in leaning.rewritten]
         if not context.about:
             rankings = [r for r in rankings if r and matches and _agree(r[0], matches[0])]
+        elif not leaning.swapped:
+            pointed = {match.entry for match in matches[:MOST_NEAREST]}
+            rankings = [r for r in rankings if r and r[0].entry in pointed]
         clear = [r for r in rankings if r and self._index.band(r) is Band.ANSWER]
         asked = [r for r in rankings if r and r[0].confidence >= ASK_FROM]
         for ranking in (clear or (asked if context.about else []))[:1]:

@@ -11,9 +11,15 @@ MOST_PARTS = 6
 """Parts of one message that are looked at; at most three of them are answered."""
 
 _BORDER = re.compile(
-    r"[?!]+ *|(?<![.;])[.;]+ |,? (?:and|also|plus|but) (?:also )?(?=(?:what|how|why|where|when|who|which|"
-    r"can|could|do|does|is|are|will|would|should)\b)|, (?=(?:what|how|why|where|when|who|which|can you|do you|"
-    r"does it|is it|are you)\b)"
+    r"[?!]+\s*|[.;]+\s+|\n+|(?:^|\s)\d[.)]?\s+(?=(?:what|how|why|where|can|do|does|is)\b)|"
+    r",?\s+\b(?:and|n|also|plus|but|then|or)\s+(?:also\s+|then\s+|if so,?\s+)?(?=(?:tell me|what|how|why|where|when|"
+    r"who|which|can|could|do|does|is|are|will|would|should)\b)|,\s+(?=(?:what|how|why|where|when|who|which|can you|"
+    r"do you|does it|is it|are you)\b)|"
+    r"(?<!about)(?<!know)(?<!me)(?<!wonder)\s+(?=what (?:is|are|causes|does) (?:it|that|the)\b)"
+)
+_NOT_A_TOPIC = frozenset(
+    "i i'm i've me my we he she his her they you it is was are were am been has have had told said says thinks think "
+    "got hi hello hey thanks thank please sorry ok".split()
 )
 _MARKS = re.compile(r"[,.;:!?()\n]+\s*|\s-+\s|\s+(?:because|cause|cuz|so i can|so that|and then)\s")
 _OPENS = re.compile(
@@ -46,7 +52,39 @@ def opens_question(message: Message) -> bool:
 
 def names_condition(message: Message) -> bool:
     """Whether a message names one of the two conditions that the article is about."""
-    return any(pattern.search(message.folded) for pattern in _CONDITIONS.values())
+    return bool(conditions(message.folded))
+
+
+_ASSENT = re.compile(
+    r"\b(?:that's (?:exactly )?me|sounds? (?:just |exactly )?like me|i (?:think i |guess i |must )?(?:have|got|feel) "
+    r"(?:all|most|some|both|it|that|those|these|them|exactly|the same)|i've got (?:all|it|that|those|these|them)|"
+    r"same here|me too|that is (?:exactly )?me|just guess|your (?:best )?guess|what do you think(?: i have| it is)?|"
+    r"so (?:do )?i (?:have|got) (?:it|that|this)|exactly what i (?:have|feel))\b"
+)
+_SPREAD = re.compile(
+    r"\b(?:now|and|also|my|the)\b.{0,20}\b(?:other|both|opposite)(?: (?:one|leg|legs|side|sides|foot|feet|thigh))?\b"
+)
+
+
+def assents(message: Message) -> bool:
+    """Whether a visitor takes what was just told for their own, or asks for a guess."""
+    return len(message.words) <= LEANING_WORDS and bool(_ASSENT.search(message.folded))
+
+
+def spreads(message: Message) -> bool:
+    """Whether a symptom told before is said to be on the other side too."""
+    return (
+        len(message.words) <= LEANING_WORDS
+        and bool(_SPREAD.search(message.folded))
+        and not opens_question(message)
+        and not conditions(message.folded)
+    )
+
+
+def names_topic(message: Message) -> bool:
+    """Whether a clause only names what it asks about: "difference between the two"."""
+    words = [word for word in message.words if word != "please"]
+    return 0 < len(words) <= LEANING_WORDS and not _NOT_A_TOPIC & set(words)
 
 
 _LEADING = r"^(?:(?:so|ok|okay|k|and|but|well|then|oh|hm|hmm|no|yes|yeah|nah|wait|i mean|or|like|but like|just)[, ]+)*"
@@ -83,6 +121,10 @@ LEANING_WORDS = 9
 most nine)."""
 
 SHORT_WORDS = 6
+
+_SMALL_WORDS = frozenset(
+    "the a an if is it it's its one kind for with of in and too then what about how my this".split()
+)
 
 USUAL_TOPIC = "piriformis-syndrome"
 """What "it" means on this site before anything else was talked about."""
@@ -141,17 +183,37 @@ def _onward(about: Entry, context: Context, knowledge: Knowledge) -> tuple[str, 
 
 def _rewritten(message: Message, about: Entry) -> Leaning:
     found = _ABOUT.match(message.folded)
-    named = [name for name, pattern in _CONDITIONS.items() if pattern.search(message.folded)]
     leans = bool(_LEANS.search(message.folded) or _STARTS_LEANING.match(message.folded))
     if not (found or leans or len(message.words) <= 3):
         return Leaning()
-    question = about.question.casefold()
-    if len(named) == 1 and (found or len(message.words) <= 4):
+    named, question = conditions(message.folded), about.question.casefold()
+    if len(named) == 1 and _is_little_more(message, found):
         return Leaning(rewritten=_swapped(message, question, named[0]), swapped=bool(found))
-    topic = " ".join(name for name, pattern in _CONDITIONS.items() if pattern.search(question))
-    with_topic = _with(message, f"{message.folded} {topic}")
+    topics = conditions(question)
+    with_topic = _with(message, f"{message.folded} {' '.join(topics)}")
+    if topics == ("sciatica",) and leans and not named:
+        return Leaning(rewritten=(with_topic,), swapped=True)
     whole = _with(message, f"{message.folded} {question}")
-    return Leaning(rewritten=(with_topic, whole) if found or leans else (with_topic,))
+    asks_short = not topics and "?" in message.folded
+    return Leaning(rewritten=(with_topic, whole) if found or leans or asks_short else (with_topic,))
+
+
+def conditions(folded: str) -> tuple[str, ...]:
+    """The names of the two conditions that a text speaks of."""
+    return tuple(name for name, pattern in _CONDITIONS.items() if pattern.search(folded))
+
+
+def _is_little_more(message: Message, found: re.Match[str] | None) -> bool:
+    """Whether a message holds little but the name of a condition: "what about sciatica", "and the disc one"."""
+    rest = found["rest"] if found else message.folded
+    for pattern in _CONDITIONS.values():
+        rest = pattern.sub(" ", rest)
+    return len(set(tokenise(rest)) - _SMALL_WORDS) == 0
+
+
+def beside(message: Message, topic: str) -> Message:
+    """A message with a topic put beside it."""
+    return _with(message, f"{message.folded} {topic}")
 
 
 def _swapped(message: Message, question: str, name: str) -> tuple[Message, ...]:

@@ -149,7 +149,7 @@ def _filled(entry: Entry, knowledge: Knowledge) -> str:
     for name in placeholders(answer):
         detail = knowledge.practice.detail(name)
         if not detail:
-            return knowledge.says["not filled in"]
+            return f"**{entry.question}** {knowledge.says['not filled in']}"
         answer = answer.replace("{" + name + "}", detail)
     return answer
 
@@ -185,7 +185,9 @@ def _links(move: Move, told: tuple[Entry, ...], practice: Practice) -> tuple[Lin
     if move.kind in {"practice", "unknown"}:
         links.append(contact(practice, may_book=not alarmed))
     links += _sources(told, practice)
-    return tuple(dict.fromkeys(links))
+    return tuple(
+        {(link.role if link.role == "contact" else link): link for link in reversed(links)}.values()
+    )[::-1]
 
 
 def _referral(move: Move, practice: Practice, alarmed: bool) -> Iterable[Link]:

@@ -32,9 +32,11 @@ _CONTRACTIONS = {
     "shouldnt": "shouldn't", "thats": "that's", "theres": "there's", "theyre": "they're",
     "theyve": "they've", "wasnt": "wasn't", "werent": "weren't", "whats": "what's", "wheres": "where's",
     "hows": "how's", "whos": "who's", "wont": "won't", "wouldnt": "wouldn't", "youre": "you're",
-    "youve": "you've", "weve": "we've", "dosent": "doesn't", "doesent": "doesn't", "didint": "didn't",
+    "youve": "you've", "weve": "we've", "dosent": "doesn't", "doesent": "doesn't", "didint": "didn't", "cannt": "can't", "canot": "can't", "cnt": "can't",
+    "dnt": "don't", "icant": "i can't", "idont": "i don't", "couldn": "couldn't",
 }  # fmt: skip
-_CONTRACTED = re.compile(rf"\b(?:{'|'.join(_CONTRACTIONS)}|can not)\b(?!')")
+_APART = "can|don|won|isn|didn|doesn|couldn|haven|hasn|wasn|aren|wouldn"
+_CONTRACTED = re.compile(rf"\b(?:(?:{_APART}) t|{'|'.join(_CONTRACTIONS)}|can not)\b(?![-'])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,9 @@ def clean(raw: str) -> str:
     """What was typed, without characters that nobody can see: line breaks stay, length is not cut."""
     if raw.isascii() and raw.isprintable():
         return raw.strip()
-    text = unicodedata.normalize("NFKC", raw)
+    text = unicodedata.normalize(
+        "NFKC", raw.translate(_QUOTES)
+    )  # before NFKC makes a space of an accent alone
     return "".join(c for c in text if c in "\n\t" or unicodedata.category(c)[0] != "C").strip()
 
 
@@ -68,7 +72,12 @@ def fold(text: str) -> str:
         text = text.replace("`", "'")
     text = _SPACE.sub(" ", text.casefold()).strip()
     text = _STRETCHED.sub(_squeeze, text)
-    return _CONTRACTED.sub(lambda m: _CONTRACTIONS.get(m[0], "can't"), text)
+    return _CONTRACTED.sub(_in_full, text)
+
+
+def _in_full(short: re.Match[str]) -> str:
+    word = short[0]
+    return _CONTRACTIONS.get(word) or ("can't" if word == "can not" else word.replace(" t", "'t"))
 
 
 def _squeeze(stretched: re.Match[str]) -> str:

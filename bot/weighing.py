@@ -1,0 +1,60 @@
+"""What a message amounts to, weighed from what was heard and what was found: the judgements that dialogue rests on."""
+
+from bot.finding import Found
+from bot.knowledge import Entry
+from bot.manner import Manner
+from bot.matcher import ASK_FROM
+from bot.move import Heard, Move
+from bot.questions import names_topic, opens_question
+from bot.triage import Level, Verdict
+
+BOOKING_ENTRIES = frozenset({"contact"})
+"""Asked together with symptoms, it is answered as a diagnostic reply: the booking goes on, the symptom counts."""
+
+
+def is_about(entry: Entry, found: Found) -> bool:
+    """Whether an entry that was not shown may still be what "it" means next."""
+    return entry.kind == "information" and (found.confidence or 0.0) >= ASK_FROM
+
+
+def answerable(verdict: Verdict, found: Found) -> bool:
+    """Whether a personal message asks something general that curated text answers."""
+    answers = [e for e in found.answers if e.kind != "small talk"]
+    return verdict.asks and bool(answers) and not any(e.id in BOOKING_ENTRIES for e in answers)
+
+
+_PERSONS = frozenset(
+    "i i'm i've i'd i'll im ive me my mine myself he he's him his she she's her hers "
+    "husband wife mom mum dad son daughter kid child friend brother sister grandma grandpa boyfriend girlfriend".split()
+)
+SHORT_TELLING_WORDS = 4
+"""Fewer words than this tell nothing of anybody ("my bad", "i see")."""
+
+SURE = 0.8
+"""Small talk below this confidence may be a story that nobody understood."""
+
+
+def may_be_more(heard: Heard, move: Move) -> bool:
+    """Whether somebody tells something that was not understood: no sign list is complete, the line costs little."""
+    if heard.manner is not Manner.PLAIN or opens_question(heard.message) or "?" in heard.message.folded:
+        return False
+    tells = len(heard.message.words) >= SHORT_TELLING_WORDS and bool(_PERSONS & set(heard.message.words))
+    unsure = move.kind in {"unknown", "clarify"} or (move.confidence or 0.0) < SURE
+    return tells and unsure and move.kind in {"unknown", "clarify", "smalltalk"} and not move.paused
+
+
+def asks_something_else(heard: Heard, found: Found) -> bool:
+    """Whether, after an alarm, a message is clearly another question."""
+    if heard.verdict.level > Level.CALM or heard.verdict.personal:
+        return False
+    answers = [entry for entry in found.answers if entry.kind != "small talk"]
+    if not answers or any(entry.id in BOOKING_ENTRIES for entry in answers):
+        return False
+    return opens_question(heard.message) or (names_topic(heard.message) and (found.confidence or 0.0) >= SURE)
+
+
+def fact(found: Found) -> Entry | None:
+    """The entry whose one sentence may stand in a diagnostic reply as a general fact."""
+    if found.confidence is None or found.confidence < ASK_FROM:
+        return None
+    return next((e for e in found.nearest[:1] if e.kind == "information" and e.in_one_sentence), None)
