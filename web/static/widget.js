@@ -1,4 +1,4 @@
-/* The chat, whole. Until a visitor opens it, it asks nothing and writes nothing. /install shows how to use it. */
+/* The chat. Until a visitor opens it, it asks nothing and writes nothing; /install shows how to use it. */
 (() => {
   "use strict";
   const NAME = "piriformis-chat", STORE = NAME + ":1", AGAIN = NAME + ":again";
@@ -54,7 +54,7 @@
 *{box-sizing:border-box}
 [hidden]{display:none!important}
 .sr{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-button,a,textarea,summary{font:inherit;color:inherit;touch-action:manipulation}
+button,a,textarea,summary{font:inherit;color:inherit}
 button,summary{cursor:pointer}
 :focus-visible{outline:3px solid var(--fg);outline-offset:2px;box-shadow:0 0 0 2px var(--bg)}
 .launch,.send,.go>*,.chip,header button,header a{display:inline-flex;align-items:center;justify-content:center;min-height:46px;padding:.3em 1em;border:2px solid transparent;border-radius:14px;background:var(--c);color:var(--on);font-weight:600;line-height:1.3;text-align:center;text-decoration:none}
@@ -64,10 +64,11 @@ button,summary{cursor:pointer}
 .panel{display:flex;flex-direction:column;flex:1;margin:0;padding:0;background:var(--bg);color:var(--fg);overflow:hidden}
 dialog{position:fixed;inset:auto;bottom:20px;${side}:20px;width:min(400px,100vw - 40px);height:min(660px,100dvh - 40px)!important;max-width:none;max-height:none;border:1px solid var(--line);border-radius:18px;box-shadow:0 4px 12px #0002,0 16px 48px #0004}
 dialog:not([open]){display:none}
-header{display:flex;align-items:center;padding:.4em .4em .4em 1.1em;background:var(--c);color:var(--on)}
-h2{flex:1;margin:0;font-size:1.05em;line-height:1.3}
+header,header span{display:flex;align-items:center}
+header{padding:.4em;padding-inline-start:.9em;background:var(--c);color:var(--on)}
+h2{flex:1;max-height:2.6em;margin:0;font-size:1.05em;line-height:1.3;overflow:hidden}
 h2:focus{outline:0!important}
-header button,header a{min-width:44px;padding:.3em .6em;background:none;color:inherit;font-size:.9em}
+header button,header a{min-width:44px;padding:.3em .5em;background:none;color:inherit;font-size:.9em}
 header a{border-color:currentColor}
 header .x{font-size:1.2em}
 header :focus-visible{outline-color:currentColor}
@@ -78,6 +79,7 @@ header :focus-visible,.scr:focus-visible,textarea:focus-visible{outline-offset:-
 .log{display:flex;flex-direction:column;gap:.75em;padding:1.1em}
 .m{max-width:90%;padding:.65em .95em;border-radius:16px;border-start-start-radius:4px;background:var(--bub);align-self:flex-start;overflow-wrap:anywhere}
 .you{align-self:flex-end;border-radius:16px;border-end-end-radius:4px;background:var(--c);color:var(--on);white-space:pre-wrap}
+h2,p,button{unicode-bidi:plaintext}
 p,ul,ol{margin:0 0 .6em}
 ul,ol{padding-inline-start:1.3em}
 .m>:last-child,.b>:last-child,div>p:last-child,li>p{margin-bottom:0}
@@ -89,12 +91,12 @@ summary{padding:.6em 0;text-decoration:underline}
 .pair>*,.card .go>a{flex:1 1 100%}
 .war{padding-top:.6em;border-top:1px solid var(--line);font-size:.9em}
 .src,.st,.row p,.note{color:var(--mut);font-size:.85em}
-.card{--k:var(--red);width:100%;max-width:100%;padding:0;border:2px solid var(--k);border-radius:12px;background:none;overflow:hidden}
+.card{--k:var(--red);width:100%;max-width:100%;padding:0;border:2px solid var(--k);border-radius:12px;background:var(--k);overflow:hidden}
 .crisis{--k:var(--blue)}.urgent{--k:var(--amber)}
 h3{display:flex;gap:.5em;margin:0;padding:.5em .95em;background:var(--k);color:var(--ink);font-size:1em}
 h3::before{content:"!"/"";width:1.5em;border-radius:50%;background:var(--ink);color:var(--k);font-weight:800;text-align:center}
 .crisis h3::before{content:"♥"/""}
-.b{padding:.8em .95em}
+.b{padding:.8em .95em;background:var(--bg)}
 .b>p:first-child{font-size:1.1em;font-weight:650}
 .card .go>a:not(.alt){background:var(--k);color:var(--ink)}
 .err{border:2px solid var(--mut);background:none}
@@ -108,7 +110,7 @@ textarea{flex:1;min-width:0;min-height:46px;max-height:30dvh;padding:.6em .8em;b
 ::placeholder{color:var(--mut);opacity:1}
 .note{margin:0;padding:0 1.25em calc(.8em + env(safe-area-inset-bottom,0px));line-height:1.4}
 @media ${SMALL}{dialog{inset:0;width:100%;height:100dvh!important;border:0;border-radius:0}}
-@media (max-height:480px){.note{display:none}header,form{padding-block:0}}
+@media (max-height:480px){.note{display:none}h2{max-height:1.3em}header,form{padding-block:0}}
 @media (prefers-reduced-motion:no-preference){dialog{animation:in .2s ease-out}.scr{scroll-behavior:smooth}@keyframes in{from{opacity:0;transform:translateY(10px)}}}
 @media (forced-colors:active){.launch,.go>*,.send,.m,h3{border:1px solid}.you{border-width:3px}}
 @media print{:host(:not([inline])),form,.row,header{display:none!important}:host,.panel,.scr{height:auto!important;overflow:visible!important}}`;
@@ -224,7 +226,7 @@ textarea{flex:1;min-width:0;min-height:46px;max-height:30dvh;padding:.6em .8em;b
       if (talk !== this.talk) return;
       const { paused, suggestions, texts } = this.welcome || {};
       if (lang === "en") Object.assign(T, texts);         // as the therapist words it
-      this.log.prepend(el("div", { className: "m" }, hidden(T.bot), words({ text: paused && T.paused || T.greeting })));
+      this.log.prepend(el("div", { className: "m", dir: "auto" }, hidden(T.bot), words({ text: paused && T.paused || T.greeting })));
       if (!talk.length && !paused) this.foot.append(this.chips(suggestions));
       this.head();
     }
@@ -393,7 +395,7 @@ textarea{flex:1;min-width:0;min-height:46px;max-height:30dvh;padding:.6em .8em;b
       } catch {}
       clearTimeout(slow);
       this.busy = false;
-      if (talk !== this.talk) return;   // started over meanwhile
+      if (talk !== this.talk) return;
       this.status.textContent = "";
       status === 200 && speaks(reply) ? this.answer(turn, reply) : this.fail(turn, status, reply);
       this.save();
