@@ -21,7 +21,7 @@ from tests.servers import Server
 ROUNDS = 5
 SECONDS = 4.0
 STEADY_RATE = 100
-GROWTH_REQUESTS = 5_000
+GROWTH_REQUESTS = 50_000
 
 
 def messages() -> list[bytes]:
