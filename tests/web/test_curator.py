@@ -117,7 +117,7 @@ class Curator:
     def wait_for_report(self) -> str:
         deadline = time.monotonic() + 120
         while time.monotonic() < deadline:
-            state = self.client.get("/curate/review/state").json
+            state: dict[str, object] = self.client.get("/curate/review/state").get_json()
             if state["finished"]:
                 return self.get("/review").text
             assert not state["silent"], self.get("/review").text
@@ -633,6 +633,12 @@ def test_the_server_that_forgets_says_so_and_does_not_publish(
 # ---- publishing
 
 
+def answered(visitor: FlaskClient, message: str) -> list[str]:
+    """Which answers a visitor gets."""
+    reply: dict[str, list[str]] = visitor.post("/api/chat", json={"message": message}).get_json()
+    return reply["entries"]
+
+
 def test_from_a_visitors_question_to_its_answer(
     curator: Curator, rooms: Rooms, curate_app: Flask, kept: int
 ) -> None:
@@ -648,8 +654,7 @@ def test_from_a_visitors_question_to_its_answer(
     assert (newest.number, newest.author) == (2, "Ann")
     assert rooms.revisions.draft() is None
     rooms.live.look()
-    reply = visitor.post("/api/chat", json={"message": "do you do cupping"}).json
-    assert reply["entries"] == ["massage-approach"]
+    assert answered(visitor, "do you do cupping") == ["massage-approach"]
     history = curator.get("/history").text
     assert "Version 1" in history
     assert "The file" in history
@@ -720,12 +725,12 @@ def test_switching_an_answer_off_reaches_visitors_at_once_and_leaves_the_draft(
     curator: Curator, rooms: Rooms, curate_app: Flask
 ) -> None:
     visitor = curate_app.test_client()
-    asked = {"message": "what happens in a massage"}
-    assert visitor.post("/api/chat", json=asked).json["entries"] == ["massage-approach"]
+    asked = "what happens in a massage"
+    assert answered(visitor, asked) == ["massage-approach"]
     curator.post("/answers", **(curator.form("/answers/contact") | {"answer": "Ann wrote this."}))
     curator.post("/answers/massage-approach/status", status="off")
     rooms.live.look()
-    assert "massage-approach" not in visitor.post("/api/chat", json=asked).json["entries"]
+    assert "massage-approach" not in answered(visitor, asked)
     draft = rooms.revisions.draft()
     assert draft is not None
     assert "Ann wrote this." in draft.texts["knowledge.md"]

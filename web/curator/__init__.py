@@ -4,19 +4,17 @@ from datetime import UTC, datetime
 
 from flask import Blueprint, Flask
 
-from web.curator import (
-    answers,
-    coverage,
-    gate,
-    history,
-    numbers,
-    practice,
-    questions,
-    review,
-    today,
-    trial,
-    whole_file,
-)
+from web.curator import answers as answers
+from web.curator import coverage as coverage
+from web.curator import gate as gate
+from web.curator import history as history
+from web.curator import numbers as numbers
+from web.curator import practice as practice
+from web.curator import questions as questions
+from web.curator import review as review
+from web.curator import today as today
+from web.curator import trial as trial
+from web.curator import whole_file as whole_file
 from web.rooms import rooms
 from web.settings import Settings
 from web.signin import CuratorSessions
