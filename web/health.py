@@ -38,7 +38,7 @@ def warnings(rooms: Rooms, host: str) -> list[str]:
     """What the deployer should look at, each with its repair."""
     live, settings = rooms.live, rooms.settings
     found = []
-    if live.serving.assistant.knowledge is not live.serving.own_machine.knowledge and not is_loopback(host):
+    if live.serving.own is not live.serving.assistant.knowledge and not is_loopback(host):
         found.append(
             "The booking link is still the sample: set BOOKING_URL, or fill it in the practice details."
         )

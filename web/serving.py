@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 
 from bot import Assistant, Index, Knowledge
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Serving:
     """What answers: a request takes it once, so no reply mixes two versions."""
 
@@ -17,8 +18,13 @@ class Serving:
     number: int | None
     """The number of the published revision; None: the knowledge folder, or what is built in."""
     assistant: Assistant
-    own_machine: Assistant
-    """The same with the sample booking link, for a visitor on this very machine."""
+    own: Knowledge
+    """What a visitor on this very machine gets: the sample booking link counts there."""
+
+    @cached_property
+    def own_machine(self) -> Assistant:
+        """Who answers such a visitor; made when the first one asks, because a server never has one."""
+        return self.assistant if self.own is self.assistant.knowledge else Assistant(self.own, self.index)
 
 
 def made(knowledge: Knowledge, index: Index | None, number: int | None, booking_url: str) -> Serving:
@@ -28,9 +34,7 @@ def made(knowledge: Knowledge, index: Index | None, number: int | None, booking_
         own = public = _with_link(knowledge, booking_url)
     elif knowledge.practice.is_sample:
         public = _with_link(knowledge, "")
-    assistant = Assistant(public, index)
-    own_machine = assistant if own is public else Assistant(own, index)
-    return Serving(knowledge, index, number, assistant, own_machine)
+    return Serving(knowledge, index, number, Assistant(public, index), own)
 
 
 def _with_link(knowledge: Knowledge, address: str) -> Knowledge:
