@@ -6,7 +6,17 @@ from dataclasses import dataclass
 from bot.context import Context
 from bot.knowledge import Entry, Knowledge
 from bot.matcher import ASK_FROM, COST_OF_NEEDLESS_QUESTION, Band, Index, Match
-from bot.questions import beside, clauses, conditions, lean, names_topic, opens_question, parts
+from bot.questions import (
+    USUAL_CONDITION,
+    beside,
+    clauses,
+    conditions,
+    is_empty,
+    lean,
+    names_topic,
+    opens_question,
+    parts,
+)
 from bot.text import Message
 
 MOST_ANSWERS = 3
@@ -117,8 +127,9 @@ class Finder:
         assert self._index is not None  # noqa: S101  # find() leaves before this when there is none
         matches = self._known(self._index.rank(message))
         before = conditions(self._entries[told[-1]].question.casefold()) if told else ()
-        if before == ("sciatica",) and not conditions(message.folded):
-            again = self._known(self._index.rank(beside(message, before[0])))
+        if not conditions(message.folded) and (before == ("sciatica",) or is_empty(message)):
+            topic = before[0] if before else USUAL_CONDITION
+            again = self._known(self._index.rank(beside(message, topic)))
             matches = again if again and self._index.band(again) is Band.ANSWER else matches
         return matches[0] if matches and self._index.band(matches) is Band.ANSWER else None
 
@@ -132,10 +143,10 @@ class Finder:
         if self._speaks_for_itself(matches) and not leaning.swapped:
             return None
         rankings = [self._known(self._index.rank(again)) for again in leaning.rewritten]
-        if not context.about:
+        if not context.about and not is_empty(message):
             rankings = [r for r in rankings if r and matches and _agree(r[0], matches[0])]
-        elif not leaning.swapped:
-            pointed = {match.entry for match in matches[:MOST_NEAREST]}
+        elif not leaning.swapped and not is_empty(message):
+            pointed = {match.entry for match in matches}
             rankings = [r for r in rankings if r and r[0].entry in pointed]
         clear = [r for r in rankings if r and self._index.band(r) is Band.ANSWER]
         asked = [r for r in rankings if r and r[0].confidence >= ASK_FROM]

@@ -119,7 +119,7 @@ _LINK = re.compile(  # folding leaves one "w" of "www"
 _SPAM = re.compile(
     r"\b(?:seo|backlinks?|page 1 of google|rank(?:ing)? (?:on|your)|guest post|link exchange|crypto|bitcoin|btc|"
     r"viagra|cialis|casino|business loan|credit check|followers|click here|free shipping|earn \$?\d|earn money|"
-    r"gift card winner|congratulations you|you have been selected|dear sir|web ?design services|lead generation|"
+    r"gift card winner|congratulations you|you have been selected|web ?design services|lead generation|"
     r"digital marketing|free audit|no prescription|hot singles|investment opportunity|unsubscribe)\b"
 )
 _PLAY = re.compile(

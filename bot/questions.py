@@ -11,7 +11,8 @@ MOST_PARTS = 6
 """Parts of one message that are looked at; at most three of them are answered."""
 
 _BORDER = re.compile(
-    r"[?!]+\s*|[.;]+\s+|\n+|(?:^|\s)\d[.)]?\s+(?=(?:what|how|why|where|can|do|does|is)\b)|"
+    r"[?!]+\s*|[.;]+\s+|\n+|\b\d[.)]?\s+(?=(?:what|how|why|where|can|do|does|is)\b)|"
+    r"(?<=\bit)\s+(?=(?:can it|is it|does it|will it|how|what|why)\b)|"
     r",?\s+\b(?:and|n|also|plus|but|then|or)\s+(?:also\s+|then\s+|if so,?\s+)?(?=(?:tell me|what|how|why|where|when|"
     r"who|which|can|could|do|does|is|are|will|would|should)\b)|,\s+(?=(?:what|how|why|where|when|who|which|can you|"
     r"do you|does it|is it|are you)\b)|"
@@ -58,8 +59,8 @@ def names_condition(message: Message) -> bool:
 _ASSENT = re.compile(
     r"\b(?:that's (?:exactly )?me|sounds? (?:just |exactly )?like me|i (?:think i |guess i |must )?(?:have|got|feel) "
     r"(?:all|most|some|both|it|that|those|these|them|exactly|the same)|i've got (?:all|it|that|those|these|them)|"
-    r"same here|me too|that is (?:exactly )?me|just guess|your (?:best )?guess|what do you think(?: i have| it is)?|"
-    r"so (?:do )?i (?:have|got) (?:it|that|this)|exactly what i (?:have|feel))\b"
+    r"same here|me too|that is (?:exactly )?me|(?<!you )just guess|your (?:best )?guess|"
+    r"what do you think(?: i have| it is)?|so (?:do )?i (?:have|got) (?:it|that|this)|exactly what i (?:have|feel))\b"
 )
 _SPREAD = re.compile(
     r"\b(?:now|and|also|my|the)\b.{0,20}\b(?:other|both|opposite)(?: (?:one|leg|legs|side|sides|foot|feet|thigh))?\b"
@@ -127,6 +128,7 @@ _SMALL_WORDS = frozenset(
 )
 
 USUAL_TOPIC = "piriformis-syndrome"
+USUAL_CONDITION = "piriformis syndrome"
 """What "it" means on this site before anything else was talked about."""
 
 NO_DIAGNOSIS = "not-a-diagnosis"
@@ -190,6 +192,9 @@ def _rewritten(message: Message, about: Entry) -> Leaning:
     if len(named) == 1 and _is_little_more(message, found):
         return Leaning(rewritten=_swapped(message, question, named[0]), swapped=bool(found))
     topics = conditions(question)
+    if is_empty(message):
+        topic = (*topics, USUAL_CONDITION)[0]
+        return Leaning(rewritten=(_with(message, f"{message.folded} {topic}"),), swapped=True)
     with_topic = _with(message, f"{message.folded} {' '.join(topics)}")
     if topics == ("sciatica",) and leans and not named:
         return Leaning(rewritten=(with_topic,), swapped=True)
@@ -209,6 +214,18 @@ def _is_little_more(message: Message, found: re.Match[str] | None) -> bool:
     for pattern in _CONDITIONS.values():
         rest = pattern.sub(" ", rest)
     return len(set(tokenise(rest)) - _SMALL_WORDS) == 0
+
+
+_EMPTY_WORDS = frozenset(
+    "what what's is it it's that that's this are was does do did mean means meaning exactly again then so and but even "
+    "the a an called like really actually just how why who which one oh ok okay well please say explain".split()
+)
+
+
+def is_empty(message: Message) -> bool:
+    """Whether a question has no topic of its own: "what is it exactly"."""
+    words = set(message.words)
+    return words <= _EMPTY_WORDS and bool(words & {"it", "it's", "that", "that's", "this"})
 
 
 def beside(message: Message, topic: str) -> Message:
