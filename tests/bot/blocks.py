@@ -33,6 +33,7 @@ def _blocks(knowledge: Knowledge, message: str, paused: str | None) -> Iterator[
         for label, detail in knowledge.practice.details.items():
             answer = answer.replace("{" + label.capitalize() + "}", detail)
         yield answer
+        yield f"**{entry.question}** {says['not filled in']}"
         yield f"**{says['in general']}** {entry.in_one_sentence}"
     yield from (section.answer for section in knowledge.safety)
     yield from _frames(Triage(knowledge.safety).assess(read(message)))

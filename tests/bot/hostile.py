@@ -144,6 +144,7 @@ NOISE = st.one_of(
             "a" * 300,
             "|" * 9,
             "1|emergency||",
+            "2|crisis|||||m",
         ]
     ),
 )

@@ -322,7 +322,7 @@ def test_the_same_question_gets_the_same_reply(told: Told) -> None:
     assert told.reply == told.again()
 
 
-@given(tellings(), st.text(st.characters()), st.text(st.characters()))
+@given(tellings(), st.text(st.characters(), max_size=60), st.text(st.characters(), max_size=60))
 def test_no_string_raises(told: Told, message: str, other: str) -> None:
     told.assistant.respond(message, other, other, paused=other)
     told.assistant.respond(message, told.reply.context, "contact")

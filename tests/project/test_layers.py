@@ -11,10 +11,10 @@ ORDER = """
 text
 practice document labels place sheet curated wording alike grammar building doubts knowledge splice
 features linear spelling
-lexicon clauses rules telling symptoms asking bodies causes contexts despair idioms
-particulars remedies spanish alarms wishes vocabulary signs intent sections triage
+lexicon clauses rules telling symptoms asking bodies causes contexts despair idioms everyday
+families moods particulars remedies spanish alarms wishes vocabulary signs intent sections triage
 matcher learning
-frames context manner suggesting questions choosing finding move dialogue
+frames context manner suggesting questions choosing finding move weighing dialogue
 markup reply assistant explaining terminal evaluation rehearsal checks
 """
 RANK = {
