@@ -12,15 +12,21 @@ BOOKING_ENTRIES = frozenset({"contact"})
 """Asked together with symptoms, it is answered as a diagnostic reply: the booking goes on, the symptom counts."""
 
 
+SURE = 0.8
+"""Small talk below this confidence may be a story that nobody understood."""
+
+
 def is_about(entry: Entry, found: Found) -> bool:
     """Whether an entry that was not shown may still be what "it" means next."""
     return entry.kind == "information" and (found.confidence or 0.0) >= ASK_FROM
 
 
 def answerable(verdict: Verdict, found: Found) -> bool:
-    """Whether a personal message asks something general that curated text answers."""
+    """Whether a personal message asks something general that curated text answers, or is clearly small talk."""
     answers = [e for e in found.answers if e.kind != "small talk"]
-    return verdict.asks and bool(answers) and not any(e.id in BOOKING_ENTRIES for e in answers)
+    if not answers:
+        return bool(found.answers) and (found.confidence or 0.0) >= SURE
+    return verdict.asks and not any(e.id in BOOKING_ENTRIES for e in answers)
 
 
 _PERSONS = frozenset(
@@ -29,9 +35,6 @@ _PERSONS = frozenset(
 )
 SHORT_TELLING_WORDS = 4
 """Fewer words than this tell nothing of anybody ("my bad", "i see")."""
-
-SURE = 0.8
-"""Small talk below this confidence may be a story that nobody understood."""
 
 
 def may_be_more(heard: Heard, move: Move) -> bool:
