@@ -204,6 +204,10 @@ def _answer_accident(error: Exception) -> Response:
     """What nobody foresaw: the place goes to the log, a plain sentence and a way on to the visitor."""
     events.error("Unforeseen", exc_info=error)
     says = rooms().live.assistant.knowledge.says
+    if not is_api(request.path):
+        return Response(
+            f"{says['something went wrong']}\n\n{says['warning line']}", 500, mimetype="text/plain"
+        )
     return _answer_error(ApiError(500, "accident", says["something went wrong"]))
 
 
