@@ -9,7 +9,7 @@ import sys
 import tempfile
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, redirect_stdout
 from dataclasses import replace
 from pathlib import Path
 from statistics import median
@@ -56,6 +56,14 @@ TIMED = """async question => {
 """From Enter to the second frame after the reply is in the page."""
 
 
+SCREEN = sys.stdout
+
+
+def tell(line: str) -> None:
+    """Print a figure, past whatever the service writes."""
+    print(line, file=SCREEN, flush=True)
+
+
 @contextmanager
 def service() -> Iterator[str]:
     """The service with the shipped knowledge, already learned."""
@@ -66,6 +74,7 @@ def service() -> Iterator[str]:
         learn(knowledge).save(learned)
         Shelf(settings.instance_dir).put_index(index_key(knowledge), learned.read_bytes())
         app = create_app(settings)
+        logging.getLogger("werkzeug").setLevel(logging.CRITICAL)
         server = make_server("127.0.0.1", 0, app, threaded=True)
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}"
@@ -78,7 +87,7 @@ def sizes() -> None:
     for name in ("widget.js", "page.css"):
         found = asset(name)
         if found:
-            print(f"{name}: {len(found.body):,} bytes, {len(gzip.compress(found.body, 9)):,} gzipped")
+            tell(f"{name}: {len(found.body):,} bytes, {len(gzip.compress(found.body, 9)):,} gzipped")
 
 
 def first_reply(browser: Browser, origin: str) -> None:
@@ -90,7 +99,9 @@ def first_reply(browser: Browser, origin: str) -> None:
     page.evaluate(TIMED, "hello")
     took_ms = sorted(page.evaluate(TIMED, f"what is piriformis syndrome {n}") for n in range(QUESTIONS))
     middle, slowest = median(took_ms), took_ms[-1]
-    print(f"reply visible after Enter: median {middle:.0f} ms, slowest of {QUESTIONS} {slowest:.0f} ms (aim 100)")
+    tell(
+        f"reply visible after Enter: median {middle:.0f} ms, slowest of {QUESTIONS} {slowest:.0f} ms (aim 100)"
+    )
 
 
 def blocking(browser: Browser, origin: str) -> None:
@@ -109,21 +120,21 @@ def blocking(browser: Browser, origin: str) -> None:
             found.append(float(page.evaluate("__blocked")))
             context.close()
         name = "without" if without else "with"
-        print(f"blocking time, processor four times slower, {name} the widget: {median(found):.0f} ms")
+        tell(f"blocking time, processor four times slower, {name} the widget: {median(found):.0f} ms")
 
 
 def lighthouse(origin: str) -> None:
     """Lighthouse's four categories, median of three (aim 100), and what it found on the way."""
     if not LIGHTHOUSE.exists():
-        print("Lighthouse is missing: run `npm install` in tests/browser")
+        tell("Lighthouse is missing: run `npm install` in tests/browser")
         return
     for path in PAGES:
         runs = [audit(f"{origin}{path}") for _ in range(RUNS)]
         scores = {name: median(100 * run["categories"][name]["score"] for run in runs) for name in CATEGORIES}
         told = ", ".join(f"{name} {score:.0f}" for name, score in scores.items())
-        print(f"{path}: {told} ({details(runs[-1])})")
+        tell(f"{path}: {told} ({details(runs[-1])})")
         for name in missed(runs[-1]):
-            print(f"  {name}")
+            tell(f"  {name}")
 
 
 def audit(address: str) -> dict[str, Any]:
@@ -166,10 +177,8 @@ def missed(run: dict[str, Any]) -> list[str]:
 
 def main() -> None:
     """Print every figure."""
-    for name in ("web.requests", "werkzeug"):  # request lines would bury the figures
-        logging.getLogger(name).disabled = True
     sizes()
-    with service() as origin:
+    with open(os.devnull, "w") as nowhere, redirect_stdout(nowhere), service() as origin:  # no request lines
         with sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
             first_reply(browser, origin)
