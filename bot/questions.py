@@ -11,18 +11,18 @@ MOST_PARTS = 6
 """Parts of one message that are looked at; at most three of them are answered."""
 
 _BORDER = re.compile(
-    r"[?!]+\s*|[.;]+\s+|\n+|\b\d[.)]?\s+(?=(?:what|how|why|where|can|do|does|is)\b)|"
-    r"(?<=\bit)\s+(?=(?:can it|is it|does it|will it|how|what|why)\b)|"
-    r",?\s+\b(?:and|n|also|plus|but|then|or)\s+(?:also\s+|then\s+|if so,?\s+)?(?=(?:tell me|what|how|why|where|when|"
-    r"who|which|can|could|do|does|is|are|will|would|should)\b)|,\s+(?=(?:what|how|why|where|when|who|which|can you|"
+    r"[?!]+ *|(?<![.;])[.;]+ |\b\d[.)]? (?=(?:what|how|why|where|can|do|does|is)\b)|"
+    r"(?<=\bit) (?=(?:can it|is it|does it|will it|how|what|why)\b)|"
+    r",? (?:and|n|also|plus|but|then|or) (?:also |then |if so,? )?(?=(?:tell me|what|how|why|where|when|"
+    r"who|which|can|could|do|does|is|are|will|would|should)\b)|, (?=(?:what|how|why|where|when|who|which|can you|"
     r"do you|does it|is it|are you)\b)|"
-    r"(?<!about)(?<!know)(?<!me)(?<!wonder)\s+(?=what (?:is|are|causes|does) (?:it|that|the)\b)"
+    r"(?<!about)(?<!know)(?<!me)(?<!wonder) (?=what (?:is|are|causes|does) (?:it|that|the)\b)"
 )
 _NOT_A_TOPIC = frozenset(
     "i i'm i've me my we he she his her they you it is was are were am been has have had told said says thinks think "
     "got hi hello hey thanks thank please sorry ok".split()
 )
-_MARKS = re.compile(r"[,.;:!?()\n]+\s*|\s-+\s|\s+(?:because|cause|cuz|so i can|so that|and then)\s")
+_MARKS = re.compile(r"[,.;:!?()]+ *| -+ | (?:because|cause|cuz|so i can|so that|and then) ")
 _OPENS = re.compile(
     r"^(?:(?:so|ok|okay|and|but|also|hi|hello|hey|well|then|oh|wait|please|thanks|now|yes|no|or)[, ]+)*"
     r"(?:what|whats|how|hows|why|where|wheres|when|who|which|can|could|do|does|did|is|are|am|will|would|should|"
