@@ -4,6 +4,7 @@ The matcher is one that may rank anything anywhere: what a reply promises must n
 """
 
 import json
+from collections.abc import Callable
 from html.parser import HTMLParser
 from urllib.parse import urlsplit
 
@@ -348,5 +349,5 @@ PROMISES = [
 @pytest.mark.slow
 @pytest.mark.timeout(1200)
 @pytest.mark.parametrize("promise", PROMISES, ids=lambda promise: promise.__name__)
-def test_the_promise_holds_in_a_long_search(promise: object) -> None:
-    settings(promise, max_examples=3000)(promise)()  # type: ignore[operator,arg-type]  # what @given made of it
+def test_the_promise_holds_in_a_long_search(promise: Callable[[], None]) -> None:
+    settings(max_examples=400, derandomize=False)(promise)()
