@@ -5,9 +5,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from bot import Entry, parse, same_words, splice, splice_detail, splice_list, splice_sentence
+from bot import Entry, same_words, splice, splice_detail, splice_list, splice_sentence
+from web.reading import Texts, read
 
-Texts = Mapping[str, str]
 Change = Callable[[Texts], Texts]
 KNOWLEDGE, TESTS = "knowledge.md", "tests.md"
 SYNONYMS, NOT_FOR_CHAT = "Words that mean the same", "Not for this chat"
@@ -24,7 +24,7 @@ def with_entry(texts: Texts, entry_id: str, entry: Entry | None) -> Texts:
 
 def with_phrasing(texts: Texts, entry_id: str, phrasing: str) -> Texts:
     """One more way of asking a question."""
-    entry = parse(texts).entry(entry_id)
+    entry = read(texts).entry(entry_id)
     phrasing = one_line(phrasing)
     if entry is None or any(same_words(phrasing) == same_words(known) for known in entry.phrasings):
         return texts
@@ -33,7 +33,7 @@ def with_phrasing(texts: Texts, entry_id: str, phrasing: str) -> Texts:
 
 def without_phrasing(texts: Texts, entry_id: str, phrasing: str) -> Texts:
     """One way of asking less."""
-    entry = parse(texts).entry(entry_id)
+    entry = read(texts).entry(entry_id)
     if entry is None:
         return texts
     kept = tuple(known for known in entry.also_asked if same_words(known) != same_words(phrasing))
@@ -43,7 +43,7 @@ def without_phrasing(texts: Texts, entry_id: str, phrasing: str) -> Texts:
 def with_checked(texts: Texts, entry_ids: Sequence[str], name: str, day: date) -> Texts:
     """These answers were read by her today."""
     for entry_id in entry_ids:
-        entry = parse(texts).entry(entry_id)
+        entry = read(texts).entry(entry_id)
         if entry is not None:
             texts = with_entry(
                 texts, entry_id, replace(entry, checked=f"{day.isoformat()} by {one_line(name)}")
@@ -53,13 +53,13 @@ def with_checked(texts: Texts, entry_ids: Sequence[str], name: str, day: date) -
 
 def with_status(texts: Texts, entry_id: str, status: str) -> Texts:
     """A question switched on or off."""
-    entry = parse(texts).entry(entry_id)
+    entry = read(texts).entry(entry_id)
     return texts if entry is None else with_entry(texts, entry_id, replace(entry, status=status))
 
 
 def with_details(texts: Texts, details: Mapping[str, str]) -> Texts:
     """The practice details that changed."""
-    known = parse(texts).practice.details
+    known = read(texts).practice.details
     for label, value in details.items():
         value = tidy(value)
         if known.get(label.casefold(), "") != value:
@@ -69,7 +69,7 @@ def with_details(texts: Texts, details: Mapping[str, str]) -> Texts:
 
 def with_sentences(texts: Texts, sentences: Mapping[str, str]) -> Texts:
     """The fixed sentences that changed."""
-    known = parse(texts).says
+    known = read(texts).says
     for label, value in sentences.items():
         value = tidy(value)
         if known.get(label.casefold(), "") != value:
@@ -85,7 +85,7 @@ def with_list(texts: Texts, title: str, lines: Sequence[str]) -> Texts:
 
 def with_not_for_chat(texts: Texts, message: str) -> Texts:
     """One more message that the chat should not try to answer."""
-    known = parse(texts).not_for_chat
+    known = read(texts).not_for_chat
     if any(same_words(message) == same_words(line) for line in known):
         return texts
     return with_list(texts, NOT_FOR_CHAT, [*known, message])
@@ -93,14 +93,14 @@ def with_not_for_chat(texts: Texts, message: str) -> Texts:
 
 def without_not_for_chat(texts: Texts, message: str) -> Texts:
     """One such message less."""
-    known = parse(texts).not_for_chat
+    known = read(texts).not_for_chat
     kept = [line for line in known if same_words(line) != same_words(message)]
     return texts if len(kept) == len(known) else with_list(texts, NOT_FOR_CHAT, kept)
 
 
 def with_expected(texts: Texts, entry_id: str, message: str) -> Texts:
     """One more line of "if a visitor asks … they should get …" in tests.md."""
-    knowledge = parse(texts)
+    knowledge = read(texts)
     entry = knowledge.entry(entry_id)
     message = one_line(message)
     known = [line for each in knowledge.expected if each.entry == entry_id for line in each.messages]

@@ -62,6 +62,11 @@ def rehearsal_of(draft: Revision) -> Rehearsal:
     return Rehearsal(**kept)
 
 
+def at_work() -> bool:
+    """Whether any draft is being tried out in this process."""
+    return bool(_running)
+
+
 def rehearse(rooms: Rooms, draft: Revision, before: Mapping[str, str], now: datetime) -> None:
     """Begin in the background; what comes out is kept with the draft."""
     if draft.id in _running:

@@ -4,6 +4,7 @@ import base64
 import hashlib
 import hmac
 import json
+import re
 import secrets
 import threading
 from dataclasses import dataclass
@@ -58,6 +59,11 @@ def _decoded(hashed: str) -> str:
     return base64.urlsafe_b64decode(hashed + "=" * (-len(hashed) % 4)).decode()
 
 
+def plain_name(typed: str) -> str:
+    """A name as it may stand in the history and in the file: nothing in it can be read as a label or a heading."""
+    return " ".join(re.sub(r"[^\w .'’-]", " ", typed).split())[:60]
+
+
 class CuratorSessions(SecureCookieSessionInterface):
     """Flask's signed cookie, sent to the therapist's pages only, and over TLS only where there is TLS."""
 
@@ -109,7 +115,7 @@ class Door:
             return False
         session.clear()
         session.update(
-            name=" ".join(name.split())[:60],
+            name=plain_name(name),
             id=secrets.token_urlsafe(16),
             epoch=self._epoch(),
             since=int(now.timestamp()),

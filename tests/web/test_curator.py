@@ -3,7 +3,7 @@
 import html
 import re
 import time
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -15,9 +15,12 @@ from werkzeug.test import TestResponse
 
 from bot import parse
 from bot.learning import learn
+from tests.bot.battery import MISTAKES, REFUSED
+from tests.bot.test_grammar import typed
 from tests.web.conftest import SMALL, AppFactory
 from web.inbox import State
 from web.learner import Learner
+from web.rehearsing import at_work
 from web.rooms import Rooms
 from web.signin import ABSOLUTE_S, IDLE_S, TRIES_PER_ADDRESS, hash_password
 from web.trial_run import answer
@@ -60,7 +63,7 @@ def clock() -> Clock:
 
 
 @pytest.fixture(autouse=True)
-def _no_child_processes(monkeypatch: pytest.MonkeyPatch) -> None:
+def _no_child_processes(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Learning and trying out happen here: starting Python twice for each test would take most of the time."""
 
     def learned(_: Learner, texts: Mapping[str, str]) -> bytes:
@@ -71,6 +74,9 @@ def _no_child_processes(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Learner, "learn", learned)
     monkeypatch.setattr(Learner, "warm", lambda _: None)
     monkeypatch.setattr("web.rehearsing.ask_child", answer)
+    yield
+    while at_work():
+        time.sleep(0.01)
 
 
 @pytest.fixture
@@ -198,6 +204,14 @@ def test_a_wrong_password_opens_nothing_and_a_name_is_needed(stranger: Curator) 
     assert stranger.sign_in(password="wrong").status_code == 403
     assert stranger.sign_in(name=" ").status_code == 400
     assert stranger.get("/").status_code == 302
+
+
+def test_a_name_can_never_be_read_as_part_of_the_file(stranger: Curator, rooms: Rooms) -> None:
+    assert stranger.sign_in(name="## <b> :").status_code == 302
+    stranger.post("/answers/contact/read")
+    draft = rooms.revisions.draft()
+    assert draft is not None
+    assert "Checked: 2026-05-04 by b\n" in draft.texts["knowledge.md"]
 
 
 def test_guessing_is_slowed_down_and_ends_by_itself(stranger: Curator, clock: Clock) -> None:
@@ -484,6 +498,19 @@ def test_a_typing_mistake_in_the_whole_file_is_named_with_its_line(curator: Cura
     assert f">Line {line}</a>" in page.text
     assert "Anwser:" in page.text
     assert rooms.revisions.draft() is None
+
+
+def test_every_mistake_of_the_battery_is_refused_and_comes_back_as_typed(
+    curator: Curator, rooms: Rooms
+) -> None:
+    for mistake in MISTAKES:
+        if mistake.outcome != REFUSED or mistake.file != "knowledge.md":
+            continue
+        text = typed(mistake)[0]["knowledge.md"]
+        page = curator.post("/file", name="knowledge.md", text=text, base="")
+        assert page.status_code == 400, mistake.name
+        assert ">Line " in page.text, mistake.name
+        assert rooms.revisions.draft() is None, mistake.name
 
 
 def test_the_file_keeps_its_line_endings_and_its_byte_order_mark(

@@ -11,12 +11,13 @@ from flask import Blueprint, flash, g, redirect, render_template, request, url_f
 from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import NotFound
 
-from bot import Entry, Index, KnowledgeError, Problem, index_key, parse, same_words
+from bot import Entry, Index, KnowledgeError, Problem, index_key, same_words
 from web import edits
 from web.chunks import named
 from web.curator.desk import Texts, desk, now, save
 from web.curator.review import publish_at_once
 from web.curator.today import is_checked
+from web.reading import read
 from web.revisions import Conflict
 from web.rooms import rooms
 from web.tally import ENTRY, HELPFUL, UNHELPFUL
@@ -198,7 +199,7 @@ def set_status(entry_id: str) -> ResponseReturnValue:
 def _switched_off(entry: Entry) -> bool:
     """Publish the answering version without this answer; what it learned stays, because only known answers count."""
     lying, index = desk(), rooms().live.serving.index
-    if rooms().settings.forgets_disk or index is None or parse(lying.answering).entry(entry.id) is None:
+    if rooms().settings.forgets_disk or index is None or read(lying.answering).entry(entry.id) is None:
         return False
     texts = edits.with_status(lying.answering, entry.id, "off")
     try:
@@ -213,5 +214,5 @@ def _switched_off(entry: Entry) -> bool:
 def _under_new_key(index: Index, texts: Texts) -> bytes:
     with TemporaryDirectory() as folder:
         path = Path(folder) / "index.npz"
-        replace(index, key=index_key(parse(texts))).save(path)
+        replace(index, key=index_key(read(texts))).save(path)
         return path.read_bytes()

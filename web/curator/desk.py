@@ -1,20 +1,19 @@
 """What lies on the therapist's desk: the published version, and her changes that are not published yet."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from functools import lru_cache
 from pathlib import Path
 
 from flask import current_app, g
 
-from bot import EMPTY, Knowledge, KnowledgeError, parse
+from bot import EMPTY, Knowledge, KnowledgeError
 from web.filed import FileNews, file_news
+from web.reading import Texts as Texts
+from web.reading import read
 from web.rehearsing import rehearse
 from web.revisions import Moved, Revision
 from web.rooms import rooms
-
-Texts = Mapping[str, str]
 
 FILES = ("knowledge.md", "safety.md", "tests.md", "outline.md")
 TRIES = 5
@@ -57,7 +56,7 @@ def desk() -> Desk:
     revisions = rooms().revisions
     published, draft = revisions.newest(), revisions.draft()
     texts = draft.texts if draft else published.texts if published else file_texts()
-    knowledge, problems = _read(tuple(sorted(texts.items())))
+    knowledge, problems = _readable(texts)
     return Desk(published, draft, texts, knowledge, problems)
 
 
@@ -75,18 +74,11 @@ def folder_texts(folder: Path) -> dict[str, str]:
     return {path.name: path.read_bytes().decode("utf-8", "replace") for path in paths}
 
 
-@lru_cache(maxsize=8)
-def _read(texts: tuple[tuple[str, str], ...]) -> tuple[Knowledge, tuple[str, ...]]:
+def _readable(texts: Texts) -> tuple[Knowledge, tuple[str, ...]]:
     try:
-        return parse(dict(texts)), ()
+        return read(texts), ()
     except KnowledgeError as error:
         return EMPTY, tuple(map(str, error.problems))
-
-
-def read(texts: Texts) -> Knowledge:
-    """The texts, read; raises `KnowledgeError` with every problem."""
-    knowledge, problems = _read(tuple(sorted(texts.items())))
-    return parse(texts) if problems else knowledge
 
 
 def save(change: Callable[[Texts], Texts], note: str) -> Revision | None:

@@ -9,12 +9,14 @@ from flask_wtf.csrf import CSRFError, CSRFProtect, generate_csrf  # type: ignore
 from markupsafe import Markup
 from werkzeug.exceptions import RequestEntityTooLarge
 
+from bot import KnowledgeError
 from web import pages, security
 from web.curator.desk import banners, now
 from web.database import DatabaseAway
 from web.housekeeping import purge_daily
+from web.revisions import Moved
 from web.rooms import rooms
-from web.signin import Door
+from web.signin import Door, plain_name
 
 csrf = CSRFProtect()
 
@@ -22,6 +24,9 @@ MAX_FORM_BYTES = 3 * 1024 * 1024
 """A knowledge file of a thousand questions is below one megabyte; a browser may triple it on the way."""
 
 POLICY = security.page_policy(frame_src="'self'")
+_TOO_LARGE = (
+    "A file or text may have three million characters. Go back in your browser to find what you typed."
+)
 _OPEN = {"curate.sign_in", "curate.enter"}
 
 
@@ -32,6 +37,8 @@ def register(blueprint: Blueprint) -> None:
     blueprint.register_error_handler(CSRFError, _foreign)
     blueprint.register_error_handler(DatabaseAway, _away)
     blueprint.register_error_handler(RequestEntityTooLarge, _too_large)
+    blueprint.register_error_handler(KnowledgeError, _unreadable)
+    blueprint.register_error_handler(Moved, _moved)
     blueprint.context_processor(_common)
     blueprint.add_url_rule("/sign-in", "sign_in", sign_in)
     blueprint.add_url_rule("/sign-in", "enter", enter, methods=["POST"])
@@ -122,7 +129,7 @@ def enter() -> ResponseReturnValue:
         page = make_response(_asked_to_sign_in(carried, wait_min=-(-wait_s // 60)), 429)
         page.headers["Retry-After"] = str(wait_s)
         return page
-    name = request.form.get("name", "").strip()
+    name = plain_name(request.form.get("name", ""))
     if not name:
         return _asked_to_sign_in(
             carried, "Please type your name as well: the history shows who changed what."
@@ -177,7 +184,7 @@ def _foreign(_: CSRFError) -> ResponseReturnValue:
             request.form.get("carried", ""), "That page was too old. Please try again."
         ), 400
     return render_template(
-        "curate/trouble.html", title="This form did not come from these pages", kept=False
+        "curate/trouble.html", title="This form did not come from these pages", told=[]
     ), 400
 
 
@@ -187,5 +194,17 @@ def _away(_: DatabaseAway) -> ResponseReturnValue:
     return page, 503, {"Retry-After": "10"}
 
 
+def _unreadable(error: KnowledgeError) -> ResponseReturnValue:
+    told = [str(problem) for problem in error.problems[:10]]
+    return render_template(
+        "curate/trouble.html", title="That cannot be written into the file", told=told
+    ), 400
+
+
+def _moved(_: Moved) -> ResponseReturnValue:
+    told = ["Somebody else is saving at the same time. Go back and try again."]
+    return render_template("curate/trouble.html", title="Please try again", told=told), 409
+
+
 def _too_large(_: RequestEntityTooLarge) -> ResponseReturnValue:
-    return render_template("curate/trouble.html", title="That is too large", kept=True), 413
+    return render_template("curate/trouble.html", title="That is too large", told=[_TOO_LARGE]), 413

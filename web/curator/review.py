@@ -6,11 +6,12 @@ from flask import Blueprint, Response, flash, g, jsonify, redirect, render_templ
 from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import NotFound
 
-from bot import KnowledgeError, index_key, parse
+from bot import KnowledgeError, index_key
 from web.chunks import merge
 from web.curator.desk import Desk, Texts, desk, file_texts, folder_texts, now, put
 from web.differences import differences
 from web.filed import imported, note_imported
+from web.reading import read
 from web.rehearsing import Rehearsal, rehearsal_of, rehearse
 from web.revisions import Conflict, NotLearned, Revision
 from web.rooms import rooms
@@ -112,7 +113,7 @@ def _publish(lying: Desk, draft: Revision, note: str) -> Revision:
     revisions, based_on = rooms().revisions, draft.based_on
     if lying.published is None:
         based_on = _begin_history()
-    key = index_key(parse(draft.texts))
+    key = index_key(read(draft.texts))
     return revisions.publish(replace(draft, based_on=based_on, note=note or draft.note), key, now())
 
 
@@ -120,7 +121,7 @@ def _begin_history() -> int | None:
     """The file as it came becomes version 1, so that she can always go back to it."""
     texts, revisions = file_texts(), rooms().revisions
     note_imported(rooms(), texts)
-    key = index_key(parse(texts))
+    key = index_key(read(texts))
     path = Shelf(rooms().settings.instance_dir).path(key)
     if not revisions.has_index(key):
         if not path.is_file():
@@ -133,7 +134,7 @@ def publish_at_once(texts: Texts, index: bytes, note: str) -> Revision:
     """What cannot make anything worse need not be tried out first: visitors get it within a second."""
     lying, revisions = desk(), rooms().revisions
     based_on = lying.number if lying.published else _begin_history()
-    key = index_key(parse(texts))
+    key = index_key(read(texts))
     revisions.keep_index(key, index, now())
     return revisions.publish_at_once(texts, based_on, g.visit.name, note, key, now())
 
@@ -156,7 +157,7 @@ def join() -> ResponseReturnValue:
     before = base.texts if base else imported(rooms()) or folder_texts(rooms().settings.knowledge_dir)
     joined = merge(before, lying.draft.texts, lying.published.texts)
     try:
-        parse(joined.texts)
+        read(joined.texts)
     except KnowledgeError as error:
         return _page(lying, lying.draft, " ".join(map(str, error.problems[:3]))), 409
     put(lying, joined.texts, "Put on top of the newest version", based_on=lying.number)

@@ -19,8 +19,8 @@ from flask import (
 from flask.typing import ResponseReturnValue
 from flask_wtf.csrf import generate_csrf  # type: ignore[import-untyped]  # ships no types
 
-from bot import Assistant, Index, Level, Message, StaleIndex, assess, index_key, parse, read
-from web import edits, security
+from bot import Assistant, Index, Level, Message, StaleIndex, assess, index_key, read
+from web import edits, reading, security
 from web.curator.answers import typed_entry
 from web.curator.desk import Texts, desk, save
 from web.rooms import rooms
@@ -53,7 +53,7 @@ def assistant(texts: Texts) -> Assistant:
 
 @lru_cache(maxsize=3)
 def _assistant(texts: tuple[tuple[str, str], ...], content: bytes | None) -> Assistant:
-    knowledge = parse(dict(texts))
+    knowledge = reading.read(dict(texts))
     if content is None:
         serving = rooms().live.serving.index
         ids = {entry.id for entry in knowledge.live}
@@ -69,14 +69,14 @@ def _assistant(texts: tuple[tuple[str, str], ...], content: bytes | None) -> Ass
 
 def _index_bytes(texts: Texts) -> bytes | None:
     """The learned index of exactly these texts; None while it is being learned."""
-    key = index_key(parse(texts))
+    key = index_key(reading.read(texts))
     path = Shelf(rooms().settings.instance_dir).path(key)
     return path.read_bytes() if path.is_file() else rooms().revisions.index(key)
 
 
 def is_learned(texts: Texts) -> bool:
     """Whether the questions of these texts are learned already."""
-    key = index_key(parse(texts))
+    key = index_key(reading.read(texts))
     return Shelf(rooms().settings.instance_dir).path(key).is_file() or rooms().revisions.has_index(key)
 
 

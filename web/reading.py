@@ -1,0 +1,26 @@
+"""The knowledge texts, read once however many pages ask for them: a large file takes half a second to read."""
+
+from collections.abc import Mapping
+from functools import lru_cache
+
+from bot import Knowledge, KnowledgeError, parse
+
+Texts = Mapping[str, str]
+KEPT = 8
+"""So many versions stay in memory: the published one, the draft, and what lies between two clicks."""
+
+
+def read(texts: Texts) -> Knowledge:
+    """The texts, read; raises `KnowledgeError` with every problem."""
+    found = _read(tuple(sorted(texts.items())))
+    if isinstance(found, KnowledgeError):
+        raise KnowledgeError(found.problems)
+    return found
+
+
+@lru_cache(maxsize=KEPT)
+def _read(texts: tuple[tuple[str, str], ...]) -> Knowledge | KnowledgeError:
+    try:
+        return parse(dict(texts))
+    except KnowledgeError as error:
+        return error.with_traceback(None)
