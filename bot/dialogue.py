@@ -204,7 +204,9 @@ class Dialogue:
         answers = tuple(e for e in found.answers if e.kind != "small talk") or found.answers[:1]
         if answers:
             kind = kind_of(answers)
-            move = Move(kind, verdict, context, confidence=found.confidence, referred=verdict.personal)
+            move = Move(kind, verdict, context, confidence=found.confidence)
+            own = verdict.personal or verdict.diagnosed
+            move = replace(move, referred=own, warns=own)
             return self._with(move, answers, found)
         if found.options and verdict.language == "en":
             move = Move("clarify", verdict, context, ("asking back",), confidence=found.confidence)

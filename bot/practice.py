@@ -69,12 +69,11 @@ SAYS = {
 }
 """Every label of "# What the chat says" with the text that is used while the file leaves it empty."""
 
-_LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
 _WRITTEN_AS_LINK = re.compile(r"^(?:\[[^\]]*\]\((?P<inside>[^)\s]*)\)|<(?P<pointed>[^>\s]*)>)$")
 
 
 def web_address(written: str) -> str:
-    """The https address that was written (http on one's own machine), or "" where it is not one."""
+    """The https address that was written, or "" where it is not one."""
     found = _WRITTEN_AS_LINK.match(written.strip())
     address = (found["inside"] or found["pointed"] or "") if found else written.strip()
     if not address or re.search(r"[\s<>\"'`\\{}|^\x00-\x1f\x7f]", address):
@@ -87,7 +86,7 @@ def web_address(written: str) -> str:
         return ""
     if not host or parts.username is not None:
         return ""
-    return address if parts.scheme == "https" or (parts.scheme == "http" and host in _LOOPBACK) else ""
+    return address if parts.scheme == "https" else ""
 
 
 @dataclass(frozen=True, slots=True)
