@@ -124,7 +124,7 @@ def _safety(message: Message) -> list[str]:
             f"The safety rules heard something {verdict.level.name.lower()}{because}. They always come first."
         ]
     if verdict.personal:
-        return ["It sounds like somebody's own complaint, so the warning line is shown."]
+        return ["It is about somebody's own complaint, so the warning line is shown."]
     return ["The safety rules heard nothing."]
 
 
