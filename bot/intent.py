@@ -62,6 +62,8 @@ class Wish:
     asks: bool = False
     personal: bool = False
     fragment: bool = False
+    story: bool = False
+    """Somebody tells something that need not be about a body: worth the warning line, no more."""
 
 
 class Listener:
@@ -101,7 +103,10 @@ class Listener:
             diagnostic += causes
             treatment += remedies
         fragment = len(sentences) == 1 and self._net.fragment(sentences[0])
-        return Wish(tuple(diagnostic), tuple(treatment), condition, asks, any(told) or fragment, fragment)
+        story = not advert and any(self._net.story(sentence) for sentence in sentences)
+        return Wish(
+            tuple(diagnostic), tuple(treatment), condition, asks, any(told) or fragment, fragment, story
+        )
 
     def _causes(self, sentence: Sentence, message: int, before: bool, here: bool) -> list[str]:
         if sentence.said & self._practical and not sentence.said & self._symptom and not before:

@@ -20,6 +20,19 @@ _SKIPPED = """
 SKIPPED = frozenset(_SKIPPED.split())
 """Words that may stand inside a phrase without breaking it ("can't really feel")."""
 
+_RESPELT = {
+    "bout": "about", "nite": "night", "tonite": "tonight", "thru": "through", "cudnt": "couldn't",
+    "wudnt": "wouldn't", "dnt": "don't", "cnt": "can't", "wnt": "won't", "r": "are", "sumone": "someone",
+    "somone": "someone", "noone": "nobody", "sum1": "someone", "b4": "before", "2day": "today",
+    "whats": "what's", "anymor": "anymore", "dosnt": "doesn't", "woudnt": "wouldn't", "coudnt": "couldn't",
+    "wouldve": "would", "2nite": "tonight", "nothin": "nothing", "somethin": "something", "hafta": "have",
+    "outta": "out", "tryna": "trying", "myslef": "myself", "mself": "myself", "dieing": "dying", "dyin": "dying",
+    "caint": "can't", "cain't": "can't", "kant": "can't", "canny": "can't", "cannae": "can't", "willnt": "won't",
+    "wouldnae": "wouldn't", "didnae": "didn't", "legz": "legs", "fone": "phone", "ded": "dead",
+    "toez": "toes", "trousers": "pants", "jeans": "pants", "undies": "pants", "knickers": "pants",
+}  # fmt: skip
+"""How people type or say a word, and how the tables write it."""
+
 _ENDINGS = ("", "e", "s", "es", "ed", "ing", "ion", "ent", "ence", "y", "al", "ate", "ation")
 
 Phrase = tuple[tuple[str, ...], int]
@@ -84,7 +97,10 @@ class Lexicon:
 
     def _look_up(self, word: str) -> tuple[str, int]:
         """The word as the tables spell it, and its classes."""
+        word = _RESPELT.get(word, word)
         mask = self._of(word)
+        if not mask and word.endswith("in") and word not in self._known and word + "g" in self._known:
+            return word + "g", self._of(word + "g")
         if mask or word in self._known or len(word) < FUZZY_LETTERS or word in self._never:
             return word, mask
         meant = next((self._near[cut] for cut in (word, *_cuts(word)) if cut in self._near), None)

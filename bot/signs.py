@@ -38,12 +38,12 @@ SIGNS: tuple[tuple[Sign, str], ...] = (
     (
         Sign("bladder", EMERGENCY, "trouble peeing or holding it"),
         """
-        losew + control + pee ~4; toilet + unaware ~5; toilet + nocontrol ~5; leak unless cantleak;
+        losew + control + pee ~4; toilet + unaware ~5; toilet + nocontrol ~5; leak unless cantleak|sweaty|advert;
         pee + cant ~5; pee + nothingout ~10; cant > bathroom ~3 unless night; cant + bathroom|toilet
         ~8 if drops; drops + toilet ~8; drops + pee ~6; pee + weakword ~5; nothingout if pee; pee +
         waits ~6; soak + bedpants + unaware ~10; soak + bedpants ~4 if pee; pee + leak ~8; pee +
         nocontrol ~6; pee + gone ~3; pee + losew ~3; pee + unaware ~6; cant + bathroom ~2 if pee;
-        pee + pads ~8; pads + weartime ~4; unaware + bathroom ~4; notpeed; accident2 + bed ~6;
+        pee + pads ~8; pads + weartime ~4 unless during2; unaware > bathroom ~4; notpeed; accident2 + bed ~6;
         nocontrol + bathroom ~5; pee > come ~3
         """,
     ),
@@ -71,7 +71,7 @@ SIGNS: tuple[tuple[Sign, str], ...] = (
     (
         Sign("both legs", EMERGENCY, "weakness, numbness or pain in both legs"),
         """
-        bothlegs + numb|shoot|cantmove ~7 unless crossed; bothlegs + weak ~7 unless tired; legs +
+        bothlegs + numb|shoot|cantmove ~7 unless crossed; bothlegs + weak ~7 unless tired|bothnot; legs +
         numb ~5 unless crossed|bothnot; legs + weak ~5 unless tired|bothnot; legs + cantmove ~5
         unless painlimit; otherleg + numb|weak|shoot|pain ~14; otherleg if numb|weak|shoot; otherleg
         + leg ~14 ever; toboth if leg|pain|numb ever; below + numb|weak ~5; legs > gone ~3;
@@ -100,7 +100,7 @@ SIGNS: tuple[tuple[Sign, str], ...] = (
         Sign("breath", EMERGENCY, "trouble breathing"),
         """
         noair unless laugh|cardio; cant > breath ~4 unless laugh; breath + press|pain ~5 unless
-        relief; coughblood; cough + bloodword ~3; breath + catch ~3 if cant; breath + shortword ~2
+        relief|cardio|running2; coughblood; cough + bloodword ~3; breath + catch ~3 if cant; breath + shortword ~2
         unless relief
         """,
     ),
@@ -166,7 +166,7 @@ SIGNS: tuple[tuple[Sign, str], ...] = (
         Sign("crisis", CRISIS, "thoughts of ending your life"),
         """
         despair unless kilometre|hairdye asked; suicide unless kilometre; cantgoon unless
-        body|pain|walks|stairs; harmself + intend ~6 unless accident; harmself + purposely ~4;
+        body|pain|walks|stairs|practice|mundane; harmself + intend ~6 unless accident; harmself + purposely ~4;
         weapon + tempt ~10 unless hunting; fall2 > cliff ~8 unless work2|onto; burden +
         better|without ~8; burden > family ~4; notwant > bealive ~4 unless practice; notsee > future
         ~4; life + dontwantit ~6; hitbus + relieved ~8; stock + pills ~4; selfcut; selfkill >

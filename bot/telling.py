@@ -6,6 +6,9 @@ from bot.lexicon import Lexicon
 FRAGMENT_WORDS = 7
 """A fragment is at most so long; longer ones without a person are texts about something."""
 
+STORY_WORDS = 4
+"""A statement about somebody in so many words is a story, unless it speaks of the practice or of everyday things."""
+
 _ABOUT_BODIES = (
     "body|saddle|pee|bowel|wipe|erection|sex|headache|collapse|soil|chest|noair|hithead|baby|surgery|preg|"
     "distress|cantgoon|harmself|swell|deathword|weapon|cliff2|lastwords|bleeding|vomit|fever|confused|breath|"
@@ -26,6 +29,8 @@ class Net:
         self._reading, self._verb = bits("reading|sampleif"), bits("aux|opener")
         self._practice = bits("practice|session2|offer|book")
         self._aside = bits("practice|session2|offer|book|info|massage")
+        self._trouble = bits("cant|cantmove|losing|worse|negator|sudden|gone|trouble2|weak")
+        self._everyday = bits("practice|offer|mundane|spam|pet|book2|reading|thanks")
         self._general = bits("info|spam|massage|compare")
         self._plain = bits(
             "body|pain|symptom|numb|weak|shoot|timeword|leg|foot|swell|night|barrier|and|negator"
@@ -37,7 +42,9 @@ class Net:
         if said & self._things and not (said & self._person and said & self._symptom and said & self._flesh):
             return False
         if said & self._person:
-            return not (sentence.general and said & self._reading) and self._about_a_body(said)
+            if sentence.general and said & self._reading:
+                return False
+            return self._about_a_body(said)
         if sentence.general or sentence.question or said & self._you:
             return False
         return self._about_it(said) or (self.symptom(sentence) and not said & self._rubbing)
@@ -60,7 +67,16 @@ class Net:
         return strange <= self.symptom(sentence)
 
     def _about_a_body(self, said: int) -> bool:
-        return bool(said & self._symptom) or (bool(said & self._body) and not said & self._practice)
+        if said & self._symptom:
+            return True
+        return bool(said & self._body) and (not said & self._practice or bool(said & self._trouble))
+
+    def story(self, sentence: Sentence) -> bool:
+        """Whether somebody tells something that is neither a question nor about everyday things."""
+        said = sentence.said
+        if not said & self._person or sentence.question or said & (self._everyday | self._you):
+            return False
+        return sum(word[0].isalpha() for word in sentence.words) >= STORY_WORDS
 
     def _about_it(self, said: int) -> bool:
         return bool(said & self._flesh and said & self._it) and not said & self._aside

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from bot.broad import BROAD_RULES
 from bot.clauses import Reader, Sentence
 from bot.intent import Listener, Wish
 from bot.knowledge import SafetySection
@@ -29,6 +30,8 @@ class Verdict:
     """What is asserted, loudest first."""
     personal: bool = False
     """The second net fired: somebody's own body is told about."""
+    story: bool = False
+    """Somebody tells something, perhaps not of a body: the warning line is due, a referral is not."""
     cancelled: bool = False
     """A sign matched, but was denied, only asked about in general, or is over."""
     asks: bool = False
@@ -50,20 +53,26 @@ class Verdict:
     @property
     def warns(self) -> bool:
         """Whether the reply needs the warning line."""
-        return self.level > Level.CALM or self.personal or self.cancelled
+        return self.level > Level.CALM or self.personal or self.story or self.cancelled
 
 
 CALM = Verdict()
 
 _BY_NAME = {sign.name: sign for sign, _ in SIGNS}
 _RULES: tuple[tuple[Sign, tuple[Rule, ...]], ...] = tuple(
-    (sign, compiled(LEXICON, rules) + compiled(LEXICON, SPANISH_RULES.get(sign.name, "")))
+    (
+        sign,
+        compiled(LEXICON, rules)
+        + compiled(LEXICON, BROAD_RULES.get(sign.name, ""))
+        + compiled(LEXICON, SPANISH_RULES.get(sign.name, "")),
+    )
     for sign, rules in SIGNS
 )
 _QUICK = tuple(
     (rule.terms[0], rule.terms[-1], at, rule) for at, (_, rules) in enumerate(_RULES) for rule in rules
 )
 _FLESH = LEXICON.bits("body")
+_ADVERT = LEXICON.bits("advert")
 _THEY, _I = LEXICON.bits("they"), LEXICON.bits("i")
 _MINOR, _DISTRESS = LEXICON.bits("minor"), LEXICON.bits("distress|cantgoon")
 _DIAGNOSED = compiled(LEXICON, "doctor > talk + cond ~7; doctorsays + cond ~7")
@@ -97,7 +106,8 @@ def _built_in(message: Message) -> Verdict:
     everything = 0
     for sentence in sentences:
         everything |= sentence.said
-    signs, why, cancelled = _signs(sentences, everything)
+    advert = everything & _ADVERT and not everything & (_I | _THEY)
+    signs, why, cancelled = ((), (), False) if advert else _signs(sentences, everything)
     wish = _LISTENER.hear(sentences, everything)
     language = "es" if any(": es-" in reason for reason in why) else language_of(message.words)
     if language == "es":
@@ -110,6 +120,7 @@ def _built_in(message: Message) -> Verdict:
         levels=frozenset(levels),
         signs=signs,
         personal=wish.personal,
+        story=wish.story,
         cancelled=cancelled and not any(sign.level >= Level.URGENT for sign in signs),
         asks=wish.asks,
         fragment=wish.fragment,
@@ -187,6 +198,7 @@ def _louder(one: Verdict, two: Verdict) -> Verdict:
         loud,
         levels=one.levels | two.levels,
         personal=one.personal or two.personal,
+        story=one.story or two.story,
         cancelled=one.cancelled or two.cancelled,
         minor=one.minor or two.minor,
         distressed=one.distressed or two.distressed,

@@ -6,8 +6,11 @@ from bot.bodies import BODIES
 from bot.causes import CAUSES
 from bot.contexts import CONTEXTS
 from bot.despair import DESPAIR
+from bot.everyday import EVERYDAY
+from bot.families import FAMILIES
 from bot.idioms import IDIOMS
 from bot.lexicon import Lexicon
+from bot.moods import MOODS
 from bot.particulars import PARTICULARS
 from bot.remedies import REMEDIES
 from bot.spanish import SPANISH
@@ -27,6 +30,9 @@ _MISSPELT = """
 """Classes whose long words are recognised with one typing mistake."""
 
 _TABLES = (
+    EVERYDAY,
+    FAMILIES,
+    MOODS,
     BODIES,
     SYMPTOMS,
     ALARMS,

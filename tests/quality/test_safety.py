@@ -75,7 +75,7 @@ FLOORS = {
         "caution": 0.02,
         "needless": 0.02,
     },
-    "safety-unseen.jsonl": {
+    "safety-second.jsonl": {
         "missed": 0.42,
         "unwarned": 0.12,
         "false alarm": 0.05,

@@ -1,0 +1,59 @@
+"""Words of everyday life: what makes a statement about somebody no story of a body."""
+
+EVERYDAY: dict[str, str] = {
+    # a person's statement that holds one of these is about something else
+    "mundane": """
+        job, keys, wallet, website, log in, login, password, account, link, page, app, game, games,
+        team, movie, homework, recipe, cook, cooking, dinner, lunch, pizza, president, weather,
+        flight, airport, plumber, mechanic, car keys, truck keys, licence, license, degree, joke,
+        jokes, poem, haiku, story, stories, song, love you, love your, like your, liked your, like
+        turtles, article, articles, blog, newsletter, post, posts, work for you, hire, hiring,
+        resume, crush on, new hampshire, vacation, wedding, birthday, anniversary, gift, gifts,
+        present, valentine, mother's day, christmas present, massage school, teacher, recommend you,
+        recommended you, referred me, told me about you, neighborhood, drive from, live in, live
+        near, live about, moving to, from boston, from maine, from manchester, from concord,
+        saturday, sundays, saturdays, sunday, weekday, weekdays, weekend, weekends, monday, tuesday,
+        wednesday, thursday, friday, tomorrow, running late, be late, lunch break, day off,
+        evenings, mornings, afternoon, afternoons, o'clock, pm, noon, next week, next month,
+        waitlist, wait list, cancellation, money, cents, dollars, bucks, coupon, partner up,
+        partnership, company, customer, customers, sales, rep, chatgpt, ai, robot, bot, human,
+        person please, real person, somebody real, talk to someone, speak to someone, speak with,
+        talk with, get hold of, reach someone, browsing, just looking, looking around, reading,
+        question, questions, answer, answers, ask you, wondering, curious, message, messages, typed,
+        typo, spelling, wrong chat, wrong place, wrong number, testing, test, nothing else, no
+        thanks, no thank, changed my mind, think about it, let you know, get back to you, talk
+        later, see you, nice day, good day, good night, good one, have fun, bless, joking, kidding,
+        messing with, bored, boring, funny, laugh, lol, haha, lmao, stupid bot, useless, dumb bot,
+        rude, hate you, suck, sucks, scam, spam, stock, stocks, invest, crypto*, bitcoin, vote,
+        politics, election, bruins, patriots, celtics, red sox, football score, god bless, jesus
+        loves, translate, french, german, portuguese, spanish, python, code, essay, assignment,
+        professor, exam, presentation, flooring, carpet, lawn mower, internet, deposit, refund,
+        subscription, membership, unsubscribe, review, reviews, stars, yelp, google, facebook,
+        instagram, tiktok, youtube, video, videos, podcast, directions, gps, wearing, dress,
+        clothes, table, tattoo, beard, makeup, perfume, sunscreen, allergic to lavender, nut oil,
+        lotion, music, playlist, candle, candles, quiet session, chatty, ticklish, hairy, female
+        therapist, male therapist, woman, a lady, massage table, massage chair, first massage, first
+        timer, never had massage, never been to, first time""",
+    "book2": """
+        book, booking, booked, appointment, appointments, appt, schedule, reschedule, cancel, sign
+        up, slot, spot, opening, reserve, reservation, reminder, come in, come by, stop by, visit
+        you, get in, fit me in, squeeze me in, massage, massages, session, sessions, swedish, deep
+        tissue""",
+    "thanks": """
+        thanks, thank, thank you, thx, ty, appreciate*, grateful, cheers, bye, goodnight, welcome,
+        awesome, great, cool, perfect, nice, helpful, got it, ok, okay, sounds good, no worries, no
+        problem, understood, i see, makes sense, good to know, that helps, congratulations""",
+    "trouble2": """
+        problem*, trouble*, wrong, funny, odd, weird, strange, bad, worse, broke*, stuck, unable,
+        barely, hardly, won't, can't, doesn't, don't, not, stopped, quit, hard to""",
+    "costing": "price, prices, pricing, cost, deal, gift, discount, sale, massage gun, theragun",
+    "running2": """
+        running, jogging, sprinting, cycling, when i run, after run, on my runs, workout, hill,
+        hills""",
+    # who sells something
+    "advert": """
+        manufactur*, factory, wholesale*, supplier*, gummies, crypto*, bitcoin*, btc, click here,
+        click, http, https, www, unsubscribe, seo, casino, followers, ship free, free shipping,
+        ships free, order now, buy now, discount code, promo, limited offer, limited time,
+        investors, lottery, forex, backlink*, guest post""",
+}
