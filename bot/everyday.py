@@ -12,8 +12,7 @@ EVERYDAY: dict[str, str] = {
         present, valentine, mother's day, christmas present, massage school, teacher, recommend you,
         recommended you, referred me, told me about you, neighborhood, drive from, live in, live
         near, live about, moving to, from boston, from maine, from manchester, from concord,
-        saturday, sundays, saturdays, sunday, weekday, weekdays, weekend, weekends, monday, tuesday,
-        wednesday, thursday, friday, tomorrow, running late, be late, lunch break, day off,
+        weekday, weekdays, weekend, weekends, tomorrow, running late, be late, lunch break, day off,
         evenings, mornings, afternoon, afternoons, o'clock, pm, noon, next week, next month,
         waitlist, wait list, cancellation, money, cents, dollars, bucks, coupon, partner up,
         partnership, company, customer, customers, sales, rep, chatgpt, ai, robot, bot, human,
@@ -23,21 +22,22 @@ EVERYDAY: dict[str, str] = {
         typo, spelling, wrong chat, wrong place, wrong number, testing, test, nothing else, no
         thanks, no thank, changed my mind, think about it, let you know, get back to you, talk
         later, see you, nice day, good day, good night, good one, have fun, bless, joking, kidding,
-        messing with, bored, boring, funny, laugh, lol, haha, lmao, stupid bot, useless, dumb bot,
-        rude, hate you, suck, sucks, scam, spam, stock, stocks, invest, crypto*, bitcoin, vote,
-        politics, election, bruins, patriots, celtics, red sox, football score, god bless, jesus
-        loves, translate, french, german, portuguese, spanish, python, code, essay, assignment,
-        professor, exam, presentation, flooring, carpet, lawn mower, internet, deposit, refund,
-        subscription, membership, unsubscribe, review, reviews, stars, yelp, google, facebook,
-        instagram, tiktok, youtube, video, videos, podcast, directions, gps, wearing, dress,
-        clothes, table, tattoo, beard, makeup, perfume, sunscreen, allergic to lavender, nut oil,
-        lotion, music, playlist, candle, candles, quiet session, chatty, ticklish, hairy, female
-        therapist, male therapist, woman, a lady, massage table, massage chair, first massage, first
-        timer, never had massage, never been to, first time""",
+        messing with, bored, boring, funny, laugh, lol, haha, lmao, stupid bot, dumb bot, rude, hate
+        you, suck, sucks, scam, spam, stock, stocks, invest, crypto*, bitcoin, vote, politics,
+        election, bruins, patriots, celtics, red sox, football score, god bless, jesus loves,
+        translate, french, german, portuguese, spanish, python, code, essay, assignment, professor,
+        exam, presentation, flooring, carpet, lawn mower, internet, deposit, refund, subscription,
+        membership, unsubscribe, review, reviews, stars, yelp, google, facebook, instagram, tiktok,
+        youtube, video, videos, podcast, directions, gps, wearing, dress, clothes, table, tattoo,
+        beard, makeup, perfume, sunscreen, allergic to lavender, nut oil, lotion, music, playlist,
+        candle, candles, quiet session, chatty, ticklish, hairy, female therapist, male therapist,
+        woman, a lady, massage table, massage chair, first massage, first timer, never had massage,
+        never been to, first time""",
     "book2": """
         book, booking, booked, appointment, appointments, appt, schedule, reschedule, cancel, sign
         up, slot, spot, opening, reserve, reservation, reminder, come in, come by, stop by, visit
-        you, get in, fit me in, squeeze me in, massage, massages, session, sessions, swedish, deep
+        you, get in, fit me in, make it, make it on, make it tomorrow, can't come, can come, could
+        come, be there, open, squeeze me in, massage, massages, session, sessions, swedish, deep
         tissue""",
     "thanks": """
         thanks, thank, thank you, thx, ty, appreciate*, grateful, cheers, bye, goodnight, welcome,
@@ -56,4 +56,8 @@ EVERYDAY: dict[str, str] = {
         click, http, https, www, unsubscribe, seo, casino, followers, ship free, free shipping,
         ships free, order now, buy now, discount code, promo, limited offer, limited time,
         investors, lottery, forex, backlink*, guest post""",
+    "weekday": """
+        monday, tuesday, wednesday, thursday, friday, saturday, sunday, tuesdays, vacation, trip,
+        page, step, website""",
+    "handedout": "gift, cards, flyers, flyer, candy, samples, coupons",
 }

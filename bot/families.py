@@ -5,10 +5,9 @@ FAMILIES: dict[str, str] = {
     "cannot": """
         can't, won't, couldn't, wouldn't, unable, not able, not be able, no longer, barely, hardly,
         scarcely, can barely/hardly/scarcely, could barely/hardly, can't seem, can't manage, never
-        manage, struggl*, fail*, fails, impossible, doesn't, don't, didn't, refuses, refuse,
-        refusing, hard to, hard time, tough to, trouble, difficulty, difficult, forgot how, takes
-        all i have, can no, no can, cannot, not, no more, nothing, isn't, aren't, has stopped,
-        stopped, stop, lost ability, without being able, quit""",
+        manage, struggl*, fail*, fails, impossible, refuses, refuse, refusing, hard to, hard time,
+        tough to, trouble, difficulty, difficult, forgot how, takes all i have, can no, cannot, has
+        stopped, stopped, stop, lost ability, without being able, quit""",
     "nohas": """
         no, not, lost, lose, losing, any, without, zero, gone, hasn't, haven't, hasn't got, little,
         less, no more, out of, can't, slipping, lack, lacking, barely""",
@@ -417,8 +416,7 @@ FAMILIES: dict[str, str] = {
         quiet, still, calm, lazy, sluggish, hasn't kicked, not kicking, no kicks, isn't kicking,
         hasn't moved, not moving, isn't moving, no movement, stopped moving, stopped kicking, less
         active, sleepy, slow, slowed, slowed down, barely moved, barely moving, barely kicked,
-        hardly moved, hardly moving, not as active, not active, fewer kicks, not felt, haven't felt,
-        didn't feel, not feeling, don't feel, gone quiet, went quiet""",
+        hardly moved, hardly moving, not as active, not active, fewer kicks, gone quiet, went quiet""",
     "monthsn": """
         months pregnant, month pregnant, 5 months, 6 months, 7 months, 8 months, 9 months, months
         gone, weeks gone, in belly, in tummy, in womb""",
@@ -577,8 +575,8 @@ FAMILIES: dict[str, str] = {
         limp, gone limp, like rag, like wet towel, like dead fish, like a fish, ragdoll, dangles""",
     "vice": "vise, vice, band, clamp, belt, strap, squeeze, squeezing, elephant, boa",
     "chest": """
-        ribs, round my ribs, around ribs, around my ribs, ticker, pecs, bosom, breast, breasts,
-        boobs, upper chest, heart area""",
+        ribs, round my ribs, around ribs, around my ribs, ticker, pecs, bosom, upper chest, heart
+        area""",
     "heavyarm": """
         heavy, numb, tingling, tingly, ache, aching, aches, dead, weak, pain, hurts, tight, like
         lead, limp, useless, cold""",
@@ -610,4 +608,91 @@ FAMILIES: dict[str, str] = {
     "born2": """
         had baby, last year, postpartum, newborn, years old, old baby, c section, delivered, my
         baby's nap""",
+    "changing": "change, changing, changed, wash, washing, washed, strip, stripping",
+    "sheetword": """
+        sheets, bedding, bed, mattress cover, underwear, pants, drawers, jeans, slacks, boxers,
+        panties, pajamas, pad""",
+    "again2": """
+        again, third time, second time, every night, every morning, each night, each morning, this
+        week, this morning, twice, three times, at night, nightly, times, keep""",
+    "table2": "table, therapist, do you, clean, linens, massage, between clients",
+    "duration": """
+        half hour, half an hour, minutes, an hour, hour, hours, forever, ages, so long, long time,
+        eternity, age""",
+    "everyword": "every, hold it for, drive, before, session, water",
+    "nocontrol2": """
+        no control, no control whatsoever, zero control, no control at all, no control over it,
+        can't control it, can't hold it, can't stop it, lost control, lost all control, have no
+        control, without control""",
+    "goword": "go, goes, went, going, comes, runs, water, bathroom, toilet, wet, laugh, cough, sneeze",
+    "leftw": "left",
+    "rightw": "right",
+    "fineword": """
+        fine, ok, okay, good, normal, better, longer, shorter, than, not, no, right now, right away,
+        all right, but not, left over, never""",
+    "neither2": "neither, none of my, not one of my",
+    "fitword": """
+        shaking fit, having fit, had fit, has fits, took fit, took a fit, in a fit, epileptic,
+        seizing, jerking, whole body jerk*, eyes rolled back""",
+    "teethword": """
+        teeth rattle, teeth rattling, teeth chatter*, chattering, shivering so hard, shaking so
+        hard, uncontrollable shivering, shaking chills, violent shivering, violently, rigor, shaking
+        like leaf, shake so bad""",
+    "bowlword": """
+        bowl, toilet bowl, toilet, paper, toilet paper, stool, poop, number two, when i wipe, bowel
+        movement, bm, underwear""",
+    "pillbottle": """
+        pill bottle, pills bottle, medicine cabinet, my pills, my medicine, my meds, my gabapentin,
+        my oxy, my xanax, pill box, pill organizer, grandma's pills, his pills, her pills""",
+    "gotinto2": """
+        got in, got into, opened, chewed, found, swallowed, ate, drank, in his mouth, in her mouth,
+        put in mouth, sucked on, licked""",
+    "dryspell": """
+        haven't had drop, hasn't had drop, haven't touched drop, last drink, last beer, sober since,
+        no booze, no alcohol since, off booze, off the booze, stopped drinking, quit drinking, gave
+        up drinking, cold turkey, detoxing, going through withdrawal, withdrawals, withdrawing""",
+    "nodrop": """
+        haven't had, hasn't had, haven't touched, none since, no more, stopped, quit, without, off,
+        gave up, ran out of, out of""",
+    "habit2": """
+        drop, vodka, beer, beers, wine, whiskey, drink, alcohol, booze, xanax, klonopin, ativan,
+        valium, benzo*, oxy, oxys, percs, heroin, fentanyl, suboxone, methadone, pills, tramadol,
+        gabapentin, morphine""",
+    "soil": """
+        skidmark*, skid mark, streaks in underwear, streaks in my underwear, stains in my underwear,
+        poop stains, poop marks""",
+    "flew": """
+        flew, flight, long flight, plane ride, long haul, on plane, long car ride, long drive, 10
+        hour drive, bed rest, in cast, out of cast, knee surgery, hip surgery, after surgery""",
+    "thinkclot": """
+        have a blood clot, have blood clot, got a blood clot, got blood clot, it's a clot, it's a
+        blood clot, think it's clot, feels like clot, feels like a clot, thinks it's a clot, worried
+        about clot, worried about a clot, might be clot""",
+    "loss2": "loss, lost, losing",
+    "es-baby": "bebe, bebé",
+    "es-still": """
+        no se mueve, no siento, casi no siento, no siento moverse, no se ha movido, no patea, casi
+        no se mueve, se mueve menos, moverse, mueve poco""",
+    "es-calf": "pantorrilla, pierna, chamorro, tobillo",
+    "es-swollen": "hinchada, inflamada, hinchado, roja, caliente, morada",
+    "other-crisis": """
+        ich will sterben, will sterben, will nicht mehr leben, nicht mehr leben, mich umbringen,
+        bringe mich um, selbstmord, je veux mourir, veux mourir, envie de mourir, plus envie de
+        vivre, me suicider, me tuer, quero morrer, quero me matar, nao quero mais viver, voglio
+        morire, voglio uccidermi, non voglio piu vivere, chce umrzec""",
+    "other-pee": """
+        nicht mehr pinkeln, nicht pinkeln, kann nicht pinkeln, nicht urinieren, nicht mehr
+        urinieren, kein wasser lassen, inkontinent, plus uriner, pas uriner, peux plus pisser, peux
+        pas pisser, peux plus faire pipi, nao consigo urinar, nao consigo fazer xixi, nao consigo
+        mijar, non riesco a urinare, non riesco a fare pipi""",
+    "other-legs": """
+        spure meine beine nicht, meine beine nicht mehr, beine sind taub, beide beine, sens plus mes
+        jambes, ne sens plus, jambes engourdies, deux jambes, nao sinto as pernas, nao sinto minhas
+        pernas, nao sinto mais as pernas, pernas dormentes, non sento le gambe, non sento piu le
+        gambe, pernas fracas""",
+    "other-chest": """
+        brustschmerzen, schmerzen in der brust, keine luft, atemnot, mal a la poitrine, douleur a la
+        poitrine, peux pas respirer, peux plus respirer, dor no peito, nao consigo respirar, falta
+        de ar, dolore al petto, non riesco a respirare""",
+    "agoweek": """last week, week ago, weeks ago, last month, month ago""",
 }

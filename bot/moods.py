@@ -10,7 +10,8 @@ MOODS: dict[str, str] = {
         grieve, funeral, shed a tear, shed tear, blink, notice i'm gone, notice if i, notice when i,
         care if i, find me, find my body, find body, even notice, come looking, remember me, bat an
         eye, bat eye, be sad, cry over, cry for me, lose sleep, cry if, know i'm gone, know i was
-        gone, notice me gone, care i'm gone, miss my, miss having me""",
+        gone, notice me gone, care i'm gone, miss my, miss having me, notice if, if i wasn't here,
+        if i was gone, if i disappeared, if i vanished, if i died, show up""",
     "nowake": """
         not wake, don't wake, doesn't wake, not waking, never wake, never waking, wake up dead, no
         waking, not have to wake, didn't wake, wouldn't wake, won't wake, wouldn't have to wake,
@@ -82,8 +83,7 @@ MOODS: dict[str, str] = {
     "accident2b": "hit, fell, got, yesterday, accident, insurance, whiplash, slid on ice",
     "cuts": """
         cut, cuts, cutting, slice, slicing, burn myself, burning myself, scratch myself, scratching
-        myself, bang my head, hit myself, punch myself, self harm, razor, hurt myself on purpose,
-        pinch myself till""",
+        myself, bang my head, hit myself, punch myself, self harm, razor, pinch myself till""",
     "cope": """
         mind off, off my mind, off it, to cope, cope, coping, release, relief, to feel, feel
         something, feel better, calms me, calm down, helps me, distract*, on purpose, my arms, my
@@ -120,7 +120,7 @@ MOODS: dict[str, str] = {
         h, pull the plug on myself, pull plug on myself, punch my own ticket, punch my ticket, cash
         in my chips, cash it in, buy the farm, pull trigger, pull the trigger, eat my gun, eat gun,
         swallow my gun, kick the bucket, join the choir, be with my maker, meet my maker, go be with
-        god, go be with jesus""",
+        god, go be with jesus, hurt myself on purpose, hurting myself on purpose""",
     "goodbyeword": """
         goodbye, goodbyes, good bye, farewell, last letter, last letters, last note, final note,
         final letter, final message, last message, last words, letter for, letters for, note for,
@@ -212,23 +212,23 @@ MOODS: dict[str, str] = {
         woods, walk off into woods, sit in garage with, car running in garage, run car in garage,
         hose from exhaust, plastic bag over""",
     "lastact": """
-        my last, this is last message, last message, last time you'll, last time you'll hear, last
-        time anyone, my final, by time you read, when you read this, if you're reading this, won't
-        be here next, won't be here by, won't be here when, not be here next, not be here by, not be
-        around next, won't be around for, won't be here for, won't see christmas, won't see my
-        birthday, not going to be here, not gonna be here, won't be here, not be around for, won't
-        matter soon, won't matter after tonight, won't matter tomorrow, after tonight it, after
-        tonight i, tonight is night, tonight's the night, tonight's night, it ends tonight, ends
-        tonight, end tonight, be over tonight, all be over by, be gone by, i'll be gone by, be gone
-        soon, i'll be gone soon, gone by morning, gone by tomorrow, won't wake tomorrow, planned my
-        funeral, planning my funeral, paid for my funeral, picked out my funeral, wrote my will,
-        writing my will, wrote my obituary, updated my will, made my will, made my peace, making my
-        peace, made peace with it, peace with dying, peace with leaving, peace with going, said my
-        goodbye, say goodbye for good, saying goodbye for good, goodbye for good, farewell everyone,
-        farewell world, passwords for my wife, who'll take my dog, who will take my dog, who will
-        take care of my dog, take care of my cat when, someone to take my cat, tell my kids i, tell
-        kids i, tell my wife i love, tell my mom i, tell my mom i'm sorry, tell them i love them,
-        tell them i'm sorry, tell family i'm sorry, forgive me for what, forgive me for this""",
+        this is last message, last message, last time you'll, last time you'll hear, last time
+        anyone, by time you read, when you read this, if you're reading this, won't be here next,
+        won't be here by, won't be here when, not be here next, not be here by, not be around next,
+        won't be around for, won't be here for, won't see christmas, won't see my birthday, not
+        going to be here, not gonna be here, won't be here, not be around for, won't matter soon,
+        won't matter after tonight, won't matter tomorrow, after tonight it, after tonight i,
+        tonight is night, tonight's the night, tonight's night, it ends tonight, ends tonight, end
+        tonight, be over tonight, all be over by, be gone by, i'll be gone by, be gone soon, i'll be
+        gone soon, gone by morning, gone by tomorrow, won't wake tomorrow, planned my funeral,
+        planning my funeral, paid for my funeral, picked out my funeral, wrote my will, writing my
+        will, wrote my obituary, updated my will, made my will, made my peace, making my peace, made
+        peace with it, peace with dying, peace with leaving, peace with going, said my goodbye, say
+        goodbye for good, saying goodbye for good, goodbye for good, farewell everyone, farewell
+        world, passwords for my wife, who'll take my dog, who will take my dog, who will take care
+        of my dog, take care of my cat when, someone to take my cat, tell my mom i'm sorry, tell
+        them i love them, tell them i'm sorry, tell family i'm sorry, forgive me for what, forgive
+        me for this""",
     "nofuture": """
         can't see a future, can't see future, don't see a future, don't see future, no future, see
         no future, can't see future anymore, nothing to look forward to, nothing left to look
@@ -350,10 +350,7 @@ MOODS: dict[str, str] = {
     "toomuchlife": """
         life is too much, life too much, life is too hard, life too hard, life is unbearable, life
         is hell, life is torture, living is hell, living hell""",
-    "notbe": """
-        not, don't, doesn't, won't, not planning, never, no plan, no plans, don't plan, doesn't
-        plan, doubt, can't see, don't see, don't expect, don't intend, not gonna, not going to,
-        can't, cannot, no wish, no desire, don't want, doesn't want""",
+    "notbe": "not, don't, doesn't, won't, never, doubt, can't, cannot",
     "around3": """
         around, here, alive, see, make it, live to, be there, last, living, exist, reach, turn,
         sticking around, stick around""",
@@ -444,8 +441,8 @@ MOODS: dict[str, str] = {
         take to die, how much to end, how to end it, how do i end it, how to go peacefully, go
         peacefully, way to end things""",
     "hoping2": """
-        hope, hoping, wish, wishing, pray, praying, rooting for, want, glad if, almost hope, kinda
-        hope, secretly hope, half hope""",
+        hope, hoping, wish, wishing, pray, praying, rooting for, glad if, almost hope, kinda hope,
+        secretly hope, half hope""",
     "fatalill": """
         cancer, tumor, fatal, terminal, something terminal, deadly, incurable, kills me, take me
         out, takes me out, finishes me, finish me, kill me, takes me, blood clot gets, heart attack,
@@ -465,9 +462,9 @@ MOODS: dict[str, str] = {
         do i even exist, why am i on this earth, why am i still breathing, why i'm still breathing,
         why am i not dead, why can't i just die, why can't i die, why won't i die, why don't i just
         die, why didn't i die, should've died, should of died, shoulda died, wish i died, wish i'd
-        died, wish i would die, wish i could die, let me just die, i could just die, let it kill me,
-        let this kill me, kill me already, just kill me, please kill me, someone kill me, somebody
-        kill me, god kill me""",
+        died, wish i would die, wish i could die, let me just die, let it kill me, let this kill me,
+        kill me already, just kill me, please kill me, someone kill me, somebody kill me, god kill
+        me""",
     "cannot2": """
         can't, cannot, won't, couldn't, unable, no strength to, not strong enough to, don't have
         strength to, don't want to, don't wanna, too tired to, dread, no will to, done""",
@@ -511,4 +508,53 @@ MOODS: dict[str, str] = {
     "fixed2": """
         sorted, fixed, better back, help, helps, my back, my hip, my leg, got, stop complaining,
         snoring""",
+    "took3": """
+        took, take, taking, swallow, swallowed, swallowing, drink, drank, ate, eat, down, downed,
+        chug""",
+    "reason3": "reason, reasons, excuse, excuses, strength, will, courage, motivation, desire",
+    "stayverb": """
+        stay, live, go on, be here, keep going, wake up, continue, exist, stick around, hang on,
+        hold on, keep living, stay alive, be alive, carry on, keep breathing, survive, fight on""",
+    "belast": """
+        my last winter, my last summer, my last spring, my last christmas, my last birthday, my last
+        day, my last night, my last week, my last weekend, my last year, my last thanksgiving, my
+        last month, be my last, be last time anyone, be the last you, last you hear, last you'll
+        hear, last you see of me, last you'll see of me, last anyone sees, last goodbye, one last
+        time before i go, last sunset, last sunrise, last supper, my last meal, his last day, her
+        last day""",
+    "bewhat": """
+        be person, be human, be me, be anything, be conscious, be awake, be aware, be on this, be in
+        this, be part of this, be in it anymore, be in this body, be born, be here, be at all, do
+        life, do this life, have to live, have to exist, have life, wake""",
+    "dieword": """
+        die, dying, dies, dyed, kill me, be dead, death, drown, bleed out, expire, perish, croak,
+        croaked""",
+    "modal2": """
+        only, way, stop, should, let, better, would, could, if, just, rather, hope, feels like,
+        ready, want, gonna, might, end, soon, tonight, tired, please, peace, deserve, wait, beg,
+        begging, ask, asking, god, lord, alone, anyway, sooner, quick, quickly, easier, enough to,
+        go, myself, answer, cure, solution, left""",
+    "lateperson": """
+        passed, passed away, grandmother, grandma, grandpa, late husband, late wife, years ago, lost
+        my, phone, battery, plant, plants, car, die laughing, hair, cancer patients, of cancer, in
+        19*, in 20*, can you die, can you, does it, people, does, fatal, disease, tissue, skin
+        cells, nerves, nerve, muscle, muscles, leg, foot, to see, to know, to get, to try, to meet,
+        to find, for it, for a, for my, of laughter, happy, happiness, price, prices""",
+    "buryme": """
+        bury me, bury him, cremate me, scatter my ashes, put me in ground, put me in the ground, my
+        ashes, my grave, my gravestone, my tombstone, at my funeral, to my funeral, my funeral, my
+        obituary, my eulogy, my coffin, my casket, dig my grave, digging my grave, dig my own grave""",
+    "himself2": """
+        himself, herself, myself, left for, for me, last, end, on me, head, mouth, tonight, done,
+        alone, bedside, bed, pillow, nightstand""",
+    "bodypart2": "hip, back, leg, knee, neck, massage, muscle, shot through, wound, vietnam, war, deer",
+    "standverb": """
+        stood, stand, standing, sat, sit, sitting, rail, railing, edge, climbed, climb, walked out,
+        parked, leaned, leaning, looked down, over""",
+    "anyone2": """
+        would anyone, would anybody, will anyone, will anybody, does anyone, does anybody, anyone
+        even, anybody even, would they even, would they, would he even, would she even, who""",
+    "useless2": """
+        useless, worthless, failure, waste, cripple, pathetic, nothing but trouble, good for
+        nothing, dead weight, broken beyond, garbage, trash, a nothing""",
 }

@@ -43,7 +43,7 @@ SIGNS: tuple[tuple[Sign, str], ...] = (
         ~8 if drops; drops + toilet ~8; drops + pee ~6; pee + weakword ~5; nothingout if pee; pee +
         waits ~6; soak + bedpants + unaware ~10; soak + bedpants ~4 if pee; pee + leak ~8; pee +
         nocontrol ~6; pee + gone ~3; pee + losew ~3; pee + unaware ~6; cant + bathroom ~2 if pee;
-        pee + pads ~8; pads + weartime ~4 unless during2; unaware > bathroom ~4; notpeed; accident2 + bed ~6;
+        pee + pads ~8; pads + weartime ~4 unless during2; unaware > bathroom ~4; notpeed; accident2 + bed ~6 unless crash|practice;
         nocontrol + bathroom ~5; pee > come ~3
         """,
     ),
@@ -82,7 +82,7 @@ SIGNS: tuple[tuple[Sign, str], ...] = (
     (
         Sign("leg power", EMERGENCY, "a leg or foot that won't move as it should"),
         """
-        footdrop; foot + drag ~5 unless weights; foot + cantmove ~6 unless painlimit|sitting; leg +
+        footdrop unless cream|nailpaint; foot + drag ~5 unless weights; foot + cantmove ~6 unless painlimit|sitting; leg +
         progress ~6; leg + weak + worse ~6 unless fatigue; leg + handlift ~10; toe + catch2 ~3; cant
         > getword > footonly > offup ~7 unless painlimit; leg + cantstraight ~4 if weak unless
         painlimit; cantmove > foot ~6 unless painlimit; leg + gaveout ~6 unless painlimit;
@@ -106,7 +106,7 @@ SIGNS: tuple[tuple[Sign, str], ...] = (
     ),
     (
         Sign("collapse", EMERGENCY, "passing out"),
-        "collapse; confused if they|fever|fell|hithead unless difference; wakeup",
+        "collapse unless handedout; confused if they|fever|fell|hithead unless difference; wakeup",
     ),
     (
         Sign("stroke", EMERGENCY, "a sudden change in the face, speech or one side of the body"),
@@ -123,8 +123,7 @@ SIGNS: tuple[tuple[Sign, str], ...] = (
     (
         Sign("injury", EMERGENCY, "a serious fall or crash"),
         """
-        fell + height ~8 if pain|numb|weak|cantmove|cantwalk|body unless longago; crash + now ~8 if
-        pain|numb|weak|body unless pet; crash + numb|weak|cantmove ~14; heavyhit; hithead + vomit
+        fell + height ~8 if pain|numb|weak|cantmove|cantwalk|body unless longago|monthago; crash + now ~8 if pain|numb|weak|body unless pet|agoweek; crash + numb|weak|cantmove ~14; heavyhit; hithead + vomit
         ~12; hithead if vomit; bone + broken ~5 if fell|crash|snap unless trauma2; crash + now ~12
         unless pet; fell if broken; neck + numb ~8 if crash|fell; fell if cantmove unless past; fell
         + cantwalk ~10 unless longago; fell + numb ~12; broken + bone ~2 if cantwalk; struck
@@ -165,8 +164,7 @@ SIGNS: tuple[tuple[Sign, str], ...] = (
     (
         Sign("crisis", CRISIS, "thoughts of ending your life"),
         """
-        despair unless kilometre|hairdye asked; suicide unless kilometre; cantgoon unless
-        body|pain|walks|stairs|practice|mundane; harmself + intend ~6 unless accident; harmself + purposely ~4;
+        despair unless kilometre|hairdye asked; suicide unless kilometre; cantgoon unless body|pain|walks|stairs|practice|mundane|weekday; harmself + intend ~6 unless accident; harmself + purposely ~4;
         weapon + tempt ~10 unless hunting; fall2 > cliff ~8 unless work2|onto; burden +
         better|without ~8; burden > family ~4; notwant > bealive ~4 unless practice; notsee > future
         ~4; life + dontwantit ~6; hitbus + relieved ~8; stock + pills ~4; selfcut; selfkill >

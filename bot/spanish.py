@@ -16,39 +16,40 @@ SPANISH: dict[str, str] = {
         orinar, orino, orina, orine, orinarme, orin, pipi, mear, meo, mearme, pis, vejiga, hacer del
         uno, chi, hacer chis, pichi, chichi""",
     "es-wet": """
-        me orine, me orino, se orina, se orino, me hago pipi, me hice pipi, me meo, me mee, se me sale
-        orina, se me sale el orin, me mojo, moje la cama, incontinencia, panales, panal, toallas,
-        goteo, gotea, se me sale pipi, se me escapa pipi, se me escapa orina, orine en cama, orina en
-        la cama, me orine encima, se hace pipi""",
+        me orine, me orino, se orina, se orino, me hago pipi, me hice pipi, me meo, me mee, se me
+        sale orina, se me sale el orin, me mojo, moje la cama, incontinencia, panales, panal,
+        toallas, goteo, gotea, se me sale pipi, se me escapa pipi, se me escapa orina, orine en
+        cama, orina en la cama, me orine encima, se hace pipi""",
     "es-poop": """
         del bano, hago del bano, hacer del bano, popo, caca, defecar, defeco, excremento, heces,
-        evacuar, obrar, cagar, intestino, intestinos, hacer del dos, ir al bano, ensucie, evacuacion,
-        hacer bano""",
+        evacuar, obrar, cagar, intestino, intestinos, hacer del dos, ir al bano, ensucie,
+        evacuacion, hacer bano""",
     "es-soil": """
-        me hice popo, me hice caca, me ensucie, me cague, se hizo popo, se hizo caca, me hago caca, me
-        hago popo, se ensucia, me hice del bano, se me sale popo, se me sale caca, se hace popo, se me
-        salio popo, me cago encima""",
+        me hice popo, me hice caca, me ensucie, me cague, se hizo popo, se hizo caca, me hago caca,
+        me hago popo, se ensucia, me hice del bano, se me sale popo, se me sale caca, se hace popo,
+        se me salio popo, me cago encima, me hice encima, se hizo encima, me hago encima, hacerme
+        encima""",
     "es-numb": """
         dormido, dormida, dormidos, dormidas, adormecido, adormecida, adormecidos, adormecidas,
         entumecido, entumecida, entumecidos, entumecidas, entumid*, entumecimiento, adormecimiento,
         hormigueo, hormigueos, hormigas, hormiguean, no siento, no siente, sin sensibilidad, sin
         sensacion, perdi sensibilidad, perdido sensibilidad, perdi la sensibilidad, perdida de
         sensibilidad, insensible, no sentir, no tengo sensibilidad, no sentia, se duermen, se me
-        duermen, se me duerme, se me durmio, se me durmieron, se duerme, calambres, no siento nada, ya
-        no siento, siento raro, siento raras, se siente raro, anestesiad*""",
+        duermen, se me duerme, se me durmio, se me durmieron, se duerme, calambres, no siento nada,
+        ya no siento, siento raro, siento raras, se siente raro, anestesiad*""",
     "es-saddle": """
-        entrepierna, ingle, ingles, genital*, partes intimas, parte intima, partes, zona intima, entre
-        piernas, vagina, pene, testiculos, huevos, ano, recto, alla abajo, ahi abajo, abajo, nalgas y,
-        parte de abajo, mis partes, partes privadas, perineo, bolas, silla de montar, zona genital,
-        por abajo, muslos por dentro, parte privada""",
+        entrepierna, ingle, ingles, genital*, partes intimas, parte intima, partes, zona intima,
+        entre piernas, vagina, pene, testiculos, huevos, ano, recto, alla abajo, ahi abajo, abajo,
+        nalgas y, parte de abajo, mis partes, partes privadas, perineo, bolas, silla de montar, zona
+        genital, por abajo, muslos por dentro, parte privada""",
     "es-wipe": "me limpio, limpiarme, papel higienico, al limpiar, limpiar, papel de bano, papel",
     "es-sex": """
         ereccion, erecciones, eyacular, sexo, relaciones, orgasmo, parar, se me para, tener
         relaciones, relaciones sexuales""",
     "es-unaware": """
         no siento, no siente, no sentia, no me doy cuenta, no se da cuenta, sin darme cuenta, sin
-        darse cuenta, no me di cuenta, no se cuando, no noto, no noté, no note, sin sentir, sin saber,
-        ya no siento, ni cuenta, no siento ganas""",
+        darse cuenta, no me di cuenta, no se cuando, no noto, no noté, no note, sin sentir, sin
+        saber, ya no siento, ni cuenta, no siento ganas""",
     "es-weak": """
         debil, debiles, debilidad, no me responden, no responden, no responde, sin fuerza, sin
         fuerzas, no tengo fuerza, no tengo fuerzas, perdi fuerza, perdido fuerza, no tiene fuerza,
@@ -58,55 +59,56 @@ SPANISH: dict[str, str] = {
         falla, no muevo, cae""",
     "es-chest": "pecho, corazon",
     "es-press": """
-        dolor, duele, duelen, aprieta, opresion, presion, apretado, punzada, oprime, apretón, apreton,
-        molestia, dolores""",
+        dolor, duele, duelen, aprieta, opresion, presion, apretado, punzada, oprime, apretón,
+        apreton, molestia, dolores""",
     "es-breath": """
         me falta aire, le falta aire, falta de aire, no puedo respirar, no puede respirar, me cuesta
         respirar, le cuesta respirar, me ahogo, se ahoga, sin aire, sin aliento, no respira, falta
         aire, toso sangre, tos con sangre, escupo sangre, dificultad para respirar, cuesta respirar,
         me falta respiracion, no respiro bien, me estoy ahogando""",
     "es-collapse": """
-        me desmaye, se desmayo, desmayo, convulsion*, inconsciente, no despierta, perdi conocimiento,
-        perdio conocimiento, perdi el conocimiento, perdio el conocimiento, cara caida, boca torcida,
-        cara torcida, cara chueca, boca chueca, no puede hablar, no puedo hablar, habla raro, derrame
-        cerebral, infarto, se desvanecio, media cara, no habla bien""",
+        me desmaye, se desmayo, desmayo, convulsion*, inconsciente, no despierta, perdi
+        conocimiento, perdio conocimiento, perdi el conocimiento, perdio el conocimiento, cara
+        caida, boca torcida, cara torcida, cara chueca, boca chueca, no puede hablar, no puedo
+        hablar, habla raro, derrame cerebral, infarto, se desvanecio, media cara, no habla bien""",
     "es-fell": """
-        me cai, se cayo, cai, caida, choque, accidente, me atropello, atropell*, me golpee, chocamos,
-        choque de carro""",
+        me cai, se cayo, cai, caida, choque, accidente, me atropello, atropell*, me golpee,
+        chocamos, choque de carro""",
     "es-crisis": """
         quiero morir, quiero morirme, me quiero morir, quisiera morir, quisiera morirme, se quiere
         morir, quiere morir, quiere morirse, quisiera estar muerto, quisiera estar muerta, no quiero
         vivir, no quiere vivir, ya no quiero vivir, ya no quiere vivir, suicid*, matarme, me voy a
         matar, me quiero matar, quiere matarse, quitarme vida, quitarme la vida, quitarse la vida,
-        acabar con mi vida, acabar con todo, terminar con mi vida, terminar con todo, no vale la pena
-        vivir, ya no vale la pena vivir, vida no vale, mejor muerto, mejor muerta, estaria mejor
-        muerto, estaria mejor muerta, estarian mejor sin mi, mejor sin mi, hacerme dano, me quiero
-        hacer dano, lastimarme, cortarme las venas, no quiero seguir viviendo, no quiero despertar, no
-        despertar, no tiene sentido vivir, no tiene sentido vida, ya no aguanto mas vida, no puedo
-        seguir asi, ya no puedo mas, no aguanto mas, ya no aguanto mas, no quiero estar aqui,
-        desaparecer para siempre, ganas de vivir, no tengo ganas de vivir, no le veo sentido, para que
-        vivir, para que sigo viviendo, nadie me extranaria, ya no quiero estar aqui, quiero
-        desaparecer, tirarme de, aventarme de, tirarme del puente, cansado de vivir, cansada de vivir,
-        dormir y no despertar, la vida no vale, estar muerto, estar muerta, me tome todas pastillas,
-        dejar de vivir, no quiero seguir""",
+        acabar con mi vida, acabar con todo, terminar con mi vida, terminar con todo, no vale la
+        pena vivir, ya no vale la pena vivir, vida no vale, mejor muerto, mejor muerta, estaria
+        mejor muerto, estaria mejor muerta, estarian mejor sin mi, mejor sin mi, hacerme dano, me
+        quiero hacer dano, lastimarme, cortarme las venas, no quiero seguir viviendo, no quiero
+        despertar, no despertar, no tiene sentido vivir, no tiene sentido vida, ya no aguanto mas
+        vida, no puedo seguir asi, ya no puedo mas, no aguanto mas, ya no aguanto mas, no quiero
+        estar aqui, desaparecer para siempre, ganas de vivir, no tengo ganas de vivir, no le veo
+        sentido, para que vivir, para que sigo viviendo, nadie me extranaria, ya no quiero estar
+        aqui, quiero desaparecer, tirarme de, aventarme de, tirarme del puente, cansado de vivir,
+        cansada de vivir, dormir y no despertar, la vida no vale, estar muerto, estar muerta, me
+        tome todas pastillas, dejar de vivir, no quiero seguir""",
     "es-took": "me tome, se tomo, tome, tomo, me trague, trague, se trago",
     "es-pills": "pastillas, pastilla, medicina, frasco, pildoras, medicamento, medicamentos, tabletas",
-    "es-many": "todas, todo, muchas, demasiadas, monton, frasco, puno, veinte, treinta, diez, sobredosis",
+    "es-many": """
+        todas, todo, muchas, demasiadas, monton, frasco, puno, veinte, treinta, diez, sobredosis""",
     "es-urgent": """
         fiebre, calentura, escalofrios, cancer, tumor, embarazada, embarazo, coagulo, trombosis,
         perdido peso, bajado de peso, perdiendo peso, pantorrilla hinchada, pierna hinchada,
         infeccion, me cai, se cayo""",
     "es-pain": "dolor, dolores, duele, duelen, dolio, molestia, hormigueo, ciatica, adolorido, lastime",
     "es-body": """
-        espalda, nalga, nalgas, pierna, piernas, cadera, cintura, gluteo, rodilla, pie, pies, cuello,
-        hombro, pompis, trasero, pompa""",
+        espalda, nalga, nalgas, pierna, piernas, cadera, cintura, gluteo, rodilla, pie, pies,
+        cuello, hombro, pompis, trasero, pompa""",
     "es-person": """
         me, mi, mis, tengo, tiene, estoy, siento, mama, papa, esposo, esposa, hijo, hija, abuela,
         abuelo, puedo, yo, se, le, soy, amigo""",
     "es-dx": """
         que tengo, que tiene, que es lo que tengo, sera ciatica, es ciatica, es el piriforme, sera
-        piriforme, es grave, es normal, que puede ser, decirme que tengo, que sera, por que me duele,
-        sera el piriforme, es malo""",
+        piriforme, es grave, es normal, que puede ser, decirme que tengo, que sera, por que me
+        duele, sera el piriforme, es malo""",
     "es-ask": """
         que es el, que es la, que es, como, cuanto, donde, puede ayudar, ayuda masaje, masaje ayuda,
         cuando, cuales""",

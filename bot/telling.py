@@ -74,7 +74,7 @@ class Net:
     def story(self, sentence: Sentence) -> bool:
         """Whether somebody tells something that is neither a question nor about everyday things."""
         said = sentence.said
-        if not said & self._person or sentence.question or said & (self._everyday | self._you):
+        if not said & self._person or _asks(sentence) or said & (self._everyday | self._you):
             return False
         return sum(word[0].isalpha() for word in sentence.words) >= STORY_WORDS
 
@@ -85,3 +85,16 @@ class Net:
         return any(
             mask & (self._symptom | self._body) and not mask & self._condition for mask in sentence.masks
         )
+
+
+_WHENEVER = frozenset({"when", "whenever", "if", "while", "where", "since"})
+"""A sentence that begins so and has no question mark tells something: "when I cough I feel it"."""
+
+
+def _asks(sentence: Sentence) -> bool:
+    return sentence.question and not (
+        sentence.opens and sentence.words[0] in _WHENEVER and sentence.words[1:2] and sentence.words[1] in _TELLERS
+    )
+
+
+_TELLERS = frozenset({"i", "my", "he", "she", "his", "her", "i'm", "it", "they"})
