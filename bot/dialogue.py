@@ -50,7 +50,9 @@ class Dialogue:
         if move is None and heard.paused is not None:
             move = Move("unknown", verdict, context, paused=heard.paused)
         move = move or self._spoken(heard, found) or self._topical(heard, found)
-        return self._after_alarm(replace(move, warns=move.warns or may_be_more(heard, move)))
+        if not move.warns and may_be_more(heard, move):
+            move = replace(move, warns=True)
+        return self._after_alarm(move)
 
     def _remembered(self, heard: Heard) -> Heard:
         """What the talk before adds to this message: an age, and a symptom that has spread to the other side."""
@@ -60,9 +62,12 @@ class Dialogue:
             verdict = replace(
                 verdict, level=both.level, levels=verdict.levels | both.levels, signs=both.signs
             )
-        verdict = replace(verdict, minor=verdict.minor or context.minor)
-        told = verdict.personal or (context.told and not heard.message.words)
-        return replace(heard, verdict=verdict, context=replace(context, minor=verdict.minor, told=told))
+        minor, told = verdict.minor or context.minor, verdict.personal
+        if minor and not verdict.minor:
+            verdict = replace(verdict, minor=True)
+        if (minor, told) != (context.minor, context.told):
+            context = replace(context, minor=minor, told=told)
+        return replace(heard, verdict=verdict, context=context)
 
     # --- what must be said before anything else ---
 

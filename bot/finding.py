@@ -87,7 +87,8 @@ class Finder:
         if _says_more(several, whole):
             return several
         inside = clauses(message) if not whole.answers else ()
-        asked = self._of_parts(inside, matches, opens_question) if inside else NOTHING
+        more = any(clause.words != message.words for clause in inside)
+        asked = self._of_parts(inside, matches, opens_question) if more else NOTHING
         return asked if asked.answers else whole
 
     def _of(self, matches: tuple[Match, ...]) -> Found:
@@ -141,6 +142,8 @@ class Finder:
             meant = tuple(self._entries[id_] for id_ in leaning.entries if id_ in self._entries)
             return Found(meant, (), meant, 1.0) if meant else None
         if self._speaks_for_itself(matches) and not leaning.swapped:
+            return None
+        if not context.about and not is_empty(message) and (not matches or matches[0].confidence < ASK_FROM):
             return None
         rankings = [self._known(self._index.rank(again)) for again in leaning.rewritten]
         if not context.about and not is_empty(message):

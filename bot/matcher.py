@@ -8,7 +8,7 @@ import io
 import json
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -35,6 +35,9 @@ if TYPE_CHECKING:
 
 INDEX_VERSION = 4
 """Raised whenever an index learned by older code must not be served by this one."""
+
+CACHED_ENTRIES = 200
+"""Entries whose features are remembered: 20 KB each at the shipped size."""
 
 NEAREST_OF = 5
 """Entries whose phrasings are compared one by one (research: all of them gain nothing over the best five)."""
@@ -141,6 +144,7 @@ class Index:
     certainty: Certainty
     groups: tuple[tuple[str, ...], ...] = ()
     """The synonyms as the therapist wrote them."""
+    _having: dict[int, npt.NDArray[np.bool_]] = field(default_factory=dict, repr=False, compare=False)
 
     def vector(self, words: Words) -> Vector:
         """The vector of words as typed, synonyms folded in."""
@@ -169,14 +173,23 @@ class Index:
 
     def _covered(self, vector: Vector, entry: int) -> tuple[float, float, float]:
         """Shares of the message that the entry's phrasings cover: of all features, of its words; any entry's words."""
-        low, high = self.row_starts[self.starts[entry]], self.row_starts[self.starts[entry + 1]]
-        has = np.zeros(self.vectoriser.entry_features, dtype=bool)
-        has[self.row_ids[low:high]] = True
+        has = self._features_of(entry)
         own = vector.weights[has[vector.ids]]
         whole = sum(rarity for _, rarity in vector.words)
         ours = sum(rarity for number, rarity in vector.words if number >= 0 and has[number])
         anyones = sum(rarity for number, rarity in vector.words if number >= 0)
         return float(own @ own), ours / whole, anyones / whole
+
+    def _features_of(self, entry: int) -> npt.NDArray[np.bool_]:
+        """Which features the phrasings of an entry have; worked out once."""
+        has = self._having.get(entry)
+        if has is None:
+            low, high = self.row_starts[self.starts[entry]], self.row_starts[self.starts[entry + 1]]
+            has = np.zeros(self.vectoriser.entry_features, dtype=bool)
+            has[self.row_ids[low:high]] = True
+            if len(self._having) < CACHED_ENTRIES:
+                self._having[entry] = has
+        return has
 
     def _nearest(self, vector: Vector, best: Ids) -> tuple[Floats, list[int]]:
         """For each entry of `best`: the cosine of its nearest phrasing, and which phrasing that is."""
@@ -187,7 +200,10 @@ class Index:
         for place, entry in enumerate(best):
             first, last = self.starts[entry], self.starts[entry + 1]
             low, high = self.row_starts[first], self.row_starts[last]
-            products = dense[self.row_ids[low:high]] * self.row_weights[low:high]
+            products = dense.take(
+                self.row_ids[low:high], mode="clip"
+            )  # clip: the quick way, no id is out of range
+            products *= self.row_weights[low:high]
             sums = np.add.reduceat(products, self.row_starts[first:last] - low)
             at = int(sums.argmax())
             cosines[place] = sums[at]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from types import MappingProxyType
 from urllib.parse import urlsplit
 
@@ -72,6 +73,7 @@ SAYS = {
 _WRITTEN_AS_LINK = re.compile(r"^(?:\[[^\]]*\]\((?P<inside>[^)\s]*)\)|<(?P<pointed>[^>\s]*)>)$")
 
 
+@lru_cache(maxsize=256)
 def web_address(written: str) -> str:
     """The https address that was written, or "" where it is not one."""
     found = _WRITTEN_AS_LINK.match(written.strip())

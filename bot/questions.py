@@ -1,7 +1,7 @@
 """A message into the questions it holds, and one that leans on what was just said into one that stands alone."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from bot.context import Context
 from bot.knowledge import Entry, Knowledge
@@ -36,7 +36,7 @@ def parts(message: Message) -> tuple[Message, ...]:
     found = [piece for piece in pieces if len(piece) > 1][:MOST_PARTS]
     if len(found) < 2:
         return (message,)
-    return tuple(replace(message, folded=piece, words=tokenise(piece)) for piece in found)
+    return tuple(_with(message, piece) for piece in found)
 
 
 def clauses(message: Message) -> tuple[Message, ...]:
@@ -241,4 +241,4 @@ def _swapped(message: Message, question: str, name: str) -> tuple[Message, ...]:
 
 
 def _with(message: Message, folded: str) -> Message:
-    return replace(message, folded=folded, words=tokenise(folded))
+    return Message(message.raw, folded, tokenise(folded), message.corrections)
