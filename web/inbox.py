@@ -127,9 +127,7 @@ class Inbox:
         """Mark what she did; `State.WAITING` takes it back."""
         with self._database.writing() as connection:
             connection.execute(
-                question.update()
-                .where(question.c.id == question_id)
-                .values(state=state, outcome=outcome)
+                question.update().where(question.c.id == question_id).values(state=state, outcome=outcome)
             )
 
     def purge(self, now: datetime) -> int:

@@ -83,7 +83,12 @@ def ours(rows: Rows) -> Ask:
     return ask
 
 
-SYSTEMS = {"naive TF-IDF": naive, "BM25 (bm25s)": bm25, "rapidfuzz token_set": token_set, "this project": ours}
+SYSTEMS = {
+    "naive TF-IDF": naive,
+    "BM25 (bm25s)": bm25,
+    "rapidfuzz token_set": token_set,
+    "this project": ours,
+}
 
 
 def calibration_error(confidences: npt.NDArray[np.float64], right: npt.NDArray[np.bool_]) -> float:

@@ -20,7 +20,9 @@ def mistyped(text: str, slips: int, chance: random.Random) -> str:
     """The text with so many slips, each in a word of four letters or more where there is one."""
     for _ in range(slips):
         words = text.split()
-        long = [at for at, word in enumerate(words) if len(word) >= 4 and word.isalpha()] or list(range(len(words)))
+        long = [at for at, word in enumerate(words) if len(word) >= 4 and word.isalpha()] or list(
+            range(len(words))
+        )
         if not long:
             return text
         at = chance.choice(long)

@@ -18,14 +18,35 @@ from bot.matcher import Band, Index, index_key
 from bot.text import fold, read, tokenise
 
 QUESTIONS = {
-    "what": ["what is piriformis syndrome", "explain the syndrome", "tell me what this condition is", "what is it"],
-    "difference": ["how is it different from sciatica", "piriformis vs sciatica", "difference", "same as sciatica?"],
+    "what": [
+        "what is piriformis syndrome",
+        "explain the syndrome",
+        "tell me what this condition is",
+        "what is it",
+    ],
+    "difference": [
+        "how is it different from sciatica",
+        "piriformis vs sciatica",
+        "difference",
+        "same as sciatica?",
+    ],
     "prices": ["how much is a session", "what do you charge", "cost", "price of a massage"],
     "after": ["what do I do after the session", "stretches for home", "homework", "exercises afterwards"],
-    "press": ["do you press on the muscle", "does direct pressure help", "digging in with an elbow", "pushing on it"],
+    "press": [
+        "do you press on the muscle",
+        "does direct pressure help",
+        "digging in with an elbow",
+        "pushing on it",
+    ],
 }
 ROWS = [(text, entry) for entry, texts in QUESTIONS.items() for text in texts]
-ASKED = ("whats the difference", "how much does it cost", "so what is this syndrome", "zebra crossing", "press on it")
+ASKED = (
+    "whats the difference",
+    "how much does it cost",
+    "so what is this syndrome",
+    "zebra crossing",
+    "press on it",
+)
 
 
 def knowledge(questions: dict[str, list[str]], not_for_chat: Sequence[str] = ()) -> Knowledge:
@@ -98,7 +119,14 @@ def test_learning_twice_gives_the_same(index: Index) -> None:
         {name: texts[:1] for name, texts in QUESTIONS.items()},
         {"odd": ["?", "", "日本語"], "even": ["how much is it"]},
     ],
-    ids=["one phrasing", "one entry", "two entries", "the same phrasing twice", "one phrasing each", "no words"],
+    ids=[
+        "one phrasing",
+        "one entry",
+        "two entries",
+        "the same phrasing twice",
+        "one phrasing each",
+        "no words",
+    ],
 )
 def test_files_with_little_in_them_are_learned_and_served(questions: dict[str, list[str]]) -> None:
     index = learn(knowledge(questions))
@@ -131,7 +159,11 @@ def test_a_message_of_one_heart_word_is_not_unknown() -> None:
 
 
 def test_generic_questions_are_not_answered(index: Index) -> None:
-    for text in ("who painted the ceiling of the chapel", "my neighbour plays the trumpet", "blue or green curtains"):
+    for text in (
+        "who painted the ceiling of the chapel",
+        "my neighbour plays the trumpet",
+        "blue or green curtains",
+    ):
         assert index.band(index.rank(read(text))) is not Band.ANSWER
 
 
