@@ -33,7 +33,7 @@ _CONTRACTIONS = {
     "theyve": "they've", "wasnt": "wasn't", "werent": "weren't", "whats": "what's", "wheres": "where's",
     "hows": "how's", "whos": "who's", "wont": "won't", "wouldnt": "wouldn't", "youre": "you're",
     "youve": "you've", "weve": "we've", "dosent": "doesn't", "doesent": "doesn't", "didint": "didn't",
-    "cannt": "can't", "canot": "can't", "cnt": "can't", "dnt": "don't", "icant": "i can't", "idont": "i don't", "couldn": "couldn't",
+    "cannt": "can't", "canot": "can't", "cnt": "can't", "dnt": "don't", "icant": "i can't", "idont": "i don't",
 }  # fmt: skip
 _APART = "can|don|won|isn|didn|doesn|couldn|haven|hasn|wasn|aren|wouldn"
 _CONTRACTED = re.compile(rf"\b(?:(?:{_APART}) t|{'|'.join(_CONTRACTIONS)}|can not)\b(?![-'])")
