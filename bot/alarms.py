@@ -243,4 +243,7 @@ ALARMS: dict[str, str] = {
         hit head, hits head, banged head, bumped head, smacked head, head injury, head hit,
         concussion, cracked head, hit my head, landed on head, on my head, knocked head, whacked
         head, struck head, bonked head""",
+    "worsthead": """
+        exploded in head, explosion in head, head exploded, pop in head, popped in head, snapped in
+        head, something burst in head, burst in head""",
 }

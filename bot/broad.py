@@ -3,7 +3,8 @@
 BROAD_RULES: dict[str, str] = {
     "bladder": """
         wetword + bedpants2 ~8 unless spilt|sweaty|advert; wokewet; leak if bedpants2 unless
-        cantleak|sweaty|advert|spilt; pee + urge + nowant ~7 raw; zerourge raw; nohas > control ~3 if pee raw; nohas > pee > control ~2 raw; loss2 > pee|bowel > control ~4; pee + cannot + goverb ~7
+        cantleak|sweaty|advert|spilt; pee + urge + nowant ~7 raw; zerourge raw; nohas > control ~3 if
+        pee raw; nohas > pee > control ~2 raw; loss2 > pee|bowel > control ~4; pee + cannot + goverb ~7
         unless book2|around2; toilet + nothingout ~12; pee + failing ~5 unless around2; fullfeel +
         cannot + goverb ~10; pee + drought ~8 unless color; pee + surprise ~8 unless laugh2; catheter2 +
         pee|i|they ~10 unless years2; pee + push2 ~6; urge + pee + gone2 ~7; toilet + waiting2 ~8; litre
@@ -12,10 +13,10 @@ BROAD_RULES: dict[str, str] = {
         changing + sheetword + again2 ~9 unless massage|practice2|table2; pee + duration ~9 unless
         everyword|practice|during2|massage; nocontrol2 + goword ~7 unless practice|practice2; other-pee""",
     "bowel": """
-        nohas > control ~3 if bowel raw; nohas > bowel > control ~2 raw; bowel + slips ~8 unless massage;
-        bowel + zerourge2 ~12 raw; bowel + surprise ~8; bowel + cannot + holdverb ~7; gas + cannot +
-        holdverb ~6 unless massage|practice|practice2; messed2 + bedpants2 ~5 unless baby2|pet; bowel +
-        appears ~8; squeezer + cannot ~7""",
+        nohas > control ~3 if bowel raw; nohas > bowel > control ~2 raw; bowel + slips ~8 unless
+        massage; bowel + zerourge2 ~12 raw; bowel + surprise ~8; bowel + cannot + holdverb ~7; gas +
+        cannot + holdverb ~6 unless massage|practice|practice2; messed2 + bedpants2 ~5 unless baby2|pet;
+        bowel + appears ~8; squeezer + cannot ~7""",
     "saddle": """
         saddle + foreign ~9; saddle + dulled ~6 unless cream; wipe + foreign ~10; wipe + dulled ~9;
         saddle + cannot + feelverb ~6; sitword + saddlelike + numb|dulled ~8; wipe + cannot + feelverb
@@ -44,7 +45,8 @@ BROAD_RULES: dict[str, str] = {
         painlimit|bothnot|tired|practice; foot + noresponse ~6; tiptoe2 + cannot ~6 unless
         painlimit|exercise2; leg + foreign ~8; leg + collapsing ~6 unless painlimit; leg + twohands ~8
         unless massage|practice|numb|pet; tiptoe2 + drag ~8 unless painlimit|exercise2; tiptoe2 + slack2
-        ~8; leg + slack2 ~6 unless painlimit|practice|massage""",
+        ~8; leg + slack2 ~6 unless painlimit|practice|massage; leg + wasting ~8 if cannot|weak|gaveout
+        unless weightloss2""",
     "chest": """
         chest + press2 ~8 unless gymchest|massage; heavychest; heartodd + badsign ~10; arm + jaw2 + pain
         ~10; chest + pain ~8 unless gymchest|massage|practice; chest + vice ~8 unless massage; arm +
@@ -70,7 +72,7 @@ BROAD_RULES: dict[str, str] = {
         neck + arm + numb|dulled ~20 if crash|fell|fell2|dove|crash2""",
     "pregnancy danger": """
         baby + stillword ~4 if weeksn|monthsn|womb unless born2; baby + babymove + less2 ~8 if
-        weeksn|preg|monthsn raw; es-baby + es-still ~6""",
+        weeksn|preg|monthsn raw; es-baby + es-still ~6; babymoves + less2 ~6""",
     "allergy": "throat + swell ~6 if suddenly|breath|noair|allergic; tonguefat",
     "tearing": "ripping2 + torso|chest ~7 unless muscle|practice",
     "bleeding inside": "bowel + tarlike ~8; bloodlots; bloodword + bowlword ~5",
@@ -90,7 +92,8 @@ BROAD_RULES: dict[str, str] = {
         worthless; darkthought; notworth + livingword ~6 raw; thinkof + deathword2 ~6 unless
         fearof|pet|laugh2 asked; method + enddo ~9; ploton; lastact; nofuture raw asked; seeno + reason2
         ~5 raw; without2 + me2 ~3 if better6; dontwake raw; atheight + cliff3 ~5 unless
-        practice|direction|book2|work2|exercise2; hurtself2 + wantto ~7 unless accident|figure; wantto + endself ~6 unless figure|practice|practice2; nomore + livingword ~4 unless practice raw;
+        practice|direction|book2|work2|exercise2; hurtself2 + wantto ~7 unless accident|figure; wantto +
+        endself ~6 unless figure|practice|practice2; nomore + livingword ~4 unless practice raw;
         stopbeing; letmego; voices; notgetup raw; death2 + relieveword ~7 unless laugh2|pet; finishlife;
         toomuchlife if nowant|cantgoon; notbe + around3 + event2 ~9 unless practice|book2 raw; kin|they3
         + relieved2 ~9 unless practice|massage|book2|fixed2; wishing + fate ~9 unless practice;
@@ -106,7 +109,13 @@ BROAD_RULES: dict[str, str] = {
         fearof|laugh2|pet|practice|lateperson|massage|drug asked; buryme; weapon + himself2 ~8 unless
         hunting|practice|bodypart2; cliff2 + standverb ~6 unless
         practice|direction2|book2|work2|exercise2; anyone2 + missword ~5 unless practice asked; useless2
-        + kin ~8 unless massage|practice; other-crisis""",
+        + kin ~8 unless massage|practice; other-crisis; means3 + dark5 ~12 unless
+        practice|hunting|massage|exercise2|work2; selfgone + dark5 ~14 unless
+        practice|pain2|massage|pet; lifeword2 + worth3 ~6 unless practice|massage|pet|drug raw;
+        onewayout; goodbyeword + sentaway ~8 unless massage|book2|thanks; joinverb > lateword ~5;
+        courage2 + doit ~10 unless massage|practice|book2; favor2 + kin ~5 unless massage|book2;
+        permword + offword ~5 unless pain|practice|weight|drug; ifgun; goner; notforme; family2 +
+        tiredofme ~6; drove2 > cliff3 ~5 unless accident2b2|practice|direction; swallowing2""",
     "clot": """
         calf + swell2 ~9 unless likehot; lowleg + swell2 ~9; swell + oneleg ~8; calf + hotred ~6 if
         swell|swell2|pain unless likehot|gym|painful2; vein2 + painful2 ~5; calf + pain if flew unless
@@ -122,7 +131,7 @@ BROAD_RULES: dict[str, str] = {
     "night pain": "wake2 + pain ~9 if nightly|nightword unless practice",
     "fever": "feverish2; sweaty + nightword ~8",
     "weight": "thinner2; losing + bodyfat ~6 unless diet; pantsloose",
-    "infection": "fever + teethword ~14; fever if teethword",
+    "infection": "fever + teethword ~14; fever if teethword; fever + confused2 ~14; fever if confused2",
     "withdrawal": "dryspell + shakes ~16; nodrop + habit2 ~6 if shakes",
 }
 """The sign's name, and more rules for it."""

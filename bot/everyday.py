@@ -60,4 +60,9 @@ EVERYDAY: dict[str, str] = {
         monday, tuesday, wednesday, thursday, friday, saturday, sunday, tuesdays, vacation, trip,
         page, step, website""",
     "handedout": "gift, cards, flyers, flyer, candy, samples, coupons",
+    "unsaid": """
+        just, want, wanna, can't, couldn't, feel, feels, feeling, felt, been, have, had, got,
+        haven't, hasn't, don't, keep, keeps, tired, thinking, thought, wish, hope, lost, losing,
+        woke, fell, took, taking, never, no longer, still, gets, getting, cannot, unable, barely,
+        swallowing, ready, done, sick of, hate""",
 }

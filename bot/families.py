@@ -19,7 +19,8 @@ FAMILIES: dict[str, str] = {
     "moveverb": """
         wiggle, lift, raise, move, bend, flex, point, curl, pull up, pick up, spread, push, push
         off, hold up, rise, stand on, walk on, tap, twitch, turn, press, budge, wriggle, hoist,
-        steer, work, use, control, keep up, bring up, get up, go up""",
+        steer, work, use, control, keep up, bring up, get up, go up, clear floor, clear ground,
+        clear step, clear curb, come up, swing, go where i want""",
     "liftverb": "lift, raise, pick up, move, budge, hoist, swing, use, control, work, get it to move",
     "holdme": """
         hold, carry, support, take weight, bear weight, bear, take my weight, hold weight, hold me
@@ -347,7 +348,10 @@ FAMILIES: dict[str, str] = {
         not all there, glassy eyed, spaced out, loopy, delirious, gibberish, staring into space,
         acting strange, acting weird, acting funny, not himself, not herself, isn't himself, isn't
         herself, vomit*, throwing up, threw up, sleepy, drowsy, seeing double, puke*, puking, can't
-        stay awake, can't remember, doesn't remember, won't wake""",
+        stay awake, can't remember, doesn't remember, won't wake, seeing people, seeing things,
+        people who aren't there, people that aren't there, things that aren't there, talking to
+        people, talking to nobody, talking to wall, talking to himself, talking to herself, doesn't
+        know where, doesn't know his, doesn't know her""",
     "fitting": """
         seizure*, seizing, shaking all over, shaking all over and, foaming, fits, having fit, had
         fit, convuls*, jerking all over""",
@@ -422,7 +426,7 @@ FAMILIES: dict[str, str] = {
         gone, weeks gone, in belly, in tummy, in womb""",
     "less2": """
         less, hasn't, haven't, not, isn't, stopped, no, don't, barely, hardly, fewer, quieter,
-        since, since yesterday, anymore, much""",
+        since, since yesterday, anymore, much, down, way down, slowed, dropped, weaker, fading""",
     "weeksn": """
         20 wks, 22 wks, 24 wks, 26 wks, 28 wks, 30 wks, 32 wks, 34 wks, 36 wks, 38 wks, 20wks,
         30wks, 32wks, 34wks, 36wks, third trimester, second trimester, weeks pregnant, wks pregnant,
@@ -694,5 +698,10 @@ FAMILIES: dict[str, str] = {
         brustschmerzen, schmerzen in der brust, keine luft, atemnot, mal a la poitrine, douleur a la
         poitrine, peux pas respirer, peux plus respirer, dor no peito, nao consigo respirar, falta
         de ar, dolore al petto, non riesco a respirare""",
-    "agoweek": """last week, week ago, weeks ago, last month, month ago""",
+    "agoweek": "last week, week ago, weeks ago, last month, month ago",
+    "weightloss2": "diet, weight, keto, pants, lost weight",
+    "babymoves": """
+        baby movements, baby's movements, baby movement, fetal movement, fetal movements, fetal
+        kicks, kick counts, kick count, baby kicks, baby's kicks""",
+    "gymski": "ski, skiing, skis, moguls, hockey, skating, yoga, gym, squats, running",
 }

@@ -85,7 +85,7 @@ SIGNS: tuple[tuple[Sign, str], ...] = (
         footdrop unless cream|nailpaint; foot + drag ~5 unless weights; foot + cantmove ~6 unless painlimit|sitting; leg +
         progress ~6; leg + weak + worse ~6 unless fatigue; leg + handlift ~10; toe + catch2 ~3; cant
         > getword > footonly > offup ~7 unless painlimit; leg + cantstraight ~4 if weak unless
-        painlimit; cantmove > foot ~6 unless painlimit; leg + gaveout ~6 unless painlimit;
+        painlimit; cantmove > foot ~6 unless painlimit; leg + gaveout ~6 unless painlimit|gymski;
         paralysed; leg + power ~5; deadweight + leg ~4
         """,
     ),
@@ -124,8 +124,7 @@ SIGNS: tuple[tuple[Sign, str], ...] = (
         Sign("injury", EMERGENCY, "a serious fall or crash"),
         """
         fell + height ~8 if pain|numb|weak|cantmove|cantwalk|body unless longago|monthago; crash + now ~8 if pain|numb|weak|body unless pet|agoweek; crash + numb|weak|cantmove ~14; heavyhit; hithead + vomit
-        ~12; hithead if vomit; bone + broken ~5 if fell|crash|snap unless trauma2; crash + now ~12
-        unless pet; fell if broken; neck + numb ~8 if crash|fell; fell if cantmove unless past; fell
+        ~12; hithead if vomit; bone + broken ~5 if fell|crash|snap unless trauma2; crash + now ~12 unless pet|agoweek; fell if broken; neck + numb ~8 if crash|fell; fell if cantmove unless past; fell
         + cantwalk ~10 unless longago; fell + numb ~12; broken + bone ~2 if cantwalk; struck
         """,
     ),

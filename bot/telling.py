@@ -9,6 +9,9 @@ FRAGMENT_WORDS = 7
 STORY_WORDS = 4
 """A statement about somebody in so many words is a story, unless it speaks of the practice or of everyday things."""
 
+LONG_STORY_WORDS = 7
+"""In so many words it is one even where a word of the practice occurs ("phone", "late", "card")."""
+
 _ABOUT_BODIES = (
     "body|saddle|pee|bowel|wipe|erection|sex|headache|collapse|soil|chest|noair|hithead|baby|surgery|preg|"
     "distress|cantgoon|harmself|swell|deathword|weapon|cliff2|lastwords|bleeding|vomit|fever|confused|breath|"
@@ -30,7 +33,8 @@ class Net:
         self._practice = bits("practice|session2|offer|book")
         self._aside = bits("practice|session2|offer|book|info|massage")
         self._trouble = bits("cant|cantmove|losing|worse|negator|sudden|gone|trouble2|weak")
-        self._everyday = bits("practice|offer|mundane|spam|pet|book2|reading|thanks")
+        self._everyday = bits("offer|mundane|spam|pet|book2|reading|thanks")
+        self._baby, self._unsaid = bits("baby"), bits("unsaid")
         self._general = bits("info|spam|massage|compare")
         self._plain = bits(
             "body|pain|symptom|numb|weak|shoot|timeword|leg|foot|swell|night|barrier|and|negator"
@@ -74,7 +78,10 @@ class Net:
     def story(self, sentence: Sentence) -> bool:
         """Whether somebody tells something that is neither a question nor about everyday things."""
         said = sentence.said
-        if not said & self._person or _asks(sentence) or said & (self._everyday | self._you):
+        meant = said & (self._person | self._baby) or sentence.masks[0] & self._unsaid
+        if not meant or _asks(sentence) or said & (self._everyday | self._you):
+            return False
+        if said & self._practice and len(sentence.words) < LONG_STORY_WORDS:
             return False
         return sum(word[0].isalpha() for word in sentence.words) >= STORY_WORDS
 
