@@ -9,9 +9,9 @@ BROAD_RULES: dict[str, str] = {
         cannot + goverb ~10; pee + drought ~8 unless color; pee + surprise ~8 unless laugh2; catheter2 +
         pee|i|they ~10 unless years2; pee + push2 ~6; urge + pee + gone2 ~7; toilet + waiting2 ~8; litre
         + fullfeel|unaware|drained ~12; unaware + needgo ~5 unless practice|practice2 raw; zeros +
-        needgo ~5 unless practice|practice2 raw; pads2 + weartime2 ~6 unless during2|practice2|massage;
-        changing + sheetword + again2 ~9 unless massage|practice2|table2; pee + duration ~9 unless
-        everyword|practice|during2|massage; nocontrol2 + goword ~7 unless practice|practice2; other-pee""",
+        needgo ~5 unless practice|practice2 raw; pads2 + weartime2 ~6 unless during2|book2; changing +
+        sheetword + again2 ~9 unless massage|practice2|table2; pee + duration ~9 unless
+        everyword|book2|during2; nocontrol2 + goword ~7 unless practice|practice2; other-pee""",
     "bowel": """
         nohas > control ~3 if bowel raw; nohas > bowel > control ~2 raw; bowel + slips ~8 unless
         massage; bowel + zerourge2 ~12 raw; bowel + surprise ~8; bowel + cannot + holdverb ~7; gas +
@@ -34,7 +34,7 @@ BROAD_RULES: dict[str, str] = {
         legs + jellylike ~7 unless tired|bothnot; legs + quitword ~4 unless tired|bothnot; bothword +
         leg + collapsing ~8 unless tired|painlimit; knees2 + collapsing|gaveout ~5 if bothword; leftw +
         rightw + leg + numb|weak|dulled|shoot ~16 unless fineword; neither2 + leg +
-        moveverb|weak|numb|holdme ~6; other-legs""",
+        moveverb|weak|numb|holdme ~6; other-legs; otherdoing; nonelegs + moveverb ~4""",
     "leg power": """
         footwear + scrapes ~10 unless store; footwear + trips ~6 unless store; footwear + cannot +
         stayon ~8 unless store; foot + scrapes ~7 unless weights|nailpaint; leg + hoist + byhand ~9; leg
@@ -42,11 +42,11 @@ BROAD_RULES: dict[str, str] = {
         painlimit|weights|sitting|massage|practice2; cannot + liftverb + leg ~5 unless
         painlimit|weights|sitting|massage|practice2|exercise2; footonly + gaveout ~5 unless painlimit;
         foot + trips ~5 unless practice; leg + wasting ~6 if weak; leg + quitword ~4 unless
-        painlimit|bothnot|tired|practice; foot + noresponse ~6; tiptoe2 + cannot ~6 unless
-        painlimit|exercise2; leg + foreign ~8; leg + collapsing ~6 unless painlimit; leg + twohands ~8
-        unless massage|practice|numb|pet; tiptoe2 + drag ~8 unless painlimit|exercise2; tiptoe2 + slack2
-        ~8; leg + slack2 ~6 unless painlimit|practice|massage; leg + wasting ~8 if cannot|weak|gaveout
-        unless weightloss2""",
+        painlimit|bothnot|tired|practice|gymski; foot + noresponse ~6; tiptoe2 + cannot ~6 unless
+        painlimit|exercise2; leg + foreign ~8; leg + collapsing ~6 unless painlimit|gymski; leg +
+        twohands ~8 unless massage|practice|numb|pet; tiptoe2 + drag ~8 unless painlimit|exercise2;
+        tiptoe2 + slack2 ~8; leg + slack2 ~6 unless painlimit|practice|massage; leg + wasting ~8 if
+        cannot|weak|gaveout unless weightloss2""",
     "chest": """
         chest + press2 ~8 unless gymchest|massage; heavychest; heartodd + badsign ~10; arm + jaw2 + pain
         ~10; chest + pain ~8 unless gymchest|massage|practice; chest + vice ~8 unless massage; arm +
@@ -54,8 +54,8 @@ BROAD_RULES: dict[str, str] = {
     "breath": """
         breathein + catchpain ~10 unless relief|technique|running2|cardio; cannot + getword2 + air2 ~6
         unless laugh|relief; puffing unless cardio|laugh|relief; cough3 + bloodword ~6; lungs + cannot +
-        fill ~6; breath + badbreath ~6 unless relief|cardio; bluelips; cough3 + redword ~8; cannot >
-        breath ~4 unless laugh|relief|technique""",
+        fill ~6; breath + badbreath ~6 unless relief|cardio|running2; bluelips; cough3 + redword ~8;
+        cannot > breath ~4 unless laugh|relief|technique""",
     "collapse": """
         outcold; cameto; noperson + wakeverb ~4 raw; confused2 if they|fell|hithead|crash|fever;
         blackdark; fitting if i|they; onfloor + noanswer ~9 raw; ambulance2; strokenow if i|they;
@@ -100,12 +100,12 @@ BROAD_RULES: dict[str, str] = {
         weapon|cliff2|pills + onmind ~7 unless practice|hunting; livefor + nothing2 ~7 unless
         practice|massage raw asked; partingword; fatal + mercy ~12 unless pet; cuts + skinword + cope2
         ~9 unless cutcause|kitchen; cannot + existing ~5 unless practice; without2 + me2 if worldgoes;
-        worldgoes if without2|gonedead|notaround; quickway; hoping2 + fatalill ~9; wantto + gone3 ~4
-        unless practice|vacation|pet|pain2 raw; whyborn asked; cannot2 + facing ~9 raw; heaven2 +
-        better7 ~8; hate2 + selfword ~4 unless practice; cliff2 + thinkof ~14 unless
-        practice|direction2|book2; endword + gone3 ~14; tradelife; donewith2; took3 + wholeword + pills
-        ~9 unless mg|session asked; reason3 > stayverb ~5 unless massage|practice|drug raw; belast;
-        notwant + bewhat ~5 unless practice raw; dieword + modal2 ~6 unless
+        worldgoes if without2|gonedead|notaround; quickway unless direction2|book2 asked; hoping2 +
+        fatalill ~9; wantto + gone3 ~4 unless practice|vacation|pet|pain2 raw; whyborn asked; cannot2 +
+        facing ~9 raw; heaven2 + better7 ~8; hate2 + selfword ~4 unless practice; cliff2 + thinkof ~14
+        unless practice|direction2|book2; endword + gone3 ~14; tradelife; donewith2; took3 + wholeword +
+        pills ~9 unless mg|session asked; reason3 > stayverb ~5 unless massage|practice|drug raw; belast
+        ever; notwant + bewhat ~5 unless practice raw; dieword + modal2 ~6 unless
         fearof|laugh2|pet|practice|lateperson|massage|drug asked; buryme; weapon + himself2 ~8 unless
         hunting|practice|bodypart2; cliff2 + standverb ~6 unless
         practice|direction2|book2|work2|exercise2; anyone2 + missword ~5 unless practice asked; useless2
@@ -115,7 +115,8 @@ BROAD_RULES: dict[str, str] = {
         onewayout; goodbyeword + sentaway ~8 unless massage|book2|thanks; joinverb > lateword ~5;
         courage2 + doit ~10 unless massage|practice|book2; favor2 + kin ~5 unless massage|book2;
         permword + offword ~5 unless pain|practice|weight|drug; ifgun; goner; notforme; family2 +
-        tiredofme ~6; drove2 > cliff3 ~5 unless accident2b2|practice|direction; swallowing2""",
+        tiredofme ~6; drove2 > cliff3 ~5 unless accident2b2|practice|direction; swallowing2; jumper
+        unless practice|exercise2|massage|book2; swallowall asked""",
     "clot": """
         calf + swell2 ~9 unless likehot; lowleg + swell2 ~9; swell + oneleg ~8; calf + hotred ~6 if
         swell|swell2|pain unless likehot|gym|painful2; vein2 + painful2 ~5; calf + pain if flew unless

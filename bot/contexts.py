@@ -31,9 +31,8 @@ CONTEXTS: dict[str, str] = {
         legged, crossed, crossing, sauna, short legs, after a long ride""",
     "bothnot": """
         pillow, furniture, stool legs, frozen yogurt, numbing, bench, dog's, cow, horse, spider,
-        chair legs, table legs, desk legs, legs of chair, legs of table, legs of desk, legs of desk
-        chair, desk chair, office chair, legs on table, legs on chair, with joy, with excitement,
-        with cold""",
+        legs of chair, legs of table, legs of desk, legs of desk chair, desk chair, office chair,
+        legs on table, legs on chair, with joy, with excitement, with cold""",
     "below": """
         below belt, below my belt, under belt, from belt, belt line down, waist down, belt down,
         hips down, below waist, belly button down, chest down, ribs down, hip down both, waste down,

@@ -42,9 +42,9 @@ _TREATMENT = """
     unless around|session2|practice2; should unless book|worry2|practice2|practice; proc +
     should|compare|may|take ~7 unless without|signsof; scan + should|may|gets ~6; heat +
     compare|may|take|whatdo ~6 unless fell|offer; other + should|compare|may|whatdo ~7 unless
-    offer|massageasks|teach|practice2|shopping; donotdose; putback + should|may|ifi ~10; stop + drug|other ~4;
-    stopdoing + should ~4; maypush; alcohol + drug ~10; may > heat|drug ~5; may > activity2 ~4 unless
-    around|practice2|practice; othertry
+    offer|massageasks|teach|practice2|shopping; donotdose; putback + should|may|ifi ~10; stop +
+    drug|other ~4; stopdoing + should ~4; maypush; alcohol + drug ~10; may > heat|drug ~5; may >
+    activity2 ~4 unless around|practice2|practice|session2; othertry
 """
 _CONDITION = """
     cond2 + massage + suit ~12 unless offer|experience|without; thinner + massage|suit ~12; thinner if

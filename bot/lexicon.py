@@ -26,7 +26,8 @@ _RESPELT = {
     "somone": "someone", "noone": "nobody", "sum1": "someone", "b4": "before", "2day": "today",
     "whats": "what's", "anymor": "anymore", "dosnt": "doesn't", "woudnt": "wouldn't", "coudnt": "couldn't",
     "wouldve": "would", "2nite": "tonight", "nothin": "nothing", "somethin": "something", "hafta": "have",
-    "outta": "out", "tryna": "trying", "myslef": "myself", "mself": "myself", "kil": "kill", "dy": "die", "noumb": "numb",
+    "outta": "out", "tryna": "trying", "myslef": "myself", "mself": "myself",
+    "kil": "kill", "dy": "die", "noumb": "numb",
     "controll": "control", "bowls": "bowels", "dieing": "dying", "dyin": "dying",
     "caint": "can't", "cain't": "can't", "kant": "can't", "canny": "can't", "cannae": "can't", "willnt": "won't",
     "wouldnae": "wouldn't", "didnae": "didn't", "legz": "legs", "fone": "phone", "ded": "dead",
@@ -102,6 +103,8 @@ class Lexicon:
         mask = self._of(word)
         if not mask and word.endswith("in") and word not in self._known and word + "g" in self._known:
             return word + "g", self._of(word + "g")
+        if not mask and len(word) > FUZZY_LETTERS and word[-1] == "s" and word not in self._known:
+            mask = self._of(word[:-1])
         if mask or word in self._known or len(word) < FUZZY_LETTERS or word in self._never:
             return word, mask
         meant = next((self._near[cut] for cut in (word, *_cuts(word)) if cut in self._near), None)

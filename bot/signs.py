@@ -38,13 +38,14 @@ SIGNS: tuple[tuple[Sign, str], ...] = (
     (
         Sign("bladder", EMERGENCY, "trouble peeing or holding it"),
         """
-        losew + control + pee ~4; toilet + unaware ~5; toilet + nocontrol ~5; leak unless cantleak|sweaty|advert;
-        pee + cant ~5; pee + nothingout ~10; cant > bathroom ~3 unless night; cant + bathroom|toilet
-        ~8 if drops; drops + toilet ~8; drops + pee ~6; pee + weakword ~5; nothingout if pee; pee +
-        waits ~6; soak + bedpants + unaware ~10; soak + bedpants ~4 if pee; pee + leak ~8; pee +
-        nocontrol ~6; pee + gone ~3; pee + losew ~3; pee + unaware ~6; cant + bathroom ~2 if pee;
-        pee + pads ~8; pads + weartime ~4 unless during2; unaware > bathroom ~4; notpeed; accident2 + bed ~6 unless crash|practice;
-        nocontrol + bathroom ~5; pee > come ~3
+        losew + control + pee ~4; toilet + unaware ~5; toilet + nocontrol ~5; leak unless
+        cantleak|sweaty|advert; pee + cant ~5; pee + nothingout ~10; cant > bathroom ~3 unless
+        night; cant + bathroom|toilet ~8 if drops; drops + toilet ~8; drops + pee ~6; pee + weakword
+        ~5; nothingout if pee; pee + waits ~6; soak + bedpants + unaware ~10; soak + bedpants ~4 if
+        pee; pee + leak ~8; pee + nocontrol ~6; pee + gone ~3; pee + losew ~3; pee + unaware ~6;
+        cant + bathroom ~2 if pee; pee + pads ~8; pads + weartime ~4 unless during2; unaware >
+        bathroom ~4; notpeed; accident2 + bed ~6 unless crash|practice; nocontrol + bathroom ~5; pee
+        > come ~3
         """,
     ),
     (
@@ -71,10 +72,10 @@ SIGNS: tuple[tuple[Sign, str], ...] = (
     (
         Sign("both legs", EMERGENCY, "weakness, numbness or pain in both legs"),
         """
-        bothlegs + numb|shoot|cantmove ~7 unless crossed; bothlegs + weak ~7 unless tired|bothnot; legs +
-        numb ~5 unless crossed|bothnot; legs + weak ~5 unless tired|bothnot; legs + cantmove ~5
-        unless painlimit; otherleg + numb|weak|shoot|pain ~14; otherleg if numb|weak|shoot; otherleg
-        + leg ~14 ever; toboth if leg|pain|numb ever; below + numb|weak ~5; legs > gone ~3;
+        bothlegs + numb|shoot|cantmove ~7 unless crossed; bothlegs + weak ~7 unless tired|bothnot;
+        legs + numb ~5 unless crossed|bothnot; legs + weak ~5 unless tired|bothnot; legs + cantmove
+        ~5 unless painlimit; otherleg + numb|weak|shoot|pain ~14; otherleg if numb|weak|shoot;
+        otherleg + leg ~14 ever; toboth if leg|pain|numb ever; below + numb|weak ~5; legs > gone ~3;
         bothsides + numb|weak|shoot ~6; bothlegs + asleepish ~5; bothlegs3 + pain ~5 if newly unless
         tired|rain; bothlegs3 + pain ~5 if back2 unless tired|rain
         """,
@@ -82,11 +83,11 @@ SIGNS: tuple[tuple[Sign, str], ...] = (
     (
         Sign("leg power", EMERGENCY, "a leg or foot that won't move as it should"),
         """
-        footdrop unless cream|nailpaint; foot + drag ~5 unless weights; foot + cantmove ~6 unless painlimit|sitting; leg +
-        progress ~6; leg + weak + worse ~6 unless fatigue; leg + handlift ~10; toe + catch2 ~3; cant
-        > getword > footonly > offup ~7 unless painlimit; leg + cantstraight ~4 if weak unless
-        painlimit; cantmove > foot ~6 unless painlimit; leg + gaveout ~6 unless painlimit|gymski;
-        paralysed; leg + power ~5; deadweight + leg ~4
+        footdrop unless cream|nailpaint; foot + drag ~5 unless weights; foot + cantmove ~6 unless
+        painlimit|sitting; leg + progress ~6; leg + weak + worse ~6 unless fatigue; leg + handlift
+        ~10; toe + catch2 ~3; cant > getword > footonly > offup ~7 unless painlimit; leg +
+        cantstraight ~4 if weak unless painlimit; cantmove > foot ~6 unless painlimit; leg + gaveout
+        ~6 unless painlimit|gymski; paralysed; leg + power ~5; deadweight + leg ~4
         """,
     ),
     (
@@ -100,8 +101,7 @@ SIGNS: tuple[tuple[Sign, str], ...] = (
         Sign("breath", EMERGENCY, "trouble breathing"),
         """
         noair unless laugh|cardio; cant > breath ~4 unless laugh; breath + press|pain ~5 unless
-        relief|cardio|running2; coughblood; cough + bloodword ~3; breath + catch ~3 if cant; breath + shortword ~2
-        unless relief
+        relief|cardio|running2; coughblood; cough + bloodword ~3; breath + catch ~3 if cant; breath + shortword ~2 unless relief|running2
         """,
     ),
     (
@@ -123,9 +123,12 @@ SIGNS: tuple[tuple[Sign, str], ...] = (
     (
         Sign("injury", EMERGENCY, "a serious fall or crash"),
         """
-        fell + height ~8 if pain|numb|weak|cantmove|cantwalk|body unless longago|monthago; crash + now ~8 if pain|numb|weak|body unless pet|agoweek; crash + numb|weak|cantmove ~14; heavyhit; hithead + vomit
-        ~12; hithead if vomit; bone + broken ~5 if fell|crash|snap unless trauma2; crash + now ~12 unless pet|agoweek; fell if broken; neck + numb ~8 if crash|fell; fell if cantmove unless past; fell
-        + cantwalk ~10 unless longago; fell + numb ~12; broken + bone ~2 if cantwalk; struck
+        fell + height ~8 if pain|numb|weak|cantmove|cantwalk|body unless longago|monthago; crash +
+        now ~8 if pain|numb|weak|body unless pet|agoweek; crash + numb|weak|cantmove ~14; heavyhit;
+        hithead + vomit ~12; hithead if vomit; bone + broken ~5 if fell|crash|snap unless trauma2;
+        crash + now ~12 unless pet|agoweek; fell if broken; neck + numb ~8 if crash|fell; fell if
+        cantmove unless past; fell + cantwalk ~10 unless longago; fell + numb ~12; broken + bone ~2
+        if cantwalk; struck
         """,
     ),
     (
@@ -163,16 +166,18 @@ SIGNS: tuple[tuple[Sign, str], ...] = (
     (
         Sign("crisis", CRISIS, "thoughts of ending your life"),
         """
-        despair unless kilometre|hairdye asked; suicide unless kilometre; cantgoon unless body|pain|walks|stairs|practice|mundane|weekday; harmself + intend ~6 unless accident; harmself + purposely ~4;
-        weapon + tempt ~10 unless hunting; fall2 > cliff ~8 unless work2|onto; burden +
-        better|without ~8; burden > family ~4; notwant > bealive ~4 unless practice; notsee > future
-        ~4; life + dontwantit ~6; hitbus + relieved ~8; stock + pills ~4; selfcut; selfkill >
-        reflexive ~1 unless figure; ending > lifeall ~3 unless practice|painfree; deathword + like
-        ~5 unless pet|hairdye|practice; life + badlife ~4 unless practice|sentence; wishing >
-        killedme ~6; lastwords asked; better4 + gonedead|notaround ~9; bothered > alive ~4; point >
-        anymore ~6 unless massage|practice|drug|other raw asked; wishing > gonedead ~7 unless
-        practice|vacation raw; cliff2 + brood ~6 unless practice|direction|exercise2; cutting +
-        cuttold ~8 unless kitchen; intend > cliff ~8 unless practice; hidden
+        despair unless kilometre|hairdye asked; suicide unless kilometre; cantgoon unless
+        body|pain|walks|stairs|practice|mundane|weekday; harmself + intend ~6 unless accident;
+        harmself + purposely ~4; weapon + tempt ~10 unless hunting; fall2 > cliff ~8 unless
+        work2|onto; burden + better|without ~8; burden > family ~4; notwant > bealive ~4 unless
+        practice; notsee > future ~4; life + dontwantit ~6; hitbus + relieved ~8; stock + pills ~4;
+        selfcut; selfkill > reflexive ~1 unless figure; ending > lifeall ~3 unless
+        practice|painfree; deathword + like ~5 unless pet|hairdye|practice; life + badlife ~4 unless
+        practice|sentence; wishing > killedme ~6; lastwords asked; better4 + gonedead|notaround ~9;
+        bothered > alive ~4; point > anymore ~6 unless massage|practice|drug|other raw asked;
+        wishing > gonedead ~7 unless practice|vacation raw; cliff2 + brood ~6 unless
+        practice|direction|exercise2; cutting + cuttold ~8 unless kitchen; intend > cliff ~8 unless
+        practice; hidden
         """,
     ),
     (

@@ -147,6 +147,13 @@ _OTHER_WORDS = """
     meu minha dói wo bist haben bitte sciatique jambe bein rucken gamba schiena perna costas
 """
 OTHER_WORDS = frozenset(_OTHER_WORDS.split())
+_STRONG_WORDS = """
+    bonjour bonsoir merci combien coute etes pouvez quel quelle rendez douleur kostet viel eine guten tag danke
+    hallo termin gibt haben brauche custa obrigado obrigada voce quanto fazer dor tenho consigo costa grazie
+    buongiorno posso vorrei sono dziekuje ile privet spasibo
+"""
+STRONG_WORDS = frozenset(_STRONG_WORDS.split())
+"""Words of other languages that neither English nor Spanish has: one of them counts for two."""
 _ENGLISH_WORDS = """
     the and is my i you it in of to a for have do does can what how are was with this that on your
     me no so at
@@ -157,10 +164,12 @@ ENGLISH_WORDS = frozenset(_ENGLISH_WORDS.split())
 def language_of(words: tuple[str, ...]) -> str:
     """ "en", "es" or "other", by which language's small words are commonest."""
     spanish = sum(word in SPANISH_WORDS for word in words)
+    if len(words) == 1 and words[0] in STRONG_WORDS:
+        return "other"
     if len(words) < 2:
         return "es" if words and words[0] in {"hola", "gracias", "ayuda", "dolor", "ciatica"} else "en"
     english = sum(word in ENGLISH_WORDS for word in words)
-    other = sum(word in OTHER_WORDS for word in words)
+    other = sum((word in OTHER_WORDS) + 2 * (word in STRONG_WORDS) for word in words)
     best = max(english, spanish, other)
     if best == english or best < 2:
         return "en"

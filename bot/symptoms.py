@@ -204,7 +204,7 @@ SYMPTOMS: dict[str, str] = {
         lift it with hand, pick it up with hands, lift by hand, move it by hand, moving it with
         hands, cant lift, cant move, can no lift, can no move, no can move, no can lift, no move, is
         paralyzed, paraly*, can't make move, can't make it move, can't get it to move, can't tippy
-        toe""",
+        toe, don't grip, doesn't grip, don't lift""",
     "painlimit": """
         without pain, without hurting, without it hurting, because of pain, because it hurts,
         because pain, too painful, hurts too much, hurts too bad, hurts to, without screaming,

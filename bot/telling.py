@@ -100,7 +100,10 @@ _WHENEVER = frozenset({"when", "whenever", "if", "while", "where", "since"})
 
 def _asks(sentence: Sentence) -> bool:
     return sentence.question and not (
-        sentence.opens and sentence.words[0] in _WHENEVER and sentence.words[1:2] and sentence.words[1] in _TELLERS
+        sentence.opens
+        and sentence.words[0] in _WHENEVER
+        and sentence.words[1:2]
+        and sentence.words[1] in _TELLERS
     )
 
 

@@ -68,9 +68,12 @@ _RULES: tuple[tuple[Sign, tuple[Rule, ...]], ...] = tuple(
     )
     for sign, rules in SIGNS
 )
-_QUICK = tuple(
-    (rule.terms[0], rule.terms[-1], at, rule) for at, (_, rules) in enumerate(_RULES) for rule in rules
-)
+_BY_FIRST: dict[int, list[tuple[int, int, int, Rule]]] = {}
+"""Rules by the first class that they need: most messages hold few of them."""
+for _at, (_, _rules) in enumerate(_RULES):
+    for _rule in _rules:
+        _group = _BY_FIRST.setdefault(_rule.terms[0], [])
+        _group.append((_at, sum(map(len, _BY_FIRST.values())), _rule.terms[-1], _rule))
 _FLESH = LEXICON.bits("body")
 _ADVERT = LEXICON.bits("advert")
 _THEY, _I = LEXICON.bits("they"), LEXICON.bits("i")
@@ -145,7 +148,7 @@ def _signs(sentences: Sequence[Sentence], everything: int) -> tuple[tuple[Sign, 
     why: list[str] = []
     cancelled = False
     settled = -1
-    for at, rule in [(at, rule) for one, two, at, rule in _QUICK if everything & one and everything & two]:
+    for at, rule in _candidates(everything):
         if at == settled:
             continue
         state = _state(rule, sentences, everything)
@@ -156,6 +159,19 @@ def _signs(sentences: Sequence[Sentence], everything: int) -> tuple[tuple[Sign, 
         cancelled = cancelled or state == "cancelled"
     found.sort(key=lambda sign: -sign.level)
     return tuple(found), tuple(why), cancelled
+
+
+def _candidates(everything: int) -> list[tuple[int, Rule]]:
+    """The rules whose classes occur at all, in the order of the signs."""
+    found = [
+        (at, order, rule)
+        for first, group in _BY_FIRST.items()
+        if everything & first
+        for at, order, last, rule in group
+        if everything & last
+    ]
+    found.sort(key=lambda candidate: candidate[:2])
+    return [(at, rule) for at, _, rule in found]
 
 
 def _state(rule: Rule, sentences: Sequence[Sentence], everything: int) -> str:

@@ -6,12 +6,16 @@ from bot.bodies import BODIES
 from bot.causes import CAUSES
 from bot.contexts import CONTEXTS
 from bot.despair import DESPAIR
+from bot.despairing import DESPAIRING
 from bot.everyday import EVERYDAY
 from bot.families import FAMILIES
 from bot.idioms import IDIOMS
 from bot.lexicon import Lexicon
+from bot.limbs import LIMBS
+from bot.manners import MANNERS
 from bot.moods import MOODS
 from bot.particulars import PARTICULARS
+from bot.partings import PARTINGS
 from bot.remedies import REMEDIES
 from bot.spanish import SPANISH
 from bot.symptoms import SYMPTOMS
@@ -32,7 +36,11 @@ _MISSPELT = """
 _TABLES = (
     EVERYDAY,
     FAMILIES,
+    LIMBS,
+    MANNERS,
     MOODS,
+    PARTINGS,
+    DESPAIRING,
     BODIES,
     SYMPTOMS,
     ALARMS,
