@@ -96,8 +96,8 @@ ALARMS: dict[str, str] = {
         10*, sweats at night, drenched at night, wake up drenched, wake up soaked, waking up soaked,
         soaking sheets, sweat through sheets, sweating through sheets, sweat at night, sweating at
         night, rigors, 100 degrees, 38.5, 39 degrees, 100.4, of/at/is/was/hit/temp/reads/running
-        100/101/102/103/104/105, 100/101/102/103/104/105 fever, 100/101/102/103/104/105 temp, 101
-        since, 102 since, 103 since""",
+        101/102/103/104/105, 101/102/103/104/105 fever, 101/102/103/104/105 temp, 101 since, 102
+        since, 103 since""",
     "shaking": """
         confused, confusion, shaking, shakes, uncontrollably, stiff neck, delirious, rigors, can't
         stop shaking, shake, shiver uncontrollably, shakin, out of it, disoriented""",

@@ -51,9 +51,9 @@ MANNERS: dict[str, str] = {
         breathing, blue, turning blue, gurgling""",
     "ambulance2": """
         need ambulance, call ambulance, send ambulance, get ambulance, ambulance please, get me
-        ambulance, call 911, calling 911, dial 911, send help, send paramedics, need paramedics,
-        medical emergency, having an emergency, this is emergency, it's emergency, need emergency
-        help""",
+        ambulance, send help, send paramedics, need paramedics, medical emergency, having an
+        emergency, this is emergency, it's emergency, need emergency help, please call 911, somebody
+        call 911, someone call 911, need 911""",
     "strokenow": """
         having stroke, had stroke just now, just had stroke, stroke right now, signs of stroke right
         now, having a heart attack, think i'm having a heart attack, think it's a stroke, think it's

@@ -42,10 +42,11 @@ PARTINGS: dict[str, str] = {
         let me go in my sleep, take me already, take me now, take me tonight, take me home lord,
         take me lord, lord take me, jesus take me, god take me, god just take me, god would take me,
         come take me, come get me lord, call me home, lord to call me home, shoot me please, please
-        shoot me, someone shoot me, somebody shoot me, just shoot me, put me down, put down like,
-        put out of my misery, put me out of, end my misery, end my suffering, mercy kill*, euthan*,
-        assisted suicide, assisted dying, dignitas, right to die, medically assisted, death with
-        dignity, pull the plug, pull my plug, finish me off, finish me""",
+        shoot me, someone shoot me, somebody shoot me, just shoot me, put down like, put out of my
+        misery, put me out of, end my misery, end my suffering, mercy kill*, euthan*, assisted
+        suicide, assisted dying, dignitas, right to die, medically assisted, death with dignity,
+        pull the plug, pull my plug, finish me off, finish me, put me down like, just put me down,
+        put me down already, put me down please""",
     "voices": """
         voices telling me, voice telling me, voices say, voice says to, voices in head, voices in my
         head, voice in my head says, voice in my head tells""",

@@ -101,7 +101,8 @@ SIGNS: tuple[tuple[Sign, str], ...] = (
         Sign("breath", EMERGENCY, "trouble breathing"),
         """
         noair unless laugh|cardio; cant > breath ~4 unless laugh; breath + press|pain ~5 unless
-        relief|cardio|running2; coughblood; cough + bloodword ~3; breath + catch ~3 if cant; breath + shortword ~2 unless relief|running2
+        relief|cardio|running2; coughblood; cough + bloodword ~3; breath + catch ~3 if cant; breath +
+        shortword ~2 unless relief|running2
         """,
     ),
     (
