@@ -82,10 +82,20 @@ FLOORS = {
         "caution": 0.08,
         "needless": 0.17,
     },
+    "safety-unseen.jsonl": {
+        "missed": 0.28,
+        "unwarned": 0.045,
+        "false alarm": 0.09,
+        "caution": 0.05,
+        "needless": 0.2,
+    },
 }
 """Shares of misses at most, for rows that the tables were made from: they say nothing about new messages. The second
 file was unseen once; read blind, 53 of 74 emergencies and 10 of 17 crises were heard, 10 of 91 dangers went without
-the warning line and 6 of 138 alarms were false. The third, `safety-unseen.jsonl`, stands below."""
+the warning line and 6 of 138 alarms were false. The third nobody tuned on. Counted
+once, 75 of 85 emergencies and 21 of 28 crises were heard, 4 of 113 dangers went without the warning line, 11 of 133
+alarms were false and 4 of 23 warnings needless: the goals for those last three (none, 0.7 %, 10 %) are not met. Raise
+them with what is learned elsewhere, never by reading that file."""
 
 Counts = tuple[Counter[str], dict[str, float]]
 
