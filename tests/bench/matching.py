@@ -19,7 +19,7 @@ from bot.knowledge import load
 from bot.learning import learn_rows
 from bot.spelling import Speller, word_counts
 from bot.text import read, same_words, stem
-from tests.bench.typing import all_mistyped
+from tests.bench.mistyping import all_mistyped
 
 ROOT = Path(__file__).parents[2]
 SIZES = (25, 1_000, 10_000, 100_000)
