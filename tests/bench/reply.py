@@ -1,6 +1,5 @@
 """What one reply costs at the shipped knowledge, and what loading costs."""
 
-import resource
 import statistics
 import subprocess
 import sys
@@ -22,7 +21,8 @@ from bot import Assistant, Index, index_key, load
 knowledge = load(Path("knowledge"))
 index = Index.load(Path(sys.argv[1]), index_key(knowledge))
 usage = resource.getrusage(resource.RUSAGE_SELF)
-print(f"{usage.ru_utime + usage.ru_stime:.2f} s CPU, {usage.ru_maxrss / 1024:.0f} MB")
+peak_kb = next(int(line.split()[1]) for line in open("/proc/self/status") if line.startswith("VmHWM"))
+print(f"{usage.ru_utime + usage.ru_stime:.2f} s CPU, {peak_kb / 1024:.0f} MB")
 """
 
 
@@ -57,7 +57,6 @@ def main() -> None:
     )
     print(f"import bot, read the knowledge, load the index: {shown.stdout.strip() or shown.stderr}")
     path.unlink()
-    print(f"this process: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
 
 
 if __name__ == "__main__":
