@@ -65,7 +65,7 @@ def published(content: bytes, texts: dict[str, str], key: str) -> None:
         database = Database(sqlite_url(Path(folder)))
         database.migrate()
         revisions, now = Revisions(database), datetime.now(UTC)
-        draft = revisions.save_draft(texts, None, "Ann", "", now)
+        draft = revisions.save_draft(texts, None, "Owner", "", now)
         timed("keep the index", lambda: revisions.keep_index(key, content, now))
         timed("publish", lambda: revisions.publish(draft, key, now))
         timed("ask for the newest version (100 times)", lambda: [revisions.signal() for _ in range(100)])

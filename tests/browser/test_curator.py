@@ -64,11 +64,11 @@ def signed_in(browser: BrowserContext, address: str) -> Page:
     page.add_init_script(WATCH)
     page.goto(f"{address}/curate/")
     page.get_by_label("Your name").focus()
-    page.keyboard.type("Ann")
+    page.keyboard.type("Owner")
     page.keyboard.press("Tab")
     page.keyboard.type(PASSWORD)
     page.keyboard.press("Enter")
-    page.get_by_role("heading", name="Hello Ann").wait_for()
+    page.get_by_role("heading", name="Hello Owner").wait_for()
     return page
 
 
@@ -174,7 +174,7 @@ def test_a_session_that_ended_loses_no_text(context: Context, practice: tuple[st
     browser.clear_cookies()
     page.get_by_role("button", name="Save", exact=True).click()
     page.get_by_text("what you typed is safe").wait_for()
-    page.get_by_label("Your name").fill("Ann")
+    page.get_by_label("Your name").fill("Owner")
     page.get_by_label("Password").fill(PASSWORD)
     page.get_by_role("button", name="Sign in").click()
     page.get_by_role("button", name="Send it again").click()

@@ -35,7 +35,7 @@ def publish_for_ever(url: str, done: Connection) -> None:
     while True:
         number += 1
         draft = revisions.save_draft(
-            {"knowledge.md": text(number)}, number - 1 or None, "Ann", str(number), NOW
+            {"knowledge.md": text(number)}, number - 1 or None, "Owner", str(number), NOW
         )
         revisions.keep_index(f"key {number}", index(number), NOW)
         revisions.publish(draft, f"key {number}", NOW)

@@ -44,7 +44,7 @@ class Therapist:
         key = index_key(parse(texts))
         replace(self._small, key=key).save(self._path)
         self.revisions.keep_index(key, self._path.read_bytes(), now)
-        draft = self.revisions.save_draft(texts, number - 1 or None, "Ann", "", now)
+        draft = self.revisions.save_draft(texts, number - 1 or None, "Owner", "", now)
         self.revisions.publish(draft, key, now)
 
 

@@ -50,7 +50,7 @@ def test_migrating_is_a_command_that_may_run_twice(app: Flask) -> None:
 def filled(database: Database) -> None:
     revisions, inbox, tally = Revisions(database), Inbox(database), Tally(database, lambda: NOW, flush_s=3600)
     for number, text in enumerate(("één\r\n", "two")):
-        draft = revisions.save_draft({"knowledge.md": text}, number or None, "Ann", "note", NOW)
+        draft = revisions.save_draft({"knowledge.md": text}, number or None, "Owner", "note", NOW)
         revisions.keep_index("key", b"x", NOW)
         revisions.publish(draft, "key", NOW)
     inbox.keep("do you do cupping", ["massage"], NOW)
@@ -79,7 +79,7 @@ def test_after_a_restore_work_goes_on(database: Database) -> None:
     filled(database)
     backup.restore(database, backup.export(database, NOW))
     revisions = Revisions(database)
-    draft = revisions.save_draft({"knowledge.md": "three"}, 2, "Ann", "", NOW)
+    draft = revisions.save_draft({"knowledge.md": "three"}, 2, "Owner", "", NOW)
     revisions.keep_index("new", b"x", NOW)
     assert revisions.publish(draft, "new", NOW).number == 3
 

@@ -113,7 +113,7 @@ class Curator:
         headers = {"Sec-Fetch-Site": "same-origin"}
         return self.client.post("/curate" + path, data={"csrf_token": self.token, **fields}, headers=headers)
 
-    def sign_in(self, name: str = "Ann", password: str = PASSWORD, **fields: str) -> TestResponse:
+    def sign_in(self, name: str = "Owner", password: str = PASSWORD, **fields: str) -> TestResponse:
         self.get("/sign-in")
         page = self.post("/sign-in", name=name, password=password, **fields)
         if page.status_code == 302:
@@ -235,7 +235,7 @@ def test_the_cookie_is_kept_from_scripts_and_from_visitors_pages(curate_app: Fla
         r'name="csrf_token" value="([^"]+)"', secure.get("/curate/sign-in", base_url="https://x.test").text
     )
     assert token
-    data = {"csrf_token": token[1], "name": "Ann", "password": PASSWORD}
+    data = {"csrf_token": token[1], "name": "Owner", "password": PASSWORD}
     page = secure.post("/curate/sign-in", data=data, base_url="https://x.test")
     assert "Secure" in page.headers["Set-Cookie"]
 
@@ -265,7 +265,7 @@ def test_a_copied_cookie_is_worth_nothing_after_signing_out(curate_app: Flask, c
 
 def test_signing_out_everywhere_ends_every_session(curate_app: Flask, curator: Curator) -> None:
     other = Curator(curate_app.test_client())
-    other.sign_in("Bob")
+    other.sign_in("Partner")
     curator.post("/sign-out-everywhere")
     assert other.get("/").status_code == 302
 
@@ -296,7 +296,7 @@ def test_text_typed_in_a_session_that_ended_is_not_lost(curator: Curator, clock:
     carried = re.search(r'name="carried" value="([^"]*)"', page.text)
     assert carried
     curator.token = re.search(r'name="csrf_token" value="([^"]+)"', page.text)[1]  # type: ignore[index]
-    page = curator.post("/sign-in", name="Ann", password=PASSWORD, carried=html.unescape(carried[1]))
+    page = curator.post("/sign-in", name="Owner", password=PASSWORD, carried=html.unescape(carried[1]))
     assert "Your text is still here" in page.text
     assert "Line one &amp; &lt;two&gt;" in page.text
     curator.token = re.search(r'name="csrf_token" value="([^"]+)"', page.text)[1]  # type: ignore[index]
@@ -401,22 +401,22 @@ def test_two_curators_change_different_answers_and_both_stay(
     curate_app: Flask, curator: Curator, rooms: Rooms
 ) -> None:
     other = Curator(curate_app.test_client())
-    other.sign_in("Bob")
+    other.sign_in("Partner")
     mine, theirs = curator.form("/answers/contact"), other.form("/answers/massage-approach")
-    curator.post("/answers", **(mine | {"answer": "Ann wrote this."}))
-    other.post("/answers", **(theirs | {"answer": "Bob wrote this."}))
+    curator.post("/answers", **(mine | {"answer": "Owner wrote this."}))
+    other.post("/answers", **(theirs | {"answer": "Partner wrote this."}))
     draft = rooms.revisions.draft()
     assert draft is not None
-    assert "Ann wrote this." in draft.texts["knowledge.md"]
-    assert "Bob wrote this." in draft.texts["knowledge.md"]
-    assert draft.author == "Ann, Bob"
+    assert "Owner wrote this." in draft.texts["knowledge.md"]
+    assert "Partner wrote this." in draft.texts["knowledge.md"]
+    assert draft.author == "Owner, Partner"
 
 
 def test_reading_an_answer_is_noted_with_day_and_name(curator: Curator, rooms: Rooms) -> None:
     curator.post("/answers/contact/read")
     draft = rooms.revisions.draft()
     assert draft is not None
-    assert "Checked: 2026-05-04 by Ann" in draft.texts["knowledge.md"]
+    assert "Checked: 2026-05-04 by Owner" in draft.texts["knowledge.md"]
     assert "1 of 4 answers read by you" in curator.get("/").text
 
 
@@ -678,7 +678,7 @@ def test_from_a_visitors_question_to_its_answer(
     assert page.status_code == 302
     newest = rooms.revisions.newest()
     assert newest is not None
-    assert (newest.number, newest.author) == (2, "Ann")
+    assert (newest.number, newest.author) == (2, "Owner")
     assert rooms.revisions.draft() is None
     rooms.live.look()
     assert answered(visitor, "do you do cupping") == ["massage-approach"]
@@ -698,12 +698,12 @@ def test_from_a_visitors_question_to_its_answer(
 def test_somebody_else_published_first_and_nothing_is_lost(
     curator: Curator, rooms: Rooms, curate_app: Flask
 ) -> None:
-    curator.post("/answers", **(curator.form("/answers/contact") | {"answer": "Ann wrote this."}))
+    curator.post("/answers", **(curator.form("/answers/contact") | {"answer": "Owner wrote this."}))
     curator.wait_for_report()
     mine = rooms.revisions.draft()
     assert mine is not None
     theirs = rooms.revisions.save_draft(
-        {"knowledge.md": SMALL.replace("small muscle", "flat muscle")}, None, "Bob", "Flat", NOW
+        {"knowledge.md": SMALL.replace("small muscle", "flat muscle")}, None, "Partner", "Flat", NOW
     )
     rooms.revisions.keep_index("bob", b"x", NOW)
     rooms.revisions.publish(theirs, "bob", NOW)
@@ -712,7 +712,7 @@ def test_somebody_else_published_first_and_nothing_is_lost(
     curator.post("/review/join")
     draft = rooms.revisions.draft()
     assert draft is not None
-    assert "Ann wrote this." in draft.texts["knowledge.md"]
+    assert "Owner wrote this." in draft.texts["knowledge.md"]
     assert "flat muscle" in draft.texts["knowledge.md"]
     assert draft.based_on == 1
 
@@ -734,7 +734,7 @@ def test_a_section_of_her_own_is_taken_back_only_when_she_says_so(
 def test_a_changed_file_on_the_server_is_offered_and_taken_over(
     curator: Curator, rooms: Rooms, folder: Path
 ) -> None:
-    curator.post("/answers", **(curator.form("/answers/contact") | {"answer": "Ann wrote this."}))
+    curator.post("/answers", **(curator.form("/answers/contact") | {"answer": "Owner wrote this."}))
     curator.publish()
     assert "has changed since" not in curator.get("/").text
     (folder / "knowledge.md").write_text(SMALL.replace("small muscle", "flat muscle"))
@@ -743,7 +743,7 @@ def test_a_changed_file_on_the_server_is_offered_and_taken_over(
     curator.post("/file-changes", take="yes")
     draft = rooms.revisions.draft()
     assert draft is not None
-    assert "Ann wrote this." in draft.texts["knowledge.md"]
+    assert "Owner wrote this." in draft.texts["knowledge.md"]
     assert "flat muscle" in draft.texts["knowledge.md"]
     assert "has changed since" not in curator.get("/").text
 
@@ -754,20 +754,20 @@ def test_switching_an_answer_off_reaches_visitors_at_once_and_leaves_the_draft(
     visitor = curate_app.test_client()
     asked = "what happens in a massage"
     assert answered(visitor, asked) == ["massage-approach"]
-    curator.post("/answers", **(curator.form("/answers/contact") | {"answer": "Ann wrote this."}))
+    curator.post("/answers", **(curator.form("/answers/contact") | {"answer": "Owner wrote this."}))
     curator.post("/answers/massage-approach/status", status="off")
     rooms.live.look()
     assert "massage-approach" not in answered(visitor, asked)
     draft = rooms.revisions.draft()
     assert draft is not None
-    assert "Ann wrote this." in draft.texts["knowledge.md"]
+    assert "Owner wrote this." in draft.texts["knowledge.md"]
     assert "Status: off" in draft.texts["knowledge.md"]
     curator.post("/review/join")
     assert curator.publish().status_code == 302
 
 
 def test_a_draft_cannot_be_published_before_it_was_tried_out(curator: Curator, rooms: Rooms) -> None:
-    curator.post("/answers", **(curator.form("/answers/contact") | {"answer": "Ann wrote this."}))
+    curator.post("/answers", **(curator.form("/answers/contact") | {"answer": "Owner wrote this."}))
     curator.wait_for_report()
     draft = rooms.revisions.draft()
     assert draft is not None

@@ -15,7 +15,7 @@ def revisions(database: Database) -> Revisions:
 
 
 def publish(revisions: Revisions, text: str, based_on: int | None, at: datetime = NOW) -> Revision:
-    draft = revisions.save_draft({"knowledge.md": text}, based_on, "Ann", f"say {text}", at)
+    draft = revisions.save_draft({"knowledge.md": text}, based_on, "Owner", f"say {text}", at)
     revisions.keep_index(f"key-{text}", text.encode(), at)
     return revisions.publish(draft, f"key-{text}", at)
 
@@ -31,7 +31,7 @@ def test_a_published_revision_comes_back_whole(revisions: Revisions) -> None:
     assert newest == published
     assert newest is not None
     assert dict(newest.texts) == {"knowledge.md": "één\r\ntwo"}
-    assert (newest.number, newest.author, newest.note) == (1, "Ann", "say één\r\ntwo")
+    assert (newest.number, newest.author, newest.note) == (1, "Owner", "say één\r\ntwo")
     assert newest.published_at == NOW
     assert revisions.index(newest.key) == "één\r\ntwo".encode()
     assert revisions.signal().newest == 1
@@ -39,7 +39,7 @@ def test_a_published_revision_comes_back_whole(revisions: Revisions) -> None:
 
 def test_a_draft_changes_nothing_that_visitors_see(revisions: Revisions) -> None:
     publish(revisions, "one", None)
-    draft = revisions.save_draft({"knowledge.md": "two"}, 1, "Ann", "", NOW)
+    draft = revisions.save_draft({"knowledge.md": "two"}, 1, "Owner", "", NOW)
     assert revisions.signal().newest == 1
     assert revisions.drafts() == (draft,)
     revisions.drop_drafts(draft.id)
@@ -63,21 +63,21 @@ def test_whoever_publishes_second_on_the_same_base_is_shown_the_first(revisions:
 
 
 def test_a_draft_made_from_an_older_draft_is_refused_so_that_no_change_is_lost(revisions: Revisions) -> None:
-    first = revisions.save_draft({"knowledge.md": "one"}, None, "Ann", "", NOW, after=0)
-    second = revisions.save_draft({"knowledge.md": "two"}, None, "Bob", "", NOW, after=first.id)
+    first = revisions.save_draft({"knowledge.md": "one"}, None, "Owner", "", NOW, after=0)
+    second = revisions.save_draft({"knowledge.md": "two"}, None, "Partner", "", NOW, after=first.id)
     with pytest.raises(Moved):
-        revisions.save_draft({"knowledge.md": "three"}, None, "Ann", "", NOW, after=first.id)
+        revisions.save_draft({"knowledge.md": "three"}, None, "Owner", "", NOW, after=first.id)
     assert revisions.drafts() == (second, first)
 
 
 def test_the_report_of_a_draft_is_kept_with_it(revisions: Revisions) -> None:
-    draft = revisions.save_draft({"knowledge.md": "one"}, None, "Ann", "", NOW)
+    draft = revisions.save_draft({"knowledge.md": "one"}, None, "Owner", "", NOW)
     revisions.keep_report(draft.id, "fine")
     assert revisions.drafts()[0].report == "fine"
 
 
 def test_publishing_the_same_draft_twice_is_refused(revisions: Revisions) -> None:
-    draft = revisions.save_draft({"knowledge.md": "one"}, None, "Ann", "", NOW)
+    draft = revisions.save_draft({"knowledge.md": "one"}, None, "Owner", "", NOW)
     revisions.keep_index("key", b"one", NOW)
     revisions.publish(draft, "key", NOW)
     with pytest.raises(Conflict):
@@ -86,7 +86,7 @@ def test_publishing_the_same_draft_twice_is_refused(revisions: Revisions) -> Non
 
 
 def test_nothing_is_published_before_its_index_is_learned(revisions: Revisions) -> None:
-    draft = revisions.save_draft({"knowledge.md": "one"}, None, "Ann", "", NOW)
+    draft = revisions.save_draft({"knowledge.md": "one"}, None, "Owner", "", NOW)
     with pytest.raises(NotLearned):
         revisions.publish(draft, "missing", NOW)
     assert revisions.newest() is None
@@ -94,18 +94,18 @@ def test_nothing_is_published_before_its_index_is_learned(revisions: Revisions) 
 
 def test_publishing_at_once_goes_past_a_draft_but_not_past_another_publish(revisions: Revisions) -> None:
     publish(revisions, "one", None)
-    draft = revisions.save_draft({"knowledge.md": "slow"}, 1, "Ann", "", NOW)
-    made = revisions.publish_at_once({"knowledge.md": "quick"}, 1, "Bob", "", "key-one", NOW)
+    draft = revisions.save_draft({"knowledge.md": "slow"}, 1, "Owner", "", NOW)
+    made = revisions.publish_at_once({"knowledge.md": "quick"}, 1, "Partner", "", "key-one", NOW)
     assert revisions.newest() == made
     assert revisions.draft() == draft
     with pytest.raises(Conflict):
-        revisions.publish_at_once({"knowledge.md": "late"}, 1, "Bob", "", "key-one", NOW)
+        revisions.publish_at_once({"knowledge.md": "late"}, 1, "Partner", "", "key-one", NOW)
 
 
 def test_of_many_publishes_at_the_same_moment_exactly_one_wins(revisions: Revisions) -> None:
     publish(revisions, "base", None)
     revisions.keep_index("key", b"learned", NOW)
-    drafts = [revisions.save_draft({"knowledge.md": str(i)}, 1, "Ann", "", NOW) for i in range(6)]
+    drafts = [revisions.save_draft({"knowledge.md": str(i)}, 1, "Owner", "", NOW) for i in range(6)]
     barrier, won, lost = threading.Barrier(6), [], []
 
     def race(draft: Revision) -> None:
@@ -144,7 +144,7 @@ def test_the_pause_is_part_of_the_signal(database: Database, revisions: Revision
 
 def test_purging_forgets_old_drafts_and_unused_indexes_but_never_what_serves(revisions: Revisions) -> None:
     serving = publish(revisions, "serving", None)
-    old = revisions.save_draft({"knowledge.md": "old"}, 1, "Ann", "", NOW)
+    old = revisions.save_draft({"knowledge.md": "old"}, 1, "Owner", "", NOW)
     for number in range(8):
         revisions.keep_index(f"draft-{number}", b"x", NOW + timedelta(days=1, minutes=number))
     assert revisions.purge(NOW + timedelta(days=13)) == 0
