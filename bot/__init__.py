@@ -10,8 +10,15 @@ A tour, in the order in which a message travels; `assistant.py` shows the whole 
     dialogue    Verdict, what was found and the Context become one Move
     reply       the Move becomes the Reply that the visitor reads
 
-Beside the way: grammar and knowledge read the therapist's files, learning makes the index,
-checks tell her what is doubtful, evaluation measures it all.
+The rooms behind these doors:
+
+    her files   labels document place grammar wording alike practice curated building doubts
+                -> knowledge; sheet splice write one entry back
+    matching    features linear spelling matcher learning, with generic.txt common.txt concepts.txt
+    triage      tables of everyday words (alarms ... wishes), lexicon vocabulary clauses read them,
+                rules signs telling intent sections decide -> triage; frames holds the words of an alarm
+    the talk    context manner questions finding suggesting move weighing choosing -> dialogue
+    around it   checks rehearsal evaluation explaining terminal and the command line
 """
 
 from bot.assistant import Assistant as Assistant
