@@ -67,8 +67,8 @@ BODIES: dict[str, str] = {
         myself, cleaning myself, clean up after bathroom, wash myself down, wash down there""",
     "bottom": "bottom, bum, butt, ass, backside, behind, rear, arse",
     "chest": """
-        chest, breastbone, breast bone, sternum, ribcage, rib cage, chset, chets, ches, chst, left
-        breast, heart, breast plate, breastplate""",
+        breastbone, on breast, on breasts, chest, breastbone, breast bone, sternum, ribcage, rib
+        cage, chset, chets, ches, chst, left breast, heart, breast plate, breastplate""",
     "back": """
         back, spine, spinal, sciatic*, sciatica, disc, disk, leg, legs, lumbar, hip, nerve, piriform*,
         bulg*, herniat*, backache, numb, numbness, buttock, butt, injury, lift*""",
@@ -86,4 +86,29 @@ BODIES: dict[str, str] = {
     "baby": """
         felt him, felt her, feel him, feel her, baby, bub, fetus, baby's, little one, she inside, him
         inside, bump, babys""",
+    "clutchchest": """
+        clutching/clutches/clutched/grabbing/grabs/grabbed/gripping/holding chest, clutching at
+        chest, clutching heart""",
+    "cantmove": "won't do anything, won't do nothing, won't do thing, doing nothing, won't do what i",
+    "bowel": "intestine, intestines",
+    "disobey": """
+        stopped listening, doesn't listen, won't listen, quit listening, not listening, ignores me,
+        stopped obeying, stopped responding""",
+    "standthere": """
+        stand there, stood there, standing there, sit there, sat there, sitting there, stand and
+        wait, sit and wait""",
+    "watersgone": """
+        water is broken, waters are broken, water has broken, water broken, waters gone, waters
+        went, my water went""",
+    "weeksn": """
+        30 week, 31 week, 32 week, 33 week, 34 week, 35 week, 36 week, 37 week, 38 week, 39 week, 21
+        wks, 23 wks, 25 wks, 27 wks, 29 wks, 31 wks, 33 wks, 35 wks, 37 wks, 39 wks, 40 wks, 22wks,
+        24wks, 26wks, 28wks, 31wks, 33wks, 35wks, 37wks, 38wks, 39wks, 40wks""",
+    "headpound": """
+        head pounding, head is pounding, pounding head, head throbbing, head is throbbing, head
+        splitting, splitting head, headache, headaches, head hurts""",
+    "dizzy3": "dizzy, faint, lightheaded, light headed, woozy, dizziness, clammy",
+    "shorter2": """
+        shorter, turned out, turned outward, turned outwards, points outward, points out, rotated,
+        sticks out, wrong angle, odd angle, weird angle""",
 }

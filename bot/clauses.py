@@ -15,10 +15,11 @@ _SHORTENED = {
 NEGATED_WORDS = 4
 """A negation reaches this many words: "no numbness or tingling in my legs", not the end of the story."""
 
-
 _TELEGRAPHIC = frozenset({"have", "has", "am", "was", "must", "did", "may"})
 """Words that begin a note to oneself ("have had a fever") as often as a question."""
 _EXPLAINERS = frozenset({"explain", "describe", "define", "list", "tell me about", "tell me more"})
+_BEFORE_NOW = frozenset({",", "and", "but", "so", "then"})
+"""After one of these, "now" begins the present; "fine now" is one thing."""
 _MINE = frozenset({"i", "i'm", "my", "me", "mine", "i've"})
 
 
@@ -42,6 +43,8 @@ class Sentence:
     """A question or a textbook phrase about nobody in particular."""
     past: bool
     """It tells of something that is over."""
+    of_pet: bool
+    """It tells of somebody's pet."""
 
 
 class Reader:
@@ -58,6 +61,7 @@ class Reader:
         self._person, self._idiom = bits("i|they"), bits("idiom")
         self._negator, self._barrier, self._or = bits("negator"), bits("barrier"), bits("or")
         self._turn = bits("and|barrier")
+        self._animal, self._i, self._family = bits("animal"), bits("i"), bits("family")
         self._subject, self._greeting = bits("subject"), bits("greeting")
         self._opener, self._aux, self._noaux = bits("opener"), bits("aux"), bits("noaux")
         self._asked_about = bits("subject|you|they|impersonal|pronoun")
@@ -76,15 +80,25 @@ class Reader:
             word = match[0]
             if word[0] in ".!?;\n" and not (word.startswith("..") and "?" not in word):
                 if words:
-                    sentences.append(self._sentence(words, "?" in word))
+                    sentences += self._cut(words, "?" in word)
                     words = []
             elif word == "not" and words and words[-1] in _SHORTENED:
                 words[-1] = _SHORTENED[words[-1]]
             elif word not in DROPPED:
                 words.append(word)
         if words:
-            sentences.append(self._sentence(words, asked=False))
+            sentences += self._cut(words, asked=False)
         return tuple(sentences)
+
+    def _cut(self, words: Sequence[str], asked: bool) -> list[Sentence]:
+        """One sentence, or two where something that is over comes before "now": "it healed, now I am stiff"."""
+        at = words.index("now") if "now" in words else 0
+        if at < 2 or words[at - 1] not in _BEFORE_NOW or at + 1 == len(words):
+            return [self._sentence(words, asked)]
+        before = words[: at - 1]
+        if not any(mask & self._resolved for mask in self._classed(before)[1]):
+            return [self._sentence(words, asked)]
+        return [self._sentence(before, asked=False), self._sentence(words[at:], asked)]
 
     def _sentence(self, typed: Sequence[str], asked: bool) -> Sentence:
         words, masks = self._classed(typed)
@@ -106,6 +120,7 @@ class Reader:
             opens,
             self._is_general(said, opens, asked, words),
             past,
+            self._is_of_a_pet(masks),
         )
 
     def _classed(self, typed: Sequence[str]) -> tuple[tuple[str, ...], tuple[int, ...]]:
@@ -199,6 +214,12 @@ class Reader:
         if words[at] in _TELEGRAPHIC and not (at + 1 < len(masks) and masks[at + 1] & self._asked_about):
             return False
         return bool(masks[at] & self._aux) and not (at + 1 < len(masks) and masks[at + 1] & self._noaux)
+
+    def _is_of_a_pet(self, masks: Sequence[int]) -> bool:
+        """Whether it is told of a pet, and nobody's own body comes in: "my dog drags his foot"."""
+        return any(mask & self._animal for mask in masks[:2]) and not any(
+            mask & (self._i | self._family) for mask in masks[2:]
+        )
 
     def _is_general(self, said: int, opens: bool, asked: bool, words: Sequence[str]) -> bool:
         if said & self._sample:

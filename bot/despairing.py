@@ -93,4 +93,36 @@ DESPAIRING: dict[str, str] = {
     "swallowall": """
         took/take/taking/swallow/swallowed/swallowing/drank/drink/ate/eat whole/entire/full bottle,
         all pills at once, all of them at once, take them all, taking them all, take all of them""",
+    "swallowall2": """
+        swallowed them, swallowed em, swallowed the lot, swallowed all, downed them, downed the lot,
+        took the lot, took em all, took them all already, already took them all""",
+    "secretly": """
+        don't tell, dont tell, tell no one, tell nobody, too late, goodbye, forgive me, already,
+        it's done, it is done, won't be long""",
+    "worldbetter": """
+        world is better, world's better, worlds better, family is better, family's better, families
+        better, kids are better, everyone is better, everyone's better, everybody is better, they're
+        better, wife is better, husband is better, life is better for them""",
+    "burden3": """
+        cripple, burden, mess like me, failure, wreck like me, someone like me, person like me,
+        waste of space""",
+    "wherebound": """
+        where i'm going, where i am going, where im going, where i'm headed, where i am headed,
+        where im headed, place i'm going, place i am going""",
+    "neednot": """
+        won't need, wont need, won't be needing, wont be needing, don't need, need none, need
+        nothing, no need, not need""",
+    "cutrelief": """
+        cutting helps, cutting still helps, cutting works, cutting calms, cutting soothes, cutting
+        is only thing, cutting takes pain, cutting feels better, cutting makes pain""",
+    "howmany2": "how many, how much, how big, enough, what dose, which dose, what amount",
+    "stopforever": """
+        stop forever, stop it forever, make it stop forever, end forever, end it forever, end it for
+        good, stop for good, make it stop for good, sleep forever, not wake, never wake, never wake
+        up, not wake up, end it all, to die, finish me, end me, be fatal, be lethal, kill me, do the
+        job""",
+    "nextstop": "next stop, last stop, final stop, one way trip, one way ticket",
+    "notcross": """
+        not crossing, won't cross, won't be crossing, not coming back, not driving across, not
+        driving over, not going across""",
 }

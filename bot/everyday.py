@@ -65,4 +65,43 @@ EVERYDAY: dict[str, str] = {
         haven't, hasn't, don't, keep, keeps, tired, thinking, thought, wish, hope, lost, losing,
         woke, fell, took, taking, never, no longer, still, gets, getting, cannot, unable, barely,
         swallowing, ready, done, sick of, hate""",
+    # what is over, what only looks like a sign
+    "resolved": """
+        came back fully, came back completely, came fully back, came all the way back, therapy
+        helped, counseling helped, counselling helped, treatment helped, medication helped, meds
+        helped, got help, never bothered me after, never bothered me since, never bothered him
+        since, never bothered her since, never happened again, never happened since, hasn't happened
+        since, hasn't bothered me since, hasn't bothered him since, hasn't bothered her since, none
+        since, been fine since, fine ever since, fine after that, it passed, long
+        behind me, grew out of it""",
+    "past": """
+        as teen, as teenage girl, as teenage boy, as student, in my teens, in his teens, in her
+        teens, in grade school, in middle school""",
+    "longago": "as teen, in my teens, in his teens, in her teens, in grade school, in middle school",
+    "reading": """
+        i'm writing paper/essay/article/report/thesis/novel/story/book, i'm doing
+        paper/report/project/presentation, i'm preparing talk/class/lesson/presentation, i'm
+        translating, my/i'm studying for""",
+    "animal": """
+        dog, dogs, dog's, puppy, pup, cat, cats, cat's, kitten, rabbit, hamster, parrot, labrador,
+        poodle, terrier, beagle, spaniel, dachshund, retriever""",
+    "levelfall": """
+        on porch, on front porch, on back porch, on deck, on rock, on rocks, on step, on front
+        step""",
+    "cansay": """
+        can you say if, can you say whether, can you say which, are you able to tell, are you able
+        to say, are you allowed to tell, are you allowed to say, are you qualified to tell, are you
+        qualified to say, are massage therapists able to tell, can massage therapist tell, can
+        massage therapists tell, can massage therapist say, can therapist tell, can a masseuse
+        tell""",
+    "opener": """
+        might it, might that, might this, might they, might both, in what case, in which case, in
+        what cases, in which cases, under what circumstances, at what point""",
+    "told3": """
+        told it's, told it is, told it was, told that it's, told that it is, told that it was, told
+        i have, told i had, told i've got, told that i have, told me it's, told me it is, told me it
+        was, told me i have, told me i had, told me i've got, told us it's, told him it's, told her
+        it's, told he has, told she has, told him he has, told her she has, told its, told me its,
+        told that its""",
+    "told4": "was told, been told, got told, were told",
 }

@@ -58,74 +58,81 @@ IDIOMS: dict[str, str] = {
         i'm broke, dead broke, am broke, too broke, so broke, kinda broke, broken english, broken
         link, heart rate monitor, foot rest, footrest, foot massage, foot traffic, foot bill, on
         other foot, best foot forward, cold feet, square feet, six feet, 6 feet, five feet, cost arm
-        and leg, arm and leg for, an arm and leg, break leg, break a leg, pulling leg, pull leg,
-        pain in butt to, pain in ass to, pain in neck to, pain in butt website, pain in ass website,
-        kick butt, kicks my butt, kicking my butt, kicked my butt, bust my ass, busting my ass, lazy
-        ass, smart ass, bad ass, badass, work my ass off, freeze my ass off, freezing my ass off,
-        laugh my ass off, pain in the neck to, hit spot, hit me up, hit you up, hit gym, hit book,
-        hit send, hit submit, hit the spot, big hit, no show, back to back, back and forth, come
-        back, came back, coming back, get back, got back, call back, called back, call me back,
-        write back, hear back, go back, going back, goes back, went back, be right back, brb back,
-        im back, i'm back, money back, back in, back on, back home, on other hand, second hand, hand
-        towel, hands on, by hand, give me hand, right hand side, left hand side, behind schedule,
-        behind on, head over, head to, head up, heads up, head out, heading over, headed, over my
-        head, in my head, face down, face to face, face cradle, face book, side effect, side
-        effects, other side, side lying, on side, side note, by my side, nerve to, get on nerves,
-        gets on nerves, nervous, shoulder to, joint account, cancer sign, cancer zodiac, i'm cancer,
-        infectious laugh, viral, rash decision, fit for duty, massage gun, theragun, gun range, nail
-        gun, glue gun, top gun, gun show, heat gun, under gun, jump gun, gun to my head, stuck with,
-        jump in, jump on call, jump right, jump rope, jump squat*, jumping jacks, box jump*, jump
-        to, jump through, jump start, jump for joy, long jump, high jump, broad jump*, stroke of
-        luck, massage stroke*, massage strokes, effleurage stroke*, golf stroke, stroke play, swim
-        stroke, breast stroke, breaststroke, back stroke, backstroke, brush stroke, strokes do you,
-        long strokes, mass market, critical mass, body mass, muscle mass, mass general, mass ave,
-        weight lifting, weight training, lift weights, lifting weights, body weight, bodyweight,
-        weight limit, weight room, birth control, control freak, pads do you, yoga pad, heating pad,
-        ice pad, pad thai, knee pads, shoulder pads, mouse pad, at your number, saddle up, saddle
-        shop, saddle height, saddle sore ointment, golf balls, golf ball, tennis ball*, lacrosse
-        ball*, foam ball, exercise ball, ball of my foot, ball of foot, balls of feet, lost balls,
-        massage ball*, cork ball, trigger ball, stability ball, yoga ball*, nuts about, go nuts,
-        nuts and bolts, going nuts, driving me nuts, drives me nuts, that's nuts, junk mail, junk
-        food, junk drawer, bad luck, weird question, weird but, feel weird about, feels weird about,
-        feel weird undressing, feel weird asking, feel weird getting, feel weird being, feel funny
-        about, feel strange about, feel weird taking, feel odd about, feel weird coming, feel weird
-        booking, toilet seat height, void where, pee before, have to pee during, need to pee during,
-        gotta pee during, if i have to pee, sex of, same sex, opposite sex, sex trafficking, bottom
-        line, bottom of, at bottom, rock bottom, suicide squeeze, career suicide, suicide lane,
-        suicide is this, swing is suicide, mine is suicide, political suicide, not suicidal, suicide
-        prevention training, suicides at practice, run suicides, running suicides, social suicide,
-        suicide door*, suicide squad, suicide mission, walked into, lost count, lost track, lost
-        touch, lost in, getting lost, get lost, i'm lost, got lost, can't wait, can't beat, can't
-        complain, can't lie, can't thank, can't decide, can't find, can't afford, can't believe,
-        can't imagine, can't remember, can't see, can't figure, can't stand people, can't stand him,
-        can't stand her, can't stand chiropractors, can't stand loud, can't stand smell, can't stand
-        doctors, can't move appointment, can't move my appointment, can't move it to, can't lift
-        anything heavier, confused about, confused by, confused between, confused which, confused
-        why, confused how, confused on, confused over, confused with, get confused, gets confused
-        with, easily confused, often confused, jump out of skin, breath mint, breath mints, numb
-        with joy, numb with shock, numb with excitement, die on that hill, die on this hill, hill to
-        die on, want to die of, disappear for weekend, disappear for a weekend, back rub, back rubs,
-        almost peed, nearly peed""",
+        and leg, costs arm and leg, charge arm and leg, charges arm and leg, pay arm and leg, break
+        leg, break a leg, pulling leg, pull leg, pain in butt to, pain in ass to, pain in neck to,
+        pain in butt website, pain in ass website, kick butt, kicks my butt, kicking my butt, kicked
+        my butt, bust my ass, busting my ass, lazy ass, smart ass, bad ass, badass, work my ass off,
+        freeze my ass off, freezing my ass off, laugh my ass off, pain in the neck to, hit spot, hit
+        me up, hit you up, hit gym, hit book, hit send, hit submit, hit the spot, big hit, no show,
+        back to back, back and forth, come back, came back, coming back, get back, got back, call
+        back, called back, call me back, write back, hear back, go back, going back, goes back, went
+        back, be right back, brb back, im back, i'm back, money back, back in, back on, back home,
+        on other hand, second hand, hand towel, hands on, by hand, give me hand, right hand side,
+        left hand side, behind schedule, behind on, head over, head to, head up, heads up, head out,
+        heading over, headed, over my head, in my head, face down, face to face, face cradle, face
+        book, side effect, side effects, other side, side lying, on side, side note, by my side,
+        nerve to, get on nerves, gets on nerves, nervous, shoulder to, joint account, cancer sign,
+        cancer zodiac, i'm cancer, infectious laugh, viral, rash decision, fit for duty, massage
+        gun, theragun, gun range, nail gun, glue gun, top gun, gun show, heat gun, under gun, jump
+        gun, gun to my head, stuck with, jump in, jump on call, jump right, jump rope, jump squat*,
+        jumping jacks, box jump*, jump to, jump through, jump start, jump for joy, long jump, high
+        jump, broad jump*, stroke of luck, massage stroke*, massage strokes, effleurage stroke*,
+        golf stroke, stroke play, swim stroke, breast stroke, breaststroke, back stroke, backstroke,
+        brush stroke, strokes do you, long strokes, mass market, critical mass, body mass, muscle
+        mass, mass general, mass ave, weight lifting, weight training, lift weights, lifting
+        weights, body weight, bodyweight, weight limit, weight room, birth control, control freak,
+        pads do you, yoga pad, heating pad, ice pad, pad thai, knee pads, shoulder pads, mouse pad,
+        at your number, saddle up, saddle shop, saddle height, saddle sore ointment, golf balls,
+        golf ball, tennis ball*, lacrosse ball*, foam ball, exercise ball, ball of my foot, ball of
+        foot, balls of feet, lost balls, massage ball*, cork ball, trigger ball, stability ball,
+        yoga ball*, nuts about, go nuts, nuts and bolts, going nuts, driving me nuts, drives me
+        nuts, that's nuts, junk mail, junk food, junk drawer, bad luck, weird question, weird but,
+        feel weird about, feels weird about, feel weird undressing, feel weird asking, feel weird
+        getting, feel weird being, feel funny about, feel strange about, feel weird taking, feel odd
+        about, feel weird coming, feel weird booking, toilet seat height, void where, pee before,
+        have to pee during, need to pee during, gotta pee during, if i have to pee, sex of, same
+        sex, opposite sex, sex trafficking, bottom line, bottom of, at bottom, rock bottom, suicide
+        squeeze, career suicide, suicide lane, suicide is this, swing is suicide, mine is suicide,
+        political suicide, not suicidal, suicide prevention training, suicides at practice, run
+        suicides, running suicides, social suicide, suicide door*, suicide squad, suicide mission,
+        walked into, lost count, lost track, lost touch, lost in, getting lost, get lost, i'm lost,
+        got lost, can't wait, can't beat, can't complain, can't lie, can't thank, can't decide,
+        can't find, can't afford, can't believe, can't imagine, can't remember, can't see, can't
+        figure, can't stand people, can't stand him, can't stand her, can't stand chiropractors,
+        can't stand loud, can't stand smell, can't stand doctors, can't move appointment, can't move
+        my appointment, can't move it to, can't lift anything heavier, confused about, confused by,
+        confused between, confused which, confused why, confused how, confused on, confused over,
+        confused with, get confused, gets confused with, easily confused, often confused, jump out
+        of skin, breath mint, breath mints, numb with joy, numb with shock, numb with excitement,
+        die on that hill, die on this hill, hill to die on, want to die of, disappear for weekend,
+        disappear for a weekend, back rub, back rubs, almost peed, nearly peed, came back fully,
+        came back completely, years back, year back, yrs back, decades back, months back, page
+        collapsed, site collapsed, website collapsed, app collapsed, form collapsed, menu collapsed,
+        section collapsed, tent collapsed, shed collapsed, table collapsed, chair collapsed,
+        umbrella collapsed, deal collapsed, market collapsed, collapsed menu, collapsed section,
+        blacked out windows/curtains/dates/calendar, black out windows/curtains/dates, blackout
+        curtains/shades/dates, anything less suicidal, something less suicidal, suicidal
+        pace/stretch/workout/hill/commute/drivers""",
     # practice
     "practice": """
-        in middle of it, middle of massage, middle of session, in middle of, before we start, hold
-        it in, undress*, clothes, clothing, wear, wearing, naked, underwear, shorts, take off,
-        draped, draping, sheet, blanket, price, prices, cost, costs, charge, fee, fees, rate, rates,
-        hours, open, opens, close, closed, parking, park, insurance, hsa, fsa, medicare, medicaid,
-        tricare, pay, payment, venmo, card, cash, tip, tips, tipping, appointment, appointments,
-        appt, book, booking, booked, schedule, scheduling, reschedule, cancel, cancellation,
-        availab*, opening, slot, session, sessions, visit, visits, address, located, location,
-        directions, office, clinic, bathroom, restroom, shower, gift, certificate, coupon, discount,
-        package, packages, towel, bring, arrive, early, late, paperwork, form, forms, intake,
-        invoice, receipt, waiting room, wheelchair, stairs, elevator, table, face down, stomach, lie
-        on, lay on, oil, oils, lotion, music, talk during, fall asleep during, male or female,
-        female therapist, male therapist, license, licensed, certified, experience, years of
-        experience, house call, home visits, home visit, mobile, walk in, walk ins, wait list,
-        waitlist, expensive, afford, cheap, cheapest, deal, number, phone, email, text, call,
-        whatsapp, how much, how long is, per hour, minutes, hour, half hour, confirm, confirmed, hot
-        stone, hot stones, hot towel, hot towels, swedish, deep tissue, cupping, aromatherapy,
-        couples, shave, shaved, hair, period, eat before, perfume, ticklish, phone off, shoes,
-        socks, bra""",
+        pee before, pee first, pee during, in middle of it, middle of massage, middle of session, in
+        middle of, before we start, hold it in, undress*, clothes, clothing, wear, wearing, naked,
+        underwear, shorts, take off, draped, draping, sheet, blanket, price, prices, cost, costs,
+        charge, fee, fees, rate, rates, hours, open, opens, close, closed, parking, park, insurance,
+        hsa, fsa, medicare, medicaid, tricare, pay, payment, venmo, card, cash, tip, tips, tipping,
+        appointment, appointments, appt, book, booking, booked, schedule, scheduling, reschedule,
+        cancel, cancellation, availab*, opening, slot, session, sessions, visit, visits, address,
+        located, location, directions, office, clinic, bathroom, restroom, shower, gift,
+        certificate, coupon, discount, package, packages, towel, bring, arrive, early, late,
+        paperwork, form, forms, intake, invoice, receipt, waiting room, wheelchair, stairs,
+        elevator, table, face down, stomach, lie on, lay on, oil, oils, lotion, music, talk during,
+        fall asleep during, male or female, female therapist, male therapist, license, licensed,
+        certified, experience, years of experience, house call, home visits, home visit, mobile,
+        walk in, walk ins, wait list, waitlist, expensive, afford, cheap, cheapest, deal, number,
+        phone, email, text, call, whatsapp, how much, how long is, per hour, minutes, hour, half
+        hour, confirm, confirmed, hot stone, hot stones, hot towel, hot towels, swedish, deep
+        tissue, cupping, aromatherapy, couples, shave, shaved, hair, period, eat before, perfume,
+        ticklish, phone off, shoes, socks, bra""",
     "massage": """
         massage*, session, appointment, treatment, come in, book, booking, bodywork, deep tissue,
         see you, work on, worked on, rub, rubbed, rubbing, rub it, appt, rubdown, treat, get on

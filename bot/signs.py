@@ -124,10 +124,11 @@ SIGNS: tuple[tuple[Sign, str], ...] = (
     (
         Sign("injury", EMERGENCY, "a serious fall or crash"),
         """
-        fell + height ~8 if pain|numb|weak|cantmove|cantwalk|body unless longago|monthago; crash +
-        now ~8 if pain|numb|weak|body unless pet|agoweek; crash + numb|weak|cantmove ~14; heavyhit;
+        fell + height ~8 if pain|numb|weak|cantmove|cantwalk|body unless
+        longago|monthago|levelfall; crash +
+        now ~8 if pain|numb|weak|body unless pet|agoweek|weekday; crash + numb|weak|cantmove ~14; heavyhit;
         hithead + vomit ~12; hithead if vomit; bone + broken ~5 if fell|crash|snap unless trauma2;
-        crash + now ~12 unless pet|agoweek; fell if broken; neck + numb ~8 if crash|fell; fell if
+        crash + now ~12 unless pet|agoweek|weekday; fell if broken; neck + numb ~8 if crash|fell; fell if
         cantmove unless past; fell + cantwalk ~10 unless longago; fell + numb ~12; broken + bone ~2
         if cantwalk; struck
         """,

@@ -43,6 +43,8 @@ class Net:
     def tells(self, sentence: Sentence) -> bool:
         """A person word and a body or symptom word, "it hurts", or a symptom that is simply stated."""
         said = sentence.said
+        if sentence.of_pet:
+            return False
         if said & self._things and not (said & self._person and said & self._symptom and said & self._flesh):
             return False
         if said & self._person:

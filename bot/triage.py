@@ -78,7 +78,9 @@ _FLESH = LEXICON.bits("body")
 _ADVERT = LEXICON.bits("advert")
 _THEY, _I = LEXICON.bits("they"), LEXICON.bits("i")
 _MINOR, _DISTRESS = LEXICON.bits("minor"), LEXICON.bits("distress|cantgoon")
-_DIAGNOSED = compiled(LEXICON, "doctor > talk + cond ~7; doctorsays + cond ~7")
+_DIAGNOSED = compiled(
+    LEXICON, "doctor > talk + cond ~7; doctorsays + cond ~7; told3 > cond|dxname ~4; told4 > cond|dxname ~1"
+)
 _SPANISH_TOLD = compiled(LEXICON, "es-pain + es-body ~5; es-person + es-pain ~5")
 _SPANISH_ASKS = compiled(LEXICON, "es-dx unless es-what")
 _SPANISH_QUESTION = LEXICON.bits("es-ask")
@@ -110,11 +112,14 @@ def _built_in(message: Message) -> Verdict:
     for sentence in sentences:
         everything |= sentence.said
     advert = everything & _ADVERT and not everything & (_I | _THEY)
-    signs, why, cancelled = ((), (), False) if advert else _signs(sentences, everything)
+    signs, why, cancelled = (
+        ((), (), False) if advert else _signs([s for s in sentences if not s.of_pet], everything)
+    )
     wish = _LISTENER.hear(sentences, everything)
     language = "es" if any(": es-" in reason for reason in why) else language_of(message.words)
     if language == "es":
         wish = _in_spanish(wish, sentences, everything)
+    diagnosed = "diagnosed" in message.words or _told_by_a_doctor(sentences, everything)
     levels = {sign.level for sign in signs}
     levels |= {Level.DIAGNOSTIC} if wish.diagnostic else set()
     levels |= {Level.TREATMENT} if wish.treatment or wish.condition else set()
@@ -123,15 +128,14 @@ def _built_in(message: Message) -> Verdict:
         levels=frozenset(levels),
         signs=signs,
         personal=wish.personal,
-        story=wish.story,
+        story=wish.story or (diagnosed and bool(everything & (_I | _THEY))),
         cancelled=cancelled and not any(sign.level >= Level.URGENT for sign in signs),
         asks=wish.asks,
         fragment=wish.fragment,
         third_person=bool(everything & _THEY) and not _first_person_leads(sentences),
         minor=bool(everything & _MINOR),
         distressed=bool(everything & _DISTRESS),
-        diagnosed=any(rule.meets(s, everything) for rule in _DIAGNOSED for s in sentences)
-        or "diagnosed" in message.words,
+        diagnosed=diagnosed,
         with_condition=wish.condition,
         overdose=any(sign.name == "overdose" for sign in signs),
         language=language,
@@ -141,6 +145,10 @@ def _built_in(message: Message) -> Verdict:
             *(f"asks what to do: {rule}" for rule in wish.treatment),
         ),
     )
+
+
+def _told_by_a_doctor(sentences: Sequence[Sentence], everything: int) -> bool:
+    return any(rule.meets(sentence, everything) for rule in _DIAGNOSED for sentence in sentences)
 
 
 def _signs(sentences: Sequence[Sentence], everything: int) -> tuple[tuple[Sign, ...], tuple[str, ...], bool]:
@@ -216,6 +224,7 @@ def _louder(one: Verdict, two: Verdict) -> Verdict:
         personal=one.personal or two.personal,
         story=one.story or two.story,
         cancelled=one.cancelled or two.cancelled,
+        diagnosed=one.diagnosed or two.diagnosed,
         minor=one.minor or two.minor,
         distressed=one.distressed or two.distressed,
         with_condition=one.with_condition or two.with_condition,

@@ -29,6 +29,35 @@ def test_what_is_denied_or_over_is_no_alarm_but_keeps_the_warning_line(denied: s
     assert verdict.warns
 
 
+@pytest.mark.parametrize(
+    "over",
+    [
+        "i fainted once as a teen, nothing after that", "foot drop after a crash in 1999, it came back fully",
+        "rear ended in high school, it never bothered me since, now i am only stiff",
+    ],
+)  # fmt: skip
+def test_what_is_long_over_is_no_alarm_even_where_now_comes_after(over: str) -> None:
+    assert hear(over).level < Level.URGENT
+
+
+def test_now_begins_what_is_so_today() -> None:
+    assert hear("it healed up, and now i can't feel my feet").level is Level.EMERGENCY
+
+
+@pytest.mark.parametrize(
+    ("thing", "body"),
+    [
+        ("my dog drags his hind foot", "my dog pulled me over and i drag my foot"),
+        ("the booking page collapsed", "my dad collapsed"),
+        ("i blacked out the windows", "i blacked out"),
+        ("i'm writing a paper on saddle numbness", "i have saddle numbness"),
+    ],
+)  # fmt: skip
+def test_a_pet_or_a_thing_is_no_body(thing: str, body: str) -> None:
+    assert hear(thing).level is Level.CALM
+    assert hear(body).level is Level.EMERGENCY
+
+
 @pytest.mark.parametrize("half", ["no numbness, but i can't pee", "no fever but both my legs are numb"])
 def test_a_partial_denial_never_cancels_the_other_sign(half: str) -> None:
     assert hear(half).level is Level.EMERGENCY
@@ -104,9 +133,27 @@ def test_flags_say_who_it_is_about() -> None:
     assert not hear("my leg hurts and my husband drives").third_person
     assert hear("im 15 and my butt hurts").minor
     assert hear("my doctor says i have piriformis syndrome").diagnosed
+    told = hear("i was told it's piriformis syndrome, can massage help?")
+    assert told.diagnosed
+    assert told.warns
+    assert told.asks
+    assert told.level is Level.CALM
+    assert not hear("i was told massage helps piriformis syndrome").diagnosed
     assert hear("i'm on eliquis, can i get a massage").with_condition
     assert hear("back pain").fragment
     assert hear("me duele la pierna y la espalda").language == "es"
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "might it be both of them", "can you say whether it's sciatica or piriformis",
+        "can you put me down for thursday", "in what case do i call 911",
+    ],
+)  # fmt: skip
+def test_what_is_asked_in_general_is_calm(asked: str) -> None:
+    assert hear(asked).level is Level.CALM
+    assert not hear(asked).personal
 
 
 @pytest.mark.parametrize(
