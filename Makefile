@@ -38,10 +38,10 @@ run: $(CHECKED)
 	PORT=$(PORT) $(VENV)/bin/gunicorn -c web/gunicorn.conf.py web.wsgi:app
 
 test: $(CHECKED_TESTS) machine $(AXE)
-	$(PYTHON) -m pytest -q
+	$(PYTHON) -m pytest -q -n 2 --dist loadfile
 
 slow: $(CHECKED_TESTS) machine $(AXE)
-	$(PYTHON) -m pytest -q -m slow
+	$(PYTHON) -m pytest -q -n 2 --dist loadfile -m slow
 
 bench: $(CHECKED_TESTS) machine
 	$(PYTHON) -m tests.bench

@@ -14,7 +14,7 @@ pytest_plugins = ["tests.stores"]
 _PHASES = [Phase.explicit, Phase.generate, Phase.shrink]  # explaining a failure takes minutes
 _PATIENT = [HealthCheck.too_slow, HealthCheck.data_too_large]  # other tests share the two processors
 settings.register_profile(
-    "quick", max_examples=40, derandomize=True, deadline=None, suppress_health_check=_PATIENT, phases=_PHASES
+    "quick", max_examples=25, derandomize=True, deadline=None, suppress_health_check=_PATIENT, phases=_PHASES
 )
 settings.load_profile("quick")
 

@@ -63,5 +63,5 @@ def test_dripping_clients_starve_nobody(begin: Begin, kind: str) -> None:
 @pytest.mark.parametrize("kind", ["headers", "bodies", "chunks"])
 def test_dripping_clients_are_sent_away(begin: Begin, kind: str) -> None:
     answered, asked, connected = drip(begin().port, kind, SEND_S + 7)
-    assert answered >= 0.99 * asked
+    assert answered >= 0.9 * asked
     assert connected == 0
