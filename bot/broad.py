@@ -9,10 +9,10 @@ BROAD_RULES: dict[str, str] = {
         fullfeel + cannot + goverb ~10; pee + drought ~8 unless color; pee + surprise ~8 unless
         laugh2; catheter2 + pee|i|they ~10 unless years2; pee + push2 ~6; urge + pee + gone2 ~7;
         toilet + waiting2 ~8; litre + fullfeel|unaware|drained ~12; unaware + needgo ~5 unless
-        practice|practice2 raw; zeros + needgo ~5 unless practice|practice2 raw; standthere +
-        nothingout|drops ~6; pads2 + weartime2 ~6 unless during2|book2; changing + sheetword +
-        again2 ~9 unless massage|practice2|table2; pee + duration ~9 unless everyword|book2|during2;
-        nocontrol2 + goword ~7 unless practice|practice2; other-pee""",
+        practice|practice2 raw; zeros + needgo ~5 unless practice|practice2 raw; nohas > feelverb >
+        pee ~3 raw; standthere + nothingout|drops ~6; pads2 + weartime2 ~6 unless during2|book2;
+        changing + sheetword + again2 ~9 unless massage|practice2|table2; pee + duration ~9 unless
+        everyword|book2|during2; nocontrol2 + goword ~7 unless practice|practice2; other-pee""",
     "bowel": """
         nohas > control ~3 if bowel raw; nohas > bowel > control ~2 raw; bowel + slips ~8 unless
         massage; bowel + zerourge2 ~12 raw; bowel + surprise ~8; bowel + cannot + holdverb ~7; gas +
@@ -20,8 +20,9 @@ BROAD_RULES: dict[str, str] = {
         bowel + appears ~8; squeezer + cannot ~7""",
     "saddle": """
         saddle + foreign ~9; saddle + dulled ~6 unless cream; wipe + foreign ~10; wipe + dulled ~9;
-        saddle + cannot + feelverb ~6; sitword + saddlelike + numb|dulled ~8; wipe + cannot + feelverb
-        ~8; saddle + novfeel ~6; fromto + numb ~10; saddle + numbish ~9 unless cream""",
+        saddle + cannot + feelverb ~6; nohas > feelverb > saddle ~3 unless massage raw; sitword +
+        saddlelike + numb|dulled ~8; wipe + cannot + feelverb ~8; saddle + novfeel ~6; fromto + numb
+        ~10; saddle + numbish ~9 unless cream""",
     "sexual": """
         sexpart + cannot + feelverb ~8; sexpart + dulled ~6; hardon + failing ~8 if back|numb unless
         practice; sexpart + numb ~6""",
@@ -96,28 +97,29 @@ BROAD_RULES: dict[str, str] = {
         kitchen|practice|costing|hair2; enough2 > livingword ~4 unless practice|pet raw; slangdie;
         goodbyeword + kin ~6 unless practice; givenaway + belongings ~6 unless advert|spam|practice;
         worthless; darkthought; notworth + livingword ~6 raw; thinkof + deathword2 ~6 unless
-        fearof|pet|laugh2 asked; method + enddo ~9; ploton; lastact; nofuture raw asked; seeno +
-        reason2 ~5 raw; without2 + me2 ~3 if better6; dontwake raw; atheight + cliff3 ~5 unless
-        practice|direction|book2|work2|exercise2; hurtself2 + wantto ~7 unless accident|figure;
-        wantto + endself ~6 unless figure|practice|practice2; nomore + livingword ~4 unless practice
-        raw; stopbeing; letmego; voices; notgetup raw; death2 + relieveword ~7 unless laugh2|pet;
-        finishlife; swallowall2 + secretly ~12 unless massage|mg; swallowall2 if secretly unless
-        massage|mg; worldbetter + me2 ~8 if without2; worldbetter + burden3 ~7 raw; neednot +
-        wherebound ~10 raw asked; cutrelief; howmany2 + pills|drugname ~8 if stopforever asked;
-        nextstop + cliff2 ~6 if notcross; toomuchlife if nowant|cantgoon; notbe + around3 + event2
-        ~9 unless practice|book2 raw; kin|they3 + relieved2 ~9 unless practice|massage|book2|fixed2;
-        wishing + fate ~9 unless practice; weapon|cliff2|pills + onmind ~7 unless practice|hunting;
-        livefor + nothing2 ~7 unless practice|massage raw asked; partingword; fatal + mercy ~12
-        unless pet; cuts + skinword + cope2 ~9 unless cutcause|kitchen; cannot + existing ~5 unless
-        practice; without2 + me2 if worldgoes; worldgoes if without2|gonedead|notaround; quickway
-        unless direction2|book2 asked; hoping2 + fatalill ~9; wantto + gone3 ~4 unless
-        practice|vacation|pet|pain2 raw; whyborn asked; cannot2 + facing ~9 raw; heaven2 + better7
-        ~8; hate2 + selfword ~4 unless practice; cliff2 + thinkof ~14 unless
-        practice|direction2|book2; endword + gone3 ~14; tradelife; donewith2; took3 + wholeword +
-        pills ~9 unless mg|session asked; reason3 > stayverb ~5 unless massage|practice|drug raw;
-        belast ever; notwant + bewhat ~5 unless practice raw; dieword + modal2 ~6 unless
-        fearof|laugh2|pet|practice|lateperson|massage|drug asked; buryme; weapon + himself2 ~8
-        unless hunting|practice|bodypart2; cliff2 + standverb ~6 unless
+        fearof|pet|laugh2 asked; method + enddo ~9; ploton; plotting unless
+        practice|massage|info|exercise2|thanks; onbridge unless practice|direction2|mundane;
+        lastact; nofuture raw asked; seeno + reason2 ~5 raw; without2 + me2 ~3 if better6; dontwake
+        raw; atheight + cliff3 ~5 unless practice|direction|book2|work2|exercise2; hurtself2 +
+        wantto ~7 unless accident|figure; wantto + endself ~6 unless figure|practice|practice2;
+        nomore + livingword ~4 unless practice raw; stopbeing; letmego; voices; notgetup raw; death2
+        + relieveword ~7 unless laugh2|pet; finishlife; swallowall2 + secretly ~12 unless
+        massage|mg; swallowall2 if secretly unless massage|mg; worldbetter + me2 ~8 if without2;
+        worldbetter + burden3 ~7 raw; neednot + wherebound ~10 raw asked; cutrelief; howmany2 +
+        pills|drugname ~8 if stopforever asked; nextstop + cliff2 ~6 if notcross; toomuchlife if
+        nowant|cantgoon; notbe + around3 + event2 ~9 unless practice|book2 raw; kin|they3 +
+        relieved2 ~9 unless practice|massage|book2|fixed2; wishing + fate ~9 unless practice;
+        weapon|cliff2|pills + onmind ~7 unless practice|hunting; livefor + nothing2 ~7 unless
+        practice|massage raw asked; partingword; fatal + mercy ~12 unless pet; cuts + skinword +
+        cope2 ~9 unless cutcause|kitchen; cannot + existing ~5 unless practice; without2 + me2 if
+        worldgoes; worldgoes if without2|gonedead|notaround; quickway unless direction2|book2 asked;
+        hoping2 + fatalill ~9; wantto + gone3 ~4 unless practice|vacation|pet|pain2 raw; whyborn
+        asked; cannot2 + facing ~9 raw; heaven2 + better7 ~8; hate2 + selfword ~4 unless practice;
+        cliff2 + thinkof ~14 unless practice|direction2|book2; endword + gone3 ~14; tradelife;
+        donewith2; took3 + wholeword + pills ~9 unless mg|session asked; reason3 > stayverb ~5
+        unless massage|practice|drug raw; belast ever; notwant + bewhat ~5 unless practice raw;
+        dieword + modal2 ~6 unless fearof|laugh2|pet|practice|lateperson|massage|drug asked; buryme;
+        weapon + himself2 ~8 unless hunting|practice|bodypart2; cliff2 + standverb ~6 unless
         practice|direction2|book2|work2|exercise2; anyone2 + missword ~5 unless practice asked;
         useless2 + kin ~8 unless massage|practice; other-crisis; means3 + dark5 ~12 unless
         practice|hunting|massage|exercise2|work2; selfgone + dark5 ~14 unless

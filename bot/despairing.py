@@ -125,4 +125,11 @@ DESPAIRING: dict[str, str] = {
     "notcross": """
         not crossing, won't cross, won't be crossing, not coming back, not driving across, not
         driving over, not going across""",
+    "hidden": """
+        can't/cannot/couldn't take/do/stand/face this life, can't take/do/face life, done with this
+        life""",
+    "onbridge": "on the bridge, at the bridge, on a bridge, on bridge right now, on ledge, on roof right now",
+    "plotting": """
+        have plan, got plan, made plan, already decided, how to do it, painless way, painless ways,
+        painlessly, picked day, picked date, set date, chosen day, looked up how""",
 }

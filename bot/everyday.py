@@ -67,13 +67,14 @@ EVERYDAY: dict[str, str] = {
         swallowing, ready, done, sick of, hate""",
     # what is over, what only looks like a sign
     "resolved": """
-        came back fully, came back completely, came fully back, came all the way back, therapy
-        helped, counseling helped, counselling helped, treatment helped, medication helped, meds
-        helped, got help, never bothered me after, never bothered me since, never bothered him
+        no more numbness, no more tingling, no more weakness, no numbness anymore, no tingling
+        anymore, came back fully, came back completely, came fully back, came all the way back,
+        therapy helped, counseling helped, counselling helped, treatment helped, medication helped,
+        meds helped, got help, never bothered me after, never bothered me since, never bothered him
         since, never bothered her since, never happened again, never happened since, hasn't happened
         since, hasn't bothered me since, hasn't bothered him since, hasn't bothered her since, none
-        since, been fine since, fine ever since, fine after that, it passed, long
-        behind me, grew out of it""",
+        since, been fine since, fine ever since, fine after that, it passed, long behind me, grew
+        out of it""",
     "past": """
         as teen, as teenage girl, as teenage boy, as student, in my teens, in his teens, in her
         teens, in grade school, in middle school""",
@@ -104,4 +105,16 @@ EVERYDAY: dict[str, str] = {
         it's, told he has, told she has, told him he has, told her she has, told its, told me its,
         told that its""",
     "told4": "was told, been told, got told, were told",
+    "distress": "end of my rope, at end of my rope, at end of rope, end of my tether, at end of my tether",
+    "relaxword": "relaxed, so relaxed, relaxing, slept like baby, long day, happily",
+    "dread": """
+        don't want to end up, don't wanna end up, don't want to be, don't want to become, afraid of
+        ending up, scared of ending up, worried about ending up, avoid ending up, avoid being, might
+        end up, could end up""",
+    "sampleif": """
+        my patients ask, my clients ask, my students ask, patients ask about, clients ask about,
+        people ask about, students ask about, patients ask me, clients ask me, people ask me""",
+    "askto": """
+        is it dangerous to, is it bad to, is it safe to, is it ok to, is it okay to, is it wrong to,
+        is it harmful to, is it risky to""",
 }

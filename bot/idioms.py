@@ -105,14 +105,16 @@ IDIOMS: dict[str, str] = {
         confused with, get confused, gets confused with, easily confused, often confused, jump out
         of skin, breath mint, breath mints, numb with joy, numb with shock, numb with excitement,
         die on that hill, die on this hill, hill to die on, want to die of, disappear for weekend,
-        disappear for a weekend, back rub, back rubs, almost peed, nearly peed, came back fully,
-        came back completely, years back, year back, yrs back, decades back, months back, page
-        collapsed, site collapsed, website collapsed, app collapsed, form collapsed, menu collapsed,
-        section collapsed, tent collapsed, shed collapsed, table collapsed, chair collapsed,
-        umbrella collapsed, deal collapsed, market collapsed, collapsed menu, collapsed section,
-        blacked out windows/curtains/dates/calendar, black out windows/curtains/dates, blackout
-        curtains/shades/dates, anything less suicidal, something less suicidal, suicidal
-        pace/stretch/workout/hill/commute/drivers""",
+        disappear for a weekend, back rub, back rubs, almost peed, nearly peed, end of my rope, at
+        end of my rope, at end of rope, end of my tether, at end of my tether, drowning in
+        work/paperwork/email/emails/debt/laundry/bills/deadlines/homework, no more numbness, no more
+        tingling, no more weakness, came back fully, came back completely, years back, year back,
+        yrs back, decades back, months back, page collapsed, site collapsed, website collapsed, app
+        collapsed, form collapsed, menu collapsed, section collapsed, tent collapsed, shed
+        collapsed, table collapsed, chair collapsed, umbrella collapsed, deal collapsed, market
+        collapsed, collapsed menu, collapsed section, blacked out windows/curtains/dates/calendar,
+        black out windows/curtains/dates, blackout curtains/shades/dates, anything less suicidal,
+        something less suicidal, suicidal pace/stretch/workout/hill/commute/drivers""",
     # practice
     "practice": """
         pee before, pee first, pee during, in middle of it, middle of massage, middle of session, in

@@ -30,7 +30,7 @@ _DIAGNOSTIC = """
 """Each of these asks to identify, confirm, exclude or interpret, wherever it stands."""
 
 _POINTING = """
-    isit > cond ~4 unless likely|talk|tissue; isit > named ~3 unless likely|talk;
+    isit > cond ~4 unless likely|talk|tissue|askto; isit > named ~3 unless likely|talk;
     isit > tissue ~4 if i|they unless likely|talk|practice; isit > seriousness ~4 unless likely2|massage;
     isit > fromit ~5 unless likely; dxif > cond|pronoun|body ~4 unless massage|cansay;
     dxif > cond|pronoun|body ~4 if i|they unless massage

@@ -196,17 +196,14 @@ MOODS: dict[str, str] = {
         be over, my way out, take care of it, make it stop, make this stop, get it over with, put an
         end""",
     "ploton": """
-        have plan, got plan, i have a plan, made plan, have it planned, planned it out, all planned,
-        planned how, picked day, picked date, picked a date, set date, chosen day, already decided,
-        i've decided to end, know how i'd do it, know how i'll do it, know how i would do it, how
-        i'd do it, how i would do it, how to do it, looked up how, painless way, painless ways,
-        painlessly, least painful way to, quickest way to go, easiest way to go, easiest way out,
+        i have a plan, have it planned, planned it out, all planned, planned how, i've decided to
+        end, know how i'd do it, know how i'll do it, know how i would do it, how i'd do it, how i
+        would do it, least painful way to, quickest way to go, easiest way to go, easiest way out,
         quick way out, way to go out, ways to go out, ways to end, way to end it, way to end my, way
         to end this, tie noose, tied noose, tying noose, bought rope, bought gun, got rope, found
         his gun, found gun, where gun is, gun is loaded, gun's loaded, locked himself in with,
-        locked herself in with, on the bridge, at the bridge, on a bridge, on bridge right now, on
-        ledge, on roof right now, standing on edge, standing on tracks, walk in front of, step out
-        in front of, stepping in front of, step off curb, step off platform, step in front, walk out
+        locked herself in with, standing on edge, standing on tracks, walk in front of, step out in
+        front of, stepping in front of, step off curb, step off platform, step in front, walk out
         into, walk into sea, walk into ocean, walk into lake, walk into woods and, wander into
         woods, walk off into woods, sit in garage with, car running in garage, run car in garage,
         hose from exhaust, plastic bag over""",

@@ -87,7 +87,7 @@ SIGNS: tuple[tuple[Sign, str], ...] = (
         painlimit|sitting; leg + progress ~6; leg + weak + worse ~6 unless fatigue; leg + handlift
         ~10; toe + catch2 ~3; cant > getword > footonly > offup ~7 unless painlimit; leg +
         cantstraight ~4 if weak unless painlimit; cantmove > foot ~6 unless painlimit; leg + gaveout
-        ~6 unless painlimit|gymski; paralysed; leg + power ~5; deadweight + leg ~4
+        ~6 unless painlimit|gymski; paralysed unless dread; leg + power ~5; deadweight + leg ~4
         """,
     ),
     (
@@ -107,7 +107,7 @@ SIGNS: tuple[tuple[Sign, str], ...] = (
     ),
     (
         Sign("collapse", EMERGENCY, "passing out"),
-        "collapse unless handedout; confused if they|fever|fell|hithead unless difference; wakeup",
+        "collapse unless handedout|relaxword; confused if they|fever|fell|hithead unless difference; wakeup",
     ),
     (
         Sign("stroke", EMERGENCY, "a sudden change in the face, speech or one side of the body"),
