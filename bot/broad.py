@@ -97,29 +97,31 @@ BROAD_RULES: dict[str, str] = {
         kitchen|practice|costing|hair2; enough2 > livingword ~4 unless practice|pet raw; slangdie;
         goodbyeword + kin ~6 unless practice; givenaway + belongings ~6 unless advert|spam|practice;
         worthless; darkthought; notworth + livingword ~6 raw; thinkof + deathword2 ~6 unless
-        fearof|pet|laugh2 asked; method + enddo ~9; ploton; plotting unless
-        practice|massage|info|exercise2|thanks; onbridge unless practice|direction2|mundane;
-        lastact; nofuture raw asked; seeno + reason2 ~5 raw; without2 + me2 ~3 if better6; dontwake
-        raw; atheight + cliff3 ~5 unless practice|direction|book2|work2|exercise2; hurtself2 +
-        wantto ~7 unless accident|figure; wantto + endself ~6 unless figure|practice|practice2;
-        nomore + livingword ~4 unless practice raw; stopbeing; letmego; voices; notgetup raw; death2
-        + relieveword ~7 unless laugh2|pet; finishlife; swallowall2 + secretly ~12 unless
-        massage|mg; swallowall2 if secretly unless massage|mg; worldbetter + me2 ~8 if without2;
-        worldbetter + burden3 ~7 raw; neednot + wherebound ~10 raw asked; cutrelief; howmany2 +
-        pills|drugname ~8 if stopforever asked; nextstop + cliff2 ~6 if notcross; toomuchlife if
-        nowant|cantgoon; notbe + around3 + event2 ~9 unless practice|book2 raw; kin|they3 +
-        relieved2 ~9 unless practice|massage|book2|fixed2; wishing + fate ~9 unless practice;
-        weapon|cliff2|pills + onmind ~7 unless practice|hunting; livefor + nothing2 ~7 unless
-        practice|massage raw asked; partingword; fatal + mercy ~12 unless pet; cuts + skinword +
-        cope2 ~9 unless cutcause|kitchen; cannot + existing ~5 unless practice; without2 + me2 if
-        worldgoes; worldgoes if without2|gonedead|notaround; quickway unless direction2|book2 asked;
-        hoping2 + fatalill ~9; wantto + gone3 ~4 unless practice|vacation|pet|pain2 raw; whyborn
-        asked; cannot2 + facing ~9 raw; heaven2 + better7 ~8; hate2 + selfword ~4 unless practice;
-        cliff2 + thinkof ~14 unless practice|direction2|book2; endword + gone3 ~14; tradelife;
-        donewith2; took3 + wholeword + pills ~9 unless mg|session asked; reason3 > stayverb ~5
-        unless massage|practice|drug raw; belast ever; notwant + bewhat ~5 unless practice raw;
-        dieword + modal2 ~6 unless fearof|laugh2|pet|practice|lateperson|massage|drug asked; buryme;
-        weapon + himself2 ~8 unless hunting|practice|bodypart2; cliff2 + standverb ~6 unless
+        fearof|pet|laugh2 asked; method + enddo ~9; ploton; eitherway unless
+        calmtalk|exercise2|offer raw asked; lastever unless calmtalk|exercise2|offer raw asked ever;
+        plotting unless practice|massage|info|exercise2|thanks; onbridge unless
+        practice|direction2|mundane; lastact; nofuture raw asked; seeno + reason2 ~5 raw; without2 +
+        me2 ~3 if better6; dontwake raw; atheight + cliff3 ~5 unless
+        practice|direction|book2|work2|exercise2; hurtself2 + wantto ~7 unless accident|figure;
+        wantto + endself ~6 unless figure|practice|practice2; nomore + livingword ~4 unless practice
+        raw; stopbeing; letmego; voices; notgetup raw; death2 + relieveword ~7 unless laugh2|pet;
+        finishlife; swallowall2 + secretly ~12 unless massage|mg; swallowall2 if secretly unless
+        massage|mg; worldbetter + me2 ~8 if without2; worldbetter + burden3 ~7 raw; neednot +
+        wherebound ~10 raw asked; cutrelief; howmany2 + pills|drugname ~8 if stopforever asked;
+        nextstop + cliff2 ~6 if notcross; toomuchlife if nowant|cantgoon; notbe + around3 + event2
+        ~9 unless practice|book2 raw; kin|they3 + relieved2 ~9 unless practice|massage|book2|fixed2;
+        wishing + fate ~9 unless practice|calmtalk; weapon|cliff2|pills + onmind ~7 unless
+        practice|hunting; livefor + nothing2 ~7 unless practice|massage raw asked; partingword;
+        fatal + mercy ~12 unless pet; cuts + skinword + cope2 ~9 unless cutcause|kitchen; cannot +
+        existing ~5 unless practice; without2 + me2 if worldgoes; worldgoes if
+        without2|gonedead|notaround; quickway unless direction2|book2 asked; hoping2 + fatalill ~9;
+        wantto + gone3 ~4 unless practice|vacation|pet|pain2 raw; whyborn asked; cannot2 + facing ~9
+        raw; heaven2 + better7 ~8; hate2 + selfword ~4 unless practice; cliff2 + thinkof ~14 unless
+        practice|direction2|book2; endword + gone3 ~14; tradelife; donewith2; took3 + wholeword +
+        pills ~9 unless mg|session asked; reason3 > stayverb ~5 unless massage|practice|drug raw;
+        belast ever; notwant + bewhat ~5 unless practice raw; dieword + modal2 ~6 unless
+        fearof|laugh2|pet|practice|lateperson|massage|drug asked; buryme; weapon + himself2 ~8
+        unless hunting|practice|bodypart2; cliff2 + standverb ~6 unless
         practice|direction2|book2|work2|exercise2; anyone2 + missword ~5 unless practice asked;
         useless2 + kin ~8 unless massage|practice; other-crisis; means3 + dark5 ~12 unless
         practice|hunting|massage|exercise2|work2; selfgone + dark5 ~14 unless

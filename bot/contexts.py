@@ -184,22 +184,20 @@ CONTEXTS: dict[str, str] = {
         pain for good, end my suffering, end the suffering, end suffering, stop the pain forever,
         end pain forever, make it all stop, make it stop for good, permanent way, wish it would all
         end, wish i could just go, wish i'd go to sleep, let me die, just let me die, put me down
-        like a dog, put me out of my misery, checked out of life, done with everything, done with
-        this world, done with it all, one way to stop, one way out, not long for this world, not
-        afraid to die, death would be, death sounds, dead sounds, dying sounds, death is better,
-        death is better than, dying would be, would be easier to die, easier to be dead, being dead
-        would, if i died, if i was dead, if i were dead, think about dying, thinking about dying,
-        thinking of dying, thoughts of dying, thoughts of death, thinking about death, wonder if
-        anyone would notice, no one needs me, nobody needs me, no use to anyone, useless to
-        everyone, everyone would be better, they'd be better off, they'd all be better, they would
-        be better off, family would be better, kids would be better, world would be better, drive
-        into, life insurance, worth more dead, worth more to them dead, rather not wake up, rather
-        not exist, wouldn't mind not waking, wouldn't mind dying, don't care if i live, don't care
-        if i die, don't care whether i live, not scared of dying, pray for death, praying for death,
-        waiting to die, want out of this body, want out of life, want out for good, bleed out,
-        bridge looks, i'm ready to go home, ready to meet my maker, meet my maker, gonna end, do it
-        tonight, not be here tomorrow, won't be here tomorrow, won't see tomorrow, i have plan, have
-        a plan to""",
+        like a dog, put me out of my misery, checked out of life, done with this world, done with it
+        all, one way to stop, not long for this world, not afraid to die, death would be, death
+        sounds, dead sounds, dying sounds, death is better, death is better than, dying would be,
+        would be easier to die, easier to be dead, being dead would, if i died, if i was dead, if i
+        were dead, think about dying, thinking about dying, thinking of dying, thoughts of dying,
+        thoughts of death, thinking about death, wonder if anyone would notice, no one needs me,
+        nobody needs me, no use to anyone, useless to everyone, everyone would be better, they'd be
+        better off, they'd all be better, they would be better off, family would be better, kids
+        would be better, world would be better, worth more dead, worth more to them dead, rather not
+        wake up, rather not exist, wouldn't mind not waking, wouldn't mind dying, don't care if i
+        live, don't care if i die, don't care whether i live, not scared of dying, pray for death,
+        praying for death, waiting to die, want out of this body, want out of life, want out for
+        good, bleed out, bridge looks, i'm ready to go home, ready to meet my maker, meet my maker,
+        not be here tomorrow, won't be here tomorrow, won't see tomorrow""",
     "likehot": """
         tub, bath, pack, like, yoga, water, heating, compress, stone, stones, poker, knife, wire,
         shower, towel, weather, socks, feel warm after, leggings, jeans, hair, pants, cup""",

@@ -8,75 +8,75 @@ DESPAIR: dict[str, str] = {
         me, god to take me, lord takes me, lord to take me, god would just take me, goodbye forever,
         how many pills it would take, how many pills would it take, pills would it take, pills it
         would take, pills would do it, reason to get up, no reason to get up, see reason to live,
-        see reason to go on, rather be gone, rather not be around, use of going on, use in going on,
-        what's use of living, not want to be here anymore, not want to be alive, never come back
-        from, feel suicidal, feeling suicidal, i'm suicidal, am suicidal, kill myself, killing
-        myself, kill my self, kill himself, kill herself, killing himself, killing herself, kill
-        themselves, kms, unalive*, un alive, end my life, ending my life, end his life, end her
-        life, ending his life, ending her life, end my own life, end life, ending life, take my
-        life, take my own life, take own life, taking own life, take his own life, take her own
-        life, take his life, end it all, ending it all, ending it, end it myself, end it for good,
-        end it tonight, end things for good, end myself, ending things, off myself, do myself in, do
-        away with myself, want to die, wanna die, wanted to die, wants to die, want die, wish to
-        die, ready to die, rather die, rather be dead, prefer to die, rather not be here, rather not
-        be alive, hoping to die, hope i die, hope to die, want to be dead, wanna be dead, wish i was
-        dead, wish i were dead, wishes he was dead, wishes she was dead, wish dead, wish i wasn't
-        alive, wish i weren't alive, wish i wasn't here, wish i was never born, wish i'd never been
-        born, wish god would take me, wish lord would take me, lord would take me, god would take
-        me, god take me, pray i don't wake, pray not to wake, hope i don't wake, hoping i don't
-        wake, better dead, better off dead, better off gone, better off without me, better without
-        me, be better if i was gone, better if i wasn't here, better if i weren't here, better if i
-        was dead, better if i were dead, better if i died, easier if i was gone, easier if i wasn't
-        here, easier if i were gone, easier for everyone if i, better place without me, happier
-        without me, don't want to live, don't wanna live, doesn't want to live, didn't want to live,
-        don't want live, not want to live, no want live, no want to live, don't want to be here
-        anymore, don't want to be here any more, don't wanna be here anymore, doesn't want to be
-        here anymore, don't want to be alive, don't wanna be alive, don't want to exist, don't wanna
-        exist, don't want to wake up, don't wanna wake up, doesn't want to wake up, never wake up,
-        not wake up, not waking up, never waking up, didn't wake up, don't wake up, just not exist,
-        stop existing, cease to exist, don't want to be around anymore, not want to be around, not
-        be around much longer, not be here much longer, won't be here much longer, won't be around
-        much longer, don't want to go on, don't want to continue living, don't see reason to live,
-        no reason to live, no reason for living, no reason to keep living, no reason to be here, no
-        reason to go on, nothing to live for, nothing left to live, nothing left for me, not worth
-        living, isn't worth living, worth living, no point living, no point in living, no point to
-        living, no point in life, no point of living, point of living, point in living, point of
-        life, no point going on, no point in going on, point of going on, point in going on, no
-        point anymore, no point any more, no point in anything, don't see point in going, life is
-        over, my life is over, life's over, life is not worth, life isn't worth, life not worth,
-        life has no, life has no meaning, no meaning in life, tired of life, tired of living, tired
-        of being alive, sick of living, sick of life, sick of being alive, done with life, done with
-        living, done living, over life, giving up on life, give up on life, given up on life, gave
-        up on life, hate being alive, hate living, can't live like this, can't live this way, can't
-        live with this, can't live anymore, can't keep living, can't go on living, can't go on
-        anymore, don't know how much longer i can, not sure how much longer i can, how much longer i
-        can, don't have it in me anymore, no way out, only way out, way out of this life, leave this
-        world, leaving this world, leave this earth, exit plan, want it to be over, want it all to
-        be over, want to end it, want it all to end, wanna end it, want everything to stop, wish it
-        was all over, wish it were all over, ready to be done with it all, ready to go be with,
-        ready to check out, check out for good, disappear forever, disappear for good, want to
-        disappear, wanna disappear, sleep forever, go to sleep forever, go to sleep and never, sleep
-        and never, fall asleep and never, not wake up tomorrow, self harm*, selfharm, self injur*,
-        cutting myself, cut myself again, cut my wrists, slit my wrists, slit wrists, hang myself,
-        hanging myself, hang himself, shoot myself, shoot himself, shooting myself, drown myself,
-        starve myself, blow my brains, blow brains, eat a bullet, bullet in my head, put bullet,
-        take all my pills, take all of my pills, take all pills, swallow all, take whole bottle,
-        enough pills to, pills to end, how many pills to die, how many would kill, how many to die,
-        crisis line, suicide line, suicide hotline, crisis hotline, hotline, 988, lethal dose, step
-        in front of, walk in front of, walk into traffic, drive into tree, drive into wall, drive
-        into bridge, drive into traffic, drive off, drive truck off, drive car off, drive car into,
-        crash my car, wrap my car, jump off, jump from, jump in front, throw myself, jumping off,
-        say goodbye to everyone, saying goodbye to everyone, said my goodbyes, say my goodbyes,
-        saying my goodbyes, goodbye letter*, goodbye note*, suicide note, wrote note, wrote letters
-        to my, letters for my kids, letters to my kids, final arrangements, put affairs in order,
-        getting affairs in order, affairs in order, giving away my things, giving away my stuff,
-        giving away all, gave away my things, gave away my stuff, giving my stuff away, giving my
-        things away, giving things away, giving belongings, gave all my, giving away my, gave away
-        my dog, found someone to take my dog, rehome my dog so, nobody would miss, no one would
-        miss, nobody will miss, no one will miss, nobody would notice, no one would notice, nobody
-        would care, no one would care, nobody cares if i, no one cares if i, nobody would cry, who
-        would miss me, wouldn't be missed, won't be missed, nobody would even notice, be with my
-        late wife, join my wife, join my husband, be with my dead""",
+        see reason to go on, rather not be around, use of going on, use in going on, what's use of
+        living, not want to be here anymore, not want to be alive, never come back from, feel
+        suicidal, feeling suicidal, i'm suicidal, am suicidal, kill myself, killing myself, kill my
+        self, kill himself, kill herself, killing himself, killing herself, kill themselves, kms,
+        unalive*, un alive, end my life, ending my life, end his life, end her life, ending his
+        life, ending her life, end my own life, end life, ending life, take my life, take my own
+        life, take own life, taking own life, take his own life, take her own life, take his life,
+        end it all, ending it all, ending it, end it myself, end it for good, end it tonight, end
+        things for good, end myself, ending things, off myself, do myself in, do away with myself,
+        want to die, wanna die, wanted to die, wants to die, want die, wish to die, ready to die,
+        rather die, rather be dead, prefer to die, rather not be here, rather not be alive, hoping
+        to die, hope i die, hope to die, want to be dead, wanna be dead, wish i was dead, wish i
+        were dead, wishes he was dead, wishes she was dead, wish dead, wish i wasn't alive, wish i
+        weren't alive, wish i wasn't here, wish i was never born, wish i'd never been born, wish god
+        would take me, wish lord would take me, lord would take me, god would take me, god take me,
+        pray i don't wake, pray not to wake, hope i don't wake, hoping i don't wake, better dead,
+        better off dead, better off gone, better off without me, better without me, be better if i
+        was gone, better if i wasn't here, better if i weren't here, better if i was dead, better if
+        i were dead, better if i died, easier if i was gone, easier if i wasn't here, easier if i
+        were gone, easier for everyone if i, better place without me, happier without me, don't want
+        to live, don't wanna live, doesn't want to live, didn't want to live, don't want live, not
+        want to live, no want live, no want to live, don't want to be here anymore, don't want to be
+        here any more, don't wanna be here anymore, doesn't want to be here anymore, don't want to
+        be alive, don't wanna be alive, don't want to exist, don't wanna exist, don't want to wake
+        up, don't wanna wake up, doesn't want to wake up, never wake up, not wake up, not waking up,
+        never waking up, didn't wake up, don't wake up, just not exist, stop existing, cease to
+        exist, don't want to be around anymore, not want to be around, not be around much longer,
+        not be here much longer, won't be here much longer, won't be around much longer, don't want
+        to go on, don't want to continue living, don't see reason to live, no reason to live, no
+        reason for living, no reason to keep living, no reason to be here, no reason to go on,
+        nothing to live for, nothing left to live, nothing left for me, not worth living, isn't
+        worth living, worth living, no point living, no point in living, no point to living, no
+        point in life, no point of living, point of living, point in living, point of life, no point
+        going on, no point in going on, point of going on, point in going on, no point anymore, no
+        point any more, no point in anything, don't see point in going, life is over, my life is
+        over, life's over, life is not worth, life isn't worth, life not worth, life has no, life
+        has no meaning, no meaning in life, tired of life, tired of living, tired of being alive,
+        sick of living, sick of life, sick of being alive, done with life, done with living, done
+        living, over life, giving up on life, give up on life, given up on life, gave up on life,
+        hate being alive, hate living, can't live like this, can't live this way, can't live with
+        this, can't live anymore, can't keep living, can't go on living, can't go on anymore, don't
+        know how much longer i can, not sure how much longer i can, how much longer i can, don't
+        have it in me anymore, no way out, only way out, way out of this life, leave this world,
+        leaving this world, leave this earth, exit plan, want it to be over, want it all to be over,
+        want it all to end, want everything to stop, wish it was all over, wish it were all over,
+        ready to be done with it all, ready to go be with, ready to check out, check out for good,
+        disappear forever, disappear for good, want to disappear, wanna disappear, sleep forever, go
+        to sleep forever, go to sleep and never, sleep and never, fall asleep and never, not wake up
+        tomorrow, self harm*, selfharm, self injur*, cutting myself, cut myself again, cut my
+        wrists, slit my wrists, slit wrists, hang myself, hanging myself, hang himself, shoot
+        myself, shoot himself, shooting myself, drown myself, starve myself, blow my brains, blow
+        brains, eat a bullet, bullet in my head, put bullet, take all my pills, take all of my
+        pills, take all pills, swallow all, take whole bottle, enough pills to, pills to end, how
+        many pills to die, how many would kill, how many to die, crisis line, suicide line, suicide
+        hotline, crisis hotline, hotline, 988, lethal dose, step in front of, walk in front of, walk
+        into traffic, drive into tree, drive into wall, drive into bridge, drive into traffic, drive
+        off, drive truck off, drive car off, drive car into, crash my car, wrap my car, jump from,
+        jump in front, throw myself, jumping off, say goodbye to everyone, saying goodbye to
+        everyone, said my goodbyes, say my goodbyes, saying my goodbyes, goodbye letter*, goodbye
+        note*, suicide note, wrote note, wrote letters to my, letters for my kids, letters to my
+        kids, final arrangements, put affairs in order, getting affairs in order, affairs in order,
+        giving away my things, giving away my stuff, giving away all, gave away my things, gave away
+        my stuff, giving my stuff away, giving my things away, giving things away, giving
+        belongings, gave all my, giving away my, gave away my dog, found someone to take my dog,
+        rehome my dog so, nobody would miss, no one would miss, nobody will miss, no one will miss,
+        nobody would notice, no one would notice, nobody would care, no one would care, nobody cares
+        if i, no one cares if i, nobody would cry, who would miss me, wouldn't be missed, won't be
+        missed, nobody would even notice, be with my late wife, join my wife, join my husband, be
+        with my dead""",
     "burden": "burden, burdening, dead weight to, drag on family, in everyone's way, in everyones way",
     "cantgoon": """
         can't go on like this, can't continue like this, can't keep going, can't keep doing this,

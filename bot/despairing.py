@@ -126,10 +126,29 @@ DESPAIRING: dict[str, str] = {
         not crossing, won't cross, won't be crossing, not coming back, not driving across, not
         driving over, not going across""",
     "hidden": """
-        can't/cannot/couldn't take/do/stand/face this life, can't take/do/face life, done with this
-        life""",
+        won't be here anymore, not be here anymore, won't be around anymore, won't be here much
+        longer, won't be around much longer, be here much longer, can't/cannot/couldn't
+        take/do/stand/face this life, can't take/do/face life, done with this life""",
     "onbridge": "on the bridge, at the bridge, on a bridge, on bridge right now, on ledge, on roof right now",
     "plotting": """
         have plan, got plan, made plan, already decided, how to do it, painless way, painless ways,
         painlessly, picked day, picked date, set date, chosen day, looked up how""",
+    # each of these is as often an everyday word: it counts where nothing everyday is said with it
+    "eitherway": """
+        a burden on, after i'm gone, all to stop, am a burden, am burden, at my funeral, attempt
+        again, bad thoughts, be gone by, be gone for good, be gone soon, be over tonight, big sleep,
+        burden on my, cash it in, catch my bus, catch the bus, check out early, checking out early,
+        dark place, do it tonight, don't feel safe, done with everything, drive into, end tonight,
+        ends tonight, everything to end, everything to stop, fade away, go away for good, going to
+        do something, gone for good, gonna end, have a plan to, i have a plan, i have plan, i want
+        out, i'm a burden, i'm burden, i'm ready to go, it all to stop, it ends tonight, it's my
+        time, jump off, last goodbye, last message, leave for good, life insurance, long sleep,
+        might do something, my funeral, my time to go, no future, no reason to stay, not be around
+        for, not be around next, not be here next, not long now, once i'm gone, one way out, opt
+        out, pull the trigger, pull trigger, punch my ticket, rather be gone, ready to leave, reason
+        to go on, reason to keep going, reason to stay, should have died, step in front, stepping in
+        front of, thinking about ending, thinking of ending, throw it all away, to my funeral, wanna
+        end it, want to end it, when i'm gone, why go on, why keep going, won't be around for, won't
+        be here, won't be here by, won't be here for, won't be here next, won't be here when""",
+    "lastever": "my last day, my last week, my last month, my last year, my last weekend, be my last",
 }

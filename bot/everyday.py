@@ -117,4 +117,16 @@ EVERYDAY: dict[str, str] = {
     "askto": """
         is it dangerous to, is it bad to, is it safe to, is it ok to, is it okay to, is it wrong to,
         is it harmful to, is it risky to""",
+    "calmtalk": """
+        did you get, get my, vacation, holiday, move to, moving, newsletter, waitlist, package,
+        gift, gift card, gift cards, highway, route, exit, park, parking, lot, membership,
+        subscription, gym, stretch, stretches, stretching, exercise, exercises, knot, knots,
+        tightness, soreness, stiffness, opening, openings, appointments, schedule, visit, trigger
+        point, mirror, robot, pm, weekly, monthly, next week, hot stone, clients, chiropractor,
+        chiro, physical therapy, pt, insurance cover, cover massage, in town, of work, to work, at
+        work, for work, list, email, emails, page, website, site, chat, wife's birthday, for my
+        wife, for my husband, for my mom, time of month, paperwork, clothes, boot, bus to, bus stop,
+        bus from, train, special, discount, sale, session, sessions, weather, off table, funeral
+        home, marathon, race, season, school, semester, trip, shift, meeting, steps, icy, nap,
+        massage""",
 }

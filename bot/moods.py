@@ -108,16 +108,15 @@ MOODS: dict[str, str] = {
         no more, alive""",
     "slangdie": """
         unaliv*, un-alive, un-alive*, kms, kys, sewerslide, sewer slide, sewercide, sui, suey,
-        toaster bath, ctb, catch the bus, catch my bus, game end myself, end me, yeet myself, delete
-        myself, alt f4 myself, alt f4 my life, off myself, offing myself, neck myself, rope myself,
-        roping myself, self delete, self-delete, commit die, commit unalive, commit game end, commit
-        toaster, grippy sock, log off permanently, log off life, log off forever, log out of life,
-        log off for good, rage quit life, uninstall life, uninstall myself, kermit sewerslide,
-        kermit suicide, commit sudoku, kill meself, top myself, topping myself, topped himself, top
-        himself, top herself, do meself in, do himself in, do herself in, end meself, 86 myself,
-        take myself out, taking myself out, take myself off this, remove myself from, sh again, self
-        h, pull the plug on myself, pull plug on myself, punch my own ticket, punch my ticket, cash
-        in my chips, cash it in, buy the farm, pull trigger, pull the trigger, eat my gun, eat gun,
+        toaster bath, ctb, game end myself, end me, yeet myself, delete myself, alt f4 myself, alt
+        f4 my life, off myself, offing myself, neck myself, rope myself, roping myself, self delete,
+        self-delete, commit die, commit unalive, commit game end, commit toaster, grippy sock, log
+        off permanently, log off life, log off forever, log out of life, log off for good, rage quit
+        life, uninstall life, uninstall myself, kermit sewerslide, kermit suicide, commit sudoku,
+        kill meself, top myself, topping myself, topped himself, top himself, top herself, do meself
+        in, do himself in, do herself in, end meself, 86 myself, take myself out, taking myself out,
+        take myself off this, remove myself from, sh again, self h, pull the plug on myself, pull
+        plug on myself, punch my own ticket, cash in my chips, buy the farm, eat my gun, eat gun,
         swallow my gun, kick the bucket, join the choir, be with my maker, meet my maker, go be with
         god, go be with jesus, hurt myself on purpose, hurting myself on purpose""",
     "goodbyeword": """
@@ -145,31 +144,29 @@ MOODS: dict[str, str] = {
         favorite, my favorite""",
     "worthless": """
         waste of space, waste of oxygen, waste of air, waste of skin, waste of life, just a burden,
-        nothing but a burden, such a burden, only a burden, i'm a burden, am a burden, a burden to,
-        a burden on, burden to my, burden on my, i'm burden, am burden, he's burden, she's burden,
-        feel like burden, been burden, being burden, burden to everyone, burden to everybody, drain
-        on everyone, drain on my family, drag on everyone, drag everyone down, dragging everyone
-        down, dragging them down, dragging my family down, holding them back, good to nobody, no
-        good to anyone, no good to anybody, no good to no one, no use to anyone, no use to anybody,
-        no use to nobody, useless to everybody, useless to my family, don't deserve to live, don't
-        deserve to be alive, don't deserve to be here, shouldn't be here, shouldn't exist, shouldn't
-        be alive, wasn't meant to live, not meant to be here, not meant for this world, everyone'd
-        be better, they'd be happier, they'd all be happier, they would be happier, do everyone
-        favor, doing everyone favor, do everyone a favor, do them favor, do family favor, do world
-        favor""",
+        nothing but a burden, such a burden, only a burden, a burden to, burden to my, he's burden,
+        she's burden, feel like burden, been burden, being burden, burden to everyone, burden to
+        everybody, drain on everyone, drain on my family, drag on everyone, drag everyone down,
+        dragging everyone down, dragging them down, dragging my family down, holding them back, good
+        to nobody, no good to anyone, no good to anybody, no good to no one, no use to anyone, no
+        use to anybody, no use to nobody, useless to everybody, useless to my family, don't deserve
+        to live, don't deserve to be alive, don't deserve to be here, shouldn't be here, shouldn't
+        exist, shouldn't be alive, wasn't meant to live, not meant to be here, not meant for this
+        world, everyone'd be better, they'd be happier, they'd all be happier, they would be
+        happier, do everyone favor, doing everyone favor, do everyone a favor, do them favor, do
+        family favor, do world favor""",
     "darkthought": """
-        dark thoughts, bad thoughts, scary thoughts, ugly thoughts, awful thoughts, terrible
-        thoughts, black thoughts, thoughts of harming, thoughts of hurting, thoughts about hurting,
-        thoughts of not being, thoughts about not being, thoughts of ending, thoughts about ending,
-        thinking about ending, thinking of ending, intrusive thoughts, really dark place, very dark
-        place, dark place, darkest place, darkness is winning, dark is winning, ideation, passive
-        ideation, don't trust myself, don't feel safe with myself, not safe with myself, not safe by
-        myself, not safe alone, shouldn't be left alone, shouldn't be alone tonight, can't be
-        trusted alone, scared of myself, scared what i might do, scared of what i might do, afraid
-        of what i might do, scared of what i'll do, afraid of what i'll do, scared what i'll do,
-        afraid of myself, might do something, might do something bad, do something drastic, going to
-        do something, do something permanent, do something i can't take back, do something bad,
-        might hurt myself, don't feel safe, keep myself safe, stay safe tonight""",
+        dark thoughts, scary thoughts, ugly thoughts, awful thoughts, terrible thoughts, black
+        thoughts, thoughts of harming, thoughts of hurting, thoughts about hurting, thoughts of not
+        being, thoughts about not being, thoughts of ending, thoughts about ending, intrusive
+        thoughts, really dark place, very dark place, darkest place, darkness is winning, dark is
+        winning, ideation, passive ideation, don't trust myself, don't feel safe with myself, not
+        safe with myself, not safe by myself, not safe alone, shouldn't be left alone, shouldn't be
+        alone tonight, can't be trusted alone, scared of myself, scared what i might do, scared of
+        what i might do, afraid of what i might do, scared of what i'll do, afraid of what i'll do,
+        scared what i'll do, afraid of myself, might do something bad, do something drastic, do
+        something permanent, do something i can't take back, do something bad, might hurt myself,
+        keep myself safe, stay safe tonight""",
     "notworth": """
         not worth, isn't worth, ain't worth, no longer worth, worth, no point, no sense, no reason,
         no use, pointless, what's point, why keep, why bother, why go on, meaningless, worthless,
@@ -196,59 +193,54 @@ MOODS: dict[str, str] = {
         be over, my way out, take care of it, make it stop, make this stop, get it over with, put an
         end""",
     "ploton": """
-        i have a plan, have it planned, planned it out, all planned, planned how, i've decided to
-        end, know how i'd do it, know how i'll do it, know how i would do it, how i'd do it, how i
-        would do it, least painful way to, quickest way to go, easiest way to go, easiest way out,
-        quick way out, way to go out, ways to go out, ways to end, way to end it, way to end my, way
-        to end this, tie noose, tied noose, tying noose, bought rope, bought gun, got rope, found
-        his gun, found gun, where gun is, gun is loaded, gun's loaded, locked himself in with,
-        locked herself in with, standing on edge, standing on tracks, walk in front of, step out in
-        front of, stepping in front of, step off curb, step off platform, step in front, walk out
-        into, walk into sea, walk into ocean, walk into lake, walk into woods and, wander into
-        woods, walk off into woods, sit in garage with, car running in garage, run car in garage,
-        hose from exhaust, plastic bag over""",
+        have it planned, planned it out, all planned, planned how, i've decided to end, know how i'd
+        do it, know how i'll do it, know how i would do it, how i'd do it, how i would do it, least
+        painful way to, quickest way to go, easiest way to go, easiest way out, quick way out, way
+        to go out, ways to go out, ways to end, way to end it, way to end my, way to end this, tie
+        noose, tied noose, tying noose, bought rope, bought gun, got rope, found his gun, found gun,
+        where gun is, gun is loaded, gun's loaded, locked himself in with, locked herself in with,
+        standing on edge, standing on tracks, walk in front of, step out in front of, step off curb,
+        step off platform, walk out into, walk into sea, walk into ocean, walk into lake, walk into
+        woods and, wander into woods, walk off into woods, sit in garage with, car running in
+        garage, run car in garage, hose from exhaust, plastic bag over""",
     "lastact": """
-        this is last message, last message, last time you'll, last time you'll hear, last time
-        anyone, by time you read, when you read this, if you're reading this, won't be here next,
-        won't be here by, won't be here when, not be here next, not be here by, not be around next,
-        won't be around for, won't be here for, won't see christmas, won't see my birthday, not
-        going to be here, not gonna be here, won't be here, not be around for, won't matter soon,
-        won't matter after tonight, won't matter tomorrow, after tonight it, after tonight i,
-        tonight is night, tonight's the night, tonight's night, it ends tonight, ends tonight, end
-        tonight, be over tonight, all be over by, be gone by, i'll be gone by, be gone soon, i'll be
-        gone soon, gone by morning, gone by tomorrow, won't wake tomorrow, planned my funeral,
-        planning my funeral, paid for my funeral, picked out my funeral, wrote my will, writing my
-        will, wrote my obituary, updated my will, made my will, made my peace, making my peace, made
-        peace with it, peace with dying, peace with leaving, peace with going, said my goodbye, say
-        goodbye for good, saying goodbye for good, goodbye for good, farewell everyone, farewell
-        world, passwords for my wife, who'll take my dog, who will take my dog, who will take care
-        of my dog, take care of my cat when, someone to take my cat, tell my mom i'm sorry, tell
-        them i love them, tell them i'm sorry, tell family i'm sorry, forgive me for what, forgive
-        me for this""",
+        this is last message, last time you'll, last time you'll hear, last time anyone, by time you
+        read, when you read this, if you're reading this, not be here by, won't see christmas, won't
+        see my birthday, not going to be here, not gonna be here, won't matter soon, won't matter
+        after tonight, won't matter tomorrow, after tonight it, after tonight i, tonight is night,
+        tonight's the night, tonight's night, all be over by, i'll be gone by, i'll be gone soon,
+        gone by morning, gone by tomorrow, won't wake tomorrow, planned my funeral, planning my
+        funeral, paid for my funeral, picked out my funeral, wrote my will, writing my will, wrote
+        my obituary, updated my will, made my will, made my peace, making my peace, made peace with
+        it, peace with dying, peace with leaving, peace with going, said my goodbye, say goodbye for
+        good, saying goodbye for good, goodbye for good, farewell everyone, farewell world,
+        passwords for my wife, who'll take my dog, who will take my dog, who will take care of my
+        dog, take care of my cat when, someone to take my cat, tell my mom i'm sorry, tell them i
+        love them, tell them i'm sorry, tell family i'm sorry, forgive me for what, forgive me for
+        this""",
     "nofuture": """
-        can't see a future, can't see future, don't see a future, don't see future, no future, see
-        no future, can't see future anymore, nothing to look forward to, nothing left to look
-        forward, nothing to live, nothing left to live, nothing keeping me here, nothing keeps me
-        here, only thing keeping me, only thing keeping me here, only reason i'm here, only reason
-        i'm still, only reason i'm alive, only reason i haven't, only reason i don't, if it weren't
-        for my kids i'd, if not for my kids, if it wasn't for my kids, if it wasn't for my dog, if
-        it weren't for my, what am i still doing here, why am i still here, why am i even here, why
-        am i even alive, why am i alive, why i'm even here, why keep going, why go on, why do i
-        bother living, why bother living, why live, why even live, why stay alive, why stay here,
-        what's the point of being here, what do i have to live for, what have i got to live for,
-        what's left for me, what is left for me, don't know why i'm still here, don't know why i'm
-        here, no reason to be, no reason to stay, no reason to wake, no reason to get out of bed,
-        reason to be here, reason to stay alive, reason to stay, reason to keep going, reason to go
-        on, don't care if i wake, don't care if i live, don't care if i die, don't care anymore if
-        i, don't care what happens to me, wouldn't care if i died, wouldn't care if i, wouldn't mind
-        if i didn't, wouldn't mind if i died, wouldn't mind dying, wouldn't mind being dead, okay
-        with dying, ok with dying, fine with dying, fine if i died, lost will, lost the will, lost
-        my will, no will to live, will to live, losing will, losing the will, no desire to live,
-        lost desire to, doesn't want to be here, doesn't want to be alive, don't see myself living,
-        don't see myself here, don't see me here, can't imagine living, can't imagine another year,
-        can't do another year, can't do another winter, can't do another night of this life, not cut
-        out for this life, life is done, life's done, my life is done, life has ended, my life
-        ended, life ended, life is finished, life finish, my life finish, ruined and over""",
+        can't see a future, can't see future, don't see a future, don't see future, see no future,
+        can't see future anymore, nothing to look forward to, nothing left to look forward, nothing
+        to live, nothing left to live, nothing keeping me here, nothing keeps me here, only thing
+        keeping me, only thing keeping me here, only reason i'm here, only reason i'm still, only
+        reason i'm alive, only reason i haven't, only reason i don't, if it weren't for my kids i'd,
+        if not for my kids, if it wasn't for my kids, if it wasn't for my dog, if it weren't for my,
+        what am i still doing here, why am i still here, why am i even here, why am i even alive,
+        why am i alive, why i'm even here, why do i bother living, why bother living, why live, why
+        even live, why stay alive, why stay here, what's the point of being here, what do i have to
+        live for, what have i got to live for, what's left for me, what is left for me, don't know
+        why i'm still here, don't know why i'm here, no reason to be, no reason to wake, no reason
+        to get out of bed, reason to be here, reason to stay alive, don't care if i wake, don't care
+        if i live, don't care if i die, don't care anymore if i, don't care what happens to me,
+        wouldn't care if i died, wouldn't care if i, wouldn't mind if i didn't, wouldn't mind if i
+        died, wouldn't mind dying, wouldn't mind being dead, okay with dying, ok with dying, fine
+        with dying, fine if i died, lost will, lost the will, lost my will, no will to live, will to
+        live, losing will, losing the will, no desire to live, lost desire to, doesn't want to be
+        here, doesn't want to be alive, don't see myself living, don't see myself here, don't see me
+        here, can't imagine living, can't imagine another year, can't do another year, can't do
+        another winter, can't do another night of this life, not cut out for this life, life is
+        done, life's done, my life is done, life has ended, my life ended, life ended, life is
+        finished, life finish, my life finish, ruined and over""",
     "seeno": "no, what, lost, without, what's, any, see, find",
     "reason2": """
         reason to live, reason for living, reason to be here, reason to go on, reason to keep,

@@ -88,19 +88,18 @@ PARTICULARS: dict[str, str] = {
         isn't worth, has nothing, not worth it""",
     "lastwords": """
         can't face another day, can't do another day, can't face tomorrow, can't get through another
-        day, can't make it another day, when i'm gone, after i'm gone, once i'm gone, it'll all be
-        over soon, it will all be over soon, it'll be over soon, all be over soon, last night on
-        earth, last day on earth, my last night, my last day alive, won't hear from me again, you
-        won't hear from me, never hear from me again, take care of kids for me, look after my kids,
-        look after my dog when, made peace with dying, made my peace, no future for me, don't deserve
-        to live, shouldn't be alive, should be dead, should have died, wish it killed me, wish it had
-        killed me, wish the accident killed me, wish i hadn't survived, goodbye world, goodbye cruel
-        world, can't see way out, don't see way out, see no way out, end of road for me, at the end of
-        my rope and, ending everything, end everything, end of me soon, i want out, want out of pain
-        forever, rest in peace soon, ready for it to be over, can't be fixed so why live, nothing
-        matters anymore, nothing matters any more, nothing left to fight for, no fight left, lost will
-        to live, lost the will to live, no will to live, hate my life, hate being me, don't want this
-        life, don't want my life""",
+        day, can't make it another day, it'll all be over soon, it will all be over soon, it'll be
+        over soon, all be over soon, last night on earth, last day on earth, my last night, my last
+        day alive, won't hear from me again, you won't hear from me, never hear from me again, take
+        care of kids for me, look after my kids, look after my dog when, made peace with dying, made
+        my peace, no future for me, don't deserve to live, shouldn't be alive, should be dead, wish
+        it killed me, wish it had killed me, wish the accident killed me, wish i hadn't survived,
+        goodbye world, goodbye cruel world, can't see way out, don't see way out, see no way out,
+        end of road for me, at the end of my rope and, ending everything, end everything, end of me
+        soon, want out of pain forever, rest in peace soon, ready for it to be over, can't be fixed
+        so why live, nothing matters anymore, nothing matters any more, nothing left to fight for,
+        no fight left, lost will to live, lost the will to live, no will to live, hate my life, hate
+        being me, don't want this life, don't want my life""",
     "painfree": "naturally, pain naturally, membership, subscription, chat, session",
     "sentence": """
         game, movie, book, work life, real life, battery life, shelf life, life insurance, night life,

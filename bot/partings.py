@@ -31,13 +31,11 @@ PARTINGS: dict[str, str] = {
         existing, quit breathing, stop breathing on my own, cease existing, cease to be, not be
         anymore, not be any more, not be no more, not be alive, not alive anymore, not exist
         anymore, be nothing, become nothing, turn off forever, turned off forever, switch off
-        forever, switched off forever, shut off forever, fade away, fade out for good, slip away
-        forever, slip away quietly, just slip away, gone for good, be gone for good, be gone
-        forever, vanish forever, vanish for good, go away forever, go away for good, leave forever,
-        leave for good, make it stop forever, it all to stop, stop forever, all to stop, all stop
-        forever, everything to stop, everything to end, it all to be over, want peace forever,
-        permanent solution, final solution, final exit, final answer to pain, permanent sleep,
-        eternal sleep, big sleep, long sleep, forever sleep, forever nap, dirt nap""",
+        forever, switched off forever, shut off forever, fade out for good, slip away forever, slip
+        away quietly, just slip away, be gone forever, vanish forever, vanish for good, go away
+        forever, leave forever, make it stop forever, stop forever, all stop forever, it all to be
+        over, want peace forever, permanent solution, final solution, final exit, final answer to
+        pain, permanent sleep, eternal sleep, forever sleep, forever nap, dirt nap""",
     "letmego": """
         let me go in my sleep, take me already, take me now, take me tonight, take me home lord,
         take me lord, lord take me, jesus take me, god take me, god just take me, god would take me,
@@ -70,8 +68,8 @@ PARTINGS: dict[str, str] = {
         next, not make it till, not make it through the night, not make it through this, won't make
         it to my, won't make it to next, take the easy way out, easy way out, taking easy way out,
         one way ticket, took way too many on purpose, tried to end, tried to kill, tried to off,
-        attempted suicide, attempt on his life, attempt on my life, attempted again, attempt again,
-        my last attempt""",
+        attempted suicide, attempt on his life, attempt on my life, attempted again, my last
+        attempt""",
     "toomuchlife": """
         life is too much, life too much, life is too hard, life too hard, life is unbearable, life
         is hell, life is torture, living is hell, living hell""",
@@ -117,18 +115,17 @@ PARTINGS: dict[str, str] = {
         nothing, what, what's, not much, no one, nobody, not a thing, anything, don't know what, no
         reason, little, hardly anything, why, can't think of, what do i have, is there""",
     "partingword": """
-        won't be long now, wont be long now, not be long now, not long now, not much longer now,
-        where will is, where my will is, knows where will, knows where papers are, told where
-        papers, papers are in order, ducks in a row before, ducks in row before i, house in order
-        before i, goodbye to this world, goodbye to this life, goodbye to it all, so long everyone,
-        so long world, see you all on other side, see ya on other side, it's my time, my time has
-        come, time to go home to, time for me to go, my time to go, i'm ready to go, ready to go
-        home, ready to leave, this is it for me, this is end for me, this is the end, end is near
-        for me, it's over for me, it is over for me, all over for me, done for good, out for good,
-        i'm out for good, i'm out of here for good, no more me, no more of me, there won't be next
-        time, won't be a next time, won't be next appointment, thanks for everything goodbye, thank
-        you for everything goodbye, won't need it anymore, won't need them anymore, don't need them
-        anymore where""",
+        won't be long now, wont be long now, not be long now, not much longer now, where will is,
+        where my will is, knows where will, knows where papers are, told where papers, papers are in
+        order, ducks in a row before, ducks in row before i, house in order before i, goodbye to
+        this world, goodbye to this life, goodbye to it all, so long everyone, so long world, see
+        you all on other side, see ya on other side, my time has come, time to go home to, time for
+        me to go, ready to go home, this is it for me, this is end for me, this is the end, end is
+        near for me, it's over for me, it is over for me, all over for me, done for good, out for
+        good, i'm out for good, i'm out of here for good, no more me, no more of me, there won't be
+        next time, won't be a next time, won't be next appointment, thanks for everything goodbye,
+        thank you for everything goodbye, won't need it anymore, won't need them anymore, don't need
+        them anymore where""",
     "fatal": """
         off road, off the road, hit by, truck hit, bus hit, crash, crashed, wreck, cancer, heart
         attack, stroke, never came home, drop dead, dropped dead, didn't come home, didn't wake,
@@ -218,18 +215,17 @@ PARTINGS: dict[str, str] = {
         at end, end of my rope, end of rope, at the end, end of line, end of road, end of the line""",
     "tradelife": """
         trade my life for nothing, trade life for, give my life away, swap my life, give up my life,
-        throw my life away, throw it all away, throw in towel on life, hand in my notice on life,
-        resign from life, opt out, checking out early, check out early, leaving early for good,
-        clock out for good, clock out forever, clocking out for good, tap out of life, tapping out
-        of life, tap out for good, turn out lights for good, lights out for good, close my eyes for
-        good, shut my eyes for good, close my eyes forever""",
+        throw my life away, throw in towel on life, hand in my notice on life, resign from life,
+        leaving early for good, clock out for good, clock out forever, clocking out for good, tap
+        out of life, tapping out of life, tap out for good, turn out lights for good, lights out for
+        good, close my eyes for good, shut my eyes for good, close my eyes forever""",
     "donewith2": """
         done with this body, done with body, done with being alive, done being alive, done with
         existing, done existing, done with pain forever, done with trying to live, done trying to
         live, done hurting for good, done with this earth, done on this earth, done for on this
         earth, done here for good, hate myself and hurt, hate myself and i hurt, so over living,
         over living, over being alive, over existing, over this life, so over this life, rather be
-        six feet, rather be ash, rather be nothing, rather be gone, rather not be""",
+        six feet, rather be ash, rather be nothing, rather not be""",
     "fixed2": """
         sorted, fixed, better back, help, helps, my back, my hip, my leg, got, stop complaining,
         snoring""",
@@ -242,11 +238,10 @@ PARTINGS: dict[str, str] = {
         hold on, keep living, stay alive, be alive, carry on, keep breathing, survive, fight on""",
     "belast": """
         my last winter, my last summer, my last spring, my last christmas, my last birthday, my last
-        day, my last night, my last week, my last weekend, my last year, my last thanksgiving, my
-        last month, be my last, be last time anyone, be the last you, last you hear, last you'll
-        hear, last you see of me, last you'll see of me, last anyone sees, last goodbye, one last
-        time before i go, last sunset, last sunrise, last supper, my last meal, his last day, her
-        last day""",
+        night, my last thanksgiving, be last time anyone, be the last you, last you hear, last
+        you'll hear, last you see of me, last you'll see of me, last anyone sees, one last time
+        before i go, last sunset, last sunrise, last supper, my last meal, his last day, her last
+        day""",
     "bewhat": """
         be person, be human, be me, be anything, be conscious, be awake, be aware, be on this, be in
         this, be part of this, be in it anymore, be in this body, be born, be here, be at all, do
@@ -267,8 +262,8 @@ PARTINGS: dict[str, str] = {
         to find, for it, for a, for my, of laughter, happy, happiness, price, prices""",
     "buryme": """
         bury me, bury him, cremate me, scatter my ashes, put me in ground, put me in the ground, my
-        ashes, my grave, my gravestone, my tombstone, at my funeral, to my funeral, my funeral, my
-        obituary, my eulogy, my coffin, my casket, dig my grave, digging my grave, dig my own grave""",
+        ashes, my grave, my gravestone, my tombstone, my obituary, my eulogy, my coffin, my casket,
+        dig my grave, digging my grave, dig my own grave""",
     "himself2": """
         himself, herself, myself, left for, for me, last, end, on me, head, mouth, tonight, done,
         alone, bedside, bed, pillow, nightstand""",

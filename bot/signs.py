@@ -170,8 +170,8 @@ SIGNS: tuple[tuple[Sign, str], ...] = (
         """
         despair unless kilometre|hairdye asked; suicide unless kilometre; cantgoon unless
         body|pain|walks|stairs|practice|mundane|weekday; harmself + intend ~6 unless accident;
-        harmself + purposely ~4; weapon + tempt ~10 unless hunting; fall2 > cliff ~8 unless
-        work2|onto; burden + better|without ~8; burden > family ~4; notwant > bealive ~4 unless
+        harmself + purposely ~4; weapon + tempt ~10 unless hunting; fall2 > cliff ~8 unless work2|onto|calmtalk;
+        burden + better|without ~8; burden > family ~4; notwant > bealive ~4 unless
         practice; notsee > future ~4; life + dontwantit ~6; hitbus + relieved ~8; stock + pills ~4;
         selfcut; selfkill > reflexive ~1 unless figure; ending > lifeall ~3 unless
         practice|painfree; deathword + like ~5 unless pet|hairdye|practice; life + badlife ~4 unless
