@@ -111,4 +111,7 @@ BODIES: dict[str, str] = {
     "shorter2": """
         shorter, turned out, turned outward, turned outwards, points outward, points out, rotated,
         sticks out, wrong angle, odd angle, weird angle""",
+    "surely": """
+        slurr*, slurring, slurred, won't wake, won't wake up, can't wake, not waking up, not
+        breathing, isn't breathing, stopped breathing, turning blue, turned blue, blue lips""",
 }

@@ -60,14 +60,15 @@ BROAD_RULES: dict[str, str] = {
         fill ~6; breath + badbreath ~6 unless relief|cardio|running2; bluelips; cough3 + redword ~8;
         cannot > breath ~4 unless laugh|relief|technique""",
     "collapse": """
-        outcold; cameto; noperson + wakeverb ~4 raw; confused2 if they|fell|hithead|crash|fever;
-        blackdark; fitting if i|they; onfloor + noanswer ~9 raw; ambulance2; strokenow if i|they;
-        coldleg; fitword""",
+        outcold; cameto; noperson + wakeverb ~4 raw; confused2 if they|fell|hithead|crash|fever
+        unless officeword; blackdark unless officeword; fitting if i|they; onfloor + noanswer ~9
+        raw; ambulance2; strokenow if i|they; coldleg; fitword""",
     "stroke": """
-        speechgone; arm + cannot + moveverb ~6 if face|speechgone|suddenly|confused|numb unless
-        painlimit; oneside2 + numb|weak|cantmove|dulled ~7; face + onesided ~5 unless massage|practice;
-        drunklike if i|they; seeword + blackout2 ~6; faceleg + numb|weak|droop ~8; words2 + jumbled ~6
-        unless practice|website2|massage|thanks""",
+        speechgone unless officeword; arm + cannot + moveverb ~6 if
+        face|speechgone|suddenly|confused|numb unless painlimit; oneside2 +
+        numb|weak|cantmove|dulled ~7; face + onesided ~5 unless massage|practice; drunklike if
+        i|they; seeword + blackout2 ~6; faceleg + numb|weak|droop ~8; words2 + jumbled ~6 unless
+        practice|website2|massage|thanks""",
     "injury": """
         dove + neck|numb|arm ~20; dove if numb; bonesout; leg + shorter2 ~6 if fell|fell2; fell if
         numb unless longago|past2; fell2 + height ~10 if pain|numb|weak|body unless

@@ -129,4 +129,16 @@ EVERYDAY: dict[str, str] = {
         bus from, train, special, discount, sale, session, sessions, weather, off table, funeral
         home, marathon, race, season, school, semester, trip, shift, meeting, steps, icy, nap,
         massage""",
+    "simile": """
+        like being, like i'm being, like i am being, like it is being, like it's being, like i was,
+        like i got, like i've been, like someone, like somebody, as if, as though, workout, crushed
+        it, crushing it, session, leg day""",
+    "muscleword": """
+        muscle, muscles, muscle's, muscular, eccentric, concentric, isometric, piriformis, glute,
+        glutes""",
+    "officeword": """
+        email, emails, text, texts, texting, calls, page, site, website, app, phone, voice mail,
+        voicemail, calendar, your office, screen, booking, book, appointment times, price,
+        prices""",
+    "ballgame": "ball, basketball, soccer, hoops, player, players, coach, team",
 }

@@ -105,8 +105,10 @@ IDIOMS: dict[str, str] = {
         confused with, get confused, gets confused with, easily confused, often confused, jump out
         of skin, breath mint, breath mints, numb with joy, numb with shock, numb with excitement,
         die on that hill, die on this hill, hill to die on, want to die of, disappear for weekend,
-        disappear for a weekend, back rub, back rubs, almost peed, nearly peed, end of my rope, at
-        end of my rope, at end of rope, end of my tether, at end of my tether, drowning in
+        disappear for a weekend, back rub, back rubs, almost peed, nearly peed, mixed up dates,
+        mixed up date, chest strap, chest straps, lights out at, sleepy after massage, drowsy after
+        massage, jerk/jerks/jerked/jerking awake, end of my rope, at end of my rope, at end of rope,
+        end of my tether, at end of my tether, drowning in
         work/paperwork/email/emails/debt/laundry/bills/deadlines/homework, no more numbness, no more
         tingling, no more weakness, came back fully, came back completely, years back, year back,
         yrs back, decades back, months back, page collapsed, site collapsed, website collapsed, app

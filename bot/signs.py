@@ -39,7 +39,7 @@ SIGNS: tuple[tuple[Sign, str], ...] = (
         Sign("bladder", EMERGENCY, "trouble peeing or holding it"),
         """
         losew + control + pee ~4; toilet + unaware ~5; toilet + nocontrol ~5; leak unless
-        cantleak|sweaty|advert; pee + cant ~5; pee + nothingout ~10; cant > bathroom ~3 unless
+        cantleak|sweaty|advert|ballgame; pee + cant ~5; pee + nothingout ~10; cant > bathroom ~3 unless
         night; cant + bathroom|toilet ~8 if drops; drops + toilet ~8; drops + pee ~6; pee + weakword
         ~5; nothingout if pee; pee + waits ~6; soak + bedpants + unaware ~10; soak + bedpants ~4 if
         pee; pee + leak ~8; pee + nocontrol ~6; pee + gone ~3; pee + losew ~3; pee + unaware ~6;
@@ -107,14 +107,17 @@ SIGNS: tuple[tuple[Sign, str], ...] = (
     ),
     (
         Sign("collapse", EMERGENCY, "passing out"),
-        "collapse unless handedout|relaxword; confused if they|fever|fell|hithead unless difference; wakeup",
+        """
+        collapse unless handedout|relaxword; confused if they|fever|fell|hithead unless difference;
+        wakeup unless officeword; surely
+        """,
     ),
     (
         Sign("stroke", EMERGENCY, "a sudden change in the face, speech or one side of the body"),
         """
-        face + droop ~6; slur; oneside + numb|weak ~6; blind; worstever + headache ~6; worsthead;
-        arm + numb ~5 if jaw; arm + pain ~4 if jaw; numb + face ~3; face + numb ~3; headache +
-        suddenly ~4
+        face + droop ~6; slur unless officeword; oneside + numb|weak ~6; blind; worstever +
+        headache ~6; worsthead; arm + numb ~5 if jaw; arm + pain ~4 if jaw; numb + face ~3; face
+        + numb ~3; headache + suddenly ~4
         """,
     ),
     (
@@ -125,12 +128,12 @@ SIGNS: tuple[tuple[Sign, str], ...] = (
         Sign("injury", EMERGENCY, "a serious fall or crash"),
         """
         fell + height ~8 if pain|numb|weak|cantmove|cantwalk|body unless
-        longago|monthago|levelfall; crash +
-        now ~8 if pain|numb|weak|body unless pet|agoweek|weekday; crash + numb|weak|cantmove ~14; heavyhit;
-        hithead + vomit ~12; hithead if vomit; bone + broken ~5 if fell|crash|snap unless trauma2;
-        crash + now ~12 unless pet|agoweek|weekday; fell if broken; neck + numb ~8 if crash|fell; fell if
-        cantmove unless past; fell + cantwalk ~10 unless longago; fell + numb ~12; broken + bone ~2
-        if cantwalk; struck
+        longago|monthago|levelfall; crash + now ~8 if pain|numb|weak|body unless
+        pet|agoweek|weekday; crash + numb|weak|cantmove ~14; heavyhit unless simile; hithead +
+        vomit ~12; hithead if vomit; bone + broken ~5 if fell|crash|snap unless trauma2; crash +
+        now ~12 unless pet|agoweek|weekday; fell if broken; neck + numb ~8 if crash|fell; fell
+        if cantmove unless past; fell + cantwalk ~10 unless longago; fell + numb ~12; broken +
+        bone ~2 if cantwalk; struck unless simile
         """,
     ),
     (
@@ -140,9 +143,9 @@ SIGNS: tuple[tuple[Sign, str], ...] = (
     (
         Sign("pregnancy danger", EMERGENCY, "a warning sign in pregnancy"),
         """
-        baby + babymove + less ~7 raw; waters; headache + vision ~10; preg + bleeding ~8; headache
-        if preg; bleeding if preg; spotting if weeksn; legs + weak ~6 if preg; vision + spot ~3 if
-        preg; gushed + fluid ~3
+        baby + babymove + less ~7 raw; waters unless muscleword; headache + vision ~10; preg +
+        bleeding ~8; headache if preg; bleeding if preg; spotting if weeksn; legs + weak ~6 if
+        preg; vision + spot ~3 if preg; gushed + fluid ~3
         """,
     ),
     (
@@ -170,16 +173,16 @@ SIGNS: tuple[tuple[Sign, str], ...] = (
         """
         despair unless kilometre|hairdye asked; suicide unless kilometre; cantgoon unless
         body|pain|walks|stairs|practice|mundane|weekday; harmself + intend ~6 unless accident;
-        harmself + purposely ~4; weapon + tempt ~10 unless hunting; fall2 > cliff ~8 unless work2|onto|calmtalk;
-        burden + better|without ~8; burden > family ~4; notwant > bealive ~4 unless
-        practice; notsee > future ~4; life + dontwantit ~6; hitbus + relieved ~8; stock + pills ~4;
-        selfcut; selfkill > reflexive ~1 unless figure; ending > lifeall ~3 unless
-        practice|painfree; deathword + like ~5 unless pet|hairdye|practice; life + badlife ~4 unless
-        practice|sentence; wishing > killedme ~6; lastwords asked; better4 + gonedead|notaround ~9;
-        bothered > alive ~4; point > anymore ~6 unless massage|practice|drug|other raw asked;
-        wishing > gonedead ~7 unless practice|vacation raw; cliff2 + brood ~6 unless
-        practice|direction|exercise2; cutting + cuttold ~8 unless kitchen; intend > cliff ~8 unless
-        practice; hidden
+        harmself + purposely ~4; weapon + tempt ~10 unless hunting; fall2 > cliff ~8 unless
+        work2|onto|calmtalk; burden + better|without ~8; burden > family ~4; notwant > bealive
+        ~4 unless practice; notsee > future ~4; life + dontwantit ~6; hitbus + relieved ~8;
+        stock + pills ~4; selfcut; selfkill > reflexive ~1 unless figure; ending > lifeall ~3
+        unless practice|painfree; deathword + like ~5 unless pet|hairdye|practice; life +
+        badlife ~4 unless practice|sentence; wishing > killedme ~6; lastwords asked; better4 +
+        gonedead|notaround ~9; bothered > alive ~4; point > anymore ~6 unless
+        massage|practice|drug|other raw asked; wishing > gonedead ~7 unless practice|vacation
+        raw; cliff2 + brood ~6 unless practice|direction|exercise2; cutting + cuttold ~8 unless
+        kitchen; intend > cliff ~8 unless practice; hidden
         """,
     ),
     (

@@ -45,6 +45,23 @@ def test_now_begins_what_is_so_today() -> None:
 
 
 @pytest.mark.parametrize(
+    ("everyday", "danger"),
+    [
+        ("saturday is my last day in town, any openings", "my last day on earth"),
+        ("how do i opt out of the newsletter", "i want to opt out of life"),
+        ("i won't be here next week", "i won't be here anymore"),
+        ("does the spasm feel like being stabbed", "he was stabbed in the hip"),
+        ("what is a muscle contraction", "i'm 30 weeks and have contractions"),
+        ("can't talk right now, can you text me", "he is slurring on the phone"),
+        ("drowning in paperwork, any evening opening?", "struggling for air"),
+    ],
+)  # fmt: skip
+def test_everyday_words_that_danger_also_uses_are_calm(everyday: str, danger: str) -> None:
+    assert hear(everyday).level < Level.URGENT
+    assert hear(danger).level >= Level.CRISIS
+
+
+@pytest.mark.parametrize(
     ("thing", "body"),
     [
         ("my dog drags his hind foot", "my dog pulled me over and i drag my foot"),
