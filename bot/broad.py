@@ -98,7 +98,7 @@ BROAD_RULES: dict[str, str] = {
         kitchen|practice|costing|hair2; enough2 > livingword ~4 unless practice|pet raw; slangdie;
         goodbyeword + kin ~6 unless practice; givenaway + belongings ~6 unless advert|spam|practice;
         worthless; darkthought; notworth + livingword ~6 raw; thinkof + deathword2 ~6 unless
-        fearof|pet|laugh2 asked; method + enddo ~9; ploton; eitherway unless
+        fearof|pet|laugh2 asked; method + enddo ~9; ploton; endlife asked; eitherway unless
         calmtalk|exercise2|offer raw asked; lastever unless calmtalk|exercise2|offer raw asked ever;
         plotting unless practice|massage|info|exercise2|thanks; onbridge unless
         practice|direction2|mundane; lastact; nofuture raw asked; seeno + reason2 ~5 raw; without2 +

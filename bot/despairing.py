@@ -151,4 +151,7 @@ DESPAIRING: dict[str, str] = {
         end it, want to end it, when i'm gone, why go on, why keep going, won't be around for, won't
         be here, won't be here by, won't be here for, won't be here next, won't be here when""",
     "lastever": "my last day, my last week, my last month, my last year, my last weekend, be my last",
+    "endlife": """
+        end my/his/her/their life, ending my/his/her/their life, kill himself/herself/themselves,
+        end my own life""",
 }
