@@ -12,13 +12,13 @@ A tour, in the order in which a message travels; `assistant.py` shows the whole 
 
 The rooms behind these doors:
 
-    her files   labels document place grammar wording alike practice curated building doubts
-                -> knowledge; sheet splice write one entry back
-    matching    features linear spelling matcher learning, with generic.txt common.txt concepts.txt
-    triage      tables of everyday words (alarms ... wishes), lexicon vocabulary clauses read them,
-                rules signs telling intent sections decide -> triage; frames holds the words of an alarm
-    the talk    context manner questions finding suggesting move weighing choosing -> dialogue
-    around it   checks rehearsal evaluation explaining terminal and the command line
+- her files: labels document place grammar wording alike practice curated building doubts make up
+  knowledge; sheet and splice write one entry back;
+- matching: features linear spelling matches matcher learning, with generic.txt common.txt concepts.txt;
+- triage: tables of everyday words (alarms to wishes), read by lexicon vocabulary clauses, judged by
+  rules signs telling intent sections; frames holds the words of an alarm;
+- the talk: context manner questions finding suggesting move weighing choosing make up dialogue;
+- around it: checks rehearsal evaluation explaining terminal and the command line.
 """
 
 from bot.assistant import Assistant as Assistant

@@ -1,7 +1,7 @@
 """Every stage of one message in words: for `python -m bot explain` and the therapist's "Why this answer?"."""
 
 from bot.assistant import Assistant
-from bot.matcher import Explanation
+from bot.matches import Explanation
 from bot.text import read
 from bot.triage import Verdict
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from bot.context import Context
 from bot.knowledge import Entry, Knowledge
-from bot.matcher import ASK_FROM, COST_OF_NEEDLESS_QUESTION, Band, Index, Match
+from bot.matcher import Index
+from bot.matches import ASK_FROM, COST_OF_NEEDLESS_QUESTION, Band, Match
 from bot.questions import (
     USUAL_CONDITION,
     beside,

@@ -16,7 +16,8 @@ from sklearn.svm import LinearSVC
 from bot.features import FAMILIES, Synonyms, Vectoriser, Words, generic_sentences
 from bot.knowledge import Knowledge
 from bot.linear import DENSE_CELLS, LinearScores
-from bot.matcher import Certainty, Clues, Index, index_key
+from bot.matcher import Index, index_key
+from bot.matches import Certainty, Clues
 from bot.spelling import Speller, word_counts
 from bot.text import fold, read, tokenise
 

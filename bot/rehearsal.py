@@ -10,7 +10,8 @@ import numpy.typing as npt
 from bot.assistant import Assistant
 from bot.features import Floats, Ids
 from bot.knowledge import Knowledge
-from bot.matcher import Band, Index, Match
+from bot.matcher import Index
+from bot.matches import Band, Match
 from bot.reply import Reply
 from bot.text import read, same_words
 from bot.triage import Level

@@ -3,7 +3,7 @@
 from bot.finding import Found
 from bot.knowledge import Entry
 from bot.manner import Manner
-from bot.matcher import ASK_FROM
+from bot.matches import ASK_FROM
 from bot.move import Heard, Move
 from bot.questions import names_topic, opens_question
 from bot.triage import Level, Verdict

@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from bot.knowledge import Entry, Knowledge, SafetySection
-from bot.matcher import Index, Match
+from bot.matcher import Index
+from bot.matches import Match
 from bot.practice import PRACTICE_LABELS, SAYS, Practice
 from bot.text import Message
 

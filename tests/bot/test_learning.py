@@ -14,7 +14,8 @@ from bot.curated import Entry
 from bot.features import FAMILIES, generic_sentences
 from bot.knowledge import Knowledge
 from bot.learning import CLASSIFIER_SHARE, learn, learn_rows, logistic, match
-from bot.matcher import Band, Index, index_key
+from bot.matcher import Index, index_key
+from bot.matches import Band
 from bot.text import fold, read, tokenise
 
 QUESTIONS = {

@@ -8,7 +8,8 @@ import numpy as np
 import pytest
 
 from bot.learning import learn_rows
-from bot.matcher import Band, Index, StaleIndex
+from bot.matcher import Index, StaleIndex
+from bot.matches import Band
 from bot.text import read
 
 ROWS = [

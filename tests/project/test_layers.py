@@ -12,8 +12,9 @@ text
 practice document labels place sheet curated wording alike grammar building doubts knowledge splice
 features linear spelling
 lexicon clauses rules telling symptoms asking bodies causes contexts despair idioms everyday
-families moods particulars remedies spanish alarms wishes vocabulary signs intent broad sections triage
-matcher learning
+families moods limbs manners partings despairing
+particulars remedies spanish alarms wishes vocabulary signs intent broad sections triage
+matches matcher learning
 frames context manner suggesting questions choosing finding move weighing dialogue
 markup reply assistant explaining terminal evaluation rehearsal checks
 """

@@ -9,8 +9,7 @@ from tests.project.sources import ROOT, SOURCES, tracked
 LONGEST = 300
 COMFORTABLE = 250
 TABLES = {
-    "bot/families.py": "families of words, a line each, and no code",
-    "bot/moods.py": "families of words, a line each, and no code",
+    "bot/contexts.py": "classes of words, a paragraph each, and no code",
 }
 """Files that may be longer, with the reason."""
 

@@ -1,0 +1,83 @@
+"""What matching returns: matches, how sure they are, and what may be done with them at which cost."""
+
+import math
+from dataclasses import dataclass
+from enum import Enum
+
+from bot.features import Floats, Ids, Words
+
+COST_OF_WRONG_ANSWER = 5.0
+"""A visitor who reads a wrong answer may believe it: the worst outcome of matching."""
+COST_OF_NEEDLESS_QUESTION = 2.0
+"""Asking back costs a tap and some patience."""
+COST_OF_NEEDLESS_UNKNOWN = 6.0
+"""A visitor told "I don't know" although the answer is there leaves without it."""
+
+ANSWER_FROM = 1 - COST_OF_NEEDLESS_QUESTION / COST_OF_WRONG_ANSWER
+"""Answering at confidence p risks (1 - p) wrong answers; asking back always costs its question."""
+ASK_FROM = COST_OF_NEEDLESS_QUESTION / COST_OF_NEEDLESS_UNKNOWN
+"""Saying "I don't know" at confidence p risks p needless ones; asking back always costs its question."""
+
+
+class Band(Enum):
+    """What may be done with the best match."""
+
+    ANSWER = "answer"
+    ASK = "ask"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """One entry that may answer the message."""
+
+    entry: str
+    confidence: float
+    """The probability that this entry is right."""
+    score: float
+    phrasing: str
+    """The entry's phrasing nearest to the message."""
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Why the best entry was chosen, for the therapist and for `python -m bot explain`."""
+
+    words: Words
+    corrections: tuple[tuple[str, str], ...]
+    matches: tuple[Match, ...]
+    counted: tuple[tuple[str, float], ...]
+    """(word, how much the best entry's score falls without it), weightiest first."""
+    band: Band
+
+
+Clues = tuple[float, ...]
+"""What the confidence rests on, for the best entry: its score, its lead over the second, the cosine of its nearest
+phrasing, how much of the message its phrasings cover, and how much of the weight of the message's words lies in
+words of that entry, and in words of any entry. (Cross-validated on three sets: the score alone ranks known before
+unknown in 93.4 %, all six in 95.5 % of the pairs of the messages that the project was developed with.)"""
+
+
+@dataclass(frozen=True, slots=True)
+class Certainty:
+    """The learned formula from clues to confidence."""
+
+    weights: Clues
+    bias: float
+    spread: float
+    """How fast the confidence of the others falls with their distance from the best score."""
+
+    def of(self, clues: Clues) -> float:
+        """The probability that the best entry is right."""
+        total = self.bias + sum(w * n for w, n in zip(self.weights, clues, strict=True))
+        return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """The best entries of one message, before limits and confidences."""
+
+    entries: Ids
+    scores: Floats
+    phrasings: list[int]
+    clues: Clues
