@@ -217,15 +217,22 @@ def _is_little_more(message: Message, found: re.Match[str] | None) -> bool:
 
 
 _EMPTY_WORDS = frozenset(
-    "what what's is it it's that that's this are was does do did mean means meaning exactly again then so and but even "
-    "the a an called like really actually just how why who which one oh ok okay well please say explain".split()
+    "what what's is it it's that that's are was does do did mean means meaning exactly again then so and but even "
+    "the a an called like really actually just how why which one oh ok okay well please say explain".split()
 )
+
+
+_ASKING_WORDS = frozenset("what what's mean means meaning how why explain which".split())
 
 
 def is_empty(message: Message) -> bool:
     """Whether a question has no topic of its own: "what is it exactly"."""
     words = set(message.words)
-    return words <= _EMPTY_WORDS and bool(words & {"it", "it's", "that", "that's", "this"})
+    return (
+        words <= _EMPTY_WORDS
+        and bool(words & _ASKING_WORDS)
+        and bool(words & {"it", "it's", "that", "that's"})
+    )
 
 
 def beside(message: Message, topic: str) -> Message:
