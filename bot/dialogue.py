@@ -135,7 +135,11 @@ class Dialogue:
         return None
 
     def _diagnostic(self, heard: Heard, found: Found) -> Move:
-        answers = tuple(e for e in found.answers if e.kind != "small talk")
+        """A story alone gets one general fact at most: a whole list of symptoms beside it would read as a match."""
+        asked = heard.verdict.asks or heard.verdict.level > Level.CALM
+        answers = tuple(
+            e for e in found.answers if e.kind == "practice" or (asked and e.kind == "information")
+        )
         general = None if answers else fact(found)
         says = ("spanish",) if heard.verdict.language == "es" else ()
         move = Move(

@@ -185,9 +185,10 @@ def _links(move: Move, told: tuple[Entry, ...], practice: Practice) -> tuple[Lin
     if move.kind in {"practice", "unknown"}:
         links.append(contact(practice, may_book=not alarmed))
     links += _sources(told, practice)
-    return tuple(
-        {(link.role if link.role == "contact" else link): link for link in reversed(links)}.values()
-    )[::-1]
+    distinct: dict[object, Link] = {}
+    for link in links:
+        distinct.setdefault(link.role if link.role == "contact" else link, link)
+    return tuple(distinct.values())
 
 
 def _referral(move: Move, practice: Practice, alarmed: bool) -> Iterable[Link]:
@@ -207,7 +208,7 @@ def _buttons(move: Move, told: tuple[Entry, ...], practice: Practice, alarmed: b
         elif button == "call" and practice.phone_href:
             yield Link("contact", f"Call {practice.phone}", practice.phone_href)
         elif button == "directions":
-            yield directions(practice)
+            yield directions(practice, may_book=not alarmed)
         elif button == "doctor":
             yield PROFESSIONAL
 
@@ -227,10 +228,10 @@ def contact(practice: Practice, may_book: bool = True) -> Link:
     return Link("contact", CONTACT, href)
 
 
-def directions(practice: Practice) -> Link:
+def directions(practice: Practice, may_book: bool = True) -> Link:
     """A map of the address; the contact link while no street address is given."""
     if not any(c.isdigit() for c in practice.location):
-        return contact(practice)
+        return contact(practice, may_book)
     return Link(
         "directions", DIRECTIONS, f"https://www.openstreetmap.org/search?query={quote(practice.location)}"
     )
