@@ -106,9 +106,9 @@ class Synonyms:
                 if member and member != members[0]:
                     stems = tuple(map(stem, member))
                     by_first.setdefault(stems[0], []).append((stems, members[0]))
-        return cls({
-            first: tuple(sorted(found, key=lambda pair: -len(pair[0]))) for first, found in by_first.items()
-        })
+        return cls(
+            {first: tuple(sorted(found, key=lambda pair: -len(pair[0]))) for first, found in by_first.items()}
+        )
 
     def apply(self, words: Words) -> Words:
         """The words, each member of a group replaced by the group's first member."""
@@ -168,7 +168,10 @@ class Vectoriser:
             counts: dict[int, int] = {}
             for number in numbers:
                 counts[number] = counts.get(number, 0) + 1
-            raw = [self._idf[at] if count == 1 else _damped(count) * self._idf[at] for at, count in counts.items()]
+            raw = [
+                self._idf[at] if count == 1 else _damped(count) * self._idf[at]
+                for at, count in counts.items()
+            ]
             square = sum(weight * weight for weight in raw)
             if square:
                 scale = math.sqrt(share / square)

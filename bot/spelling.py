@@ -60,9 +60,11 @@ class Speller:
         everyday = frozenset(map(stem, common_words()))
         object.__setattr__(self, "_known", frozenset(self.counts) | self.protected)
         object.__setattr__(self, "_targets", targets)
-        object.__setattr__(self, "_names", tuple(
-            word for word in targets if len(word) >= NAME_FROM and stem(word) not in everyday
-        ))
+        object.__setattr__(
+            self,
+            "_names",
+            tuple(word for word in targets if len(word) >= NAME_FROM and stem(word) not in everyday),
+        )
 
     @classmethod
     def of(cls, knowledge: "Knowledge", protected: frozenset[str]) -> "Speller":
