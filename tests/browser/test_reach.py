@@ -48,7 +48,7 @@ OUTLINE = """() => {
 LARGE = "addEventListener('DOMContentLoaded',()=>document.documentElement.style.fontSize='200%')"
 
 
-FAST = {"light", "phone-dark", "right-to-left"}
+FAST = {"light"}
 
 
 def chosen(names: Iterable[str]) -> list[Any]:
