@@ -42,7 +42,8 @@ class Dialogue:
         if verdict.level in ALARM:
             return self._alarm(heard)
         if heard.tapped is not None and verdict.level < Level.URGENT and heard.paused is None:
-            return self._after_alarm(self._tapped(heard, heard.tapped))
+            tapped = self._tapped(heard, heard.tapped)
+            return replace(tapped, warns=tapped.warns or context.held > Level.CALM)
         found = self._find(heard)
         if context.held in ALARM and not asks_something_else(heard, found):
             return self._held(heard)
