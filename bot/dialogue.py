@@ -159,9 +159,8 @@ class Dialogue:
 
     def _fragment(self, heard: Heard, found: Found) -> Move:
         move = Move("diagnostic", heard.verdict, heard.context, ("cannot diagnose", "fragment"), warns=True)
-        general = next(
-            (e for e in found.nearest if e.kind == "information"), self._knowledge.entry("symptoms")
-        )
+        symptoms = (e for e in self._knowledge.live if e.id == "symptoms")
+        general = next((e for e in (*found.nearest, *symptoms) if e.kind == "information"), None)
         move = self._with(move, (), found)
         suggestions = own_symptoms(self._knowledge, general)
         return _about(replace(move, suggestions=suggestions), tuple(e.id for e in (general,) if e))
