@@ -6,9 +6,10 @@ from bot.choosing import choose
 from bot.context import MAX_SEEN
 from bot.finding import NOTHING, Finder, Found
 from bot.knowledge import Entry, Knowledge
+from bot.leaning import assents, names_condition, spreads
 from bot.manner import Manner
 from bot.move import Heard, Move, kind_of, kinds_beside
-from bot.questions import assents, names_condition, opens_question, spreads
+from bot.questions import opens_question
 from bot.suggesting import Suggestion, of_entries, onward, opening, own_symptoms
 from bot.text import Message, read, same_words
 from bot.triage import Level, Triage, Verdict
@@ -256,10 +257,10 @@ class Dialogue:
     def _with(self, move: Move, answers: tuple[Entry, ...], found: Found) -> Move:
         """The move with entries to answer, what to ask next, and a context that knows them."""
         told = answers or ((move.fact,) if move.fact else ())
-        ids = tuple(entry.id for entry in told)
         context = move.context
         seen = tuple(dict.fromkeys((*(e.id for e in answers), *context.seen)))[:MAX_SEEN]
-        about = ids or tuple(e.id for e in found.nearest[:1] if is_about(e, found)) or context.about
+        near = tuple(e.id for e in found.nearest[:1] if is_about(e, found))
+        about = tuple(e.id for e in told if e.kind != "small talk") or near or context.about
         following = replace(context, seen=seen, about=about, options=(), misses=0)
         return replace(
             move,

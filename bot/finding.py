@@ -5,19 +5,10 @@ from dataclasses import dataclass
 
 from bot.context import Context
 from bot.knowledge import Entry, Knowledge
+from bot.leaning import USUAL_CONDITION, beside, conditions, is_empty, lean
 from bot.matcher import Index
 from bot.matches import ASK_FROM, COST_OF_NEEDLESS_QUESTION, Band, Match
-from bot.questions import (
-    USUAL_CONDITION,
-    beside,
-    clauses,
-    conditions,
-    is_empty,
-    lean,
-    names_topic,
-    opens_question,
-    parts,
-)
+from bot.questions import asked_late, asks_of_topic, bared, clauses, names_topic, opens_question, parts
 from bot.text import Message
 
 MOST_ANSWERS = 3
@@ -76,7 +67,7 @@ class Finder:
         """The entries for a message; with `general`, only parts that it accepts are answered."""
         if self._index is None:
             return NOTHING
-        matches = self._known(self._index.rank(message))
+        matches = self._ranked(message)
         pieces = parts(message)
         if general is not None:
             return self._of_parts(pieces, matches, general) if len(pieces) > 1 else self._near(matches)
@@ -116,7 +107,8 @@ class Finder:
             if found is None:
                 continue
             small = self._entries[found.entry].kind == "small talk"
-            if small or accepts(piece) or (found.confidence >= SURE and names_topic(piece)):
+            clear = found.confidence >= SURE and (names_topic(piece) or asks_of_topic(piece))
+            if small or clear or accepts(piece):
                 best.setdefault(found.entry, found.confidence)
         ids = list(best)[:MOST_ANSWERS]
         near = self._near(matches)
@@ -127,7 +119,7 @@ class Finder:
     def _answer(self, message: Message, told: tuple[str, ...]) -> Match | None:
         """The clear answer to one part, "it" meaning what the part before it was about."""
         assert self._index is not None  # noqa: S101  # find() leaves before this when there is none
-        matches = self._known(self._index.rank(message))
+        matches = self._ranked(message)
         before = conditions(self._entries[told[-1]].question.casefold()) if told else ()
         if not conditions(message.folded) and (before == ("sciatica",) or is_empty(message)):
             topic = before[0] if before else USUAL_CONDITION
@@ -166,6 +158,16 @@ class Finder:
             and self._index.band(matches) is Band.ANSWER
             and self._entries[matches[0].entry].kind != "small talk"
         )
+
+    def _ranked(self, message: Message) -> tuple[Match, ...]:
+        """The matches of a message; where none is clear, of what is left of it without courtesies and wind-up."""
+        assert self._index is not None  # noqa: S101  # as above
+        matches = self._known(self._index.rank(message))
+        for shorten in (bared, asked_late):
+            shorter = None if self._speaks_for_itself(matches) else shorten(message)
+            again = self._known(self._index.rank(shorter)) if shorter else ()
+            matches = again if self._speaks_for_itself(again) else matches
+        return matches
 
     def _known(self, matches: tuple[Match, ...]) -> tuple[Match, ...]:
         return tuple(self._alive(matches))

@@ -1,49 +1,91 @@
-"""A message into the questions it holds, and one that leans on what was just said into one that stands alone."""
+"""A message into the questions it holds."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import replace
 
-from bot.context import Context
-from bot.knowledge import Entry, Knowledge
-from bot.text import Message, tokenise
+from bot.text import MATCHED_CHARACTERS, Message, tokenise
 
 MOST_PARTS = 6
 """Parts of one message that are looked at; at most three of them are answered."""
 
+TOPIC_WORDS = 9
+"""Longer clauses do more than name what they ask about."""
+
+_ASKERS = "what|how|why|where|when|who|which"
+_VERBS = "can|could|do|does|is|are|will|would|should"
 _BORDER = re.compile(
-    r"[?!]+ *|(?<![.;])[.;]+ |\b\d[.)]? (?=(?:what|how|why|where|can|do|does|is)\b)|"
+    rf"[?!]+ *|(?<![.;])[.;]+ |\b\d[.)]? (?=(?:{_ASKERS}|can|do|does|is)\b)|"
     r"(?<=\bit) (?=(?:can it|is it|does it|will it|how|what|why)\b)|"
-    r",? (?:and|n|also|plus|but|then|or) (?:also |then |if so,? )?(?=(?:tell me|what|how|why|where|when|"
-    r"who|which|can|could|do|does|is|are|will|would|should)\b)|, (?=(?:what|how|why|where|when|who|which|can you|"
-    r"do you|does it|is it|are you)\b)|"
-    r"(?<!about)(?<!know)(?<!me)(?<!wonder) (?=what (?:is|are|causes|does) (?:it|that|the)\b)"
+    r",? (?:and|n|also|plus|but|then|or) (?:also |then |if so,? )?"
+    rf"(?=(?:tell me|{_ASKERS}|{_VERBS})\b)|"
+    r" (?:and|but) also (?:if |whether )?(?=\w)|"
+    rf", (?=(?:{_ASKERS}|(?:{_VERBS}) (?:it|you|i|this|that|they|the|massage|someone|somebody))\b)|"
+    rf"(?<!about)(?<!know)(?<!me)(?<!wonder) (?=what (?:is|are|causes|does) (?:it|that|the)\b)"
 )
-_NOT_A_TOPIC = frozenset(
-    "i i'm i've me my we he she his her they you it is was are were am been has have had told said says thinks think "
-    "got hi hello hey thanks thank please sorry ok".split()
+_ASKING = frozenset(_ASKERS.split("|"))
+_TELLS = frozenset(
+    "i i'm i've me my we he she his her they was were am been had told said says thinks think got".split()
 )
+_NOT_A_TOPIC = _TELLS | frozenset("you it is are has have hi hello hey thanks thank please sorry ok".split())
 _MARKS = re.compile(r"[,.;:!?()]+ *| -+ | (?:because|cause|cuz|so i can|so that|and then) ")
 _OPENS = re.compile(
-    r"^(?:(?:so|ok|okay|and|but|also|hi|hello|hey|well|then|oh|wait|please|thanks|now|yes|no|or)[, ]+)*"
-    r"(?:what|whats|how|hows|why|where|wheres|when|who|which|can|could|do|does|did|is|are|am|will|would|should|"
-    r"has|have|may|explain|tell me|describe|define|any|is there|are there)\b"
+    r"^(?:(?:so|ok|okay|and|but|also|hi|hello|hey|well|then|oh|wait|please|kindly|thanks|now|yes|no|or|just)[, ]+)*"
+    rf"(?:whats|hows|wheres|{_ASKERS}|{_VERBS}|did|am|has|have|may|explain|tell me|describe|define|compare|"
+    r"give me|walk me|talk me|help me understand|any|anything|is there|are there|(?:i'm |am )?(?:wondering|curious)|"
+    r"i (?:want|need|wanted|would like|'d like) to (?:know|learn|understand))\b"
 )
+_COURTESIES = frozenset(
+    tuple(phrase.split())
+    for phrase in (
+        "hi|hello|hey|hiya|yo|good morning|good afternoon|good evening|good day|dear sir or madam|dear sir|dear madam|"
+        "please|pls|plz|kindly|thanks|thank you|thx|ty|thank you so much|thanks so much|in advance|sorry|excuse me|"
+        "ok|okay|so|well|um|uh|oh|hm|hmm|wow|alright|great|cool|got it|i see|lol|haha|btw|by the way|and|also|but|"
+        "then|there|though|tho|huh|kind regards|regards|cheers|bye"
+    ).split("|")
+)
+_LONGEST_COURTESY = max(map(len, _COURTESIES))
+_ASKED_LATE = re.compile(rf"(?<=\w )(?:{_ASKERS}|whether)\b \w.*")
 
 
 def parts(message: Message) -> tuple[Message, ...]:
     """The clauses of a message that may each be a question, in order; the message alone when it is one."""
-    pieces = [piece.strip(" ,.-") for piece in _BORDER.split(message.folded[:1000]) if piece]
+    pieces = [piece.strip(" ,.-") for piece in _BORDER.split(message.folded[:MATCHED_CHARACTERS]) if piece]
     found = [piece for piece in pieces if len(piece) > 1][:MOST_PARTS]
     if len(found) < 2:
         return (message,)
-    return tuple(_with(message, piece) for piece in found)
+    return tuple(reworded(message, piece) for piece in found)
 
 
 def clauses(message: Message) -> tuple[Message, ...]:
     """The stretches between any marks that begin like a question: what is asked inside a longer story."""
-    pieces = [piece.strip() for piece in _MARKS.split(message.folded[:1000])]
-    asked = (_with(message, piece) for piece in pieces if piece)
+    pieces = [piece.strip() for piece in _MARKS.split(message.folded[:MATCHED_CHARACTERS])]
+    asked = (reworded(message, piece) for piece in pieces if piece)
     return tuple(clause for clause in asked if opens_question(clause))[:MOST_PARTS]
+
+
+def bared(message: Message) -> Message | None:
+    """A message without the courtesies around it: "hi, sorry, which muscle, thanks"; None where there are none."""
+    first, last = 0, len(message.words)
+    while courtesy := _courtesy(message.words[first:last]):
+        first += courtesy
+    while courtesy := _courtesy(message.words[first:last], at_end=True):
+        last -= courtesy
+    rest = message.words[first:last]
+    return reworded(message, " ".join(rest)) if rest and rest != message.words else None
+
+
+def _courtesy(words: tuple[str, ...], at_end: bool = False) -> int:
+    """How many words of courtesy some words begin, or end, with."""
+    for length in range(min(_LONGEST_COURTESY, len(words)), 0, -1):
+        if (words[-length:] if at_end else words[:length]) in _COURTESIES:
+            return length
+    return 0
+
+
+def asked_late(message: Message) -> Message | None:
+    """The question at the end of a longer wind-up: "i should be glad to learn what it is"; None where there is none."""
+    found = _ASKED_LATE.search(message.folded[:MATCHED_CHARACTERS])
+    return reworded(message, found[0]) if found else None
 
 
 def opens_question(message: Message) -> bool:
@@ -51,201 +93,18 @@ def opens_question(message: Message) -> bool:
     return bool(_OPENS.match(message.folded))
 
 
-def names_condition(message: Message) -> bool:
-    """Whether a message names one of the two conditions that the article is about."""
-    return bool(conditions(message.folded))
-
-
-_ASSENT = re.compile(
-    r"\b(?:that's (?:exactly )?me|sounds? (?:just |exactly )?like me|i (?:think i |guess i |must )?(?:have|got|feel) "
-    r"(?:all|most|some|both|it|that|those|these|them|exactly|the same)|i've got (?:all|it|that|those|these|them)|"
-    r"same here|me too|that is (?:exactly )?me|(?<!you )just guess|your (?:best )?guess|"
-    r"what do you think(?: i have| it is)?|so (?:do )?i (?:have|got) (?:it|that|this)|exactly what i (?:have|feel))\b"
-)
-_SPREAD = re.compile(
-    r"\b(?:now|and|also|my|the)\b.{0,20}\b(?:other|both|opposite)(?: (?:one|leg|legs|side|sides|foot|feet|thigh))?\b"
-)
-
-
-def assents(message: Message) -> bool:
-    """Whether a visitor takes what was just told for their own, or asks for a guess."""
-    return len(message.words) <= LEANING_WORDS and bool(_ASSENT.search(message.folded))
-
-
-def spreads(message: Message) -> bool:
-    """Whether a symptom told before is said to be on the other side too."""
-    return (
-        len(message.words) <= LEANING_WORDS
-        and bool(_SPREAD.search(message.folded))
-        and not opens_question(message)
-        and not conditions(message.folded)
-    )
-
-
 def names_topic(message: Message) -> bool:
     """Whether a clause only names what it asks about: "difference between the two"."""
     words = [word for word in message.words if word != "please"]
-    return 0 < len(words) <= LEANING_WORDS and not _NOT_A_TOPIC & set(words)
+    return 0 < len(words) <= TOPIC_WORDS and not _NOT_A_TOPIC & set(words)
 
 
-_LEADING = r"^(?:(?:so|ok|okay|k|and|but|well|then|oh|hm|hmm|no|yes|yeah|nah|wait|i mean|or|like|but like|just)[, ]+)*"
-_SAME = re.compile(
-    _LEADING
-    + r"(?:why(?: not| so| though| tho| is that| that| can't you| won't you| don't you| you can't say)*|"
-    r"may i ask why(?: not)?|how come|how so|because|meaning|really|explain(?: that| it)?(?: more)?|what do you mean|"
-    r"are you sure|everyone (?:\w+ ){0,3}does it(?: though| tho)?|says who|in what way)[\s?!.]*$"
-)
-_MORE = re.compile(
-    _LEADING
-    + r"(?:tell me more|more(?: info| details?| about (?:it|that|this))?|go on|continue|anything else|"
-    r"what else|elaborate|keep going|and|next|what next|what now)[\s?!.]*$"
-)
-_INSTEAD = re.compile(
-    _LEADING + r"(?:then|then what|what then|now what|how|how then|what helps(?: then)?|what instead|instead|"
-    r"(?:then )?what do you (?:do|press on|work on)(?: then| instead)?|what does(?: help)?(?: then)?)[\s?!.]*$"
-)
-_OTHER = re.compile(
-    _LEADING
-    + r"(?:what(?:'s| is| about)?|how about|and)?\s*(?:the )?(?:other(?: one| kind| thing| condition)?|"
-    r"second(?: one)?|2nd(?: one)?|latter)\b"
-)
-_ABOUT = re.compile(
-    _LEADING + r"(?:what about|how about|and|or|what of|same for|also for|of|with|for)\b\s*(?P<rest>.*)"
-)
-_LEANS = re.compile(
-    r"\b(?:it|its|it's|that|that's|this|those|these|them|they|one|ones|both|two|same|either|there|then|too|instead)\b"
-)
-_STARTS_LEANING = re.compile(r"^(?:and|but|so|or|then|ok so|because|like|no i mean|i mean|no)\b")
-
-LEANING_WORDS = 9
-"""Longer messages speak for themselves (visitors' follow-ups have a median of four words, nine in ten have at
-most nine)."""
-
-SHORT_WORDS = 6
-
-_SMALL_WORDS = frozenset(
-    "the a an if is it it's its one kind for with of in and too then what about how my this".split()
-)
-
-USUAL_TOPIC = "piriformis-syndrome"
-USUAL_CONDITION = "piriformis syndrome"
-"""What "it" means on this site before anything else was talked about."""
-
-NO_DIAGNOSIS = "not-a-diagnosis"
-"""What "why not" asks after a visitor was pointed to a medical professional."""
-
-_CONDITIONS = {
-    "piriformis syndrome": re.compile(r"\bpiriformis(?: syndrome)?\b|\bmuscle(?: (?:one|kind|thing))?\b"),
-    "sciatica": re.compile(r"\bsciatica?\b|\bdis[ck]s?(?: (?:one|kind|thing))?\b"),
-}
-_COUNTERPARTS = {
-    "piriformis-syndrome": "sciatica", "piriformis-muscle": "sciatica", "sciatica": "piriformis-syndrome",
-    "massage-approach": "sciatica-massage", "treatable": "sciatica-massage", "sciatica-massage": "treatable",
-}  # fmt: skip
-"""The article sets two conditions side by side: "the other one" is the same question about the other."""
+def asks_of_topic(message: Message) -> bool:
+    """Whether a clause names a topic and then asks: "piriformis syndrome what is it"."""
+    asked = not _ASKING.isdisjoint(message.words[1:])
+    return asked and len(message.words) <= TOPIC_WORDS and _TELLS.isdisjoint(message.words)
 
 
-@dataclass(frozen=True, slots=True)
-class Leaning:
-    """How a message leans on the talk before it."""
-
-    entries: tuple[str, ...] = ()
-    """Ids that it means outright."""
-    rewritten: tuple[Message, ...] = ()
-    """The message with what it leans on put in, the best first."""
-    swapped: bool = False
-    """It asks the last question again, of the other condition: that goes before its own words."""
-
-
-def lean(message: Message, context: Context, knowledge: Knowledge) -> Leaning:
-    """What a short message means after what was just talked about; nothing for one that stands alone."""
-    if len(message.words) > LEANING_WORDS:
-        return Leaning()
-    about = knowledge.entry(context.about[0]) if context.about else None
-    if about is None:
-        usual = knowledge.entry(USUAL_TOPIC)
-        return _rewritten(message, usual) if usual and _LEANS.search(message.folded) else Leaning()
-    if _SAME.match(message.folded):
-        return Leaning(entries=(NO_DIAGNOSIS if NO_DIAGNOSIS in context.about else about.id,))
-    if _INSTEAD.match(message.folded):
-        return Leaning(entries=(*about.show_next, about.id)[:1])
-    if _MORE.match(message.folded):
-        return Leaning(entries=_onward(about, context, knowledge))
-    if _OTHER.match(message.folded) and len(message.words) <= SHORT_WORDS:
-        return Leaning(entries=(_COUNTERPARTS.get(about.id, about.id),))
-    return _rewritten(message, about)
-
-
-def _onward(about: Entry, context: Context, knowledge: Knowledge) -> tuple[str, ...]:
-    """Where the talk leads on: the next question not answered yet, else the same again."""
-    following = [id_ for id_ in about.show_next if (e := knowledge.entry(id_)) and e.status == "live"]
-    fresh = [id_ for id_ in following if id_ not in context.seen]
-    return tuple((fresh or following or [about.id])[:1])
-
-
-def _rewritten(message: Message, about: Entry) -> Leaning:
-    found = _ABOUT.match(message.folded)
-    leans = bool(_LEANS.search(message.folded) or _STARTS_LEANING.match(message.folded))
-    if not (found or leans or len(message.words) <= 3):
-        return Leaning()
-    named, question = conditions(message.folded), about.question.casefold()
-    if len(named) == 1 and _is_little_more(message, found):
-        return Leaning(rewritten=_swapped(message, question, named[0]), swapped=bool(found))
-    topics = conditions(question)
-    if is_empty(message):
-        topic = (*topics, USUAL_CONDITION)[0]
-        return Leaning(rewritten=(_with(message, f"{message.folded} {topic}"),), swapped=True)
-    with_topic = _with(message, f"{message.folded} {' '.join(topics)}")
-    if topics == ("sciatica",) and leans and not named:
-        return Leaning(rewritten=(with_topic,), swapped=True)
-    whole = _with(message, f"{message.folded} {question}")
-    asks_short = not topics and "?" in message.folded
-    return Leaning(rewritten=(with_topic, whole) if found or leans or asks_short else (with_topic,))
-
-
-def conditions(folded: str) -> tuple[str, ...]:
-    """The names of the two conditions that a text speaks of."""
-    return tuple(name for name, pattern in _CONDITIONS.items() if pattern.search(folded))
-
-
-def _is_little_more(message: Message, found: re.Match[str] | None) -> bool:
-    """Whether a message holds little but the name of a condition: "what about sciatica", "and the disc one"."""
-    rest = found["rest"] if found else message.folded
-    for pattern in _CONDITIONS.values():
-        rest = pattern.sub(" ", rest)
-    return len(set(tokenise(rest)) - _SMALL_WORDS) == 0
-
-
-_EMPTY_WORDS = frozenset(
-    "what what's is it it's that that's are was does do did mean means meaning exactly again then so and but even "
-    "the a an called like really actually just how why which one oh ok okay well please say explain".split()
-)
-
-
-_ASKING_WORDS = frozenset("what what's mean means meaning how why explain which".split())
-
-
-def is_empty(message: Message) -> bool:
-    """Whether a question has no topic of its own: "what is it exactly"."""
-    words = set(message.words)
-    return (
-        words <= _EMPTY_WORDS
-        and bool(words & _ASKING_WORDS)
-        and bool(words & {"it", "it's", "that", "that's"})
-    )
-
-
-def beside(message: Message, topic: str) -> Message:
-    """A message with a topic put beside it."""
-    return _with(message, f"{message.folded} {topic}")
-
-
-def _swapped(message: Message, question: str, name: str) -> tuple[Message, ...]:
-    """The last question, asked of another condition: alone, and beside what was typed."""
-    for pattern in _CONDITIONS.values():
-        question = pattern.sub(name, question)
-    return (_with(message, question), _with(message, f"{message.folded} {question}"))
-
-
-def _with(message: Message, folded: str) -> Message:
-    return Message(message.raw, folded, tokenise(folded), message.corrections)
+def reworded(message: Message, folded: str) -> Message:
+    """The same message with other words in the place of its own."""
+    return replace(message, folded=folded, words=tokenise(folded))

@@ -1,16 +1,11 @@
-"""A message falls into its questions, and a short one leans on what was said before."""
+"""A message falls into its questions, and what is asked is found behind courtesies and wind-up."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.context import Context
-from bot.questions import LEANING_WORDS, MOST_PARTS, lean, opens_question, parts
+from bot.questions import MOST_PARTS, asked_late, asks_of_topic, bared, opens_question, parts
 from bot.text import read
-from tests.bot.small import small_knowledge
-
-KNOWLEDGE = small_knowledge()
-ABOUT = Context(about=("muscle",))
 
 
 def pieces(text: str) -> list[str]:
@@ -30,6 +25,9 @@ def pieces(text: str) -> list[str]:
         ("bed and breakfast near you", 1),
         ("salt and pepper", 1),
         ("does it hurt? ok", 2),
+        ("how does it feel, can it be controlled", 2),
+        ("tell me what it is and also if massage does anything", 2),
+        ("is it the nerve, the muscle or the disc", 1),
     ],
 )
 def test_a_message_falls_into_its_questions(text: str, count: int) -> None:
@@ -58,7 +56,18 @@ def test_any_message_has_at_least_one_part(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["what is it", "so, how long", "hi, can you help", "is it bad", "tell me about it", "any parking?"],
+    [
+        "what is it",
+        "so, how long",
+        "hi, can you help",
+        "is it bad",
+        "tell me about it",
+        "any parking?",
+        "kindly tell me",
+        "i want to know where it is",
+        "compare the two",
+        "give me the causes",
+    ],
 )
 def test_a_question_is_known_by_its_opening(text: str) -> None:
     assert opens_question(read(text))
@@ -71,45 +80,43 @@ def test_other_openings_are_no_question(text: str) -> None:
     assert not opens_question(read(text))
 
 
-# --- lean ---
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("sorry, which muscle", "which muscle"),
+        ("Good morning. Kindly tell me what it is", "tell me what it is"),
+        ("can it be fixed thanks", "can it be fixed"),
+        ("hi, is it bad? thank you so much", "is it bad"),
+    ],
+)
+def test_courtesies_are_taken_off_both_ends(text: str, rest: str) -> None:
+    found = bared(read(text))
+    assert found is not None
+    assert found.folded == rest
 
 
-@pytest.mark.parametrize("text", ["why", "why not?", "really", "ok but why", "how come", "what do you mean"])
-def test_why_means_the_same_again(text: str) -> None:
-    assert lean(read(text), ABOUT, KNOWLEDGE).entries == ("muscle",)
+@pytest.mark.parametrize(
+    "text", ["what is it", "hello", "thanks", "", "bed and breakfast", "is it ok to walk"]
+)
+def test_what_has_no_courtesy_or_nothing_else_stays_as_it_is(text: str) -> None:
+    assert bared(read(text)) is None
 
 
-@pytest.mark.parametrize("text", ["tell me more", "what else", "go on", "and then?", "more"])
-def test_more_leads_on_to_what_follows(text: str) -> None:
-    assert lean(read(text), ABOUT, KNOWLEDGE).entries == ("massage",)
+def test_a_question_is_heard_behind_its_wind_up() -> None:
+    late = asked_late(read("i should be glad to learn what the muscle is"))
+    assert late is not None
+    assert late.folded == "what the muscle is"
+    assert asked_late(read("what the muscle is")) is None
+    assert asked_late(read("tell me how")) is None
 
 
-def test_more_leads_to_what_was_not_answered_yet() -> None:
-    seen = Context(about=("muscle",), seen=("massage", "muscle"))
-    assert lean(read("tell me more"), seen, KNOWLEDGE).entries == ("massage",)
+@pytest.mark.parametrize("text", ["piriformis syndrome what is it", "the muscle, where"])
+def test_a_topic_followed_by_its_question_is_a_question(text: str) -> None:
+    assert asks_of_topic(read(text))
 
 
-def test_it_is_read_as_what_was_talked_about() -> None:
-    rewritten = lean(read("where is it"), ABOUT, KNOWLEDGE).rewritten
-    assert rewritten
-    assert any("piriformis" in message.words for message in rewritten)
-
-
-def test_a_condition_that_is_named_takes_the_place_of_the_other() -> None:
-    rewritten = lean(read("what about sciatica"), ABOUT, KNOWLEDGE).rewritten
-    assert any("sciatica" in message.words for message in rewritten)
-
-
-@pytest.mark.parametrize("text", ["why", "it", "tell me more", "and that one?"])
-def test_nothing_leans_on_a_chat_that_has_just_begun(text: str) -> None:
-    leaning = lean(read(text), Context(), KNOWLEDGE)
-    assert (leaning.entries, leaning.rewritten) == ((), ())
-
-
-def test_a_long_message_speaks_for_itself() -> None:
-    leaning = lean(read("it " * (LEANING_WORDS + 1)), ABOUT, KNOWLEDGE)
-    assert (leaning.entries, leaning.rewritten) == ((), ())
-
-
-def test_an_entry_that_is_gone_is_not_leaned_on() -> None:
-    assert lean(read("why"), Context(about=("nobody",)), KNOWLEDGE).entries == ()
+@pytest.mark.parametrize(
+    "text", ["he said it is what it is", "my back hurts", "the muscle", "what about sciatica"]
+)
+def test_a_story_is_no_question_about_a_topic(text: str) -> None:
+    assert not asks_of_topic(read(text))

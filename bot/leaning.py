@@ -1,0 +1,205 @@
+"""A short message that leans on what was just said, turned into one that stands alone."""
+
+import re
+from dataclasses import dataclass
+
+from bot.context import Context
+from bot.knowledge import Entry, Knowledge
+from bot.questions import opens_question, reworded
+from bot.text import Message, tokenise
+
+LEANING_WORDS = 9
+"""Longer messages speak for themselves (visitors' follow-ups have a median of four words, nine in ten have at
+most nine)."""
+
+SHORT_WORDS = 6
+
+USUAL_TOPIC = "piriformis-syndrome"
+USUAL_CONDITION = "piriformis syndrome"
+"""What "it" means on this site before anything else was talked about."""
+
+NO_DIAGNOSIS = "not-a-diagnosis"
+"""What "why not" asks after a visitor was pointed to a medical professional."""
+
+_COUNTERPARTS = {
+    "piriformis-syndrome": "sciatica", "piriformis-muscle": "sciatica", "sciatica": "piriformis-syndrome",
+    "massage-approach": "sciatica-massage", "treatable": "sciatica-massage", "sciatica-massage": "treatable",
+}  # fmt: skip
+"""The article sets two conditions side by side: "the other one" is the same question about the other."""
+
+_CONDITIONS = {
+    "piriformis syndrome": re.compile(r"\bpiriformis(?: syndrome)?\b|\bmuscle(?: (?:one|kind|thing))?\b"),
+    "sciatica": re.compile(r"\bsciatica?\b|\bdis[ck]s?(?: (?:one|kind|thing))?\b"),
+}
+
+# --- ways of leaning ---
+
+_LEADING = r"^(?:(?:so|ok|okay|k|and|but|well|then|oh|hm|hmm|no|yes|yeah|nah|wait|i mean|or|like|but like|just)[, ]+)*"
+_WHY_WORDS = frozenset(
+    "why how come so and but ok okay well then though tho exactly really is isn't that that's it it's its this be been "
+    "you they do don't does doesn't can't won't wouldn't shouldn't not would should the case again please wait hm no "
+    "say".split()
+)
+_SAME = re.compile(
+    _LEADING + r"(?:may i ask why(?: not)?|how so|because|meaning|really|explain(?: that| it)?(?: more)?|"
+    r"what do you mean|are you sure|everyone (?:\w+ ){0,3}does it(?: though| tho)?|says who|in what way)[\s?!.]*$"
+)
+_MORE = re.compile(
+    _LEADING
+    + r"(?:tell me more|more(?: info| details?| about (?:it|that|this))?|go on|continue|anything else|"
+    r"what else|elaborate|keep going|and|next|what next|what now)[\s?!.]*$"
+)
+_INSTEAD = re.compile(
+    _LEADING + r"(?:then|then what|what then|now what|how|how then|what helps(?: then)?|what instead|instead|"
+    r"(?:then )?what do you (?:do|press on|work on)(?: then| instead)?|what does(?: help)?(?: then)?)[\s?!.]*$"
+)
+_OTHER = re.compile(
+    _LEADING
+    + r"(?:what(?:'s| is| about)?|how about|and)?\s*(?:the )?(?:other(?: one| kind| thing| condition)?|"
+    r"second(?: one)?|2nd(?: one)?|latter)\b"
+)
+_ABOUT = re.compile(
+    _LEADING + r"(?:what about|how about|and|or|what of|same for|also for|of|with|for)\b\s*(?P<rest>.*)"
+)
+_LEANS = re.compile(
+    r"\b(?:it|its|it's|that|that's|this|those|these|them|they|one|ones|both|two|same|either|there|then|too|instead)\b"
+)
+_STARTS_LEANING = re.compile(r"^(?:and|but|so|or|then|ok so|because|like|no i mean|i mean|no)\b")
+_SMALL_WORDS = frozenset(
+    "the a an if is it it's its one kind for with of in and too then what about how my this".split()
+)
+_EMPTY_WORDS = frozenset(
+    "what what's is it it's it's that that's are was does do did mean means meaning exactly again then so and but even "
+    "the a an called like really actually just how why which one oh ok okay well please say explain".split()
+)
+_ASKING_WORDS = frozenset("what what's mean means meaning how why explain which".split())
+
+_ASSENT = re.compile(
+    r"\b(?:that's (?:exactly )?me|sounds? (?:just |exactly )?like me|i (?:think i |guess i |must )?(?:have|got|feel) "
+    r"(?:all|most|some|both|it|that|those|these|them|exactly|the same)|i've got (?:all|it|that|those|these|them)|"
+    r"same here|me too|that is (?:exactly )?me|(?<!you )just guess|your (?:best )?guess|"
+    r"what do you think(?: i have| it is)?|so (?:do )?i (?:have|got) (?:it|that|this)|exactly what i (?:have|feel))\b"
+)
+_SPREAD = re.compile(
+    r"\b(?:now|and|also|my|the)\b.{0,20}\b(?:other|both|opposite)(?: (?:one|leg|legs|side|sides|foot|feet|thigh))?\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Leaning:
+    """How a message leans on the talk before it."""
+
+    entries: tuple[str, ...] = ()
+    """Ids that it means outright."""
+    rewritten: tuple[Message, ...] = ()
+    """The message with what it leans on put in, the best first."""
+    swapped: bool = False
+    """It asks the last question again, of the other condition: that goes before its own words."""
+
+
+def lean(message: Message, context: Context, knowledge: Knowledge) -> Leaning:
+    """What a short message means after what was just talked about; nothing for one that stands alone."""
+    if len(message.words) > LEANING_WORDS:
+        return Leaning()
+    about = knowledge.entry(context.about[0]) if context.about else None
+    if about is None:
+        usual = knowledge.entry(USUAL_TOPIC)
+        return _rewritten(message, usual) if usual and _LEANS.search(message.folded) else Leaning()
+    if _asks_why(message):
+        return Leaning(entries=(NO_DIAGNOSIS if NO_DIAGNOSIS in context.about else about.id,))
+    if _INSTEAD.match(message.folded):
+        return Leaning(entries=(*about.show_next, about.id)[:1])
+    if _MORE.match(message.folded):
+        return Leaning(entries=_onward(about, context, knowledge))
+    if _OTHER.match(message.folded) and len(message.words) <= SHORT_WORDS:
+        return Leaning(entries=(_COUNTERPARTS.get(about.id, about.id),))
+    return _rewritten(message, about)
+
+
+def _asks_why(message: Message) -> bool:
+    """Whether a message asks for the reason of what was just said, in whatever small words."""
+    words = set(message.words)
+    bare = words <= _WHY_WORDS and ("why" in words or {"how", "come"} <= words)
+    return bare or bool(_SAME.match(message.folded))
+
+
+def _onward(about: Entry, context: Context, knowledge: Knowledge) -> tuple[str, ...]:
+    """Where the talk leads on: the next question not answered yet, else the same again."""
+    following = [id_ for id_ in about.show_next if (e := knowledge.entry(id_)) and e.status == "live"]
+    fresh = [id_ for id_ in following if id_ not in context.seen]
+    return tuple((fresh or following or [about.id])[:1])
+
+
+def _rewritten(message: Message, about: Entry) -> Leaning:
+    found = _ABOUT.match(message.folded)
+    leans = bool(_LEANS.search(message.folded) or _STARTS_LEANING.match(message.folded))
+    if not (found or leans or len(message.words) <= 3):
+        return Leaning()
+    named, question = conditions(message.folded), about.question.casefold()
+    topics = conditions(question)
+    if len(named) == 1 and _is_little_more(message, found):
+        swapped = _swapped(message, question, named[0]) if topics else ()
+        return Leaning(rewritten=swapped, swapped=bool(found and swapped))
+    if is_empty(message):
+        return Leaning(rewritten=(beside(message, (*topics, USUAL_CONDITION)[0]),), swapped=True)
+    with_topic = beside(message, " ".join(topics))
+    if topics == ("sciatica",) and leans and not named:
+        return Leaning(rewritten=(with_topic,), swapped=True)
+    asks_short = not topics and "?" in message.folded
+    whole = (beside(message, question),) if found or leans or asks_short else ()
+    return Leaning(rewritten=(with_topic, *whole))
+
+
+def conditions(folded: str) -> tuple[str, ...]:
+    """The names of the two conditions that a text speaks of."""
+    return tuple(name for name, pattern in _CONDITIONS.items() if pattern.search(folded))
+
+
+def names_condition(message: Message) -> bool:
+    """Whether a message names one of the two conditions that the article is about."""
+    return bool(conditions(message.folded))
+
+
+def _is_little_more(message: Message, found: re.Match[str] | None) -> bool:
+    """Whether a message holds little but the name of a condition: "what about sciatica", "and the disc one"."""
+    rest = found["rest"] if found else message.folded
+    for pattern in _CONDITIONS.values():
+        rest = pattern.sub(" ", rest)
+    return len(set(tokenise(rest)) - _SMALL_WORDS) == 0
+
+
+def is_empty(message: Message) -> bool:
+    """Whether a question has no topic of its own: "what is it exactly"."""
+    words = set(message.words)
+    return (
+        words <= _EMPTY_WORDS
+        and bool(words & _ASKING_WORDS)
+        and bool(words & {"it", "it's", "that", "that's"})
+    )
+
+
+def beside(message: Message, topic: str) -> Message:
+    """A message with a topic put beside it."""
+    return reworded(message, f"{message.folded} {topic}")
+
+
+def _swapped(message: Message, question: str, name: str) -> tuple[Message, ...]:
+    """The last question, asked of another condition: alone, and beside what was typed."""
+    for pattern in _CONDITIONS.values():
+        question = pattern.sub(name, question)
+    return (reworded(message, question), beside(message, question))
+
+
+def assents(message: Message) -> bool:
+    """Whether a visitor takes what was just told for their own, or asks for a guess."""
+    return len(message.words) <= LEANING_WORDS and bool(_ASSENT.search(message.folded))
+
+
+def spreads(message: Message) -> bool:
+    """Whether a symptom told before is said to be on the other side too."""
+    return (
+        len(message.words) <= LEANING_WORDS
+        and bool(_SPREAD.search(message.folded))
+        and not opens_question(message)
+        and not conditions(message.folded)
+    )
