@@ -44,16 +44,22 @@ _COURTESIES = frozenset(
     ).split("|")
 )
 _LONGEST_COURTESY = max(map(len, _COURTESIES))
+_TOPIC_FIRST = re.compile(r"(?:(?:and|but|so|ok|then) )?(?:what|how) about\b")
 _ASKED_LATE = re.compile(rf"(?<=\w )(?:{_ASKERS}|whether)\b \w.*")
 
 
 def parts(message: Message) -> tuple[Message, ...]:
     """The clauses of a message that may each be a question, in order; the message alone when it is one."""
-    pieces = [piece.strip(" ,.-") for piece in _BORDER.split(message.folded[:MATCHED_CHARACTERS]) if piece]
-    found = [piece for piece in pieces if len(piece) > 1][:MOST_PARTS]
+    found: list[str] = []
+    for piece in _BORDER.split(message.folded[:MATCHED_CHARACTERS]):
+        clause = piece.strip(" ,.-") if piece else ""
+        if found and len(clause) > 1 and _TOPIC_FIRST.match(found[-1]):
+            found[-1] += f", {clause}"  # "what about sciatica, does massage help" asks one thing
+        elif len(clause) > 1:
+            found.append(clause)
     if len(found) < 2:
         return (message,)
-    return tuple(reworded(message, piece) for piece in found)
+    return tuple(reworded(message, clause) for clause in found[:MOST_PARTS])
 
 
 def clauses(message: Message) -> tuple[Message, ...]:

@@ -28,6 +28,7 @@ def pieces(text: str) -> list[str]:
         ("how does it feel, can it be controlled", 2),
         ("tell me what it is and also if massage does anything", 2),
         ("is it the nerve, the muscle or the disc", 1),
+        ("what about sciatica, does massage help", 1),
     ],
 )
 def test_a_message_falls_into_its_questions(text: str, count: int) -> None:
