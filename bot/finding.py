@@ -165,7 +165,9 @@ class Finder:
         matches = self._known(self._index.rank(message))
         for shorten in (bared, asked_late):
             shorter = None if self._speaks_for_itself(matches) else shorten(message)
-            again = self._known(self._index.rank(shorter)) if shorter else ()
+            if shorter is None or (self._index.band(matches) is Band.ANSWER and not opens_question(shorter)):
+                continue
+            again = self._known(self._index.rank(shorter))
             matches = again if self._speaks_for_itself(again) else matches
         return matches
 
