@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.lexicon import DROPPED, SKIPPED, WORD, Lexicon
+from bot.lexicon import DROPPED, WORD, Lexicon, endings
 
 _SHORTENED = {
     "do": "don't", "does": "doesn't", "did": "didn't", "will": "won't", "would": "wouldn't",
@@ -76,8 +76,7 @@ class Reader:
         """The sentences of a folded message."""
         sentences: list[Sentence] = []
         words: list[str] = []
-        for match in WORD.finditer(folded):
-            word = match[0]
+        for word in WORD.findall(folded):
             if word[0] in ".!?;\n" and not (word.startswith("..") and "?" not in word):
                 if words:
                     sentences += self._cut(words, "?" in word)
@@ -147,16 +146,18 @@ class Reader:
         return tuple(words), tuple(masks)
 
     def _phrase(self, spelt: Sequence[str], at: int) -> tuple[int, int]:
-        """Where the longest phrase that starts here ends, and the classes of all that do."""
-        longest = found = 0
-        for rest, mask in self._lexicon.phrases.get(spelt[at], ()):
-            end = _matches(spelt, at + 1, rest)
-            if end:
-                longest = max(longest, end)
-                found |= mask
-                if mask & self._idiom and end == longest:
-                    return end, mask
-        return longest, found
+        """Where the longest phrase that starts here ends, and the classes of all that do; an idiom swallows them."""
+        branch = self._lexicon.phrases.get(spelt[at])
+        found = endings(spelt, at + 1, branch) if branch else ()
+        if not found:
+            return 0, 0
+        longest = max(end for end, _ in found)
+        masks = 0
+        for end, mask in found:
+            if end == longest and mask & self._idiom:
+                return end, mask
+            masks |= mask
+        return longest, masks
 
     def _inside(self, spelt: Sequence[str], start: int, end: int) -> int:
         """The classes of phrases that begin inside another one."""
@@ -231,19 +232,3 @@ class Reader:
         if opens:
             return True
         return bool(said & self._info) and not said & self._sudden
-
-
-def _matches(spelt: Sequence[str], at: int, rest: Sequence[str]) -> int:
-    """The end of a phrase whose other words follow here, skipping words that change nothing; 0 if they do not."""
-    length = len(spelt)
-    for wanted in rest:
-        skipped = 0
-        while at < length and spelt[at] != wanted and skipped < 2 and spelt[at] in SKIPPED:
-            at += 1
-            skipped += 1
-        if at >= length or (
-            spelt[at] != wanted and not (wanted[-1] == "*" and spelt[at].startswith(wanted[:-1]))
-        ):
-            return 0
-        at += 1
-    return at

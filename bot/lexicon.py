@@ -4,7 +4,8 @@ A class is a bit; a word or a phrase carries the bits of every class that it is 
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 FUZZY_LETTERS = 6
@@ -19,6 +20,8 @@ _SKIPPED = """
 """
 SKIPPED = frozenset(_SKIPPED.split())
 """Words that may stand inside a phrase without breaking it ("can't really feel")."""
+MOST_SKIPPED = 2
+"""So many of them in a row at most."""
 
 _RESPELT = {
     "bout": "about", "nite": "night", "tonite": "tonight", "thru": "through", "cudnt": "couldn't",
@@ -37,7 +40,15 @@ _RESPELT = {
 
 _ENDINGS = ("", "e", "s", "es", "ed", "ing", "ion", "ent", "ence", "y", "al", "ate", "ation")
 
-Phrase = tuple[tuple[str, ...], int]
+
+@dataclass(slots=True)
+class Branch:
+    """A place in the tree of phrases: the classes of the phrase that ends here, and how longer ones go on."""
+
+    ends: int = 0
+    words: dict[str, "Branch"] = field(default_factory=dict)
+    beginnings: dict[str, "Branch"] = field(default_factory=dict)
+    """Next words of which only the beginning is given ("urin*")."""
 
 
 class Lexicon:
@@ -49,13 +60,15 @@ class Lexicon:
         self._bits: dict[str, int] = {}
         self._words: dict[str, int] = {}
         self._prefixes: dict[str, int] = {}
+        self._sizes: dict[int, int] = {}
         phrases: dict[tuple[str, ...], int] = {}
         for table in tables:
             for name, items in table.items():
                 bit = self._bits.setdefault(name, 1 << len(self._bits))
                 for item in _spelt_out(items):
                     self._add(item, bit, phrases)
-        self.phrases = _by_first_word(phrases)
+                    self._sizes[bit] = self._sizes.get(bit, 0) + 1
+        self.phrases = _tree(phrases)
         self._known = {word for phrase in phrases for word in phrase} | set(self._words)
         self._near = _one_letter_away({word for name in fuzzy for word in self._long_words(name)})
         self._never = never
@@ -67,6 +80,10 @@ class Lexicon:
         for name in names.split("|"):
             mask |= self._bits[name]
         return mask
+
+    def breadth(self, mask: int) -> int:
+        """How many words and phrases these classes hold."""
+        return sum(count for bit, count in self._sizes.items() if mask & bit)
 
     @property
     def names(self) -> Mapping[str, int]:
@@ -130,11 +147,36 @@ def _spelt_out(items: str) -> Iterable[tuple[str, ...]]:
         yield from (form for form in forms if form)
 
 
-def _by_first_word(phrases: Mapping[tuple[str, ...], int]) -> dict[str, tuple[Phrase, ...]]:
-    grouped: dict[str, list[Phrase]] = {}
-    for phrase, mask in sorted(phrases.items(), key=lambda item: -len(item[0])):
-        grouped.setdefault(phrase[0], []).append((phrase[1:], mask))
-    return {first: tuple(rest) for first, rest in grouped.items()}
+def _tree(phrases: Mapping[tuple[str, ...], int]) -> dict[str, Branch]:
+    root = Branch()
+    for phrase, mask in phrases.items():
+        branch = root
+        for at, word in enumerate(phrase):
+            begun = at > 0 and word[-1] == "*"
+            branches = branch.beginnings if begun else branch.words
+            branch = branches.setdefault(word[:-1] if begun else word, Branch())
+        branch.ends |= mask
+    return root.words
+
+
+def endings(spelt: Sequence[str], at: int, branch: Branch) -> list[tuple[int, int]]:
+    """Where each phrase ends that goes on from here, and its classes; words that change nothing may stand inside."""
+    found: list[tuple[int, int]] = []
+    ways = [(branch, at)]
+    while ways:
+        branch, at = ways.pop()
+        if branch.ends:
+            found.append((at, branch.ends))
+        for word in spelt[at : at + MOST_SKIPPED + 1]:
+            at += 1
+            if word in branch.words:
+                ways.append((branch.words[word], at))
+            for beginning in branch.beginnings:
+                if word.startswith(beginning):
+                    ways.append((branch.beginnings[beginning], at))
+            if word not in SKIPPED:
+                break
+    return found
 
 
 def _cuts(word: str) -> list[str]:

@@ -1,8 +1,9 @@
 """Rules as text, compiled to masks, and how one meets a sentence."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bot.clauses import Sentence
 from bot.lexicon import Lexicon
@@ -39,11 +40,16 @@ class Rule:
         """Whether it would hold if nothing in the sentence were denied."""
         return self._allowed(sentence, message, sentence.said) and self._found(sentence.masks)
 
+    def may_meet(self, said: int) -> bool:
+        """Whether a word of every class occurs."""
+        return all(said & term for term in self.terms)
+
     def _allowed(self, sentence: Sentence, message: int, heard: int) -> bool:
-        for term in self.terms:
-            if not heard & term:
-                return False
-        return not sentence.said & self.unless and (not self.needs or bool(message & self.needs))
+        return (
+            self.may_meet(heard)
+            and not sentence.said & self.unless
+            and (not self.needs or bool(message & self.needs))
+        )
 
     def _found(self, masks: Sequence[int]) -> bool:
         first, others = self.terms[0], self.terms[1:]
@@ -55,6 +61,27 @@ class Rule:
         start = at + 1 if self.ordered else max(0, at - self.apart)
         end = min(len(masks), at + self.apart + 1)
         return all(any(masks[j] & term and j != at for j in range(start, end)) for term in others)
+
+
+class Rulebook:
+    """Many rules, of which a message opens few: each is looked up by the one of its classes that is written rarest."""
+
+    def __init__(self, lexicon: Lexicon, rules: Sequence[Rule]) -> None:
+        self._rules = tuple(rules)
+        self._keys = tuple(min(rule.terms, key=lexicon.breadth) for rule in rules)
+        self._opened_by = lru_cache(maxsize=65_536)(self._look_up)
+
+    def opened(self, masks: Iterable[int], said: int) -> list[tuple[int, Rule]]:
+        """The rules whose classes occur at all, each with its place, in order."""
+        places: set[int] = set()
+        for mask in masks:
+            if mask:
+                places.update(self._opened_by(mask))
+        rules = self._rules
+        return [(place, rules[place]) for place in sorted(places) if rules[place].may_meet(said)]
+
+    def _look_up(self, mask: int) -> tuple[int, ...]:
+        return tuple(place for place, key in enumerate(self._keys) if key & mask)
 
 
 def compiled(lexicon: Lexicon, rules: str) -> tuple[Rule, ...]:

@@ -7,7 +7,7 @@ from bot.broad import BROAD_RULES
 from bot.clauses import Reader, Sentence
 from bot.intent import Listener, Wish
 from bot.knowledge import SafetySection
-from bot.rules import Rule, compiled
+from bot.rules import Rule, Rulebook, compiled
 from bot.sections import SectionMatcher
 from bot.signs import SIGNS, Level, Sign
 from bot.spanish import SPANISH_RULES, language_of
@@ -58,22 +58,14 @@ class Verdict:
 
 CALM = Verdict()
 
-_BY_NAME = {sign.name: sign for sign, _ in SIGNS}
-_RULES: tuple[tuple[Sign, tuple[Rule, ...]], ...] = tuple(
-    (
-        sign,
-        compiled(LEXICON, rules)
-        + compiled(LEXICON, BROAD_RULES.get(sign.name, ""))
-        + compiled(LEXICON, SPANISH_RULES.get(sign.name, "")),
-    )
+_SIGN_RULES: tuple[tuple[Sign, Rule], ...] = tuple(
+    (sign, rule)
     for sign, rules in SIGNS
+    for rule in compiled(
+        LEXICON, ";".join((rules, BROAD_RULES.get(sign.name, ""), SPANISH_RULES.get(sign.name, "")))
+    )
 )
-_BY_FIRST: dict[int, list[tuple[int, int, int, Rule]]] = {}
-"""Rules by the first class that they need: most messages hold few of them."""
-for _at, (_, _rules) in enumerate(_RULES):
-    for _rule in _rules:
-        _group = _BY_FIRST.setdefault(_rule.terms[0], [])
-        _group.append((_at, sum(map(len, _BY_FIRST.values())), _rule.terms[-1], _rule))
+_SIGN_BOOK = Rulebook(LEXICON, [rule for _, rule in _SIGN_RULES])
 _FLESH = LEXICON.bits("body")
 _ADVERT = LEXICON.bits("advert")
 _THEY, _I = LEXICON.bits("they"), LEXICON.bits("i")
@@ -155,31 +147,18 @@ def _signs(sentences: Sequence[Sentence], everything: int) -> tuple[tuple[Sign, 
     found: list[Sign] = []
     why: list[str] = []
     cancelled = False
-    settled = -1
-    for at, rule in _candidates(everything):
-        if at == settled:
+    masks = {mask for sentence in sentences for mask in sentence.masks}
+    for place, rule in _SIGN_BOOK.opened(masks, everything):
+        sign = _SIGN_RULES[place][0]
+        if found and found[-1] is sign:
             continue
         state = _state(rule, sentences, everything)
         if state == "told":
-            settled, sign = at, _RULES[at][0]
             found.append(sign)
             why.append(f"{sign.level.name.lower()} {sign.name}: {rule.text}")
         cancelled = cancelled or state == "cancelled"
     found.sort(key=lambda sign: -sign.level)
     return tuple(found), tuple(why), cancelled
-
-
-def _candidates(everything: int) -> list[tuple[int, Rule]]:
-    """The rules whose classes occur at all, in the order of the signs."""
-    found = [
-        (at, order, rule)
-        for first, group in _BY_FIRST.items()
-        if everything & first
-        for at, order, last, rule in group
-        if everything & last
-    ]
-    found.sort(key=lambda candidate: candidate[:2])
-    return [(at, rule) for at, _, rule in found]
 
 
 def _state(rule: Rule, sentences: Sequence[Sentence], everything: int) -> str:
