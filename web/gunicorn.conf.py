@@ -27,8 +27,8 @@ except SettingsError as wrong:
 bind = f"{'[::]' if _settings.host else '127.0.0.1'}:{_settings.port}"
 workers = _settings.web_concurrency
 worker_class = DeadlineWorker
-threads = 64  # a dripping client holds one for at most web.deadline.SEND_S
-worker_connections = 1000
+threads = 64  # a thread is made only when all others are busy
+worker_connections = 900  # below the 1,024 open files that many systems allow
 preload_app = True  # the workers share one copy of the libraries and the index
 timeout = 20
 graceful_timeout = 20  # below the 30 s that hosts give before they kill
