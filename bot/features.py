@@ -1,11 +1,7 @@
-"""What a message is made of for matching: stemmed words, pairs of words, and pieces of words.
+"""What a message is made of for matching: stemmed words, pairs of words, pieces of words, and concepts."""
 
-Learning and serving share these functions, so that both see the same features.
-"""
-
-import math
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
@@ -25,7 +21,7 @@ SHORTEST_GRAM, LONGEST_GRAM = 2, 5
 """Lengths of the pieces of a word (research: pieces of 2 to 5 letters survive two typos a message)."""
 
 CACHED_WORDS = 50_000
-"""Words whose features are kept: far more than a site ever sees, and a bound against nonsense."""
+"""Curated words whose pieces are kept while an index is learned."""
 
 Words = tuple[str, ...]
 Floats = npt.NDArray[np.float32]
@@ -51,7 +47,10 @@ def pairs(words: Sequence[str]) -> list[str]:
 
 @lru_cache(maxsize=CACHED_WORDS)
 def pieces_of(word: str) -> tuple[str, ...]:
-    """The runs of 2 to 5 characters of one word, its edges marked by a space; the same as char_wb of scikit-learn."""
+    """The runs of 2 to 5 characters of one word, its edges marked by a space; the same as char_wb of scikit-learn.
+
+    Only learning asks, so that nothing of a visitor is kept here.
+    """
     padded = f" {word} "
     found: list[str] = []
     for length in range(SHORTEST_GRAM, LONGEST_GRAM + 1):
@@ -69,7 +68,12 @@ def pieces(words: Iterable[str]) -> list[str]:
 
 def concepts(words: Iterable[str]) -> list[str]:
     """The numbers of the lines of the concept list that the words are on."""
-    return [number for word in words for number in _concepts().get(stem(word), ())]
+    return [number for word in words for number in concepts_of(stem(word))]
+
+
+def concepts_of(root: str) -> tuple[str, ...]:
+    """The numbers of the lines of the concept list that hold a word of this stem."""
+    return _concepts().get(root, ())
 
 
 @lru_cache(maxsize=1)
@@ -128,92 +132,3 @@ class Synonyms:
             if stems[at : at + len(member)] == member:
                 return len(member), replacement
         return 0, ()
-
-
-@dataclass(frozen=True, slots=True)
-class Vector:
-    """One message as a sparse vector of unit length."""
-
-    ids: Ids
-    """Features that some entry has; features of generic sentences alone only count towards the length."""
-    weights: Floats
-    words: tuple[tuple[int, float], ...]
-    """(number, rarity) of each different word; the number of a word that no entry has is -1."""
-
-
-@dataclass(frozen=True)
-class Vectoriser:
-    """Learned vocabularies and weights: words in, `Vector` out; equal to scikit-learn's TfidfVectorizer."""
-
-    vocabularies: tuple[Mapping[str, int], ...]
-    """One for each of FAMILIES: feature to number. Features that some entry has are numbered first."""
-    idf: Floats
-    entry_features: int
-    """How many features some entry has."""
-    unseen: float
-    """The weight of a word never seen: the highest inverse document frequency."""
-    _idf: list[float] = field(init=False, repr=False, compare=False)
-    _pieces: dict[str, tuple[int, ...]] = field(init=False, repr=False, compare=False)
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "_idf", [float(weight) for weight in self.idf])
-        object.__setattr__(self, "_pieces", {})
-
-    def vector(self, words: Sequence[str]) -> Vector:
-        """The TF-IDF vector of the words: every family of its own length, then the whole of unit length."""
-        ids: list[int] = []
-        weights: list[float] = []
-        for (family, share), vocabulary in zip(FAMILIES, self.vocabularies, strict=True):
-            numbers = self._pieces_of(words) if family is pieces else _numbers(family(words), vocabulary)
-            counts: dict[int, int] = {}
-            for number in numbers:
-                counts[number] = counts.get(number, 0) + 1
-            raw = [
-                self._idf[at] if count == 1 else _damped(count) * self._idf[at]
-                for at, count in counts.items()
-            ]
-            square = sum(weight * weight for weight in raw)
-            if square:
-                scale = math.sqrt(share / square)
-                ids += counts
-                weights += [weight * scale for weight in raw]
-        return self._of_unit_length(ids, weights, words)
-
-    def _of_unit_length(self, ids: list[int], weights: list[float], words: Sequence[str]) -> Vector:
-        numbers = np.array(ids, dtype=np.intp)
-        values = np.array(weights, dtype=np.float32)
-        if len(ids):
-            values /= np.float32(math.sqrt(float(values @ values)))
-        known = numbers < self.entry_features
-        return Vector(numbers[known], values[known], self._weighed(words))
-
-    def _weighed(self, words: Sequence[str]) -> tuple[tuple[int, float], ...]:
-        found = []
-        for word in dict.fromkeys(stems(words)):
-            number = self.vocabularies[0].get(word)
-            if number is None:
-                found.append((-1, self.unseen))
-            else:
-                found.append((number if number < self.entry_features else -1, self._idf[number]))
-        return tuple(found)
-
-    def _pieces_of(self, words: Sequence[str]) -> Iterator[int]:
-        for word in words:
-            found = self._pieces.get(word)
-            if found is None:
-                found = tuple(_numbers(pieces_of(word), self.vocabularies[FAMILY_OF_PIECES]))
-                if len(self._pieces) < CACHED_WORDS:
-                    self._pieces[word] = found
-            yield from found
-
-
-FAMILY_OF_PIECES = [family for family, _ in FAMILIES].index(pieces)
-
-
-def _numbers(features: Iterable[str], vocabulary: Mapping[str, int]) -> list[int]:
-    return [vocabulary[feature] for feature in features if feature in vocabulary]
-
-
-@lru_cache(maxsize=1024)
-def _damped(count: int) -> float:
-    return 1.0 + math.log(count)

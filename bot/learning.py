@@ -13,13 +13,14 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.preprocessing import normalize
 from sklearn.svm import LinearSVC
 
-from bot.features import FAMILIES, Synonyms, Vectoriser, Words, generic_sentences
+from bot.features import FAMILIES, Synonyms, Words, generic_sentences
 from bot.knowledge import Knowledge
 from bot.linear import DENSE_CELLS, LinearScores
 from bot.matcher import Index, index_key
 from bot.matches import Certainty, Clues
 from bot.spelling import Speller, word_counts
 from bot.text import fold, read, tokenise
+from bot.vectors import Vectoriser
 
 PENALTY = 30.0
 """How freely the classifier may fit (scikit-learn's C): 10 to 100 make no difference that counts."""
@@ -185,7 +186,8 @@ def _vectorised(task: Task) -> tuple[Vectoriser, sparse.csr_matrix]:
     idf = np.concatenate([family.idf_ for family in families])[order].astype(np.float32)
     known = int(of_entries.sum())
     vectors = normalize(whole[:, order].tocsr())[:, :known].tocsr()
-    return Vectoriser(vocabularies, idf, known, float(np.log(1 + len(texts)) + 1)), vectors
+    words = dict.fromkeys(word for text in texts for word in text)
+    return Vectoriser.of(vocabularies, idf, known, float(np.log(1 + len(texts)) + 1), words), vectors
 
 
 def _centroids(rows: sparse.csr_matrix, task: Task) -> sparse.csr_matrix:

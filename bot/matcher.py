@@ -9,35 +9,25 @@ import json
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import numpy.typing as npt
 
-from bot.features import (
-    CONCEPTS_FILE,
-    FAMILIES,
-    GENERIC_FILE,
-    Floats,
-    Ids,
-    Synonyms,
-    Vector,
-    Vectoriser,
-    Words,
-)
+from bot.features import CONCEPTS_FILE, GENERIC_FILE, Floats, Ids, Synonyms, Words
 from bot.linear import LinearScores
 from bot.matches import ANSWER_FROM, ASK_FROM, Band, Certainty, Explanation, Match, Ranking
+from bot.nearest import Block
 from bot.text import Message
+from bot.vectors import Vector, Vectoriser
 
 if TYPE_CHECKING:
     from bot.knowledge import Knowledge
 
-INDEX_VERSION = 4
+INDEX_VERSION = 5
 """Raised whenever an index learned by older code must not be served by this one."""
-
-CACHED_ENTRIES = 200
-"""Entries whose features are remembered: 20 KB each at the shipped size."""
 
 NEAREST_OF = 5
 """Entries whose phrasings are compared one by one (research: all of them gain nothing over the best five)."""
@@ -68,7 +58,7 @@ class Index:
     certainty: Certainty
     groups: tuple[tuple[str, ...], ...] = ()
     """The synonyms as the therapist wrote them."""
-    _having: dict[int, npt.NDArray[np.bool_]] = field(default_factory=dict, repr=False, compare=False)
+    _blocks: dict[int, Block] = field(init=False, default_factory=dict, repr=False, compare=False)
 
     def vector(self, words: Words) -> Vector:
         """The vector of words as typed, synonyms folded in."""
@@ -84,73 +74,63 @@ class Index:
         if not vector.ids.size:
             return None
         linear = self.linear(vector)
-        best = _largest(linear, NEAREST_OF)
-        cosines, nearest = self._nearest(vector, best)
-        scores = linear[best] + cosines
-        order = np.argsort(-scores, kind="stable")
-        top = int(order[0])
-        score = float(scores[top])
-        second = float(scores[order[1]]) if len(order) > 1 else float(self.scores.bias[0])
-        covered = self._covered(vector, int(best[top]))
-        clues = (score, score - second, float(cosines[top]), *covered)
-        return Ranking(best[order], scores[order], [nearest[at] for at in order], clues)
-
-    def _covered(self, vector: Vector, entry: int) -> tuple[float, float, float]:
-        """Shares of the message that the entry's phrasings cover: of all features, of its words; any entry's words."""
-        has = self._features_of(entry)
-        own = vector.weights[has[vector.ids]]
-        whole = sum(rarity for _, rarity in vector.words)
-        ours = sum(rarity for number, rarity in vector.words if number >= 0 and has[number])
-        anyones = sum(rarity for number, rarity in vector.words if number >= 0)
-        return float(own @ own), ours / whole, anyones / whole
-
-    def _features_of(self, entry: int) -> npt.NDArray[np.bool_]:
-        """Which features the phrasings of an entry have; worked out once."""
-        has = self._having.get(entry)
-        if has is None:
-            low, high = self.row_starts[self.starts[entry]], self.row_starts[self.starts[entry + 1]]
-            has = np.zeros(self.vectoriser.entry_features, dtype=bool)
-            has[self.row_ids[low:high]] = True
-            if len(self._having) < CACHED_ENTRIES:
-                self._having[entry] = has
-        return has
-
-    def _nearest(self, vector: Vector, best: Ids) -> tuple[Floats, list[int]]:
-        """For each entry of `best`: the cosine of its nearest phrasing, and which phrasing that is."""
+        best = (-linear).argsort(kind="stable")[:NEAREST_OF].tolist()
         dense = np.zeros(self.vectoriser.entry_features, dtype=np.float32)
         dense[vector.ids] = vector.weights
-        cosines = np.zeros(len(best), dtype=np.float32)
-        nearest: list[int] = []
-        for place, entry in enumerate(best):
-            first, last = self.starts[entry], self.starts[entry + 1]
-            low, high = self.row_starts[first], self.row_starts[last]
-            products = dense.take(
-                self.row_ids[low:high], mode="clip"
-            )  # clip: the quick way, no id is out of range
-            products *= self.row_weights[low:high]
-            sums = np.add.reduceat(products, self.row_starts[first:last] - low)
-            at = int(sums.argmax())
-            cosines[place] = sums[at]
-            nearest.append(int(first) + at)
-        return cosines, nearest
+        near = [self._block(entry).near(dense) for entry in best]
+        scores = [score + one.cosine for score, one in zip(linear[best].tolist(), near, strict=True)]
+        order = sorted(range(len(best)), key=scores.__getitem__, reverse=True)
+        first = order[0]
+        second = scores[order[1]] if len(order) > 1 else float(self.scores.bias[0])
+        covered = self._covered(vector, best[first], near[first].own)
+        return Ranking(
+            entries=tuple(best[at] for at in order),
+            scores=tuple(scores[at] for at in order),
+            phrasings=tuple(int(self.starts[best[at]]) + near[at].phrasing for at in order),
+            clues=(scores[first], scores[first] - second, near[first].cosine, *covered),
+        )
+
+    def _covered(self, vector: Vector, entry: int, own: Floats) -> tuple[float, float, float]:
+        """Shares of the message that the entry's phrasings cover: of all features, of its words; any entry's words."""
+        stems, features = vector.ids[: vector.stems], self._block(entry).features
+        has = features.take(features.searchsorted(stems), mode="clip") == stems
+        rarities = self.vectoriser.idf.take(stems)
+        ours, anyones = float(rarities @ has), float(rarities.sum())
+        return float(own @ own), ours / vector.rarity, anyones / vector.rarity
+
+    def _block(self, entry: int) -> Block:
+        """The phrasings of an entry; put together once, and for all entries when an index is loaded."""
+        block = self._blocks.get(entry)
+        if block is None:
+            starts = self.row_starts[self.starts[entry] : self.starts[entry + 1] + 1]
+            cells = slice(starts[0], starts[-1])
+            block = Block.of(starts, self.row_ids[cells], self.row_weights[cells])
+            self._blocks[entry] = block
+        return block
+
+    def _prepared(self) -> "Index":
+        """The same, every block put together: before worker processes part, so that they share them."""
+        for entry in range(len(self.entries)):
+            self._block(entry)
+        return self
 
     def rank(self, message: Message, limit: int = 5) -> tuple[Match, ...]:
         """The best entries (at most five), best first; empty when the message holds nothing known."""
         ranking = self.ranking(message.words)
         if ranking is None:
             return ()
+        found = zip(
+            ranking.entries, self._confidences(ranking), ranking.scores, ranking.phrasings, strict=True
+        )
         return tuple(
-            Match(self.entries[entry], confidence, float(score), self.phrasings[phrasing])
-            for entry, confidence, score, phrasing in zip(
-                ranking.entries[:limit], self._confidences(ranking), ranking.scores, ranking.phrasings,
-                strict=False,
-            )
-        )  # fmt: skip
+            Match(self.entries[entry], confidence, score, self.phrasings[phrasing])
+            for entry, confidence, score, phrasing in islice(found, limit)
+        )
 
     def _confidences(self, ranking: Ranking) -> list[float]:
         first = self.certainty.of(ranking.clues)
         best = ranking.scores[0]
-        shares = [math.exp(self.certainty.spread * float(score - best)) for score in ranking.scores[1:]]
+        shares = [math.exp(self.certainty.spread * (score - best)) for score in ranking.scores[1:]]
         rest = max(sum(shares), 1e-9)
         return [first, *(min(first * share, (1 - first) * share / rest) for share in shares)]
 
@@ -182,16 +162,14 @@ class Index:
         """Write the index to one file: arrays that need no unpickling, and a JSON header."""
         header = {
             "version": INDEX_VERSION, "key": self.key, "entries": self.entries, "phrasings": self.phrasings,
-            "vocabularies": [dict(vocabulary) for vocabulary in self.vectoriser.vocabularies],
-            "entry_features": self.vectoriser.entry_features, "unseen": self.vectoriser.unseen,
-            "groups": self.groups,
+            "vectoriser": self.vectoriser.header(), "groups": self.groups,
             "certainty": [list(self.certainty.weights), self.certainty.bias, self.certainty.spread],
         }  # fmt: skip
         buffer = io.BytesIO()
         np.savez(
-            buffer, header=np.frombuffer(json.dumps(header).encode(), dtype=np.uint8), idf=self.vectoriser.idf,
-            starts=self.starts, row_starts=self.row_starts, row_ids=self.row_ids, row_weights=self.row_weights,
-            allow_pickle=False, **self.scores.arrays(),
+            buffer, header=np.frombuffer(json.dumps(header).encode(), dtype=np.uint8), starts=self.starts,
+            row_starts=self.row_starts, row_ids=self.row_ids, row_weights=self.row_weights,
+            allow_pickle=False, **self.vectoriser.arrays(), **self.scores.arrays(),
         )  # fmt: skip
         path.write_bytes(buffer.getvalue())
 
@@ -203,7 +181,7 @@ class Index:
                 header = json.loads(arrays["header"].tobytes())
                 if header["version"] != INDEX_VERSION or header["key"] != key:
                     raise StaleIndex(f"{path.name} was learned from other knowledge")
-                return _assembled(header, arrays)
+                return _assembled(header, arrays)._prepared()
         except StaleIndex:
             raise
         except Exception as error:
@@ -211,26 +189,16 @@ class Index:
 
 
 def _assembled(header: dict[str, Any], arrays: Any) -> Index:
-    vocabularies = tuple(header["vocabularies"])
-    if len(vocabularies) != len(FAMILIES):
-        raise StaleIndex("the index counts other features")
     weights, bias, spread = header["certainty"]
     groups = tuple(map(tuple, header["groups"]))
     return Index(
         key=header["key"], entries=tuple(header["entries"]),
-        vectoriser=Vectoriser(vocabularies, arrays["idf"], header["entry_features"], header["unseen"]),
+        vectoriser=Vectoriser.of_arrays(header["vectoriser"], arrays),
         synonyms=Synonyms.of(groups), scores=LinearScores.of_arrays(arrays),
         phrasings=tuple(header["phrasings"]), starts=arrays["starts"], row_starts=arrays["row_starts"],
         row_ids=arrays["row_ids"], row_weights=arrays["row_weights"],
         certainty=Certainty(tuple(weights), bias, spread), groups=groups,
     )  # fmt: skip
-
-
-def _largest(scores: Floats, count: int) -> Ids:
-    if len(scores) <= count:
-        return np.argsort(-scores, kind="stable")
-    some = np.argpartition(-scores, count)[:count]
-    return some[np.argsort(-scores[some], kind="stable")]
 
 
 def index_key(knowledge: "Knowledge") -> str:

@@ -4,7 +4,7 @@ import math
 from dataclasses import dataclass
 from enum import Enum
 
-from bot.features import Floats, Ids, Words
+from bot.features import Words
 
 COST_OF_WRONG_ANSWER = 5.0
 """A visitor who reads a wrong answer may believe it: the worst outcome of matching."""
@@ -77,7 +77,8 @@ class Certainty:
 class Ranking:
     """The best entries of one message, before limits and confidences."""
 
-    entries: Ids
-    scores: Floats
-    phrasings: list[int]
+    entries: tuple[int, ...]
+    scores: tuple[float, ...]
+    phrasings: tuple[int, ...]
+    """The nearest of each entry."""
     clues: Clues

@@ -7,7 +7,6 @@ Two views of the same words: `folded` is all that was typed, for triage, which m
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import lru_cache
 
 import Stemmer
 
@@ -90,13 +89,12 @@ def tokenise(folded: str) -> tuple[str, ...]:
     return tuple(word[:MAX_WORD_CHARACTERS] for word in _WORD.findall(folded))
 
 
-@lru_cache(maxsize=65_536)
 def stem(word: str) -> str:
-    """The Snowball (Porter 2) stem of one English word."""
+    """The Snowball (Porter 2) stem of one English word; half a microsecond, so that no word need be kept."""
     return str(_stemmer.stemWord(word))
 
 
-_stemmer = Stemmer.Stemmer("english", 0)  # no cache of its own: `stem` keeps one
+_stemmer = Stemmer.Stemmer("english", 0)  # 0: it remembers no word
 
 
 def same_words(text: str) -> str:

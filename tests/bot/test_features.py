@@ -1,10 +1,8 @@
 """Words become the same features in learning and in serving, and the same as scikit-learn's own."""
 
-import numpy as np
 from sklearn.feature_extraction.text import TfidfVectorizer
 
-from bot.features import Synonyms, Vectoriser, concepts, generic_sentences, pairs, pieces, stems
-from bot.text import read
+from bot.features import Synonyms, concepts, generic_sentences, pairs, pieces, stems
 
 
 def test_pieces_are_those_of_scikit_learn() -> None:
@@ -39,17 +37,6 @@ def test_synonyms_leave_everything_else_alone_and_never_loop() -> None:
     assert Synonyms.of(()).apply(("x",)) == ("x",)
 
 
-def test_a_vector_has_unit_length_or_is_empty() -> None:
-    vectoriser = Vectoriser(({"pain": 0}, {}, {" p": 1}, {}), np.array([2.0, 1.5], np.float32), 2, 3.0)
-    known = vectoriser.vector(("pain",))
-    assert abs(float(known.weights @ known.weights) - 1) < 1e-6
-    assert known.words == ((0, 2.0),)
-    assert vectoriser.vector(()).ids.size == 0
-    unknown = vectoriser.vector(("zzz",))
-    assert unknown.ids.size == 0
-    assert unknown.words == ((-1, 3.0),)
-
-
 def test_generic_sentences_are_many_and_different() -> None:
     sentences = generic_sentences()
     assert len(sentences) > 1_900
@@ -59,8 +46,3 @@ def test_generic_sentences_are_many_and_different() -> None:
 def test_generic_sentences_speak_of_nothing_that_a_practice_answers() -> None:
     foreign = {"piriformis", "sciatica", "massage", "buttock", "booking", "therapist"}
     assert not [" ".join(words) for words in generic_sentences() if foreign & set(words)]
-
-
-def test_a_story_of_many_words_is_read_whole() -> None:
-    vectoriser = Vectoriser(({"pain": 0}, {}, {}, {}), np.array([2.0], np.float32), 1, 3.0)
-    assert vectoriser.vector(read("pain " * 190).words).ids.tolist() == [0]

@@ -1,0 +1,61 @@
+"""The phrasings of one entry, side by side, so that the nearest to a message is found at once."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from bot.features import Floats, Ids
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """What one entry's phrasings have in common with a message."""
+
+    phrasing: int
+    """The nearest, counted from the entry's first."""
+    cosine: float
+    own: Floats
+    """The message's weight of every feature that the entry has, in the order of `Block.features`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """The rows of one entry, their features numbered among themselves.
+
+    A message's weights of one entry's 1,500 features lie in the fastest memory of a processor, those of all 23,000 do
+    not: the nearest phrasings of five entries take 65 µs so, 88 otherwise.
+    """
+
+    features: Ids
+    """Rising."""
+    places: npt.NDArray[np.int32]
+    """Where each cell's feature stands among `features`."""
+    weights: Floats
+    starts: Ids
+    """Where each phrasing's cells begin."""
+
+    @classmethod
+    def of(cls, row_starts: Ids, ids: npt.NDArray[np.int32], weights: Floats) -> "Block":
+        """The block of rows whose cells lie one after the other."""
+        lengths = np.diff(row_starts)
+        if not lengths.all():  # a phrasing without a word: a sum needs something to add
+            empty = row_starts[:-1][lengths == 0] - row_starts[0]
+            ids, weights = np.insert(ids, empty, 0), np.insert(weights, empty, 0)
+            lengths = np.maximum(lengths, 1)
+        place = np.zeros(int(ids.max()) + 1, dtype=np.int32)
+        place[ids] = 1
+        features = place.nonzero()[0]
+        place[features] = np.arange(len(features), dtype=np.int32)
+        return cls(features, place[ids], weights, np.cumsum(lengths) - lengths)
+
+    def near(self, dense: Floats) -> Near:
+        """The nearest phrasing to a message, given its weight of every feature."""
+        own = dense.take(
+            self.features, mode="clip"
+        )  # clip is quicker than to check, and no number is out of range
+        products = own.take(self.places, mode="clip")
+        products *= self.weights
+        cosines = np.add.reduceat(products, self.starts)
+        at = int(cosines.argmax())
+        return Near(at, float(cosines[at]), own)
