@@ -14,10 +14,10 @@ The rooms behind these doors:
 
 - her files: labels document place grammar wording alike practice curated building doubts make up
   knowledge; sheet and splice write one entry back;
-- matching: features vectors linear spelling matches matcher learning, with generic.txt common.txt concepts.txt;
+- matching: features vectors nearest linear spelling matches matcher learning, with generic.txt common.txt concepts.txt;
 - triage: tables of everyday words (alarms to wishes), read by lexicon vocabulary clauses, judged by
   rules signs telling intent sections; frames holds the words of an alarm;
-- the talk: context manner questions leaning finding suggesting move weighing choosing make up dialogue;
+- the talk: tellings context manner questions leaning finding suggesting move remembering weighing choosing make up dialogue;
 - around it: checks rehearsal evaluation explaining terminal and the command line.
 """
 

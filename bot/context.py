@@ -8,9 +8,10 @@ import re
 from dataclasses import dataclass, replace
 
 from bot.knowledge import Knowledge
+from bot.tellings import CODES, MOST_TOLD
 from bot.triage import Level
 
-VERSION = "2"
+VERSION = "3"
 MAX_BYTES = 1024
 """The longest context that is read or written (the contract of POST /api/chat)."""
 
@@ -20,7 +21,7 @@ MAX_SEEN = 16
 MAX_ABOUT = 3
 MAX_OPTIONS = 3
 MAX_MISSES = 3
-_FLAGS = {"c": "crisis", "s": "scolded", "m": "minor", "t": "told"}
+_FLAGS = {"c": "crisis", "s": "scolded", "m": "minor"}
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _HELD = {"emergency": Level.EMERGENCY, "crisis": Level.CRISIS, "urgent": Level.URGENT}
 
@@ -45,15 +46,16 @@ class Context:
     """Abuse was answered once already."""
     minor: bool = False
     """The visitor, or whoever it is about, is under 18."""
-    told: bool = False
-    """The last message told of somebody's symptoms."""
+    told: tuple[str, ...] = ()
+    """Codes of what was told of somebody's body, the latest first (`tellings.CODES`)."""
 
     def encode(self) -> str:
         """The string that the page sends back with the next message, at most 1 KB."""
         held = self.held.name.lower() if self.held in _HELD.values() else ""
         lists = (self.about[:MAX_ABOUT], self.seen[:MAX_SEEN], self.options[:MAX_OPTIONS])
         flags = "".join(letter for letter, name in _FLAGS.items() if getattr(self, name))
-        text = "|".join([VERSION, held, *(",".join(ids) for ids in lists), str(self.misses), flags])
+        told = ",".join(self.told[:MOST_TOLD])
+        text = "|".join([VERSION, held, *(",".join(ids) for ids in lists), str(self.misses), flags, told])
         if len(text) <= MAX_BYTES:
             return text
         return replace(self, about=self.about[:1], seen=()).encode() if self.seen else VERSION
@@ -64,7 +66,7 @@ class Context:
         if not text or len(text) > MAX_BYTES:
             return Context()
         parts = text.split("|")
-        if len(parts) != 7 or parts[0] != VERSION:
+        if len(parts) != 8 or parts[0] != VERSION:
             return Context()
         return Context(
             held=_HELD.get(parts[1], Level.CALM),
@@ -72,6 +74,7 @@ class Context:
             seen=_known(parts[3], knowledge)[:MAX_SEEN],
             options=_known(parts[4], knowledge)[:MAX_OPTIONS],
             misses=int(parts[5]) if parts[5] in {"1", "2", "3"} else 0,
+            told=tuple(code for code in dict.fromkeys(parts[7].split(",")) if code in CODES)[:MOST_TOLD],
             **{name: letter in parts[6] for letter, name in _FLAGS.items()},
         )
 

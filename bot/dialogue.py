@@ -6,19 +6,17 @@ from bot.choosing import choose
 from bot.context import MAX_SEEN
 from bot.finding import NOTHING, Finder, Found
 from bot.knowledge import Entry, Knowledge
-from bot.leaning import assents, names_condition, spreads
+from bot.leaning import assents, names_condition
 from bot.manner import Manner
 from bot.move import Heard, Move, kind_of, kinds_beside
 from bot.questions import opens_question
+from bot.remembering import recall
 from bot.suggesting import Suggestion, of_entries, onward, opening, own_symptoms
-from bot.text import Message, read, same_words
+from bot.text import Message, same_words
 from bot.triage import Level, Triage, Verdict
 from bot.weighing import BOOKING_ENTRIES, SURE, answerable, asks_something_else, fact, is_about, may_be_more
 
 ALARM = {Level.EMERGENCY: "emergency", Level.CRISIS: "crisis"}
-
-BOTH_SIDES = "my other leg is tingling and numb now too"
-"""What "now the other one too" means after a symptom was told."""
 
 _SPOKEN = {
     Manner.ABUSE: "abuse",
@@ -38,7 +36,7 @@ class Dialogue:
 
     def decide(self, heard: Heard) -> Move:
         """The one move for a message: safety first, then what the visitor tapped, then what was asked."""
-        heard = self._remembered(heard)
+        heard = recall(heard, self._triage)
         verdict, context = heard.verdict, heard.context
         if verdict.level in ALARM:
             return self._alarm(heard)
@@ -55,21 +53,6 @@ class Dialogue:
         if not move.warns and may_be_more(heard, move):
             move = replace(move, warns=True)
         return self._after_alarm(move)
-
-    def _remembered(self, heard: Heard) -> Heard:
-        """What the talk before adds to this message: an age, and a symptom that has spread to the other side."""
-        verdict, context = heard.verdict, heard.context
-        if context.told and verdict.level < Level.URGENT and spreads(heard.message):
-            both = self._triage.assess(read(BOTH_SIDES))
-            verdict = replace(
-                verdict, level=both.level, levels=verdict.levels | both.levels, signs=both.signs
-            )
-        minor, told = verdict.minor or context.minor, verdict.personal
-        if minor and not verdict.minor:
-            verdict = replace(verdict, minor=True)
-        if (minor, told) != (context.minor, context.told):
-            context = replace(context, minor=minor, told=told)
-        return replace(heard, verdict=verdict, context=context)
 
     # --- what must be said before anything else ---
 

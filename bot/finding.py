@@ -9,7 +9,7 @@ from bot.leaning import USUAL_CONDITION, beside, conditions, is_empty, lean
 from bot.matcher import Index
 from bot.matches import ASK_FROM, COST_OF_NEEDLESS_QUESTION, Band, Match
 from bot.questions import asked_late, asks_of_topic, bared, clauses, names_topic, opens_question, parts
-from bot.text import Message
+from bot.text import Message, same_words
 
 MOST_ANSWERS = 3
 """Entries in one reply: more is not read on a phone."""
@@ -163,6 +163,8 @@ class Finder:
         """The matches of a message; where none is clear, of what is left of it without courtesies and wind-up."""
         assert self._index is not None  # noqa: S101  # as above
         matches = self._known(self._index.rank(message))
+        if matches and same_words(matches[0].phrasing) == " ".join(message.words):
+            return matches
         for shorten in (bared, asked_late):
             shorter = None if self._speaks_for_itself(matches) else shorten(message)
             if shorter is None or (self._index.band(matches) is Band.ANSWER and not opens_question(shorter)):

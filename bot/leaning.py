@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bot.context import Context
 from bot.knowledge import Entry, Knowledge
-from bot.questions import opens_question, reworded
+from bot.questions import reworded
 from bot.text import Message, tokenise
 
 LEANING_WORDS = 9
@@ -79,9 +79,6 @@ _ASSENT = re.compile(
     r"(?:all|most|some|both|it|that|those|these|them|exactly|the same)|i've got (?:all|it|that|those|these|them)|"
     r"same here|me too|that is (?:exactly )?me|(?<!you )just guess|your (?:best )?guess|"
     r"what do you think(?: i have| it is)?|so (?:do )?i (?:have|got) (?:it|that|this)|exactly what i (?:have|feel))\b"
-)
-_SPREAD = re.compile(
-    r"\b(?:now|and|also|my|the)\b.{0,20}\b(?:other|both|opposite)(?: (?:one|leg|legs|side|sides|foot|feet|thigh))?\b"
 )
 
 
@@ -193,13 +190,3 @@ def _swapped(message: Message, question: str, name: str) -> tuple[Message, ...]:
 def assents(message: Message) -> bool:
     """Whether a visitor takes what was just told for their own, or asks for a guess."""
     return len(message.words) <= LEANING_WORDS and bool(_ASSENT.search(message.folded))
-
-
-def spreads(message: Message) -> bool:
-    """Whether a symptom told before is said to be on the other side too."""
-    return (
-        len(message.words) <= LEANING_WORDS
-        and bool(_SPREAD.search(message.folded))
-        and not opens_question(message)
-        and not conditions(message.folded)
-    )

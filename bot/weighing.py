@@ -53,7 +53,8 @@ def asks_something_else(heard: Heard, found: Found) -> bool:
     answers = [entry for entry in found.answers if entry.kind != "small talk"]
     if not answers or any(entry.id in BOOKING_ENTRIES for entry in answers):
         return False
-    return opens_question(heard.message) or (names_topic(heard.message) and (found.confidence or 0.0) >= SURE)
+    named = names_topic(heard.message) and not heard.verdict.story and (found.confidence or 0.0) >= SURE
+    return opens_question(heard.message) or named
 
 
 def fact(found: Found) -> Entry | None:

@@ -65,12 +65,12 @@ def test_only_a_loud_level_is_held(held: str) -> None:
 
 
 def test_entries_that_are_gone_or_not_live_are_forgotten() -> None:
-    context = Context.decode(f"{VERSION}||muscle,draft,nobody,Muscle,../x|draft|nobody,massage||", KNOWLEDGE)
+    context = Context.decode(f"{VERSION}||muscle,draft,nobody,Muscle,../x|draft|nobody,massage|||", KNOWLEDGE)
     assert (context.about, context.seen, context.options) == (("muscle",), (), ("massage",))
 
 
 def test_an_id_counts_once() -> None:
-    assert Context.decode(f"{VERSION}|||muscle,muscle,muscle|||", KNOWLEDGE).seen == ("muscle",)
+    assert Context.decode(f"{VERSION}|||muscle,muscle,muscle||||", KNOWLEDGE).seen == ("muscle",)
 
 
 @pytest.mark.parametrize("misses", ["-1", "4", "99999999999", "١", "1.0", "x", " 1"])

@@ -10,12 +10,12 @@ from tests.project.sources import MODULES, PACKAGES, as_written, imported, tree
 ORDER = """
 text
 practice document labels place sheet curated wording alike grammar building doubts knowledge splice
-features vectors linear spelling
+features vectors nearest linear spelling
 lexicon clauses rules telling symptoms asking bodies causes contexts despair idioms everyday
 families moods limbs manners partings despairing
-particulars remedies spanish alarms wishes vocabulary signs intent broad sections triage
+particulars remedies spanish alarms wishes vocabulary signs inkling intent broad sections triage
 matches matcher learning
-frames context manner suggesting questions leaning choosing finding move weighing dialogue
+frames questions tellings context manner suggesting leaning choosing finding move remembering weighing dialogue
 markup reply assistant explaining terminal evaluation rehearsal checks
 """
 RANK = {

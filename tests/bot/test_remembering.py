@@ -1,0 +1,77 @@
+"""A sign told in two messages is heard whole; what was told before only ever raises a level."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.context import Context
+from bot.manner import manner
+from bot.move import Heard
+from bot.remembering import recall
+from bot.tellings import CODES
+from bot.text import read
+from bot.triage import Level, Triage
+
+TRIAGE = Triage()
+
+
+def heard(text: str, context: Context) -> Heard:
+    message = read(text)
+    return recall(Heard(message, TRIAGE.assess(message), context, manner(message), None, None), TRIAGE)
+
+
+def told(*messages: str) -> Heard:
+    """What is heard at the end of a chat in which these were said."""
+    context = Context()
+    for text in messages[:-1]:
+        context = heard(text, context).context
+    return heard(messages[-1], context)
+
+
+@pytest.mark.parametrize(
+    ("messages", "level"),
+    [
+        (("my calf hurts", "it is swollen and red"), Level.URGENT),
+        (("my wife has pain in her thigh", "its swollen"), Level.URGENT),
+        (("my right leg is numb", "now the left one too"), Level.EMERGENCY),
+        (("i can't feel my toes on the left", "both feet now"), Level.EMERGENCY),
+        (("numb in the right buttock", "spreading to my genitals"), Level.EMERGENCY),
+        (("my back hurts", "where are you located", "and i have a fever"), Level.URGENT),
+        (("i take eliquis", "can i still get deep tissue"), Level.TREATMENT),
+        (("she is 7 months pregnant", "is side lying ok"), Level.TREATMENT),
+    ],
+)
+def test_a_sign_in_two_messages_is_heard_whole(messages: tuple[str, ...], level: Level) -> None:
+    assert told(*messages).verdict.level >= level
+
+
+@pytest.mark.parametrize(
+    "messages",
+    [
+        ("my butt hurts when i sit", "what causes it"),
+        ("my calf hurts", "where are you located"),
+        ("my leg is numb", "thanks"),
+        ("my back hurts", "how much is it"),
+        ("is a fever a bad sign", "what is sciatica"),
+    ],
+)
+def test_an_ordinary_question_after_a_complaint_stays_one(messages: tuple[str, ...]) -> None:
+    assert told(*messages).verdict.level is Level.CALM
+
+
+def test_rubbing_what_needs_a_doctor_is_a_matter_for_the_doctor() -> None:
+    verdict = heard("can you rub it out", Context(held=Level.URGENT)).verdict
+    assert (verdict.level, verdict.with_condition) == (Level.TREATMENT, True)
+
+
+def test_a_minor_stays_a_minor() -> None:
+    assert told("i am 15 years old and my back hurts", "what is sciatica").verdict.minor
+
+
+@given(st.text(max_size=80), st.lists(st.sampled_from(sorted(CODES)), max_size=3), st.sampled_from(Level))
+def test_what_was_told_before_never_lowers_a_level(text: str, codes: list[str], held: Level) -> None:
+    alone = TRIAGE.assess(read(text))
+    whole = heard(text, Context(held=held, told=tuple(codes))).verdict
+    assert whole.level >= alone.level
+    assert whole.levels >= alone.levels
+    assert whole.warns or not alone.warns
