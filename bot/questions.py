@@ -13,15 +13,16 @@ TOPIC_WORDS = 9
 
 _ASKERS = "what|how|why|where|when|who|which"
 _VERBS = "can|could|do|does|is|are|will|would|should"
+_JOINED = rf"(?:and|n|also|plus|but|then|or) (?:also |then |if so,? )?(?=(?:tell me|{_ASKERS}|{_VERBS})\b)"
 _BORDER = re.compile(
-    rf"[?!]+ *|(?<![.;])[.;]+ |\b\d[.)]? (?=(?:{_ASKERS}|can|do|does|is)\b)|"
-    r"(?<=\bit) (?=(?:can it|is it|does it|will it|how|what|why)\b)|"
-    r",? (?:and|n|also|plus|but|then|or) (?:also |then |if so,? )?"
-    rf"(?=(?:tell me|{_ASKERS}|{_VERBS})\b)|"
-    r" (?:and|but) also (?:if |whether )?(?=\w)|"
-    rf", (?=(?:{_ASKERS}|(?:{_VERBS}) (?:it|you|i|this|that|they|the|massage|someone|somebody))\b)|"
-    rf"(?<!about)(?<!know)(?<!me)(?<!wonder) (?=what (?:is|are|causes|does) (?:it|that|the)\b)"
+    rf"[?!]+ *|[.;](?<![.;]{{2}})[.;]*+ |\d(?<!\w\d)[.)]? (?=(?:{_ASKERS}|can|do|does|is)\b)|"
+    rf" (?:(?<=\bit )(?=(?:can it|is it|does it|will it|how|what|why)\b)|{_JOINED}|"
+    r"(?:and|but) also (?:if |whether )?(?=\w)|"
+    r"(?<!about )(?<!know )(?<!me )(?<!wonder )(?=what (?:is|are|causes|does) (?:it|that|the)\b))|"
+    rf", (?:{_JOINED}|"
+    rf"(?=(?:{_ASKERS}|(?:{_VERBS}) (?:it|you|i|this|that|they|the|massage|someone|somebody))\b))"
 )
+"""Where one question ends. Every branch begins with a character, so that all others are skipped quickly."""
 _ASKING = frozenset(_ASKERS.split("|"))
 _TELLS = frozenset(
     "i i'm i've me my we he she his her they was were am been had told said says thinks think got".split()

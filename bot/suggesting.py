@@ -1,6 +1,6 @@
 """What a visitor may ask next: questions that lead on, none that this chat has answered already."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from bot.knowledge import Entry, Knowledge
@@ -55,6 +55,19 @@ def own_symptoms(knowledge: Knowledge, general: Entry | None) -> tuple[Suggestio
 
 
 def _fresh(ids: Iterable[str], knowledge: Knowledge, seen: tuple[str, ...], count: int) -> tuple[Entry, ...]:
-    wanted = [*ids, *(entry.id for entry in knowledge.live if entry.kind == "information")]
-    found = [knowledge.entry(id_) for id_ in dict.fromkeys(wanted) if id_ not in seen]
-    return tuple(entry for entry in found if entry is not None and entry.status == "live")[:count]
+    fresh: dict[str, Entry] = {}
+    for entry in _wanted(ids, knowledge):
+        if entry.status == "live" and entry.id not in seen:
+            fresh.setdefault(entry.id, entry)
+            if len(fresh) == count:
+                break
+    return tuple(fresh.values())
+
+
+def _wanted(ids: Iterable[str], knowledge: Knowledge) -> Iterator[Entry]:
+    """These entries, and when they are used up every one that informs."""
+    for id_ in ids:
+        entry = knowledge.entry(id_)
+        if entry is not None:
+            yield entry
+    yield from (entry for entry in knowledge.live if entry.kind == "information")

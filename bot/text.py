@@ -86,7 +86,10 @@ def _squeeze(stretched: re.Match[str]) -> str:
 
 def tokenise(folded: str) -> tuple[str, ...]:
     """The words of folded text, each at most 40 characters, apostrophes inside words kept."""
-    return tuple(word[:MAX_WORD_CHARACTERS] for word in _WORD.findall(folded))
+    words = _WORD.findall(folded)
+    if len(folded) <= MAX_WORD_CHARACTERS or len(max(words, key=len, default="")) <= MAX_WORD_CHARACTERS:
+        return tuple(words)
+    return tuple(word[:MAX_WORD_CHARACTERS] for word in words)
 
 
 def stem(word: str) -> str:
@@ -100,6 +103,13 @@ _stemmer = Stemmer.Stemmer("english", 0)  # 0: it remembers no word
 def same_words(text: str) -> str:
     """A key that two texts share when a visitor would call them the same question."""
     return " ".join(tokenise(fold(clean(text))))
+
+
+def as_typed(message: Message) -> str:
+    """The `same_words` key of a whole message as it was typed, whatever was corrected since."""
+    if message.corrections or len(message.folded) > MATCHED_CHARACTERS:
+        return same_words(message.raw)
+    return " ".join(message.words)
 
 
 def read(raw: str) -> Message:
