@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import combinations, pairwise
 from pathlib import Path
 
 import numpy as np
@@ -17,8 +17,18 @@ GENERIC_FILE = Path(__file__).with_name("generic.txt")
 CONCEPTS_FILE = Path(__file__).with_name("concepts.txt")
 """Words of one meaning, a line each: shared by every knowledge file, written by hand."""
 
-SHORTEST_GRAM, LONGEST_GRAM = 2, 5
-"""Lengths of the pieces of a word (research: pieces of 2 to 5 letters survive two typos a message)."""
+PIECE = 3
+"""Letters of a piece of a word: pieces of 2 to 5 letters are two and a half times as many and no better, clean or
+mistyped (validation parts: BANKING77 76.2 against 76.0 %, CLINC150 small 91.1 against 91.2)."""
+
+START, END = "^", "$"
+"""Stand in a pair for the edges of a message; no word holds them."""
+
+MOST_HEADS = 40
+"""Different words of a message that are paired with one another: a longer message is a story."""
+
+DIGITS = "0"
+"""What a number written in digits is looked up as."""
 
 CACHED_WORDS = 50_000
 """Curated words whose pieces are kept while an index is learned."""
@@ -40,25 +50,21 @@ def stems(words: Sequence[str]) -> list[str]:
 
 
 def pairs(words: Sequence[str]) -> list[str]:
-    """Every pair of neighbouring stems."""
-    found = stems(words)
+    """Every pair of neighbouring stems, the edges of the message included."""
+    if not words:
+        return []
+    found = [START, *stems(words), END]
     return [f"{left} {right}" for left, right in pairwise(found)]
 
 
 @lru_cache(maxsize=CACHED_WORDS)
 def pieces_of(word: str) -> tuple[str, ...]:
-    """The runs of 2 to 5 characters of one word, its edges marked by a space; the same as char_wb of scikit-learn.
+    """The runs of three characters of one word, its edges marked by a space; the same as char_wb of scikit-learn.
 
     Only learning asks, so that nothing of a visitor is kept here.
     """
     padded = f" {word} "
-    found: list[str] = []
-    for length in range(SHORTEST_GRAM, LONGEST_GRAM + 1):
-        if length >= len(padded):
-            found.append(padded)
-            break
-        found.extend(padded[at : at + length] for at in range(len(padded) - length + 1))
-    return tuple(found)
+    return tuple(padded[at : at + PIECE] for at in range(len(padded) - PIECE + 1))
 
 
 def pieces(words: Iterable[str]) -> list[str]:
@@ -73,7 +79,15 @@ def concepts(words: Iterable[str]) -> list[str]:
 
 def concepts_of(root: str) -> tuple[str, ...]:
     """The numbers of the lines of the concept list that hold a word of this stem."""
-    return _concepts().get(root, ())
+    found = _concepts().get(root, ())
+    return _concepts().get(DIGITS, ()) if not found and root[:1].isdigit() else found
+
+
+def together(words: Iterable[str]) -> list[str]:
+    """Every two words of the message, in no order: each as its first concept, or else its stem."""
+    roots = map(stem, words)
+    heads = dict.fromkeys((*concepts_of(root), root)[0] for root in roots)
+    return [" & ".join(sorted(both)) for both in combinations(list(heads)[:MOST_HEADS], 2)]
 
 
 @lru_cache(maxsize=1)
@@ -87,10 +101,11 @@ def _concepts() -> dict[str, tuple[str, ...]]:
 
 
 FAMILIES: tuple[tuple[Callable[[Sequence[str]], list[str]], float], ...] = (
-    (stems, 1.0), (pairs, 0.5), (pieces, 1.5), (concepts, 0.5),
+    (stems, 0.5), (pairs, 0.7), (pieces, 1.5), (concepts, 1.0), (together, 2.0),
 )  # fmt: skip
-"""What is counted, and how much each family weighs. Splits of the training parts of BANKING77 and CLINC150,
-10 phrasings an entry: 75.1 and 84.7 % with stems and pairs as one family beside pieces; 77 and 85.2 % so."""
+"""What is counted, and how much each family weighs. Without `together` and the edges in `pairs`, 1.4 points fewer of
+CLINC150 small and 0.5 of BANKING77 are right; without `concepts`, 3.4 of BANKING77. Half or double any weight changes
+less than half a point (validation parts)."""
 
 
 @dataclass(frozen=True, slots=True)

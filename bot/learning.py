@@ -27,12 +27,17 @@ PENALTY = 30.0
 TOLERANCE = 0.1
 """How exactly it is fitted: finer changes no answer."""
 CLASSIFIER_SHARE = 1 / 3
-"""Weight of the classifier's log-odds beside the two cosines."""
+"""Weight of the logistic regression's log-odds beside the machine's margins."""
+CENTROID_SHARE = 1 / 2
+"""Weight of the cosine with an entry's mean phrasing: it steadies entries of few phrasings."""
 FEWEST_FOR_MARGINS = 15
-"""Phrasings an entry from which a support vector machine joins the logistic regression: it gains 0.5 points on
-CLINC150 at 50 phrasings an entry, and loses 0.4 on BANKING77 at 10."""
+"""Phrasings an entry from which a support vector machine joins the logistic regression: it gains 0.4 points on
+CLINC150 at 50 phrasings an entry, and loses 0.6 on BANKING77 at 10."""
 CLASSIFIED_CELLS = 3_500_000
 """Texts times entries up to which classifiers are learned; beyond, centroid and nearest phrasing decide."""
+COMPARED = 5
+"""Entries whose phrasings are then compared one by one. Beside classifiers the nearest phrasing adds nothing
+(validation parts: BANKING77 76.8 % with it and 77.1 without, CLINC150 small 92.3 and 92.2, AUROC 97.0 and 97.1)."""
 SPREAD = 8.0
 PRIOR = Certainty(weights=(1.0, 1.0, 1.0, 1.0, 1.0, 1.0), bias=-3.0, spread=SPREAD)
 """The confidence where a file holds too little to learn it from."""
@@ -145,6 +150,7 @@ def _fitted(task: Task, key: str = "") -> Index:
         scores=_linear(vectors, task), phrasings=task.phrasings, starts=starts.astype(np.intp),
         row_starts=rows.indptr.astype(np.intp), row_ids=rows.indices.astype(np.int32),
         row_weights=rows.data.astype(np.float32), certainty=PRIOR,
+        compared=1 if task.classified else COMPARED,
     )  # fmt: skip
 
 
@@ -155,7 +161,7 @@ def _linear(vectors: sparse.csr_matrix, task: Task) -> LinearScores:
     if task.classified:
         labels = np.concatenate([task.labels, np.array([at for _, at in task.documents], dtype=np.intp)])
         learned, bias = _classifier(vectors, labels, entries)
-        weights = sparse.csr_matrix(learned + weights)
+        weights = sparse.csr_matrix(learned + CENTROID_SHARE * weights)
     if entries * vectors.shape[1] <= DENSE_CELLS:
         dense = np.ascontiguousarray(weights.T.toarray(), dtype=np.float32)
         return LinearScores.of_array(bias.astype(np.float32), dense)

@@ -26,11 +26,11 @@ from bot.vectors import Vector, Vectoriser
 if TYPE_CHECKING:
     from bot.knowledge import Knowledge
 
-INDEX_VERSION = 5
+INDEX_VERSION = 6
 """Raised whenever an index learned by older code must not be served by this one."""
 
-NEAREST_OF = 5
-"""Entries whose phrasings are compared one by one (research: all of them gain nothing over the best five)."""
+RANKED = 5
+"""Entries that are ranked: nobody is offered more."""
 
 
 class StaleIndex(Exception):  # noqa: N818  (it names the state that the file is in)
@@ -56,6 +56,8 @@ class Index:
     row_weights: Floats
     """The phrasings' vectors, as rows of a sparse matrix."""
     certainty: Certainty
+    compared: int = 1
+    """How many of the best entries are compared with the message phrasing by phrasing."""
     groups: tuple[tuple[str, ...], ...] = ()
     """The synonyms as the therapist wrote them."""
     _blocks: dict[int, Block] = field(init=False, default_factory=dict, repr=False, compare=False)
@@ -74,11 +76,13 @@ class Index:
         if not vector.ids.size:
             return None
         linear = self.linear(vector)
-        best = (-linear).argsort(kind="stable")[:NEAREST_OF].tolist()
+        best = (-linear).argsort(kind="stable")[:RANKED].tolist()
         dense = np.zeros(self.vectoriser.entry_features, dtype=np.float32)
         dense[vector.ids] = vector.weights
-        near = [self._block(entry).near(dense) for entry in best]
-        scores = [score + one.cosine for score, one in zip(linear[best].tolist(), near, strict=True)]
+        near = [self._block(entry).near(dense) for entry in best[: self.compared]]
+        scores = linear[best].tolist()
+        if self.compared > 1:
+            scores = [score + one.cosine for score, one in zip(scores, near, strict=True)]
         order = sorted(range(len(best)), key=scores.__getitem__, reverse=True)
         first = order[0]
         second = scores[order[1]] if len(order) > 1 else float(self.scores.bias[0])
@@ -86,7 +90,7 @@ class Index:
         return Ranking(
             entries=tuple(best[at] for at in order),
             scores=tuple(scores[at] for at in order),
-            phrasings=tuple(int(self.starts[best[at]]) + near[at].phrasing for at in order),
+            nearest=int(self.starts[best[first]]) + near[first].phrasing,
             clues=(scores[first], scores[first] - second, near[first].cosine, *covered),
         )
 
@@ -119,9 +123,8 @@ class Index:
         ranking = self.ranking(message.words)
         if ranking is None:
             return ()
-        found = zip(
-            ranking.entries, self._confidences(ranking), ranking.scores, ranking.phrasings, strict=True
-        )
+        phrasings = [ranking.nearest, *(int(self.starts[entry]) for entry in ranking.entries[1:])]
+        found = zip(ranking.entries, self._confidences(ranking), ranking.scores, phrasings, strict=True)
         return tuple(
             Match(self.entries[entry], confidence, score, self.phrasings[phrasing])
             for entry, confidence, score, phrasing in islice(found, limit)
@@ -162,7 +165,7 @@ class Index:
         """Write the index to one file: arrays that need no unpickling, and a JSON header."""
         header = {
             "version": INDEX_VERSION, "key": self.key, "entries": self.entries, "phrasings": self.phrasings,
-            "vectoriser": self.vectoriser.header(), "groups": self.groups,
+            "vectoriser": self.vectoriser.header(), "groups": self.groups, "compared": self.compared,
             "certainty": [list(self.certainty.weights), self.certainty.bias, self.certainty.spread],
         }  # fmt: skip
         buffer = io.BytesIO()
@@ -197,7 +200,7 @@ def _assembled(header: dict[str, Any], arrays: Any) -> Index:
         synonyms=Synonyms.of(groups), scores=LinearScores.of_arrays(arrays),
         phrasings=tuple(header["phrasings"]), starts=arrays["starts"], row_starts=arrays["row_starts"],
         row_ids=arrays["row_ids"], row_weights=arrays["row_weights"],
-        certainty=Certainty(tuple(weights), bias, spread), groups=groups,
+        certainty=Certainty(tuple(weights), bias, spread), compared=header["compared"], groups=groups,
     )  # fmt: skip
 
 

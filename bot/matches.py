@@ -36,7 +36,7 @@ class Match:
     """The probability that this entry is right."""
     score: float
     phrasing: str
-    """The entry's phrasing nearest to the message."""
+    """Of the best match the phrasing nearest to the message, of the others the question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +79,6 @@ class Ranking:
 
     entries: tuple[int, ...]
     scores: tuple[float, ...]
-    phrasings: tuple[int, ...]
-    """The nearest of each entry."""
+    nearest: int
+    """The best entry's phrasing nearest to the message."""
     clues: Clues

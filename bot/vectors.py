@@ -7,15 +7,19 @@ Nothing of a message is remembered.
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
+from itertools import islice
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
 from bot.features import (
+    END,
     FAMILIES,
-    LONGEST_GRAM,
-    SHORTEST_GRAM,
+    MOST_HEADS,
+    PIECE,
+    START,
     Floats,
     Ids,
     concepts,
@@ -23,6 +27,7 @@ from bot.features import (
     pairs,
     pieces,
     stems,
+    together,
 )
 from bot.text import stem
 
@@ -31,18 +36,19 @@ Numbers = npt.NDArray[np.int32]
 
 SHARES = tuple(share for _, share in FAMILIES)
 FAMILY_NAMES = [family.__name__ for family, _ in FAMILIES]
-STEMS, PAIRS, PIECES, CONCEPTS = (
-    FAMILY_NAMES.index(family.__name__) for family in (stems, pairs, pieces, concepts)
+STEMS, PAIRS, PIECES, CONCEPTS, TOGETHER = (
+    FAMILY_NAMES.index(family.__name__) for family in (stems, pairs, pieces, concepts, together)
 )
 
 _NEXT_LETTER = np.uint64(0x9E3779B97F4A7C15)
 _PAIR = np.uint64(0xC2B2AE3D27D4EB4F)
+_TOGETHER = np.uint64(0x165667B19E3779F9)
 """Large odd factors that spread keys over 64 bits: that two of 50,000 features share one happens to one vocabulary in
 ten thousand million."""
 _LAST_KEY = 2**64 - 1
 """Ends the keys, so that every search finds a place."""
-_NO_STEM = 2**32 - 1
-"""Stands in a pair for a stem that was never seen: no vocabulary is so large."""
+_NO_STEM, _START, _END = 2**32 - 1, 2**32 - 2, 2**32 - 3
+"""Stand in a pair for a stem that was never seen, and for the edges of the message: no vocabulary is so large."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +71,7 @@ class Vectoriser:
     stems: Mapping[str, int]
     concepts: Mapping[str, int]
     keys: Keys
-    """Rising: the pairs of stems and the pieces of words, each as a number."""
+    """Rising: the pairs of stems, the pieces of words and the words of one message, each as a number."""
     numbers: Numbers
     """The feature of each key."""
     words: tuple[str, ...]
@@ -83,11 +89,13 @@ class Vectoriser:
     """The rarity of a stem never seen: the highest inverse document frequency."""
     _places: dict[str, int] = field(init=False, repr=False, compare=False)
     _starts: list[int] = field(init=False, repr=False, compare=False)
+    _heads: list[int] = field(init=False, repr=False, compare=False)
     _entry_stems: int = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "_places", {word: place for place, word in enumerate(self.words)})
         object.__setattr__(self, "_starts", self.word_starts.tolist())
+        object.__setattr__(self, "_heads", self._heads_of_words().tolist())
         of_entries = self.families[: self.entry_features]
         object.__setattr__(self, "_entry_stems", int(np.count_nonzero(of_entries == STEMS)))
 
@@ -106,6 +114,8 @@ class Vectoriser:
             families[list(vocabulary.values())] = family
         found = {pair_key(pair, vocabularies[STEMS]): number for pair, number in vocabularies[PAIRS].items()}
         found |= {piece_key(piece): number for piece, number in vocabularies[PIECES].items()}
+        heads = {**vocabularies[STEMS], **vocabularies[CONCEPTS]}
+        found |= {together_key(both, heads): number for both, number in vocabularies[TOGETHER].items()}
         keys = np.array([*found, _LAST_KEY], dtype=np.uint64)
         order = np.argsort(keys)
         bare = cls(
@@ -120,6 +130,15 @@ class Vectoriser:
         starts = np.cumsum([0, *map(len, features)], dtype=np.int32)
         joined = np.concatenate(features) if features else self.word_features
         return replace(self, words=tuple(words), word_starts=starts, word_features=joined)
+
+    def _heads_of_words(self) -> Numbers:
+        """What stands for each word among the words of a message: its first concept, or else its stem."""
+        if not self.words:
+            return np.zeros(0, np.int32)
+        first = self.word_starts[:-1]
+        after = np.minimum(first + 1, self.word_starts[1:] - 1)
+        has = self.families.take(self.word_features.take(after)) == CONCEPTS
+        return self.word_features.take(np.where(has, after, first))
 
     def header(self) -> dict[str, Any]:
         """What of it is written to the index file as text."""
@@ -163,7 +182,8 @@ class Vectoriser:
     def _features(self, words: Sequence[str]) -> tuple[Numbers, int]:
         """The features of the words, as often as they occur, and how many different stems were never seen."""
         found: list[Numbers] = []
-        roots: list[int] = []
+        roots: list[int] = [_START]
+        heads: dict[int | str, None] = {}
         unseen: set[str] = set()
         for word in words:
             place = self._places.get(word)
@@ -171,15 +191,27 @@ class Vectoriser:
                 root = stem(word)
                 features = self._of_word(word, root)
                 roots.append(self.stems.get(root, _NO_STEM))
+                heads[self._head(root)] = None
                 if root not in self.stems:
                     unseen.add(root)
             else:
                 features = self.word_features[self._starts[place] : self._starts[place + 1]]
                 roots.append(int(features[0]))
+                heads[self._heads[place]] = None
             found.append(features)
-        if len(roots) > 1:
-            found.append(self._looked_up(_pair_keys(np.array(roots, dtype=np.uint64))))
-        return np.concatenate(found) if found else np.zeros(0, np.int32), len(unseen)
+        if not found:
+            return np.zeros(0, np.int32), 0
+        known = [head for head in islice(heads, MOST_HEADS) if isinstance(head, int)]
+        keys = _pair_keys(np.array([*roots, _END], dtype=np.uint64))
+        found.append(
+            self._looked_up(np.concatenate([keys, _together_keys(np.array(known, dtype=np.uint64))]))
+        )
+        return np.concatenate(found), len(unseen)
+
+    def _head(self, root: str) -> int | str:
+        """What stands for a word; itself where it was never seen, so that it still counts as one."""
+        name, *_ = (*concepts_of(root), root)
+        return self.concepts.get(name, self.stems.get(name, name))
 
     def _of_word(self, word: str, root: str) -> Numbers:
         whole = [self.stems[root]] if root in self.stems else []
@@ -216,17 +248,37 @@ def _pair_keys(roots: Keys) -> Keys:
 
 def pair_key(pair: str, numbers: Mapping[str, int]) -> int:
     """The key of one pair of stems."""
-    left, right = pair.split(" ")
-    return int(_pair_keys(np.array([numbers[left], numbers[right]], dtype=np.uint64))[0])
+    edges = {START: _START, END: _END}
+    ends = [edges[name] if name in edges else numbers[name] for name in pair.split(" ")]
+    return int(_pair_keys(np.array(ends, dtype=np.uint64))[0])
+
+
+def _together_keys(heads: Keys) -> Keys:
+    """The key of every two of the heads."""
+    lower, higher = _two_of(len(heads))
+    ordered = np.sort(heads)
+    return (ordered.take(lower) << np.uint64(32) | ordered.take(higher)) * _TOGETHER
+
+
+@lru_cache(maxsize=MOST_HEADS + 1)
+def _two_of(count: int) -> tuple[Ids, Ids]:
+    lower, higher = np.triu_indices(count, 1)
+    return lower, higher
+
+
+def together_key(both: str, numbers: Mapping[str, int]) -> int:
+    """The key of two heads of one message."""
+    ends = [numbers[name] for name in both.split(" & ")]
+    return int(_together_keys(np.array(ends, dtype=np.uint64))[0])
 
 
 def _piece_keys(word: str) -> Keys:
-    """The key of every run of 2 to 5 characters of the word, its edges marked by a space."""
+    """The key of every run of three characters of the word, its edges marked by a space."""
     letters = np.frombuffer(f" {word} ".encode("utf-32-le", "replace"), dtype=np.uint32).astype(np.uint64)
-    runs = [letters]
-    for length in range(2, LONGEST_GRAM + 1):
-        runs.append(runs[-1][:-1] * _NEXT_LETTER + letters[length - 1 :])
-    return np.concatenate(runs[SHORTEST_GRAM - 1 :])
+    runs = letters
+    for length in range(1, PIECE):
+        runs = runs[:-1] * _NEXT_LETTER + letters[length:]
+    return runs
 
 
 def piece_key(piece: str) -> int:

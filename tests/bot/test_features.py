@@ -2,19 +2,30 @@
 
 from sklearn.feature_extraction.text import TfidfVectorizer
 
-from bot.features import Synonyms, concepts, generic_sentences, pairs, pieces, stems
+from bot.features import MOST_HEADS, Synonyms, concepts, generic_sentences, pairs, pieces, stems, together
 
 
 def test_pieces_are_those_of_scikit_learn() -> None:
-    theirs = TfidfVectorizer(analyzer="char_wb", ngram_range=(2, 5)).build_analyzer()
+    theirs = TfidfVectorizer(analyzer="char_wb", ngram_range=(3, 3)).build_analyzer()
     for text in ("a", "ab", "abc", "abcd", "what is sciatica", "i don't know", "l4 l5"):
         assert sorted(pieces(text.split())) == sorted(theirs(text))
 
 
 def test_stems_and_pairs_keep_the_order_of_the_words() -> None:
     assert stems(("massaging", "muscles")) == ["massag", "muscl"]
-    assert pairs(("massaging", "tight", "muscles")) == ["massag tight", "tight muscl"]
-    assert pairs(("one",)) == []
+    assert pairs(("massaging", "tight", "muscles")) == ["^ massag", "massag tight", "tight muscl", "muscl $"]
+    assert pairs(()) == []
+
+
+def test_words_stand_together_in_no_order_and_as_what_they_mean() -> None:
+    assert set(together(("my", "dentist", "paints"))) == set(together(("paints", "dentist", "my")))
+    assert together(("my", "buttock")) == together(("my", "bum"))
+    assert together(("my", "my")) == []
+    assert len(together([f"w{number}" for number in range(200)])) == MOST_HEADS * (MOST_HEADS - 1) // 2
+
+
+def test_all_numbers_in_digits_are_of_one_kind() -> None:
+    assert concepts(("1999",)) == concepts(("7",)) == concepts(("seven",)) != []
 
 
 def test_words_of_one_meaning_share_a_concept() -> None:

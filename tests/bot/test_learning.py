@@ -11,13 +11,13 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.preprocessing import normalize
 
 from bot.curated import Entry
-from bot.features import FAMILIES, concepts, generic_sentences, pieces, stems
+from bot.features import FAMILIES, concepts, generic_sentences, pieces, stems, together
 from bot.knowledge import Knowledge
-from bot.learning import CLASSIFIER_SHARE, learn, learn_rows, logistic, match
+from bot.learning import CENTROID_SHARE, CLASSIFIER_SHARE, learn, learn_rows, logistic, match
 from bot.matcher import Index, index_key
 from bot.matches import Band
 from bot.text import fold, read, tokenise
-from bot.vectors import Vectoriser, pair_key, piece_key
+from bot.vectors import Vectoriser, pair_key, piece_key, together_key
 
 QUESTIONS = {
     "what": [
@@ -68,7 +68,12 @@ def number(vectoriser: Vectoriser, family: object, name: str) -> int:
     """The number that the index gave to one feature."""
     if family in {stems, concepts}:
         return (vectoriser.stems if family is stems else vectoriser.concepts)[name]
-    key = piece_key(name) if family is pieces else pair_key(name, vectoriser.stems)
+    heads = {**vectoriser.stems, **vectoriser.concepts}
+    key = (
+        piece_key(name) if family is pieces
+        else together_key(name, heads) if family is together
+        else pair_key(name, vectoriser.stems)
+    )  # fmt: skip
     place = int(vectoriser.keys.searchsorted(np.uint64(key)))
     assert vectoriser.keys[place] == key
     return int(vectoriser.numbers[place])
@@ -103,7 +108,7 @@ def test_linear_scores_are_those_of_scikit_learn(index: Index) -> None:
         owned = np.array([name == entry for _, name in ROWS] + [False] * len(generic_sentences()))
         machine = logistic().fit(learned, owned)
         centroid = normalize(np.asarray(learned[np.flatnonzero(owned)].sum(0)))[0]
-        expected = CLASSIFIER_SHARE * machine.decision_function(asked) + asked @ centroid
+        expected = CLASSIFIER_SHARE * machine.decision_function(asked) + CENTROID_SHARE * (asked @ centroid)
         found = [index.linear(index.vector(read(text).words))[column] for text in ASKED]
         assert np.abs(np.array(found) - expected).max() < 1e-4
 

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from bot.features import concepts
 from bot.learning import learn_rows
 from bot.text import read
 from bot.vectors import Vectoriser
@@ -13,7 +14,7 @@ ROWS = [
 
 
 def small(*words: str) -> Vectoriser:
-    vocabularies = ({"pain": 0, "leg": 3}, {"leg pain": 4}, {" p": 1}, {"=7": 2})
+    vocabularies = ({"pain": 0, "leg": 3}, {"leg pain": 4}, {" pa": 1}, {"=7": 2}, {})
     return Vectoriser.of(vocabularies, np.array([2.0, 1.5, 1, 3, 4], np.float32), 3, 5.0, words)
 
 
@@ -36,10 +37,27 @@ def test_features_that_no_entry_has_count_towards_the_length_alone() -> None:
 
 
 def test_a_pair_counts_in_its_order_only() -> None:
-    numbered = Vectoriser.of(({"pain": 0, "leg": 1}, {"leg pain": 2}, {}, {}), np.ones(3, np.float32), 3, 1.0)
+    stems = {"pain": 0, "leg": 1}
+    numbered = Vectoriser.of((stems, {"leg pain": 2}, {}, {}, {}), np.ones(3, np.float32), 3, 1.0)
     assert numbered.vector(("leg", "pain")).ids.tolist() == [0, 1, 2]
     assert numbered.vector(("pain", "leg")).ids.tolist() == [0, 1]
     assert numbered.vector(("leg", "zzz", "pain")).ids.tolist() == [0, 1]
+
+
+def test_the_edges_of_a_message_count_as_words() -> None:
+    pairs = {"^ leg": 2, "pain $": 3}
+    numbered = Vectoriser.of(({"pain": 0, "leg": 1}, pairs, {}, {}, {}), np.ones(4, np.float32), 4, 1.0)
+    assert numbered.vector(("leg", "zzz", "pain")).ids.tolist() == [0, 1, 2, 3]
+    assert numbered.vector(("pain", "leg")).ids.tolist() == [0, 1]
+
+
+def test_two_words_count_together_wherever_they_stand() -> None:
+    number = concepts(("ache",))[0]
+    vocabularies = ({"cello": 0, "ach": 1}, {}, {}, {number: 2}, {" & ".join(sorted(("cello", number))): 3})
+    numbered = Vectoriser.of(vocabularies, np.ones(4, np.float32), 4, 1.0, ["ache"])
+    for words in (("ache", "zzz", "cello"), ("cello", "ache"), ("zzz", "pain", "in", "cello")):
+        assert 3 in numbered.vector(words).ids
+    assert 3 not in numbered.vector(("ache", "ache")).ids
 
 
 def test_a_word_looked_up_whole_counts_like_its_pieces() -> None:
