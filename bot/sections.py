@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from bot.knowledge import SafetySection
-from bot.text import Message, clean, fold, same_words, stem, tokenise
+from bot.text import Message, as_typed, clean, fold, same_words, stem, tokenise
 
 _SMALL = frozenset(
     [
@@ -54,7 +54,7 @@ class SectionMatcher:
         if not self._sections:
             return ()
         told = frozenset(_content(tokenise(message.folded)))
-        key = same_words(message.raw)
+        key = as_typed(message)
         return tuple(
             section
             for section, examples, exact, exceptions in self._sections

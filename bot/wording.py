@@ -100,6 +100,7 @@ def placeholders(markdown: str) -> tuple[str, ...]:
     return tuple(_PLACEHOLDER.findall(markdown))
 
 
+@lru_cache(maxsize=1024)
 def banned(markdown: str) -> str | None:
     """The first phrase that no diagnostic reply may hold: it would sound like a diagnosis."""
     found = _BANNED.search(fold(plain(markdown)))
