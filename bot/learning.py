@@ -1,7 +1,7 @@
 """Step 0, before anything is served: curated phrasings become an `Index`. The only module that needs scikit-learn."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -13,7 +13,7 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.preprocessing import normalize
 from sklearn.svm import LinearSVC
 
-from bot.features import FAMILIES, Synonyms, Words, generic_sentences
+from bot.features import FAMILIES, Synonyms, Words, generic_sentences, pairs, together
 from bot.knowledge import Knowledge
 from bot.linear import DENSE_CELLS, LinearScores
 from bot.matcher import Index, index_key
@@ -33,6 +33,8 @@ CENTROID_SHARE = 1 / 2
 FEWEST_FOR_MARGINS = 15
 """Phrasings an entry from which a support vector machine joins the logistic regression: it gains 0.4 points on
 CLINC150 at 50 phrasings an entry, and loses 0.6 on BANKING77 at 10."""
+FEWEST_TEXTS = {pairs: 2, together: 2}
+"""Texts that must share a pair of words before it counts: that halves the index, and no set loses half a point."""
 CLASSIFIED_CELLS = 3_500_000
 """Texts times entries up to which classifiers are learned; beyond, centroid and nearest phrasing decide."""
 COMPARED = 5
@@ -176,7 +178,7 @@ def _vectorised(task: Task) -> tuple[Vectoriser, sparse.csr_matrix]:
     """The vectoriser, and the vectors of phrasings, answers, negatives and generic sentences, in this order."""
     curated = [*task.rows, *(words for words, _ in task.documents)]
     texts = [*curated, *task.negatives, *task.generic]
-    families = [TfidfVectorizer(analyzer=family, sublinear_tf=True) for family, _ in FAMILIES]
+    families = [counted(family) for family, _ in FAMILIES]
     blocks = [family.fit_transform(texts) for family in families]
     shares = [share for _, share in FAMILIES]
     whole = sparse.hstack([block * share**0.5 for block, share in zip(blocks, shares, strict=True)]).tocsc()
@@ -256,6 +258,11 @@ def _round(task: Task, number: int) -> Iterator[Outcome]:
         ranking = index.ranking(words)
         if ranking is not None:
             yield Outcome(origin, ranking.clues, index.entries[ranking.entries[0]] == entry)
+
+
+def counted(family: Callable[[Sequence[str]], list[str]]) -> TfidfVectorizer:
+    """What weighs one family, not yet fitted."""
+    return TfidfVectorizer(analyzer=family, sublinear_tf=True, min_df=FEWEST_TEXTS.get(family, 1))
 
 
 def logistic() -> Any:
