@@ -30,10 +30,10 @@ class LinearScores:
         """Scores from one array."""
         return cls(bias, dense, np.zeros(0, np.intp), np.zeros(0, np.int32), np.zeros(0, np.float32))
 
-    def score(self, ids: Ids, values: Floats) -> Floats:
+    def score(self, ids: npt.NDArray[np.int32], values: Floats) -> Floats:
         """The score of every entry for one sparse vector."""
         if self.dense.size:
-            found: Floats = values @ self.dense[ids] + self.bias
+            found: Floats = values @ self.dense.take(ids, axis=0) + self.bias
             return found
         counts = self.starts[ids + 1] - self.starts[ids]
         ends = np.cumsum(counts)

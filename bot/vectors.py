@@ -7,8 +7,7 @@ Nothing of a message is remembered.
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
-from itertools import islice
+from itertools import combinations, islice
 from typing import Any
 
 import numpy as np
@@ -18,7 +17,6 @@ from bot.features import (
     END,
     FAMILIES,
     MOST_HEADS,
-    PIECE,
     START,
     Floats,
     Ids,
@@ -29,9 +27,9 @@ from bot.features import (
     stems,
     together,
 )
-from bot.text import stem
+from bot.text import MATCHED_CHARACTERS, stem
 
-Keys = npt.NDArray[np.uint64]
+Keys = npt.NDArray[np.int64]
 Numbers = npt.NDArray[np.int32]
 
 SHARES = tuple(share for _, share in FAMILIES)
@@ -40,22 +38,22 @@ STEMS, PAIRS, PIECES, CONCEPTS, TOGETHER = (
     FAMILY_NAMES.index(family.__name__) for family in (stems, pairs, pieces, concepts, together)
 )
 
-_NEXT_LETTER = np.uint64(0x9E3779B97F4A7C15)
-_PAIR = np.uint64(0xC2B2AE3D27D4EB4F)
-_TOGETHER = np.uint64(0x165667B19E3779F9)
-"""Large odd factors that spread keys over 64 bits: that two of 50,000 features share one happens to one vocabulary in
-ten thousand million."""
-_LAST_KEY = 2**64 - 1
+_LAST_KEY = 2**63 - 1
 """Ends the keys, so that every search finds a place."""
-_NO_STEM, _START, _END = 2**32 - 1, 2**32 - 2, 2**32 - 3
-"""Stand in a pair for a stem that was never seen, and for the edges of the message: no vocabulary is so large."""
+_NUMBER_BITS, _LETTER_BITS = 23, 21
+"""Room for the number of a feature (eight million), and of a letter. So the keys of pairs are below 2 ** 46, those of
+pieces above, and those of heads below zero: no two features share one."""
+_NO_STEM, _START, _END = 2**23 - 1, 2**23 - 2, 2**23 - 3
+"""Stand in a pair for a stem that was never seen, and for the edges of the message."""
+_DAMPED = (1 + np.log(np.maximum(np.arange(MATCHED_CHARACTERS), 1))).astype(np.float32)
+"""What a feature that occurs so often counts, times its rarity."""
 
 
 @dataclass(frozen=True, slots=True)
 class Vector:
     """One message as a sparse vector of unit length."""
 
-    ids: Ids
+    ids: Numbers
     """Rising. Features that some entry has; features of generic sentences alone only count towards the length."""
     weights: Floats
     stems: int
@@ -89,15 +87,19 @@ class Vectoriser:
     """The rarity of a stem never seen: the highest inverse document frequency."""
     _places: dict[str, int] = field(init=False, repr=False, compare=False)
     _starts: list[int] = field(init=False, repr=False, compare=False)
+    _roots: list[int] = field(init=False, repr=False, compare=False)
     _heads: list[int] = field(init=False, repr=False, compare=False)
-    _entry_stems: int = field(init=False, repr=False, compare=False)
+    _ends: Numbers = field(init=False, repr=False, compare=False)
+    """Where the stems that some entry has end, and all features that some entry has."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "_places", {word: place for place, word in enumerate(self.words)})
         object.__setattr__(self, "_starts", self.word_starts.tolist())
+        object.__setattr__(self, "_roots", self.word_features[self.word_starts[:-1]].tolist())
         object.__setattr__(self, "_heads", self._heads_of_words().tolist())
         of_entries = self.families[: self.entry_features]
-        object.__setattr__(self, "_entry_stems", int(np.count_nonzero(of_entries == STEMS)))
+        ends = [np.count_nonzero(of_entries == STEMS), self.entry_features]
+        object.__setattr__(self, "_ends", np.array(ends, dtype=np.int32))
 
     @classmethod
     def of(
@@ -113,10 +115,10 @@ class Vectoriser:
         for family, vocabulary in enumerate(vocabularies):
             families[list(vocabulary.values())] = family
         found = {pair_key(pair, vocabularies[STEMS]): number for pair, number in vocabularies[PAIRS].items()}
-        found |= {piece_key(piece): number for piece, number in vocabularies[PIECES].items()}
+        found |= {key: number for piece, number in vocabularies[PIECES].items() for key in piece_keys(piece)}
         heads = {**vocabularies[STEMS], **vocabularies[CONCEPTS]}
         found |= {together_key(both, heads): number for both, number in vocabularies[TOGETHER].items()}
-        keys = np.array([*found, _LAST_KEY], dtype=np.uint64)
+        keys = np.array([*found, _LAST_KEY], dtype=np.int64)
         order = np.argsort(keys)
         bare = cls(
             vocabularies[STEMS], vocabularies[CONCEPTS], keys[order],
@@ -126,10 +128,14 @@ class Vectoriser:
         return bare._knowing([word for word in words if stem(word) in bare.stems])
 
     def _knowing(self, words: Sequence[str]) -> "Vectoriser":
-        features = [self._of_word(word, stem(word)) for word in words]
+        features = [self._of_word(word) for word in words]
         starts = np.cumsum([0, *map(len, features)], dtype=np.int32)
         joined = np.concatenate(features) if features else self.word_features
         return replace(self, words=tuple(words), word_starts=starts, word_features=joined)
+
+    def _of_word(self, word: str) -> Numbers:
+        of_root = np.array(self._of_root(stem(word)), dtype=np.int32)
+        return np.concatenate([of_root, self._looked_up(piece_keys(f" {word} "))])
 
     def _heads_of_words(self) -> Numbers:
         """What stands for each word among the words of a message: its first concept, or else its stem."""
@@ -169,121 +175,106 @@ class Vectoriser:
         """The TF-IDF vector of the words: every family of its own length, then the whole of unit length."""
         features, unseen = self._features(words)
         if not len(features):
-            return Vector(np.zeros(0, np.intp), np.zeros(0, np.float32), 0, self.unseen * unseen)
+            return Vector(np.zeros(0, np.int32), np.zeros(0, np.float32), 0, self.unseen * unseen)
         ids, counts = _counted(features)
         rarities = self.idf.take(ids)
         families = self.families.take(ids)
-        weights = rarities * (1 + np.log(counts, dtype=np.float32))
+        weights = rarities * _DAMPED.take(counts, mode="clip")
         weights *= _scales(families, weights).take(families)
-        known = int(ids.searchsorted(self.entry_features))
+        stem_ids, known = ids.searchsorted(self._ends).tolist()
         rarity = float(rarities @ (families == STEMS)) + self.unseen * unseen
-        return Vector(ids[:known], weights[:known], int(ids.searchsorted(self._entry_stems)), rarity)
+        return Vector(ids[:known], weights[:known], stem_ids, rarity)
 
     def _features(self, words: Sequence[str]) -> tuple[Numbers, int]:
         """The features of the words, as often as they occur, and how many different stems were never seen."""
         found: list[Numbers] = []
-        roots: list[int] = [_START]
+        alone: list[int] = []
+        keys: list[int] = []
+        roots: list[int] = []
         heads: dict[int | str, None] = {}
         unseen: set[str] = set()
         for word in words:
             place = self._places.get(word)
-            if place is None:
-                root = stem(word)
-                features = self._of_word(word, root)
-                roots.append(self.stems.get(root, _NO_STEM))
-                heads[self._head(root)] = None
-                if root not in self.stems:
-                    unseen.add(root)
-            else:
-                features = self.word_features[self._starts[place] : self._starts[place + 1]]
-                roots.append(int(features[0]))
+            if place is not None:
+                found.append(self.word_features[self._starts[place] : self._starts[place + 1]])
+                roots.append(self._roots[place])
                 heads[self._heads[place]] = None
-            found.append(features)
-        if not found:
+                continue
+            root = stem(word)
+            keys += piece_keys(f" {word} ")
+            alone += self._of_root(root)
+            roots.append(self.stems.get(root, _NO_STEM))
+            heads[self._head(root)] = None
+            if root not in self.stems:
+                unseen.add(root)
+        if not roots:
             return np.zeros(0, np.int32), 0
-        known = [head for head in islice(heads, MOST_HEADS) if isinstance(head, int)]
-        keys = _pair_keys(np.array([*roots, _END], dtype=np.uint64))
-        found.append(
-            self._looked_up(np.concatenate([keys, _together_keys(np.array(known, dtype=np.uint64))]))
-        )
-        return np.concatenate(found), len(unseen)
+        keys += map(_pair_key, (_START, *roots), (*roots, _END))
+        known = sorted(head for head in islice(heads, MOST_HEADS) if isinstance(head, int))
+        keys += [_together_key(lower, higher) for lower, higher in combinations(known, 2)]
+        return np.concatenate([*found, np.array(alone, dtype=np.int32), self._looked_up(keys)]), len(unseen)
+
+    def _of_root(self, root: str) -> list[int]:
+        """The features that a word has by its stem: that, and its concepts."""
+        stem_number = [self.stems[root]] if root in self.stems else []
+        return stem_number + [self.concepts[name] for name in concepts_of(root) if name in self.concepts]
 
     def _head(self, root: str) -> int | str:
         """What stands for a word; itself where it was never seen, so that it still counts as one."""
         name, *_ = (*concepts_of(root), root)
         return self.concepts.get(name, self.stems.get(name, name))
 
-    def _of_word(self, word: str, root: str) -> Numbers:
-        whole = [self.stems[root]] if root in self.stems else []
-        whole += [self.concepts[name] for name in concepts_of(root) if name in self.concepts]
-        return np.concatenate([np.array(whole, dtype=np.int32), self._looked_up(_piece_keys(word))])
-
-    def _looked_up(self, keys: Keys) -> Numbers:
-        places = self.keys.searchsorted(keys)
-        found: Numbers = self.numbers.take(places[self.keys.take(places) == keys])
+    def _looked_up(self, keys: Sequence[int]) -> Numbers:
+        wanted = np.array(keys, dtype=np.int64)
+        places = self.keys.searchsorted(wanted)
+        found: Numbers = self.numbers.take(places[self.keys.take(places) == wanted])
         return found
 
 
-def _counted(features: Numbers) -> tuple[Ids, Ids]:
+def _counted(features: Numbers) -> tuple[Numbers, Ids]:
     """The different features, rising, and how often each occurs (4 µs a message; NumPy's unique() takes 8)."""
     ordered = np.sort(features)
     changes = np.ones(len(ordered) + 1, dtype=bool)
     np.not_equal(ordered[1:], ordered[:-1], out=changes[1:-1])
     starts = changes.nonzero()[0]
-    return ordered.take(starts[:-1]).astype(np.intp), starts[1:] - starts[:-1]
+    return ordered.take(starts[:-1]), starts[1:] - starts[:-1]
 
 
 def _scales(families: npt.NDArray[np.uint8], weights: Floats) -> Floats:
     """What each family's weights are multiplied by, so that each has its share and all together unit length."""
     squares = np.bincount(families, weights * weights, len(SHARES)).tolist()
-    both = list(zip(SHARES, squares, strict=True))
-    whole = sum(share for share, square in both if square)
-    scales = [math.sqrt(share / square / whole) if square else 0.0 for share, square in both]
+    whole = sum(share for share, square in zip(SHARES, squares, strict=True) if square)
+    scales = [
+        math.sqrt(share / square / whole) if square else 0.0
+        for share, square in zip(SHARES, squares, strict=True)
+    ]
     return np.array(scales, dtype=np.float32)
-
-
-def _pair_keys(roots: Keys) -> Keys:
-    return (roots[:-1] << np.uint64(32) | roots[1:]) * _PAIR
 
 
 def pair_key(pair: str, numbers: Mapping[str, int]) -> int:
     """The key of one pair of stems."""
     edges = {START: _START, END: _END}
-    ends = [edges[name] if name in edges else numbers[name] for name in pair.split(" ")]
-    return int(_pair_keys(np.array(ends, dtype=np.uint64))[0])
+    left, right = (edges[name] if name in edges else numbers[name] for name in pair.split(" "))
+    return _pair_key(left, right)
 
 
-def _together_keys(heads: Keys) -> Keys:
-    """The key of every two of the heads."""
-    lower, higher = _two_of(len(heads))
-    ordered = np.sort(heads)
-    return (ordered.take(lower) << np.uint64(32) | ordered.take(higher)) * _TOGETHER
-
-
-@lru_cache(maxsize=MOST_HEADS + 1)
-def _two_of(count: int) -> tuple[Ids, Ids]:
-    lower, higher = np.triu_indices(count, 1)
-    return lower, higher
+def _pair_key(left: int, right: int) -> int:
+    return left << _NUMBER_BITS | right
 
 
 def together_key(both: str, numbers: Mapping[str, int]) -> int:
     """The key of two heads of one message."""
-    ends = [numbers[name] for name in both.split(" & ")]
-    return int(_together_keys(np.array(ends, dtype=np.uint64))[0])
+    return _together_key(*sorted(numbers[name] for name in both.split(" & ")))
 
 
-def _piece_keys(word: str) -> Keys:
-    """The key of every run of three characters of the word, its edges marked by a space."""
-    letters = np.frombuffer(f" {word} ".encode("utf-32-le", "replace"), dtype=np.uint32).astype(np.uint64)
-    runs = letters
-    for length in range(1, PIECE):
-        runs = runs[:-1] * _NEXT_LETTER + letters[length:]
-    return runs
+def _together_key(lower: int, higher: int) -> int:
+    return ~(lower << _NUMBER_BITS | higher)
 
 
-def piece_key(piece: str) -> int:
-    """The key of one piece of a word."""
-    key = 0
-    for letter in piece:
-        key = (key * int(_NEXT_LETTER) + ord(letter)) % 2**64
-    return key
+def piece_keys(padded: str) -> list[int]:
+    """The key of every run of three characters."""
+    letters = list(map(ord, padded))
+    return [
+        (first << _LETTER_BITS | second) << _LETTER_BITS | third
+        for first, second, third in zip(letters, letters[1:], letters[2:], strict=False)
+    ]

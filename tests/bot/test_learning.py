@@ -16,7 +16,7 @@ from bot.learning import CENTROID_SHARE, CLASSIFIER_SHARE, counted, learn, learn
 from bot.matcher import Index, index_key
 from bot.matches import Band
 from bot.text import fold, read, tokenise
-from bot.vectors import Vectoriser, pair_key, piece_key, together_key
+from bot.vectors import Vectoriser, pair_key, piece_keys, together_key
 
 QUESTIONS = {
     "what": [
@@ -69,11 +69,11 @@ def number(vectoriser: Vectoriser, family: object, name: str) -> int:
         return (vectoriser.stems if family is stems else vectoriser.concepts)[name]
     heads = {**vectoriser.stems, **vectoriser.concepts}
     key = (
-        piece_key(name) if family is pieces
+        piece_keys(name)[0] if family is pieces
         else together_key(name, heads) if family is together
         else pair_key(name, vectoriser.stems)
     )  # fmt: skip
-    place = int(vectoriser.keys.searchsorted(np.uint64(key)))
+    place = int(vectoriser.keys.searchsorted(key))
     assert vectoriser.keys[place] == key
     return int(vectoriser.numbers[place])
 
