@@ -31,7 +31,7 @@ class Asked:
 
 def check(rooms: Rooms, what: str = "reaction") -> None:
     """Raise `Refused` where this request may not go on."""
-    if not may_ask(request.headers.get("Origin")):
+    if not may_ask(request.environ.get("HTTP_ORIGIN")):
         raise Refused("origin")
     wait_s = rooms.limits.wait_s(what)
     if wait_s:

@@ -16,9 +16,6 @@ from flask import Flask
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
 
-ROUTE = "web.route"
-"""Where in the WSGI environment the rule that matched is left: the rule, never the path that was typed."""
-
 events = logging.getLogger("web.events")
 
 _PEER = re.compile(r"\bip=\S+")
@@ -63,16 +60,23 @@ class RequestLines:
     def __call__(self, environment: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
         """Answer the request and write its line."""
         began = time.perf_counter()
-        seen = ["500"]
+        route, seen = "-", "500"
 
         def start(status: str, headers: list[tuple[str, str]], *rest: object) -> object:
-            seen[0] = status
+            nonlocal route, seen
+            route, seen = _route(environment), status[:3]
             return start_response(status, headers, *rest)  # type: ignore[arg-type]  # passed on as it came
 
         try:
             return self._application(environment, start)  # type: ignore[arg-type]  # the same call, one step later
         finally:
-            _write(environment.get(ROUTE, "-"), seen[0][:3], (time.perf_counter() - began) * 1000)
+            _write(route, seen, (time.perf_counter() - began) * 1000)
+
+
+def _route(environment: "WSGIEnvironment") -> str:
+    """The rule that matched, never the path that was typed; Werkzeug leaves the request here until its end."""
+    rule = getattr(environment.get("werkzeug.request"), "url_rule", None)
+    return rule.rule if rule else "-"
 
 
 def _write(route: str, status: str, ms: float) -> None:

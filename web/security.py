@@ -1,15 +1,22 @@
 """Which sites may ask, and the headers of every answer."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from flask import Flask, Request, Response, request
 from flask.sessions import SessionInterface, SessionMixin
-from werkzeug.datastructures import Headers
 
 from web import logs
+from web.live import Live
 from web.rooms import rooms
 from web.settings import Settings
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
+
+Fields = list[tuple[str, str]]
+"""Headers as WSGI hands them on."""
 
 PREFLIGHT_S = 7200
 """How long a browser may remember that it may ask: the most that Chromium keeps."""
@@ -19,23 +26,30 @@ HSTS_S = 63_072_000
 
 LOOPBACK = ("localhost", "127.0.0.1", "::1")
 
-_EVERYWHERE = {
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "no-referrer",
-    "Permissions-Policy": "geolocation=(), camera=(), microphone=(), browsing-topics=()",
-}
-_API = [
-    *_EVERYWHERE.items(),
+_EVERYWHERE = (
+    ("X-Content-Type-Options", "nosniff"),
+    ("Referrer-Policy", "no-referrer"),
+    ("Permissions-Policy", "geolocation=(), camera=(), microphone=(), browsing-topics=()"),
+)
+_API = (
+    *_EVERYWHERE,
     ("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'"),
     ("Cross-Origin-Resource-Policy", "cross-origin"),
     ("Cache-Control", "no-store"),
     ("Vary", "Origin"),
-]
-_PAGE = {
-    "X-Frame-Options": "DENY",
-    "Cross-Origin-Opener-Policy": "same-origin",
-    "Cross-Origin-Resource-Policy": "same-origin",
-}
+)
+_PREFLIGHT = (
+    ("Access-Control-Allow-Methods", "GET, POST"),
+    ("Access-Control-Allow-Headers", "Content-Type"),
+    ("Access-Control-Max-Age", str(PREFLIGHT_S)),
+)
+_FILE = (*_EVERYWHERE, ("Cross-Origin-Resource-Policy", "same-origin"))
+_UNFRAMED = (
+    ("X-Frame-Options", "DENY"),
+    ("Cross-Origin-Opener-Policy", "same-origin"),
+    ("Cross-Origin-Resource-Policy", "same-origin"),
+)
+_STRICT_TRANSPORT = ("Strict-Transport-Security", f"max-age={HSTS_S}")
 
 
 def is_loopback(host: str) -> bool:
@@ -61,7 +75,7 @@ def page_policy(*, frame_ancestors: str = "'none'", **more: str) -> str:
     return "; ".join(f"{name} {value}" for name, value in parts.items())
 
 
-PAGE_POLICY = page_policy()
+_PAGE = (*_EVERYWHERE, ("Content-Security-Policy", page_policy()), ("Cache-Control", "no-store"))
 
 
 def embedding(settings: Settings) -> str:
@@ -94,35 +108,59 @@ def is_api(path: str) -> bool:
     return path.startswith("/api/") or path == "/healthz"
 
 
-def _dress_api(response: Response, asking: Request, restricted: bool) -> None:
-    """Any page may read the answer, a refusal too; what it may be told is decided before."""
-    headers = response.headers
-    origin = asking.environ.get("HTTP_ORIGIN")
-    headers.extend(_API)
-    headers["Access-Control-Allow-Origin"] = origin if restricted and origin else "*"
-    if asking.method == "OPTIONS":
-        headers["Access-Control-Allow-Methods"] = "GET, POST"
-        headers["Access-Control-Allow-Headers"] = "Content-Type"
-        headers["Access-Control-Max-Age"] = str(PREFLIGHT_S)
-    elif response.status_code == 429:
-        headers["Access-Control-Expose-Headers"] = "Retry-After"
+class Dressing:
+    """Around the whole application: gives every answer its headers, in one step and without Flask's hooks."""
+
+    def __init__(self, application: "WSGIApplication", settings: Settings, live: Live) -> None:
+        self._application, self._live = application, live
+        self._restricted = bool(settings.allowed_origins)
+        self._expects_proxy = bool(settings.trusted_proxies)
+
+    def __call__(self, environment: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
+        """Answer the request."""
+        if not self._expects_proxy and "HTTP_X_FORWARDED_FOR" in environment:
+            self._note_proxy()
+        dressed = self._dressed_api if is_api(environment["PATH_INFO"]) else _dressed_page
+
+        def start(status: str, headers: Fields, *rest: Any) -> Any:
+            found = dressed(headers, environment, status)
+            if environment["wsgi.url_scheme"] == "https":
+                found = _with(found, (_STRICT_TRANSPORT,))
+            return start_response(status, found, *rest)
+
+        return self._application(environment, start)
+
+    def _dressed_api(self, headers: Fields, environment: "WSGIEnvironment", status: str) -> Fields:
+        """Any page may read the answer, a refusal too; what it may be told is decided before."""
+        origin = environment.get("HTTP_ORIGIN") if self._restricted else None
+        found = [*headers, *_API, ("Access-Control-Allow-Origin", origin or "*")]
+        if environment["REQUEST_METHOD"] == "OPTIONS":
+            found += _PREFLIGHT
+        elif status.startswith("429"):
+            found.append(("Access-Control-Expose-Headers", "Retry-After"))
+        return found
+
+    def _note_proxy(self) -> None:
+        if not self._live.forwarded_unexpectedly:
+            self._live.forwarded_unexpectedly = True
+            logs.events.warning(
+                "A proxy stands in front, but TRUSTED_PROXIES is 0: all visitors look like one"
+            )
 
 
-def _dress_page(response: Response) -> None:
+def _dressed_page(headers: Fields, *_: object) -> Fields:
     """What a page has set for itself stays."""
-    headers = response.headers
-    _add(headers, _EVERYWHERE)
-    if response.mimetype != "text/html":
-        _add(headers, {"Cross-Origin-Resource-Policy": "same-origin"})
-        return
-    _add(headers, {"Content-Security-Policy": PAGE_POLICY, "Cache-Control": "no-store"})
-    if "frame-ancestors 'none'" in headers["Content-Security-Policy"]:
-        _add(headers, _PAGE)
+    told = {name.lower(): value for name, value in headers}
+    if not told.get("content-type", "").startswith("text/html"):
+        return _with(headers, _FILE)
+    found = _with(headers, _PAGE)
+    policy = told.get("content-security-policy", "frame-ancestors 'none'")
+    return _with(found, _UNFRAMED) if "frame-ancestors 'none'" in policy else found
 
 
-def _add(headers: Headers, wanted: Mapping[str, str]) -> None:
-    for name, value in wanted.items():
-        headers.setdefault(name, value)
+def _with(headers: Fields, wanted: Iterable[tuple[str, str]]) -> Fields:
+    there = {name.lower() for name, _ in headers}
+    return [*headers, *(field for field in wanted if field[0].lower() not in there)]
 
 
 class VisitorsHaveNone(SessionInterface):
@@ -142,28 +180,6 @@ class VisitorsHaveNone(SessionInterface):
 
 def init_app(app: Flask, settings: Settings) -> None:
     """Dress every answer of this application; called last, when the sessions are known."""
-    restricted = bool(settings.allowed_origins)
     app.session_interface = VisitorsHaveNone(app.session_interface, "/curate")
-
-    def dress(response: Response) -> Response:
-        asking: Request = request._get_current_object()  # type: ignore[attr-defined]  # once: each look costs
-        asking.environ[logs.ROUTE] = asking.url_rule.rule if asking.url_rule else "-"
-        if is_api(asking.path):
-            _dress_api(response, asking, restricted)
-        else:
-            _dress_page(response)
-        if asking.is_secure:
-            response.headers.setdefault("Strict-Transport-Security", f"max-age={HSTS_S}")
-        return response
-
-    def note_proxy() -> None:
-        live = rooms().live
-        if not live.forwarded_unexpectedly and "HTTP_X_FORWARDED_FOR" in request.environ:
-            live.forwarded_unexpectedly = True
-            logs.events.warning(
-                "A proxy stands in front, but TRUSTED_PROXIES is 0: all visitors look like one"
-            )
-
-    app.after_request(dress)
-    if not settings.trusted_proxies:
-        app.before_request(note_proxy)
+    live: Live = app.extensions["rooms"].live
+    app.wsgi_app = Dressing(app.wsgi_app, settings, live)  # type: ignore[method-assign, assignment]  # how Flask says to wrap it
