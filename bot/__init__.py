@@ -14,11 +14,11 @@ The rooms behind these doors:
 
 - her files: labels document place grammar wording alike practice curated building doubts make up
   knowledge; sheet and splice write one entry back;
-- matching: features vectors nearest linear spelling matches matcher learning, with generic.txt common.txt concepts.txt;
-- triage: tables of everyday words (alarms to wishes), read by lexicon vocabulary clauses, judged by
-  rules signs telling intent sections; frames holds the words of an alarm;
+- matching: features vectors nearest linear slips spelling matches matcher task learning, with generic.txt common.txt concepts.txt;
+- triage: words/*.txt and signs.txt, made up by lexicon vocabulary languages, read by clauses, judged by rules signs
+  telling intent inkling sections; frames holds the words of an alarm;
 - the talk: tellings context manner questions leaning finding suggesting move remembering weighing choosing make up dialogue;
-- around it: checks rehearsal evaluation explaining terminal and the command line.
+- around it: checks rehearsal selftest leaving evaluation explaining terminal and the command line.
 """
 
 from bot.assistant import Assistant as Assistant
@@ -44,9 +44,14 @@ from bot.practice import PRACTICE_LABELS as PRACTICE_LABELS
 from bot.practice import SAYS as SAYS
 from bot.rehearsal import Change as Change
 from bot.rehearsal import replay as replay
-from bot.rehearsal import self_test as self_test
 from bot.rehearsal import suggest_entries as suggest_entries
 from bot.reply import Reply as Reply
+from bot.selftest import CLEAR as CLEAR
+from bot.selftest import Lead as Lead
+from bot.selftest import Leads as Leads
+from bot.selftest import Outcome as Outcome
+from bot.selftest import leads as leads
+from bot.selftest import self_test as self_test
 from bot.splice import splice as splice
 from bot.splice import splice_detail as splice_detail
 from bot.splice import splice_list as splice_list

@@ -12,9 +12,18 @@ from bot.move import Heard, Move, kind_of, kinds_beside
 from bot.questions import opens_question
 from bot.remembering import recall
 from bot.suggesting import Suggestion, of_entries, onward, opening, own_symptoms
-from bot.text import Message, same_words
+from bot.text import Message, as_typed, same_words
 from bot.triage import Level, Triage, Verdict
-from bot.weighing import BOOKING_ENTRIES, SURE, answerable, asks_something_else, fact, is_about, may_be_more
+from bot.weighing import (
+    BOOKING_ENTRIES,
+    SURE,
+    answerable,
+    asks_something_else,
+    books,
+    fact,
+    is_about,
+    may_be_more,
+)
 
 ALARM = {Level.EMERGENCY: "emergency", Level.CRISIS: "crisis"}
 
@@ -33,6 +42,7 @@ class Dialogue:
 
     def __init__(self, knowledge: Knowledge, finder: Finder, triage: Triage) -> None:
         self._knowledge, self._finder, self._triage = knowledge, finder, triage
+        self._own_symptoms = same_words(knowledge.says["my own symptoms"])
 
     def decide(self, heard: Heard) -> Move:
         """The one move for a message: safety first, then what the visitor tapped, then what was asked."""
@@ -111,7 +121,7 @@ class Dialogue:
             return None
         if verdict.fragment and not verdict.asks and not (found.answers and names_condition(heard.message)):
             return self._fragment(heard, found)
-        if same_words(heard.message.raw) == same_words(self._knowledge.says["my own symptoms"]):
+        if as_typed(heard.message) == self._own_symptoms:
             return self._diagnostic(heard, found)
         if verdict.personal and not answerable(verdict, found):
             return self._diagnostic(heard, found)
@@ -170,6 +180,8 @@ class Dialogue:
             return self._small("spanish", heard)
         if way in {Manner.AGREE, Manner.DECLINE}:
             return self._small("yes to nothing", heard)
+        if way is Manner.IMPROPER:
+            return self._unknown(heard, NOTHING, "abuse", scolded=True)
         if way is Manner.ABUSE and not (topical and opens_question(heard.message)):
             return self._unknown(heard, found, "yes to nothing" if context.scolded else "abuse", scolded=True)
         if way in _SPOKEN and way is not Manner.ABUSE and not topical:
@@ -197,21 +209,21 @@ class Dialogue:
         answers = tuple(e for e in found.answers if e.kind != "small talk") or found.answers[:1]
         if answers:
             kind = kind_of(answers)
-            move = Move(kind, verdict, context, confidence=found.confidence)
             own = verdict.personal or verdict.diagnosed
-            move = replace(move, referred=own, warns=own)
+            move = Move(kind, verdict, context, confidence=found.confidence, referred=own, warns=own)
             return self._with(move, answers, found)
-        if found.options and verdict.language == "en":
-            move = Move("clarify", verdict, context, ("asking back",), confidence=found.confidence)
-            suggestions = (
-                *of_entries(found.options),
-                Suggestion(self._knowledge.says["none of these"], None),
-            )
-            context = replace(context, options=tuple(e.id for e in found.options), misses=0)
-            return replace(move, suggestions=suggestions, context=context)
+        options = tuple(e for e in found.options if context.held is Level.CALM or not books(e))
+        if len(options) > 1 and verdict.language == "en":
+            return self._clarify(heard, options, found)
         if not self._finder.is_ready:
             return self._unknown(heard, found, "paused")
         return self._unknown(heard, found, _MISSES[min(context.misses, 2)])
+
+    def _clarify(self, heard: Heard, options: tuple[Entry, ...], found: Found) -> Move:
+        none = Suggestion(self._knowledge.says["none of these"], None)
+        context = replace(heard.context, options=tuple(e.id for e in options), misses=0)
+        move = Move("clarify", heard.verdict, context, ("asking back",), confidence=found.confidence)
+        return replace(move, suggestions=(*of_entries(options), none))
 
     def _small(self, label: str, heard: Heard) -> Move:
         context = replace(heard.context, options=(), misses=0)

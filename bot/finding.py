@@ -103,7 +103,7 @@ class Finder:
     ) -> Found:
         best: dict[str, float] = {}
         for piece in pieces:
-            found = self._answer(piece, tuple(best))
+            found = self._answer(piece, tuple(best), piece is pieces[0])
             if found is None:
                 continue
             small = self._entries[found.entry].kind == "small talk"
@@ -116,8 +116,10 @@ class Finder:
             return near
         return Found(tuple(self._entries[id_] for id_ in ids), (), near.nearest, min(best[i] for i in ids))
 
-    def _answer(self, message: Message, told: tuple[str, ...]) -> Match | None:
-        """The clear answer to one part, "it" meaning what the part before it was about."""
+    def _answer(self, message: Message, told: tuple[str, ...], is_first: bool) -> Match | None:
+        """The clear answer to one part, "it" meaning what the part before it was about, if that is known."""
+        if not told and not is_first and is_empty(message):
+            return None
         assert self._index is not None  # noqa: S101  # find() leaves before this when there is none
         matches = self._ranked(message)
         before = conditions(self._entries[told[-1]].question.casefold()) if told else ()
@@ -144,6 +146,7 @@ class Finder:
         elif not leaning.swapped and not is_empty(message):
             pointed = {match.entry for match in matches}
             rankings = [r for r in rankings if r and r[0].entry in pointed]
+            rankings = [r for r in rankings if self._index.holds(r[0].entry, message.words)]
         clear = [r for r in rankings if r and self._index.band(r) is Band.ANSWER]
         asked = [r for r in rankings if r and r[0].confidence >= ASK_FROM]
         for ranking in (clear or (asked if context.about else []))[:1]:

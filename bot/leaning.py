@@ -78,7 +78,8 @@ _ASSENT = re.compile(
     r"\b(?:that's (?:exactly )?me|sounds? (?:just |exactly )?like me|i (?:think i |guess i |must )?(?:have|got|feel) "
     r"(?:all|most|some|both|it|that|those|these|them|exactly|the same)|i've got (?:all|it|that|those|these|them)|"
     r"same here|me too|that is (?:exactly )?me|(?<!you )just guess|your (?:best )?guess|"
-    r"what do you think(?: i have| it is)?|so (?:do )?i (?:have|got) (?:it|that|this)|exactly what i (?:have|feel))\b"
+    r"what do you think(?: i have| it is)?|yes or no|just (?:tell|say|answer)(?: me)?|tell me straight|"
+    r"so (?:do )?i (?:have|got) (?:it|that|this)|exactly what i (?:have|feel))\b"
 )
 
 

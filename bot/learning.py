@@ -6,20 +6,21 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 import scipy.sparse as sparse
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.preprocessing import normalize
 from sklearn.svm import LinearSVC
 
-from bot.features import FAMILIES, Synonyms, Words, generic_sentences, pairs, together
+from bot.features import FAMILIES, pairs, together
 from bot.knowledge import Knowledge
 from bot.linear import DENSE_CELLS, LinearScores
 from bot.matcher import Index, index_key
 from bot.matches import Certainty, Clues
+from bot.nearest import Strangers
 from bot.spelling import Speller, word_counts
-from bot.text import fold, read, tokenise
+from bot.task import Labels, Task
+from bot.text import read
 from bot.vectors import Vectoriser
 
 PENALTY = 30.0
@@ -35,13 +36,11 @@ FEWEST_FOR_MARGINS = 15
 CLINC150 at 50 phrasings an entry, and loses 0.6 on BANKING77 at 10."""
 FEWEST_TEXTS: Mapping[Callable[[Sequence[str]], list[str]], int] = {pairs: 2, together: 2}
 """Texts that must share a pair of words before it counts: that halves the index, and no set loses half a point."""
-CLASSIFIED_CELLS = 3_500_000
-"""Texts times entries up to which classifiers are learned; beyond, centroid and nearest phrasing decide."""
 COMPARED = 5
 """Entries whose phrasings are then compared one by one. Beside classifiers the nearest phrasing adds nothing
 (validation parts: BANKING77 76.8 % with it and 77.1 without, CLINC150 small 92.3 and 92.2, AUROC 97.0 and 97.1)."""
 SPREAD = 8.0
-PRIOR = Certainty(weights=(1.0, 1.0, 1.0, 1.0, 1.0, 1.0), bias=-3.0, spread=SPREAD)
+PRIOR = Certainty(weights=(1.0, 1.0, 1.0, 1.0, 1.0, 1.0, -1.0), bias=-3.0, spread=SPREAD)
 """The confidence where a file holds too little to learn it from."""
 FEWEST_TO_CALIBRATE = 40
 """Fewer left-out phrasings than this say less than the prior."""
@@ -50,41 +49,19 @@ FOLDS = 5
 ASKED_A_ROUND = 4_000
 """Left-out phrasings that are asked each time: more say nothing new."""
 Shares = Mapping[str, float]
-VISITORS: Shares = {"phrasing": 0.8, "entry": 0.1, "negative": 0.05, "generic": 0.05}
-"""What visitors are assumed to ask: mostly what is answered; the unknown is half from the same field."""
+VISITORS: Shares = {"phrasing": 0.7, "entry": 0.1, "negative": 0.15, "generic": 0.05}
+"""What visitors are assumed to ask: of three sets of labelled visitors, one message in seven to four is nobody's."""
 LABELLED: Shares = {"phrasing": 0.9, "entry": 0.06, "negative": 0.02, "generic": 0.02}
 """The same for public question sets, which hold fewer unknown questions."""
 CALIBRATED_CELLS = 700_000
 """Phrasings times entries that all rounds of calibration together may learn: it bounds the time they take."""
-
-Labels = npt.NDArray[np.intp]
-
-
-@dataclass(frozen=True)
-class Task:
-    """What is to be learned, synonyms folded in."""
-
-    entries: tuple[str, ...]
-    phrasings: tuple[str, ...]
-    rows: tuple[Words, ...]
-    labels: Labels
-    """The entry of every row, rising."""
-    documents: tuple[tuple[Words, int], ...]
-    """Answer texts with their entry: for the classifier only."""
-    negatives: tuple[Words, ...]
-    """Messages that no entry answers."""
-    generic: tuple[Words, ...]
-    synonyms: Synonyms
-    groups: tuple[tuple[str, ...], ...]
-    classified: bool
-    """Whether classifiers are learned."""
 
 
 def learn(knowledge: Knowledge, earlier: Index | None = None) -> Index:
     """The index of all live entries; with an earlier one its confidence formula is kept, for a quick preview."""
     rows = [(phrasing, entry.id) for entry in knowledge.live for phrasing in entry.phrasings]
     documents = [(entry.answer, entry.id) for entry in knowledge.live]
-    task = _task(rows, documents, knowledge.not_for_chat, knowledge.synonyms)
+    task = Task.of(rows, documents, knowledge.not_for_chat, knowledge.synonyms)
     if earlier is not None:
         return replace(_fitted(task, index_key(knowledge)), certainty=earlier.certainty)
     return _learned(task, index_key(knowledge), VISITORS)
@@ -94,7 +71,7 @@ def learn_rows(rows: Iterable[tuple[str, str | None]]) -> Index:
     """The index of labelled phrasings; rows without an entry are what no entry answers."""
     rows = list(rows)
     known = [(text, entry) for text, entry in rows if entry is not None]
-    return _learned(_task(known, [], [text for text, entry in rows if entry is None], ()), "rows", LABELLED)
+    return _learned(Task.of(known, [], [text for text, entry in rows if entry is None], ()), "rows", LABELLED)
 
 
 def match(
@@ -108,35 +85,6 @@ def match(
     return [(found[0].entry, found[0].confidence) if found else (None, 0.0) for found in ranked]
 
 
-def _task(
-    rows: Sequence[tuple[str, str]],
-    documents: Sequence[tuple[str, str]],
-    negatives: Sequence[str],
-    groups: Sequence[Sequence[str]],
-) -> Task:
-    synonyms = Synonyms.of(groups)
-
-    def words(text: str) -> Words:
-        return synonyms.apply(tokenise(fold(text)))
-
-    generic = tuple(map(synonyms.apply, generic_sentences()))
-    entries = tuple(dict.fromkeys(entry for _, entry in rows))
-    at = {entry: number for number, entry in enumerate(entries)}
-    ordered = sorted(rows, key=lambda row: at[row[1]])
-    return Task(
-        entries=entries,
-        phrasings=tuple(text for text, _ in ordered),
-        rows=tuple(words(text) for text, _ in ordered),
-        labels=np.array([at[entry] for _, entry in ordered], dtype=np.intp),
-        documents=tuple((words(text), at[entry]) for text, entry in documents),
-        negatives=tuple(map(words, negatives)),
-        generic=generic,
-        synonyms=synonyms,
-        groups=tuple(map(tuple, groups)),
-        classified=(len(rows) + len(generic)) * len(entries) <= CLASSIFIED_CELLS,
-    )
-
-
 def _learned(task: Task, key: str, shares: Shares) -> Index:
     return replace(_fitted(task, key), certainty=_calibrated(task, shares))
 
@@ -146,14 +94,23 @@ def _fitted(task: Task, key: str = "") -> Index:
     vectoriser, vectors = _vectorised(task)
     count = len(task.rows)
     rows = vectors[:count]
+    curated = count + len(task.documents)
     starts = np.searchsorted(task.labels, np.arange(len(task.entries) + 1))
     return Index(
         key=key, entries=task.entries, vectoriser=vectoriser, synonyms=task.synonyms, groups=task.groups,
         scores=_linear(vectors, task), phrasings=task.phrasings, starts=starts.astype(np.intp),
         row_starts=rows.indptr.astype(np.intp), row_ids=rows.indices.astype(np.int32),
         row_weights=rows.data.astype(np.float32), certainty=PRIOR,
+        strangers=_strangers(vectors[curated : curated + len(task.negatives)]),
         compared=1 if task.classified else COMPARED,
     )  # fmt: skip
+
+
+def _strangers(negatives: sparse.csr_matrix) -> Strangers:
+    lines = negatives.tocsc()
+    return Strangers(
+        lines.indptr.astype(np.intp), lines.indices.astype(np.int32), lines.data.astype(np.float32)
+    )
 
 
 def _linear(vectors: sparse.csr_matrix, task: Task) -> LinearScores:
@@ -246,7 +203,7 @@ def _round(task: Task, number: int) -> Iterator[Outcome]:
     gone = np.bincount(task.labels[~held], minlength=len(task.entries)) == 0
     if gone.all():
         return
-    index = _fitted(_without(task, held, gone, number))
+    index = _fitted(task.without(held, gone, number, FOLDS))
     left = np.flatnonzero(held)
     asked = [
         ("entry" if gone[task.labels[at]] else "phrasing", task.rows[at], task.entries[task.labels[at]])
@@ -269,22 +226,6 @@ def logistic() -> Any:
     """One entry's classifier, not yet fitted; in its dual, which here is learned in a tenth of the time."""
     return LogisticRegression(
         C=PENALTY, solver="liblinear", dual=True, tol=TOLERANCE, max_iter=1000, random_state=0
-    )
-
-
-def _without(task: Task, held: Any, gone_entries: Any, number: int) -> Task:
-    kept_entries = np.flatnonzero(~gone_entries)
-    renumbered = np.cumsum(~gone_entries) - 1
-    kept = np.flatnonzero(~held)
-    return replace(
-        task,
-        entries=tuple(task.entries[at] for at in kept_entries),
-        phrasings=tuple(task.phrasings[at] for at in kept),
-        rows=tuple(task.rows[at] for at in kept),
-        labels=renumbered[task.labels[kept]],
-        documents=tuple((w, int(renumbered[e])) for w, e in task.documents if not gone_entries[e]),
-        negatives=tuple(w for at, w in enumerate(task.negatives) if at % FOLDS != number),
-        generic=tuple(w for at, w in enumerate(task.generic) if at % FOLDS != number),
     )
 
 

@@ -8,7 +8,8 @@ from enum import Enum
 
 from bot.text import Message
 
-_AGREE = """y ya yah yea yeah yep yup yes yess yessir sure ok okay okey okie okk kk k right alright allright fine
+_AGREE = """aight ight y ya yah yea yeah yep yup yes yess yessir sure ok okay okey okie okk kk k right alright allright
+fine
 good great perfect cool nice exactly correct true absolutely definitely indeed agreed understood gotcha bet word
 please do ofcourse course si oui ja affirmative roger copy aye uh huh mhm hm hmm ah oh i see got it will go ahead
 that one works sounds makes sense"""
@@ -110,8 +111,11 @@ _ABUSE = re.compile(
     r"\b(?:fuck(?:ing|in|er)?(?: off| you| u| this)|f ?u\b|stfu|kys|suck my|screw you|(?:you|u|ur|you're|this|ur a|"
     r"u r|bot|chat|it)(?: \w+){0,2} (?:suck[sz]?|stupid|dumb|useless|idiot|moron|garbage|trash|crap|worthless|"
     r"pathetic|retard\w*|bitch|asshole|clanker)|(?:dumb|stupid|useless|shitty|worthless)(?: \w+)? (?:bot|chat|"
-    r"robot|machine|thing|site)|idiots?|moron|asshole|bitch|ur mom|your mom|happy ending|send (?:nudes|feet)|"
-    r"nudes?|porn\w*|blowjob|handjob|sexy|horny|show (?:me )?(?:your|ur) (?:tits|boobs|ass))\b"
+    r"robot|machine|thing|site)|idiots?|moron|asshole|bitch|ur mom|your mom)\b"
+)
+_IMPROPER = re.compile(
+    r"\b(?:happy endings?|send feet|nudes|porn\w*|blow ?jobs?|hand ?jobs?|sexy|horny|erotic|sensual|nuru|"
+    r"show (?:me )?(?:your|ur) (?:tits|boobs|ass))\b"
 )
 _LINK = re.compile(  # folding leaves one "w" of "www"
     r"https?://|\bw\.[a-z0-9-]{3}|\b[a-z0-9-]{2,40}\.(?:com|net|org|io|ru|info|biz|xyz|ly|us|co)\b"
@@ -143,6 +147,7 @@ class Manner(Enum):
     THANKS = "thanks"
     SPANISH_GREETING = "spanish greeting"
     ABUSE = "abuse"
+    IMPROPER = "improper"
     SPAM = "spam"
     PLAY_A_PART = "play a part"
     MASHED = "mashed"
@@ -160,6 +165,8 @@ def manner(message: Message) -> Manner:
         return Manner.PLAY_A_PART
     if _LINK.search(text) or _SPAM.search(text):
         return Manner.SPAM
+    if _IMPROPER.search(text):
+        return Manner.IMPROPER
     if _ABUSE.search(text):
         return Manner.ABUSE
     mashed = len(message.words) <= 3 and any(_MASHED.search(word) for word in message.words)

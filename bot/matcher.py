@@ -16,21 +16,25 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import numpy.typing as npt
 
-from bot.features import CONCEPTS_FILE, GENERIC_FILE, Floats, Ids, Synonyms, Words
+from bot.features import CONCEPTS_FILE, GENERIC_FILE, Floats, Ids, Synonyms, Words, stems
 from bot.linear import LinearScores
 from bot.matches import ANSWER_FROM, ASK_FROM, Band, Certainty, Explanation, Match, Ranking
-from bot.nearest import Block
+from bot.nearest import Block, Strangers
 from bot.text import Message
 from bot.vectors import Vector, Vectoriser
 
 if TYPE_CHECKING:
     from bot.knowledge import Knowledge
 
-INDEX_VERSION = 8
+INDEX_VERSION = 9
 """Raised whenever an index learned by older code must not be served by this one."""
 
 RANKED = 5
 """Entries that are ranked: nobody is offered more."""
+
+
+RARE = 1 + math.log(150)
+"""The inverse document frequency of a word that is in one of 150 texts: rarer ones say what is meant."""
 
 
 class StaleIndex(Exception):  # noqa: N818  (it names the state that the file is in)
@@ -55,6 +59,8 @@ class Index:
     row_ids: npt.NDArray[np.int32]
     row_weights: Floats
     """The phrasings' vectors, as rows of a sparse matrix."""
+    strangers: Strangers
+    """What no entry answers: the therapist's "Not for this chat"."""
     certainty: Certainty
     compared: int = 1
     """How many of the best entries are compared with the message phrasing by phrasing."""
@@ -91,7 +97,11 @@ class Index:
             entries=tuple(best[at] for at in order),
             scores=tuple(scores[at] for at in order),
             nearest=int(self.starts[best[first]]) + near[first].phrasing,
-            clues=(scores[first], scores[first] - second, near[first].cosine, *covered),
+            clues=(
+                *(scores[first], scores[first] - second, near[first].cosine),
+                *covered,
+                self.strangers.likeness(vector.ids, vector.weights),
+            ),
         )
 
     def _covered(self, vector: Vector, entry: int, own: Floats) -> tuple[float, float, float]:
@@ -101,6 +111,17 @@ class Index:
         rarities = self.vectoriser.idf.take(stems)
         ours, anyones = float(rarities @ has), float(rarities.sum())
         return float(own @ own), ours / vector.rarity, anyones / vector.rarity
+
+    def holds(self, entry: str, words: Words) -> bool:
+        """Whether an entry's phrasings have half of the rare words of a message; words of no entry count twice."""
+        if entry not in self.entries:
+            return False
+        vector = self.vector(words)
+        stemmed = vector.ids[: vector.stems]
+        rare = stemmed[self.vectoriser.idf.take(stemmed) >= RARE]
+        strange = len(set(stems(self.synonyms.apply(words)))) - vector.stems
+        has = int(np.isin(rare, self._block(self.entries.index(entry)).features).sum())
+        return 2 * has >= len(rare) + 2 * strange
 
     def _block(self, entry: int) -> Block:
         """The phrasings of an entry; put together once, and for all entries when an index is loaded."""
@@ -173,6 +194,7 @@ class Index:
             buffer, header=np.frombuffer(json.dumps(header).encode(), dtype=np.uint8), starts=self.starts,
             row_starts=self.row_starts, row_ids=self.row_ids, row_weights=self.row_weights,
             allow_pickle=False, **self.vectoriser.arrays(), **self.scores.arrays(),
+            **self.strangers.arrays(),
         )  # fmt: skip
         path.write_bytes(buffer.getvalue())
 
@@ -199,7 +221,7 @@ def _assembled(header: dict[str, Any], arrays: Any) -> Index:
         vectoriser=Vectoriser.of_arrays(header["vectoriser"], arrays),
         synonyms=Synonyms.of(groups), scores=LinearScores.of_arrays(arrays),
         phrasings=tuple(header["phrasings"]), starts=arrays["starts"], row_starts=arrays["row_starts"],
-        row_ids=arrays["row_ids"], row_weights=arrays["row_weights"],
+        row_ids=arrays["row_ids"], row_weights=arrays["row_weights"], strangers=Strangers.of_arrays(arrays),
         certainty=Certainty(tuple(weights), bias, spread), compared=header["compared"], groups=groups,
     )  # fmt: skip
 

@@ -54,8 +54,10 @@ class Explanation:
 Clues = tuple[float, ...]
 """What the confidence rests on, for the best entry: its score, its lead over the second, the cosine of its nearest
 phrasing, how much of the message its phrasings cover, and how much of the weight of the message's words lies in
-words of that entry, and in words of any entry. (Cross-validated on three sets: the score alone ranks known before
-unknown in 93.4 %, all six in 95.5 % of the pairs of the messages that the project was developed with.)"""
+words of that entry, and in words of any entry; last, the cosine of the nearest line that no entry answers.
+(Of the pairs of a known and an unknown message, the first six rank 95.8, 98.1 and 94.0 % rightly on three labelled
+sets, with the last 96.4, 98.9 and 96.0; counts of rare or unknown words, a classifier of all entries against none,
+and votes of the ten nearest lines add nothing to it.)"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,8 @@
-"""The phrasings of one entry, side by side, so that the nearest to a message is found at once."""
+"""What lies nearest to a message: among the phrasings of one entry, and among the lines that no entry answers."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -59,3 +61,37 @@ class Block:
         cosines = np.add.reduceat(products, self.starts)
         at = int(cosines.argmax())
         return Near(at, float(cosines[at]), own)
+
+
+@dataclass(frozen=True, slots=True)
+class Strangers:
+    """The lines that no entry answers, feature by feature: how near a message comes to the nearest of them."""
+
+    starts: Ids
+    """Where each feature's lines begin, and the end."""
+    lines: npt.NDArray[np.int32]
+    weights: Floats
+
+    def likeness(self, ids: Ids | npt.NDArray[np.int32], weights: Floats) -> float:
+        """The cosine of the nearest line to a message; 0 where none has a word of it."""
+        starts = self.starts.take(ids)
+        counts = self.starts.take(ids + 1) - starts
+        ends = counts.cumsum()
+        cells = int(ends[-1])
+        if not cells:
+            return 0.0
+        at = np.arange(cells) + np.repeat(starts - (ends - counts), counts)
+        return float(np.bincount(self.lines[at], self.weights[at] * np.repeat(weights, counts)).max())
+
+    def arrays(self) -> dict[str, npt.NDArray[Any]]:
+        """What is written to the index file."""
+        return {
+            "stranger_starts": self.starts,
+            "stranger_lines": self.lines,
+            "stranger_weights": self.weights,
+        }
+
+    @classmethod
+    def of_arrays(cls, arrays: Mapping[str, npt.NDArray[Any]]) -> "Strangers":
+        """The same, read back."""
+        return cls(arrays["stranger_starts"], arrays["stranger_lines"], arrays["stranger_weights"])

@@ -27,6 +27,7 @@ _ASKING = frozenset(_ASKERS.split("|"))
 _TELLS = frozenset(
     "i i'm i've me my we he she his her they was were am been had told said says thinks think got".split()
 )
+_POINTING = frozenset("it it's that that's this those these them they".split())
 _NOT_A_TOPIC = _TELLS | frozenset("you it is are has have hi hello hey thanks thank please sorry ok".split())
 _MARKS = re.compile(r"[,.;:!?()]+ *| -+ | (?:because|cause|cuz|so i can|so that|and then) ")
 _OPENS = re.compile(
@@ -90,9 +91,10 @@ def _courtesy(words: tuple[str, ...], at_end: bool = False) -> int:
 
 
 def asked_late(message: Message) -> Message | None:
-    """The question at the end of a longer wind-up: "i should be glad to learn what it is"; None where there is none."""
+    """The question after somebody's wind-up: "i should be glad to learn what the muscle does"; None without one."""
     found = _ASKED_LATE.search(message.folded[:MATCHED_CHARACTERS])
-    return reworded(message, found[0]) if found else None
+    late = reworded(message, found[0]) if found and not _TELLS.isdisjoint(message.words) else None
+    return late if late is not None and _POINTING.isdisjoint(late.words) else None
 
 
 def opens_question(message: Message) -> bool:

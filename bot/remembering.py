@@ -16,8 +16,6 @@ def recall(heard: Heard, triage: Triage) -> Heard:
     told = context.told
     if verdict.warns or verdict.fragment or not opens_question(heard.message):
         told = remembered(told_in(heard.message), told)
-    if minor and not verdict.minor:
-        verdict = replace(verdict, minor=True)
     if (minor, told) != (context.minor, context.told):
         context = replace(context, minor=minor, told=told)
     return replace(heard, verdict=verdict, context=context)

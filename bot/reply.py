@@ -6,6 +6,7 @@ What a visitor reads is a sequence of curated blocks, each whole and verbatim, i
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from html import unescape
 from typing import Any
 from urllib.parse import quote
@@ -68,9 +69,10 @@ class Reply:
 
 def compose(move: Move, knowledge: Knowledge) -> Reply:
     """Put the words, links and the warning line of a move together."""
-    told = [entry for entry in move.entries if _may_be_told(entry, move, knowledge)]
+    told = tuple(entry for entry in move.entries if _may_be_told(entry, move, knowledge))
     fact = move.fact if move.fact and banned(move.fact.in_one_sentence) is None else None
-    blocks = _distinct(_blocks(replace(move, entries=tuple(told), fact=fact), knowledge))
+    shown = move if (told, fact) == (move.entries, move.fact) else replace(move, entries=told, fact=fact)
+    blocks = _distinct(_blocks(shown, knowledge))
     if move.kind in LOUD:
         blocks = [block for block in blocks if not _holds_booking(block, knowledge.practice)]
     entries = tuple(entry.id for entry in told) + ((fact.id,) if fact and move.kind == "diagnostic" else ())
@@ -84,7 +86,7 @@ def compose(move: Move, knowledge: Knowledge) -> Reply:
         also=move.also,
         entries=() if move.kind in {"emergency", "crisis"} else entries,
         notice=warning_line(knowledge) if warns and move.kind not in {"emergency", "crisis"} else None,
-        links=_links(move, tuple(told), knowledge.practice),
+        links=_links(move, told, knowledge.practice),
         suggestions=_suggestions(move, knowledge),
         confidence=confidence,
         may_keep=move.may_keep and not warns and move.kind == "unknown",
@@ -94,10 +96,14 @@ def compose(move: Move, knowledge: Knowledge) -> Reply:
 
 def warning_line(knowledge: Knowledge) -> str:
     """The therapist's warning line while it is short and begins with when to call 911, else the built-in one."""
-    line = knowledge.says["warning line"]
+    line, practice = knowledge.says["warning line"], knowledge.practice
+    return line if _may_warn(line) and not _holds_booking(line, practice) else WARNING_LINE
+
+
+@lru_cache(maxsize=64)
+def _may_warn(line: str) -> bool:
     begins = same_words(line).startswith(("call 911", "please call 911"))
-    plain = as_text(line) == line and "\n" not in line and not _holds_booking(line, knowledge.practice)
-    return line if begins and plain and len(line.split()) <= MOST_WARNING_WORDS else WARNING_LINE
+    return begins and as_text(line) == line and "\n" not in line and len(line.split()) <= MOST_WARNING_WORDS
 
 
 # --- the words ---
@@ -105,27 +111,34 @@ def warning_line(knowledge: Knowledge) -> str:
 
 def _blocks(move: Move, knowledge: Knowledge) -> Iterable[str]:
     verdict, says = move.verdict, knowledge.says
+    alarmed = replace(verdict, minor=_is_minor(move))
     if move.kind == "emergency":
-        yield frames.emergency(verdict, move.shorter)
+        yield frames.emergency(alarmed, move.shorter)
     if move.kind == "crisis":
-        yield frames.crisis(verdict, move.shorter)
+        yield frames.crisis(alarmed, move.shorter)
     if move.kind in {"emergency", "crisis"}:
         yield from () if move.shorter else _sections(move, knowledge)
         return
     if move.kind == "urgent":
-        yield frames.urgent(verdict)
+        yield frames.urgent(alarmed)
     opening, _, closing = says["distress"].partition("\n\n") if verdict.distressed else ("", "", "")
     yield opening
     yield from _sections(move, knowledge)
     if move.kind == "treatment" and verdict.with_condition:
         yield frames.clearance(verdict)
-    if verdict.minor and move.kind not in {"urgent", "smalltalk", "unknown"}:
+    referring = move.kind in {"diagnostic", "treatment"}
+    if (referring and _is_minor(move)) or (verdict.minor and move.kind in {"answer", "practice", "clarify"}):
         yield says["under 18"]
     yield from (says[label] for label in move.says)
     if move.paused is not None:
         yield move.paused.strip() or says["paused"]
     yield from _curated(move, knowledge)
     yield closing
+
+
+def _is_minor(move: Move) -> bool:
+    """Whether this message, or one before it, told of somebody under 18."""
+    return move.verdict.minor or move.context.minor
 
 
 def _curated(move: Move, knowledge: Knowledge) -> Iterable[str]:
@@ -198,13 +211,13 @@ def _referral(move: Move, practice: Practice, alarmed: bool) -> Iterable[Link]:
     if alarmed or move.verdict.with_condition:
         yield contact(practice, may_book=not alarmed)
     elif move.kind in {"diagnostic", "treatment"} or move.verdict.level > Level.CALM:
-        yield booking(practice, move.verdict.minor)
+        yield booking(practice, _is_minor(move))
 
 
 def _buttons(move: Move, told: tuple[Entry, ...], practice: Practice, alarmed: bool) -> Iterable[Link]:
     for button in dict.fromkeys(entry.button for entry in told):
         if button == "book" and not alarmed and not move.verdict.with_condition:
-            yield booking(practice, move.verdict.minor)
+            yield booking(practice, _is_minor(move))
         elif button == "call" and practice.phone_href:
             yield Link("contact", f"Call {practice.phone}", practice.phone_href)
         elif button == "directions":

@@ -12,6 +12,11 @@ BOOKING_ENTRIES = frozenset({"contact"})
 """Asked together with symptoms, it is answered as a diagnostic reply: the booking goes on, the symptom counts."""
 
 
+def books(entry: Entry) -> bool:
+    """Whether an entry leads to booking."""
+    return entry.id in BOOKING_ENTRIES or entry.button == "book"
+
+
 SURE = 0.8
 """Small talk below this confidence may be a story that nobody understood."""
 

@@ -53,12 +53,19 @@ def test_words_that_say_more_are_ranked(text: str) -> None:
         "you are stupid",
         "fuck you",
         "this bot is useless",
-        "send nudes",
-        "do you do happy endings, happy ending?",
     ],
 )
 def test_abuse_is_heard(text: str) -> None:
     assert way(text) is Manner.ABUSE
+
+
+@pytest.mark.parametrize("text", ["send nudes", "do you do happy endings, happy ending?", "is it sensual massage"])
+def test_what_is_improper_is_heard_even_in_a_question(text: str) -> None:
+    assert way(text) is Manner.IMPROPER
+
+
+def test_a_question_about_clothes_is_not_improper() -> None:
+    assert way("do i have to be nude for the massage") is Manner.PLAIN
 
 
 @pytest.mark.parametrize(

@@ -46,6 +46,29 @@ def test_nothing_known_ranks_nothing_and_is_unknown(index: Index) -> None:
     assert index.band(()) is Band.UNKNOWN
 
 
+def test_a_message_is_held_by_an_entry_that_has_its_rare_words(index: Index) -> None:
+    assert index.holds("difference", read("is sciatica different").words)
+    assert not index.holds("difference", read("is it hereditary").words)
+    assert not index.holds("prices", read("what does the sciatica of a horse cost").words)
+    assert not index.holds("nobody", read("cost").words)
+
+
+def test_the_nearest_line_that_no_entry_answers_counts_against_an_answer() -> None:
+    strangers: list[tuple[str, str | None]] = [
+        ("how much is a haircut", None),
+        ("what does a truck cost", None),
+    ]
+    index = learn_rows([*ROWS, *strangers])
+    vector = index.vector(read("how much is a haircut").words)
+    assert index.strangers.likeness(vector.ids, vector.weights) > 0.5
+    other = index.vector(read("piriformis").words)
+    assert index.strangers.likeness(other.ids, other.weights) < 0.1
+    plain = learn_rows(ROWS).rank(read("how much is a haircut"))[0]
+    told = index.rank(read("how much is a haircut"))[0]
+    assert (told.entry, plain.entry) == ("prices", "prices")
+    assert told.confidence < plain.confidence
+
+
 def test_explain_names_the_word_that_decided(index: Index) -> None:
     told = index.explain(read("so what is the cost please"))
     assert told.matches[0].entry == "prices"

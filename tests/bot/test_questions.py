@@ -108,6 +108,8 @@ def test_a_question_is_heard_behind_its_wind_up() -> None:
     assert late is not None
     assert late.folded == "what the muscle is"
     assert asked_late(read("what the muscle is")) is None
+    assert asked_late(read("the jaw thing, what is that")) is None
+    assert asked_late(read("my friend has a bad knee, what is that")) is None
     assert asked_late(read("tell me how")) is None
 
 

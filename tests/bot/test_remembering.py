@@ -65,7 +65,7 @@ def test_rubbing_what_needs_a_doctor_is_a_matter_for_the_doctor() -> None:
 
 
 def test_a_minor_stays_a_minor() -> None:
-    assert told("i am 15 years old and my back hurts", "what is sciatica").verdict.minor
+    assert told("i am 15 years old and my back hurts", "what is sciatica").context.minor
 
 
 @given(st.text(max_size=80), st.lists(st.sampled_from(sorted(CODES)), max_size=3), st.sampled_from(Level))

@@ -10,13 +10,11 @@ from tests.project.sources import MODULES, PACKAGES, as_written, imported, tree
 ORDER = """
 text
 practice document labels place sheet curated wording alike grammar building doubts knowledge splice
-features vectors nearest linear spelling
-lexicon clauses rules telling symptoms asking bodies causes contexts despair idioms everyday
-families moods limbs manners partings despairing
-particulars remedies spanish alarms wishes vocabulary signs inkling intent broad sections triage
-matches matcher learning
+features vectors nearest linear slips spelling
+lexicon vocabulary languages clauses rules signs telling intent inkling sections triage
+matches matcher task learning
 frames questions tellings context manner suggesting leaning choosing finding move remembering weighing dialogue
-markup reply assistant explaining terminal evaluation rehearsal checks
+markup reply assistant explaining terminal evaluation leaving selftest rehearsal checks
 """
 RANK = {
     name: rank
@@ -36,7 +34,7 @@ HOMES = {
     "markdown_it": {"bot.markup"},
     "nh3": {"bot.markup"},
     "sqlalchemy": {"web.database", "web.inbox", "web.revisions", "web.tally", "web.backup"},
-    "alembic": {"web.database"},
+    "alembic": {"web.migrating"},
     "psycopg": {"web.database"},
     "argon2": {"web.signin"},
     "itsdangerous": {"web.tokens"},
