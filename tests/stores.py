@@ -14,6 +14,7 @@ import psycopg
 import pytest
 
 from web.database import Database, sqlite_url
+from web.migrating import upgrade
 
 _BIN = Path("/usr/lib/postgresql/15/bin")
 _BOTH = ["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)]
@@ -100,6 +101,6 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
 def database(database_url: str) -> Iterator[Database]:
     """A migrated database, of each kind in turn."""
     made = Database(database_url)
-    made.migrate()
+    upgrade(made)
     yield made
     made.close()

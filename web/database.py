@@ -1,6 +1,8 @@
 """Where things are kept: SQLite in the instance folder, or PostgreSQL; connected at first use."""
 
 import os
+import subprocess
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -8,18 +10,22 @@ from pathlib import Path
 from typing import Any
 
 import sqlalchemy as sa
-from alembic import command
-from alembic.config import Config
-from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.pool import NullPool
+
+from web.settings import ROOT
 
 WAIT_S = 3
 """How long anything waits for a database that does not answer: a curator's patience, not a visitor's."""
 
 STATEMENT_MS = 8_000
 """The longest that one statement may take on PostgreSQL; the export of a full history stays far below."""
+
+MIGRATION_S = 60
+"""How long bringing the tables to this version may take."""
+
+HEAD = max(path.stem.partition("_")[0] for path in Path(__file__).parent.glob("migrations/versions/0*.py"))
+"""The newest migration: what Alembic writes into the database once the tables are those of this version."""
 
 tables = sa.MetaData()
 
@@ -107,13 +113,13 @@ class Database:
 
     @property
     def engine(self) -> sa.Engine:
-        """This process's engine: a forked child makes its own and leaves its parent's alone."""
+        """The engine: a forked child makes connections of its own and leaves its parent's alone."""
         with self._lock:
-            if self._engine is None or self._process_id != os.getpid():
-                if self._engine is not None:
-                    self._engine.dispose(close=False)
+            if self._engine is None:
                 self._engine = _sqlite_engine(self.url) if self.is_sqlite else _postgres_engine(self.url)
-                self._process_id = os.getpid()
+            elif self._process_id != os.getpid():
+                self._engine.dispose(close=False)
+            self._process_id = os.getpid()
             return self._engine
 
     @contextmanager
@@ -161,11 +167,16 @@ class Database:
         """Bring the tables to this version; safe to run twice, and by several processes at once."""
         if self.is_sqlite:
             Path(self.engine.url.database or "").parent.mkdir(parents=True, exist_ok=True)
-        with self.writing() as connection:
-            self.hold(connection, "migration")
-            config = _alembic_config()
-            config.attributes["connection"] = connection
-            command.upgrade(config, "head")
+        environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+        command = (sys.executable, "-m", "web.migrating")
+        try:
+            done = subprocess.run(  # noqa: S603  # our own command
+                command, input=self.url, env=environment, capture_output=True, text=True, timeout=MIGRATION_S
+            )
+        except (OSError, subprocess.TimeoutExpired) as error:
+            raise DatabaseAway("the tables could not be brought to this version") from error
+        if done.returncode:
+            raise DatabaseAway(done.stderr.strip().rpartition("\n")[2])
 
     def hold(self, connection: sa.Connection, what: str) -> None:
         """Let no other transaction hold the same thing until this one ends; on SQLite none writes anyway."""
@@ -176,10 +187,9 @@ class Database:
         """Whether the tables are those of this version."""
         try:
             with self.engine.connect() as connection:
-                current = MigrationContext.configure(connection).get_current_revision()
+                return connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar() == HEAD
         except sa.exc.DBAPIError:
             return False
-        return current == ScriptDirectory.from_config(_alembic_config()).get_current_head()
 
     def insert(self, table: sa.Table) -> "postgresql.Insert | sqlite.Insert":
         """An INSERT of this database's own dialect, which knows ON CONFLICT."""
@@ -205,12 +215,6 @@ class Database:
             if new is not None:
                 connection.execute(setting.insert().values(name=name, value=new))
         return new
-
-
-def _alembic_config() -> Config:
-    config = Config()
-    config.set_main_option("script_location", str(Path(__file__).parent / "migrations").replace("%", "%%"))
-    return config
 
 
 def _sqlite_engine(url: str) -> sa.Engine:

@@ -10,7 +10,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 
 from tests.stores import Postgres
-from web.database import Database, DatabaseAway, readable_url, sqlite_url, tables
+from web.database import HEAD, Database, DatabaseAway, readable_url, sqlite_url, tables
 from web.settings import ROOT
 
 _processes = multiprocessing.get_context("forkserver")
@@ -20,6 +20,18 @@ _processes.set_forkserver_preload(["web.database", "psycopg"])
 def test_the_migrations_make_exactly_the_tables_that_the_code_expects(database: Database) -> None:
     with database.engine.connect() as connection:
         assert compare_metadata(MigrationContext.configure(connection), tables) == []
+
+
+def test_the_newest_migration_is_the_one_that_the_code_asks_for(database: Database) -> None:
+    with database.engine.connect() as connection:
+        assert MigrationContext.configure(connection).get_current_revision() == HEAD
+    assert database.is_migrated()
+
+
+def test_a_database_that_cannot_be_migrated_says_why(tmp_path: Path) -> None:
+    (tmp_path / "assistant.db").write_bytes(b"not a database" * 100)
+    with pytest.raises(DatabaseAway, match="not a database"):
+        Database(sqlite_url(tmp_path)).migrate()
 
 
 def test_migrating_twice_changes_nothing(database: Database) -> None:
