@@ -3,6 +3,7 @@
 Only a word that nobody knows is changed, and never from or into a word that safety depends on.
 """
 
+import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -11,9 +12,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rapidfuzz import process
-from rapidfuzz.distance import DamerauLevenshtein
+from rapidfuzz.distance import OSA
 
-from bot.features import generic_sentences
+from bot.features import CONCEPTS_FILE, generic_sentences
+from bot.slips import slip_cost
 from bot.text import Message, fold, stem, tokenise
 
 if TYPE_CHECKING:
@@ -22,20 +24,24 @@ if TYPE_CHECKING:
 COMMON_FILE = Path(__file__).with_name("common.txt")
 """Everyday English words: right as they are, whatever the knowledge file holds."""
 
-SHORTEST, LONGEST = 4, 20
-"""Letters of a word that is looked at: shorter ones have too many neighbours, longer ones are no words."""
-ONE_EDIT_UP_TO = 5
-"""Words of up to five letters may differ by one keystroke, longer ones by two."""
+SHORTEST, LONGEST = 3, 20
+"""Letters of a word that is looked at: a shorter one has too many neighbours, a longer one is no word. One of three
+letters is read as one of four or not at all."""
+TWO_EDITS_FROM = 6
+"""Letters of the longer of two words, from which two keystrokes may differ; below, one."""
+CANDIDATES = 12
+"""Nearest words that are weighed against one another: six or forty make no difference."""
+DEAREST = 12.0
+"""A slip dearer than this is none. Of the slips in mistyped validation parts (CLINC150 small, BANKING77) 85 % are read
+as the right word, 73 % where the fewest edits decide; of the rightly written words half as many are changed."""
 NAME_FROM = 7
 """Uncommon words of the knowledge file from this length are names of conditions: one keystroke in three may differ."""
-CACHED_WORDS = 20_000
-"""Corrections that are remembered; a bound against floods of nonsense."""
 
 
 def common_words() -> frozenset[str]:
-    """The everyday words of the shipped list and of the generic sentences."""
-    lines = COMMON_FILE.read_text(encoding="utf-8").splitlines()
-    listed = {word for line in lines if not line.startswith("#") for word in line.split()}
+    """The everyday words of the shipped lists and of the generic sentences."""
+    files = [file.read_text(encoding="utf-8").splitlines() for file in (COMMON_FILE, CONCEPTS_FILE)]
+    listed = {word for lines in files for line in lines if not line.startswith("#") for word in line.split()}
     return frozenset(listed.union(*generic_sentences()))
 
 
@@ -46,25 +52,25 @@ class Speller:
     counts: Mapping[str, int]
     protected: frozenset[str] = frozenset()
     _known: frozenset[str] = field(init=False, repr=False)
-    _common: frozenset[str] = field(init=False, repr=False)
+    _short: frozenset[str] = field(init=False, repr=False)
+    _roots: frozenset[str] = field(init=False, repr=False)
     _targets: tuple[str, ...] = field(init=False, repr=False)
     _names: tuple[str, ...] = field(init=False, repr=False)
-    _seen: dict[str, str] = field(init=False, repr=False, default_factory=dict)
 
     def __post_init__(self) -> None:
-        common = frozenset(map(stem, common_words() | self.counts.keys()))
+        common = common_words()
+        everyday = frozenset(map(stem, common))
         targets = tuple(
-            word for word in self.counts if SHORTEST <= len(word) <= LONGEST and word not in self.protected
+            word
+            for word in self.counts
+            if SHORTEST < len(word) <= LONGEST and word.isalpha() and word not in self.protected
         )
-        object.__setattr__(self, "_common", common)
-        everyday = frozenset(map(stem, common_words()))
+        names = tuple(word for word in targets if len(word) >= NAME_FROM and stem(word) not in everyday)
         object.__setattr__(self, "_known", frozenset(self.counts) | self.protected)
+        object.__setattr__(self, "_short", frozenset(word for word in common if len(word) == SHORTEST))
+        object.__setattr__(self, "_roots", everyday | frozenset(map(stem, self.counts)))
         object.__setattr__(self, "_targets", targets)
-        object.__setattr__(
-            self,
-            "_names",
-            tuple(word for word in targets if len(word) >= NAME_FROM and stem(word) not in everyday),
-        )
+        object.__setattr__(self, "_names", names)
 
     @classmethod
     def of(cls, knowledge: "Knowledge", protected: frozenset[str]) -> "Speller":
@@ -88,32 +94,38 @@ class Speller:
 
     def read(self, word: str) -> str:
         """The word that was meant."""
-        if word in self._known or not SHORTEST <= len(word) <= LONGEST:
+        if word in self._known or not SHORTEST <= len(word) <= LONGEST or not word.isalpha():
             return word
-        found = self._seen.get(word)
-        if found is None:
-            found = self._nearest(word)
-            if len(self._seen) < CACHED_WORDS:
-                self._seen[word] = found
-        return found
-
-    def _nearest(self, word: str) -> str:
-        if not word.isalpha() or stem(word) in self._common:
+        if word in self._short if len(word) == SHORTEST else stem(word) in self._roots:
             return word
-        edits = 1 if len(word) <= ONE_EDIT_UP_TO else 2
-        near = process.extract(
-            word, self._targets, scorer=DamerauLevenshtein.distance, score_cutoff=edits, limit=5
+        costs = self._slips(word) or self._like(word)
+        return min(
+            costs, key=lambda meant: (costs[meant] - math.log(self.counts[meant]), meant), default=word
         )
-        if not near and len(word) >= NAME_FROM:
-            near = process.extract(
-                word, self._names, scorer=DamerauLevenshtein.distance, score_cutoff=len(word) // 3, limit=5
-            )
-        if not near:
-            return word
-        return min(near, key=lambda found: self._distance(word, found[0], int(found[1])))[0]
 
-    def _distance(self, word: str, target: str, edits: int) -> tuple[int, bool, int, str]:
-        return edits, word[0] != target[0], -self.counts[target], target
+    def _slips(self, word: str) -> dict[str, float]:
+        """The words that a few keystrokes make of this one, with how dear each slip is."""
+        edits = 2 if len(word) >= TWO_EDITS_FROM - 1 else 1
+        found = process.extract(
+            word, self._targets, scorer=OSA.distance, score_cutoff=edits, limit=CANDIDATES
+        )
+        near = (meant for meant, edits, _ in found if edits <= _edits(len(word), len(meant)))
+        costs = ((meant, slip_cost(word, meant)) for meant in near)
+        return {meant: cost for meant, cost in costs if cost <= DEAREST}
+
+    def _like(self, word: str) -> dict[str, float]:
+        """The names that look much like this word, with how dear each slip is."""
+        if len(word) < NAME_FROM:
+            return {}
+        found = process.extract(word, self._names, scorer=OSA.distance, score_cutoff=len(word) // 3)
+        return {name: slip_cost(word, name) for name, _, _ in found}
+
+
+def _edits(typed: int, meant: int) -> int:
+    """How many keystrokes may differ between words of so many letters."""
+    if typed == SHORTEST:
+        return 1 if meant == SHORTEST + 1 else 0
+    return 2 if max(typed, meant) >= TWO_EDITS_FROM else 1
 
 
 def word_counts(texts: Iterable[str]) -> dict[str, int]:

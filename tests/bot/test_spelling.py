@@ -23,6 +23,28 @@ def test_slips_are_read_as_the_word_of_the_knowledge_file() -> None:
     assert corrected("diffrence") == "difference"
 
 
+def test_the_likelier_slip_decides_between_words_as_near() -> None:
+    speller = Speller(
+        word_counts(["there is room for one more", "here is a form from the room", "who was there"])
+    )
+    for typed, meant in (("rfom", "from"), ("htere", "there"), ("thrre", "there"), ("fprm", "form")):
+        assert speller.read(typed) == meant
+
+
+def test_three_letters_are_read_as_four_or_left_alone() -> None:
+    speller = Speller(word_counts(["how much time does it take", "what is this", "the cat has"]))
+    for typed, meant in (("tme", "time"), ("wht", "what"), ("ths", "this"), ("mri", "mri"), ("not", "not")):
+        assert speller.read(typed) == meant
+    for typed in ("cet", "teh", "qzx"):
+        assert speller.read(typed) == typed
+
+
+def test_real_words_from_elsewhere_are_not_read_as_words_of_the_file() -> None:
+    speller = Speller(word_counts(["near lateral pass note share hours", "fix the muscle"]))
+    for word in ("tear", "labral", "ass", "nose", "shave", "fox", "hola", "acl"):
+        assert speller.read(word) == word
+
+
 def test_a_message_without_slips_is_the_same_object() -> None:
     message = read("what is sciatica")
     assert SPELLER.correct(message) is message

@@ -1,0 +1,37 @@
+"""The cost of a slip: what fingers do often is cheap, what they never do is dear."""
+
+from itertools import permutations
+
+import pytest
+
+from bot.slips import slip_cost
+
+
+def test_the_same_word_costs_nothing() -> None:
+    for word in ("", "a", "piriformis"):
+        assert slip_cost(word, word) == 0
+
+
+@pytest.mark.parametrize(
+    ("meant", "likely", "unlikely"),
+    [
+        ("from", "rfom", "room"),
+        ("there", "thete", "theme"),
+        ("massage", "masage", "massagep"),
+        ("pain", "paon", "pawn"),
+        ("nerve", "nwrve", "nurve"),
+        ("treatment", "treatmemt", "preatment"),
+    ],
+)
+def test_a_likely_slip_is_cheaper(meant: str, likely: str, unlikely: str) -> None:
+    assert slip_cost(likely, meant) <= slip_cost(unlikely, meant)
+
+
+def test_two_slips_cost_more_than_one() -> None:
+    assert slip_cost("mussage", "massage") < slip_cost("mussige", "massage")
+    assert slip_cost("sciatca", "sciatica") < slip_cost("siatca", "sciatica")
+
+
+def test_any_two_words_have_a_cost() -> None:
+    for typed, meant in permutations(("", "a", "ab", "ba", "日本", "o'clock", "x" * 20), 2):
+        assert 0 < slip_cost(typed, meant) < 500
