@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from bot import labels
 from bot.assistant import Assistant
@@ -13,7 +14,8 @@ from bot.doubts import sources
 from bot.grammar import read as read_file
 from bot.knowledge import Entry, Fact, Knowledge, SafetySection
 from bot.matcher import Index
-from bot.rehearsal import described, left_out
+from bot.rehearsal import described
+from bot.selftest import Leads, leads
 from bot.text import Message, read, same_words, stem
 from bot.triage import Level, Triage, assess
 
@@ -26,17 +28,26 @@ OLD_DAYS = 365
 COVERED = 0.5
 """A fact counts as told when an answer under its heading holds half of its words."""
 
+KEPT_LEVELS = 20_000
+"""Curated phrasings whose level is remembered: two versions of a file are checked one after the other."""
+
 _WHEN = "When a visitor writes something like"
 _MONTHS = {name: at for at, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
 
 
-def check(knowledge: Knowledge, index: Index | None, today: date) -> tuple[Problem, ...]:
-    """Everything that the therapist should look at before she publishes, most of it only a hint."""
+def check(
+    knowledge: Knowledge, index: Index | None, today: date, ahead: Leads | None = None
+) -> tuple[Problem, ...]:
+    """Everything that the therapist should look at before she publishes, most of it only a hint.
+
+    Whoever knows already how far ahead each line's own entry is (`leads`) hands it over.
+    """
     places = _Places(knowledge)
     found = [*knowledge.warnings, *_unread(knowledge, places, today), *safety_problems(knowledge)]
     found += _unsafe_phrasings(knowledge, places)
     if index is not None:
-        found += [*_expected(knowledge, index), *_lost_alone(knowledge, index, places)]
+        found += _expected(knowledge, index)
+        found += _lost_alone(knowledge, leads(index) if ahead is None else ahead, places)
     order = ("knowledge.md", "safety.md", "tests.md", "outline.md")
     return tuple(sorted(dict.fromkeys(found), key=lambda p: (order.index(p.file), p.line, p.text)))
 
@@ -178,13 +189,18 @@ def _contradictions(knowledge: Knowledge, written: dict[int, Block]) -> Iterator
 def _unsafe_phrasings(knowledge: Knowledge, places: _Places) -> Iterator[Problem]:
     for entry in knowledge.live:
         for text in entry.phrasings:
-            level = assess(read(text)).level
+            level = _level(text)
             if level > Level.CALM:
                 name = level.name.lower()
                 said = (
                     f'"{shown(text)}" gets the {name} reply instead of this answer. Take it out or reword it.'
                 )
                 yield Problem("knowledge.md", places.phrasing(entry, text), said, stops=False)
+
+
+@lru_cache(maxsize=KEPT_LEVELS)
+def _level(phrasing: str) -> Level:
+    return assess(read(phrasing)).level
 
 
 def _expected(knowledge: Knowledge, index: Index) -> Iterator[Problem]:
@@ -200,21 +216,17 @@ def _expected(knowledge: Knowledge, index: Index) -> Iterator[Problem]:
                 yield Problem("tests.md", numbers.get(message, test.line), said, stops=False)
 
 
-def _lost_alone(knowledge: Knowledge, index: Index, places: _Places) -> Iterator[Problem]:
+def _lost_alone(knowledge: Knowledge, ahead: Leads, places: _Places) -> Iterator[Problem]:
     """One hint an entry, however many of its phrasings would not lead to it without themselves."""
-    ranked = list(left_out(index, range(len(index.phrasings))))
-    for at, entry_id in enumerate(index.entries):
-        rows = range(int(index.starts[at]), int(index.starts[at + 1]))
-        lost = [
-            row for row in rows if ranked[row] and ranked[row][0][1] > 0 and ranked[row][0][0] != entry_id
-        ]
+    for entry_id, lines in ahead.items():
         entry = knowledge.entry(entry_id)
+        lost = [(line, lead) for line, lead in lines.items() if lead.by < 0]
         if not lost or not entry:
             continue
-        text = index.phrasings[lost[0]]
-        other = knowledge.entry(ranked[lost[0]][0][0])
+        text, lead = min(lost, key=lambda each: each[1].by)
+        other = knowledge.entry(lead.over)
         more = f" ({len(lost) - 1} more lines here are like it.)" if len(lost) > 1 else ""
-        instead = shown(other.question if other else entry_id, 30)
+        instead = shown(other.question if other else lead.over, 30)
         said = f'wordings near "{shown(text, 30)}" get "{instead}". Add one here.{more}'
         yield Problem("knowledge.md", places.phrasing(entry, text), said, stops=False)
 

@@ -8,7 +8,7 @@ import tempfile
 import threading
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -17,6 +17,7 @@ from bot import Knowledge, index_key, parse
 from web.database import DatabaseAway
 from web.learner import LearningFailed
 from web.logs import events
+from web.report import Report
 from web.revisions import Revision
 from web.rooms import Rooms
 from web.settings import ROOT
@@ -59,7 +60,12 @@ class Rehearsal:
 def rehearsal_of(draft: Revision) -> Rehearsal:
     """What is known of the rehearsal of a draft."""
     kept = json.loads(draft.report) if draft.report else {"told_at": int(draft.saved_at.timestamp())}
+    if kept.get("report", _EMPTY).keys() != _EMPTY.keys():  # an older version of these pages wrote it
+        return Rehearsal()
     return Rehearsal(**kept)
+
+
+_EMPTY = asdict(Report())
 
 
 def at_work() -> bool:
@@ -148,10 +154,10 @@ class _Job:
 
     def _keep(self, **values: object) -> None:
         told_at = int(self._now.timestamp() + time.monotonic() - self._began)
+        report = json.dumps({**values, "told_at": told_at})
         with self._lock:
             if not self._ended:
                 self._ended = "stage" not in values
-                report = json.dumps({**values, "told_at": told_at})
                 self._rooms.revisions.keep_report(self._draft.id, report)
 
 

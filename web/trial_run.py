@@ -6,135 +6,101 @@
 
 import json
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from bot import (
+    CLEAR,
     Assistant,
     Change,
     Index,
     Knowledge,
+    Lead,
+    Leads,
     Level,
     Problem,
     StaleIndex,
     assess,
     check,
     index_key,
+    leads,
     parse,
     read,
     replay,
     same_words,
     self_test,
 )
+from web.report import LISTED, Found, Report
 
-STEP = 100
+STEP = 50
 """After so many messages the progress is told."""
 
-LISTED = 200
-"""So many changes are kept in a report: more than anybody reads."""
+MOVED = 0.1
+"""A line whose lead moved by less gets what it got."""
 
 Tell = Callable[[float], None]
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """Something that the checks say, with where it stands."""
-
-    file: str
-    line: int
-    text: str
-    stops: bool
-
-
-@dataclass(slots=True)
-class Report:
-    """Everything that she should know before she publishes."""
-
-    problems: list[Found] = field(default_factory=list)
-    """What is new compared with what is published, and whatever stops a publish."""
-    tested: list[str] = field(default_factory=list)
-    """The self-test of every question that changed, in words."""
-    tested_well: int = 0
-    """How many of its wordings need no word, because they lead where they should."""
-    replayed: int = 0
-    better: list[Change] = field(default_factory=list)
-    worse: list[Change] = field(default_factory=list)
-    changed: list[Change] = field(default_factory=list)
-    refused: list[str] = field(default_factory=list)
-    """Safety outcomes below the built-in assessment: no publish."""
-    asked: list[str] = field(default_factory=list)
-    """Safety outcomes that rose or fell, and sections of her own that are taken back: she must say yes."""
-
-    @property
-    def stops(self) -> bool:
-        """Whether this must not be published."""
-        return bool(self.refused) or any(problem.stops for problem in self.problems)
-
-
-@dataclass(frozen=True, slots=True)
 class Side:
     """One version: what it knows and what it answers."""
 
-    knowledge: Knowledge
-    index: Index | None
-    assistant: Assistant
+    def __init__(self, knowledge: Knowledge, index: Index | None) -> None:
+        self.knowledge, self.index = knowledge, index
+        self.assistant = Assistant(knowledge, index)
 
-    @classmethod
-    def of(cls, knowledge: Knowledge, index: Index | None) -> "Side":
-        """The version that these make."""
-        return cls(knowledge, index, Assistant(knowledge, index))
+    @cached_property
+    def ahead(self) -> Leads:
+        """How sure every wording would be of its own answer without itself."""
+        return leads(self.index) if self.index else {}
+
+    @cached_property
+    def rules(self) -> tuple[object, ...]:
+        """Everything but the index that decides which reply a message gets."""
+        entries = {entry.id: (entry.kind, entry.status) for entry in self.knowledge.entries}
+        return self.knowledge.safety, self.knowledge.synonyms, entries
+
+    def ranked(self, message: str) -> tuple[object, ...]:
+        """What the matcher makes of a message: where that and the rules are the same, so is the reply."""
+        if self.index is None:
+            return (object(),)
+        matches = self.index.rank(self.assistant.correct(read(message)), 3)
+        return self.index.band(matches), tuple(match.entry for match in matches)
 
 
 def try_out(before: Side, after: Side, kept: Sequence[str], today: date, tell: Tell) -> Report:
     """Compare two versions on everything that is known to be asked."""
-    report = Report(problems=_new_problems(before, after, today))
+    report = Report()
+    tell(0.1)
+    report.alone = sum(map(len, after.ahead.values()))
+    report.alone_well = sum(lead.by >= 0 for lines in after.ahead.values() for lead in lines.values())
+    tell(0.2)
+    report.problems = _new_problems(before, after, today)
     tell(0.3)
-    _test(before, after, report)
+    _test_changed(before, after, report)
+    _test_others(before, after, report)
     tell(0.4)
-    messages = asked_so_far(before.knowledge, after.knowledge, kept)
-    same_rules = _rules(before.knowledge) == _rules(after.knowledge)
-    for start in range(0, len(messages), STEP):
-        batch = [
-            m
-            for m in messages[start : start + STEP]
-            if not (same_rules and _ranked(m, before) == _ranked(m, after))
-        ]
-        _note(replay(before.assistant, after.assistant, batch).changes, report)
-        tell(0.4 + 0.6 * start / len(messages))
-    report.replayed = len(messages)
+    _replay(before, after, kept, report, tell)
     report.asked += _taken_back(before.knowledge, after.knowledge)
     return report
 
 
-def _rules(knowledge: Knowledge) -> tuple[object, ...]:
-    """Everything but the index that decides which reply a message gets."""
-    entries = {entry.id: (entry.kind, entry.status) for entry in knowledge.entries}
-    return knowledge.safety, knowledge.synonyms, entries
-
-
-def _ranked(message: str, side: Side) -> tuple[object, ...]:
-    """What the matcher makes of a message: where that and the rules are the same, so is the reply."""
-    if side.index is None:
-        return (object(),)
-    matches = side.index.rank(read(message), 3)
-    return side.index.band(matches), tuple(match.entry for match in matches)
-
-
 def _new_problems(before: Side, after: Side, today: date) -> list[Found]:
-    """Without the index, which would test every wording of every question: that takes longer than all the rest."""
-    known = {_mark(problem) for problem in check(before.knowledge, None, today)}
-    found = [p for p in check(after.knowledge, None, today) if p.stops or _mark(p) not in known]
-    return [Found(p.file, p.line, p.text, p.stops) for p in found]
+    known = {_mark(p) for p in check(before.knowledge, before.index, today, before.ahead)}
+    found = check(after.knowledge, after.index, today, after.ahead)
+    return [Found(p.file, p.line, p.text, p.stops) for p in found if p.stops or _mark(p) not in known]
 
 
 def _mark(problem: Problem) -> tuple[str, str]:
     return problem.file, "".join(c for c in problem.text if not c.isdigit())
 
 
-def _test(before: Side, after: Side, report: Report) -> None:
+def _test_changed(before: Side, after: Side, report: Report) -> None:
+    """The self-test of every question whose wordings changed, in words."""
     old = {entry.id: entry.phrasings for entry in before.knowledge.live}
     for entry in after.knowledge.live:
         if after.index is None or old.get(entry.id) == entry.phrasings:
@@ -146,18 +112,63 @@ def _test(before: Side, after: Side, report: Report) -> None:
         report.tested_well += len(outcomes) - len(shown)
 
 
-def asked_so_far(before: Knowledge, after: Knowledge, kept: Iterable[str]) -> tuple[str, ...]:
-    """Every message once: tests.md, safety examples, kept questions, phrasings of both versions."""
-    found: dict[str, str] = {}
+def _test_others(before: Side, after: Side, report: Report) -> None:
+    """What becomes of the wordings of all other questions, were each of them not there."""
+    if before.index is None or after.index is None:
+        return
+    for entry in after.knowledge.live:
+        known = before.knowledge.entry(entry.id)
+        if known is None or known.phrasings != entry.phrasings:
+            continue
+        lines = _unsettled(before.ahead.get(entry.id, {}), after.ahead.get(entry.id, {}))
+        if not lines:
+            continue
+        olds = self_test(before.knowledge, before.index, entry.id, lines)
+        news = self_test(after.knowledge, after.index, entry.id, lines)
+        for old, new in zip(olds, news, strict=True):
+            if new.worth != old.worth:
+                (report.alone_better if new.worth > old.worth else report.alone_worse).append(new.text)
+
+
+def _unsettled(old: Mapping[str, Lead], new: Mapping[str, Lead]) -> set[str]:
+    """The lines whose lead is small in one version, and moved."""
+    both = {line: (old[line].by, new[line].by) for line in old.keys() & new.keys()}
+    return {line for line, leads in both.items() if min(leads) < CLEAR and abs(leads[0] - leads[1]) > MOVED}
+
+
+def _replay(before: Side, after: Side, kept: Sequence[str], report: Report, tell: Tell) -> None:
+    messages = asked_so_far(before.knowledge, after.knowledge, kept)
+    report.replayed = dict(Counter(messages.values()))
+    same_rules = before.rules == after.rules
+    asked = list(messages.items())
+    for start in range(0, len(asked), STEP):
+        batch = [
+            message
+            for message, origin in asked[start : start + STEP]
+            if not (same_rules and origin == "wordings" and before.ranked(message) == after.ranked(message))
+        ]
+        _note(replay(before.assistant, after.assistant, batch).changes, report)
+        tell(0.4 + 0.6 * start / len(asked))
+
+
+def asked_so_far(before: Knowledge, after: Knowledge, kept: Iterable[str]) -> dict[str, str]:
+    """Every message once, with where it comes from: wordings of both versions, tests.md, safety, kept questions."""
+    found: dict[str, tuple[str, str]] = {}
+
+    def add(messages: Iterable[str], origin: str) -> None:
+        for message in messages:
+            found.setdefault(same_words(message), (message, origin))
+
     for knowledge in (after, before):
         for section in knowledge.safety:
-            found.update((same_words(m), m) for m in (*section.when, *section.but_not))
+            add((*section.when, *section.but_not), "safety")
         for expected in knowledge.expected:
-            found.update((same_words(m), m) for m in expected.messages)
-    found.update((same_words(m), m) for m in kept)
-    for entry in (*before.live, *after.live):
-        found.update((same_words(p), p) for p in entry.phrasings)
-    return tuple(found.values())
+            add(expected.messages, "tests")
+    add(kept, "kept")
+    for knowledge in (after, before):
+        for entry in knowledge.live:
+            add(entry.phrasings, "wordings")
+    return dict(found.values())
 
 
 def _note(changes: Iterable[Change], report: Report) -> None:
@@ -189,7 +200,7 @@ def _side(texts: Mapping[str, str], path: str) -> Side:
         index = Index.load(Path(path), index_key(knowledge)) if path else None
     except StaleIndex:
         index = None
-    return Side.of(knowledge, index)
+    return Side(knowledge, index)
 
 
 def answer(asked: Mapping[str, Any], tell: Tell) -> dict[str, object]:

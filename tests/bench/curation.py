@@ -90,11 +90,11 @@ def main() -> None:
     old, new = learn(knowledge), timed("learn, with calibration", lambda: learn(after))
     timed("self-test of the edited entry", lambda: self_test(after, new, entry.id))
     timed("check everything, self-test of every entry included", lambda: check(after, new, date.today()))
-    before, ours = Side.of(knowledge, old), Side.of(after, new)
+    before, ours = Side(knowledge, old), Side(after, new)
     kept = [phrasing for each in whole.live for phrasing in each.also_asked[-15:]][:REPLAYED]
     name = f"try out: checks, self-test, replay of {len(kept)} and all phrasings"
     report = timed(name, lambda: try_out(before, ours, kept, date.today(), lambda _: None))
-    print(report.replayed, "messages replayed")
+    print(report.replayed, "replayed;", report.alone_well, "of", report.alone, "wordings lead without themselves")
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "index.npz"
         new.save(path)

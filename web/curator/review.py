@@ -17,6 +17,14 @@ from web.revisions import Conflict, NotLearned, Revision
 from web.rooms import rooms
 from web.shelf import Shelf
 
+ORIGINS = {
+    "wordings": "wordings of your questions",
+    "kept": "questions that visitors left",
+    "tests": "lines of tests.md",
+    "safety": "examples of your safety sections",
+}
+"""Where the messages come from that are tried out, as she knows them."""
+
 
 def register(blueprint: Blueprint) -> None:
     """Hang the pages on the blueprint."""
@@ -47,6 +55,7 @@ def _page(lying: Desk, draft: Revision, problem: str = "") -> str:
         files=sorted({change.file for change in changes}),
         rehearsal=found,
         report=found.report,
+        origins=ORIGINS,
         silent=found.is_silent(now()),
         forgets=rooms().settings.forgets_disk,
         overtaken=lying.number != draft.based_on and lying.published,

@@ -1,0 +1,50 @@
+"""What trying a draft out found: everything that she should know before she publishes."""
+
+from dataclasses import dataclass, field
+
+from bot import Change
+
+LISTED = 200
+"""So many changes are kept in a report: more than anybody reads."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Something that the checks say, with where it stands."""
+
+    file: str
+    line: int
+    text: str
+    stops: bool
+
+
+@dataclass(slots=True)
+class Report:
+    """Everything that she should know before she publishes."""
+
+    problems: list[Found] = field(default_factory=list)
+    """What is new compared with what is published, and whatever stops a publish."""
+    tested: list[str] = field(default_factory=list)
+    """The self-test of every question that changed, in words."""
+    tested_well: int = 0
+    """How many of its wordings need no word, because they lead where they should."""
+    alone: int = 0
+    """How many wordings of all questions were tried without themselves."""
+    alone_well: int = 0
+    """How many of these are nearest to their own answer."""
+    alone_better: list[str] = field(default_factory=list)
+    alone_worse: list[str] = field(default_factory=list)
+    replayed: dict[str, int] = field(default_factory=dict)
+    """How many messages were tried out, by where they come from."""
+    better: list[Change] = field(default_factory=list)
+    worse: list[Change] = field(default_factory=list)
+    changed: list[Change] = field(default_factory=list)
+    refused: list[str] = field(default_factory=list)
+    """Safety outcomes below the built-in assessment: no publish."""
+    asked: list[str] = field(default_factory=list)
+    """Safety outcomes that rose or fell, and sections of her own that are taken back: she must say yes."""
+
+    @property
+    def stops(self) -> bool:
+        """Whether this must not be published."""
+        return bool(self.refused) or any(problem.stops for problem in self.problems)
