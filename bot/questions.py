@@ -11,6 +11,10 @@ MOST_PARTS = 6
 TOPIC_WORDS = 9
 """Longer clauses do more than name what they ask about."""
 
+LISTED_WORDS = 3
+"""The longest topic of a list."""
+
+_COMMAS = re.compile(r"[,/+&]+(?: and)?| and ")
 _ASKERS = "what|how|why|where|when|who|which"
 _VERBS = "can|could|do|does|is|are|will|would|should"
 _JOINED = rf"(?:and|n|also|plus|but|then|or) (?:also |then |if so,? )?(?=(?:tell me|{_ASKERS}|{_VERBS})\b)"
@@ -59,9 +63,23 @@ def parts(message: Message) -> tuple[Message, ...]:
             found[-1] += f", {clause}"  # "what about sciatica, does massage help" asks one thing
         elif len(clause) > 1:
             found.append(clause)
+    found = found if len(found) > 1 else _listed(message)
     if len(found) < 2:
         return (message,)
     return tuple(reworded(message, clause) for clause in found[:MOST_PARTS])
+
+
+def _listed(message: Message) -> list[str]:
+    """The topics of a bare list, "symptoms, causes and cost"; none where it is a sentence."""
+    if len(message.words) > TOPIC_WORDS or not {",", "/", "+", "&"} & set(message.folded):
+        return []
+    topics = [topic.strip() for topic in _COMMAS.split(message.folded)]
+    return topics if all(map(_is_topic, topics)) else []
+
+
+def _is_topic(clause: str) -> bool:
+    words = clause.split()
+    return 0 < len(words) <= LISTED_WORDS and _NOT_A_TOPIC.isdisjoint(words) and not _OPENS.match(clause)
 
 
 def clauses(message: Message) -> tuple[Message, ...]:

@@ -127,7 +127,7 @@ def _blocks(move: Move, knowledge: Knowledge) -> Iterable[str]:
     if move.kind == "treatment" and verdict.with_condition:
         yield frames.clearance(verdict)
     referring = move.kind in {"diagnostic", "treatment"}
-    if (referring and _is_minor(move)) or (verdict.minor and move.kind in {"answer", "practice", "clarify"}):
+    if (referring and _is_minor(move)) or (verdict.minor and move.kind not in {"urgent", "smalltalk"}):
         yield says["under 18"]
     yield from (says[label] for label in move.says)
     if move.paused is not None:

@@ -29,6 +29,10 @@ def pieces(text: str) -> list[str]:
         ("tell me what it is and also if massage does anything", 2),
         ("is it the nerve, the muscle or the disc", 1),
         ("what about sciatica, does massage help", 1),
+        ("symptoms, causes, cost", 3),
+        ("symptoms / causes and price", 3),
+        ("hi, thanks", 1),
+        ("my back, my hip", 1),
     ],
 )
 def test_a_message_falls_into_its_questions(text: str, count: int) -> None:
