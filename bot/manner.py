@@ -155,7 +155,7 @@ class Manner(Enum):
 
 def manner(message: Message) -> Manner:
     """The way one message speaks; PLAIN for everything that should be ranked."""
-    if not any(any(c.isalpha() for c in word) for word in message.words):
+    if not any(map(str.isalpha, message.words)) and not any(map(str.isalpha, "".join(message.words))):
         return Manner.NOTHING if not message.words or len(message.words) > 1 else Manner.PLAIN
     bare = _bare(message)
     if bare is not Manner.PLAIN:

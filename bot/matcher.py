@@ -19,8 +19,8 @@ import numpy.typing as npt
 from bot.features import CONCEPTS_FILE, GENERIC_FILE, Floats, Ids, Synonyms, Words, stems
 from bot.linear import LinearScores
 from bot.matches import ANSWER_FROM, ASK_FROM, Band, Certainty, Explanation, Match, Ranking
-from bot.nearest import Block, Strangers
-from bot.text import Message
+from bot.nearest import Block, Near, Strangers
+from bot.text import Message, stem
 from bot.vectors import Vector, Vectoriser
 
 if TYPE_CHECKING:
@@ -67,10 +67,16 @@ class Index:
     groups: tuple[tuple[str, ...], ...] = ()
     """The synonyms as the therapist wrote them."""
     _blocks: dict[int, Block] = field(init=False, default_factory=dict, repr=False, compare=False)
+    _plain: frozenset[str] = field(init=False, repr=False, compare=False)
+    """Learned words that begin no synonym."""
+
+    def __post_init__(self) -> None:
+        plain = (word for word in self.vectoriser.words if stem(word) not in self.synonyms.by_first)
+        object.__setattr__(self, "_plain", frozenset(plain))
 
     def vector(self, words: Words) -> Vector:
         """The vector of words as typed, synonyms folded in."""
-        return self.vectoriser.vector(self.synonyms.apply(words))
+        return self.vectoriser.vector(words if self._plain.issuperset(words) else self.synonyms.apply(words))
 
     def linear(self, vector: Vector) -> Floats:
         """The linear score of every entry."""
@@ -81,35 +87,36 @@ class Index:
         vector = self.vector(words)
         if not vector.ids.size:
             return None
-        linear = self.linear(vector)
-        best = (-linear).argsort(kind="stable")[:RANKED].tolist()
-        dense = np.zeros(self.vectoriser.entry_features, dtype=np.float32)
-        dense[vector.ids] = vector.weights
-        near = [self._block(entry).near(dense) for entry in best[: self.compared]]
-        scores = linear[best].tolist()
-        if self.compared > 1:
-            scores = [score + one.cosine for score, one in zip(scores, near, strict=True)]
-        order = sorted(range(len(best)), key=scores.__getitem__, reverse=True)
-        first = order[0]
-        second = scores[order[1]] if len(order) > 1 else float(self.scores.bias[0])
-        covered = self._covered(vector, best[first], near[first].own)
+        entries, scores, near = self._compared(vector)
+        second = scores[1] if len(scores) > 1 else float(self.scores.bias[0])
         return Ranking(
-            entries=tuple(best[at] for at in order),
-            scores=tuple(scores[at] for at in order),
-            nearest=int(self.starts[best[first]]) + near[first].phrasing,
+            entries=tuple(entries),
+            scores=tuple(scores),
+            nearest=int(self.starts[entries[0]]) + near.phrasing,
             clues=(
-                *(scores[first], scores[first] - second, near[first].cosine),
-                *covered,
+                *(scores[0], scores[0] - second, near.cosine),
+                *self._covered(vector, near),
                 self.strangers.likeness(vector.ids, vector.weights),
             ),
         )
 
-    def _covered(self, vector: Vector, entry: int, own: Floats) -> tuple[float, float, float]:
+    def _compared(self, vector: Vector) -> tuple[list[int], list[float], Near]:
+        """The best entries with their scores, best first, and what the best has in common with the message."""
+        linear = self.linear(vector)
+        best = (-linear).argsort(kind="stable")[:RANKED]
+        entries, scores = best.tolist(), linear.take(best).tolist()
+        near = [self._block(entry).near(vector.ids, vector.weights) for entry in entries[: self.compared]]
+        if self.compared == 1:
+            return entries, scores, near[0]
+        sums = [score + one.cosine for score, one in zip(scores, near, strict=True)]
+        order = sorted(range(len(sums)), key=sums.__getitem__, reverse=True)
+        return [entries[at] for at in order], [sums[at] for at in order], near[order[0]]
+
+    def _covered(self, vector: Vector, near: Near) -> tuple[float, float, float]:
         """Shares of the message that the entry's phrasings cover: of all features, of its words; any entry's words."""
-        stems, features = vector.ids[: vector.stems], self._block(entry).features
-        has = features.take(features.searchsorted(stems), mode="clip") == stems
-        rarities = self.vectoriser.idf.take(stems)
-        ours, anyones = float(rarities @ has), float(rarities.sum())
+        own = vector.weights[near.has]
+        rarities = self.vectoriser.idf.take(vector.ids[: vector.stems])
+        ours, anyones = float(rarities @ near.has[: vector.stems]), float(rarities.sum())
         return float(own @ own), ours / vector.rarity, anyones / vector.rarity
 
     def holds(self, entry: str, words: Words) -> bool:

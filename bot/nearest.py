@@ -17,19 +17,19 @@ class Near:
     phrasing: int
     """The nearest, counted from the entry's first."""
     cosine: float
-    own: Floats
-    """The message's weight of every feature that the entry has, in the order of `Block.features`."""
+    has: npt.NDArray[np.bool_]
+    """Which of the message's features the entry has."""
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
     """The rows of one entry, their features numbered among themselves.
 
-    A message's weights of one entry's 1,500 features lie in the fastest memory of a processor, those of all 23,000 do
-    not: the nearest phrasings of five entries take 65 µs so, 88 otherwise.
+    A message's weights of one entry's 1,500 features lie in the fastest memory of a processor, those of all 20,000 do
+    not: the nearest phrasing takes three quarters of the time.
     """
 
-    features: Ids
+    features: npt.NDArray[np.int32]
     """Rising."""
     places: npt.NDArray[np.int32]
     """Where each cell's feature stands among `features`."""
@@ -47,20 +47,21 @@ class Block:
             lengths = np.maximum(lengths, 1)
         place = np.zeros(int(ids.max()) + 1, dtype=np.int32)
         place[ids] = 1
-        features = place.nonzero()[0]
+        features = place.nonzero()[0].astype(np.int32)
         place[features] = np.arange(len(features), dtype=np.int32)
         return cls(features, place[ids], weights, np.cumsum(lengths) - lengths)
 
-    def near(self, dense: Floats) -> Near:
-        """The nearest phrasing to a message, given its weight of every feature."""
-        own = dense.take(
-            self.features, mode="clip"
-        )  # clip is quicker than to check, and no number is out of range
-        products = own.take(self.places, mode="clip")
+    def near(self, ids: npt.NDArray[np.int32], weights: Floats) -> Near:
+        """The nearest phrasing to a message of these features, rising."""
+        at = self.features.searchsorted(ids)
+        has = self.features.take(at, mode="clip") == ids
+        own = np.zeros(len(self.features), dtype=np.float32)
+        own[at[has]] = weights[has]
+        products = own.take(self.places, mode="clip")  # nothing is out of range, and clip is the quick way
         products *= self.weights
         cosines = np.add.reduceat(products, self.starts)
-        at = int(cosines.argmax())
-        return Near(at, float(cosines[at]), own)
+        nearest = int(cosines.argmax())
+        return Near(nearest, float(cosines[nearest]), has)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +81,11 @@ class Strangers:
         cells = int(ends[-1])
         if not cells:
             return 0.0
-        at = np.arange(cells) + np.repeat(starts - (ends - counts), counts)
-        return float(np.bincount(self.lines[at], self.weights[at] * np.repeat(weights, counts)).max())
+        at = np.arange(cells)
+        at += np.repeat(starts - ends + counts, counts)
+        products = self.weights.take(at)
+        products *= np.repeat(weights, counts)
+        return float(np.bincount(self.lines.take(at), products).max())
 
     def arrays(self) -> dict[str, npt.NDArray[Any]]:
         """What is written to the index file."""
