@@ -131,7 +131,8 @@ def _onward(about: Entry, context: Context, knowledge: Knowledge) -> tuple[str, 
 def _rewritten(message: Message, about: Entry) -> Leaning:
     found = _ABOUT.match(message.folded)
     leans = bool(_LEANS.search(message.folded) or _STARTS_LEANING.match(message.folded))
-    if not (found or leans or len(message.words) <= 3):
+    bare = len(message.words) <= 3 and "," not in message.folded
+    if not (found or leans or bare):
         return Leaning()
     named, question = conditions(message.folded), about.question.casefold()
     topics = conditions(question)
