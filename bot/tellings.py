@@ -74,7 +74,7 @@ def told_in(message: Message) -> tuple[str, ...]:
 
 
 def _complaint(words: Iterable[str]) -> str:
-    said = set(words)
+    said = dict.fromkeys(words).keys()
     for word in said:
         code = _COMPLAINTS.get(word)
         if (
