@@ -4,7 +4,6 @@ from dataclasses import replace
 
 from bot.manner import Manner
 from bot.move import Heard
-from bot.questions import opens_question
 from bot.tellings import asks_with_condition, goes_on, joined, names_hands, remembered, told_in
 from bot.triage import Level, Triage, Verdict
 
@@ -14,7 +13,7 @@ def recall(heard: Heard, triage: Triage) -> Heard:
     verdict, context = _whole(heard, triage), heard.context
     minor = verdict.minor or context.minor
     told = context.told
-    if verdict.warns or verdict.fragment or not opens_question(heard.message):
+    if verdict.warns or verdict.fragment:
         told = remembered(told_in(heard.message), told)
     if (minor, told) != (context.minor, context.told):
         context = replace(context, minor=minor, told=told)

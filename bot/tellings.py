@@ -93,7 +93,9 @@ def remembered(now: tuple[str, ...], before: tuple[str, ...]) -> tuple[str, ...]
 
 def joined(message: Message, told: tuple[str, ...]) -> Message | None:
     """A short telling after what was told before, as one sentence; None for questions and where nothing was told."""
-    if not told or not message.words or len(message.words) > SHORT_TELLING_WORDS or opens_question(message):
+    if not told or not 0 < len(message.words) <= SHORT_TELLING_WORDS:
+        return None
+    if "?" in message.folded or opens_question(message):
         return None
     before = ", ".join(code.replace("-", " ") for code in reversed(told))
     return reworded(message, f"{before} and {message.folded}")

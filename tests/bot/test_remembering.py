@@ -53,6 +53,8 @@ def test_a_sign_in_two_messages_is_heard_whole(messages: tuple[str, ...], level:
         ("my leg is numb", "thanks"),
         ("my back hurts", "how much is it"),
         ("is a fever a bad sign", "what is sciatica"),
+        ("piriformis syndrome", "both sides"),
+        ("my leg is numb", "both at once?"),
     ],
 )
 def test_an_ordinary_question_after_a_complaint_stays_one(messages: tuple[str, ...]) -> None:
