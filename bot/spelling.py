@@ -11,6 +11,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import numpy as np
+import numpy.typing as npt
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
@@ -31,6 +33,8 @@ TWO_EDITS_FROM = 6
 """Letters of the longer of two words, from which two keystrokes may differ; below, one."""
 CANDIDATES = 12
 """Nearest words that are weighed against one another: six or forty make no difference."""
+LIKE = 5
+"""Names of conditions that are."""
 DEAREST = 12.0
 """A slip dearer than this is none. Of the slips in mistyped validation parts (CLINC150 small, BANKING77) 85 % are read
 as the right word, 73 % where the fewest edits decide; of the rightly written words half as many are changed."""
@@ -45,6 +49,38 @@ def common_words() -> frozenset[str]:
     return frozenset(listed.union(*generic_sentences()))
 
 
+@dataclass(frozen=True, slots=True)
+class _Targets:
+    """Words that may be meant; most are ruled out by their length and letters (44 µs a word; 105 by distance alone)."""
+
+    words: tuple[str, ...]
+    lengths: npt.NDArray[np.int32]
+    letters: npt.NDArray[np.uint32]
+    """A bit for each letter that a word has."""
+
+    @classmethod
+    def of(cls, words: tuple[str, ...]) -> "_Targets":
+        lengths = np.array([len(word) for word in words], dtype=np.int32)
+        return cls(words, lengths, np.array([_letters(word) for word in words], dtype=np.uint32))
+
+    def within(self, word: str, edits: int, limit: int) -> list[tuple[str, int]]:
+        """The nearest words, at most so many keystrokes away, with how many."""
+        mine = np.uint32(_letters(word))
+        alike = np.bitwise_count(self.letters & ~mine) <= edits
+        alike &= np.bitwise_count(~self.letters & mine) <= edits
+        alike &= np.abs(self.lengths - len(word)) <= edits
+        words = [self.words[at] for at in alike.nonzero()[0].tolist()]
+        found = process.extract(word, words, scorer=OSA.distance, score_cutoff=edits, limit=limit)
+        return [(meant, int(distance)) for meant, distance, _ in found]
+
+
+def _letters(word: str) -> int:
+    mask = 0
+    for letter in word:
+        mask |= 1 << (ord(letter) & 31)
+    return mask
+
+
 @dataclass(frozen=True)
 class Speller:
     """Corrects towards `counts`, the words of the knowledge file with how often each occurs."""
@@ -54,8 +90,8 @@ class Speller:
     _known: frozenset[str] = field(init=False, repr=False)
     _short: frozenset[str] = field(init=False, repr=False)
     _roots: frozenset[str] = field(init=False, repr=False)
-    _targets: tuple[str, ...] = field(init=False, repr=False)
-    _names: tuple[str, ...] = field(init=False, repr=False)
+    _targets: _Targets = field(init=False, repr=False)
+    _names: _Targets = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         common = common_words()
@@ -69,8 +105,8 @@ class Speller:
         object.__setattr__(self, "_known", frozenset(self.counts) | self.protected)
         object.__setattr__(self, "_short", frozenset(word for word in common if len(word) == SHORTEST))
         object.__setattr__(self, "_roots", everyday | frozenset(map(stem, self.counts)))
-        object.__setattr__(self, "_targets", targets)
-        object.__setattr__(self, "_names", names)
+        object.__setattr__(self, "_targets", _Targets.of(targets))
+        object.__setattr__(self, "_names", _Targets.of(names))
 
     @classmethod
     def of(cls, knowledge: "Knowledge", protected: frozenset[str]) -> "Speller":
@@ -106,10 +142,8 @@ class Speller:
     def _slips(self, word: str) -> dict[str, float]:
         """The words that a few keystrokes make of this one, with how dear each slip is."""
         edits = 2 if len(word) >= TWO_EDITS_FROM - 1 else 1
-        found = process.extract(
-            word, self._targets, scorer=OSA.distance, score_cutoff=edits, limit=CANDIDATES
-        )
-        near = (meant for meant, edits, _ in found if edits <= _edits(len(word), len(meant)))
+        found = self._targets.within(word, edits, CANDIDATES)
+        near = (meant for meant, edits in found if edits <= _edits(len(word), len(meant)))
         costs = ((meant, slip_cost(word, meant)) for meant in near)
         return {meant: cost for meant, cost in costs if cost <= DEAREST}
 
@@ -117,8 +151,7 @@ class Speller:
         """The names that look much like this word, with how dear each slip is."""
         if len(word) < NAME_FROM:
             return {}
-        found = process.extract(word, self._names, scorer=OSA.distance, score_cutoff=len(word) // 3)
-        return {name: slip_cost(word, name) for name, _, _ in found}
+        return {name: slip_cost(word, name) for name, _ in self._names.within(word, len(word) // 3, LIKE)}
 
 
 def _edits(typed: int, meant: int) -> int:
