@@ -19,6 +19,9 @@ MOST_NEAREST = 3
 SURE = 0.8
 """Confidence from which a bare noun phrase beside a question counts as another question."""
 
+SAME = 0.999
+"""Cosine below which two texts hold other words."""
+
 COST_OF_WRONG_PRACTICE = 3.5
 """Less than a wrong answer about health: a practice reply always carries the contact link."""
 
@@ -170,7 +173,7 @@ class Finder:
         """The matches of a message; where none is clear, of what is left of it without courtesies and wind-up."""
         assert self._index is not None  # noqa: S101  # as above
         matches = self._known(self._index.rank(message))
-        if matches and same_words(matches[0].phrasing) == " ".join(message.words):
+        if _is_curated(message, matches):
             return matches
         for shorten in (bared, asked_late):
             shorter = None if self._speaks_for_itself(matches) else shorten(message)
@@ -190,6 +193,14 @@ class Finder:
 def _agree(again: Match, first: Match) -> bool:
     """Whether the usual topic only makes sure of what the words themselves already pointed to."""
     return again.entry == first.entry and first.confidence >= ASK_FROM
+
+
+def _is_curated(message: Message, matches: tuple[Match, ...]) -> bool:
+    """Whether a message is the curated phrasing itself; the cosine rules most out in no time."""
+    best = matches[0] if matches else None
+    if best is None or best.cosine < SAME:
+        return False
+    return same_words(best.phrasing) == " ".join(message.words)
 
 
 def _says_more(several: Found, whole: Found) -> bool:

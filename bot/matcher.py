@@ -93,6 +93,7 @@ class Index:
             entries=tuple(entries),
             scores=tuple(scores),
             nearest=int(self.starts[entries[0]]) + near.phrasing,
+            cosine=near.cosine,
             clues=(
                 *(scores[0], scores[0] - second, near.cosine),
                 *self._covered(vector, near),
@@ -152,10 +153,13 @@ class Index:
         if ranking is None:
             return ()
         phrasings = [ranking.nearest, *(int(self.starts[entry]) for entry in ranking.entries[1:])]
-        found = zip(ranking.entries, self._confidences(ranking), ranking.scores, phrasings, strict=True)
+        cosines = (ranking.cosine, *(0.0 for _ in phrasings[1:]))
+        found = zip(
+            ranking.entries, self._confidences(ranking), ranking.scores, phrasings, cosines, strict=True
+        )
         return tuple(
-            Match(self.entries[entry], confidence, score, self.phrasings[phrasing])
-            for entry, confidence, score, phrasing in islice(found, limit)
+            Match(self.entries[entry], confidence, score, self.phrasings[phrasing], cosine)
+            for entry, confidence, score, phrasing, cosine in islice(found, limit)
         )
 
     def _confidences(self, ranking: Ranking) -> list[float]:

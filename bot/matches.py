@@ -37,6 +37,8 @@ class Match:
     score: float
     phrasing: str
     """Of the best match the phrasing nearest to the message, of the others the question."""
+    cosine: float = 0.0
+    """How near that phrasing of the best match is; 0 of the others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,4 +85,6 @@ class Ranking:
     scores: tuple[float, ...]
     nearest: int
     """The best entry's phrasing nearest to the message."""
+    cosine: float
+    """How near it is."""
     clues: Clues
