@@ -17,6 +17,8 @@ def recall(heard: Heard, triage: Triage) -> Heard:
         told = remembered(told_in(heard.message), told)
     if (minor, told) != (context.minor, context.told):
         context = replace(context, minor=minor, told=told)
+    if verdict is heard.verdict and context is heard.context:
+        return heard
     return replace(heard, verdict=verdict, context=context)
 
 

@@ -111,16 +111,11 @@ def _may_warn(line: str) -> bool:
 
 def _blocks(move: Move, knowledge: Knowledge) -> Iterable[str]:
     verdict, says = move.verdict, knowledge.says
-    alarmed = replace(verdict, minor=_is_minor(move))
-    if move.kind == "emergency":
-        yield frames.emergency(alarmed, move.shorter)
-    if move.kind == "crisis":
-        yield frames.crisis(alarmed, move.shorter)
+    if move.kind in LOUD:
+        yield _alarm(move)
     if move.kind in {"emergency", "crisis"}:
         yield from () if move.shorter else _sections(move, knowledge)
         return
-    if move.kind == "urgent":
-        yield frames.urgent(alarmed)
     opening, _, closing = says["distress"].partition("\n\n") if verdict.distressed else ("", "", "")
     yield opening
     yield from _sections(move, knowledge)
@@ -134,6 +129,15 @@ def _blocks(move: Move, knowledge: Knowledge) -> Iterable[str]:
         yield move.paused.strip() or says["paused"]
     yield from _curated(move, knowledge)
     yield closing
+
+
+def _alarm(move: Move) -> str:
+    """The built-in block of an emergency, a crisis or an urgent sign."""
+    verdict = replace(move.verdict, minor=_is_minor(move))
+    if move.kind == "urgent":
+        return frames.urgent(verdict)
+    tell = frames.emergency if move.kind == "emergency" else frames.crisis
+    return tell(verdict, move.shorter)
 
 
 def _is_minor(move: Move) -> bool:
