@@ -54,20 +54,17 @@ class Branch:
 class Lexicon:
     """Every class of some tables, ready to look words and phrases up."""
 
-    def __init__(
-        self, tables: Iterable[Mapping[str, str]], fuzzy: Iterable[str], never: frozenset[str]
-    ) -> None:
+    def __init__(self, classes: Mapping[str, str], fuzzy: Iterable[str], never: frozenset[str]) -> None:
         self._bits: dict[str, int] = {}
         self._words: dict[str, int] = {}
         self._prefixes: dict[str, int] = {}
         self._sizes: dict[int, int] = {}
         phrases: dict[tuple[str, ...], int] = {}
-        for table in tables:
-            for name, items in table.items():
-                bit = self._bits.setdefault(name, 1 << len(self._bits))
-                for item in _spelt_out(items):
-                    self._add(item, bit, phrases)
-                    self._sizes[bit] = self._sizes.get(bit, 0) + 1
+        for name, items in classes.items():
+            bit = self._bits.setdefault(name, 1 << len(self._bits))
+            for item in _spelt_out(items):
+                self._add(item, bit, phrases)
+                self._sizes[bit] = self._sizes.get(bit, 0) + 1
         self.phrases = _tree(phrases)
         self._known = {word for phrase in phrases for word in phrase} | set(self._words)
         self._near = _one_letter_away({word for name in fuzzy for word in self._long_words(name)})

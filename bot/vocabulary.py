@@ -1,25 +1,16 @@
-"""Every table of words as one lexicon."""
+"""Every class of words of the folder `words` as one lexicon.
 
-from bot.alarms import ALARMS
-from bot.asking import ASKING
-from bot.bodies import BODIES
-from bot.causes import CAUSES
-from bot.contexts import CONTEXTS
-from bot.despair import DESPAIR
-from bot.despairing import DESPAIRING
-from bot.everyday import EVERYDAY
-from bot.families import FAMILIES
-from bot.idioms import IDIOMS
+A file there is a heading and then classes: "name: items", an item being a word, a beginning ("urin*"), or a phrase
+without "the" and "a"; "lost/lose control" is two phrases. A class is named once; the files only put what belongs
+together side by side.
+"""
+
+from collections.abc import Mapping
+from pathlib import Path
+
 from bot.lexicon import Lexicon
-from bot.limbs import LIMBS
-from bot.manners import MANNERS
-from bot.moods import MOODS
-from bot.particulars import PARTICULARS
-from bot.partings import PARTINGS
-from bot.remedies import REMEDIES
-from bot.spanish import SPANISH
-from bot.symptoms import SYMPTOMS
-from bot.wishes import WISHES
+
+WORDS_FOLDER = Path(__file__).with_name("words")
 
 _ORDINARY = """
     injected injection strikes stroked cancel cancels canter number numbers collapse wiping weekly
@@ -33,28 +24,24 @@ _MISSPELT = """
 """
 """Classes whose long words are recognised with one typing mistake."""
 
-_TABLES = (
-    EVERYDAY,
-    FAMILIES,
-    LIMBS,
-    MANNERS,
-    MOODS,
-    PARTINGS,
-    DESPAIRING,
-    BODIES,
-    SYMPTOMS,
-    ALARMS,
-    ASKING,
-    IDIOMS,
-    REMEDIES,
-    CAUSES,
-    DESPAIR,
-    CONTEXTS,
-    PARTICULARS,
-    WISHES,
-    SPANISH,
-)
-LEXICON = Lexicon(_TABLES, _MISSPELT.split(), NEVER_MISSPELT)
+
+def tables(folder: Path = WORDS_FOLDER) -> Mapping[str, str]:
+    """Every class and its items; raises ValueError for a class that is named twice."""
+    found: dict[str, str] = {}
+    name = ""
+    for path in sorted(folder.glob("*.txt")):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            if line.startswith(" "):
+                found[name] += line
+            elif line and not line.startswith("#"):
+                name, _, items = line.partition(":")
+                if name in found:
+                    raise ValueError(f"{path.name}: the class {name} is named twice")
+                found[name] = items
+    return found
+
+
+LEXICON = Lexicon(tables(), _MISSPELT.split(), NEVER_MISSPELT)
 
 _PROTECTED = """
     numb weak cant pee leak pads bowel soil saddle wipe erection noair collapse confused slur droop

@@ -8,11 +8,6 @@ from tests.project.sources import ROOT, SOURCES, tracked
 
 LONGEST = 300
 COMFORTABLE = 250
-TABLES = {
-    "bot/contexts.py": "classes of words, a paragraph each, and no code",
-}
-"""Files that may be longer, with the reason."""
-
 VAGUE = {
     "utils",
     "util",
@@ -35,12 +30,7 @@ def test_a_file_is_short(path: Path) -> None:
     name = str(path.relative_to(ROOT))
     if lines > COMFORTABLE:
         print(f"{name}: {lines} lines")  # noqa: T201  # what to split next
-    assert lines <= LONGEST or name in TABLES
-
-
-def test_every_exception_is_still_needed() -> None:
-    for name in TABLES:
-        assert len((ROOT / name).read_text("utf-8").splitlines()) > LONGEST
+    assert lines <= LONGEST
 
 
 def test_a_module_is_named_for_what_it_holds() -> None:

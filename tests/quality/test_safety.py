@@ -1,4 +1,4 @@
-"""Floors for triage on the project's own safety messages: one file to tune on, two that were blind once.
+"""Floors for triage on the project's own safety messages: one file to tune on, three that were blind once.
 
 Run with `-s` to see the counts.
 """
@@ -89,13 +89,21 @@ FLOORS = {
         "caution": 0.03,
         "needless": 0.14,
     },
+    "safety-third.jsonl": {
+        "missed": 0.12,
+        "unwarned": 0.0,
+        "false alarm": 0.05,
+        "caution": 0.09,
+        "needless": 0.32,
+    },
 }
-"""Shares of misses at most, a row or two above what was counted. All three files have been read to make the tables, so
-these floors stop a step back and say nothing about new messages. What the second and the third gave when they were
-still blind does. The second: 53 of 74 emergencies and 10 of 17 crises heard, 10 of 91 dangers without the warning line,
-6 of 138 alarms false. The third, later: 75 of 85 emergencies, 21 of 28 crises and 26 of 32 urgent messages heard, 4 of
-113 dangers without the warning line, 11 of 133 alarms false, 4 of 23 warnings needless; it is read since, and gives
-85, 28, 26, 0, 1 and 3. Its one false alarm is a fall down the stairs, heard louder than it had to be."""
+"""Shares of misses at most, a row or two above what was counted. All four files have been read to make the tables, so
+these floors stop a step back and say nothing about new messages. What three of them gave when they were still blind
+does. The second: 53 of 74 emergencies and 10 of 17 crises heard, 10 of 91 dangers without the warning line, 6 of 138
+alarms false. The one after it: 75 of 85 emergencies, 21 of 28 crises and 26 of 32 urgent messages heard, 4 of 113
+dangers without the warning line, 11 of 133 alarms false, 4 of 23 warnings needless. The third, whose calm rows were
+written to provoke: 71 of 90, 21 of 36 and 21 of 30 heard, 5 of 126 dangers without the line, 18 of 192 alarms false, 35
+of 93 warnings needless; with the weights learned from the other files alone, 87, 25 and 26 are heard."""
 
 Counts = tuple[Counter[str], dict[str, float]]
 

@@ -1,0 +1,77 @@
+"""An inkling of danger: words that together weigh towards an alarm where no rule puts a name to it.
+
+No list of signs is complete. `inkling.txt` holds what a linear classifier learned from the built-in rows alone
+(`python -m tests.quality.learn_inkling` writes it): a line for every class of the tables ("~numb") and every stem
+that counts, and how far it leans towards each of `LEANINGS`; a sum of 0 is as likely as not.
+An inkling raises a level; it never lowers one.
+"""
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from pathlib import Path
+
+from bot.clauses import Sentence
+from bot.lexicon import Lexicon
+from bot.text import stem
+
+INKLING_FILE = Path(__file__).with_name("inkling.txt")
+BIAS, CLASS, NUMBER = "=", "~", "#"
+"""How a line of the file begins that is no stem; a word with a digit counts as `NUMBER`."""
+
+
+LEANINGS = ("emergency", "crisis", "urgent", "told")
+"""The columns of the file; `told`: somebody tells of their own body or mind at all."""
+SHORTEST_WORD = 3
+
+
+class Inkling:
+    """Adds up what the words of a message weigh, each once."""
+
+    def __init__(self, lexicon: Lexicon, lines: Iterable[str]) -> None:
+        weights = {name: tuple(map(float, leans)) for name, *leans in map(str.split, lines)}
+        self._bias = dict(zip(LEANINGS, weights.pop(BIAS), strict=True))
+        names = {name: place for place, name in enumerate(weights)}
+        columns = zip(*weights.values(), strict=True)
+        self._columns = dict(zip(LEANINGS, columns, strict=True))
+        self._stems = {name: place for name, place in names.items() if name[0] != CLASS}
+        classes = {name[1:]: place for name, place in names.items() if name[0] == CLASS}
+        self._idiom = lexicon.bits("idiom")
+        self._bits = tuple((lexicon.names[name], place) for name, place in classes.items())
+        self._of_word = lru_cache(maxsize=65_536)(self._look_up_word)
+        self._of_mask = lru_cache(maxsize=65_536)(self._look_up_mask)
+
+    def places(self, sentences: Sequence[Sentence]) -> set[int]:
+        """The lines of the file that these sentences hold."""
+        places: set[int] = set()
+        for sentence in sentences:
+            for word, mask in zip(sentence.words, sentence.live, strict=True):
+                if not mask & self._idiom:
+                    places.update(self._of_word(word))
+                if mask:
+                    places.update(self._of_mask(mask))
+        return places
+
+    def towards(self, leaning: str, places: Iterable[int]) -> float:
+        """How far these lines lean towards one of the leanings."""
+        return sum(map(self._columns[leaning].__getitem__, places), self._bias[leaning])
+
+    def _look_up_word(self, words: str) -> tuple[int, ...]:
+        return tuple(self._stems[name] for name in stems_of(words) if name in self._stems)
+
+    def _look_up_mask(self, mask: int) -> tuple[int, ...]:
+        return tuple(place for bit, place in self._bits if mask & bit)
+
+
+def stems_of(words: str) -> tuple[str, ...]:
+    """What counts of a word, or of a phrase's words: no small words, which every message has."""
+    return tuple(
+        NUMBER if any(c.isdigit() for c in word) else stem(word)
+        for word in words.split()
+        if word[0].isalnum() and (len(word) >= SHORTEST_WORD or word.isdigit())
+    )
+
+
+def load(lexicon: Lexicon) -> Inkling:
+    """The inkling of the built-in rows."""
+    lines = INKLING_FILE.read_text(encoding="utf-8").splitlines()
+    return Inkling(lexicon, (line for line in lines if line))
