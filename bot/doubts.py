@@ -42,6 +42,7 @@ def doubts(
     pairs = [(b, e) for b, e in zip(written, entries, strict=True) if not b.broken]
     by_id = {entry.id: entry for entry in entries}
     known = {same_words(entry.question) for entry in entries}
+    told = {same_words(text): text for fact in facts for text in (fact.heading, fact.text)}
     for block, entry in pairs:
         yield from _placeholders(block, entry)
         yield from _swallowed(block, known)
@@ -51,7 +52,7 @@ def doubts(
         yield from _links(block, entry, practice)
         yield from _phrasings(block, entry)
         yield from _shown_next(block, entry, by_id)
-        yield from _source(block, entry, facts)
+        yield from _source(block, entry, told)
     yield from near_same(pairs)
     yield from _details(document, practice)
     yield from _sentences(document, says)
@@ -160,14 +161,14 @@ def _shown_next(block: Block, entry: Entry, by_id: Mapping[str, Entry]) -> Itera
             yield _warn(_line(block, "Show next", by_id[id_].question), text)
 
 
-def _source(block: Block, entry: Entry, facts: Sequence[Fact]) -> Iterator[Problem]:
-    if not facts or not entry.source:
+def _source(block: Block, entry: Entry, told: Mapping[str, str]) -> Iterator[Problem]:
+    """Headings that the article has not; `told` holds those that it has, and its facts, by their words."""
+    if not told or not entry.source:
         return
-    known = {same_words(text): text for fact in facts for text in (fact.heading, fact.text)}
     for source in sources(entry):
-        if same_words(source) not in known:
-            closest = process.extractOne(same_words(source), list(known), scorer=fuzz.ratio, score_cutoff=40)
-            hint = f' (closest: "{shown(known[closest[0]])}")' if closest else ""
+        if same_words(source) not in told:
+            closest = process.extractOne(same_words(source), list(told), scorer=fuzz.ratio, score_cutoff=40)
+            hint = f' (closest: "{shown(told[closest[0]])}")' if closest else ""
             text = f'outline.md holds no such heading or fact: "{shown(source)}"{hint}'
             yield _warn(block.line_of("From the article"), text)
 
