@@ -34,6 +34,8 @@ _SPOKEN = {
     Manner.MASHED: "gibberish",
     Manner.NOTHING: "gibberish",
 }
+NEAR_FROM = 0.1
+"""Below this the nearest question has nothing to do with the message, and the usual questions help more."""
 _MISSES = ("do not know", "do not know again", "do not know still")
 
 
@@ -236,6 +238,7 @@ class Dialogue:
         context, verdict = heard.context, heard.verdict
         plain = label in _MISSES if keep is None else keep
         near = tuple(e for e in found.nearest if e.kind == "information" or label in _MISSES)
+        near = near if (found.confidence or 0.0) >= NEAR_FROM else ()
         move = Move("unknown", verdict, context, (label,), confidence=found.confidence)
         return replace(
             move,

@@ -111,7 +111,7 @@ _ABUSE = re.compile(
     r"\b(?:fuck(?:ing|in|er)?(?: off| you| u| this)|f ?u\b|stfu|kys|suck my|screw you|(?:you|u|ur|you're|this|ur a|"
     r"u r|bot|chat|it)(?: \w+){0,2} (?:suck[sz]?|stupid|dumb|useless|idiot|moron|garbage|trash|crap|worthless|"
     r"pathetic|retard\w*|bitch|asshole|clanker)|(?:dumb|stupid|useless|shitty|worthless)(?: \w+)? (?:bot|chat|"
-    r"robot|machine|thing|site)|idiots?|moron|asshole|bitch|ur mom|your mom)\b"
+    r"robot|machine|site)|idiots?|moron|asshole|bitch|ur mom|your mom)\b"
 )
 _IMPROPER = re.compile(
     r"\b(?:happy endings?|send feet|nudes|porn\w*|blow ?jobs?|hand ?jobs?|sexy|horny|erotic|sensual|nuru|"
