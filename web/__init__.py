@@ -30,9 +30,9 @@ def create_app(settings: Settings | None = None) -> Flask:
     app.secret_key = found.secret
     app.config.update(MAX_CONTENT_LENGTH=MAX_BYTES, MAX_FORM_MEMORY_SIZE=MAX_BYTES, TRUSTED_HOSTS=None)
     app.json.sort_keys = False  # type: ignore[attr-defined]  # Flask's own provider has it
+    api.init_app(app)
     _trust_proxies(app, settings.trusted_proxies)
     logs.init_app(app)
-    api.init_app(app)
     pages.init_app(app)
     curator.init_app(app, settings)
     commands.register(app)

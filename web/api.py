@@ -1,22 +1,26 @@
 """The public API: chat, welcome, feedback, keep, health and its own description."""
 
 import json
+from collections.abc import Iterable
 from datetime import UTC, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from flask import Blueprint, Flask, Response, request
 from gunicorn.http.errors import ParseException  # type: ignore[import-untyped]  # it ships none
 from werkzeug.exceptions import BadRequest, HTTPException
+from werkzeug.wrappers import Request
 
 from bot import MAX_CHARACTERS, Assistant, clean
-from web import health, openapi
-from web.asking import Asked, Refused, ask, check
+from web import health, logs, openapi
+from web.asking import Refused, ask, check
 from web.database import DatabaseAway
 from web.fields import MAX_BYTES, ApiError, fields_of, optional_text, required_text, yes_or_no
-from web.logs import events
 from web.rooms import Rooms, rooms
 from web.security import is_api, is_loopback
 from web.tokens import Signed
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
 
 ROLES = ("booking", "professional", "emergency", "contact", "directions", "source")
 
@@ -27,6 +31,11 @@ WIDGET_TEXTS = (
     "Paused",
 )  # fmt: skip
 """What the widget itself says, from the therapist's "What the chat says"."""
+
+CHAT = "/api/chat"
+
+_FAILED = "web.api.failed"
+"""Where in the WSGI environment an error waits until Flask answers it."""
 
 _CODES = {
     400: ("malformed", "This request cannot be read."),
@@ -41,20 +50,38 @@ _encode = json.JSONEncoder(ensure_ascii=False).encode
 blueprint = Blueprint("api", __name__)
 
 
-@blueprint.post("/api/chat")
+@blueprint.post(CHAT)
 def chat() -> Response:
-    """Answer one message."""
-    fields = fields_of(request)
-    message = _message(fields)
-    try:
-        asked = ask(rooms(), message, optional_text(fields, "context"), optional_text(fields, "entry"))
-    except Refused as refusal:
-        raise _refused(refusal) from None
-    return _json(_body(asked))
+    """What `Counter` could not answer; the error handlers give it its shape."""
+    error: Exception = request.environ[_FAILED]
+    raise _refused(error) if isinstance(error, Refused) else error
 
 
-def _body(asked: Asked) -> dict[str, Any]:
-    return {**asked.reply.as_json(), "reply_id": asked.reply_id}
+class Counter:
+    """Answers messages in front of Flask, whose way to a view costs more than all else around a reply."""
+
+    def __init__(self, application: "WSGIApplication", found: Rooms) -> None:
+        self._application, self._rooms = application, found
+
+    def __call__(self, environment: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
+        """Answer a message, and leave the rest, errors too, to Flask."""
+        if environment["PATH_INFO"] != CHAT or environment["REQUEST_METHOD"] != "POST":
+            return self._application(environment, start_response)
+        try:
+            body = self._reply(Request(environment))
+        except Exception as error:
+            environment[_FAILED] = error
+            return self._application(environment, start_response)
+        environment[logs.ROUTE] = CHAT
+        start_response("200 OK", [("Content-Type", "application/json"), ("Content-Length", str(len(body)))])
+        return [body]
+
+    def _reply(self, asking: Request) -> bytes:
+        self._rooms.live.wake()
+        fields = fields_of(asking)
+        message, context = _message(fields), optional_text(fields, "context")
+        asked = ask(self._rooms, asking, message, context, optional_text(fields, "entry"))
+        return _encode({**asked.reply.as_json(), "reply_id": asked.reply_id}).encode()
 
 
 def _message(fields: dict[str, Any]) -> str:
@@ -156,7 +183,7 @@ def healthz() -> Response:
 
 def _check() -> None:
     try:
-        check(rooms())
+        check(rooms(), request)
     except Refused as refusal:
         raise _refused(refusal) from None
 
@@ -202,7 +229,7 @@ def _answer_unreadable(_: ParseException) -> Response | HTTPException:
 
 def _answer_accident(error: Exception) -> Response:
     """What nobody foresaw: the place goes to the log, a plain sentence and a way on to the visitor."""
-    events.error("Unforeseen", exc_info=error)
+    logs.events.error("Unforeseen", exc_info=error)
     says = rooms().live.assistant.knowledge.says
     if not is_api(request.path):
         return Response(
@@ -218,3 +245,4 @@ def init_app(app: Flask) -> None:
     app.register_error_handler(HTTPException, _answer_http_error)
     app.register_error_handler(ParseException, _answer_unreadable)
     app.register_error_handler(Exception, _answer_accident)
+    app.wsgi_app = Counter(app.wsgi_app, app.extensions["rooms"])  # type: ignore[method-assign, assignment]  # how Flask says to wrap it

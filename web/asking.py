@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from flask import request
+from werkzeug.wrappers import Request
 
 from bot import Reply
 from web.rooms import Rooms
@@ -29,21 +29,23 @@ class Asked:
     reply_id: str
 
 
-def check(rooms: Rooms, what: str = "reaction") -> None:
+def check(rooms: Rooms, asking: Request, what: str = "reaction") -> None:
     """Raise `Refused` where this request may not go on."""
-    if not may_ask(request.environ.get("HTTP_ORIGIN")):
+    if not may_ask(asking, rooms.settings):
         raise Refused("origin")
-    wait_s = rooms.limits.wait_s(what)
+    wait_s = rooms.limits.wait_s(what, asking.remote_addr or "")
     if wait_s:
         raise Refused("limit", wait_s)
 
 
-def ask(rooms: Rooms, message: str, context: str | None = None, entry: str | None = None) -> Asked:
+def ask(
+    rooms: Rooms, asking: Request, message: str, context: str | None = None, entry: str | None = None
+) -> Asked:
     """The reply to one cleaned message, counted; raises `Refused`, but never for a loud kind."""
     serving = rooms.live.serving
-    assistant = serving.own_machine if is_loopback(request.host) else serving.assistant
+    assistant = serving.own_machine if is_loopback(asking.host) else serving.assistant
     try:
-        check(rooms, "chat")
+        check(rooms, asking, "chat")
     except Refused:
         reply = assistant.respond(message, context, entry, paused=rooms.live.paused)
         if reply.kind not in LOUD:

@@ -4,8 +4,8 @@ import json
 from typing import Any, NoReturn
 from urllib.parse import parse_qsl
 
-from flask import Request
 from werkzeug.exceptions import RequestEntityTooLarge
+from werkzeug.wrappers import Request
 
 MAX_BYTES = 64 * 1024
 """The largest request of the public API."""

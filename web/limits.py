@@ -174,11 +174,11 @@ class Limits:
         """Whether there is a Redis, and it did not answer the last time."""
         return self._on and getattr(self.limiter.storage, "redis_answers", None) is False
 
-    def wait_s(self, what: str) -> int:
-        """Count one more of these for whoever asks; how many seconds to wait, 0: go on."""
+    def wait_s(self, what: str, address: str) -> int:
+        """Count one more of these for whoever asks from there; how many seconds to wait, 0: go on."""
         if not self._on:
             return 0
-        visitor, strategy = self.visitor(), self.limiter.limiter
+        visitor, strategy = self.name(address), self.limiter.limiter
         over: RateLimitItem | None = None
         for item in self._items[what]:
             if not strategy.hit(item, what, visitor):

@@ -16,6 +16,9 @@ from flask import Flask
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
 
+ROUTE = "web.route"
+"""Where in the WSGI environment whoever answers in front of Flask leaves the rule."""
+
 events = logging.getLogger("web.events")
 
 _PEER = re.compile(r"\bip=\S+")
@@ -76,7 +79,7 @@ class RequestLines:
 def _route(environment: "WSGIEnvironment") -> str:
     """The rule that matched, never the path that was typed; Werkzeug leaves the request here until its end."""
     rule = getattr(environment.get("werkzeug.request"), "url_rule", None)
-    return rule.rule if rule else "-"
+    return str(rule.rule if rule else environment.get(ROUTE, "-"))
 
 
 def _write(route: str, status: str, ms: float) -> None:

@@ -160,7 +160,8 @@ def _talk(template: str) -> AnyResponse:
     problem, status, wait_s = _objection(message), 400, 0
     if not problem:
         try:
-            asked = ask(rooms(), message, request.form.get("context"), request.form.get("entry") or None)
+            typed = request.form
+            asked = ask(rooms(), request, message, typed.get("context"), typed.get("entry") or None)
         except Refused as refused:
             problem, status, wait_s = _sorry(refused)
         else:

@@ -4,8 +4,10 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from flask import Flask, Request, Response, request
+from flask import Flask, Response, request
+from flask import Request as FlaskRequest
 from flask.sessions import SessionInterface, SessionMixin
+from werkzeug.wrappers import Request
 
 from web import logs
 from web.live import Live
@@ -86,21 +88,27 @@ def embedding(settings: Settings) -> str:
 
 def is_own(origin: str) -> bool:
     """Whether the asking page is one of ours: the same host, by whatever scheme, whoever ends the TLS."""
-    asking = _host(origin.partition("://")[2])
-    named = [request.host]
-    if rooms().settings.trusted_proxies:
-        named.append(request.headers.get("X-Forwarded-Host", "").rpartition(",")[2].strip())
-    return bool(asking) and asking in {_host(host) for host in named}
+    return _names_us(origin, request, rooms().settings)
+
+
+def _names_us(origin: str, asking: Request, settings: Settings) -> bool:
+    site = _host(origin.partition("://")[2])
+    named = [asking.host]
+    if settings.trusted_proxies:
+        named.append(asking.headers.get("X-Forwarded-Host", "").rpartition(",")[2].strip())
+    return bool(site) and site in {_host(host) for host in named}
 
 
 def _host(host: str) -> str:
     return host.lower().removesuffix(":443").removesuffix(":80")
 
 
-def may_ask(origin: str | None) -> bool:
+def may_ask(asking: Request, settings: Settings) -> bool:
     """Whether the asking site may use the chat; no Origin means: no browser, or our own page."""
-    allowed = rooms().settings.allowed_origins
-    return not allowed or origin is None or origin.lower() in allowed or is_own(origin)
+    allowed, origin = settings.allowed_origins, asking.environ.get("HTTP_ORIGIN")
+    if not allowed or origin is None:
+        return True
+    return origin.lower() in allowed or _names_us(origin, asking, settings)
 
 
 def is_api(path: str) -> bool:
@@ -169,7 +177,7 @@ class VisitorsHaveNone(SessionInterface):
     def __init__(self, inner: SessionInterface, prefix: str) -> None:
         self._inner, self._prefix = inner, prefix
 
-    def open_session(self, app: Flask, request: Request) -> SessionMixin | None:
+    def open_session(self, app: Flask, request: FlaskRequest) -> SessionMixin | None:
         """The session, where there may be one."""
         return self._inner.open_session(app, request) if request.path.startswith(self._prefix) else None
 
