@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from flask import Blueprint, Flask
 
 from web.curator import answers as answers
+from web.curator import beside as beside
 from web.curator import coverage as coverage
 from web.curator import gate as gate
 from web.curator import history as history
@@ -19,7 +20,9 @@ from web.rooms import rooms
 from web.settings import Settings
 from web.signin import CuratorSessions
 
-PAGES = (gate, today, questions, answers, review, whole_file, trial, history, numbers, practice, coverage)
+PAGES = (
+    gate, today, questions, answers, beside, review, whole_file, trial, history, numbers, practice, coverage,
+)  # fmt: skip
 
 
 def init_app(app: Flask, settings: Settings) -> None:

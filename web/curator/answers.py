@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from difflib import get_close_matches
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -11,7 +12,7 @@ from flask import Blueprint, flash, g, redirect, render_template, request, url_f
 from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import NotFound
 
-from bot import Entry, Index, KnowledgeError, Problem, index_key, same_words
+from bot import Entry, Index, Knowledge, KnowledgeError, index_key, same_words
 from web import edits
 from web.chunks import named
 from web.curator.desk import Texts, desk, now, save
@@ -76,7 +77,7 @@ def answers() -> ResponseReturnValue:
 def new_answer() -> ResponseReturnValue:
     """The empty form, with the visitor's question in it when there was one."""
     question = edits.one_line(request.args.get("question", ""))[:300]
-    return _form(Entry(id="", question=question, status="draft"), was="")
+    return form_of(Entry(id="", question=question, status="draft"), was="")
 
 
 def answer(entry_id: str) -> ResponseReturnValue:
@@ -85,17 +86,30 @@ def answer(entry_id: str) -> ResponseReturnValue:
     entry = lying.knowledge.entry(entry_id)
     if entry is None:
         raise NotFound
-    return _form(entry, was=_mark(lying.texts, entry_id))
+    return form_of(entry, was=_mark(lying.texts, entry_id))
 
 
-def _form(entry: Entry, was: str, problems: Iterable[Problem] = (), clash: str = "") -> str:
+def form_of(
+    entry: Entry,
+    was: str,
+    problems: Iterable[str] = (),
+    clash: str = "",
+    beside: object = None,
+    reply: str = "",
+) -> str:
+    """The form; without scripts also with what visitors would get."""
     knowledge = desk().knowledge
+    offered = [shown.question for id_ in entry.show_next if (shown := knowledge.entry(id_))]
     return render_template(
-        "curate/answer.html",
+        "curate/answer.html", offered=_next_lines() if request.method == "POST" else offered,
         entry=entry, was=was, problems=list(problems), clash=clash, knowledge=knowledge, kinds=KINDS, buttons=BUTTONS,
         statuses=STATUSES, passages=list(dict.fromkeys(fact.heading for fact in knowledge.facts)),
-        is_read=is_checked(entry.checked, now().date()),
+        is_read=is_checked(entry.checked, now().date()), beside=beside, reply=reply,
     )  # fmt: skip
+
+
+def _texts(error: KnowledgeError) -> list[str]:
+    return [problem.text for problem in error.problems]
 
 
 def _mark(texts: Texts, entry_id: str) -> str:
@@ -119,12 +133,15 @@ def save_answer() -> ResponseReturnValue:
     if old and form.get("was", "").replace("\r\n", "\n") != _mark(lying.texts, entry_id).replace(
         "\r\n", "\n"
     ):
-        return _form(entry, _mark(lying.texts, entry_id), clash=_mark(lying.texts, entry_id)), 409
+        return form_of(entry, _mark(lying.texts, entry_id), clash=_mark(lying.texts, entry_id)), 409
+    unknown = unknown_next(lying.knowledge)
+    if unknown:
+        return form_of(entry if old else replace(entry, id=""), form.get("was", ""), unknown), 400
     note = f'{"Changed" if old else "New answer"}: "{entry.question}"'
     try:
         saved = save(lambda texts: edits.with_entry(texts, entry.id, entry), note)
     except KnowledgeError as error:
-        return _form(entry if old else replace(entry, id=""), form.get("was", ""), error.problems), 400
+        return form_of(entry if old else replace(entry, id=""), form.get("was", ""), _texts(error)), 400
     flash("Saved. Look through it and publish when you like." if saved else "Nothing was changed.")
     return redirect(
         url_for("curate.review")
@@ -137,7 +154,7 @@ def typed_entry(old: Entry | None) -> Entry:
     """The question as the form has it."""
     form, knowledge = request.form, desk().knowledge
     question = edits.one_line(form.get("question", ""))
-    shown = [knowledge.entry_asked(line) for line in form.get("show_next", "").splitlines() if line.strip()]
+    shown = [knowledge.entry_asked(line) for line in _next_lines()]
     typed = Entry(
         id=old.id if old else _new_id(question),
         question=question,
@@ -155,6 +172,24 @@ def typed_entry(old: Entry | None) -> Entry:
         return replace(typed, checked=f"{now().date().isoformat()} by {g.visit.name}")
     is_other = old is None or (old.answer, old.in_one_sentence) != (typed.answer, typed.in_one_sentence)
     return replace(typed, checked="") if is_other else typed  # a new answer was not read yet
+
+
+def _next_lines() -> list[str]:
+    return [line.strip() for line in request.form.get("show_next", "").splitlines() if line.strip()]
+
+
+def unknown_next(knowledge: Knowledge) -> tuple[str, ...]:
+    """What is wrong with the questions to offer next: those that do not exist."""
+    questions = [entry.question for entry in knowledge.entries]
+    told = []
+    for line in _next_lines():
+        if knowledge.entry_asked(line) is None:
+            near = get_close_matches(line, questions, 1, 0.0)
+            closest = f' (closest: "{near[0]}")' if near else ""
+            told.append(
+                f'"Offer these questions next" names a question that does not exist: "{line}"{closest}'
+            )
+    return tuple(told)
 
 
 def _lines(typed: str, question: str) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """Try it: the chat with her changes, why it answers so, and what it should have answered."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -21,7 +21,6 @@ from flask_wtf.csrf import generate_csrf  # type: ignore[import-untyped]  # ship
 
 from bot import Assistant, Index, Level, Message, StaleIndex, assess, index_key, read
 from web import edits, reading, security
-from web.curator.answers import typed_entry
 from web.curator.desk import Texts, desk, save
 from web.rooms import rooms
 from web.shelf import Shelf
@@ -43,7 +42,6 @@ def register(blueprint: Blueprint) -> None:
     blueprint.add_url_rule("/try/expect", "expect", expect, methods=["POST"])
     blueprint.add_url_rule("/preview", "preview", preview)
     blueprint.add_url_rule("/preview/chat", "preview_chat", preview_chat, methods=["POST"])
-    blueprint.add_url_rule("/preview/edit", "preview_edit", preview_edit, methods=["POST"])
 
 
 def assistant(texts: Texts) -> Assistant:
@@ -192,17 +190,6 @@ def preview_chat() -> ResponseReturnValue:
     return jsonify(
         who.respond(message, request.form.get("context"), request.form.get("entry") or None).as_json()
     )
-
-
-def preview_edit() -> Response:
-    """The chat with the answer that is being typed, saved or not."""
-    lying = desk()
-    old = lying.knowledge.entry(request.form.get("id", ""))
-    entry = typed_entry(old)
-    others = tuple(each for each in lying.knowledge.entries if each.id != entry.id)
-    who = Assistant(replace(lying.knowledge, entries=(*others, replace(entry, status="live"))), None)
-    reply = who.respond(entry.question, None, entry.id).as_json()
-    return framed([{"you": entry.question}, {"reply": reply}])
 
 
 def framed(talk: list[dict[str, object]] | None) -> Response:

@@ -59,9 +59,28 @@
       copy.submit();
       copy.remove();
     };
-    let timer = 0;
-    form.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(show, 600); });
+    // What the wordings would get, told below them; only the newest answer is shown.
+    const wordings = document.getElementById("wordings");
+    let asked = null;
+    const test = () => {
+      asked?.abort();
+      const mine = asked = new XMLHttpRequest();  // reads a page without running anything in it
+      mine.open("POST", form.dataset.wordings);
+      mine.responseType = "document";
+      mine.onload = () => {
+        if (mine.status === 200 && mine.response) wordings.replaceChildren(...mine.response.body.childNodes);
+        if (mine.status === 401) wordings.textContent = "You have been signed out. Your text is safe: press Save and sign in again.";
+      };
+      mine.send(new FormData(form));
+    };
+    const later = (act, pause) => {
+      let timer = 0;
+      return () => { clearTimeout(timer); timer = setTimeout(act, pause); };
+    };
+    form.addEventListener("input", later(show, 600));
+    form.addEventListener("input", later(test, 500));
     if (form.elements.answer.value.trim()) show();
+    if (form.elements.question.value.trim()) test();
   }
 
   // Line numbers beside the whole file; a problem's link goes to its line.

@@ -1,0 +1,38 @@
+"""Numbers: small counts stay small, cells stay text."""
+
+from tests.web.conftest import AppFactory
+from tests.web.curating import NOW, Curator
+from web.rooms import Rooms
+
+
+def test_small_counts_are_not_told_exactly_and_no_cell_is_a_formula(curator: Curator, rooms: Rooms) -> None:
+    curator.post(
+        "/answers", **(curator.form("/answers/contact") | {"question": '=HYPERLINK("http://evil.test")'})
+    )
+    rooms.tally._now = lambda: NOW
+    for _ in range(3):
+        rooms.tally.count("answer", ["contact"])
+    for _ in range(6):
+        rooms.tally.count("answer", ["massage-approach"])
+    rooms.tally.flush()
+    rows = curator.get("/numbers.csv").text.splitlines()
+    assert rows[1:] == [
+        '"How does massage help?","6","0","0","0"',
+        '"\'=HYPERLINK(""http://evil.test"")","<5","0","0","0"',
+    ]
+    assert "&lt;5" in curator.get("/numbers").text
+
+
+def test_the_server_that_forgets_says_so_and_does_not_publish(
+    make_app: AppFactory, password_hash: str
+) -> None:
+    app = make_app(curator_password_hash=password_hash, host="RENDER")
+    curator = Curator(app.test_client())
+    curator.sign_in()
+    curator.post("/answers", **(curator.form("/answers/contact") | {"answer": "Call me."}))
+    page = curator.get("/review").text
+    assert "forgets what you save" in page
+    assert "Download knowledge.md" in page
+    draft = app.extensions["rooms"].revisions.draft()
+    assert curator.post("/review/publish", draft=str(draft.id)).status_code == 400
+    assert "Call me." in curator.get("/review/knowledge.md").text

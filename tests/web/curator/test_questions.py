@@ -1,0 +1,43 @@
+"""The inbox: a question becomes a wording, a new answer, or is put away."""
+
+from tests.web.curating import NOW, Curator
+from web.inbox import State
+from web.rooms import Rooms
+
+
+def test_a_question_becomes_a_wording_and_can_be_taken_back(
+    curator: Curator, rooms: Rooms, kept: int
+) -> None:
+    assert "do you do cupping" in curator.get("/inbox").text
+    curator.post(f"/inbox/{kept}", decision="phrasing", entry="massage-approach")
+    draft = rooms.revisions.draft()
+    assert draft is not None
+    assert "- do you do cupping\n" in draft.texts["knowledge.md"]
+    assert rooms.inbox.waiting() == ()
+    curator.post(f"/inbox/{kept}/undo")
+    draft = rooms.revisions.draft()
+    assert draft is not None
+    assert "cupping" not in draft.texts["knowledge.md"]
+    assert len(rooms.inbox.waiting()) == 1
+
+
+def test_a_question_becomes_a_new_answer(curator: Curator, kept: int) -> None:
+    page = curator.post(f"/inbox/{kept}", decision="new")
+    assert "do you do cupping" in curator.client.get(page.headers["Location"]).text
+
+
+def test_an_ignored_question_is_remembered(curator: Curator, rooms: Rooms, kept: int) -> None:
+    page = curator.post(f"/inbox/{kept}", decision="ignore")
+    assert "Undo" in curator.client.get(page.headers["Location"]).text
+    rooms.inbox.keep("Do you do cupping?", [], NOW)
+    assert rooms.inbox.waiting() == ()
+    found = rooms.inbox.get(kept)
+    assert found is not None
+    assert found.state is State.IGNORED
+
+
+def test_a_decision_that_does_not_exist_changes_nothing(curator: Curator, rooms: Rooms, kept: int) -> None:
+    for fields in ({"decision": "drop table"}, {"decision": "phrasing", "entry": "nobody"}, {}):
+        assert curator.post(f"/inbox/{kept}", **fields).status_code == 302
+    assert len(rooms.inbox.waiting()) == 1
+    assert curator.post("/inbox/999", decision="ignore").status_code == 404

@@ -1,0 +1,142 @@
+"""From a change to what visitors get, and back."""
+
+from pathlib import Path
+
+from flask import Flask
+from flask.testing import FlaskClient
+
+from tests.web.conftest import SMALL, AppFactory
+from tests.web.curating import BEES, NOW, Curator
+from web.rooms import Rooms
+
+
+def answered(visitor: FlaskClient, message: str) -> list[str]:
+    """Which answers a visitor gets."""
+    reply: dict[str, list[str]] = visitor.post("/api/chat", json={"message": message}).get_json()
+    return reply["entries"]
+
+
+def test_from_a_visitors_question_to_its_answer(
+    curator: Curator, rooms: Rooms, curate_app: Flask, kept: int
+) -> None:
+    visitor = curate_app.test_client()
+    curator.post(f"/inbox/{kept}", decision="phrasing", entry="massage-approach")
+    report = curator.wait_for_report()
+    assert "would get" in report
+    assert "- do you do cupping" in report
+    page = curator.publish()
+    assert page.status_code == 302
+    newest = rooms.revisions.newest()
+    assert newest is not None
+    assert (newest.number, newest.author) == (2, "Owner")
+    assert rooms.revisions.draft() is None
+    rooms.live.look()
+    assert answered(visitor, "do you do cupping") == ["massage-approach"]
+    history = curator.get("/history").text
+    assert "Version 1" in history
+    assert "The file" in history
+    assert "<ins>" in curator.get("/history/2").text
+    curator.post("/history/2/undo")
+    curator.publish()
+    assert "cupping" not in rooms.revisions.newest().texts["knowledge.md"]  # type: ignore[union-attr]
+    curator.post("/history/2/back")
+    draft = rooms.revisions.draft()
+    assert draft is not None
+    assert "cupping" in draft.texts["knowledge.md"]
+
+
+def test_somebody_else_published_first_and_nothing_is_lost(
+    curator: Curator, rooms: Rooms, curate_app: Flask
+) -> None:
+    curator.post("/answers", **(curator.form("/answers/contact") | {"answer": "Owner wrote this."}))
+    curator.wait_for_report()
+    mine = rooms.revisions.draft()
+    assert mine is not None
+    theirs = rooms.revisions.save_draft(
+        {"knowledge.md": SMALL.replace("small muscle", "flat muscle")}, None, "Partner", "Flat", NOW
+    )
+    rooms.revisions.keep_index("bob", b"x", NOW)
+    rooms.revisions.publish(theirs, "bob", NOW)
+    page = curator.post("/review/publish", draft=str(mine.id))
+    assert page.status_code == 409
+    curator.post("/review/join")
+    draft = rooms.revisions.draft()
+    assert draft is not None
+    assert "Owner wrote this." in draft.texts["knowledge.md"]
+    assert "flat muscle" in draft.texts["knowledge.md"]
+    assert draft.based_on == 1
+
+
+def test_a_section_of_her_own_is_taken_back_only_when_she_says_so(
+    make_app: AppFactory, password_hash: str, folder: Path
+) -> None:
+    (folder / "safety.md").write_text(BEES)
+    app = make_app(curator_password_hash=password_hash)
+    curator, revisions = Curator(app.test_client()), app.extensions["rooms"].revisions
+    curator.sign_in()
+    curator.post("/file", name="safety.md", text="", base="")
+    assert "Bees" in curator.wait_for_report()
+    assert curator.publish().status_code == 400
+    assert revisions.newest() is None
+    assert curator.publish(agreed="yes").status_code == 302
+
+
+def test_a_changed_file_on_the_server_is_offered_and_taken_over(
+    curator: Curator, rooms: Rooms, folder: Path
+) -> None:
+    curator.post("/answers", **(curator.form("/answers/contact") | {"answer": "Owner wrote this."}))
+    curator.publish()
+    assert "has changed since" not in curator.get("/").text
+    (folder / "knowledge.md").write_text(SMALL.replace("small muscle", "flat muscle"))
+    assert "has changed since" in curator.get("/").text
+    assert "flat" in curator.get("/file-changes").text
+    curator.post("/file-changes", take="yes")
+    draft = rooms.revisions.draft()
+    assert draft is not None
+    assert "Owner wrote this." in draft.texts["knowledge.md"]
+    assert "flat muscle" in draft.texts["knowledge.md"]
+    assert "has changed since" not in curator.get("/").text
+
+
+def test_switching_an_answer_off_reaches_visitors_at_once_and_leaves_the_draft(
+    curator: Curator, rooms: Rooms, curate_app: Flask
+) -> None:
+    visitor = curate_app.test_client()
+    asked = "what happens in a massage"
+    assert answered(visitor, asked) == ["massage-approach"]
+    curator.post("/answers", **(curator.form("/answers/contact") | {"answer": "Owner wrote this."}))
+    curator.post("/answers/massage-approach/status", status="off")
+    rooms.live.look()
+    assert "massage-approach" not in answered(visitor, asked)
+    draft = rooms.revisions.draft()
+    assert draft is not None
+    assert "Owner wrote this." in draft.texts["knowledge.md"]
+    assert "Status: off" in draft.texts["knowledge.md"]
+    curator.post("/review/join")
+    assert curator.publish().status_code == 302
+
+
+def test_a_draft_cannot_be_published_before_it_was_tried_out(curator: Curator, rooms: Rooms) -> None:
+    curator.post("/answers", **(curator.form("/answers/contact") | {"answer": "Owner wrote this."}))
+    curator.wait_for_report()
+    draft = rooms.revisions.draft()
+    assert draft is not None
+    rooms.revisions.keep_report(draft.id, '{"stage": "Learning", "told_at": 0}')
+    assert curator.post("/review/publish", draft=str(draft.id)).status_code == 400
+    assert rooms.revisions.newest() is None
+
+
+def test_trying_a_message_tells_why(curator: Curator) -> None:
+    page = curator.post("/try", message="how do i book")
+    assert "nearest wording" in page.text
+    assert "How do I book a session?" in page.text
+    loud = curator.post("/try", message="i cannot pee and my back hurts")
+    assert "safety rules heard something emergency" in loud.text
+
+
+def test_what_should_have_been_said_is_tried_out_from_now_on(curator: Curator, rooms: Rooms) -> None:
+    curator.post("/try/expect", message="got a free slot", entry="contact", add="yes")
+    draft = rooms.revisions.draft()
+    assert draft is not None
+    assert draft.texts["tests.md"] == "## How do I book a session?\n- got a free slot\n"
+    assert "- got a free slot\n" in draft.texts["knowledge.md"]

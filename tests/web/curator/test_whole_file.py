@@ -1,0 +1,85 @@
+"""The whole file: mistakes beside their lines, line endings kept, two people at once."""
+
+from pathlib import Path
+
+import pytest
+from werkzeug.test import TestResponse
+
+from tests.web.conftest import SMALL, AppFactory
+from tests.web.curating import Curator
+from web.rooms import Rooms
+
+
+def test_a_typing_mistake_in_the_whole_file_is_named_with_its_line(curator: Curator, rooms: Rooms) -> None:
+    broken = SMALL.replace("Answer:\nYou can book", "Anwser:\nYou can book")
+    line = broken.splitlines().index("Anwser:") + 1
+    page = curator.post("/file", name="knowledge.md", text=broken, base="")
+    assert page.status_code == 400
+    assert f">Line {line}</a>" in page.text
+    assert "Anwser:" in page.text
+    assert rooms.revisions.draft() is None
+
+
+def test_the_file_keeps_its_line_endings_and_its_byte_order_mark(
+    make_app: AppFactory, password_hash: str, tmp_path: Path
+) -> None:
+    folder = tmp_path / "windows"
+    folder.mkdir()
+    (folder / "knowledge.md").write_bytes(("\ufeff" + SMALL.replace("\n", "\r\n")).encode())
+    app = make_app(curator_password_hash=password_hash, knowledge_dir=folder)
+    curator = Curator(app.test_client())
+    curator.sign_in()
+    text = SMALL.replace("You can book online.", "You can book by phone.").replace("\n", "\r\n")
+    curator.post("/file", name="knowledge.md", text=text, base="")
+    draft = app.extensions["rooms"].revisions.draft()
+    assert draft.texts["knowledge.md"] == "\ufeff" + text
+
+
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [
+        (b"x" * 1_500_000, "larger than"),
+        (b"\xff\xfe\x00", "UTF-8"),
+        (b"", "Line 1"),
+        (b"# Practice\nNmae: x\n", "Line 2"),
+    ],
+)
+def test_an_upload_that_cannot_be_used_says_why(
+    curator: Curator, rooms: Rooms, content: bytes, says: str
+) -> None:
+    page = _upload(curator, content)
+    text = page.text if page.status_code == 400 else curator.client.get(page.headers["Location"]).text
+    assert says in text
+    assert rooms.revisions.draft() is None
+
+
+def test_an_upload_of_five_megabytes_is_refused(curator: Curator) -> None:
+    assert _upload(curator, b"x" * 5_000_000).status_code == 413
+
+
+def _upload(curator: Curator, content: bytes) -> TestResponse:
+    """A form with a file in it, written by hand: the test client would leave a temporary file open."""
+    fields = {"csrf_token": curator.token, "name": "knowledge.md"}
+    parts = [f'--cut\r\nContent-Disposition: form-data; name="{k}"\r\n\r\n{v}\r\n' for k, v in fields.items()]
+    parts.append('--cut\r\nContent-Disposition: form-data; name="file"; filename="knowledge.md"\r\n\r\n')
+    body = "".join(parts).encode() + content + b"\r\n--cut--\r\n"
+    return curator.client.post(
+        "/curate/file/upload", data=body, content_type="multipart/form-data; boundary=cut"
+    )
+
+
+def test_two_people_in_the_whole_file_are_joined(curator: Curator, rooms: Rooms) -> None:
+    curator.post("/file", name="knowledge.md", text=SMALL.replace("603-555-0100", "603-555-0111"), base="")
+    base = rooms.revisions.draft()
+    assert base is not None
+    opened = base.texts["knowledge.md"]
+    curator.post(
+        "/file", name="knowledge.md", text=opened.replace("book online", "book by mail"), base=str(base.id)
+    )
+    curator.post(
+        "/file", name="knowledge.md", text=opened.replace("small muscle", "flat muscle"), base=str(base.id)
+    )
+    draft = rooms.revisions.draft()
+    assert draft is not None
+    for part in ("603-555-0111", "book by mail", "flat muscle"):
+        assert part in draft.texts["knowledge.md"]

@@ -1,0 +1,119 @@
+"""Beside the typing: the chat with the answer that is not saved yet, and what its wordings would get."""
+
+from dataclasses import dataclass, replace
+
+from flask import Blueprint, Response, render_template, request
+from flask.typing import ResponseReturnValue
+
+from bot import (
+    Assistant,
+    Entry,
+    Index,
+    Knowledge,
+    KnowledgeError,
+    Outcome,
+    Reply,
+    parse,
+    same_words,
+    self_test,
+)
+from web import edits
+from web.curator.answers import form_of, typed_entry
+from web.curator.desk import Desk, desk
+from web.curator.trial import assistant, framed
+from web.rooms import rooms
+
+MOST_LINES = 200
+"""Wordings that are tried while she types; the review tries all of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What the page tells about an answer that is being typed."""
+
+    told: tuple[Outcome, ...] = ()
+    """New wordings, and whatever does not lead to this answer."""
+    good: int = 0
+    tried: int = 0
+    problems: tuple[str, ...] = ()
+    """Why it cannot be saved like this."""
+    hints: tuple[str, ...] = ()
+    is_learned: bool = True
+    """Whether there is an index yet to try them with."""
+
+
+def register(blueprint: Blueprint) -> None:
+    """Hang the pages on the blueprint."""
+    blueprint.add_url_rule("/preview/edit", "preview_edit", preview_edit, methods=["POST"])
+    blueprint.add_url_rule("/preview/wordings", "preview_wordings", preview_wordings, methods=["POST"])
+    blueprint.add_url_rule("/answers/look", "look", look, methods=["POST"])
+
+
+def preview_edit() -> Response:
+    """The chat with the answer that is being typed, saved or not."""
+    entry = typed_entry(_old(desk()))
+    return framed([{"you": entry.question}, {"reply": _reply(entry).as_json()}])
+
+
+def preview_wordings() -> ResponseReturnValue:
+    """What visitors would get who ask nearly in the words that are being typed."""
+    return render_template("curate/wordings.html", beside=_beside())
+
+
+def look() -> ResponseReturnValue:
+    """The form with both below it, for a browser without scripts; nothing is saved."""
+    entry = typed_entry(_old(desk()))
+    return form_of(entry, request.form.get("was", ""), beside=_beside(), reply=_reply(entry).text)
+
+
+def _old(lying: Desk) -> Entry | None:
+    return lying.knowledge.entry(request.form.get("id", ""))
+
+
+def _with(entry: Entry, knowledge: Knowledge) -> Knowledge:
+    """The knowledge with this answer switched on."""
+    others = tuple(each for each in knowledge.entries if each.id != entry.id)
+    return replace(knowledge, entries=(*others, replace(entry, status="live")))
+
+
+def _reply(entry: Entry) -> Reply:
+    return Assistant(_with(entry, desk().knowledge), None).respond(entry.question, None, entry.id)
+
+
+def _beside() -> Beside:
+    lying = desk()
+    old = _old(lying)
+    entry = typed_entry(old)
+    if not entry.question:
+        return Beside()
+    entry = replace(entry, also_asked=entry.also_asked[:MOST_LINES])
+    problems, hints = _said(lying, entry)
+    index = _index(lying)
+    if index is None:
+        return Beside(problems=problems, hints=hints, is_learned=False)
+    outcomes = self_test(_with(entry, lying.knowledge), index, entry.id)
+    known = {same_words(line) for line in old.phrasings} if old else set()
+    told = tuple(o for o in outcomes if o.result != "this" or same_words(o.phrasing) not in known)
+    good = sum(outcome.result == "this" for outcome in outcomes)
+    return Beside(tuple(sorted(told, key=lambda o: o.worth)), good, len(outcomes), problems, hints)
+
+
+def _index(lying: Desk) -> Index | None:
+    """The index of her changes; while these are being learned, what answers now."""
+    return assistant(lying.texts).index or rooms().live.serving.index
+
+
+def _said(lying: Desk, entry: Entry) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What would be said on saving: what is wrong, and what is worth a look."""
+    if not entry.answer:
+        return (), ()
+    try:
+        after = parse(edits.with_entry(lying.texts, entry.id, entry))  # not kept: another follows in a second
+    except KnowledgeError as error:
+        return tuple(problem.text for problem in error.problems), ()
+    lines = [each.line for each in after.entries]
+    written = after.entry(entry.id)
+    begin = written.line if written else 0
+    end = min((line for line in lines if line > begin), default=10**9)
+    hints = [p for p in after.warnings if p.file == edits.KNOWLEDGE and begin <= p.line < end]
+    return (), tuple(hint.text for hint in hints)
