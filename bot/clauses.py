@@ -57,6 +57,7 @@ class Reader:
             "negator|barrier|cant|unaware|opener|aux|noaux|or|and|subject|still|sudden|past|greeting|idiom|info|numb|weak|losing"
         )
         self._leading = bits("opener|aux|subject")
+        self._normal, self._you = bits("isnormal"), bits("you")
         self._pointing = bits("isit|dxif|dxwhat")
         self._person, self._idiom = bits("i|they"), bits("idiom")
         self._negator, self._barrier, self._or = bits("negator"), bits("barrier"), bits("or")
@@ -230,5 +231,5 @@ class Reader:
         if said & self._person and not (words[0] in _EXPLAINERS and set(words) & _MINE == {"me"}):
             return False
         if opens:
-            return True
+            return not (said & self._normal and said & self._you)
         return bool(said & self._info) and not said & self._sudden

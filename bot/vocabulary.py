@@ -15,6 +15,7 @@ WORDS_FOLDER = Path(__file__).with_name("words")
 _ORDINARY = """
     injected injection strikes stroked cancel cancels canter number numbers collapse wiping weekly
     weaken breathe breadth spelling smelling dwelling spell teaching reaching teasing bladed trapped
+    recital recitals feeder feeders childs
 """
 NEVER_MISSPELT = frozenset(_ORDINARY.split())
 """Ordinary words one letter away from a safety word."""
