@@ -39,6 +39,17 @@ def test_three_letters_are_read_as_four_or_left_alone() -> None:
         assert speller.read(typed) == typed
 
 
+def test_only_what_ends_like_an_inflected_form_is_one() -> None:
+    speller = Speller(word_counts(["what number is it", "numb", "there", "walk", "charge the card"]))
+    for typed, meant in (
+        ("numbe", "number"),
+        ("cadr", "card"),
+        ("walking", "walking"),
+        ("charges", "charges"),
+    ):
+        assert speller.read(typed) == meant
+
+
 def test_real_words_from_elsewhere_are_not_read_as_words_of_the_file() -> None:
     speller = Speller(word_counts(["near lateral pass note share hours", "fix the muscle"]))
     for word in ("tear", "labral", "ass", "nose", "shave", "fox", "hola", "acl"):
