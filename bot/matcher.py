@@ -8,8 +8,8 @@ import io
 import json
 import math
 from collections.abc import Sequence
+from copy import copy
 from dataclasses import dataclass, field
-from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -152,15 +152,14 @@ class Index:
         ranking = self.ranking(message.words)
         if ranking is None:
             return ()
-        phrasings = [ranking.nearest, *(int(self.starts[entry]) for entry in ranking.entries[1:])]
-        cosines = (ranking.cosine, *(0.0 for _ in phrasings[1:]))
-        found = zip(
-            ranking.entries, self._confidences(ranking), ranking.scores, phrasings, cosines, strict=True
-        )
-        return tuple(
-            Match(self.entries[entry], confidence, score, self.phrasings[phrasing], cosine)
-            for entry, confidence, score, phrasing, cosine in islice(found, limit)
-        )
+        matches = [
+            Match(self.entries[entry], confidence, score, self.phrasings[self.starts[entry]])
+            for entry, confidence, score in zip(
+                ranking.entries, self._confidences(ranking), ranking.scores, strict=True
+            )
+        ]
+        matches[0] = matches[0]._replace(phrasing=self.phrasings[ranking.nearest], cosine=ranking.cosine)
+        return tuple(matches[:limit])
 
     def _confidences(self, ranking: Ranking) -> list[float]:
         first = self.certainty.of(ranking.clues)
@@ -192,6 +191,14 @@ class Index:
         whole = score(words)
         losses = {word: whole - score(tuple(w for w in words if w != word)) for word in dict.fromkeys(words)}
         return tuple(sorted(losses.items(), key=lambda pair: -pair[1]))
+
+    def varied(self, entry: int, **changes: Any) -> "Index":
+        """The same but for rows of one entry or scores, without learning: what is known of other entries is shared."""
+        made = copy(self)
+        blocks = {at: block for at, block in self._blocks.items() if at != entry}
+        for name, value in {**changes, "_blocks": blocks}.items():
+            object.__setattr__(made, name, value)
+        return made
 
     def save(self, path: Path) -> None:
         """Write the index to one file: arrays that need no unpickling, and a JSON header."""

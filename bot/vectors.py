@@ -7,7 +7,7 @@ Nothing of a message is remembered.
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import combinations, islice
+from itertools import combinations, islice, pairwise
 from typing import Any
 
 import numpy as np
@@ -209,9 +209,9 @@ class Vectoriser:
                 unseen.add(root)
         if not roots:
             return np.zeros(0, np.int32), 0
-        keys += map(_pair_key, (_START, *roots), (*roots, _END))
+        keys += [left << _NUMBER_BITS | right for left, right in pairwise((_START, *roots, _END))]
         known = sorted(head for head in islice(heads, MOST_HEADS) if isinstance(head, int))
-        keys += [_together_key(lower, higher) for lower, higher in combinations(known, 2)]
+        keys += [~(lower << _NUMBER_BITS | higher) for lower, higher in combinations(known, 2)]
         return np.concatenate([*found, np.array(alone, dtype=np.int32), self._looked_up(keys)]), len(unseen)
 
     def _of_root(self, root: str) -> list[int]:
@@ -255,19 +255,12 @@ def pair_key(pair: str, numbers: Mapping[str, int]) -> int:
     """The key of one pair of stems."""
     edges = {START: _START, END: _END}
     left, right = (edges[name] if name in edges else numbers[name] for name in pair.split(" "))
-    return _pair_key(left, right)
-
-
-def _pair_key(left: int, right: int) -> int:
     return left << _NUMBER_BITS | right
 
 
 def together_key(both: str, numbers: Mapping[str, int]) -> int:
     """The key of two heads of one message."""
-    return _together_key(*sorted(numbers[name] for name in both.split(" & ")))
-
-
-def _together_key(lower: int, higher: int) -> int:
+    lower, higher = sorted(numbers[name] for name in both.split(" & "))
     return ~(lower << _NUMBER_BITS | higher)
 
 
