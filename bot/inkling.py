@@ -11,7 +11,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from bot.clauses import Sentence
-from bot.lexicon import Lexicon
+from bot.lexicon import MOST_WORDS, Lexicon
 from bot.text import stem
 
 INKLING_FILE = Path(__file__).with_name("inkling.txt")
@@ -37,8 +37,8 @@ class Inkling:
         classes = {name[1:]: place for name, place in names.items() if name[0] == CLASS}
         self._idiom = lexicon.bits("idiom")
         self._bits = tuple((lexicon.names[name], place) for name, place in classes.items())
-        self._of_word = lru_cache(maxsize=65_536)(self._look_up_word)
-        self._of_mask = lru_cache(maxsize=65_536)(self._look_up_mask)
+        self._of_word = lru_cache(maxsize=MOST_WORDS)(self._look_up_word)
+        self._of_mask = lru_cache(maxsize=MOST_WORDS)(self._look_up_mask)
 
     def places(self, sentences: Sequence[Sentence]) -> set[int]:
         """The lines of the file that these sentences hold."""

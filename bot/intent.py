@@ -40,12 +40,12 @@ _POINTING = """
 _TREATMENT = """
     drug unless offer|bringoff; whatdo unless around|practice2|practice; recommend if
     pain|body|drug|other|cond unless practice2; need > proc|scan|drug|other|rest ~4; may > activity ~5
-    unless around|session2|practice2; should unless book|worry2|practice2|practice; proc +
+    unless around|session2|practice2|withme; should unless book|worry2|practice2|practice|saddlery; proc +
     should|compare|may|take ~7 unless without|signsof; scan + should|may|gets ~6; heat +
-    compare|may|take|whatdo ~6 unless fell|offer; other + should|compare|may|whatdo ~7 unless
+    compare|may|whatdo ~6 unless fell|offer; other + should|compare|may|whatdo ~7 unless
     offer|massageasks|teach|practice2|shopping; donotdose; putback + should|may|ifi ~10; stop +
     drug|other ~4; stopdoing + should ~4; maypush; alcohol + drug ~10; may > heat|drug ~5; may >
-    activity2 ~4 unless around|practice2|practice|session2; othertry
+    activity2 ~4 unless around|practice2|practice|session2|withme; othertry
 """
 _CONDITION = """
     cond2 + massage + suit ~12 unless offer|experience|without; thinner + massage|suit ~12; thinner if
@@ -85,10 +85,12 @@ class Listener:
             bits("info"),
         )
         self._verb = bits("aux|opener")
+        self._finding, self._means = bits("finding"), bits("meanask")
         self._subject, self._points = bits("subject|they|body|you|noaux"), bits("isit|dxif")
 
     def hear(self, sentences: Sequence[Sentence], message: int) -> Wish:
         """The wishes of all sentences together."""
+        findings = [bool(s.said & self._finding and s.said & (self._person | self._means)) for s in sentences]
         advert = bool(message & self._spam) and not message & self._person
         told = [not advert and self._net.tells(sentence) for sentence in sentences]
         strictly = [tells and self._net.symptom(s) for tells, s in zip(told, sentences, strict=True)]
@@ -98,6 +100,8 @@ class Listener:
         for at, sentence in enumerate(sentences):
             aside = bool(sentence.said & self._reading) and sentence.general
             causes = [] if aside else self._causes(sentence, message, any(strictly[:at]), strictly[at])
+            if sentence.said & self._means and not sentence.said & self._info and any(findings[: at + 1]):
+                causes.append("asks what a finding means")
             remedies = [] if aside else _met(self._treatment, sentence, message)
             condition = condition or bool(_met(self._condition, sentence, message))
             asks = asks or (not causes and not remedies and self._is_question(sentence))

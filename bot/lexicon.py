@@ -38,6 +38,9 @@ _RESPELT = {
 }  # fmt: skip
 """How people type or say a word, and how the tables write it."""
 
+MOST_WORDS = 4096
+"""Words that are kept once looked up: enough for the usual ones, too few to keep what visitors write."""
+
 _ENDINGS = ("", "e", "s", "es", "ed", "ing", "ion", "ent", "ence", "y", "al", "ate", "ation")
 
 
@@ -73,7 +76,7 @@ class Lexicon:
         self._known = {word for phrase in phrases for word in phrase} | set(self._words)
         self._near = _one_letter_away({word for name in fuzzy for word in self._long_words(name)})
         self._never = never
-        self.look_up = lru_cache(maxsize=65_536)(self._look_up)
+        self.look_up = lru_cache(maxsize=MOST_WORDS)(self._look_up)
 
     def bits(self, names: str) -> int:
         """The classes of "a|b" as one mask."""

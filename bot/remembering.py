@@ -32,7 +32,7 @@ def _whole(heard: Heard, triage: Triage) -> Verdict:
     sentence = joined(heard.message, told) if verdict.level < Level.EMERGENCY else None
     if sentence is None or heard.manner is not Manner.PLAIN:
         return verdict
-    whole = triage.assess(sentence)
+    whole = triage.assess(sentence, hunches=False)
     if whole.level < Level.URGENT or whole.level <= max(verdict.level, heard.context.held):
         return replace(verdict, story=True, personal=verdict.personal or goes_on(heard.message))
     levels = verdict.levels | whole.levels

@@ -28,7 +28,15 @@ from bot.triage import assess
 from bot.vocabulary import LEXICON
 
 HERE = Path(__file__).parent
-ROWS = ("safety-tuning", "safety-second", "safety-unseen", "safety-third", "safety-ways", "messages")
+ROWS = (
+    "safety-tuning",
+    "safety-second",
+    "safety-unseen",
+    "safety-third",
+    "safety-ways",
+    "safety-calm",
+    "messages",
+)
 JUDGED = ("safety-third", "safety-ways")
 """Rows that the rules were not written from."""
 

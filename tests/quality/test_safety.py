@@ -93,7 +93,7 @@ FLOORS = {
         "missed": 0.12,
         "unwarned": 0.0,
         "false alarm": 0.05,
-        "caution": 0.09,
+        "caution": 0.1,
         "needless": 0.32,
     },
 }
