@@ -6,7 +6,7 @@ from bot.choosing import choose
 from bot.context import MAX_SEEN
 from bot.finding import NOTHING, Finder, Found
 from bot.knowledge import Entry, Knowledge
-from bot.leaning import assents, names_condition
+from bot.leaning import NO_DIAGNOSIS, assents, is_empty, names_condition
 from bot.manner import Manner
 from bot.move import Heard, Move, kind_of, kinds_beside
 from bot.questions import opens_question
@@ -127,7 +127,8 @@ class Dialogue:
             return self._diagnostic(heard, found)
         if verdict.personal and not answerable(verdict, found):
             return self._diagnostic(heard, found)
-        if heard.context.about and assents(heard.message):
+        referred = NO_DIAGNOSIS in heard.context.about
+        if (heard.context.about and assents(heard.message)) or (referred and is_empty(heard.message)):
             return self._diagnostic(heard, NOTHING)
         return None
 
@@ -146,7 +147,7 @@ class Dialogue:
             move = replace(move, says=(*move.says, "cannot advise on treatment"))
         move = self._with(move, answers, found)
         about = tuple(e.id for e in (*answers, *(e for e in found.nearest[:1] if is_about(e, found))))
-        return _about(move, (*about, "not-a-diagnosis"))
+        return _about(move, (*about, NO_DIAGNOSIS))
 
     def _treatment(self, heard: Heard, found: Found) -> Move:
         says = ("cannot advise on treatment", "what i do")
@@ -214,6 +215,8 @@ class Dialogue:
             own = verdict.personal or verdict.diagnosed
             move = Move(kind, verdict, context, confidence=found.confidence, referred=own, warns=own)
             return self._with(move, answers, found)
+        if verdict.story and context.told:  # more of what was told before
+            return self._diagnostic(heard, NOTHING)
         options = tuple(e for e in found.options if context.held is Level.CALM or not books(e))
         if len(options) > 1 and verdict.language == "en":
             return self._clarify(heard, options, found)

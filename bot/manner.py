@@ -8,11 +8,10 @@ from enum import Enum
 
 from bot.text import Message
 
-_AGREE = """aight ight y ya yah yea yeah yep yup yes yess yessir sure ok okay okey okie okk kk k right alright allright
-fine
-good great perfect cool nice exactly correct true absolutely definitely indeed agreed understood gotcha bet word
-please do ofcourse course si oui ja affirmative roger copy aye uh huh mhm hm hmm ah oh i see got it will go ahead
-that one works sounds makes sense"""
+_AGREE = """aight ight y ya yah yea yeah yep yup yes yess yessir sure ok okay okey okie okk kk k right alright
+allright fine good great perfect cool nice exactly correct true absolutely definitely indeed agreed understood gotcha
+bet word please do ofcourse course si oui ja affirmative roger copy aye uh huh mhm hm hmm ah oh i see got it will
+go ahead that one works sounds makes sense"""
 _DECLINE = """n no nope nah naw not really never mind nevermind nvm no thanks thank you none neither nothing else
 no that's all that is all thats im i'm good nein non negative forget it cancel stop"""
 _THANKS = """thanks thank thx thxx tx ty tysm tyvm thankyou thnx thanx thks cheers merci gracias danke appreciated
@@ -66,6 +65,7 @@ _CORE_THANKS = frozenset(
         "appreciated",
     ]
 )
+_PLEAS = frozenset(["please", "pls", "plz", "pretty"])
 _AGREE_WORDS = frozenset(_AGREE.split())
 _CORE_AGREE = _AGREE_WORDS - frozenset(
     [
@@ -181,6 +181,8 @@ def _bare(message: Message) -> Manner:
         return Manner.NONE_OF_THESE
     if len(message.words) > 6 or "?" in message.folded:
         return Manner.PLAIN
+    if words <= _PLEAS:
+        return Manner.AGREE
     if words & _CORE_THANKS and words <= _THANKS_WORDS | _AGREE_WORDS | {"no"}:
         return Manner.THANKS
     if words & _CORE_DECLINE and words <= _DECLINE_WORDS | _AGREE_WORDS:

@@ -36,7 +36,8 @@ _NOT_A_TOPIC = _TELLS | frozenset("you it is are has have hi hello hey thanks th
 _MARKS = re.compile(r"[,.;:!?()]+ *| -+ | (?:because|cause|cuz|so i can|so that|and then) ")
 _OPENS = re.compile(
     r"^(?:(?:so|ok|okay|and|but|also|hi|hello|hey|well|then|oh|wait|please|kindly|thanks|now|yes|no|or|just)[, ]+)*"
-    rf"(?:whats|hows|wheres|{_ASKERS}|{_VERBS}|did|am|has|have|may|explain|tell me|describe|define|compare|"
+    rf"(?:whats|hows|wheres|(?!when (?:i|it|my|he|she|we|they)\b)(?:{_ASKERS})|"
+    rf"{_VERBS}|did|am|has|have|may|explain|tell me|describe|define|compare|"
     r"give me|walk me|talk me|help me understand|any|anything|is there|are there|(?:i'm |am )?(?:wondering|curious)|"
     r"i (?:want|need|wanted|would like|'d like) to (?:know|learn|understand))\b"
 )

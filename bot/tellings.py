@@ -44,6 +44,8 @@ _CONDITIONS = _by_word({
     "i-took-painkillers": "painkillers painkiller oxycodone oxy hydrocodone percocet vicodin tramadol tylenol "
     "ibuprofen advil aleve naproxen gabapentin acetaminophen opioid opioids pills",
 })  # fmt: skip
+SOMEWHERE = "it-hurts"
+"""A complaint without a place."""
 _USUAL_COMPLAINT = "hurts"
 _FELT = {"is-numb": frozenset(["feel", "feeling"])}
 """Words that tell of numbness only where they are denied: "can't feel my toes"."""
@@ -51,7 +53,7 @@ _DENIALS = frozenset("can't cannot don't no not lost losing without barely hardl
 
 CODES = frozenset(
     [f"my-{place}-{complaint}" for place in _PLACES.values() for complaint in _COMPLAINTS.values()]
-    + list(_CONDITIONS.values())
+    + [SOMEWHERE, *_CONDITIONS.values()]
 )
 
 _PILLS = "i-took-painkillers"
@@ -67,9 +69,13 @@ def told_in(message: Message) -> tuple[str, ...]:
     """The codes of what one message tells: at most one place with its complaint, and conditions."""
     words = set(message.words)
     found = [code for word, code in _CONDITIONS.items() if word in words]
+    if opens_question(message):  # "should i take ibuprofen" tells of none that was taken
+        found = [code for code in found if code != _PILLS]
     place = next((_PLACES[word] for word in reversed(message.words) if word in _PLACES), None)
     if place is not None:
         found.insert(0, f"my-{place}-{_complaint(message.words)}")
+    elif not words.isdisjoint(_COMPLAINTS):
+        found.insert(0, SOMEWHERE)
     return tuple(dict.fromkeys(found))[:MOST_TOLD]
 
 
@@ -97,8 +103,9 @@ def joined(message: Message, told: tuple[str, ...]) -> Message | None:
         return None
     if "?" in message.folded or opens_question(message):
         return None
-    before = ", ".join(code.replace("-", " ") for code in reversed(told))
-    return reworded(message, f"{before} and {message.folded}")
+    placed = [code.replace("-", " ") for code in reversed(told) if code != SOMEWHERE]
+    before = f"{', '.join(placed)} and" if placed else "something hurts today."
+    return reworded(message, f"{before} {message.folded}")
 
 
 def goes_on(message: Message) -> bool:

@@ -89,6 +89,10 @@ class Ranked(Index):
         self.asked.append(message.folded)
         return self.matches[:limit] if message.words else ()
 
+    def holds(self, entry: str, words: Sequence[str]) -> bool:
+        """Every word counts as the entry's own."""
+        return bool(entry and words)
+
 
 class Topical(Ranked):
     """A matcher that knows one word for each entry."""

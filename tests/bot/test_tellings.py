@@ -28,6 +28,7 @@ from bot.triage import Level, assess
         ("she's 7 months pregnant", ("i-am-pregnant",)),
         ("i take eliquis", ("i-take-a-blood-thinner",)),
         ("sciatica after my surgery", ("my-back-hurts", "i-had-an-operation")),
+        ("it hurts", ("it-hurts",)),
         ("where are you", ()),
         ("", ()),
     ],
@@ -56,6 +57,9 @@ def test_a_short_telling_is_joined_to_what_was_told() -> None:
     sentence = joined(read("it is swollen"), ("my-calf-hurts", "i-am-pregnant"))
     assert sentence is not None
     assert sentence.folded == "i am pregnant, my calf hurts and it is swollen"
+    unplaced = joined(read("and i can pee fine"), ("it-hurts",))
+    assert unplaced is not None
+    assert unplaced.folded == "something hurts today. and i can pee fine"  # not: it hurts to pee
 
 
 @pytest.mark.parametrize("text", ["what is it", "can i book", "", "well " * (SHORT_TELLING_WORDS + 1)])
