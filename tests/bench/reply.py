@@ -27,14 +27,14 @@ print(f"{usage.ru_utime + usage.ru_stime:.2f} s CPU, {peak_kb / 1024:.0f} MB")
 
 
 def micros(assistant: Assistant, texts: list[str], context: str | None = None) -> float:
-    """The median time of one reply, in microseconds."""
-    times = []
+    """The median message's best time, in microseconds: what others do on the same machine is left out."""
+    best = [float("inf")] * len(texts)
     for _ in range(ROUNDS):
-        for text in texts:
+        for at, text in enumerate(texts):
             began = time.perf_counter()
             assistant.respond(text, context)
-            times.append(time.perf_counter() - began)
-    return statistics.median(times) * 1e6
+            best[at] = min(best[at], time.perf_counter() - began)
+    return statistics.median(best) * 1e6
 
 
 def main() -> None:
@@ -44,7 +44,7 @@ def main() -> None:
     assistant = Assistant(knowledge, index)
     texts = [row.text for row in read_rows(ROOT / "tests/quality/messages.jsonl")]
     micros(assistant, texts)
-    print(f"one message, median of {len(texts)} x {ROUNDS}: {micros(assistant, texts):.0f} µs")
+    print(f"one message, median of {len(texts)}, best of {ROUNDS}: {micros(assistant, texts):.0f} µs")
     context: str | None = None
     for text in texts[:10]:
         context = assistant.respond(text, context).context
