@@ -3,10 +3,10 @@
 from dataclasses import replace
 
 from bot.choosing import choose
-from bot.context import MAX_SEEN
+from bot.context import MAX_SEEN, is_live
 from bot.finding import NOTHING, Finder, Found
 from bot.knowledge import Entry, Knowledge
-from bot.leaning import NO_DIAGNOSIS, assents, is_empty, names_condition
+from bot.leaning import NO_DIAGNOSIS, asks_what_they_have, assents, names_condition
 from bot.manner import Manner
 from bot.move import Heard, Move, kind_of, kinds_beside
 from bot.questions import opens_question
@@ -22,7 +22,6 @@ from bot.weighing import (
     books,
     fact,
     is_about,
-    may_be_more,
 )
 
 ALARM = {Level.EMERGENCY: "emergency", Level.CRISIS: "crisis"}
@@ -34,6 +33,8 @@ _SPOKEN = {
     Manner.MASHED: "gibberish",
     Manner.NOTHING: "gibberish",
 }
+WARNING_SIGNS = "medical-help"
+"""The entry that lists the signs which need medical help."""
 NEAR_FROM = 0.1
 """Below this the nearest question has nothing to do with the message, and the usual questions help more."""
 _MISSES = ("do not know", "do not know again", "do not know still")
@@ -55,15 +56,13 @@ class Dialogue:
         if heard.tapped is not None and verdict.level < Level.URGENT and heard.paused is None:
             tapped = self._tapped(heard, heard.tapped)
             return replace(tapped, warns=tapped.warns or context.held > Level.CALM)
-        found = self._find(heard)
+        found = self._textbook(heard) or self._find(heard)
         if context.held in ALARM and not asks_something_else(heard, found):
             return self._held(heard)
         move = self._safety(heard, found)
         if move is None and heard.paused is not None:
             move = Move("unknown", verdict, context, paused=heard.paused)
         move = move or self._spoken(heard, found) or self._topical(heard, found)
-        if not move.warns and may_be_more(heard, move):
-            move = replace(move, warns=True)
         return self._after_alarm(move)
 
     # --- what must be said before anything else ---
@@ -127,8 +126,8 @@ class Dialogue:
             return self._diagnostic(heard, found)
         if verdict.personal and not answerable(verdict, found):
             return self._diagnostic(heard, found)
-        referred = NO_DIAGNOSIS in heard.context.about
-        if (heard.context.about and assents(heard.message)) or (referred and is_empty(heard.message)):
+        assented = heard.context.about and assents(heard.message)
+        if assented or asks_what_they_have(heard.message, heard.context):
             return self._diagnostic(heard, NOTHING)
         return None
 
@@ -191,7 +190,7 @@ class Dialogue:
             return self._unknown(heard, found, _SPOKEN[way], keep=False)
         if verdict.language != "en" and not (topical and (found.confidence or 0.0) >= SURE):
             move = self._unknown(heard, found, "spanish" if verdict.language == "es" else "other language")
-            return replace(move, warns=True, may_keep=False)
+            return replace(move, warns=move.warns or verdict.language == "other", may_keep=False)
         return None
 
     def _chosen(self, heard: Heard) -> Move | None:
@@ -278,6 +277,13 @@ class Dialogue:
         if heard.verdict.level is Level.CALM:
             return self._finder.find(heard.message, heard.context)
         return self._finder.find(heard.message, heard.context, general=self._is_general)
+
+    def _textbook(self, heard: Heard) -> Found | None:
+        """The list of warning signs, where one is only asked about: "can sciatica make both legs weak"."""
+        entry = self._knowledge.entry(WARNING_SIGNS)
+        if not heard.verdict.textbook or entry is None or not is_live(WARNING_SIGNS, self._knowledge):
+            return None
+        return Found((entry,), (), (entry,), 1.0)
 
     def _is_general(self, part: Message) -> bool:
         verdict = self._triage.assess(part)

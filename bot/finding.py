@@ -82,6 +82,7 @@ class Finder:
         if _says_more(several, whole):
             return several
         inside = clauses(message) if not whole.answers else ()
+        inside = tuple(c for c in inside if not is_empty(c) or message.folded.startswith(c.folded))
         more = any(clause.words != message.words for clause in inside)
         asked = self._of_parts(inside, matches, opens_question) if more else NOTHING
         return asked if asked.answers else whole

@@ -18,6 +18,9 @@ USUAL_TOPIC = "piriformis-syndrome"
 USUAL_CONDITION = "piriformis syndrome"
 """What "it" means on this site before anything else was talked about."""
 
+DEFINITIONS = frozenset(["piriformis-syndrome", "piriformis-muscle", "sciatica"])
+"""Entries that say what something is."""
+
 NO_DIAGNOSIS = "not-a-diagnosis"
 """What "why not" asks after a visitor was pointed to a medical professional."""
 
@@ -175,6 +178,12 @@ def is_empty(message: Message) -> bool:
         and bool(words & _ASKING_WORDS)
         and bool(words & {"it", "it's", "that", "that's"})
     )
+
+
+def asks_what_they_have(message: Message, context: Context) -> bool:
+    """Whether "so what is it" follows a referral in which nothing was named: it asks for a diagnosis."""
+    referred = NO_DIAGNOSIS in context.about and context.about[0] not in DEFINITIONS
+    return referred and is_empty(message)
 
 
 def beside(message: Message, topic: str) -> Message:

@@ -58,7 +58,8 @@ SAYS = {
     "reads along.",
     "Abuse": "I'm here for questions about piriformis pain and massage. Shall we try again?",
     "Other language": "I can only answer in English, sorry. You can also ask me directly.",
-    "Spanish": "Hola. Solo puedo contestar en inglés. También puede escribirme directamente.",
+    "Spanish": "Hola. Solo puedo contestar en inglés. Llame al 911 si de pronto no puede orinar, no siente la zona "
+    "entre las piernas, le fallan las dos piernas, le duele el pecho o le falta el aire.",
     "Gibberish": "I couldn't read that. Could you say it in a few plain words?",
     "Play a part": "I can only answer questions about piriformis pain, sciatica and my massage work.",
     "Distress": "I'm sorry this has been so hard. If it gets too much, you can call or text 988 at any time.",

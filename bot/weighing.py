@@ -2,9 +2,8 @@
 
 from bot.finding import Found
 from bot.knowledge import Entry
-from bot.manner import Manner
 from bot.matches import ASK_FROM
-from bot.move import Heard, Move
+from bot.move import Heard
 from bot.questions import names_topic, opens_question
 from bot.triage import Level, Verdict
 
@@ -32,23 +31,6 @@ def answerable(verdict: Verdict, found: Found) -> bool:
     if not answers:
         return bool(found.answers) and (found.confidence or 0.0) >= SURE
     return verdict.asks and not any(e.id in BOOKING_ENTRIES for e in answers)
-
-
-_PERSONS = frozenset(
-    "i i'm i've i'd i'll im ive me my mine myself he he's him his she she's her hers "
-    "husband wife mom mum dad son daughter kid child friend brother sister grandma grandpa boyfriend girlfriend".split()
-)
-SHORT_TELLING_WORDS = 4
-"""Fewer words than this tell nothing of anybody ("my bad", "i see")."""
-
-
-def may_be_more(heard: Heard, move: Move) -> bool:
-    """Whether somebody tells something that was not understood: no sign list is complete, the line costs little."""
-    if heard.manner is not Manner.PLAIN or opens_question(heard.message) or "?" in heard.message.folded:
-        return False
-    tells = len(heard.message.words) >= SHORT_TELLING_WORDS and bool(_PERSONS & set(heard.message.words))
-    unsure = move.kind in {"unknown", "clarify"} or (move.confidence or 0.0) < SURE
-    return tells and unsure and move.kind in {"unknown", "clarify", "smalltalk"} and not move.paused
 
 
 def asks_something_else(heard: Heard, found: Found) -> bool:
