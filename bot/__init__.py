@@ -14,10 +14,12 @@ The rooms behind these doors:
 
 - her files: labels document place grammar wording alike practice curated building doubts make up
   knowledge; sheet and splice write one entry back;
-- matching: features vectors nearest linear slips spelling matches matcher task learning, with generic.txt common.txt concepts.txt;
+- matching: features vectors nearest linear slips spelling matches matcher task learning, with generic.txt
+  common.txt concepts.txt;
 - triage: words/*.txt and signs.txt, made up by lexicon vocabulary languages, read by clauses, judged by rules signs
   telling intent inkling sections; frames holds the words of an alarm;
-- the talk: tellings context manner questions leaning finding suggesting move remembering weighing choosing make up dialogue;
+- the talk: tellings context manner questions leaning finding suggesting move remembering weighing choosing make up
+  dialogue;
 - around it: checks rehearsal selftest leaving evaluation explaining terminal and the command line.
 """
 

@@ -7,6 +7,8 @@ from bot.learning import learn_rows
 from bot.text import read
 from bot.vectors import Vectoriser
 
+Vocabularies = tuple[dict[str, int], ...]
+
 ROWS = [
     ("what is piriformis syndrome", "syndrome"), ("piriformis, the piriformis muscle", "syndrome"),
     ("how much is a session", "prices"), ("what do you charge", "prices"),
@@ -14,7 +16,7 @@ ROWS = [
 
 
 def small(*words: str) -> Vectoriser:
-    vocabularies = ({"pain": 0, "leg": 3}, {"leg pain": 4}, {" pa": 1}, {"=7": 2}, {})
+    vocabularies: Vocabularies = ({"pain": 0, "leg": 3}, {"leg pain": 4}, {" pa": 1}, {"=7": 2}, {})
     return Vectoriser.of(vocabularies, np.array([2.0, 1.5, 1, 3, 4], np.float32), 3, 5.0, words)
 
 
@@ -53,7 +55,8 @@ def test_the_edges_of_a_message_count_as_words() -> None:
 
 def test_two_words_count_together_wherever_they_stand() -> None:
     number = concepts(("ache",))[0]
-    vocabularies = ({"cello": 0, "ach": 1}, {}, {}, {number: 2}, {" & ".join(sorted(("cello", number))): 3})
+    both = {" & ".join(sorted(("cello", number))): 3}
+    vocabularies: Vocabularies = ({"cello": 0, "ach": 1}, {}, {}, {number: 2}, both)
     numbered = Vectoriser.of(vocabularies, np.ones(4, np.float32), 4, 1.0, ["ache"])
     for words in (("ache", "zzz", "cello"), ("cello", "ache"), ("zzz", "pain", "in", "cello")):
         assert 3 in numbered.vector(words).ids
