@@ -119,7 +119,7 @@ class Speller:
 
     def correct(self, message: Message) -> Message:
         """The message with unknown words read as known ones; the same object when nothing changed."""
-        changed = {word: read for word in message.words if (read := self.read(word)) != word}
+        changed = {word: read for word in dict.fromkeys(message.words) if (read := self.read(word)) != word}
         if not changed:
             return message
         pattern = re.compile(rf"(?<![^\W_])(?:{'|'.join(map(re.escape, changed))})(?![^\W_])")
