@@ -122,6 +122,8 @@ class Lexicon:
         """The word as the tables spell it, and its classes."""
         word = _RESPELT.get(word, word)
         mask = self._of(word)
+        if not mask and word.endswith("'s"):
+            return word, self._of(word[:-2])
         if not mask and word.endswith("in") and word not in self._known and word + "g" in self._known:
             return word + "g", self._of(word + "g")
         if not mask and len(word) > FUZZY_LETTERS and word[-1] == "s" and word not in self._known:
