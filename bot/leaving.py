@@ -57,8 +57,8 @@ class Lines:
         bias = self._index.scores.bias.copy()
         bias[self._entry] += self._shift(row)
         ids, weights = _NOTHING
-        return replace(
-            self._index,
+        return self._index.varied(
+            self._entry,
             row_starts=_moved(self._index.row_starts, at, 1 - (high - low)),
             row_ids=_spliced(self._index.row_ids, low, high, ids),
             row_weights=_spliced(self._index.row_weights, low, high, weights),
@@ -92,8 +92,8 @@ def _with_lines(index: Index, entry: int, vectors: Sequence[Vector], lines: Sequ
     cells = [(vector.ids, vector.weights) if vector.ids.size else _NOTHING for vector in vectors]
     ends = low + np.cumsum([len(ids) for ids, _ in cells])
     later = index.row_starts[last + 1 :] + int(ends[-1]) - high
-    return replace(
-        index,
+    return index.varied(
+        entry,
         phrasings=(*index.phrasings[:first], *lines, *index.phrasings[last:]),
         starts=_moved(index.starts, entry, len(lines) - (last - first)),
         row_starts=np.concatenate([index.row_starts[: first + 1], ends, later]),
@@ -107,8 +107,8 @@ def _with_entry(index: Index, entry_id: str) -> Index:
     dense, bias = index.scores.dense, index.scores.bias
     if dense.size:
         dense = np.hstack([dense, np.zeros((len(dense), 1), np.float32)])
-    return replace(
-        index,
+    return index.varied(
+        len(index.entries),
         entries=(*index.entries, entry_id),
         starts=np.append(index.starts, index.starts[-1]),
         scores=replace(index.scores, dense=dense, bias=np.append(bias, np.float32(0))),

@@ -25,9 +25,11 @@ class Report:
     problems: list[Found] = field(default_factory=list)
     """What is new compared with what is published, and whatever stops a publish."""
     tested: list[str] = field(default_factory=list)
-    """The self-test of every question that changed, in words."""
-    tested_well: int = 0
-    """How many of its wordings need no word, because they lead where they should."""
+    """The self-test of every new wording, in words."""
+    others: int = 0
+    """How many older wordings the questions have that changed."""
+    others_well: int = 0
+    """How many of these lead where they should."""
     alone: int = 0
     """How many wordings of all questions were tried without themselves."""
     alone_well: int = 0

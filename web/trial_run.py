@@ -76,13 +76,10 @@ def try_out(before: Side, after: Side, kept: Sequence[str], today: date, tell: T
     """Compare two versions on everything that is known to be asked."""
     report = Report()
     tell(0.1)
-    report.alone = sum(map(len, after.ahead.values()))
-    report.alone_well = sum(lead.by >= 0 for lines in after.ahead.values() for lead in lines.values())
-    tell(0.2)
     report.problems = _new_problems(before, after, today)
     tell(0.3)
     _test_changed(before, after, report)
-    _test_others(before, after, report)
+    _test_alone(before, after, report)
     tell(0.4)
     _replay(before, after, kept, report, tell)
     report.asked += _taken_back(before.knowledge, after.knowledge)
@@ -100,32 +97,31 @@ def _mark(problem: Problem) -> tuple[str, str]:
 
 
 def _test_changed(before: Side, after: Side, report: Report) -> None:
-    """The self-test of every question whose wordings changed, in words."""
-    old = {entry.id: entry.phrasings for entry in before.knowledge.live}
+    """The self-test of every question whose wordings changed: the new ones in words, the others counted."""
     for entry in after.knowledge.live:
-        if after.index is None or old.get(entry.id) == entry.phrasings:
+        known = before.knowledge.entry(entry.id)
+        old = known.phrasings if known and known.status == "live" else ()
+        if after.index is None or old == entry.phrasings:
             continue
         outcomes = self_test(after.knowledge, after.index, entry.id)
-        new = {same_words(p) for p in entry.phrasings} - {same_words(p) for p in old.get(entry.id, ())}
-        shown = [o for o in outcomes if o.result != "this" or same_words(o.phrasing) in new]
-        report.tested.extend(outcome.text for outcome in shown)
-        report.tested_well += len(outcomes) - len(shown)
+        report.tested += [outcome.text for outcome in outcomes if outcome.phrasing not in old]
+        report.others += sum(outcome.phrasing in old for outcome in outcomes)
+        report.others_well += sum(o.phrasing in old and o.result == "this" for o in outcomes)
 
 
-def _test_others(before: Side, after: Side, report: Report) -> None:
-    """What becomes of the wordings of all other questions, were each of them not there."""
+def _test_alone(before: Side, after: Side, report: Report) -> None:
+    """What becomes of the wordings that are in both versions, were each of them not there."""
+    report.alone = sum(map(len, after.ahead.values()))
+    report.alone_well = sum(lead.by >= 0 for lines in after.ahead.values() for lead in lines.values())
     if before.index is None or after.index is None:
         return
     for entry in after.knowledge.live:
-        known = before.knowledge.entry(entry.id)
-        if known is None or known.phrasings != entry.phrasings:
-            continue
         lines = _unsettled(before.ahead.get(entry.id, {}), after.ahead.get(entry.id, {}))
-        if not lines:
+        if not lines or before.knowledge.entry(entry.id) is None:
             continue
-        olds = self_test(before.knowledge, before.index, entry.id, lines)
-        news = self_test(after.knowledge, after.index, entry.id, lines)
-        for old, new in zip(olds, news, strict=True):
+        olds = {o.phrasing: o for o in self_test(before.knowledge, before.index, entry.id, lines)}
+        for new in self_test(after.knowledge, after.index, entry.id, lines):
+            old = olds.get(new.phrasing, new)
             if new.worth != old.worth:
                 (report.alone_better if new.worth > old.worth else report.alone_worse).append(new.text)
 

@@ -140,6 +140,25 @@ def test_the_preview_follows_the_typing(context: Context, practice: tuple[str, R
     page.on("dialog", lambda dialog: dialog.accept())
 
 
+def test_what_visitors_would_get_is_told_beside_the_typing(
+    context: Context, practice: tuple[str, Rooms], axe: Axe, shot: Callable[[Page, str], None]
+) -> None:
+    address, rooms = practice
+    page = signed_in(context(viewport={"width": 390, "height": 844}), address)
+    page.goto(f"{address}/curate/answers/massage-approach")
+    page.get_by_text("wordings lead to this answer").wait_for()
+    lines = page.get_by_label("Other ways of asking it")
+    lines.fill(lines.input_value() + "\nwhere is the piriformis muscle")
+    told = page.get_by_text('If a visitor asks "where is the piriformis muscle", they would')
+    expect(told).to_be_visible()
+    told.scroll_into_view_if_needed()
+    shot(page, "curate-beside")
+    assert axe(page, None) == []
+    assert page.evaluate("window.__wrong") == []
+    assert rooms.revisions.draft() is None
+    page.on("dialog", lambda dialog: dialog.accept())
+
+
 def test_a_problems_link_leads_to_its_line(context: Context, practice: tuple[str, Rooms]) -> None:
     address, _ = practice
     page = signed_in(context(), address)
@@ -158,6 +177,10 @@ def test_without_javascript_an_answer_can_be_changed(context: Context, practice:
     page = signed_in(context(java_script_enabled=False), address)
     page.goto(f"{address}/curate/answers/contact")
     page.get_by_label("Answer", exact=True).fill("You can book online or call.")
+    page.get_by_role("button", name="Show what visitors would get").click()
+    expect(page.locator("blockquote")).to_contain_text("You can book online or call.")
+    expect(page.get_by_text("wordings lead to this answer")).to_be_visible()
+    assert rooms.revisions.draft() is None
     page.get_by_role("button", name="Save and look through").click()
     page.get_by_role("heading", name="What changes").wait_for()
     draft = rooms.revisions.draft()

@@ -40,11 +40,14 @@ class Therapist:
         self._small = Index.load(self._path, index_key(parse({"knowledge.md": SMALL})))
 
     def publish(self, number: int) -> None:
-        texts, now = version(number), datetime.now(UTC)
+        self.publish_texts(version(number), number - 1)
+
+    def publish_texts(self, texts: dict[str, str], based_on: int) -> None:
+        now = datetime.now(UTC)
         key = index_key(parse(texts))
         replace(self._small, key=key).save(self._path)
         self.revisions.keep_index(key, self._path.read_bytes(), now)
-        draft = self.revisions.save_draft(texts, number - 1 or None, "Owner", "", now)
+        draft = self.revisions.save_draft(texts, based_on or None, "Owner", "", now)
         self.revisions.publish(draft, key, now)
 
 

@@ -1,5 +1,6 @@
 """Beside the typing: the chat with the answer that is not saved yet, and what its wordings would get."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from flask import Blueprint, Response, render_template, request
@@ -31,8 +32,10 @@ MOST_LINES = 200
 class Beside:
     """What the page tells about an answer that is being typed."""
 
-    told: tuple[Outcome, ...] = ()
-    """New wordings, and whatever does not lead to this answer."""
+    new: tuple[Outcome, ...] = ()
+    """Wordings that are not saved yet."""
+    astray: tuple[Outcome, ...] = ()
+    """Older ones that do not lead to this answer."""
     good: int = 0
     tried: int = 0
     problems: tuple[str, ...] = ()
@@ -93,9 +96,14 @@ def _beside() -> Beside:
         return Beside(problems=problems, hints=hints, is_learned=False)
     outcomes = self_test(_with(entry, lying.knowledge), index, entry.id)
     known = {same_words(line) for line in old.phrasings} if old else set()
-    told = tuple(o for o in outcomes if o.result != "this" or same_words(o.phrasing) not in known)
+    new = [outcome for outcome in outcomes if same_words(outcome.phrasing) not in known]
+    astray = [outcome for outcome in outcomes if outcome.result != "this" and outcome not in new]
     good = sum(outcome.result == "this" for outcome in outcomes)
-    return Beside(tuple(sorted(told, key=lambda o: o.worth)), good, len(outcomes), problems, hints)
+    return Beside(_worst_first(new), _worst_first(astray), good, len(outcomes), problems, hints)
+
+
+def _worst_first(outcomes: Iterable[Outcome]) -> tuple[Outcome, ...]:
+    return tuple(sorted(outcomes, key=lambda outcome: outcome.worth))
 
 
 def _index(lying: Desk) -> Index | None:
