@@ -160,12 +160,12 @@ class Server:
             total += int(fields[11]) + int(fields[12])
         return total / TICKS
 
-    def pss_mb(self) -> float:
-        """The memory of the master and its workers, shared pages counted once."""
+    def pss_mb(self, line: str = "Pss:") -> float:
+        """The memory of the master and its workers, shared pages counted once; "Pss_Anon:" leaves files out."""
         assert self.process is not None
         total = 0
         for process in (self.process.pid, *self.workers()):
-            for line in Path(f"/proc/{process}/smaps_rollup").read_text().splitlines():
-                if line.startswith("Pss:"):
-                    total += int(line.split()[1])
+            for found in Path(f"/proc/{process}/smaps_rollup").read_text().splitlines():
+                if found.startswith(line):
+                    total += int(found.split()[1])
         return total / 1024

@@ -14,9 +14,9 @@ from web.settings import Settings, SettingsError
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
-# One arena of memory for each of 64 threads would be kept half empty for ever.
+# Python lets one thread compute at a time: one arena of memory is enough, and each more stays half empty.
 with suppress(OSError, AttributeError):  # another C library than glibc has other habits
-    ctypes.CDLL(None).mallopt(-8, 2)  # M_ARENA_MAX
+    ctypes.CDLL(None).mallopt(-8, 1)  # M_ARENA_MAX
 
 try:
     _settings = Settings.from_environment()

@@ -29,8 +29,8 @@ class Outcome:
 
 
 def post(body: bytes, path: str = "/api/chat") -> bytes:
-    """The bytes of one JSON POST on a kept connection."""
-    head = f"POST {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n"
+    """The bytes of one JSON POST on a kept connection, as if from the internet."""
+    head = f"POST {path} HTTP/1.1\r\nHost: chat.example\r\nContent-Type: application/json\r\n"
     return f"{head}Content-Length: {len(body)}\r\n\r\n".encode() + body
 
 
