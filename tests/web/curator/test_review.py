@@ -1,5 +1,6 @@
 """From a change to what visitors get, and back."""
 
+import re
 from pathlib import Path
 
 from flask import Flask
@@ -43,6 +44,24 @@ def test_from_a_visitors_question_to_its_answer(
     draft = rooms.revisions.draft()
     assert draft is not None
     assert "cupping" in draft.texts["knowledge.md"]
+
+
+def test_before_a_publish_everything_that_is_known_to_be_asked_is_tried_out(
+    curator: Curator, rooms: Rooms, kept: int
+) -> None:
+    assert kept
+    curator.post("/file", name="safety.md", text=BEES, base="")
+    curator.post("/try/expect", message="which muscle is it", entry="contact")
+    wordings = curator.form("/answers/contact")["also_asked"] + "what happens in the massage"
+    curator.post("/answers", **(curator.form("/answers/contact") | {"also_asked": wordings}))
+    report = " ".join(curator.wait_for_report().split())
+    tried = "1 example of your safety sections"
+    assert re.search(r"Tried out: 1\d wordings of your questions, 1 question that visitors left", report)
+    assert tried in report
+    assert "1 line of tests.md" in report
+    assert "&#34;which muscle is it&#34; gets the answer" in report
+    assert "If a visitor asks &#34;what happens in the massage&#34;, they would" in report
+    assert re.search(r"\d+ of 17 are nearest to their own answer", report)
 
 
 def test_somebody_else_published_first_and_nothing_is_lost(
