@@ -11,7 +11,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from bot.clauses import Sentence
-from bot.lexicon import MOST_WORDS, Lexicon
+from bot.lexicon import Lexicon
 from bot.text import stem
 
 INKLING_FILE = Path(__file__).with_name("inkling.txt")
@@ -22,6 +22,8 @@ BIAS, CLASS, NUMBER = "=", "~", "#"
 LEANINGS = ("emergency", "crisis", "urgent", "told")
 """The columns of the file; `told`: somebody tells of their own body or mind at all."""
 SHORTEST_WORD = 3
+MOST_MASKS = 4096
+"""Combinations of classes that are kept: no words."""
 
 
 class Inkling:
@@ -37,8 +39,9 @@ class Inkling:
         classes = {name[1:]: place for name, place in names.items() if name[0] == CLASS}
         self._idiom = lexicon.bits("idiom")
         self._bits = tuple((lexicon.names[name], place) for name, place in classes.items())
-        self._of_word = lru_cache(maxsize=MOST_WORDS)(self._look_up_word)
-        self._of_mask = lru_cache(maxsize=MOST_WORDS)(self._look_up_mask)
+        self._ours = lexicon.vocabulary | set(self._stems)
+        self._seen: dict[str, tuple[int, ...]] = {}
+        self._of_mask = lru_cache(maxsize=MOST_MASKS)(self._look_up_mask)
 
     def places(self, sentences: Sequence[Sentence]) -> set[int]:
         """The lines of the file that these sentences hold."""
@@ -55,8 +58,14 @@ class Inkling:
         """How far these lines lean towards one of the leanings."""
         return sum(map(self._columns[leaning].__getitem__, places), self._bias[leaning])
 
-    def _look_up_word(self, words: str) -> tuple[int, ...]:
-        return tuple(self._stems[name] for name in stems_of(words) if name in self._stems)
+    def _of_word(self, words: str) -> tuple[int, ...]:
+        """The lines of a word; only words of the tables and of the file are kept, none of a visitor's."""
+        found = self._seen.get(words)
+        if found is None:
+            found = tuple(self._stems[name] for name in stems_of(words) if name in self._stems)
+            if words in self._ours:
+                self._seen[words] = found
+        return found
 
     def _look_up_mask(self, mask: int) -> tuple[int, ...]:
         return tuple(place for bit, place in self._bits if mask & bit)

@@ -6,7 +6,6 @@ A class is a bit; a word or a phrase carries the bits of every class that it is 
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 FUZZY_LETTERS = 6
 """Shorter words are matched exactly: pee/see, numb/number, fall/all are one letter apart."""
@@ -37,9 +36,6 @@ _RESPELT = {
     "toez": "toes", "trousers": "pants", "jeans": "pants", "undies": "pants", "knickers": "pants",
 }  # fmt: skip
 """How people type or say a word, and how the tables write it."""
-
-MOST_WORDS = 4096
-"""Words that are kept once looked up: enough for the usual ones, too few to keep what visitors write."""
 
 _ENDINGS = ("", "e", "s", "es", "ed", "ing", "ion", "ent", "ence", "y", "al", "ate", "ation")
 
@@ -76,7 +72,16 @@ class Lexicon:
         self._known = {word for phrase in phrases for word in phrase} | set(self._words)
         self._near = _one_letter_away({word for name in fuzzy for word in self._long_words(name)})
         self._never = never
-        self.look_up = lru_cache(maxsize=MOST_WORDS)(self._look_up)
+        self._looked_up: dict[str, tuple[str, int]] = {}
+
+    def look_up(self, word: str) -> tuple[str, int]:
+        """The word as the tables spell it, and its classes; only words of the tables are kept, none of a visitor's."""
+        found = self._looked_up.get(word)
+        if found is None:
+            found = self._look_up(word)
+            if word in self._known:
+                self._looked_up[word] = found
+        return found
 
     def bits(self, names: str) -> int:
         """The classes of "a|b" as one mask."""
@@ -87,7 +92,11 @@ class Lexicon:
 
     def breadth(self, mask: int) -> int:
         """How many words and phrases these classes hold."""
-        return sum(count for bit, count in self._sizes.items() if mask & bit)
+        total = 0
+        while mask:
+            total += self._sizes[mask & -mask]
+            mask &= mask - 1
+        return total
 
     @property
     def names(self) -> Mapping[str, int]:
