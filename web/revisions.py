@@ -231,7 +231,9 @@ class Revisions:
             ).rowcount
             serving = connection.execute(newest.order_by(revision.c.number.desc()).limit(1)).scalars().all()
             kept = {*serving, *connection.execute(recent).scalars()}
-            connection.execute(learned.delete().where(learned.c.key.not_in(kept)))
+            # One that another process stores between these two statements is newer than `now`, and stays.
+            over = learned.c.key.not_in(kept) & (learned.c.saved_at < _seconds(now))
+            connection.execute(learned.delete().where(over))
         return gone
 
     def _first(self, query: sa.Select[tuple[object, ...]]) -> Revision | None:
