@@ -6,6 +6,7 @@ A class is a bit; a word or a phrase carries the bits of every class that it is 
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import product
 
 FUZZY_LETTERS = 6
 """Shorter words are matched exactly: pee/see, numb/number, fall/all are one letter apart."""
@@ -154,12 +155,11 @@ class Lexicon:
 def _spelt_out(items: str) -> Iterable[tuple[str, ...]]:
     """Each item of a table as words, every "a/b" written out."""
     for item in items.split(","):
-        forms: list[tuple[str, ...]] = [()]
-        for word in item.split():
-            if word in DROPPED:
-                continue
-            forms = [(*form, choice) for form in forms for choice in word.split("/")]
-        yield from (form for form in forms if form)
+        words = [word for word in item.split() if word not in DROPPED]
+        if "/" in item:
+            yield from product(*(word.split("/") for word in words))
+        elif words:
+            yield tuple(words)
 
 
 def _tree(phrases: Mapping[tuple[str, ...], int]) -> dict[str, Branch]:

@@ -103,7 +103,8 @@ does. The second: 53 of 74 emergencies and 10 of 17 crises heard, 10 of 91 dange
 alarms false. The one after it: 75 of 85 emergencies, 21 of 28 crises and 26 of 32 urgent messages heard, 4 of 113
 dangers without the warning line, 11 of 133 alarms false, 4 of 23 warnings needless. The third, whose calm rows were
 written to provoke: 71 of 90, 21 of 36 and 21 of 30 heard, 5 of 126 dangers without the line, 18 of 192 alarms false, 35
-of 93 warnings needless; with the weights learned from the other files alone, 86, 25 and 25 are heard."""
+of 93 warnings needless; with weights learned from the files before it, 85, 22
+and 22 are heard; with the rows written since, it left out, 86, 25 and 25."""
 
 Counts = tuple[Counter[str], dict[str, float]]
 
