@@ -29,7 +29,7 @@
     try {
       const state = await (await fetch(bar.dataset.state, { headers: { Accept: "application/json" } })).json();
       if (state.finished || state.silent) return void location.reload();
-      bar.value = state.done;
+      if (state.done) bar.value = state.done;  // while it learns, nobody knows how far it is
       if (state.stage) document.getElementById("stage").textContent = state.stage + " …";
     } catch { /* asked again in a moment */ }
     setTimeout(watch, 700);
