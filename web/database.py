@@ -88,9 +88,9 @@ class DatabaseAway(Exception):  # noqa: N818 - named for what happened
     """The database does not answer, is full, or may not be written; nothing was changed."""
 
 
-def sqlite_url(folder: Path) -> str:
+def sqlite_url(folder: Path, name: str = "assistant.db") -> str:
     """The address of the SQLite file in the instance folder."""
-    return sa.URL.create("sqlite", database=str(folder / "assistant.db")).render_as_string()
+    return sa.URL.create("sqlite", database=str(folder / name)).render_as_string()
 
 
 def readable_url(url: str) -> str:
@@ -165,13 +165,15 @@ class Database:
 
     def migrate(self) -> None:
         """Bring the tables to this version; safe to run twice, and by several processes at once."""
-        if self.is_sqlite:
-            Path(self.engine.url.database or "").parent.mkdir(parents=True, exist_ok=True)
-        environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+        url = self.url
+        if self.is_sqlite:  # the child works in another folder
+            path = Path(self.engine.url.database or "").absolute()
+            path.parent.mkdir(parents=True, exist_ok=True)
+            url = sqlite_url(path.parent, path.name)
         command = (sys.executable, "-m", "web.migrating")
         try:
             done = subprocess.run(  # noqa: S603  # our own command
-                command, input=self.url, env=environment, capture_output=True, text=True, timeout=MIGRATION_S
+                command, input=url, cwd=ROOT, capture_output=True, text=True, timeout=MIGRATION_S
             )
         except (OSError, subprocess.TimeoutExpired) as error:
             raise DatabaseAway("the tables could not be brought to this version") from error
