@@ -28,6 +28,8 @@ _TOO_LARGE = (
     "A file or text may have three million characters. Go back in your browser to find what you typed."
 )
 _OPEN = {"curate.sign_in", "curate.enter"}
+_BESIDE = {"curate.preview_edit", "curate.preview_wordings", "curate.preview_chat"}
+"""What a page asks for by itself while she types: it must not begin a session beside the one that she begins."""
 
 
 def register(blueprint: Blueprint) -> None:
@@ -60,6 +62,8 @@ def _gate() -> ResponseReturnValue | None:
         return None
     visit = door().visit(now())
     if visit is None:
+        if request.endpoint in _BESIDE:
+            return "You have been signed out.", 401, {"Content-Type": "text/plain; charset=utf-8"}
         if request.method == "POST":
             return _asked_to_sign_in(_carried()), 401
         return redirect(url_for("curate.sign_in", next=request.full_path.rstrip("?")))

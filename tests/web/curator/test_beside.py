@@ -96,6 +96,13 @@ def test_strangers_and_foreign_pages_learn_nothing(curator: Curator, stranger: C
         assert "wordings lead" not in page.text
 
 
+def test_what_a_page_asks_for_by_itself_begins_no_session(stranger: Curator) -> None:
+    for path in ("/preview/wordings", "/preview/edit", "/preview/chat"):
+        page = stranger.post(path, **CUPPING)
+        assert page.status_code == 401
+        assert "Set-Cookie" not in page.headers
+
+
 def test_five_thousand_lines_are_no_trouble(curator: Curator) -> None:
     lines = "\n".join(f"what about number {n}" for n in range(5000))
     page = curator.post("/preview/wordings", **typed(curator, also_asked=lines))
