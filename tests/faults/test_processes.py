@@ -42,6 +42,7 @@ class Visitors:
 
 def test_a_killed_worker_is_replaced_and_the_others_answer_on(begin: Begin) -> None:
     server = begin()
+    server.wait_until(lambda: len(server.workers()) == 2)  # the first answers before the second is there
     with Visitors(server) as visitors:
         for victim in server.workers():
             before = set(server.workers())
