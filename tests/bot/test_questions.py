@@ -69,6 +69,7 @@ def test_any_message_has_at_least_one_part(text: str) -> None:
         "tell me about it",
         "any parking?",
         "kindly tell me",
+        "anyway do you have hours",
         "i want to know where it is",
         "compare the two",
         "give me the causes",
