@@ -35,7 +35,8 @@ _POINTING = frozenset("it it's that that's this those these them they".split())
 _NOT_A_TOPIC = _TELLS | frozenset("you it is are has have hi hello hey thanks thank please sorry ok".split())
 _MARKS = re.compile(r"[,.;:!?()]+ *| -+ | (?:because|cause|cuz|so i can|so that|and then) ")
 _OPENS = re.compile(
-    r"^(?:(?:so|ok|okay|and|but|also|hi|hello|hey|well|then|oh|wait|please|kindly|thanks|now|yes|no|or|just|anyway|btw)[, ]+)*"
+    r"^(?:(?:so|ok|okay|and|but|also|hi|hello|hey|well|then|oh|wait|please|kindly|thanks|now|yes|no|or|"
+    r"just|anyway|btw)[, ]+)*"
     rf"(?:whats|hows|wheres|(?!when (?:i|it|my|he|she|we|they)\b)(?:{_ASKERS})|"
     rf"{_VERBS}|did|am|has|have|may|explain|tell me|describe|define|compare|"
     r"give me|walk me|talk me|help me understand|any|anything|is there|are there|(?:i'm |am )?(?:wondering|curious)|"
