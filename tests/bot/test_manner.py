@@ -59,7 +59,9 @@ def test_abuse_is_heard(text: str) -> None:
     assert way(text) is Manner.ABUSE
 
 
-@pytest.mark.parametrize("text", ["send nudes", "do you do happy endings, happy ending?", "is it sensual massage"])
+@pytest.mark.parametrize(
+    "text", ["send nudes", "do you do happy endings, happy ending?", "is it sensual massage"]
+)
 def test_what_is_improper_is_heard_even_in_a_question(text: str) -> None:
     assert way(text) is Manner.IMPROPER
 
