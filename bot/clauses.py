@@ -68,6 +68,7 @@ class Reader:
         self._asked_about = bits("subject|you|they|impersonal|pronoun")
         self._info, self._reading, self._sample = bits("info"), bits("reading"), bits("sampleif")
         self._past, self._still, self._resolved = bits("past"), bits("still"), bits("resolved")
+        self._returns = bits("returns")
         self._sudden, self._cancelable = (
             bits("sudden"),
             ~bits("i|they|you|opener|aux|greeting|subject|pronoun|idiom"),
@@ -95,10 +96,17 @@ class Reader:
         at = words.index("now") if "now" in words else 0
         if at < 2 or words[at - 1] not in _BEFORE_NOW or at + 1 == len(words):
             return [self._sentence(words, asked)]
-        before = words[: at - 1]
-        if not any(mask & self._resolved for mask in self._classed(before)[1]):
+        before, after = words[: at - 1], self._mask(words[at:])
+        healed = (self._mask(before) | after) & self._resolved
+        if not healed or after & self._returns:
             return [self._sentence(words, asked)]
         return [self._sentence(before, asked=False), self._sentence(words[at:], asked)]
+
+    def _mask(self, words: Sequence[str]) -> int:
+        said = 0
+        for mask in self._classed(words)[1]:
+            said |= mask
+        return said
 
     def _sentence(self, typed: Sequence[str], asked: bool) -> Sentence:
         words, masks = self._classed(typed)
@@ -137,6 +145,8 @@ class Reader:
                     mask |= inner & kept
                 if not mask & self._idiom and not looked[at][1] & self._negator:
                     mask |= self._inside(spelt, at + 1, end)
+                if mask & self._resolved:
+                    mask &= ~self._still
                 words.append(" ".join(spelt[at:end]))
                 masks.append(mask | looked[at][1] & self._leading)
                 at = end

@@ -44,7 +44,7 @@ _TREATMENT = """
     should|compare|may|take ~7 unless without|signsof; scan + should|may|gets ~6; heat +
     compare|may|whatdo ~6 unless fell|offer; other + should|compare|may|whatdo ~7 unless
     offer|massageasks|teach|practice2|shopping; donotdose; putback + should|may|ifi ~10; stop +
-    drug|other ~4; stopdoing + should ~4; maypush; alcohol + drug ~10; may > heat|drug ~5; may >
+    drug|other ~4; stopdoing + should ~4; maypush; wantop if wouldyou; alcohol + drug ~10; may > heat|drug ~5; may >
     activity2 ~4 unless around|practice2|practice|session2|withme; othertry
 """
 _CONDITION = """
@@ -102,7 +102,8 @@ class Listener:
             causes = [] if aside else self._causes(sentence, message, any(strictly[:at]), strictly[at])
             if sentence.said & self._means and not sentence.said & self._info and any(findings[: at + 1]):
                 causes.append("asks what a finding means")
-            remedies = [] if aside else _met(self._treatment, sentence, message)
+            over = sentence.past and not sentence.question
+            remedies = [] if aside or over else _met(self._treatment, sentence, message)
             condition = condition or bool(_met(self._condition, sentence, message))
             asks = asks or (not causes and not remedies and self._is_question(sentence))
             diagnostic += causes

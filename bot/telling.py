@@ -62,7 +62,7 @@ class Net:
     def fragment(self, sentence: Sentence) -> bool:
         """Bare words for a complaint: "back pain", "numb toes at night"."""
         said = sentence.said
-        if said & (self._person | self._general | self._verb) or sentence.question:
+        if said & (self._person | self._general | self._verb | self._reading) or sentence.question:
             return False
         if len(sentence.words) > FRAGMENT_WORDS or not self._complains(sentence):
             return False

@@ -33,8 +33,10 @@ ROWS = (
     "safety-second",
     "safety-unseen",
     "safety-third",
+    "safety-blind",
     "safety-ways",
     "safety-calm",
+    "safety-plain",
     "messages",
 )
 JUDGED = ("safety-third", "safety-ways")
