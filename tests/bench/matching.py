@@ -21,12 +21,11 @@ from bot.learning import learn, learn_rows
 from bot.spelling import Speller, word_counts
 from bot.text import read, same_words, stem
 from tests.bench.mistyping import all_mistyped
+from tests.bench.peers import TIMED_AT, Ask, Rows, installed
 
 ROOT = Path(__file__).parents[2]
 OWN = "own messages"
 SIZES = (25, 1_000, 10_000, 100_000)
-Rows = Sequence[tuple[str, str | None]]
-Ask = Callable[[str], tuple[str | None, float]]
 
 
 def naive(rows: Rows) -> Ask:
@@ -146,7 +145,7 @@ def judged(ask: Ask, rows: Sequence[tuple[str, frozenset[str]]]) -> str:
 
 
 def timed(make: Callable[[Rows], Ask], rows: Rows, asked: Sequence[str]) -> str:
-    """Seconds to learn, microseconds a question, and the megabytes that learning held at most."""
+    """Microseconds a question, seconds to learn, and the megabytes of Python that learning held at most."""
     tracemalloc.start()
     began = time.perf_counter()
     ask = make(rows)
@@ -204,16 +203,17 @@ def main() -> None:
     for train, test in zip(chosen.train, chosen.test, strict=True):
         asked = [(text, frozenset([entry] if entry else [])) for text, entry in labelled(test)]
         sets.append((test.stem, labelled(train), asked))
+    peers = installed()
     for name, rows, asked in sets:
         print(f"\n{name:22} right two slips  AUROC  Brier calibration in scope, unknown found")
-        for system, make in SYSTEMS.items():
+        for system, make in (SYSTEMS | peers).items():
             learned = rows if make is ours else [row for row in rows if row[1] is not None]
             maker = shipped if make is ours and name == OWN else make
             print(f"{system:22} {judged(maker(learned), asked)}", flush=True)
     texts = [text for text, _ in sets[0][2][:100]]
     for size in chosen.sizes:
         print(f"\n{size:,} phrasings".ljust(25) + "µs/query learn, s peak, MB")
-        for system, make in SYSTEMS.items():
+        for system, make in (SYSTEMS | peers if size == TIMED_AT else SYSTEMS).items():
             print(f"{system:22} {timed(make, grown(sets[0][1], size), texts)}", flush=True)
 
 
