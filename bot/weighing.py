@@ -2,9 +2,10 @@
 
 from bot.finding import Found
 from bot.knowledge import Entry
+from bot.leaning import names_condition
 from bot.matches import ASK_FROM
 from bot.move import Heard
-from bot.questions import names_topic, opens_question
+from bot.questions import clauses, names_topic, opens_question
 from bot.triage import Level, Verdict
 
 BOOKING_ENTRIES = frozenset({"contact"})
@@ -34,14 +35,17 @@ def answerable(verdict: Verdict, found: Found) -> bool:
 
 
 def asks_something_else(heard: Heard, found: Found) -> bool:
-    """Whether, after an alarm, a message is clearly another question."""
-    if heard.verdict.level > Level.CALM or heard.verdict.personal:
+    """Whether, after an alarm, a message is clearly another question; with a story, only one that names a condition."""
+    verdict = heard.verdict
+    if verdict.level > Level.CALM:
         return False
     answers = [entry for entry in found.answers if entry.kind != "small talk"]
     if not answers or any(entry.id in BOOKING_ENTRIES for entry in answers):
         return False
-    named = names_topic(heard.message) and not heard.verdict.story and (found.confidence or 0.0) >= SURE
-    return opens_question(heard.message) or named
+    if verdict.asks and names_condition(heard.message) and clauses(heard.message):
+        return True
+    named = names_topic(heard.message) and not verdict.story and (found.confidence or 0.0) >= SURE
+    return not verdict.personal and (opens_question(heard.message) or named)
 
 
 def fact(found: Found) -> Entry | None:

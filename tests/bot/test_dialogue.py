@@ -141,6 +141,15 @@ def test_a_clear_other_question_after_an_alarm_is_answered_with_the_warning(assi
     assert chat(assistant, "i cant feel my legs", "what is the muscle", "ok").kind == "emergency"
 
 
+def test_after_an_alarm_a_told_condition_and_a_question_about_it_are_answered_with_the_warning(
+    assistant: Assistant,
+) -> None:
+    asked = "I was told it's piriformis syndrome, what is the muscle"
+    reply = chat(assistant, "i cant feel my legs", asked)
+    assert (reply.kind, bool(reply.notice)) == ("answer", True)
+    assert chat(assistant, "i cant feel my legs", "I can't feel it, can massage help").kind == "emergency"
+
+
 def test_a_suggestion_tapped_after_an_alarm_keeps_the_warning(assistant: Assistant) -> None:
     first = assistant.respond("i cant feel my legs")
     entry = KNOWLEDGE.entry("muscle")

@@ -40,6 +40,17 @@ def test_what_is_long_over_is_no_alarm_even_where_now_comes_after(over: str) -> 
     assert hear(over).level < Level.URGENT
 
 
+@pytest.mark.parametrize(
+    "back",
+    [
+        "years ago i couldn't feel my legs, it got better, now it is back",
+        "it healed, now it started again and i can't feel my legs",
+    ],
+)
+def test_what_was_over_and_is_back_is_an_alarm(back: str) -> None:
+    assert hear(back).level is Level.EMERGENCY
+
+
 def test_now_begins_what_is_so_today() -> None:
     assert hear("it healed up, and now i can't feel my feet").level is Level.EMERGENCY
 
