@@ -124,7 +124,7 @@ class Dialogue:
             return self._fragment(heard, found)
         if as_typed(heard.message) == self._own_symptoms:
             return self._diagnostic(heard, found)
-        if verdict.personal and not answerable(verdict, found):
+        if verdict.personal and not answerable(heard, found):
             return self._diagnostic(heard, found)
         assented = heard.context.about and assents(heard.message)
         if assented or asks_what_they_have(heard.message, heard.context):

@@ -140,7 +140,7 @@ class Finder:
         if leaning.entries:
             meant = tuple(self._entries[id_] for id_ in leaning.entries if id_ in self._entries)
             return Found(meant, (), meant, 1.0) if meant else None
-        if self._speaks_for_itself(matches) and (not leaning.swapped or self._is_of_practice(matches)):
+        if self._is_of_practice(matches) or (self._speaks_for_itself(matches) and not leaning.swapped):
             return None
         if not context.about and not is_empty(message) and (not matches or matches[0].confidence < ASK_FROM):
             return None
@@ -167,8 +167,9 @@ class Finder:
         )
 
     def _is_of_practice(self, matches: tuple[Match, ...]) -> bool:
-        """Whether what is asked is about the practice, whichever condition was talked about: "how much is it"."""
-        return self._entries[matches[0].entry].kind == "practice"
+        """Whether what is asked is about the practice, whatever was talked about: "how much is it"."""
+        sure = bool(matches) and matches[0].confidence >= ASK_FROM
+        return sure and self._entries[matches[0].entry].kind == "practice"
 
     def _ranked(self, message: Message) -> tuple[Match, ...]:
         """The matches of a message; where none is clear, of what is left of it without courtesies and wind-up."""

@@ -37,7 +37,10 @@ _CONDITIONS = {
 
 # --- ways of leaning ---
 
-_LEADING = r"^(?:(?:so|ok|okay|k|and|but|well|then|oh|hm|hmm|no|yes|yeah|nah|wait|i mean|or|like|but like|just)[, ]+)*"
+_LEADING = (
+    r"^(?:(?:so|ok|okay|k|and|but|well|then|oh|hm|hmm|no|yes|yeah|nah|wait|i meant?|or|like|but like|"
+    r"just)[, ]+)*"
+)
 _WHY_WORDS = frozenset(
     "why how come so and but ok okay well then though tho exactly really is isn't that that's it it's its this be been "
     "you they do don't does doesn't can't won't wouldn't shouldn't not would should the case again please wait hm no "
@@ -50,7 +53,7 @@ _SAME = re.compile(
 _MORE = re.compile(
     _LEADING
     + r"(?:tell me more|more(?: info| details?| about (?:it|that|this))?|go on|continue|anything else|"
-    r"what else|elaborate|keep going|and|next|what next|what now)[\s?!.]*$"
+    r"what else|elaborate|keep going|and|next|what next|what now)(?: please| pls)?[\s?!.]*$"
 )
 _INSTEAD = re.compile(
     _LEADING + r"(?:then|then what|what then|now what|how|how then|what helps(?: then)?|what instead|instead|"

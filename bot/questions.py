@@ -8,7 +8,7 @@ from bot.text import MATCHED_CHARACTERS, Message, tokenise
 MOST_PARTS = 6
 """Parts of one message that are looked at; at most three of them are answered."""
 
-TOPIC_WORDS = 9
+TOPIC_WORDS = 10
 """Longer clauses do more than name what they ask about."""
 
 LISTED_WORDS = 3
@@ -40,7 +40,8 @@ _OPENS = re.compile(
     rf"(?:whats|hows|wheres|(?!when (?:i|it|my|he|she|we|they)\b)(?:{_ASKERS})|"
     rf"{_VERBS}|did|am|has|have|may|explain|tell me|describe|define|compare|"
     r"give me|walk me|talk me|help me understand|any|anything|is there|are there|(?:i'm |am )?(?:wondering|curious)|"
-    r"i (?:want|need|wanted|would like|'d like) to (?:know|learn|understand))\b"
+    r"i (?:want|need|wanted|would like|'d like) to (?:know|learn|understand)|"
+    r"(?:can|do|does|is|are|would|could|should)n?'t (?:you|it|this|that|there|they|massage))\b(?!'t)"
 )
 _COURTESIES = frozenset(
     tuple(phrase.split())

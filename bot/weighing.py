@@ -5,8 +5,8 @@ from bot.knowledge import Entry
 from bot.leaning import names_condition
 from bot.matches import ASK_FROM
 from bot.move import Heard
-from bot.questions import clauses, names_topic, opens_question
-from bot.triage import Level, Verdict
+from bot.questions import asks_of_topic, clauses, names_topic, opens_question
+from bot.triage import Level
 
 BOOKING_ENTRIES = frozenset({"contact"})
 """Asked together with symptoms, it is answered as a diagnostic reply: the booking goes on, the symptom counts."""
@@ -26,12 +26,14 @@ def is_about(entry: Entry, found: Found) -> bool:
     return entry.kind == "information" and (found.confidence or 0.0) >= ASK_FROM
 
 
-def answerable(verdict: Verdict, found: Found) -> bool:
+def answerable(heard: Heard, found: Found) -> bool:
     """Whether a personal message asks something general that curated text answers, or is clearly small talk."""
+    message, sure = heard.message, (found.confidence or 0.0) >= SURE
     answers = [e for e in found.answers if e.kind != "small talk"]
     if not answers:
-        return bool(found.answers) and (found.confidence or 0.0) >= SURE
-    return verdict.asks and not any(e.id in BOOKING_ENTRIES for e in answers)
+        return bool(found.answers) and sure
+    asks = heard.verdict.asks or (sure and (opens_question(message) or asks_of_topic(message)))
+    return asks and not any(e.id in BOOKING_ENTRIES for e in answers)
 
 
 def asks_something_else(heard: Heard, found: Found) -> bool:
