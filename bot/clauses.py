@@ -68,7 +68,7 @@ class Reader:
         self._asked_about = bits("subject|you|they|impersonal|pronoun")
         self._info, self._reading, self._sample = bits("info"), bits("reading"), bits("sampleif")
         self._past, self._still, self._resolved = bits("past"), bits("still"), bits("resolved")
-        self._returns = bits("returns")
+        self._returns, self._until = bits("returns"), bits("fineuntil")
         self._sudden, self._cancelable = (
             bits("sudden"),
             ~bits("i|they|you|opener|aux|greeting|subject|pronoun|idiom"),
@@ -116,7 +116,7 @@ class Reader:
             said |= mask
             heard |= kept
         opens = self._opens(words, masks)
-        past = bool(said & (self._past | self._resolved)) and not said & self._still
+        past = bool(said & (self._past | self._resolved)) and not said & (self._still | self._until)
         past = past and (bool(said & self._resolved) or not self._turns_to_now(masks))
         return Sentence(
             words,
