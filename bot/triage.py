@@ -30,7 +30,8 @@ of 1,493 others alarmed and not 29."""
 EMERGENCY_FROM_URGENT = 4.0
 """Where a rule has already heard an urgent sign, it takes more to be louder."""
 WORN_DOWN = 1.5
-"""Being worn out by pain uses the words of a crisis; its reply names 988 anyway."""
+"""Being worn out by pain uses the words of a crisis, and its reply names 988 anyway; trucks, bridges and ladders beside
+an aching hip are where it aches."""
 WARN_FROM = {"told": 0.0, "emergency": -2.0, "crisis": -2.5, "urgent": -1.5}
 """From here the warning line is due, whatever the nets made of it. Of 2,122 dangerous messages, by weights that had not
 seen them, 69 go without it and 148 without this; of 189 ordinary ones, 13 get it and 10 without this."""
@@ -103,6 +104,7 @@ _GRAVE = LEXICON.bits(
 _ADVERT = LEXICON.bits("advert")
 _THEY, _I = LEXICON.bits("they"), LEXICON.bits("i")
 _MINOR, _DISTRESS = LEXICON.bits("minor"), LEXICON.bits("distress|cantgoon")
+_SORE = LEXICON.bits("sorewhen")
 _DIAGNOSED = compiled(
     LEXICON, "doctor > talk + cond ~7; doctorsays + cond ~7; told3 > cond|dxname ~4; told4 > cond|dxname ~1"
 )
@@ -198,8 +200,8 @@ def _hunch(signs: Sequence[Sign], wish: Wish, sentences: Sequence[Sentence]) -> 
         return Hunch(idle=True)
     if tells and leaning["emergency"] > (EMERGENCY_FROM_URGENT if signs else ALARM_FROM[Level.EMERGENCY]):
         return Hunch(NAMELESS[Level.EMERGENCY], warns)
-    worn_down = any(sentence.said & _DISTRESS for sentence in asserted)
-    if leaning["crisis"] > ALARM_FROM[Level.CRISIS] + (not tells) + WORN_DOWN * worn_down:
+    sore = any(sentence.said & (_DISTRESS | _SORE) for sentence in asserted)
+    if leaning["crisis"] > ALARM_FROM[Level.CRISIS] + (not tells) + WORN_DOWN * sore:
         return Hunch(NAMELESS[Level.CRISIS], warns)
     urgent = tells and not signs and leaning["urgent"] > ALARM_FROM[Level.URGENT]
     return Hunch(NAMELESS[Level.URGENT] if urgent else None, warns)
