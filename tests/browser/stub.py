@@ -125,6 +125,13 @@ class Stub:
         """The fields of every chat call."""
         return [fields for path, fields in self.forms if path == "/api/chat"]
 
+    def received(self, path: str, fields: dict[str, str], timeout_s: float = 10.0) -> bool:
+        """Whether a form arrived, soon: the page does not wait for what it sends in passing."""
+        until = time.monotonic() + timeout_s
+        while (path, fields) not in self.forms and time.monotonic() < until:
+            time.sleep(0.02)
+        return (path, fields) in self.forms
+
 
 def answer_to(message: str) -> dict[str, Any]:
     """The reply whose key the message begins with; an ordinary answer otherwise."""
