@@ -149,7 +149,8 @@ class Dialogue:
         return _about(move, (*about, NO_DIAGNOSIS))
 
     def _treatment(self, heard: Heard, found: Found) -> Move:
-        says = ("cannot advise on treatment", "what i do")
+        calm = heard.context.held is Level.CALM
+        says = ("cannot advise on treatment", "what i do") if calm else ("cannot advise on treatment",)
         move = Move("treatment", heard.verdict, heard.context, says, warns=True)
         return self._with(move, tuple(e for e in found.answers if e.kind != "small talk"), found)
 
