@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.manner import Manner
 from bot.move import Heard
 from bot.tellings import asks_with_condition, goes_on, joined, names_hands, remembered, told_in
-from bot.triage import Level, Triage, Verdict
+from bot.triage import Level, Triage, Verdict, louder
 
 
 def recall(heard: Heard, triage: Triage) -> Heard:
@@ -35,5 +35,4 @@ def _whole(heard: Heard, triage: Triage) -> Verdict:
     whole = triage.assess(sentence, hunches=False)
     if whole.level < Level.URGENT or whole.level <= max(verdict.level, heard.context.held):
         return replace(verdict, story=True, personal=verdict.personal or goes_on(heard.message))
-    levels = verdict.levels | whole.levels
-    return replace(whole, levels=levels, asks=verdict.asks, minor=verdict.minor, language=verdict.language)
+    return replace(louder(verdict, whole), asks=verdict.asks, language=verdict.language)

@@ -15,7 +15,7 @@ from bot.signs import NAMELESS, SIGNS, Level, Sign
 from bot.text import Message
 from bot.vocabulary import LEXICON, WORDS
 
-__all__ = ["CALM", "WORDS", "Level", "Sign", "Triage", "Verdict", "assess"]
+__all__ = ["CALM", "WORDS", "Level", "Sign", "Triage", "Verdict", "assess", "louder"]
 
 _READER = Reader(LEXICON)
 _LISTENER = Listener(LEXICON)
@@ -126,7 +126,7 @@ class Triage:
         """
         verdict = _built_in(message, hunches)
         if corrected is not None and corrected.folded != message.folded:
-            verdict = _louder(verdict, _built_in(corrected, hunches))
+            verdict = louder(verdict, _built_in(corrected, hunches))
         fired = self._sections.fired(message)
         return _raised(verdict, fired) if fired else verdict
 
@@ -262,7 +262,7 @@ def _first_person_leads(sentences: Sequence[Sentence]) -> bool:
     return True
 
 
-def _louder(one: Verdict, two: Verdict) -> Verdict:
+def louder(one: Verdict, two: Verdict) -> Verdict:
     """The louder of two readings of one message, with whatever flag either of them raised."""
     loud = one if one.level >= two.level else two
     return replace(
@@ -277,6 +277,7 @@ def _louder(one: Verdict, two: Verdict) -> Verdict:
         distressed=one.distressed or two.distressed,
         with_condition=one.with_condition or two.with_condition,
         overdose=one.overdose or two.overdose,
+        sections=tuple(dict.fromkeys((*one.sections, *two.sections))),
     )
 
 

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.context import Context
+from bot.knowledge import SafetySection
 from bot.manner import manner
 from bot.move import Heard
 from bot.remembering import recall
@@ -77,3 +78,16 @@ def test_what_was_told_before_never_lowers_a_level(text: str, codes: list[str], 
     assert whole.level >= alone.level
     assert whole.levels >= alone.levels
     assert whole.warns or not alone.warns
+    for flag in ("distressed", "diagnosed", "with_condition", "overdose", "minor"):
+        assert getattr(whole, flag) >= getattr(alone, flag), flag
+
+
+def test_what_she_wrote_in_safety_md_is_told_beside_a_sign_in_two_messages() -> None:
+    section = SafetySection(
+        "Bees", "treatment", ("i keep bees",), ("my calf hurts",), "Tell me about the bees.", 1
+    )
+    triage = Triage([section])
+    message = read("it feels warm, i keep bees")
+    context = Context(told=("my-calf-hurts",))
+    whole = recall(Heard(message, triage.assess(message), context, manner(message), None, None), triage)
+    assert (whole.verdict.level, whole.verdict.sections) == (Level.URGENT, ("Bees",))
