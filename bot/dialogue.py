@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.choosing import choose
-from bot.context import MAX_SEEN, is_live
+from bot.context import MAX_MISSES, MAX_SEEN, is_live
 from bot.finding import NOTHING, Finder, Found
 from bot.knowledge import Entry, Knowledge
 from bot.leaning import NO_DIAGNOSIS, asks_what_they_have, assents, names_condition
@@ -250,7 +250,7 @@ class Dialogue:
             context=replace(
                 context,
                 options=(),
-                misses=min(context.misses + 1, 3),
+                misses=min(context.misses + 1, MAX_MISSES),
                 scolded=context.scolded or scolded,
             ),
         )

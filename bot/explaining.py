@@ -28,8 +28,8 @@ def explain(assistant: Assistant, raw: str) -> str:
 
 def _heard(verdict: Verdict) -> list[str]:
     said = [f"Heard:     {verdict.level.name.lower()}"]
-    flags = ("personal", "cancelled", "asks", "fragment", "third_person", "minor", "distressed", "diagnosed",
-             "with_condition", "overdose")  # fmt: skip
+    flags = ("personal", "story", "cancelled", "textbook", "asks", "fragment", "third_person", "minor", "distressed",
+             "diagnosed", "with_condition", "overdose")  # fmt: skip
     raised = [flag.replace("_", " ") for flag in flags if getattr(verdict, flag)]
     if raised:
         said.append(f"           {', '.join(raised)}")

@@ -44,6 +44,7 @@ _CONDITIONS = _by_word({
     "i-took-painkillers": "painkillers painkiller oxycodone oxy hydrocodone percocet vicodin tramadol tylenol "
     "ibuprofen advil aleve naproxen gabapentin acetaminophen opioid opioids pills",
 })  # fmt: skip
+_CONDITION_CODES = frozenset(_CONDITIONS.values())
 SOMEWHERE = "it-hurts"
 """A complaint without a place."""
 _USUAL_COMPLAINT = "hurts"
@@ -53,7 +54,7 @@ _DENIALS = frozenset("can't cannot don't no not lost losing without barely hardl
 
 CODES = frozenset(
     [f"my-{place}-{complaint}" for place in _PLACES.values() for complaint in _COMPLAINTS.values()]
-    + [SOMEWHERE, *_CONDITIONS.values()]
+    + [SOMEWHERE, *_CONDITION_CODES]
 )
 
 _PILLS = "i-took-painkillers"
@@ -122,4 +123,4 @@ def asks_with_condition(message: Message, told: tuple[str, ...]) -> bool:
     """Whether somebody who told of a condition or a medicine before asks about massage, or about more medicine."""
     if _PILLS in told and not _DOSES.isdisjoint(message.words):
         return True
-    return names_hands(message) and any(code in _CONDITIONS.values() for code in told)
+    return names_hands(message) and not _CONDITION_CODES.isdisjoint(told)
