@@ -4,9 +4,11 @@ import http.client
 import json
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
+
+import pytest
 
 from tests.faults.conftest import Begin
 from tests.faults.test_two_machines import QUESTIONS, Therapist, version
@@ -40,13 +42,19 @@ def soon(server: Server, what: str, asked: str, holds: Callable[[dict[str, Any]]
     print(f"{what} in both workers after {time.monotonic() - began:.2f} s")  # noqa: T201  # a figure, no test
 
 
-def test_both_workers_take_over_and_no_reply_fails_or_is_mixed(
-    begin: Begin, tmp_path: Path, learned_small: bytes
-) -> None:
+@pytest.fixture
+def practice(begin: Begin, tmp_path: Path, learned_small: bytes) -> Iterator[tuple[Server, Therapist]]:
+    """One server with two workers, and the therapist who publishes to it."""
     server = begin(tmp_path, WEB_CONCURRENCY="2")
     server.wait_until(lambda: len(server.workers()) == 2, 20)
     therapist = Therapist(sqlite_url(tmp_path / "instance"), learned_small, tmp_path)
     server.wait_until(therapist.database.is_migrated, 20)
+    yield server, therapist
+    therapist.database.close()
+
+
+def test_both_workers_take_over_and_no_reply_fails_or_is_mixed(practice: tuple[Server, Therapist]) -> None:
+    server, therapist = practice
     wrong: list[object] = []
     stop = threading.Event()
 
@@ -71,16 +79,12 @@ def test_both_workers_take_over_and_no_reply_fails_or_is_mixed(
     for visitor in visitors:
         visitor.join()
     assert wrong == []
-    therapist.database.close()
 
 
 def test_a_pause_and_an_answer_that_is_switched_off_hold_in_both_workers(
-    begin: Begin, tmp_path: Path, learned_small: bytes
+    practice: tuple[Server, Therapist],
 ) -> None:
-    server = begin(tmp_path, WEB_CONCURRENCY="2")
-    server.wait_until(lambda: len(server.workers()) == 2, 20)
-    therapist = Therapist(sqlite_url(tmp_path / "instance"), learned_small, tmp_path)
-    server.wait_until(therapist.database.is_migrated, 20)
+    server, therapist = practice
     therapist.publish(1)
     soon(server, "version 1", QUESTIONS[0], lambda reply: "v1" in reply["text"])
     off = version(1)["knowledge.md"].replace("Answer:\nMassage v1", "Status: off\nAnswer:\nMassage v1")
@@ -90,4 +94,3 @@ def test_a_pause_and_an_answer_that_is_switched_off_hold_in_both_workers(
     soon(server, "paused", QUESTIONS[0], lambda reply: "On holiday." in reply["text"])
     loud = replies(server, "i cant pee and both my legs are numb")
     assert {reply["kind"] for reply in loud} == {"emergency"}
-    therapist.database.close()
