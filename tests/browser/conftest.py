@@ -161,6 +161,7 @@ def axe() -> Axe:
     source = AXE.read_text("utf-8")
 
     def look(page: Page, within: str | None = "piriformis-chat") -> list[str]:
+        page.wait_for_load_state()  # before its stylesheet has come, every link is too small to tap
         page.evaluate(source)
         scope = {"include": [[within]]} if within else {"include": [["html"]]}
         options = {"runOnly": {"type": "tag", "values": RULES}}
