@@ -1,9 +1,9 @@
 """A message as sentences of classed words: what is said, what is denied, what is only asked about, what is past."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from bot.lexicon import DROPPED, WORD, Lexicon, endings
+from bot.lexicon import DROPPED, SKIPPED, WORD, Branch, Lexicon, endings
 
 _SHORTENED = {
     "do": "don't", "does": "doesn't", "did": "didn't", "will": "won't", "would": "wouldn't",
@@ -23,9 +23,10 @@ _BEFORE_NOW = frozenset({",", "and", "but", "so", "then"})
 _MINE = frozenset({"i", "i'm", "my", "me", "mine", "i've"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Sentence:
-    """One sentence; the lists run in step, a phrase counting as one word."""
+    """One sentence; the lists run in step, a phrase counting as one word. Not frozen, but never changed: every message
+    makes one, in a third of the time."""
 
     words: tuple[str, ...]
     masks: tuple[int, ...]
@@ -65,9 +66,11 @@ class Reader:
         self._animal, self._i, self._family = bits("animal"), bits("i"), bits("family")
         self._subject, self._greeting = bits("subject"), bits("greeting")
         self._opener, self._aux, self._noaux = bits("opener"), bits("aux"), bits("noaux")
+        self._asking = self._opener | self._aux
         self._asked_about = bits("subject|you|they|impersonal|pronoun")
         self._info, self._reading, self._sample = bits("info"), bits("reading"), bits("sampleif")
         self._past, self._still, self._resolved = bits("past"), bits("still"), bits("resolved")
+        self._over = self._past | self._resolved
         self._returns, self._until = bits("returns"), bits("fineuntil")
         self._sudden, self._cancelable = (
             bits("sudden"),
@@ -103,32 +106,24 @@ class Reader:
         return [self._sentence(before, asked=False), self._sentence(words[at:], asked)]
 
     def _mask(self, words: Sequence[str]) -> int:
-        said = 0
-        for mask in self._classed(words)[1]:
-            said |= mask
-        return said
+        return _all_of(self._classed(words)[1])
 
     def _sentence(self, typed: Sequence[str], asked: bool) -> Sentence:
         words, masks = self._classed(typed)
-        live = self._undenied(words, masks)
-        said = heard = 0
-        for mask, kept in zip(masks, live, strict=True):
-            said |= mask
-            heard |= kept
+        said = _all_of(masks)
+        live = self._undenied(words, masks) if said & self._negator else masks
         opens = self._opens(words, masks)
-        past = bool(said & (self._past | self._resolved)) and not said & (self._still | self._until)
-        past = past and (bool(said & self._resolved) or not self._turns_to_now(masks))
         return Sentence(
             words,
             masks,
             live,
             said,
-            heard,
+            said if live is masks else _all_of(live),
             asked or opens,
             opens,
             self._is_general(said, opens, asked, words),
-            past,
-            self._is_of_a_pet(masks),
+            bool(said & self._over) and self._is_past(said, masks),
+            bool(said & self._animal) and self._is_of_a_pet(masks),
         )
 
     def _classed(self, typed: Sequence[str]) -> tuple[tuple[str, ...], tuple[int, ...]]:
@@ -137,8 +132,9 @@ class Reader:
         words: list[str] = []
         masks: list[int] = []
         at = 0
+        phrases = self._lexicon.phrases
         while at < len(spelt):
-            end, mask = self._phrase(spelt, at)
+            end, mask = self._phrase(spelt, at, phrases[spelt[at]]) if spelt[at] in phrases else (0, 0)
             if end:
                 kept = self._person if mask & self._idiom else self._kept
                 for _, inner in looked[at:end]:
@@ -156,10 +152,12 @@ class Reader:
                 at += 1
         return tuple(words), tuple(masks)
 
-    def _phrase(self, spelt: Sequence[str], at: int) -> tuple[int, int]:
+    def _phrase(self, spelt: Sequence[str], at: int, branch: Branch) -> tuple[int, int]:
         """Where the longest phrase that starts here ends, and the classes of all that do; an idiom swallows them."""
-        branch = self._lexicon.phrases.get(spelt[at])
-        found = endings(spelt, at + 1, branch) if branch else ()
+        following = spelt[at + 1] if at + 1 < len(spelt) else ""
+        if not (following in branch.words or following in SKIPPED or branch.beginnings):
+            return 0, 0  # so it is with three in four; the rest makes sure
+        found = endings(spelt, at + 1, branch)
         if not found:
             return 0, 0
         longest = max(end for end, _ in found)
@@ -173,9 +171,10 @@ class Reader:
     def _inside(self, spelt: Sequence[str], start: int, end: int) -> int:
         """The classes of phrases that begin inside another one."""
         found = 0
+        phrases = self._lexicon.phrases
         for at in range(start, end):
-            if spelt[at] in self._lexicon.phrases:
-                mask = self._phrase(spelt, at)[1]
+            if spelt[at] in phrases:
+                mask = self._phrase(spelt, at, phrases[spelt[at]])[1]
                 found |= 0 if mask & self._idiom else mask & ~self._pointing
         return found
 
@@ -196,6 +195,12 @@ class Reader:
             live.append(mask & ~self._cancelable if reach and not mask & self._negator else mask)
             reach -= reach > 0
         return tuple(live)
+
+    def _is_past(self, said: int, masks: Sequence[int]) -> bool:
+        """Whether what is over is not said to go on, or to have led to something."""
+        if said & (self._still | self._until):
+            return False
+        return bool(said & self._resolved) or not self._turns_to_now(masks)
 
     def _turns_to_now(self, masks: Sequence[int]) -> bool:
         """Whether somebody goes on to speak of today: "years ago and I can't …"."""
@@ -218,7 +223,7 @@ class Reader:
     def _opens(self, words: Sequence[str], masks: Sequence[int]) -> bool:
         at = 0
         while at < len(masks) - 1 and (masks[at] & self._greeting or words[at] in ',"()'):
-            if masks[at] & (self._opener | self._aux):
+            if masks[at] & self._asking:
                 break
             at += 1
         if masks[at] & self._opener:
@@ -243,3 +248,10 @@ class Reader:
         if opens:
             return not (said & self._normal and said & self._you)
         return bool(said & self._info) and not said & self._sudden
+
+
+def _all_of(masks: Iterable[int]) -> int:
+    said = 0
+    for mask in masks:
+        said |= mask
+    return said

@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from bot.text import fold, stem, tokenise
+from bot.text import fold, stem, stems, tokenise
 
 GENERIC_FILE = Path(__file__).with_name("generic.txt")
 """Everyday sentences that have nothing to do with any practice: they teach which words carry no meaning."""
@@ -42,11 +42,6 @@ def generic_sentences() -> tuple[Words, ...]:
     """The generic sentences, as words."""
     lines = GENERIC_FILE.read_text(encoding="utf-8").splitlines()
     return tuple(tokenise(fold(line)) for line in lines if line and not line.startswith("#"))
-
-
-def stems(words: Sequence[str]) -> list[str]:
-    """The stem of every word."""
-    return [stem(word) for word in words]
 
 
 def pairs(words: Sequence[str]) -> list[str]:

@@ -2,13 +2,14 @@
 
 No list of signs is complete. `inkling.txt` holds what a linear classifier learned from the built-in rows alone
 (`python -m tests.quality.learn_inkling` writes it): a line for every class of the tables ("~numb") and every stem
-that counts, and how far it leans towards each of `LEANINGS`; a sum of 0 is as likely as not.
+that counts, and how far it leans towards each of `Leaning`; a sum of 0 is as likely as not.
 An inkling raises a level; it never lowers one.
 """
 
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 from bot.clauses import Sentence
 from bot.lexicon import Lexicon
@@ -19,8 +20,17 @@ BIAS, CLASS, NUMBER = "=", "~", "#"
 """How a line of the file begins that is no stem; a word with a digit counts as `NUMBER`."""
 
 
-LEANINGS = ("emergency", "crisis", "urgent", "told")
-"""The columns of the file; `told`: somebody tells of their own body or mind at all."""
+class Leaning(NamedTuple):
+    """How far words lean towards each column of the file."""
+
+    emergency: float
+    crisis: float
+    urgent: float
+    told: float
+    """Somebody tells of their own body or mind at all."""
+
+
+LEANINGS = Leaning._fields
 SHORTEST_WORD = 3
 MOST_MASKS = 4096
 """Combinations of classes that are kept: no words."""
@@ -31,10 +41,9 @@ class Inkling:
 
     def __init__(self, lexicon: Lexicon, lines: Iterable[str]) -> None:
         weights = {name: tuple(map(float, leans)) for name, *leans in map(str.split, lines)}
-        self._bias = dict(zip(LEANINGS, weights.pop(BIAS), strict=True))
+        self._bias = weights.pop(BIAS)
         names = {name: place for place, name in enumerate(weights)}
-        columns = zip(*weights.values(), strict=True)
-        self._columns = dict(zip(LEANINGS, columns, strict=True))
+        self._weights = tuple(weights.values())
         self._stems = {name: place for name, place in names.items() if name[0] != CLASS}
         classes = {name[1:]: place for name, place in names.items() if name[0] == CLASS}
         self._idiom = lexicon.bits("idiom")
@@ -43,7 +52,7 @@ class Inkling:
         self._seen: dict[str, tuple[int, ...]] = {}
         self._of_mask = lru_cache(maxsize=MOST_MASKS)(self._look_up_mask)
 
-    def places(self, sentences: Sequence[Sentence]) -> set[int]:
+    def _places(self, sentences: Sequence[Sentence]) -> set[int]:
         """The lines of the file that these sentences hold."""
         places: set[int] = set()
         for sentence in sentences:
@@ -54,9 +63,16 @@ class Inkling:
                     places.update(self._of_mask(mask))
         return places
 
-    def towards(self, leaning: str, places: Iterable[int]) -> float:
-        """How far these lines lean towards one of the leanings."""
-        return sum(map(self._columns[leaning].__getitem__, places), self._bias[leaning])
+    def leaning(self, sentences: Sequence[Sentence]) -> Leaning:
+        """How far these sentences lean towards each of the leanings."""
+        emergency, crisis, urgent, told = self._bias
+        for place in self._places(sentences):
+            to_emergency, to_crisis, to_urgent, to_told = self._weights[place]
+            emergency += to_emergency
+            crisis += to_crisis
+            urgent += to_urgent
+            told += to_told
+        return Leaning(emergency, crisis, urgent, told)
 
     def _of_word(self, words: str) -> tuple[int, ...]:
         """The lines of a word; only words of the tables and of the file are kept, none of a visitor's."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bot.clauses import Sentence
 from bot.lexicon import Lexicon
-from bot.rules import Rule, compiled
+from bot.rules import Rulebook, compiled
 from bot.telling import Net
 
 SHORT_WORDS = 4
@@ -73,8 +73,10 @@ class Listener:
     def __init__(self, lexicon: Lexicon) -> None:
         bits = lexicon.bits
         self._net = Net(lexicon)
-        self._diagnostic, self._pointing = compiled(lexicon, _DIAGNOSTIC), compiled(lexicon, _POINTING)
-        self._treatment, self._condition = compiled(lexicon, _TREATMENT), compiled(lexicon, _CONDITION)
+        self._diagnostic, self._pointing, self._treatment, self._condition = (
+            Rulebook(lexicon, compiled(lexicon, rules))
+            for rules in (_DIAGNOSTIC, _POINTING, _TREATMENT, _CONDITION)
+        )
         self._person, self._spam, self._opener = bits("i|they"), bits("spam"), bits("opener")
         self._practical, self._symptom = bits("practice"), bits("pain|symptom|numb")
         self._minor, self._talk, self._reading = bits("minor"), bits("talk"), bits("reading|sampleif")
@@ -103,8 +105,8 @@ class Listener:
             if sentence.said & self._means and not sentence.said & self._info and any(findings[: at + 1]):
                 causes.append("asks what a finding means")
             over = sentence.past and not sentence.question
-            remedies = [] if aside or over else _met(self._treatment, sentence, message)
-            condition = condition or bool(_met(self._condition, sentence, message))
+            remedies = [] if aside or over else self._treatment.met(sentence, message)
+            condition = condition or bool(self._condition.met(sentence, message))
             asks = asks or (not causes and not remedies and self._is_question(sentence))
             diagnostic += causes
             treatment += remedies
@@ -117,10 +119,9 @@ class Listener:
     def _causes(self, sentence: Sentence, message: int, before: bool, here: bool) -> list[str]:
         if sentence.said & self._practical and not sentence.said & self._symptom and not before:
             return []
-        rules = self._diagnostic
+        found = self._diagnostic.met(sentence, message)
         if before or here or message & self._person or self._leads(sentence):
-            rules += self._pointing
-        found = _met(rules, sentence, message)
+            found += self._pointing.met(sentence, message)
         return found + self._about_the_story(sentence, before, here)
 
     def _about_the_story(self, sentence: Sentence, before: bool, here: bool) -> list[str]:
@@ -158,13 +159,3 @@ class Listener:
             or (words[at + 1] in _TURNS and (masks[at] & self._minor or not masks[at] & self._subject))
             for at in range(len(words) - 1)
         )
-
-
-def _met(rules: Sequence[Rule], sentence: Sentence, message: int) -> list[str]:
-    """The rules that hold in a sentence; the cheap test comes first."""
-    said = sentence.said
-    return [
-        rule.text
-        for rule in rules
-        if said & rule.terms[0] and said & rule.terms[-1] and rule.meets_denied(sentence, message)
-    ]

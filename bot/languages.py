@@ -25,15 +25,18 @@ _ENGLISH_WORDS = """
     me no so at
 """
 ENGLISH_WORDS = frozenset(_ENGLISH_WORDS.split())
+_FOREIGN_WORDS = SPANISH_WORDS | OTHER_WORDS | STRONG_WORDS
 
 
 def language_of(words: tuple[str, ...]) -> str:
     """ "en", "es" or "other", by which language's small words are commonest."""
+    if _FOREIGN_WORDS.isdisjoint(words):
+        return "en"
     spanish = sum(word in SPANISH_WORDS for word in words)
     if len(words) == 1 and words[0] in STRONG_WORDS:
         return "other"
     if len(words) < 2:
-        return "es" if words and words[0] in {"hola", "gracias", "ayuda", "dolor", "ciatica"} else "en"
+        return "es" if words[0] in {"hola", "gracias", "ayuda", "dolor", "ciatica"} else "en"
     english = sum(word in ENGLISH_WORDS for word in words)
     other = sum((word in OTHER_WORDS) + 2 * (word in STRONG_WORDS) for word in words)
     best = max(english, spanish, other)

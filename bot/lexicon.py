@@ -191,13 +191,14 @@ def endings(spelt: Sequence[str], at: int, branch: Branch) -> list[tuple[int, in
         branch, at = ways.pop()
         if branch.ends:
             found.append((at, branch.ends))
+        words, beginnings = branch.words, branch.beginnings
         for word in spelt[at : at + MOST_SKIPPED + 1]:
             at += 1
-            if word in branch.words:
-                ways.append((branch.words[word], at))
-            for beginning in branch.beginnings:
+            if word in words:
+                ways.append((words[word], at))
+            for beginning in beginnings:
                 if word.startswith(beginning):
-                    ways.append((branch.beginnings[beginning], at))
+                    ways.append((beginnings[beginning], at))
             if word not in SKIPPED:
                 break
     return found

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from bot.knowledge import SafetySection
-from bot.text import Message, as_typed, clean, fold, same_words, stem, tokenise
+from bot.text import MATCHED_CHARACTERS, Message, as_typed, clean, fold, same_words, stems, tokenise
 
 _SMALL = frozenset(
     [
@@ -53,7 +53,8 @@ class SectionMatcher:
         """The sections that this message belongs to."""
         if not self._sections:
             return ()
-        told = frozenset(_content(tokenise(message.folded)))
+        whole = len(message.folded) <= MATCHED_CHARACTERS
+        told = _content(message.words if whole else tokenise(message.folded))
         key = as_typed(message)
         return tuple(
             section
@@ -70,8 +71,8 @@ def _fits(
 
 
 def _stems(line: str) -> frozenset[str]:
-    return frozenset(_content(tokenise(fold(clean(line)))))
+    return _content(tokenise(fold(clean(line))))
 
 
-def _content(words: Iterable[str]) -> Iterable[str]:
-    return (stem(word) for word in words if word not in _SMALL)
+def _content(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(stems([word for word in words if word not in _SMALL]))

@@ -43,6 +43,8 @@ as the right word, 73 % where the fewest edits decide; of the rightly written wo
 NAME_FROM = 7
 """Uncommon words of the knowledge file from this length are names of conditions: one keystroke in three may differ."""
 
+_RUN = re.compile(r"[^\W_]+")
+
 
 def common_words() -> frozenset[str]:
     """The everyday words of the shipped lists and of the generic sentences."""
@@ -89,8 +91,7 @@ class Speller:
 
     counts: Mapping[str, int]
     protected: frozenset[str] = frozenset()
-    _known: frozenset[str] = field(init=False, repr=False)
-    _common: frozenset[str] = field(init=False, repr=False)
+    _listed: frozenset[str] = field(init=False, repr=False)
     _roots: frozenset[str] = field(init=False, repr=False)
     _targets: _Targets = field(init=False, repr=False)
     _names: _Targets = field(init=False, repr=False)
@@ -104,8 +105,7 @@ class Speller:
             if SHORTEST < len(word) <= LONGEST and word.isalpha() and word not in self.protected
         )
         names = tuple(word for word in targets if len(word) >= NAME_FROM and stem(word) not in everyday)
-        object.__setattr__(self, "_known", frozenset(self.counts) | self.protected)
-        object.__setattr__(self, "_common", common)
+        object.__setattr__(self, "_listed", common.union(self.counts, self.protected))
         object.__setattr__(self, "_roots", everyday | frozenset(map(stem, self.counts)))
         object.__setattr__(self, "_targets", _Targets.of(targets))
         object.__setattr__(self, "_names", _Targets.of(names))
@@ -119,13 +119,14 @@ class Speller:
 
     def correct(self, message: Message) -> Message:
         """The message with unknown words read as known ones; the same object when nothing changed."""
+        if self._listed.issuperset(message.words):
+            return message
         changed = {word: read for word in dict.fromkeys(message.words) if (read := self.read(word)) != word}
         if not changed:
             return message
-        pattern = re.compile(rf"(?<![^\W_])(?:{'|'.join(map(re.escape, changed))})(?![^\W_])")
         return replace(
             message,
-            folded=pattern.sub(lambda found: changed[found[0]], message.folded),
+            folded=_RUN.sub(lambda run: changed.get(run[0], run[0]), message.folded),
             words=tuple(changed.get(word, word) for word in message.words),
             corrections=tuple(changed.items()),
         )
@@ -141,7 +142,7 @@ class Speller:
 
     def _right(self, word: str) -> bool:
         """Whether a word is right as it is: listed, or an inflected form of a listed one."""
-        if word in self._known or word in self._common:
+        if word in self._listed:
             return True
         return len(word) > SHORTEST and word.endswith(ENDINGS) and stem(word) in self._roots
 

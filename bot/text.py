@@ -6,6 +6,7 @@ Two views of the same words: `folded` is all that was typed, for triage, which m
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import Stemmer
@@ -96,6 +97,12 @@ def tokenise(folded: str) -> tuple[str, ...]:
 def stem(word: str) -> str:
     """The Snowball (Porter 2) stem of one English word; half a microsecond, so that no word need be kept."""
     return str(_stemmer.stemWord(word))
+
+
+def stems(words: Sequence[str]) -> list[str]:
+    """The stem of every word, in half the time that one after the other takes."""
+    found: list[str] = _stemmer.stemWords(words)
+    return found
 
 
 _stemmer = Stemmer.Stemmer("english", 0)  # 0: it remembers no word

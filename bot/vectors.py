@@ -24,10 +24,9 @@ from bot.features import (
     concepts_of,
     pairs,
     pieces,
-    stems,
     together,
 )
-from bot.text import MATCHED_CHARACTERS, stem
+from bot.text import MATCHED_CHARACTERS, stem, stems
 
 Keys = npt.NDArray[np.int64]
 Numbers = npt.NDArray[np.int32]

@@ -16,7 +16,7 @@ SMALL = Inkling(LEXICON, ["= -1 -2 -3 -4", "lantern 0.5 0 0 1", "~numb 2 0 0 0",
 
 
 def towards(leaning: str, text: str) -> float:
-    return SMALL.towards(leaning, SMALL.places(READER.read(read(text).folded)))
+    return float(getattr(SMALL.leaning(READER.read(read(text).folded)), leaning))
 
 
 def test_an_empty_message_leans_as_far_as_the_bias() -> None:

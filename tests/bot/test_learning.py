@@ -10,12 +10,12 @@ from scipy import sparse
 from sklearn.preprocessing import normalize
 
 from bot.curated import Entry
-from bot.features import FAMILIES, concepts, generic_sentences, pieces, stems, together
+from bot.features import FAMILIES, concepts, generic_sentences, pieces, together
 from bot.knowledge import Knowledge
 from bot.learning import CENTROID_SHARE, CLASSIFIER_SHARE, counted, learn, learn_rows, logistic, match
 from bot.matcher import Index, index_key
 from bot.matches import Band
-from bot.text import fold, read, tokenise
+from bot.text import fold, read, stems, tokenise
 from bot.vectors import Vectoriser, pair_key, piece_keys, together_key
 
 QUESTIONS = {
