@@ -18,8 +18,8 @@ The rooms behind these doors:
   common.txt concepts.txt;
 - triage: words/*.txt and signs.txt, made up by lexicon vocabulary languages, read by clauses, judged by rules signs
   telling intent inkling sections; frames holds the words of an alarm;
-- the talk: tellings context manner questions leaning finding suggesting move remembering weighing choosing make up
-  dialogue;
+- the talk: tellings context manner questions leaning finding suggesting move remembering weighing alarms choosing
+  make up dialogue;
 - around it: checks rehearsal selftest leaving evaluation explaining terminal and the command line.
 """
 

@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 
+from bot.alarms import ALARM, alarm, go_on, hold
 from bot.choosing import choose
 from bot.context import MAX_MISSES, MAX_SEEN, is_live
-from bot.finding import NOTHING, Finder, Found
+from bot.finding import MOST_NEAREST, NOTHING, Finder, Found
 from bot.knowledge import Entry, Knowledge
 from bot.leaning import NO_DIAGNOSIS, asks_what_they_have, assents, names_condition
 from bot.manner import Manner
@@ -13,9 +14,8 @@ from bot.questions import opens_question
 from bot.remembering import recall
 from bot.suggesting import Suggestion, of_entries, onward, opening, own_symptoms
 from bot.text import Message, as_typed, same_words
-from bot.triage import Level, Triage, Verdict
+from bot.triage import Level, Triage
 from bot.weighing import (
-    BOOKING_ENTRIES,
     SURE,
     answerable,
     asks_something_else,
@@ -23,8 +23,6 @@ from bot.weighing import (
     fact,
     is_about,
 )
-
-ALARM = {Level.EMERGENCY: "emergency", Level.CRISIS: "crisis"}
 
 _SPOKEN = {
     Manner.ABUSE: "abuse",
@@ -52,60 +50,20 @@ class Dialogue:
         heard = recall(heard, self._triage)
         verdict, context = heard.verdict, heard.context
         if verdict.level in ALARM:
-            return self._alarm(heard)
+            return alarm(heard)
         if heard.tapped is not None and verdict.level < Level.URGENT and heard.paused is None:
             tapped = self._tapped(heard, heard.tapped)
             return replace(tapped, warns=tapped.warns or context.held > Level.CALM)
         found = self._textbook(heard) or self._find(heard)
         if context.held in ALARM and not asks_something_else(heard, found):
-            return self._held(heard)
+            return hold(heard)
         move = self._safety(heard, found)
         if move is None and heard.paused is not None:
             move = Move("unknown", verdict, context, paused=heard.paused)
         move = move or self._spoken(heard, found) or self._topical(heard, found)
-        return self._after_alarm(move)
+        return go_on(move)
 
     # --- what must be said before anything else ---
-
-    def _alarm(self, heard: Heard) -> Move:
-        """An alarm raised now; what an earlier one was about is not forgotten."""
-        context = heard.context
-        levels = (
-            heard.verdict.levels
-            | ({context.held} & set(ALARM))
-            | ({Level.CRISIS} if context.crisis else set())
-        )
-        verdict = replace(
-            heard.verdict, level=max(level for level in levels if level in ALARM), levels=levels
-        )
-        return self._alarmed(heard, verdict, shorter=False)
-
-    def _held(self, heard: Heard) -> Move:
-        """After an alarm: who agrees, declines, plays it down or takes it back hears it again, shorter."""
-        context = heard.context
-        levels = heard.verdict.levels | {context.held} | ({Level.CRISIS} if context.crisis else set())
-        return self._alarmed(heard, replace(heard.verdict, level=context.held, levels=levels), shorter=True)
-
-    def _alarmed(self, heard: Heard, verdict: Verdict, shorter: bool) -> Move:
-        context = replace(
-            heard.context,
-            held=verdict.level,
-            crisis=Level.CRISIS in verdict.levels,
-            about=(),
-            options=(),
-            misses=0,
-        )
-        kind = ALARM[verdict.level]
-        return Move(kind, verdict, context, also=kinds_beside(kind, verdict, ()), shorter=shorter)
-
-    def _after_alarm(self, move: Move) -> Move:
-        """A chat that has heard of danger keeps the warning line, and parks what books, whatever it goes on with."""
-        if move.context.held is Level.CALM or move.kind in {"urgent", *ALARM.values()}:
-            return move
-        if any(entry.id in BOOKING_ENTRIES for entry in move.entries):
-            entries = tuple(entry for entry in move.entries if entry.id not in BOOKING_ENTRIES)
-            move = replace(move, says=("after an emergency", *move.says), entries=entries)
-        return replace(move, warns=True, may_keep=False)
 
     def _safety(self, heard: Heard, found: Found) -> Move | None:
         verdict = heard.verdict
@@ -213,7 +171,9 @@ class Dialogue:
         if answers:
             kind = kind_of(answers)
             own = verdict.personal or verdict.diagnosed
-            move = Move(kind, verdict, context, confidence=found.confidence, referred=own, warns=own)
+            repeats = found.leant and answers[0].id in context.seen
+            says = ("told before",) if repeats else ()
+            move = Move(kind, verdict, context, says, confidence=found.confidence, referred=own, warns=own)
             return self._with(move, answers, found)
         if verdict.story and context.told:  # more of what was told before
             return self._diagnostic(heard, NOTHING)
@@ -222,6 +182,10 @@ class Dialogue:
             return self._clarify(heard, options, found)
         if not self._finder.is_ready:
             return self._unknown(heard, found, "paused")
+        again = None if verdict.personal or verdict.story else self._finder.again(heard.message, context)
+        if again is not None:
+            move = Move("answer", verdict, context, ("told before",), confidence=found.confidence)
+            return self._with(move, (again,), found)
         return self._unknown(heard, found, _MISSES[min(context.misses, 2)])
 
     def _clarify(self, heard: Heard, options: tuple[Entry, ...], found: Found) -> Move:
@@ -245,7 +209,7 @@ class Dialogue:
         move = Move("unknown", verdict, context, (label,), confidence=found.confidence)
         return replace(
             move,
-            suggestions=of_entries(near) or opening(self._knowledge, context.seen)[:3],
+            suggestions=_filled_up(of_entries(near), opening(self._knowledge, context.seen)),
             may_keep=plain and not verdict.warns and context.held not in ALARM,
             context=replace(
                 context,
@@ -289,6 +253,11 @@ class Dialogue:
     def _is_general(self, part: Message) -> bool:
         verdict = self._triage.assess(part)
         return verdict.level is Level.CALM and not verdict.personal and opens_question(part)
+
+
+def _filled_up(near: tuple[Suggestion, ...], usual: tuple[Suggestion, ...]) -> tuple[Suggestion, ...]:
+    """The nearest questions; where there are fewer than three, the usual ones beside them."""
+    return tuple(dict.fromkeys((*near, *usual)))[:MOST_NEAREST]
 
 
 def _about(move: Move, ids: tuple[str, ...]) -> Move:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bot.context import Context
 from bot.knowledge import Entry, Knowledge
-from bot.leaning import USUAL_CONDITION, beside, conditions, is_empty, lean
+from bot.leaning import USUAL_CONDITION, beside, conditions, is_empty, lean, leans_on_talk
 from bot.matcher import Index
 from bot.matches import ASK_FROM, COST_OF_NEEDLESS_QUESTION, Band, Match
 from bot.questions import asked_late, asks_of_topic, bared, clauses, names_topic, opens_question, parts
@@ -47,6 +47,8 @@ class Found:
     """The nearest ones whatever their confidence, small talk left out."""
     confidence: float | None = None
     """The probability that `answers` (else the nearest) are right; None where nothing matched."""
+    leant: bool = False
+    """The talk before says what was meant, more than the message's own words."""
 
 
 NOTHING = Found()
@@ -86,6 +88,14 @@ class Finder:
         more = any(clause.words != message.words for clause in inside)
         asked = self._of_parts(inside, matches, opens_question) if more else NOTHING
         return asked if asked.answers else whole
+
+    def again(self, message: Message, context: Context) -> Entry | None:
+        """What was told last, where a message points at it and holds no word that is strange to the article."""
+        about = self._entries.get(context.about[0]) if context.about else None
+        if self._index is None or about is None or about.kind != "information" or not leans_on_talk(message):
+            return None
+        article = tuple(entry.id for entry in self._entries.values() if entry.kind == "information")
+        return about if self._index.knows(article, message.words) else None
 
     def _of(self, matches: tuple[Match, ...]) -> Found:
         near = self._near(matches)
@@ -139,7 +149,7 @@ class Finder:
         leaning = lean(message, context, self._knowledge)
         if leaning.entries:
             meant = tuple(self._entries[id_] for id_ in leaning.entries if id_ in self._entries)
-            return Found(meant, (), meant, 1.0) if meant else None
+            return Found(meant, (), meant, 1.0, leant=True) if meant else None
         if self._is_of_practice(matches) or (self._speaks_for_itself(matches) and not leaning.swapped):
             return None
         if not context.about and not is_empty(message) and (not matches or matches[0].confidence < ASK_FROM):
@@ -148,14 +158,17 @@ class Finder:
         if not context.about and not is_empty(message):
             rankings = [r for r in rankings if r and matches and _agree(r[0], matches[0])]
         elif not leaning.swapped and not is_empty(message):
+            agreed = [r for r in rankings if r and r[0].entry == matches[0].entry]
             pointed = {match.entry for match in matches}
             rankings = [r for r in rankings if r and r[0].entry in pointed]
-            rankings = [r for r in rankings if self._index.holds(r[0].entry, message.words)]
+            held = [r for r in rankings if self._index.holds(r[0].entry, message.words)]
+            rankings = agreed or held
         clear = [r for r in rankings if r and self._index.band(r) is Band.ANSWER]
         asked = [r for r in rankings if r and r[0].confidence >= ASK_FROM]
         for ranking in (clear or (asked if context.about else []))[:1]:
             entry = self._entries[ranking[0].entry]
-            return Found((entry,), (), self._near(ranking).nearest, ranking[0].confidence)
+            near = self._near(ranking).nearest
+            return Found((entry,), (), near, ranking[0].confidence, leant=leaning.swapped)
         return None
 
     def _speaks_for_itself(self, matches: tuple[Match, ...]) -> bool:

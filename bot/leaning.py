@@ -14,10 +14,14 @@ most nine)."""
 
 SHORT_WORDS = 6
 
+POINTING_WORDS = 12
+"""Longer messages that nothing was found for tell something new."""
+
 USUAL_TOPIC = "piriformis-syndrome"
 USUAL_CONDITION = "piriformis syndrome"
 """What "it" means on this site before anything else was talked about."""
 
+DIFFERENCE = "difference"
 DEFINITIONS = frozenset(["piriformis-syndrome", "piriformis-muscle", "sciatica"])
 """Entries that say what something is."""
 
@@ -34,6 +38,7 @@ _CONDITIONS = {
     "piriformis syndrome": re.compile(r"\bpiriformis(?: syndrome)?\b|\bmuscle(?: (?:one|kind|thing))?\b"),
     "sciatica": re.compile(r"\bsciatica?\b|\bdis[ck]s?(?: (?:one|kind|thing))?\b"),
 }
+_NAMED = {"piriformis syndrome": USUAL_TOPIC, "sciatica": "sciatica"}
 
 # --- ways of leaning ---
 
@@ -55,6 +60,19 @@ _MORE = re.compile(
     + r"(?:tell me more|more(?: info| details?| about (?:it|that|this))?|go on|continue|anything else|"
     r"what else|elaborate|keep going|and|next|what next|what now)(?: please| pls)?[\s?!.]*$"
 )
+_AGAIN = re.compile(
+    r"\b(?:(?:say|tell|explain|put|write|read|repeat) (?:\w+ ){0,3}(?:again|once more|one more time|shorter|simpler)|"
+    r"come again|repeat (?:that|it|this|please)|(?:once|one) more(?: time)?|"
+    r"same (?:thing )?(?:again|but (?:short|simple)\w*)|(?:much |way )?(?:shorter|simpler)(?: please| version)?$|"
+    r"in (?:plain|simple|normal|easy) (?:words|english|terms)|dumb (?:it|that) down|lost me|over my head|"
+    r"too (?:long|complicated|many words|wordy)|"
+    r"i (?:don't|didn't|do not|did not|can't) (?:get|understand|follow) (?:it|that|this|you|the \w+ (?:with|about)))\b"
+)
+_DEGREES = frozenset("even ever never always little bit all sometimes".split())
+_DEGREE_WORDS = _DEGREES | frozenset(
+    "not at a any some very much only just really so but and ok is it then no if".split()
+)
+_SAME_AS = re.compile(r"\bsame (?:as|thing|one)\b(?! again| but)")
 _INSTEAD = re.compile(
     _LEADING + r"(?:then|then what|what then|now what|how|how then|what helps(?: then)?|what instead|instead|"
     r"(?:then )?what do you (?:do|press on|work on)(?: then| instead)?|what does(?: help)?(?: then)?)[\s?!.]*$"
@@ -72,8 +90,11 @@ _LEANS = re.compile(
 )
 _STARTS_LEANING = re.compile(r"^(?:and|but|so|or|then|ok so|because|like|no i mean|i mean|no)\b")
 _SMALL_WORDS = frozenset(
-    "the a an if is it it's its one kind for with of in and too then what about how my this".split()
+    "the a an if is it it's its one kind for with of in and too then what about how my this that also same as well "
+    "true do does would apply applies go goes hold holds count counts work works still".split()
 )
+_CORRECTIONS = frozenset("no not nah wait sorry actually meant mean other i but or".split())
+"""Beside the name of a condition they say which one was meant: "no, I meant the disc one"."""
 _EMPTY_WORDS = frozenset(
     "what what's is it it's it's that that's are was does do did mean means meaning exactly again then so and but even "
     "the a an called like really actually just how why which one oh ok okay well please say explain".split()
@@ -107,8 +128,15 @@ def lean(message: Message, context: Context, knowledge: Knowledge) -> Leaning:
         return Leaning()
     about = knowledge.entry(context.about[0]) if context.about else None
     if about is None:
+        meant = _corrected(message)
+        if meant:
+            return Leaning(entries=(meant,))
         usual = knowledge.entry(USUAL_TOPIC)
         return _rewritten(message, usual) if usual and _LEANS.search(message.folded) else Leaning()
+    if _asks_if_same(message, about):
+        return Leaning(entries=(DIFFERENCE,))
+    if _asks_again(message):
+        return Leaning(entries=(about.id,))
     if _asks_why(message):
         return Leaning(entries=(NO_DIAGNOSIS if NO_DIAGNOSIS in context.about else about.id,))
     if _INSTEAD.match(message.folded):
@@ -127,6 +155,22 @@ def _asks_why(message: Message) -> bool:
     return bare or bool(_SAME.match(message.folded))
 
 
+def _asks_if_same(message: Message, about: Entry) -> bool:
+    """Whether one condition is held against the other: "is that the same as what you said before"."""
+    if not _SAME_AS.search(message.folded):
+        return False
+    named = conditions(message.folded)
+    return len(named) == 1 if named else about.id in DEFINITIONS
+
+
+def _asks_again(message: Message) -> bool:
+    """Whether the last answer is wanted once more, or is only wondered at: "shorter please", "not even a little?"."""
+    if _AGAIN.search(message.folded) and _ASKING_WORDS.isdisjoint(message.words):
+        return True
+    words = set(message.words)
+    return "?" in message.folded and words <= _DEGREE_WORDS and not words.isdisjoint(_DEGREES)
+
+
 def _onward(about: Entry, context: Context, knowledge: Knowledge) -> tuple[str, ...]:
     """Where the talk leads on: the next question not answered yet, else the same again."""
     following = [id_ for id_ in about.show_next if (e := knowledge.entry(id_)) and e.status == "live"]
@@ -137,14 +181,11 @@ def _onward(about: Entry, context: Context, knowledge: Knowledge) -> tuple[str, 
 def _rewritten(message: Message, about: Entry) -> Leaning:
     found = _ABOUT.match(message.folded)
     leans = bool(_LEANS.search(message.folded) or _STARTS_LEANING.match(message.folded))
-    bare = len(message.words) <= 3 and "," not in message.folded
-    if not (found or leans or bare):
-        return Leaning()
     named, question = conditions(message.folded), about.question.casefold()
     topics = conditions(question)
     if len(named) == 1 and _is_little_more(message, found):
         swapped = _swapped(message, question, named[0]) if topics else ()
-        return Leaning(rewritten=swapped, swapped=bool(found and swapped))
+        return Leaning(rewritten=swapped, swapped=bool((found or leans) and swapped))
     if is_empty(message):
         return Leaning(rewritten=(beside(message, (*topics, USUAL_CONDITION)[0]),), swapped=True)
     with_topic = beside(message, " ".join(topics))
@@ -167,10 +208,28 @@ def names_condition(message: Message) -> bool:
 
 def _is_little_more(message: Message, found: re.Match[str] | None) -> bool:
     """Whether a message holds little but the name of a condition: "what about sciatica", "and the disc one"."""
-    rest = found["rest"] if found else message.folded
+    return _beyond_names(found["rest"] if found else message.folded) <= _SMALL_WORDS | _CORRECTIONS
+
+
+def _corrected(message: Message) -> str | None:
+    """The entry of the condition that a visitor meant instead: "no no, the other one, sciatica"."""
+    named = conditions(message.folded)
+    rest = _beyond_names(message.folded)
+    corrects = bool(rest & _CORRECTIONS) and rest <= _SMALL_WORDS | _CORRECTIONS
+    return _NAMED[named[0]] if corrects and len(named) == 1 else None
+
+
+def _beyond_names(folded: str) -> set[str]:
     for pattern in _CONDITIONS.values():
-        rest = pattern.sub(" ", rest)
-    return len(set(tokenise(rest)) - _SMALL_WORDS) == 0
+        folded = pattern.sub(" ", folded)
+    return set(tokenise(folded))
+
+
+def leans_on_talk(message: Message) -> bool:
+    """Whether a message points at what was said before: "are those for the muscle itself"."""
+    if len(message.words) > POINTING_WORDS:
+        return False
+    return bool(_LEANS.search(message.folded) or _STARTS_LEANING.match(message.folded))
 
 
 def is_empty(message: Message) -> bool:

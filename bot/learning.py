@@ -7,6 +7,8 @@ from typing import Any
 
 import numpy as np
 import scipy.sparse as sparse
+from scipy.optimize import brentq
+from scipy.special import expit
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.preprocessing import normalize
@@ -27,6 +29,18 @@ PENALTY = 30.0
 """How freely the classifier may fit (scikit-learn's C): 10 to 100 make no difference that counts."""
 TOLERANCE = 0.1
 """How exactly it is fitted: finer changes no answer."""
+STRANGER_PENALTY = 10.0
+"""The same for all entries against the lines that no entry answers: 3 to 100 rank known messages before unknown ones
+within half a point."""
+LEANING_SHARE = 0.45
+"""What one unit of that margin adds to the log-odds that an answer is right. It is set and not learned: entries that
+are left out to learn the confidence lean as much as those that stay. (Of the pairs of a known and an unknown message,
+0, 0.3, 0.45 and 0.6 rank 94.7, 96.5, 96.8 and 97.0 % rightly on five labelled sets of 955 visitors' messages, and at
+the costs of `matches` 80.3, 84.0, 84.8 and 85.6 % are met rightly; the largest set stops gaining at 0.45.)"""
+FARTHEST_BIAS = 50.0
+"""Bounds the search for the bias of the log-odds."""
+FEWEST_STRANGERS = 30
+"""Fewer of these lines say nothing of messages that are like none of them."""
 CLASSIFIER_SHARE = 1 / 3
 """Weight of the logistic regression's log-odds beside the machine's margins."""
 CENTROID_SHARE = 1 / 2
@@ -40,7 +54,7 @@ COMPARED = 5
 """Entries whose phrasings are then compared one by one. Beside classifiers the nearest phrasing adds nothing
 (validation parts: BANKING77 76.8 % with it and 77.1 without, CLINC150 small 92.3 and 92.2, AUROC 97.0 and 97.1)."""
 SPREAD = 8.0
-PRIOR = Certainty(weights=(1.0, 1.0, 1.0, 1.0, 1.0, 1.0, -1.0), bias=-3.0, spread=SPREAD)
+PRIOR = Certainty(weights=(1.0, 1.0, 1.0, 1.0, 1.0, 1.0, -1.0, 0.0), bias=-3.0, spread=SPREAD)
 """The confidence where a file holds too little to learn it from."""
 FEWEST_TO_CALIBRATE = 40
 """Fewer left-out phrasings than this say less than the prior."""
@@ -103,16 +117,22 @@ def _fitted(task: Task, key: str = "") -> Index:
         scores=_linear(vectors, task), phrasings=task.phrasings, starts=starts.astype(np.intp),
         row_starts=rows.indptr.astype(np.intp), row_ids=rows.indices.astype(np.int32),
         row_weights=rows.data.astype(np.float32), certainty=PRIOR,
-        strangers=_strangers(vectors[curated : curated + len(task.negatives)]),
+        strangers=_strangers(rows, vectors[curated : curated + len(task.negatives)]),
         compared=1 if task.classified else COMPARED,
     )  # fmt: skip
 
 
-def _strangers(negatives: sparse.csr_matrix) -> Strangers:
+def _strangers(rows: sparse.csr_matrix, negatives: sparse.csr_matrix) -> Strangers:
     lines = negatives.tocsc()
+    leanings, bias = np.zeros(rows.shape[1]), 0.0
+    if negatives.shape[0] >= FEWEST_STRANGERS:
+        ours = np.arange(rows.shape[0] + negatives.shape[0]) < rows.shape[0]
+        told_apart = logistic(STRANGER_PENALTY).fit(sparse.vstack([rows, negatives]), ours)
+        leanings, bias = told_apart.coef_[0], float(told_apart.intercept_[0])
     return Strangers(
-        lines.indptr.astype(np.intp), lines.indices.astype(np.int32), lines.data.astype(np.float32)
-    )
+        lines.indptr.astype(np.intp), lines.indices.astype(np.int32), lines.data.astype(np.float32),
+        leanings.astype(np.float32), bias,
+    )  # fmt: skip
 
 
 def _linear(vectors: sparse.csr_matrix, task: Task) -> LinearScores:
@@ -224,10 +244,10 @@ def counted(family: Callable[[Sequence[str]], list[str]]) -> TfidfVectorizer:
     return TfidfVectorizer(analyzer=family, sublinear_tf=True, min_df=FEWEST_TEXTS.get(family, 1))
 
 
-def logistic() -> Any:
-    """One entry's classifier, not yet fitted; in its dual, which here is learned in a tenth of the time."""
+def logistic(penalty: float = PENALTY) -> Any:
+    """A classifier of two sides, not yet fitted; in its dual, which here is learned in a tenth of the time."""
     return LogisticRegression(
-        C=PENALTY, solver="liblinear", dual=True, tol=TOLERANCE, max_iter=1000, random_state=0
+        C=penalty, solver="liblinear", dual=True, tol=TOLERANCE, max_iter=1000, random_state=0
     )
 
 
@@ -239,10 +259,22 @@ def _calibrated(task: Task, shares: Shares) -> Certainty:
     truth = np.array([outcome.right for outcome in outcomes])
     if truth.all() or not truth.any():
         return PRIOR
-    clues = np.array([outcome.clues for outcome in outcomes])
+    clues, margins = np.split(np.array([outcome.clues for outcome in outcomes]), [-1], axis=1)
+    margins = margins.ravel()
     sizes = Counter(outcome.origin for outcome in outcomes)
     weights = np.array([shares[outcome.origin] / sizes[outcome.origin] for outcome in outcomes])
     middle, scale = clues.mean(0), clues.std(0) + 1e-9
     fitted = LogisticRegression(max_iter=1000).fit((clues - middle) / scale, truth, weights * len(truth))
     slopes = fitted.coef_[0] / scale
-    return Certainty(tuple(map(float, slopes)), float(fitted.intercept_[0] - slopes @ middle), SPREAD)
+    leanings = LEANING_SHARE * margins
+    bias = _balanced(clues @ slopes + leanings, truth, weights)
+    return Certainty((*map(float, slopes), LEANING_SHARE), bias, SPREAD)
+
+
+def _balanced(log_odds: Any, truth: Any, weights: Any) -> float:
+    """What to add to some log-odds so that they promise as many right answers as there were."""
+
+    def promised_too_much(bias: float) -> float:
+        return float(weights @ (expit(log_odds + bias) - truth))
+
+    return float(brentq(promised_too_much, -FARTHEST_BIAS, FARTHEST_BIAS))

@@ -26,7 +26,7 @@ from bot.vectors import Vector, Vectoriser
 if TYPE_CHECKING:
     from bot.knowledge import Knowledge
 
-INDEX_VERSION = 10
+INDEX_VERSION = 12
 """Raised whenever an index learned by older code must not be served by this one."""
 
 RANKED = 5
@@ -98,6 +98,7 @@ class Index:
                 *(scores[0], scores[0] - second, near.cosine),
                 *self._covered(vector, near),
                 self.strangers.likeness(vector.ids, vector.weights),
+                self.strangers.margin(vector.ids, vector.weights),
             ),
         )
 
@@ -130,6 +131,18 @@ class Index:
         strange = len(set(stems(self.synonyms.apply(words)))) - vector.stems
         has = int(np.isin(rare, self._block(self.entries.index(entry)).features).sum())
         return 2 * has >= len(rare) + 2 * strange
+
+    def knows(self, entries: Sequence[str], words: Words) -> bool:
+        """Whether the phrasings of these entries have every rare word of a message."""
+        vector = self.vector(words)
+        if len(set(stems(self.synonyms.apply(words)))) > vector.stems:
+            return False
+        stemmed = vector.ids[: vector.stems]
+        rare = stemmed[self.vectoriser.idf.take(stemmed) >= RARE]
+        blocks = [
+            self._block(self.entries.index(entry)).features for entry in entries if entry in self.entries
+        ]
+        return bool(blocks) and bool(np.isin(rare, np.concatenate(blocks)).all())
 
     def _block(self, entry: int) -> Block:
         """The phrasings of an entry; put together once, and for all entries when an index is loaded."""

@@ -66,12 +66,19 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Strangers:
-    """The lines that no entry answers, feature by feature: how near a message comes to the nearest of them."""
+    """The lines that no entry answers: how near a message comes to the nearest, and how far it leans to them all."""
 
     starts: Ids
     """Where each feature's lines begin, and the end."""
     lines: npt.NDArray[np.int32]
     weights: Floats
+    leanings: Floats
+    """How far each feature leans towards the entries (above 0) or towards these lines."""
+    bias: float
+
+    def margin(self, ids: npt.NDArray[np.int32], weights: Floats) -> float:
+        """How far a message leans towards the entries; 0 where there are too few lines to tell."""
+        return float(weights @ self.leanings.take(ids)) + self.bias
 
     def likeness(self, ids: Ids | npt.NDArray[np.int32], weights: Floats) -> float:
         """The cosine of the nearest line to a message; 0 where none has a word of it."""
@@ -93,9 +100,14 @@ class Strangers:
             "stranger_starts": self.starts,
             "stranger_lines": self.lines,
             "stranger_weights": self.weights,
+            "stranger_leanings": self.leanings,
+            "stranger_bias": np.array([self.bias]),
         }
 
     @classmethod
     def of_arrays(cls, arrays: Mapping[str, npt.NDArray[Any]]) -> "Strangers":
         """The same, read back."""
-        return cls(arrays["stranger_starts"], arrays["stranger_lines"], arrays["stranger_weights"])
+        return cls(
+            arrays["stranger_starts"], arrays["stranger_lines"], arrays["stranger_weights"],
+            arrays["stranger_leanings"], float(arrays["stranger_bias"][0]),
+        )  # fmt: skip

@@ -64,6 +64,7 @@ SAYS = {
     "Play a part": "I can only answer questions about piriformis pain, sciatica and my massage work.",
     "Distress": "I'm sorry this has been so hard. If it gets too much, you can call or text 988 at any time.",
     "Under 18": "Please tell a parent or another adult you trust, and have them call.",
+    "Told before": "This is what I can tell you about that. You may ask me directly, too.",
     "After an emergency": "I can help with other questions after you have been checked.",
     "Fragment": "What would you like to know about that?",
     "My own symptoms": "My own symptoms",

@@ -27,7 +27,14 @@ _BORDER = re.compile(
     rf"(?=(?:{_ASKERS}|(?:{_VERBS}) (?:it|you|i|this|that|they|the|massage|someone|somebody))\b))"
 )
 """Where one question ends. Every branch begins with a character, so that all others are skipped quickly."""
-_ASKING = frozenset(_ASKERS.split("|"))
+_ASKING = frozenset(_ASKERS.split("|")) | frozenset(
+    "whats what's hows how's wheres where's whys why's".split()
+)
+_ASKED_FOR = frozenset(
+    "reason reasons cause causes meaning definition difference differences explanation info information facts details "
+    "benefits purpose".split()
+)
+"""A message that begins with one of these names what it wants to know."""
 _TELLS = frozenset(
     "i i'm i've me my we he she his her they was were am been had told said says thinks think got".split()
 )
@@ -133,6 +140,14 @@ def asks_of_topic(message: Message) -> bool:
     """Whether a clause names a topic and then asks: "piriformis syndrome what is it"."""
     asked = not _ASKING.isdisjoint(message.words[1:])
     return asked and len(message.words) <= TOPIC_WORDS and _TELLS.isdisjoint(message.words)
+
+
+def asks_somewhere(message: Message) -> bool:
+    """Whether a message asks something in general, in whatever order: "direct pressure, yes or no"."""
+    if opens_question(message) or asks_of_topic(message) or clauses(message):
+        return True
+    named = _TELLS.isdisjoint(message.words) and not _ASKED_FOR.isdisjoint(message.words[:1])
+    return named or ("yes or no" in message.folded and _TELLS.isdisjoint(message.words))
 
 
 def reworded(message: Message, folded: str) -> Message:

@@ -80,6 +80,11 @@ def told_in(message: Message) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))[:MOST_TOLD]
 
 
+def complains(message: Message) -> bool:
+    """Whether a message has a word for pain, numbness, weakness or swelling."""
+    return not _COMPLAINTS.keys().isdisjoint(message.words)
+
+
 def _complaint(words: Iterable[str]) -> str:
     said = dict.fromkeys(words).keys()
     for word in said:

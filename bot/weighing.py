@@ -5,7 +5,8 @@ from bot.knowledge import Entry
 from bot.leaning import names_condition
 from bot.matches import ASK_FROM
 from bot.move import Heard
-from bot.questions import asks_of_topic, clauses, names_topic, opens_question
+from bot.questions import asks_somewhere, clauses, names_topic, opens_question
+from bot.tellings import complains
 from bot.triage import Level
 
 BOOKING_ENTRIES = frozenset({"contact"})
@@ -32,7 +33,8 @@ def answerable(heard: Heard, found: Found) -> bool:
     answers = [e for e in found.answers if e.kind != "small talk"]
     if not answers:
         return bool(found.answers) and sure
-    asks = heard.verdict.asks or (sure and (opens_question(message) or asks_of_topic(message)))
+    leant = found.leant and not complains(message)
+    asks = heard.verdict.asks or leant or (sure and asks_somewhere(message))
     return asks and not any(e.id in BOOKING_ENTRIES for e in answers)
 
 

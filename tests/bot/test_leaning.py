@@ -3,9 +3,10 @@
 import pytest
 
 from bot.context import Context
+from bot.knowledge import Entry
 from bot.leaning import LEANING_WORDS, lean
 from bot.text import read
-from tests.bot.small import small_knowledge
+from tests.bot.small import SMALL, small_knowledge
 
 KNOWLEDGE = small_knowledge()
 ABOUT = Context(about=("muscle",))
@@ -63,3 +64,44 @@ def test_a_long_message_speaks_for_itself() -> None:
 
 def test_an_entry_that_is_gone_is_not_leaned_on() -> None:
     assert lean(read("why"), Context(about=("nobody",)), KNOWLEDGE).entries == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["say that again", "shorter please", "I don't understand the part about nerves", "not even a little??",
+     "same thing but short", "in plain english please", "always?"],
+)  # fmt: skip
+def test_the_last_answer_is_told_once_more(text: str) -> None:
+    assert lean(read(text), ABOUT, KNOWLEDGE).entries == ("muscle",)
+
+
+@pytest.mark.parametrize("text", ["say that again, what does it cost", "a little", "not always"])
+def test_a_question_or_a_remark_is_not_taken_for_a_wish_to_hear_it_again(text: str) -> None:
+    assert lean(read(text), ABOUT, KNOWLEDGE).entries == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "entry"),
+    [
+        ("no no the other one, sciatica", "sciatica"),
+        ("I meant the disc one", "sciatica"),
+        ("sorry, the muscle kind", "piriformis-syndrome"),
+    ],
+)
+def test_who_corrects_the_chat_is_told_of_the_condition_that_was_meant(text: str, entry: str) -> None:
+    assert lean(read(text), Context(), KNOWLEDGE).entries == (entry,)
+
+
+@pytest.mark.parametrize("text", ["my sciatica hurts, not my back", "is it sciatica then or cancer", "no"])
+def test_a_story_is_no_correction(text: str) -> None:
+    assert lean(read(text), Context(), KNOWLEDGE).entries == ()
+
+
+def test_the_same_as_before_asks_for_the_difference() -> None:
+    after = Context(about=("sciatica",))
+    knowledge = small_knowledge(
+        (*SMALL, Entry(id="sciatica", question="What is sciatica?", answer="A pain."))
+    )
+    for text in ("is that the same as what you said before", "piriformis syndrome is the same thing?"):
+        assert lean(read(text), after, knowledge).entries == ("difference",)
+    assert lean(read("is that the same as before"), ABOUT, KNOWLEDGE).entries == ()

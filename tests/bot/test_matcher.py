@@ -69,6 +69,27 @@ def test_the_nearest_line_that_no_entry_answers_counts_against_an_answer() -> No
     assert told.confidence < plain.confidence
 
 
+def test_messages_lean_towards_the_entries_or_towards_what_none_answers() -> None:
+    lines = ("how much is a haircut", "who won the game", "what does a truck weigh", "is it going to rain")
+    strangers: list[tuple[str, str | None]] = [(f"{line} {day}", None) for line in lines for day in range(10)]
+
+    def margin(text: str, lines: list[tuple[str, str | None]]) -> float:
+        index = learn_rows([*ROWS, *lines])
+        vector = index.vector(read(text).words)
+        return index.strangers.margin(vector.ids, vector.weights)
+
+    ours, theirs = "piriformis and sciatica, the difference", "what does a truck cost"
+    assert margin(ours, strangers) > margin(theirs, strangers)
+    assert margin(ours, strangers[:5]) == 0
+
+
+def test_the_words_of_some_entries_are_known(index: Index) -> None:
+    assert index.knows(["difference", "prices"], read("is the cost of sciatica different").words)
+    assert not index.knows(["difference", "prices"], read("is a zeppelin different").words)
+    assert not index.knows([], read("is it different").words)
+    assert not index.knows(["nobody"], read("is it different").words)
+
+
 def test_explain_names_the_word_that_decided(index: Index) -> None:
     told = index.explain(read("so what is the cost please"))
     assert told.matches[0].entry == "prices"

@@ -86,3 +86,20 @@ def test_monstrous_words_cost_nothing_and_change_nothing() -> None:
 def test_a_speller_without_words_changes_nothing() -> None:
     message = read("anything at all")
     assert Speller({}).correct(message) is message
+
+
+def test_a_rare_word_of_the_file_that_is_a_slip_itself_is_read_as_the_usual_word() -> None:
+    texts = ["what is the piriformis"] * 30 + [
+        "whats the pirifomis",
+        "do you take tricare",
+        "the bedford road",
+    ]
+    speller = Speller(word_counts(texts))
+    assert speller.read("pirifomis") == "piriformis"
+    for rare in ("tricare", "bedford"):
+        assert speller.read(rare) == rare
+
+
+def test_a_protected_word_is_never_taken_for_a_slip() -> None:
+    texts = ["the bladders of cows"] + ["ladders and bladder" for _ in range(30)]
+    assert Speller(word_counts(texts), protected=frozenset({"bladders"})).read("bladders") == "bladders"

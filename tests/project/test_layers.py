@@ -13,7 +13,7 @@ practice document labels place sheet curated wording alike grammar building doub
 features vectors nearest linear slips spelling
 lexicon vocabulary languages clauses rules signs telling intent inkling sections triage
 matches matcher task learning
-frames questions tellings context manner suggesting leaning choosing finding move remembering weighing dialogue
+frames questions tellings context manner suggesting leaning choosing finding move remembering weighing alarms dialogue
 markup reply assistant explaining terminal evaluation leaving selftest rehearsal checks
 """
 RANK = {
