@@ -24,6 +24,7 @@ MAX_MISSES = 3
 _FLAGS = {"c": "crisis", "s": "scolded", "m": "minor"}
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _HELD = {"emergency": Level.EMERGENCY, "crisis": Level.CRISIS, "urgent": Level.URGENT}
+_NAME_OF_HELD = {level: name for name, level in _HELD.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +52,11 @@ class Context:
 
     def encode(self) -> str:
         """The string that the page sends back with the next message, at most 1 KB."""
-        held = self.held.name.lower() if self.held in _HELD.values() else ""
-        lists = (self.about[:MAX_ABOUT], self.seen[:MAX_SEEN], self.options[:MAX_OPTIONS])
-        flags = "".join(letter for letter, name in _FLAGS.items() if getattr(self, name))
-        told = ",".join(self.told[:MOST_TOLD])
-        text = "|".join([VERSION, held, *(",".join(ids) for ids in lists), str(self.misses), flags, told])
+        about, seen = ",".join(self.about[:MAX_ABOUT]), ",".join(self.seen[:MAX_SEEN])
+        options, told = ",".join(self.options[:MAX_OPTIONS]), ",".join(self.told[:MOST_TOLD])
+        flags = "".join([letter for letter, name in _FLAGS.items() if getattr(self, name)])
+        held = _NAME_OF_HELD.get(self.held, "")
+        text = f"{VERSION}|{held}|{about}|{seen}|{options}|{self.misses}|{flags}|{told}"
         if len(text) <= MAX_BYTES:
             return text
         return replace(self, about=self.about[:1], seen=()).encode() if self.seen else VERSION

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bot.clauses import Sentence
 from bot.lexicon import Lexicon
-from bot.rules import Rulebook, compiled
+from bot.rules import book
 from bot.telling import Net
 
 SHORT_WORDS = 4
@@ -73,10 +73,8 @@ class Listener:
     def __init__(self, lexicon: Lexicon) -> None:
         bits = lexicon.bits
         self._net = Net(lexicon)
-        self._diagnostic, self._pointing, self._treatment, self._condition = (
-            Rulebook(lexicon, compiled(lexicon, rules))
-            for rules in (_DIAGNOSTIC, _POINTING, _TREATMENT, _CONDITION)
-        )
+        self._diagnostic, self._pointing = book(lexicon, _DIAGNOSTIC), book(lexicon, _POINTING)
+        self._treatment, self._condition = book(lexicon, _TREATMENT), book(lexicon, _CONDITION)
         self._person, self._spam, self._opener = bits("i|they"), bits("spam"), bits("opener")
         self._practical, self._symptom = bits("practice"), bits("pain|symptom|numb")
         self._minor, self._talk, self._reading = bits("minor"), bits("talk"), bits("reading|sampleif")
@@ -88,21 +86,24 @@ class Listener:
         )
         self._verb = bits("aux|opener")
         self._finding, self._means = bits("finding"), bits("meanask")
+        self._meant = self._person | self._means
         self._subject, self._points = bits("subject|they|body|you|noaux"), bits("isit|dxif")
 
     def hear(self, sentences: Sequence[Sentence], message: int) -> Wish:
         """The wishes of all sentences together."""
-        findings = [bool(s.said & self._finding and s.said & (self._person | self._means)) for s in sentences]
         advert = bool(message & self._spam) and not message & self._person
         told = [not advert and self._net.tells(sentence) for sentence in sentences]
         strictly = [tells and self._net.symptom(s) for tells, s in zip(told, sentences, strict=True)]
         diagnostic: list[str] = []
         treatment: list[str] = []
+        finding = False
         asks = condition = False
         for at, sentence in enumerate(sentences):
             aside = bool(sentence.said & self._reading) and sentence.general
             causes = [] if aside else self._causes(sentence, message, any(strictly[:at]), strictly[at])
-            if sentence.said & self._means and not sentence.said & self._info and any(findings[: at + 1]):
+            said = sentence.said
+            finding = finding or bool(said & self._finding and said & self._meant)
+            if finding and said & self._means and not said & self._info:
                 causes.append("asks what a finding means")
             over = sentence.past and not sentence.question
             remedies = [] if aside or over else self._treatment.met(sentence, message)
@@ -146,14 +147,16 @@ class Listener:
         return self._net.symptom(sentence) and any(mask & self._name for mask in sentence.masks[comma:])
 
     def _leads(self, sentence: Sentence) -> bool:
-        return any(mask & self._points for mask in sentence.masks[:LEADING_WORDS]) and not (
-            sentence.masks[0] & self._opener
-        )
+        if not sentence.said & self._points or sentence.masks[0] & self._opener:
+            return False
+        return any(mask & self._points for mask in sentence.masks[:LEADING_WORDS])
 
     def _is_question(self, sentence: Sentence) -> bool:
         if sentence.question or sentence.said & self._asks:
             return True
         words, masks = sentence.words, sentence.masks
+        if "," not in words and _TURNS.isdisjoint(words):
+            return False
         return any(
             (words[at] == "," and masks[at + 1] & self._verb)
             or (words[at + 1] in _TURNS and (masks[at] & self._minor or not masks[at] & self._subject))

@@ -133,6 +133,8 @@ _PLAY = re.compile(
     r"essay|code|script|rap)|as a (?:doctor|physician|pirate|surgeon),? (?:tell|diagnose|what|say)|"
     r"play the (?:part|role)|imagine you(?:'re| are)|your instructions|reveal your|repeat after me)\b"
 )
+_MARKED = re.compile("|".join(way.pattern for way in (_ABUSE, _IMPROPER, _SPAM, _PLAY)))
+"""Any of these four: most messages are looked through once."""
 _MASHED = re.compile(r"[bcdfghjklmnpqrstvwxz]{6,}|(?:asdf|qwer|zxcv|hjkl|sdfg|jkl;|fghj){1,3}|(.)\1{5,}")
 
 
@@ -161,16 +163,20 @@ def manner(message: Message) -> Manner:
     if bare is not Manner.PLAIN:
         return bare
     text = message.folded
+    linked = ("." in text or "//" in text) and _LINK.search(text)
+    if linked or _MARKED.search(text):
+        return _marked(text)
+    mashed = len(message.words) <= 3 and any(_MASHED.search(word) for word in message.words)
+    return Manner.MASHED if mashed else Manner.PLAIN
+
+
+def _marked(text: str) -> Manner:
+    """The way of a text that one of the patterns is found in; the first counts."""
     if _PLAY.search(text):
         return Manner.PLAY_A_PART
     if _LINK.search(text) or _SPAM.search(text):
         return Manner.SPAM
-    if _IMPROPER.search(text):
-        return Manner.IMPROPER
-    if _ABUSE.search(text):
-        return Manner.ABUSE
-    mashed = len(message.words) <= 3 and any(_MASHED.search(word) for word in message.words)
-    return Manner.MASHED if mashed else Manner.PLAIN
+    return Manner.IMPROPER if _IMPROPER.search(text) else Manner.ABUSE
 
 
 def _bare(message: Message) -> Manner:

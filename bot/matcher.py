@@ -31,6 +31,8 @@ INDEX_VERSION = 12
 
 RANKED = 5
 """Entries that are ranked: nobody is offered more."""
+_NO_COSINES = (0.0,) * (RANKED - 1)
+"""Of the entries after the best one."""
 
 
 RARE = 1 + math.log(150)
@@ -116,10 +118,8 @@ class Index:
 
     def _covered(self, vector: Vector, near: Near) -> tuple[float, float, float]:
         """Shares of the message that the entry's phrasings cover: of all features, of its words; any entry's words."""
-        own = vector.weights[near.has]
-        rarities = self.vectoriser.idf.take(vector.ids[: vector.stems])
-        ours, anyones = float(rarities @ near.has[: vector.stems]), float(rarities.sum())
-        return float(own @ own), ours / vector.rarity, anyones / vector.rarity
+        ours, anyones = vector.rarities @ near.has[: vector.stems], sum(vector.rarities.tolist())
+        return float(near.own @ near.own), float(ours) / vector.rarity, anyones / vector.rarity
 
     def holds(self, entry: str, words: Words) -> bool:
         """Whether an entry's phrasings have half of the rare words of a message; words of no entry count twice."""
@@ -165,21 +165,19 @@ class Index:
         ranking = self.ranking(message.words)
         if ranking is None:
             return ()
-        matches = [
-            Match(self.entries[entry], confidence, score, self.phrasings[self.starts[entry]])
-            for entry, confidence, score in zip(
-                ranking.entries, self._confidences(ranking), ranking.scores, strict=True
-            )
-        ]
-        matches[0] = matches[0]._replace(phrasing=self.phrasings[ranking.nearest], cosine=ranking.cosine)
-        return tuple(matches[:limit])
+        names = [self.entries[entry] for entry in ranking.entries]
+        shown = [self.phrasings[self.starts[entry]] for entry in ranking.entries]
+        shown[0] = self.phrasings[ranking.nearest]
+        cosines = (ranking.cosine, *_NO_COSINES)
+        matches = map(Match, names, self._confidences(ranking), ranking.scores, shown, cosines)
+        return tuple(matches)[:limit]
 
     def _confidences(self, ranking: Ranking) -> list[float]:
-        first = self.certainty.of(ranking.clues)
-        best = ranking.scores[0]
-        shares = [math.exp(self.certainty.spread * (score - best)) for score in ranking.scores[1:]]
-        rest = max(sum(shares), 1e-9)
-        return [first, *(min(first * share, (1 - first) * share / rest) for share in shares)]
+        first, spread = self.certainty.of(ranking.clues), self.certainty.spread
+        best, *others = ranking.scores
+        shares = [math.exp(spread * (score - best)) for score in others]
+        each = min(first, (1 - first) / max(sum(shares), 1e-9))
+        return [first, *[each * share for share in shares]]
 
     def band(self, matches: Sequence[Match]) -> Band:
         """What may be done with the best of these matches."""

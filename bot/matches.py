@@ -3,6 +3,7 @@
 import math
 from dataclasses import dataclass
 from enum import Enum
+from operator import mul
 from typing import NamedTuple
 
 from bot.features import Words
@@ -73,7 +74,7 @@ class Certainty:
 
     def of(self, clues: Clues) -> float:
         """The probability that the best entry is right."""
-        total = self.bias + sum(w * n for w, n in zip(self.weights, clues, strict=True))
+        total = self.bias + sum(map(mul, self.weights, clues))
         return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
 
 

@@ -19,6 +19,8 @@ class Near:
     cosine: float
     has: npt.NDArray[np.bool_]
     """Which of the message's features the entry has."""
+    own: Floats
+    """The message's weights of those, 0 of the others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +57,14 @@ class Block:
         """The nearest phrasing to a message of these features, rising."""
         at = self.features.searchsorted(ids)
         has = self.features.take(at, mode="clip") == ids
-        own = np.zeros(len(self.features), dtype=np.float32)
-        own[at[has]] = weights[has]
-        products = own.take(self.places, mode="clip")  # nothing is out of range, and clip is the quick way
+        own = weights * has
+        dense = np.zeros(len(self.features) + 1, dtype=np.float32)
+        dense[at] = own  # of two that share a place, the second is the one that the entry has
+        products = dense.take(self.places, mode="clip")  # nothing is out of range, and clip is the quick way
         products *= self.weights
         cosines = np.add.reduceat(products, self.starts)
         nearest = int(cosines.argmax())
-        return Near(nearest, float(cosines[nearest]), has)
+        return Near(nearest, float(cosines[nearest]), has, own)
 
 
 @dataclass(frozen=True, slots=True)

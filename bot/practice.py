@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from types import MappingProxyType
 from urllib.parse import urlsplit
 
@@ -93,9 +93,10 @@ def web_address(written: str) -> str:
     return address if parts.scheme == "https" else ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Practice:
-    """The details of the practice; what the therapist left empty is "" everywhere."""
+    """The details of the practice; what the therapist left empty is "" everywhere. Every reply asks for its links, so
+    they are read once."""
 
     details: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """Lower-case label to what is written after it."""
@@ -109,7 +110,7 @@ class Practice:
         """The name of the practice."""
         return self.detail("Name")
 
-    @property
+    @cached_property
     def booking_link(self) -> str:
         """The address of the booking page, the sample included; "" where it is no https address."""
         return web_address(self.detail("Booking link"))
@@ -119,7 +120,7 @@ class Practice:
         """Whether the booking link is still the one that ships."""
         return self.booking_link.rstrip("/") == SAMPLE_BOOKING_LINK
 
-    @property
+    @cached_property
     def contact_page(self) -> str:
         """The address of the contact page; "" where it is no https address."""
         return web_address(self.detail("Contact page"))
@@ -149,12 +150,12 @@ class Practice:
         """The prices, as written."""
         return self.detail("Prices")
 
-    @property
+    @cached_property
     def article_link(self) -> str:
         """The address of the article; "" where it is no https address."""
         return web_address(self.detail("Article link"))
 
-    @property
+    @cached_property
     def phone_href(self) -> str:
         """The phone number as a link that dials it, or ""."""
         digits = re.sub(r"\D", "", re.split(r"(?i)\bext|\bx\s*\d", self.phone)[0])
@@ -164,13 +165,13 @@ class Practice:
             return f"tel:+{digits}"
         return f"tel:+1{digits}" if len(digits) == 10 else f"tel:{digits}"
 
-    @property
+    @cached_property
     def email_href(self) -> str:
         """The e-mail address as a link that opens a letter, or ""."""
         written = self.email.removeprefix("mailto:").strip("<> ")
         return f"mailto:{written}" if re.fullmatch(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+", written, re.A) else ""
 
-    @property
+    @cached_property
     def contact_href(self) -> str:
         """Where a visitor reaches the therapist: contact page, else phone, e-mail, booking link, or ""."""
         return self.contact_page or self.phone_href or self.email_href or self.booking_link

@@ -69,19 +69,19 @@ class Reply:
 
 def compose(move: Move, knowledge: Knowledge) -> Reply:
     """Put the words, links and the warning line of a move together."""
-    told = tuple(entry for entry in move.entries if _may_be_told(entry, move, knowledge))
+    told = tuple([entry for entry in move.entries if _may_be_told(entry, move, knowledge)])
     fact = move.fact if move.fact and banned(move.fact.in_one_sentence) is None else None
     shown = move if (told, fact) == (move.entries, move.fact) else replace(move, entries=told, fact=fact)
     blocks = _distinct(_blocks(shown, knowledge))
     if move.kind in LOUD:
         blocks = [block for block in blocks if not _holds_booking(block, knowledge.practice)]
-    entries = tuple(entry.id for entry in told) + ((fact.id,) if fact and move.kind == "diagnostic" else ())
+    entries = tuple([entry.id for entry in told]) + ((fact.id,) if fact and move.kind == "diagnostic" else ())
     warns = move.warns or move.verdict.warns or move.kind in WARNED
     confidence = None if move.confidence is None else round(min(max(move.confidence, 0.0), 1.0), 4)
     return Reply(
         kind=move.kind,
-        text="\n\n".join(as_text(block) for block in blocks),
-        html="\n".join(as_html(block) for block in blocks),
+        text="\n\n".join(map(as_text, blocks)),
+        html="\n".join(map(as_html, blocks)),
         context=move.context.encode(),
         also=move.also,
         entries=() if move.kind in {"emergency", "crisis"} else entries,
@@ -184,7 +184,7 @@ def _holds_booking(block: str, practice: Practice) -> bool:
 
 
 def _distinct(blocks: Iterable[str]) -> list[str]:
-    return list(dict.fromkeys(block.strip() for block in blocks if block and block.strip()))
+    return list(dict.fromkeys(filter(None, map(str.strip, blocks))))
 
 
 # --- the links ---
@@ -202,6 +202,8 @@ def _links(move: Move, told: tuple[Entry, ...], practice: Practice) -> tuple[Lin
     if move.kind in {"practice", "unknown"}:
         links.append(contact(practice, may_book=not alarmed))
     links += _sources(told, practice)
+    if len(links) < 2:
+        return tuple(links)
     distinct: dict[object, Link] = {}
     for link in links:
         distinct.setdefault(link.role if link.role == "contact" else link, link)

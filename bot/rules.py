@@ -101,6 +101,11 @@ def _bits(mask: int) -> Iterator[int]:
         mask ^= bit
 
 
+def book(lexicon: Lexicon, rules: str) -> Rulebook:
+    """The rules of "a + b ~4; c unless d" as a book."""
+    return Rulebook(lexicon, compiled(lexicon, rules))
+
+
 def compiled(lexicon: Lexicon, rules: str) -> tuple[Rule, ...]:
     """The rules of "a + b ~4; c unless d"."""
     return tuple(_compile(lexicon, " ".join(rule.split())) for rule in rules.split(";") if rule.strip())

@@ -57,6 +57,8 @@ class Net:
 
     def symptom(self, sentence: Sentence) -> bool:
         """A symptom that is more than the name of a condition."""
+        if not sentence.said & self._symptom:
+            return False
         return any(mask & self._symptom and not mask & self._condition for mask in sentence.masks)
 
     def fragment(self, sentence: Sentence) -> bool:

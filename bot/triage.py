@@ -1,6 +1,6 @@
 """Step 3: what must never be answered like an ordinary question. A `Message` becomes a `Verdict`."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from operator import gt, lt
 from typing import NamedTuple
@@ -11,7 +11,7 @@ from bot.inkling import Leaning
 from bot.intent import Listener, Wish
 from bot.knowledge import SafetySection
 from bot.languages import language_of
-from bot.rules import Rule, Rulebook, compiled
+from bot.rules import Rule, Rulebook, book, compiled
 from bot.sections import SectionMatcher
 from bot.signs import NAMELESS, SIGNS, Level, Sign
 from bot.text import Message
@@ -107,12 +107,8 @@ _ADVERT = LEXICON.bits("advert")
 _THEY, _I = LEXICON.bits("they"), LEXICON.bits("i")
 _MINOR, _DISTRESS = LEXICON.bits("minor"), LEXICON.bits("distress|cantgoon")
 _SORE = LEXICON.bits("sorewhen")
-_DIAGNOSED = Rulebook(
-    LEXICON,
-    compiled(
-        LEXICON,
-        "doctor > talk + cond ~7; doctorsays + cond ~7; told3 > cond|dxname ~4; told4 > cond|dxname ~1",
-    ),
+_DIAGNOSED = book(
+    LEXICON, "doctor > talk + cond ~7; doctorsays + cond ~7; told3 > cond|dxname ~4; told4 > cond|dxname ~1"
 )
 _SPANISH_TOLD = compiled(LEXICON, "es-pain + es-body ~5; es-person + es-pain ~5")
 _SPANISH_ASKS = compiled(LEXICON, "es-dx unless es-what")
@@ -152,30 +148,27 @@ def _built_in(message: Message, hunches: bool = True) -> Verdict:
         ((), (), False) if advert else _signs([s for s in sentences if not s.of_pet], everything)
     )
     wish = _LISTENER.hear(sentences, everything)
-    language = "es" if any(": es-" in reason for reason in why) else language_of(message.words)
+    spanish = signs and any(": es-" in reason for reason in why)
+    language = "es" if spanish else language_of(message.words)
     if language == "es":
         wish = _in_spanish(wish, sentences, everything)
     diagnosed = "diagnosed" in message.words or _told_by_a_doctor(sentences, everything)
     hunch = CALM_HUNCH if advert or not hunches else _hunch(signs, wish, sentences)
     if hunch.sign:
         signs, why = (hunch.sign, *signs), (*why, f"{hunch.sign.level.name.lower()} by inkling")
-    levels = {sign.level for sign in signs}
-    loud = max(levels, default=Level.CALM) >= Level.URGENT
-    levels |= {Level.DIAGNOSTIC} if wish.diagnostic else set()
-    levels |= {Level.TREATMENT} if wish.treatment or wish.condition else set()
+    levels = _levels(signs, wish)
+    level = max(levels, default=Level.CALM)
+    cancelled = cancelled and level < Level.URGENT
     return Verdict(
-        level=max(levels, default=Level.CALM),
-        levels=frozenset(levels),
+        level=level,
+        levels=levels,
         signs=signs,
         personal=wish.personal,
         story=(wish.story and not hunch.idle)
         or hunch.warns
         or (diagnosed and bool(everything & (_I | _THEY))),
-        cancelled=cancelled and not loud,
-        textbook=cancelled
-        and not loud
-        and not wish.personal
-        and any(s.general and s.said & _GRAVE for s in sentences),
+        cancelled=cancelled,
+        textbook=cancelled and not wish.personal and any(s.general and s.said & _GRAVE for s in sentences),
         asks=wish.asks,
         fragment=wish.fragment,
         third_person=bool(everything & _THEY) and not _first_person_leads(sentences),
@@ -183,14 +176,24 @@ def _built_in(message: Message, hunches: bool = True) -> Verdict:
         distressed=bool(everything & _DISTRESS),
         diagnosed=diagnosed,
         with_condition=wish.condition,
-        overdose=any(sign.name == "overdose" for sign in signs),
+        overdose=bool(signs) and any(sign.name == "overdose" for sign in signs),
         language=language,
-        why=(
-            *why,
-            *(f"asks what it is: {rule}" for rule in wish.diagnostic),
-            *(f"asks what to do: {rule}" for rule in wish.treatment),
-        ),
+        why=why if wish.diagnostic == wish.treatment == () else (*why, *_asked(wish)),
     )
+
+
+def _levels(signs: Sequence[Sign], wish: Wish) -> frozenset[Level]:
+    levels = [sign.level for sign in signs]
+    if wish.diagnostic:
+        levels.append(Level.DIAGNOSTIC)
+    if wish.treatment or wish.condition:
+        levels.append(Level.TREATMENT)
+    return frozenset(levels)
+
+
+def _asked(wish: Wish) -> Iterator[str]:
+    yield from (f"asks what it is: {rule}" for rule in wish.diagnostic)
+    yield from (f"asks what to do: {rule}" for rule in wish.treatment)
 
 
 def _hunch(signs: Sequence[Sign], wish: Wish, sentences: Sequence[Sentence]) -> Hunch:

@@ -46,6 +46,7 @@ _NO_STEM, _START, _END = 2**23 - 1, 2**23 - 2, 2**23 - 3
 """Stand in a pair for a stem that was never seen, and for the edges of the message."""
 _DAMPED = (1 + np.log(np.maximum(np.arange(MATCHED_CHARACTERS), 1))).astype(np.float32)
 """What a feature that occurs so often counts, times its rarity."""
+_NOTHING = np.zeros(0, np.float32)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +56,15 @@ class Vector:
     ids: Numbers
     """Rising. Features that some entry has; features of generic sentences alone only count towards the length."""
     weights: Floats
-    stems: int
-    """How many of the ids, the first ones, are stems."""
+    rarities: Floats
+    """Of the stems among the ids, which come first."""
     rarity: float
     """The summed rarity of the message's different stems, whoever has them."""
+
+    @property
+    def stems(self) -> int:
+        """How many of the ids, the first ones, are stems."""
+        return len(self.rarities)
 
 
 @dataclass(frozen=True)
@@ -84,21 +90,18 @@ class Vectoriser:
     """How many features some entry has; they are numbered first, stems before all others."""
     unseen: float
     """The rarity of a stem never seen: the highest inverse document frequency."""
-    _places: dict[str, int] = field(init=False, repr=False, compare=False)
-    _starts: list[int] = field(init=False, repr=False, compare=False)
-    _roots: list[int] = field(init=False, repr=False, compare=False)
-    _heads: list[int] = field(init=False, repr=False, compare=False)
-    _ends: Numbers = field(init=False, repr=False, compare=False)
-    """Where the stems that some entry has end, and all features that some entry has."""
+    _known: dict[str, tuple[int, int, int, int]] = field(init=False, repr=False, compare=False)
+    """Of each word where its features begin and end, its stem, and what stands for it among the words of a message."""
+    _entry_stems: int = field(init=False, repr=False, compare=False)
+    """How many features, the first ones, are stems that some entry has."""
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "_places", {word: place for place, word in enumerate(self.words)})
-        object.__setattr__(self, "_starts", self.word_starts.tolist())
-        object.__setattr__(self, "_roots", self.word_features[self.word_starts[:-1]].tolist())
-        object.__setattr__(self, "_heads", self._heads_of_words().tolist())
-        of_entries = self.families[: self.entry_features]
-        ends = [np.count_nonzero(of_entries == STEMS), self.entry_features]
-        object.__setattr__(self, "_ends", np.array(ends, dtype=np.int32))
+        starts = self.word_starts.tolist()
+        roots = self.word_features[self.word_starts[:-1]].tolist()
+        known = zip(starts[:-1], starts[1:], roots, self._heads_of_words().tolist(), strict=True)
+        object.__setattr__(self, "_known", dict(zip(self.words, known, strict=True)))
+        entry_stems = int(np.count_nonzero(self.families[: self.entry_features] == STEMS))
+        object.__setattr__(self, "_entry_stems", entry_stems)
 
     @classmethod
     def of(
@@ -172,20 +175,23 @@ class Vectoriser:
 
     def vector(self, words: Sequence[str]) -> Vector:
         """The TF-IDF vector of the words: every family of its own length, then the whole of unit length."""
-        features, unseen = self._features(words)
-        if not len(features):
-            return Vector(np.zeros(0, np.int32), np.zeros(0, np.float32), 0, self.unseen * unseen)
+        features, roots, unseen = self._features(words)
+        if not features.size:
+            return Vector(features, _NOTHING, _NOTHING, self.unseen * unseen)
         ids, counts = _counted(features)
         rarities = self.idf.take(ids)
+        weights = rarities if counts is None else rarities * _DAMPED.take(counts, mode="clip")
         families = self.families.take(ids)
-        weights = rarities * _DAMPED.take(counts, mode="clip")
-        weights *= _scales(families, weights).take(families)
-        stem_ids, known = ids.searchsorted(self._ends).tolist()
-        rarity = float(rarities @ (families == STEMS)) + self.unseen * unseen
-        return Vector(ids[:known], weights[:known], stem_ids, rarity)
+        weights = weights * _scales(families, weights).take(families)
+        stem_rarities = rarities[: sum(root < self._entry_stems for root in roots)]
+        others = sum(self.idf.item(root) for root in roots if root >= self._entry_stems)
+        rarity = sum(stem_rarities.tolist()) + others + self.unseen * unseen
+        if ids[-1] >= self.entry_features:
+            ids = ids[: ids.searchsorted(self.entry_features)]
+        return Vector(ids, weights[: len(ids)], stem_rarities, rarity)
 
-    def _features(self, words: Sequence[str]) -> tuple[Numbers, int]:
-        """The features of the words, as often as they occur, and how many different stems were never seen."""
+    def _features(self, words: Sequence[str]) -> tuple[Numbers, set[int], int]:
+        """The features of the words, as often as they occur, their stems, and how many stems were never seen."""
         found: list[Numbers] = []
         alone: list[int] = []
         keys: list[int] = []
@@ -193,11 +199,12 @@ class Vectoriser:
         heads: dict[int | str, None] = {}
         unseen: set[str] = set()
         for word in words:
-            place = self._places.get(word)
-            if place is not None:
-                found.append(self.word_features[self._starts[place] : self._starts[place + 1]])
-                roots.append(self._roots[place])
-                heads[self._heads[place]] = None
+            known = self._known.get(word)
+            if known is not None:
+                start, end, number, head = known
+                found.append(self.word_features[start:end])
+                roots.append(number)
+                heads[head] = None
                 continue
             root = stem(word)
             keys += piece_keys(f" {word} ")
@@ -207,11 +214,15 @@ class Vectoriser:
             if root not in self.stems:
                 unseen.add(root)
         if not roots:
-            return np.zeros(0, np.int32), 0
+            return np.zeros(0, np.int32), set(), 0
         keys += [left << _NUMBER_BITS | right for left, right in pairwise((_START, *roots, _END))]
-        known = sorted(head for head in islice(heads, MOST_HEADS) if isinstance(head, int))
-        keys += [~(lower << _NUMBER_BITS | higher) for lower, higher in combinations(known, 2)]
-        return np.concatenate([*found, np.array(alone, dtype=np.int32), self._looked_up(keys)]), len(unseen)
+        seen = sorted(head for head in islice(heads, MOST_HEADS) if isinstance(head, int))
+        keys += [~(lower << _NUMBER_BITS | higher) for lower, higher in combinations(seen, 2)]
+        if alone:
+            found.append(np.array(alone, dtype=np.int32))
+        different = set(roots)
+        different.discard(_NO_STEM)
+        return np.concatenate([*found, self._looked_up(keys)]), different, len(unseen)
 
     def _of_root(self, root: str) -> list[int]:
         """The features that a word has by its stem: that, and its concepts."""
@@ -230,13 +241,15 @@ class Vectoriser:
         return found
 
 
-def _counted(features: Numbers) -> tuple[Numbers, Ids]:
-    """The different features, rising, and how often each occurs (4 µs a message; NumPy's unique() takes 8)."""
-    ordered = np.sort(features)
-    changes = np.ones(len(ordered) + 1, dtype=bool)
-    np.not_equal(ordered[1:], ordered[:-1], out=changes[1:-1])
+def _counted(features: Numbers) -> tuple[Numbers, Ids | None]:
+    """The different features, rising, and how often each occurs, None where each occurs once; puts them in order."""
+    features.sort()
+    changes = np.ones(len(features) + 1, dtype=bool)
+    np.not_equal(features[1:], features[:-1], out=changes[1:-1])
     starts = changes.nonzero()[0]
-    return ordered.take(starts[:-1]), starts[1:] - starts[:-1]
+    if len(starts) > len(features):
+        return features, None
+    return features.take(starts[:-1]), starts[1:] - starts[:-1]
 
 
 def _scales(families: npt.NDArray[np.uint8], weights: Floats) -> Floats:
