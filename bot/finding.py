@@ -158,7 +158,7 @@ class Finder:
         if not context.about and not is_empty(message):
             rankings = [r for r in rankings if r and matches and _agree(r[0], matches[0])]
         elif not leaning.swapped and not is_empty(message):
-            agreed = [r for r in rankings if r and r[0].entry == matches[0].entry]
+            agreed = [r for r in rankings if r and matches and r[0].entry == matches[0].entry]
             pointed = {match.entry for match in matches}
             rankings = [r for r in rankings if r and r[0].entry in pointed]
             held = [r for r in rankings if self._index.holds(r[0].entry, message.words)]

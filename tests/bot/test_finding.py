@@ -125,6 +125,10 @@ def test_a_clear_question_is_not_bent_to_what_was_told() -> None:
     assert told("what does it cost", Context(about=("muscle",))) == ["prices"]
 
 
+def test_mashed_keys_mean_nothing_whatever_was_told() -> None:
+    assert told("qwxz", Context(about=("muscle",))) == []
+
+
 @pytest.mark.parametrize("context", [Context(), Context(about=("draft",)), Context(about=("nobody",))])
 def test_nothing_is_meant_by_what_nobody_may_read(context: Context) -> None:
     assert "draft" not in told("why", context)
