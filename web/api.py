@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 from flask import Blueprint, Flask, Response, request
 from gunicorn.http.errors import ParseException  # type: ignore[import-untyped]  # it ships none
 from werkzeug.exceptions import BadRequest, HTTPException
-from werkzeug.wrappers import Request
 
 from bot import MAX_CHARACTERS, Assistant, clean
 from web import health, logs, openapi
@@ -68,7 +67,7 @@ class Counter:
         if environment["PATH_INFO"] != CHAT or environment["REQUEST_METHOD"] != "POST":
             return self._application(environment, start_response)
         try:
-            body = self._reply(Request(environment))
+            body = self._reply(environment)
         except Exception as error:
             environment[_FAILED] = error
             return self._application(environment, start_response)
@@ -76,7 +75,7 @@ class Counter:
         start_response("200 OK", [("Content-Type", "application/json"), ("Content-Length", str(len(body)))])
         return [body]
 
-    def _reply(self, asking: Request) -> bytes:
+    def _reply(self, asking: "WSGIEnvironment") -> bytes:
         self._rooms.live.wake()
         fields = fields_of(asking)
         message, context = _message(fields), optional_text(fields, "context")
@@ -130,7 +129,7 @@ def _assistant() -> Assistant:
 @blueprint.post("/api/feedback")
 def feedback() -> tuple[str, int]:
     """Count whether a reply helped, or which kind of link was tapped."""
-    fields = fields_of(request)
+    fields = fields_of(request.environ)
     _check()
     signed = _signed(fields)
     helpful, clicked = yes_or_no(fields, "helpful"), optional_text(fields, "clicked")
@@ -145,7 +144,7 @@ def feedback() -> tuple[str, int]:
 @blueprint.post("/api/keep")
 def keep() -> tuple[str, int]:
     """Keep an unanswered question for the therapist, because the visitor agrees, or take it back."""
-    fields = fields_of(request)
+    fields = fields_of(request.environ)
     _check()
     signed, message = _signed(fields), _message(fields)
     undo = yes_or_no(fields, "undo")
@@ -183,7 +182,7 @@ def healthz() -> Response:
 
 def _check() -> None:
     try:
-        check(rooms(), request)
+        check(rooms(), request.environ)
     except Refused as refusal:
         raise _refused(refusal) from None
 

@@ -1,12 +1,16 @@
 """One visitor's message on its way in and out: the same for the API and for the pages without JavaScript."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from werkzeug.wrappers import Request
+from werkzeug.wsgi import get_host
 
 from bot import Reply
 from web.rooms import Rooms
 from web.security import is_loopback, may_ask
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import WSGIEnvironment
 
 LOUD = frozenset({"emergency", "crisis", "urgent"})
 """Kinds of reply that nobody is refused: not a site that may not embed the chat, not a visitor in a hurry."""
@@ -29,21 +33,25 @@ class Asked:
     reply_id: str
 
 
-def check(rooms: Rooms, asking: Request, what: str = "reaction") -> None:
+def check(rooms: Rooms, asking: "WSGIEnvironment", what: str = "reaction") -> None:
     """Raise `Refused` where this request may not go on."""
     if not may_ask(asking, rooms.settings):
         raise Refused("origin")
-    wait_s = rooms.limits.wait_s(what, asking.remote_addr or "")
+    wait_s = rooms.limits.wait_s(what, asking.get("REMOTE_ADDR") or "")
     if wait_s:
         raise Refused("limit", wait_s)
 
 
 def ask(
-    rooms: Rooms, asking: Request, message: str, context: str | None = None, entry: str | None = None
+    rooms: Rooms,
+    asking: "WSGIEnvironment",
+    message: str,
+    context: str | None = None,
+    entry: str | None = None,
 ) -> Asked:
     """The reply to one cleaned message, counted; raises `Refused`, but never for a loud kind."""
     serving = rooms.live.serving
-    assistant = serving.own_machine if is_loopback(asking.host) else serving.assistant
+    assistant = serving.own_machine if is_loopback(get_host(asking)) else serving.assistant
     try:
         check(rooms, asking, "chat")
     except Refused:

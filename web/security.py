@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from flask import Flask, Response, request
 from flask import Request as FlaskRequest
 from flask.sessions import SessionInterface, SessionMixin
-from werkzeug.wrappers import Request
+from werkzeug.wsgi import get_host
 
 from web import logs
 from web.live import Live
@@ -88,14 +88,14 @@ def embedding(settings: Settings) -> str:
 
 def is_own(origin: str) -> bool:
     """Whether the asking page is one of ours: the same host, by whatever scheme, whoever ends the TLS."""
-    return _names_us(origin, request, rooms().settings)
+    return _names_us(origin, request.environ, rooms().settings)
 
 
-def _names_us(origin: str, asking: Request, settings: Settings) -> bool:
+def _names_us(origin: str, asking: "WSGIEnvironment", settings: Settings) -> bool:
     site = _host(origin.partition("://")[2])
-    named = [asking.host]
+    named = [get_host(asking)]
     if settings.trusted_proxies:
-        named.append(asking.headers.get("X-Forwarded-Host", "").rpartition(",")[2].strip())
+        named.append(asking.get("HTTP_X_FORWARDED_HOST", "").rpartition(",")[2].strip())
     return bool(site) and site in {_host(host) for host in named}
 
 
@@ -103,9 +103,9 @@ def _host(host: str) -> str:
     return host.lower().removesuffix(":443").removesuffix(":80")
 
 
-def may_ask(asking: Request, settings: Settings) -> bool:
+def may_ask(asking: "WSGIEnvironment", settings: Settings) -> bool:
     """Whether the asking site may use the chat; no Origin means: no browser, or our own page."""
-    allowed, origin = settings.allowed_origins, asking.environ.get("HTTP_ORIGIN")
+    allowed, origin = settings.allowed_origins, asking.get("HTTP_ORIGIN")
     if not allowed or origin is None:
         return True
     return origin.lower() in allowed or _names_us(origin, asking, settings)
