@@ -40,7 +40,7 @@ _POINTING = """
 _TREATMENT = """
     drug unless offer|bringoff; whatdo unless around|practice2|practice; recommend if
     pain|body|drug|other|cond unless practice2; need > proc|scan|drug|other|rest ~4; may > activity ~5
-    unless around|session2|practice2|withme; should unless book|worry2|practice2|practice|saddlery; proc +
+    unless around|session2|practice2|withme; should unless book|worry2|practice2|practice|saddlery|household; proc +
     should|compare|may|take ~7 unless without|signsof; scan + should|may|gets ~6; heat +
     compare|may|whatdo ~6 unless fell|offer; other + should|compare|may|whatdo ~7 unless
     offer|massageasks|teach|practice2|shopping; donotdose; putback + should|may|ifi ~10; stop +

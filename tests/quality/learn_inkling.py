@@ -37,6 +37,7 @@ ROWS = (
     "safety-ways",
     "safety-calm",
     "safety-plain",
+    "safety-stories",
     "messages",
 )
 JUDGED = ("safety-third", "safety-ways")
