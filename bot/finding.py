@@ -22,7 +22,7 @@ SURE = 0.8
 SAME = 0.999
 """Cosine below which two texts hold other words."""
 
-COST_OF_WRONG_PRACTICE = 3.5
+COST_OF_WRONG_PRACTICE = 3.0
 """Less than a wrong answer about health: a practice reply always carries the contact link."""
 
 COST_OF_WRONG_SMALL_TALK = 3.0

@@ -26,7 +26,7 @@ from bot.vectors import Vector, Vectoriser
 if TYPE_CHECKING:
     from bot.knowledge import Knowledge
 
-INDEX_VERSION = 12
+INDEX_VERSION = 13
 """Raised whenever an index learned by older code must not be served by this one."""
 
 RANKED = 5
