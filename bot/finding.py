@@ -80,6 +80,8 @@ class Finder:
         if meant is not None:
             return meant
         whole = self._of(matches)
+        if whole.answers and _is_curated(message, matches):
+            return whole
         several = self._of_parts(pieces, matches, opens_question) if len(pieces) > 1 else NOTHING
         if _says_more(several, whole):
             return several

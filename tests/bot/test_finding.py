@@ -4,7 +4,8 @@ import pytest
 
 from bot.context import Context
 from bot.finding import MOST_ANSWERS, MOST_NEAREST, NOTHING, Finder, Found
-from bot.text import read
+from bot.matches import Match
+from bot.text import Message, read
 from tests.bot.small import Ranked, Topical, small_knowledge
 
 KNOWLEDGE = small_knowledge()
@@ -133,3 +134,16 @@ def test_mashed_keys_mean_nothing_whatever_was_told() -> None:
 @pytest.mark.parametrize("context", [Context(), Context(about=("draft",)), Context(about=("nobody",))])
 def test_nothing_is_meant_by_what_nobody_may_read(context: Context) -> None:
     assert "draft" not in told("why", context)
+
+
+def test_a_curated_phrasing_is_never_taken_apart() -> None:
+    class Exact(Topical):
+        def rank(self, message: Message, limit: int = 5) -> tuple[Match, ...]:
+            if message.folded == "muscle, massage and cost":
+                return (Match("prices", 0.9, 1.0, "muscle, massage and cost", 1.0),)
+            return super().rank(message, limit)
+
+    finder = Finder(KNOWLEDGE, Exact(WORDS))
+    assert [e.id for e in finder.find(read("muscle, massage and cost"), FRESH).answers] == ["prices"]
+    apart = finder.find(read("massage, muscle and cost"), FRESH).answers
+    assert [e.id for e in apart] == ["massage", "muscle", "prices"]
