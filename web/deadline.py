@@ -15,6 +15,7 @@ from gunicorn import util  # type: ignore[import-untyped]  # it ships no types
 from gunicorn.workers.gthread import TConn, ThreadWorker  # type: ignore[import-untyped]
 
 from web.arriving import Arriving
+from web.threads import Threads
 
 SEND_S = 8.0
 """How long a visitor may take to send one whole request; the worst phone line needs one second for it."""
@@ -106,6 +107,14 @@ class DeadlineWorker(ThreadWorker):  # type: ignore[misc]  # gunicorn ships no t
         super().__init__(*args, **options)
         self._begun: deque[PatientConnection] = deque()
         self._leaving: deque[PatientConnection] = deque()
+
+    def get_thread_pool(self) -> Threads:
+        """The threads that get whole requests."""
+        return Threads(self.cfg.threads)
+
+    def wait_for_and_dispatch_events(self, timeout: float) -> None:
+        """One turn of the main loop, shorter while requests wait for a thread."""
+        super().wait_for_and_dispatch_events(min(timeout, self.tpool.relieve()))
 
     def accept(self, listener: socket.socket) -> None:
         """Take a new connection, and what it has said already."""

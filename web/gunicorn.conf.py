@@ -27,7 +27,7 @@ except SettingsError as wrong:
 bind = f"{'[::]' if _settings.host else '127.0.0.1'}:{_settings.port}"
 workers = _settings.web_concurrency
 worker_class = DeadlineWorker
-threads = 64  # a thread is made only when all others are busy
+threads = 64  # at most: web.threads makes more than two only when those are held up
 worker_connections = 900  # below the 1,024 open files that many systems allow
 preload_app = True  # the workers share one copy of the libraries and the index
 timeout = 20
