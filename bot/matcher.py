@@ -26,7 +26,7 @@ from bot.vectors import Vector, Vectoriser
 if TYPE_CHECKING:
     from bot.knowledge import Knowledge
 
-INDEX_VERSION = 13
+INDEX_VERSION = 15
 """Raised whenever an index learned by older code must not be served by this one."""
 
 RANKED = 5
@@ -100,7 +100,7 @@ class Index:
                 *(scores[0], scores[0] - second, near.cosine),
                 *self._covered(vector, near),
                 self.strangers.likeness(vector.ids, vector.weights),
-                self.strangers.margin(vector.ids, vector.weights),
+                self.strangers.margin(vector),
             ),
         )
 

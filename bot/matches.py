@@ -57,10 +57,10 @@ class Explanation:
 Clues = tuple[float, ...]
 """What the confidence rests on, for the best entry: its score, its lead over the second, the cosine of its nearest
 phrasing, how much of the message its phrasings cover, and how much of the weight of the message's words lies in
-words of that entry, and in words of any entry; last, the cosine of the nearest line that no entry answers.
-(Of the pairs of a known and an unknown message, the first six rank 95.8, 98.1 and 94.0 % rightly on three labelled
-sets, with the last 96.4, 98.9 and 96.0; counts of rare or unknown words, a classifier of all entries against none,
-and votes of the ten nearest lines add nothing to it.)"""
+words of that entry, and in words of any entry; then the cosine of the nearest line that no entry answers, and how far
+the message leans towards the entries rather than those lines. (Of the pairs of a known and an unknown message, the
+first six rank 95.8, 98.1 and 94.0 % rightly on three labelled sets, with the seventh 96.4, 98.9 and 96.0; `learning`
+tells what the eighth adds. Counts of rare or unknown words and votes of the ten nearest lines add nothing to it.)"""
 
 
 @dataclass(frozen=True, slots=True)

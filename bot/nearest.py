@@ -8,6 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from bot.features import Floats, Ids
+from bot.vectors import Vector
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +77,15 @@ class Strangers:
     lines: npt.NDArray[np.int32]
     weights: Floats
     leanings: Floats
-    """How far each feature leans towards the entries (above 0) or towards these lines."""
+    """How far each feature, of entries or not, leans towards the entries (above 0) or towards these lines."""
     bias: float
 
-    def margin(self, ids: npt.NDArray[np.int32], weights: Floats) -> float:
+    def margin(self, vector: Vector) -> float:
         """How far a message leans towards the entries; 0 where there are too few lines to tell."""
-        return float(weights @ self.leanings.take(ids)) + self.bias
+        ours = float(vector.weights @ self.leanings.take(vector.ids)) + self.bias
+        if not vector.beyond.size:
+            return ours
+        return ours + float(vector.beyond_weights @ self.leanings.take(vector.beyond))
 
     def likeness(self, ids: Ids | npt.NDArray[np.int32], weights: Floats) -> float:
         """The cosine of the nearest line to a message; 0 where none has a word of it."""

@@ -46,7 +46,7 @@ _NO_STEM, _START, _END = 2**23 - 1, 2**23 - 2, 2**23 - 3
 """Stand in a pair for a stem that was never seen, and for the edges of the message."""
 _DAMPED = (1 + np.log(np.maximum(np.arange(MATCHED_CHARACTERS), 1))).astype(np.float32)
 """What a feature that occurs so often counts, times its rarity."""
-_NOTHING = np.zeros(0, np.float32)
+_NOTHING, _NO_NUMBERS = np.zeros(0, np.float32), np.zeros(0, np.int32)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +60,9 @@ class Vector:
     """Of the stems among the ids, which come first."""
     rarity: float
     """The summed rarity of the message's different stems, whoever has them."""
+    beyond: Numbers
+    """Features that no entry has, but what is not for this chat or some generic sentence."""
+    beyond_weights: Floats
 
     @property
     def stems(self) -> int:
@@ -177,7 +180,7 @@ class Vectoriser:
         """The TF-IDF vector of the words: every family of its own length, then the whole of unit length."""
         features, roots, unseen = self._features(words)
         if not features.size:
-            return Vector(features, _NOTHING, _NOTHING, self.unseen * unseen)
+            return Vector(features, _NOTHING, _NOTHING, self.unseen * unseen, features, _NOTHING)
         ids, counts = _counted(features)
         rarities = self.idf.take(ids)
         weights = rarities if counts is None else rarities * _DAMPED.take(counts, mode="clip")
@@ -186,9 +189,10 @@ class Vectoriser:
         stem_rarities = rarities[: sum(root < self._entry_stems for root in roots)]
         others = sum(self.idf.item(root) for root in roots if root >= self._entry_stems)
         rarity = sum(stem_rarities.tolist()) + others + self.unseen * unseen
-        if ids[-1] >= self.entry_features:
-            ids = ids[: ids.searchsorted(self.entry_features)]
-        return Vector(ids, weights[: len(ids)], stem_rarities, rarity)
+        if ids[-1] < self.entry_features:
+            return Vector(ids, weights, stem_rarities, rarity, _NO_NUMBERS, _NOTHING)
+        known = int(ids.searchsorted(self.entry_features))
+        return Vector(ids[:known], weights[:known], stem_rarities, rarity, ids[known:], weights[known:])
 
     def _features(self, words: Sequence[str]) -> tuple[Numbers, set[int], int]:
         """The features of the words, as often as they occur, their stems, and how many stems were never seen."""

@@ -76,7 +76,7 @@ def test_messages_lean_towards_the_entries_or_towards_what_none_answers() -> Non
     def margin(text: str, lines: list[tuple[str, str | None]]) -> float:
         index = learn_rows([*ROWS, *lines])
         vector = index.vector(read(text).words)
-        return index.strangers.margin(vector.ids, vector.weights)
+        return index.strangers.margin(vector)
 
     ours, theirs = "piriformis and sciatica, the difference", "what does a truck cost"
     assert margin(ours, strangers) > margin(theirs, strangers)
