@@ -9,7 +9,7 @@ from bot.finding import MOST_NEAREST, NOTHING, Finder, Found
 from bot.knowledge import Entry, Knowledge
 from bot.leaning import NO_DIAGNOSIS, asks_what_they_have, assents, names_condition
 from bot.manner import Manner
-from bot.move import Heard, Move, kind_of, kinds_beside
+from bot.move import TOLD_BEFORE, Heard, Move, kind_of, kinds_beside
 from bot.questions import opens_question
 from bot.remembering import recall
 from bot.suggesting import Suggestion, of_entries, onward, opening, own_symptoms
@@ -172,7 +172,7 @@ class Dialogue:
             kind = kind_of(answers)
             own = verdict.personal or verdict.diagnosed
             repeats = found.leant and answers[0].id in context.seen
-            says = ("told before",) if repeats else ()
+            says = (TOLD_BEFORE,) if repeats else ()
             move = Move(kind, verdict, context, says, confidence=found.confidence, referred=own, warns=own)
             return self._with(move, answers, found)
         if verdict.story and context.told:  # more of what was told before
@@ -184,7 +184,7 @@ class Dialogue:
             return self._unknown(heard, found, "paused")
         again = None if verdict.personal or verdict.story else self._finder.again(heard.message, context)
         if again is not None:
-            move = Move("answer", verdict, context, ("told before",), confidence=found.confidence)
+            move = Move("answer", verdict, context, (TOLD_BEFORE,), confidence=found.confidence)
             return self._with(move, (again,), found)
         return self._unknown(heard, found, _MISSES[min(context.misses, 2)])
 

@@ -9,6 +9,9 @@ from bot.suggesting import Suggestion
 from bot.text import Message
 from bot.triage import Level, Verdict
 
+TOLD_BEFORE = "told before"
+"""The label of "What the chat says" before an answer that is told once more; the contact link is due with it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Heard:

@@ -15,7 +15,7 @@ from bot import frames
 from bot.frames import PROFESSIONAL, WARNING_LINE, Link
 from bot.knowledge import Entry, Knowledge, Practice
 from bot.markup import as_html, as_text
-from bot.move import Move
+from bot.move import TOLD_BEFORE, Move
 from bot.suggesting import Suggestion
 from bot.text import same_words
 from bot.triage import Level
@@ -199,7 +199,7 @@ def _links(move: Move, told: tuple[Entry, ...], practice: Practice) -> tuple[Lin
         return (*frames.urgent_links(), *_sources(told, practice))
     alarmed = move.context.held > Level.CALM
     links = [*_referral(move, practice, alarmed), *_buttons(move, told, practice, alarmed)]
-    if move.kind in {"practice", "unknown"}:
+    if move.kind in {"practice", "unknown"} or TOLD_BEFORE in move.says:
         links.append(contact(practice, may_book=not alarmed))
     links += _sources(told, practice)
     if len(links) < 2:
