@@ -38,6 +38,8 @@ _CONDITIONS = {
     "piriformis syndrome": re.compile(r"\bpiriformis(?: syndrome)?\b|\bmuscle(?: (?:one|kind|thing))?\b"),
     "sciatica": re.compile(r"\bsciatica?\b|\bdis[ck]s?(?: (?:one|kind|thing))?\b"),
 }
+_ABOUT_CONDITIONS = DEFINITIONS | {DIFFERENCE, "both-together", "misdiagnosis"}
+"""After one of these the name of a condition asks what that is, and not the last question of the other."""
 _NAMED = {"piriformis syndrome": USUAL_TOPIC, "sciatica": "sciatica"}
 
 # --- ways of leaning ---
@@ -93,8 +95,9 @@ _SMALL_WORDS = frozenset(
     "the a an if is it it's its one kind for with of in and too then what about how my this that also same as well "
     "true do does would apply applies go goes hold holds count counts work works still".split()
 )
-_CORRECTIONS = frozenset("no not nah wait sorry actually meant mean other i but or".split())
-"""Beside the name of a condition they say which one was meant: "no, I meant the disc one"."""
+_CORRECTING = frozenset("no nah wait sorry actually meant mean".split())
+"""Beside the name of a condition one of these says which was meant: "no, I meant the disc one"."""
+_CORRECTIONS = _CORRECTING | frozenset("not other i but or".split())
 _EMPTY_WORDS = frozenset(
     "what what's is it it's it's that that's are was does do did mean means meaning exactly again then so and but even "
     "the a an called like really actually just how why which one oh ok okay well please say explain".split()
@@ -127,10 +130,10 @@ def lean(message: Message, context: Context, knowledge: Knowledge) -> Leaning:
     if len(message.words) > LEANING_WORDS:
         return Leaning()
     about = knowledge.entry(context.about[0]) if context.about else None
+    meant = _corrected(message)
+    if meant and (about is None or about.id in _ABOUT_CONDITIONS):
+        return Leaning(entries=(meant,))
     if about is None:
-        meant = _corrected(message)
-        if meant:
-            return Leaning(entries=(meant,))
         usual = knowledge.entry(USUAL_TOPIC)
         return _rewritten(message, usual) if usual and _LEANS.search(message.folded) else Leaning()
     if _asks_if_same(message, about):
@@ -215,8 +218,8 @@ def _corrected(message: Message) -> str | None:
     """The entry of the condition that a visitor meant instead: "no no, the other one, sciatica"."""
     named = conditions(message.folded)
     rest = _beyond_names(message.folded)
-    corrects = bool(rest & _CORRECTIONS) and rest <= _SMALL_WORDS | _CORRECTIONS
-    return _NAMED[named[0]] if corrects and len(named) == 1 else None
+    corrects = bool(rest & _CORRECTING) and rest <= _SMALL_WORDS | _CORRECTIONS
+    return _NAMED[named[0]] if corrects and len(named) == 1 and not _SAME_AS.search(message.folded) else None
 
 
 def _beyond_names(folded: str) -> set[str]:

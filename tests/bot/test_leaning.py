@@ -92,7 +92,15 @@ def test_who_corrects_the_chat_is_told_of_the_condition_that_was_meant(text: str
     assert lean(read(text), Context(), KNOWLEDGE).entries == (entry,)
 
 
-@pytest.mark.parametrize("text", ["my sciatica hurts, not my back", "is it sciatica then or cancer", "no"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "my sciatica hurts, not my back",
+        "is it sciatica then or cancer",
+        "no",
+        "not the same as sciatica then",
+    ],
+)
 def test_a_story_is_no_correction(text: str) -> None:
     assert lean(read(text), Context(), KNOWLEDGE).entries == ()
 
