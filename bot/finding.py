@@ -86,6 +86,7 @@ class Finder:
         if _says_more(several, whole):
             return several
         inside = clauses(message) if not whole.answers else ()
+        inside = tuple(_of_named(c, message) for c in inside)
         inside = tuple(c for c in inside if not is_empty(c) or message.folded.startswith(c.folded))
         more = any(clause.words != message.words for clause in inside)
         asked = self._of_parts(inside, matches, opens_question) if more else NOTHING
@@ -205,6 +206,12 @@ class Finder:
 
     def _alive(self, matches: tuple[Match, ...]) -> Iterator[Match]:
         return (match for match in matches if match.entry in self._entries)
+
+
+def _of_named(clause: Message, message: Message) -> Message:
+    """A clause with what it asks about put in, where the message names one condition: "…his sciatica, what is it"."""
+    named = conditions(message.folded)
+    return beside(clause, named[0]) if len(named) == 1 and is_empty(clause) else clause
 
 
 def _agree(again: Match, first: Match) -> bool:

@@ -147,3 +147,10 @@ def test_a_curated_phrasing_is_never_taken_apart() -> None:
     assert [e.id for e in finder.find(read("muscle, massage and cost"), FRESH).answers] == ["prices"]
     apart = finder.find(read("massage, muscle and cost"), FRESH).answers
     assert [e.id for e in apart] == ["massage", "muscle", "prices"]
+
+
+def test_what_a_story_names_is_what_its_question_asks_about() -> None:
+    finder = Finder(KNOWLEDGE, Topical({"syndrome": "muscle"}))
+    story = "my aunt goes on about her piriformis, what is it"
+    assert [e.id for e in finder.find(read(story), FRESH).answers] == ["muscle"]
+    assert not finder.find(read("my aunt goes on about her dog, what is it"), FRESH).answers
