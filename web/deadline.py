@@ -16,6 +16,7 @@ from gunicorn.workers.gthread import TConn, ThreadWorker  # type: ignore[import-
 
 from web.arriving import Arriving
 from web.threads import Threads
+from web.tidying import Tidying
 
 SEND_S = 8.0
 """How long a visitor may take to send one whole request; the worst phone line needs one second for it."""
@@ -107,6 +108,7 @@ class DeadlineWorker(ThreadWorker):  # type: ignore[misc]  # gunicorn ships no t
         super().__init__(*args, **options)
         self._begun: deque[PatientConnection] = deque()
         self._leaving: deque[PatientConnection] = deque()
+        self._tidying = Tidying()
 
     def get_thread_pool(self) -> Threads:
         """The threads that get whole requests."""
@@ -200,6 +202,7 @@ class DeadlineWorker(ThreadWorker):  # type: ignore[misc]  # gunicorn ships no t
             conn = self._leaving.popleft()
             self.poller.unregister(conn.sock)
             conn.close()
+        self._tidying.tidy()
 
     def _cap_keepalive(self, deadline: float) -> None:
         """A worker that stops waits no longer for the silent ones than for the kept ones."""
