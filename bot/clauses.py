@@ -127,7 +127,7 @@ class Reader:
         )
 
     def _classed(self, typed: Sequence[str]) -> tuple[tuple[str, ...], tuple[int, ...]]:
-        looked = [self._lexicon.look_up(word) for word in typed]
+        looked = list(map(self._lexicon.look_up, typed))
         spelt = [word for word, _ in looked]
         words: list[str] = []
         masks: list[int] = []

@@ -126,13 +126,13 @@ class Synonyms:
 
     def apply(self, words: Words) -> Words:
         """The words, each member of a group replaced by the group's first member."""
-        if not self.by_first:
+        found = tuple(stems(words))
+        if self.by_first.keys().isdisjoint(found):
             return words
-        stems = tuple(map(stem, words))
         read: list[str] = []
         at = 0
         while at < len(words):
-            length, replacement = self._longest(stems, at)
+            length, replacement = self._longest(found, at)
             read.extend(replacement if length else words[at : at + 1])
             at += length or 1
         return tuple(read)

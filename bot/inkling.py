@@ -58,7 +58,8 @@ class Inkling:
         for sentence in sentences:
             for word, mask in zip(sentence.words, sentence.live, strict=True):
                 if not mask & self._idiom:
-                    places.update(self._of_word(word))
+                    for part in word.split():
+                        places.update(self._of_word(part))
                 if mask:
                     places.update(self._of_mask(mask))
         return places
@@ -74,13 +75,13 @@ class Inkling:
             told += to_told
         return Leaning(emergency, crisis, urgent, told)
 
-    def _of_word(self, words: str) -> tuple[int, ...]:
+    def _of_word(self, word: str) -> tuple[int, ...]:
         """The lines of a word; only words of the tables and of the file are kept, none of a visitor's."""
-        found = self._seen.get(words)
+        found = self._seen.get(word)
         if found is None:
-            found = tuple(self._stems[name] for name in stems_of(words) if name in self._stems)
-            if words in self._ours:
-                self._seen[words] = found
+            found = tuple([self._stems[name] for name in stems_of(word) if name in self._stems])
+            if word in self._ours:
+                self._seen[word] = found
         return found
 
     def _look_up_mask(self, mask: int) -> tuple[int, ...]:

@@ -1,7 +1,7 @@
 """What a message wants: to be told what it is, to be told what to do, or a general answer."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.clauses import Sentence
 from bot.lexicon import Lexicon
@@ -53,8 +53,7 @@ _CONDITION = """
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
+class Wish(NamedTuple):
     """What one message asks for, sentence by sentence, put together."""
 
     diagnostic: tuple[str, ...] = ()

@@ -154,6 +154,8 @@ class Manner(Enum):
     PLAY_A_PART = "play a part"
     MASHED = "mashed"
 
+    __hash__ = object.__hash__  # each is one object; Enum's own hash is a call of its own
+
 
 def manner(message: Message) -> Manner:
     """The way one message speaks; PLAIN for everything that should be ranked."""

@@ -21,7 +21,7 @@ from bot.linear import LinearScores
 from bot.matches import ANSWER_FROM, ASK_FROM, Band, Certainty, Explanation, Match, Ranking
 from bot.nearest import Block, Near, Strangers
 from bot.text import Message, stem, stems
-from bot.vectors import Vector, Vectoriser
+from bot.vectors import Numbers, Vector, Vectoriser
 
 if TYPE_CHECKING:
     from bot.knowledge import Knowledge
@@ -125,24 +125,23 @@ class Index:
         """Whether an entry's phrasings have half of the rare words of a message; words of no entry count twice."""
         if entry not in self.entries:
             return False
-        vector = self.vector(words)
-        stemmed = vector.ids[: vector.stems]
-        rare = stemmed[self.vectoriser.idf.take(stemmed) >= RARE]
-        strange = len(set(stems(self.synonyms.apply(words)))) - vector.stems
-        has = int(np.isin(rare, self._block(self.entries.index(entry)).features).sum())
+        rare, strange = self._rare(words)
+        has = int(np.count_nonzero(self._block(self.entries.index(entry)).places_of(rare)[1]))
         return 2 * has >= len(rare) + 2 * strange
 
     def knows(self, entries: Sequence[str], words: Words) -> bool:
         """Whether the phrasings of these entries have every rare word of a message."""
+        rare, strange = self._rare(words)
+        known = [self.entries.index(entry) for entry in entries if entry in self.entries]
+        for entry in known:
+            rare = rare[~self._block(entry).places_of(rare)[1]]
+        return bool(known) and not strange and not rare.size
+
+    def _rare(self, words: Words) -> tuple[Numbers, int]:
+        """The rare stems of a message that some entry has, and how many stems no entry has."""
         vector = self.vector(words)
-        if len(set(stems(self.synonyms.apply(words)))) > vector.stems:
-            return False
-        stemmed = vector.ids[: vector.stems]
-        rare = stemmed[self.vectoriser.idf.take(stemmed) >= RARE]
-        blocks = [
-            self._block(self.entries.index(entry)).features for entry in entries if entry in self.entries
-        ]
-        return bool(blocks) and bool(np.isin(rare, np.concatenate(blocks)).all())
+        strange = len(set(stems(self.synonyms.apply(words)))) - vector.stems
+        return vector.ids[: vector.stems][vector.rarities >= RARE], strange
 
     def _block(self, entry: int) -> Block:
         """The phrasings of an entry; put together once, and for all entries when an index is loaded."""

@@ -78,8 +78,7 @@ class Certainty:
         return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
 
 
-@dataclass(frozen=True, slots=True)
-class Ranking:
+class Ranking(NamedTuple):
     """The best entries of one message, before limits and confidences."""
 
     entries: tuple[int, ...]

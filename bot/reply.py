@@ -109,26 +109,22 @@ def _may_warn(line: str) -> bool:
 # --- the words ---
 
 
-def _blocks(move: Move, knowledge: Knowledge) -> Iterable[str]:
+def _blocks(move: Move, knowledge: Knowledge) -> list[str]:
     verdict, says = move.verdict, knowledge.says
-    if move.kind in LOUD:
-        yield _alarm(move)
+    blocks = [_alarm(move)] if move.kind in LOUD else []
     if move.kind in {"emergency", "crisis"}:
-        yield from () if move.shorter else _sections(move, knowledge)
-        return
+        return blocks if move.shorter else blocks + _sections(move, knowledge)
     opening, _, closing = says["distress"].partition("\n\n") if verdict.distressed else ("", "", "")
-    yield opening
-    yield from _sections(move, knowledge)
+    blocks += [opening, *_sections(move, knowledge)]
     if move.kind == "treatment" and verdict.with_condition:
-        yield frames.clearance(verdict)
+        blocks.append(frames.clearance(verdict))
     referring = move.kind in {"diagnostic", "treatment"}
     if (referring and _is_minor(move)) or (verdict.minor and move.kind not in {"urgent", "smalltalk"}):
-        yield says["under 18"]
-    yield from (says[label] for label in move.says)
+        blocks.append(says["under 18"])
+    blocks += [says[label] for label in move.says]
     if move.paused is not None:
-        yield move.paused.strip() or says["paused"]
-    yield from _curated(move, knowledge)
-    yield closing
+        blocks.append(move.paused.strip() or says["paused"])
+    return [*blocks, *_curated(move, knowledge), closing]
 
 
 def _alarm(move: Move) -> str:
@@ -145,24 +141,25 @@ def _is_minor(move: Move) -> bool:
     return move.verdict.minor or move.context.minor
 
 
-def _curated(move: Move, knowledge: Knowledge) -> Iterable[str]:
-    says = knowledge.says
-    if move.fact is not None:
-        yield f"**{says['in general']}** {move.fact.in_one_sentence}"
-    for entry in move.entries:
-        yield _filled(entry, knowledge)
-    if any(entry.kind == "information" for entry in move.entries):
-        yield says["general information"]
+def _curated(move: Move, knowledge: Knowledge) -> list[str]:
+    says, fact = knowledge.says, move.fact
+    told = [f"**{says['in general']}** {fact.in_one_sentence}"] if fact is not None else []
+    told += [_filled(entry, knowledge) for entry in move.entries]
+    informs = "information" in [entry.kind for entry in move.entries]
+    return [*told, says["general information"]] if informs else told
 
 
-def _sections(move: Move, knowledge: Knowledge) -> Iterable[str]:
+def _sections(move: Move, knowledge: Knowledge) -> list[str]:
     """What the therapist's safety.md adds after the built-in block."""
-    yield from (s.answer for s in knowledge.safety if s.title in move.verdict.sections)
+    fired = move.verdict.sections
+    return [s.answer for s in knowledge.safety if s.title in fired] if fired else []
 
 
 def _filled(entry: Entry, knowledge: Knowledge) -> str:
     """An answer with the practice details put in; where one is missing, the sentence that points to contact."""
     answer = entry.answer
+    if "{" not in answer:
+        return answer
     for name in placeholders(answer):
         detail = knowledge.practice.detail(name)
         if not detail:
@@ -198,7 +195,7 @@ def _links(move: Move, told: tuple[Entry, ...], practice: Practice) -> tuple[Lin
     if move.kind == "urgent":
         return (*frames.urgent_links(), *_sources(told, practice))
     alarmed = move.context.held > Level.CALM
-    links = [*_referral(move, practice, alarmed), *_buttons(move, told, practice, alarmed)]
+    links = _referral(move, practice, alarmed) + _buttons(move, told, practice, alarmed)
     if move.kind in {"practice", "unknown"} or TOLD_BEFORE in move.says:
         links.append(contact(practice, may_book=not alarmed))
     links += _sources(told, practice)
@@ -210,26 +207,29 @@ def _links(move: Move, told: tuple[Entry, ...], practice: Practice) -> tuple[Lin
     return tuple(distinct.values())
 
 
-def _referral(move: Move, practice: Practice, alarmed: bool) -> Iterable[Link]:
-    if move.kind not in {"diagnostic", "treatment"} and not move.referred:
-        return
-    yield PROFESSIONAL
+def _referral(move: Move, practice: Practice, alarmed: bool) -> list[Link]:
+    referring = move.kind in {"diagnostic", "treatment"}
+    if not referring and not move.referred:
+        return []
     if alarmed or move.verdict.with_condition:
-        yield contact(practice, may_book=not alarmed)
-    elif move.kind in {"diagnostic", "treatment"} or move.verdict.level > Level.CALM:
-        yield booking(practice, _is_minor(move))
+        return [PROFESSIONAL, contact(practice, may_book=not alarmed)]
+    if referring or move.verdict.level > Level.CALM:
+        return [PROFESSIONAL, booking(practice, _is_minor(move))]
+    return [PROFESSIONAL]
 
 
-def _buttons(move: Move, told: tuple[Entry, ...], practice: Practice, alarmed: bool) -> Iterable[Link]:
-    for button in dict.fromkeys(entry.button for entry in told):
+def _buttons(move: Move, told: tuple[Entry, ...], practice: Practice, alarmed: bool) -> list[Link]:
+    links = []
+    for button in dict.fromkeys([entry.button for entry in told]):
         if button == "book" and not alarmed and not move.verdict.with_condition:
-            yield booking(practice, _is_minor(move))
+            links.append(booking(practice, _is_minor(move)))
         elif button == "call" and practice.phone_href:
-            yield Link("contact", f"Call {practice.phone}", practice.phone_href)
+            links.append(Link("contact", f"Call {practice.phone}", practice.phone_href))
         elif button == "directions":
-            yield directions(practice, may_book=not alarmed)
+            links.append(directions(practice, may_book=not alarmed))
         elif button == "doctor":
-            yield PROFESSIONAL
+            links.append(PROFESSIONAL)
+    return links
 
 
 def booking(practice: Practice, minor: bool = False) -> Link:
@@ -256,13 +256,13 @@ def directions(practice: Practice, may_book: bool = True) -> Link:
     )
 
 
-def _sources(told: tuple[Entry, ...], practice: Practice) -> Iterable[Link]:
-    sources = dict.fromkeys(
-        e.source.split(";")[0].strip() for e in told if e.kind == "information" and e.source
-    )
+def _sources(told: tuple[Entry, ...], practice: Practice) -> list[Link]:
+    written = [entry.source for entry in told if entry.kind == "information" and entry.source]
+    if not written:
+        return []
+    sources = dict.fromkeys([source.split(";")[0].strip() for source in written])
     article = practice.article_link if practice.article_link != practice.booking_link else ""
-    for source in sources:
-        yield Link("source", f"From my article: {source}", article or None)
+    return [Link("source", f"From my article: {source}", article or None) for source in sources]
 
 
 def _suggestions(move: Move, knowledge: Knowledge) -> tuple[Suggestion, ...]:

@@ -91,6 +91,8 @@ class Rulebook:
 
     def met(self, sentence: Sentence, message: int) -> list[str]:
         """The rules that hold in a sentence, whatever of it is denied."""
+        if not sentence.said & self._opening:
+            return []
         return [rule.text for _, rule in self.opened(sentence.said) if rule.meets_denied(sentence, message)]
 
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain
 
 from bot.knowledge import Entry, Knowledge
 
@@ -27,7 +29,13 @@ class Suggestion:
 
 def of_entries(entries: Iterable[Entry]) -> tuple[Suggestion, ...]:
     """The questions of these entries."""
-    return tuple(Suggestion(entry.question, entry.id) for entry in entries)
+    return tuple([_of(entry.question, entry.id) for entry in entries])
+
+
+@lru_cache(maxsize=1024)
+def _of(question: str, id_: str) -> Suggestion:
+    """One object for each question that she wrote: every reply shows three."""
+    return Suggestion(question, id_)
 
 
 def opening(knowledge: Knowledge, seen: tuple[str, ...] = ()) -> tuple[Suggestion, ...]:
@@ -42,7 +50,7 @@ def onward(
     if kind in {"diagnostic", "treatment", "urgent"}:
         return of_entries(_fresh(AFTER_REFERRAL, knowledge, seen, MOST_SUGGESTIONS))
     following = [id_ for entry in told for id_ in entry.show_next]
-    done = (*seen, *(entry.id for entry in told))
+    done = (*seen, *[entry.id for entry in told])
     return of_entries(_fresh((*following, *POPULAR), knowledge, done, MOST_SUGGESTIONS))
 
 
@@ -56,18 +64,14 @@ def own_symptoms(knowledge: Knowledge, general: Entry | None) -> tuple[Suggestio
 
 def _fresh(ids: Iterable[str], knowledge: Knowledge, seen: tuple[str, ...], count: int) -> tuple[Entry, ...]:
     fresh: dict[str, Entry] = {}
-    for entry in _wanted(ids, knowledge):
+    for entry in chain(filter(None, map(knowledge.entry, ids)), _informing(knowledge)):
         if entry.status == "live" and entry.id not in seen:
-            fresh.setdefault(entry.id, entry)
+            fresh[entry.id] = entry
             if len(fresh) == count:
                 break
     return tuple(fresh.values())
 
 
-def _wanted(ids: Iterable[str], knowledge: Knowledge) -> Iterator[Entry]:
-    """These entries, and when they are used up every one that informs."""
-    for id_ in ids:
-        entry = knowledge.entry(id_)
-        if entry is not None:
-            yield entry
+def _informing(knowledge: Knowledge) -> Iterator[Entry]:
+    """What is offered when all else is used up."""
     yield from (entry for entry in knowledge.live if entry.kind == "information")

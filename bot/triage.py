@@ -252,8 +252,7 @@ def _state(rule: Rule, sentences: Sequence[Sentence], everything: int) -> str:
 def _in_spanish(wish: Wish, sentences: Sequence[Sentence], everything: int) -> Wish:
     told = any(rule.meets(s, everything) for rule in _SPANISH_TOLD for s in sentences)
     asked = any(rule.meets(s, everything) for rule in _SPANISH_ASKS for s in sentences)
-    return replace(
-        wish,
+    return wish._replace(
         personal=wish.personal or told,
         diagnostic=(*wish.diagnostic, "asks in Spanish") if asked else wish.diagnostic,
         asks=wish.asks or bool(everything & _SPANISH_QUESTION),

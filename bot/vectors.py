@@ -8,7 +8,7 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import combinations, islice, pairwise
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -49,8 +49,7 @@ _DAMPED = (1 + np.log(np.maximum(np.arange(MATCHED_CHARACTERS), 1))).astype(np.f
 _NOTHING, _NO_NUMBERS = np.zeros(0, np.float32), np.zeros(0, np.int32)
 
 
-@dataclass(frozen=True, slots=True)
-class Vector:
+class Vector(NamedTuple):
     """One message as a sparse vector of unit length."""
 
     ids: Numbers
@@ -186,9 +185,9 @@ class Vectoriser:
         weights = rarities if counts is None else rarities * _DAMPED.take(counts, mode="clip")
         families = self.families.take(ids)
         weights = weights * _scales(families, weights).take(families)
-        stem_rarities = rarities[: sum(root < self._entry_stems for root in roots)]
-        others = sum(self.idf.item(root) for root in roots if root >= self._entry_stems)
-        rarity = sum(stem_rarities.tolist()) + others + self.unseen * unseen
+        strange = [self.idf.item(root) for root in roots if root >= self._entry_stems]
+        stem_rarities = rarities[: len(roots) - len(strange)]
+        rarity = sum(stem_rarities.tolist()) + sum(strange) + self.unseen * unseen
         if ids[-1] < self.entry_features:
             return Vector(ids, weights, stem_rarities, rarity, _NO_NUMBERS, _NOTHING)
         known = int(ids.searchsorted(self.entry_features))
@@ -202,11 +201,12 @@ class Vectoriser:
         roots: list[int] = []
         heads: dict[int | str, None] = {}
         unseen: set[str] = set()
+        table = self.word_features
         for word in words:
             known = self._known.get(word)
             if known is not None:
                 start, end, number, head = known
-                found.append(self.word_features[start:end])
+                found.append(table[start:end])
                 roots.append(number)
                 heads[head] = None
                 continue
@@ -220,7 +220,7 @@ class Vectoriser:
         if not roots:
             return np.zeros(0, np.int32), set(), 0
         keys += [left << _NUMBER_BITS | right for left, right in pairwise((_START, *roots, _END))]
-        seen = sorted(head for head in islice(heads, MOST_HEADS) if isinstance(head, int))
+        seen = sorted([head for head in islice(heads, MOST_HEADS) if isinstance(head, int)])
         keys += [~(lower << _NUMBER_BITS | higher) for lower, higher in combinations(seen, 2)]
         if alone:
             found.append(np.array(alone, dtype=np.int32))
@@ -248,7 +248,8 @@ class Vectoriser:
 def _counted(features: Numbers) -> tuple[Numbers, Ids | None]:
     """The different features, rising, and how often each occurs, None where each occurs once; puts them in order."""
     features.sort()
-    changes = np.ones(len(features) + 1, dtype=bool)
+    changes = np.empty(len(features) + 1, dtype=bool)
+    changes[0] = changes[-1] = True
     np.not_equal(features[1:], features[:-1], out=changes[1:-1])
     starts = changes.nonzero()[0]
     if len(starts) > len(features):
@@ -259,7 +260,7 @@ def _counted(features: Numbers) -> tuple[Numbers, Ids | None]:
 def _scales(families: npt.NDArray[np.uint8], weights: Floats) -> Floats:
     """What each family's weights are multiplied by, so that each has its share and all together unit length."""
     squares = np.bincount(families, weights * weights, len(SHARES)).tolist()
-    whole = sum(share for share, square in zip(SHARES, squares, strict=True) if square)
+    whole = sum([share for share, square in zip(SHARES, squares, strict=True) if square])
     scales = [
         math.sqrt(share / square / whole) if square else 0.0
         for share, square in zip(SHARES, squares, strict=True)
