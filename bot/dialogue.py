@@ -18,6 +18,7 @@ from bot.triage import Level, Triage
 from bot.weighing import (
     SURE,
     answerable,
+    asks_of_remedy,
     asks_something_else,
     books,
     fact,
@@ -76,6 +77,8 @@ class Dialogue:
             return self._diagnostic(heard, found)
         if verdict.level is Level.TREATMENT:
             return self._treatment(heard, found)
+        if asks_of_remedy(heard, found):
+            return self._treatment(heard, NOTHING)
         if verdict.language == "en" and heard.manner in {Manner.SPAM, Manner.PLAY_A_PART}:
             return None
         if verdict.fragment and not verdict.asks and not (found.answers and names_condition(heard.message)):

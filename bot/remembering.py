@@ -2,9 +2,19 @@
 
 from dataclasses import replace
 
+from bot.leaning import leans_on_talk
 from bot.manner import Manner
 from bot.move import Heard
-from bot.tellings import asks_with_condition, goes_on, joined, names_hands, remembered, told_in
+from bot.tellings import (
+    REMEDY,
+    asks_with_condition,
+    goes_on,
+    joined,
+    names_hands,
+    remembered,
+    told_in,
+    without_remedy,
+)
 from bot.triage import Level, Triage, Verdict, louder
 
 
@@ -12,9 +22,11 @@ def recall(heard: Heard, triage: Triage) -> Heard:
     """What was heard, with what this chat has told before, and a context that knows what is told now."""
     verdict, context = _whole(heard, triage), heard.context
     minor = verdict.minor or context.minor
-    told = context.told
+    told = context.told if leans_on_talk(heard.message) else without_remedy(context.told)
     if verdict.warns or verdict.fragment:
         told = remembered(told_in(heard.message), told)
+    if Level.TREATMENT in verdict.levels:
+        told = remembered((REMEDY,), told)
     if (minor, told) != (context.minor, context.told):
         context = replace(context, minor=minor, told=told)
     if verdict is heard.verdict and context is heard.context:

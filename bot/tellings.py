@@ -45,6 +45,8 @@ _CONDITIONS = _by_word({
     "ibuprofen advil aleve naproxen gabapentin acetaminophen opioid opioids pills",
 })  # fmt: skip
 _CONDITION_CODES = frozenset(_CONDITIONS.values())
+REMEDY = "i-asked-about-a-remedy"
+"""A medicine, heat, a scan was asked about just now: what leans on that asks about remedies too."""
 SOMEWHERE = "it-hurts"
 """A complaint without a place."""
 _USUAL_COMPLAINT = "hurts"
@@ -54,7 +56,7 @@ _DENIALS = frozenset("can't cannot don't no not lost losing without barely hardl
 
 CODES = frozenset(
     [f"my-{place}-{complaint}" for place in _PLACES.values() for complaint in _COMPLAINTS.values()]
-    + [SOMEWHERE, *_CONDITION_CODES]
+    + [SOMEWHERE, REMEDY, *_CONDITION_CODES]
 )
 
 _PILLS = "i-took-painkillers"
@@ -103,8 +105,14 @@ def remembered(now: tuple[str, ...], before: tuple[str, ...]) -> tuple[str, ...]
     return tuple(dict.fromkeys((*now, *before)))[:MOST_TOLD]
 
 
+def without_remedy(told: tuple[str, ...]) -> tuple[str, ...]:
+    """What was told of a body alone."""
+    return tuple(code for code in told if code != REMEDY)
+
+
 def joined(message: Message, told: tuple[str, ...]) -> Message | None:
     """A short telling after what was told before, as one sentence; None for questions and where nothing was told."""
+    told = without_remedy(told)
     if not told or not 0 < len(message.words) <= SHORT_TELLING_WORDS:
         return None
     if "?" in message.folded or opens_question(message):

@@ -2,11 +2,12 @@
 
 from bot.finding import Found
 from bot.knowledge import Entry
-from bot.leaning import names_condition
+from bot.leaning import leans_on_talk, names_condition
+from bot.manner import Manner
 from bot.matches import ASK_FROM
 from bot.move import Heard
 from bot.questions import asks_somewhere, clauses, names_topic, opens_question
-from bot.tellings import complains
+from bot.tellings import REMEDY, complains
 from bot.triage import Level
 
 BOOKING_ENTRIES = frozenset({"contact"})
@@ -50,6 +51,14 @@ def asks_something_else(heard: Heard, found: Found) -> bool:
         return True
     named = names_topic(heard.message) and not verdict.story and (found.confidence or 0.0) >= SURE
     return not verdict.personal and (opens_question(heard.message) or named)
+
+
+def asks_of_remedy(heard: Heard, found: Found) -> bool:
+    """Whether what leans on a question about a remedy asks about one too: "and tylenol", "both on the same day?"."""
+    if REMEDY not in heard.context.told or not leans_on_talk(heard.message):
+        return False
+    sure = (found.confidence or 0.0) >= SURE or any(entry.kind == "practice" for entry in found.answers)
+    return heard.manner is Manner.PLAIN and not (found.answers and sure)
 
 
 def fact(found: Found) -> Entry | None:

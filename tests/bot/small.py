@@ -93,6 +93,10 @@ class Ranked(Index):
         """Every word counts as the entry's own."""
         return bool(entry and words)
 
+    def knows(self, entries: Sequence[str], words: Sequence[str]) -> bool:
+        """No word counts as the article's."""
+        return not (entries or words)
+
 
 class Topical(Ranked):
     """A matcher that knows one word for each entry."""

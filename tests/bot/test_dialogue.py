@@ -67,6 +67,14 @@ def test_a_message_gets_its_kind(assistant: Assistant, message: str, kind: str) 
     assert assistant.respond(message).kind == kind
 
 
+def test_what_leans_on_a_question_about_a_remedy_is_one_too(assistant: Assistant) -> None:
+    for text in ("and tylenol", "both of them on the same day?", "or a bag of peas"):
+        assert chat(assistant, "should i take ibuprofen", text).kind == "treatment", text
+    assert chat(assistant, "should i take ibuprofen", "and what does that cost").kind == "practice"
+    assert chat(assistant, "should i take ibuprofen", "what is the muscle", "or both").kind != "treatment"
+    assert chat(assistant, "should i take ibuprofen", "thanks").kind == "smalltalk"
+
+
 def test_crisis_and_emergency_together_call_911_first(assistant: Assistant) -> None:
     reply = assistant.respond("i want to die and i cant feel my legs")
     assert (reply.kind, "crisis" in reply.also) == ("emergency", True)

@@ -9,7 +9,7 @@ from bot.knowledge import SafetySection
 from bot.manner import manner
 from bot.move import Heard
 from bot.remembering import recall
-from bot.tellings import CODES
+from bot.tellings import CODES, REMEDY
 from bot.text import read
 from bot.triage import Level, Triage
 
@@ -91,3 +91,11 @@ def test_what_she_wrote_in_safety_md_is_told_beside_a_sign_in_two_messages() -> 
     context = Context(told=("my-calf-hurts",))
     whole = recall(Heard(message, triage.assess(message), context, manner(message), None, None), triage)
     assert (whole.verdict.level, whole.verdict.sections) == (Level.URGENT, ("Bees",))
+
+
+def test_a_remedy_that_was_asked_about_is_remembered_while_the_talk_leans_on_it() -> None:
+    asked = told("should i take advil").context
+    assert REMEDY in asked.told
+    assert REMEDY in heard("and both of them together", asked).context.told
+    assert REMEDY not in heard("where is your office", asked).context.told
+    assert heard("both of them", asked).verdict.level is Level.CALM
