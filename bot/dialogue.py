@@ -70,9 +70,9 @@ class Dialogue:
         verdict = heard.verdict
         if verdict.level is Level.URGENT:
             held = max(heard.context.held, Level.URGENT)
-            return self._with(
-                Move("urgent", verdict, replace(heard.context, held=held)), found.answers, found
-            )
+            move = Move("urgent", verdict, replace(heard.context, held=held))
+            move = self._with(move, found.answers, found)
+            return _about(move, (*(entry.id for entry in found.answers), NO_DIAGNOSIS))
         if verdict.level is Level.DIAGNOSTIC:
             return self._diagnostic(heard, found)
         if verdict.level is Level.TREATMENT:

@@ -19,6 +19,8 @@ def books(entry: Entry) -> bool:
     return entry.id in BOOKING_ENTRIES or entry.button == "book"
 
 
+_PUTTING_OFF = frozenset("wait waiting come instead".split())
+"""Words of who would rather not be seen today; beside a danger they are no practice question."""
 SURE = 0.8
 """Small talk below this confidence may be a story that nobody understood."""
 
@@ -40,17 +42,25 @@ def answerable(heard: Heard, found: Found) -> bool:
 
 
 def asks_something_else(heard: Heard, found: Found) -> bool:
-    """Whether, after an alarm, a message is clearly another question; with a story, only one that names a condition."""
-    verdict = heard.verdict
+    """Whether, after an alarm, a message is clearly another question: it names a condition, or is about the practice.
+
+    "Can you massage that", "does it go away", "is it ok to wait" ask about the danger itself.
+    """
+    verdict, message = heard.verdict, heard.message
     if verdict.level > Level.CALM:
         return False
     answers = [entry for entry in found.answers if entry.kind != "small talk"]
     if not answers or any(entry.id in BOOKING_ENTRIES for entry in answers):
         return False
-    if verdict.asks and names_condition(heard.message) and clauses(heard.message):
+    asked = clauses(message)
+    leans = leans_on_talk(message) and all(clause.words == message.words for clause in asked)
+    if verdict.asks and names_condition(message) and asked and not leans:
         return True
-    named = names_topic(heard.message) and not verdict.story and (found.confidence or 0.0) >= SURE
-    return not verdict.personal and (opens_question(heard.message) or named)
+    if verdict.personal or verdict.story or leans_on_talk(message):
+        return False
+    sure = (found.confidence or 0.0) >= SURE and _PUTTING_OFF.isdisjoint(message.words)
+    practical = sure and all(entry.kind == "practice" for entry in answers)
+    return (opens_question(message) or names_topic(message)) and (practical or names_condition(message))
 
 
 def asks_of_remedy(heard: Heard, found: Found) -> bool:

@@ -149,6 +149,16 @@ def test_a_clear_other_question_after_an_alarm_is_answered_with_the_warning(assi
     assert chat(assistant, "i cant feel my legs", "what is the muscle", "ok").kind == "emergency"
 
 
+@pytest.mark.parametrize(
+    "message",
+    ["can you massage that", "does massage help", "what is it", "is it the muscle", "is that bad",
+     "does the muscle do that", "does it cost more if i wait"],
+)  # fmt: skip
+def test_what_points_at_the_danger_is_no_other_question(assistant: Assistant, message: str) -> None:
+    reply = chat(assistant, "i can't feel when i wipe", message)
+    assert reply.kind == "emergency"
+
+
 def test_after_an_alarm_a_told_condition_and_a_question_about_it_are_answered_with_the_warning(
     assistant: Assistant,
 ) -> None:
