@@ -20,6 +20,7 @@ The rooms behind these doors:
   telling intent inkling sections; frames holds the words of an alarm;
 - the talk: tellings context manner questions leaning finding suggesting move remembering weighing alarms choosing
   make up dialogue;
+- beneath it all: value, the small things that a message makes;
 - around it: checks rehearsal selftest leaving evaluation explaining terminal and the command line.
 """
 

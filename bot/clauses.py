@@ -1,9 +1,9 @@
 """A message as sentences of classed words: what is said, what is denied, what is only asked about, what is past."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from bot.lexicon import DROPPED, SKIPPED, WORD, Branch, Lexicon, endings
+from bot.value import value
 
 _SHORTENED = {
     "do": "don't", "does": "doesn't", "did": "didn't", "will": "won't", "would": "wouldn't",
@@ -23,10 +23,9 @@ _BEFORE_NOW = frozenset({",", "and", "but", "so", "then"})
 _MINE = frozenset({"i", "i'm", "my", "me", "mine", "i've"})
 
 
-@dataclass(slots=True)
+@value
 class Sentence:
-    """One sentence; the lists run in step, a phrase counting as one word. Not frozen, but never changed: every message
-    makes one, in a third of the time."""
+    """One sentence; the lists run in step, a phrase counting as one word."""
 
     words: tuple[str, ...]
     masks: tuple[int, ...]

@@ -5,11 +5,12 @@ lower a level: `dialogue` only ever uses it to raise one, to resolve "it", and n
 """
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from bot.knowledge import Knowledge
 from bot.tellings import CODES, MOST_TOLD
 from bot.triage import Level
+from bot.value import value
 
 VERSION = "3"
 MAX_BYTES = 1024
@@ -27,7 +28,7 @@ _HELD = {"emergency": Level.EMERGENCY, "crisis": Level.CRISIS, "urgent": Level.U
 _NAME_OF_HELD = {level: name for name, level in _HELD.items()}
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Context:
     """The state of one chat; `Context()` is a chat that has just begun."""
 

@@ -3,9 +3,8 @@
 Nothing here can be edited away: the knowledge folder may add to these blocks, never replace them.
 """
 
-from dataclasses import dataclass
-
 from bot.triage import Level, Sign, Verdict
+from bot.value import value
 
 WARNING_LINE = (
     "Call 911 for new trouble peeing or pooping, numbness between the legs, weak or numb legs, "
@@ -27,7 +26,7 @@ MOST_ECHOES = 3
 """More signs than this in one sentence are not read by somebody who is frightened."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Link:
     """One thing to tap under a reply; without `href` it is words only."""
 

@@ -5,7 +5,7 @@ What a visitor reads is a sequence of curated blocks, each whole and verbatim, i
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from html import unescape
 from typing import Any
@@ -19,6 +19,7 @@ from bot.move import TOLD_BEFORE, Move
 from bot.suggesting import Suggestion
 from bot.text import same_words
 from bot.triage import Level
+from bot.value import value
 from bot.wording import banned, placeholders
 
 LOUD = frozenset({"emergency", "crisis", "urgent"})
@@ -32,7 +33,7 @@ BOOK, CONTACT, DIRECTIONS = "Book a session", "Contact me", "Directions"
 BOOK_WITH_PARENT = "Book together with a parent"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Reply:
     """Everything that the visitor's page gets for one message, but the `reply_id`."""
 

@@ -1,7 +1,7 @@
 """Step 3: what must never be answered like an ordinary question. A `Message` becomes a `Verdict`."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from operator import gt, lt
 from typing import NamedTuple
 
@@ -15,6 +15,7 @@ from bot.rules import Rule, Rulebook, book, compiled
 from bot.sections import SectionMatcher
 from bot.signs import NAMELESS, SIGNS, Level, Sign
 from bot.text import Message
+from bot.value import value
 from bot.vocabulary import LEXICON, WORDS
 
 __all__ = ["CALM", "WORDS", "Level", "Sign", "Triage", "Verdict", "assess", "louder"]
@@ -42,7 +43,7 @@ IDLE_BELOW = Leaning(emergency=-3.5, crisis=-3.5, urgent=-3.5, told=-2.5)
 3 of 2,122 dangers."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Verdict:
     """All that triage heard in one message; the loudest level decides the reply's kind."""
 

@@ -8,7 +8,7 @@ from tests.project.sources import MODULES, PACKAGES, as_written, imported, tree
 
 # A module of bot/ may import only modules before its own; this is also the order to read them in.
 ORDER = """
-text
+value text
 practice document labels place sheet curated wording alike grammar building doubts knowledge splice
 features vectors nearest linear slips spelling
 lexicon vocabulary languages clauses rules signs telling intent inkling sections triage
