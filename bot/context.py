@@ -4,7 +4,6 @@ It is unsigned, so anything may come back. Whatever does not validate is left ou
 lower a level: `dialogue` only ever uses it to raise one, to resolve "it", and not to repeat itself.
 """
 
-import re
 from dataclasses import replace
 
 from bot.knowledge import Knowledge
@@ -23,7 +22,6 @@ MAX_ABOUT = 3
 MAX_OPTIONS = 3
 MAX_MISSES = 3
 _FLAGS = {"c": "crisis", "s": "scolded", "m": "minor"}
-_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _HELD = {"emergency": Level.EMERGENCY, "crisis": Level.CRISIS, "urgent": Level.URGENT}
 _NAME_OF_HELD = {level: name for name, level in _HELD.items()}
 
@@ -83,8 +81,7 @@ class Context:
 
 def _known(ids: str, knowledge: Knowledge) -> tuple[str, ...]:
     """The ids of live entries in a comma-separated list, each once, in order."""
-    found = dict.fromkeys(id_ for id_ in ids.split(",") if _ID.fullmatch(id_) and is_live(id_, knowledge))
-    return tuple(found)
+    return tuple(dict.fromkeys([id_ for id_ in ids.split(",") if is_live(id_, knowledge)])) if ids else ()
 
 
 def is_live(id_: str, knowledge: Knowledge) -> bool:
