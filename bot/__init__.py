@@ -17,7 +17,7 @@ The rooms behind these doors:
 - matching: features vectors nearest linear slips spelling matches matcher task learning, with generic.txt
   common.txt concepts.txt;
 - triage: words/*.txt and signs.txt, made up by lexicon vocabulary languages, read by clauses, judged by rules signs
-  telling intent inkling sections; frames holds the words of an alarm;
+  telling intent inkling hunches sections; frames holds the words of an alarm;
 - the talk: tellings context manner questions leaning finding suggesting move remembering weighing alarms choosing
   make up dialogue;
 - beneath it all: value, the small things that a message makes;

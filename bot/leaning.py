@@ -108,7 +108,7 @@ _ASSENT = re.compile(
     r"\b(?:that's (?:exactly )?me|sounds? (?:just |exactly )?like me|i (?:think i |guess i |must )?(?:have|got|feel) "
     r"(?:all|most|some|both|it|that|those|these|them|exactly|the same)|i've got (?:all|it|that|those|these|them)|"
     r"same here|me too|that is (?:exactly )?me|(?<!you )just guess|your (?:best )?guess|not even a (?:guess|hunch)|"
-    r"any (?:ideas?|guess(?:es)?|clue|hunch)(?= *\?*$)|(?:take|have) a (?:guess|stab)|your (?:honest )?(?:opinion|hunch)|"
+    r"any (?:ideas?|guess(?:es)?|clue|hunch)(?= *\?*$)|(?:take|have) a (?:guess|stab)|your (?:honest )?opinion|"
     r"what do you (?:reckon|think(?: i have| it is)?)|yes or no|just (?:tell|say|answer)(?: me)?|tell me straight|"
     r"so (?:do )?i (?:have|got) (?:it|that|this)|exactly what i (?:have|feel))\b"
 )

@@ -2,18 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from operator import gt, lt
-from typing import NamedTuple
 
-from bot import inkling
 from bot.clauses import Reader, Sentence
-from bot.inkling import Leaning
+from bot.hunches import CALM_HUNCH, hunch_of
 from bot.intent import Listener, Wish
 from bot.knowledge import SafetySection
 from bot.languages import language_of
 from bot.rules import Rule, Rulebook, book, compiled
 from bot.sections import SectionMatcher
-from bot.signs import NAMELESS, SIGNS, Level, Sign
+from bot.signs import SIGNS, Level, Sign
 from bot.text import Message
 from bot.value import value
 from bot.vocabulary import LEXICON, WORDS
@@ -22,25 +19,6 @@ __all__ = ["CALM", "WORDS", "Level", "Sign", "Triage", "Verdict", "assess", "lou
 
 _READER = Reader(LEXICON)
 _LISTENER = Listener(LEXICON)
-_INKLING = inkling.load(LEXICON)
-
-ALARM_FROM = {Level.EMERGENCY: 1.0, Level.CRISIS: -0.5, Level.URGENT: -0.4}
-"""How far a message has to lean to a level that no rule heard. Of messages that nobody had seen, the rules heard 71 of
-90 emergencies, 21 of 36 crises and 21 of 30 urgent ones; with weights learned from older rows 85, 22 and 22, and with
-the rows written since 86, 25 and 25, at 12 more false alarms in 192 messages written to provoke, 1 in 560 others.
-An emergency asks for 1.0 rather than 0.5: by weights that had not seen them 308 of 341 are heard and not 311, and 19
-of 1,493 others alarmed and not 29."""
-EMERGENCY_FROM_URGENT = 4.0
-"""Where a rule has already heard an urgent sign, it takes more to be louder."""
-WORN_DOWN = 1.5
-"""Being worn out by pain uses the words of a crisis, and its reply names 988 anyway; trucks, bridges and ladders beside
-an aching hip are where it aches."""
-WARN_FROM = Leaning(emergency=-2.0, crisis=-2.5, urgent=-1.5, told=0.0)
-"""From here the warning line is due, whatever the nets made of it. Of 2,122 dangerous messages, by weights that had not
-seen them, 69 go without it and 148 without this; of 189 ordinary ones, 13 get it and 10 without this."""
-IDLE_BELOW = Leaning(emergency=-3.5, crisis=-3.5, urgent=-3.5, told=-2.5)
-"""Where every leaning is below these, a story is about something else: of 437 needless lines 52 fewer, at the cost of
-3 of 2,122 dangers."""
 
 
 @value
@@ -84,17 +62,6 @@ class Verdict:
 CALM = Verdict()
 
 
-class Hunch(NamedTuple):
-    """What the words lean to where no rule heard anything."""
-
-    sign: Sign | None = None
-    warns: bool = False
-    idle: bool = False
-    """So far from everything that a story is about something else."""
-
-
-CALM_HUNCH = Hunch()
-
 _SIGN_RULES: tuple[tuple[Sign, Rule], ...] = tuple(
     (sign, rule) for sign, rules in SIGNS for rule in compiled(LEXICON, rules)
 )
@@ -107,7 +74,6 @@ _GRAVE = LEXICON.bits(
 _ADVERT = LEXICON.bits("advert")
 _THEY, _I = LEXICON.bits("they"), LEXICON.bits("i")
 _MINOR, _DISTRESS = LEXICON.bits("minor"), LEXICON.bits("distress|cantgoon")
-_SORE = LEXICON.bits("sorewhen")
 _DIAGNOSED = book(
     LEXICON, "doctor > talk + cond ~7; doctorsays + cond ~7; told3 > cond|dxname ~4; told4 > cond|dxname ~1"
 )
@@ -154,7 +120,7 @@ def _built_in(message: Message, hunches: bool = True) -> Verdict:
     if language == "es":
         wish = _in_spanish(wish, sentences, everything)
     diagnosed = "diagnosed" in message.words or _told_by_a_doctor(sentences, everything)
-    hunch = CALM_HUNCH if advert or not hunches else _hunch(signs, wish, sentences)
+    hunch = CALM_HUNCH if advert or not hunches else hunch_of(signs, wish, sentences)
     if hunch.sign:
         signs, why = (hunch.sign, *signs), (*why, f"{hunch.sign.level.name.lower()} by inkling")
     levels = _levels(signs, wish)
@@ -174,7 +140,7 @@ def _built_in(message: Message, hunches: bool = True) -> Verdict:
         fragment=wish.fragment,
         third_person=bool(everything & _THEY) and not _first_person_leads(sentences),
         minor=bool(everything & _MINOR),
-        distressed=bool(everything & _DISTRESS),
+        distressed=bool(everything & _DISTRESS) or hunch.worries,
         diagnosed=diagnosed,
         with_condition=wish.condition,
         overdose=bool(signs) and any(sign.name == "overdose" for sign in signs),
@@ -195,25 +161,6 @@ def _levels(signs: Sequence[Sign], wish: Wish) -> frozenset[Level]:
 def _asked(wish: Wish) -> Iterator[str]:
     yield from (f"asks what it is: {rule}" for rule in wish.diagnostic)
     yield from (f"asks what to do: {rule}" for rule in wish.treatment)
-
-
-def _hunch(signs: Sequence[Sign], wish: Wish, sentences: Sequence[Sentence]) -> Hunch:
-    """What no rule put a name to: words that lean far enough, where something is told and not only asked about."""
-    asserted = [sentence for sentence in sentences if not sentence.of_pet]
-    if any(sign.level >= Level.CRISIS for sign in signs) or all(s.general or s.past for s in asserted):
-        return CALM_HUNCH
-    tells = wish.personal or wish.story or wish.fragment
-    leaning = _INKLING.leaning(asserted)
-    warns = any(map(gt, leaning, WARN_FROM))
-    if all(map(lt, leaning, IDLE_BELOW)):
-        return Hunch(idle=True)
-    if tells and leaning.emergency > (EMERGENCY_FROM_URGENT if signs else ALARM_FROM[Level.EMERGENCY]):
-        return Hunch(NAMELESS[Level.EMERGENCY], warns)
-    sore = any(sentence.said & (_DISTRESS | _SORE) for sentence in asserted)
-    if leaning.crisis > ALARM_FROM[Level.CRISIS] + (not tells) + WORN_DOWN * sore:
-        return Hunch(NAMELESS[Level.CRISIS], warns)
-    urgent = tells and not signs and leaning.urgent > ALARM_FROM[Level.URGENT]
-    return Hunch(NAMELESS[Level.URGENT] if urgent else None, warns)
 
 
 def _told_by_a_doctor(sentences: Sequence[Sentence], everything: int) -> bool:

@@ -11,7 +11,7 @@ ORDER = """
 value text
 practice document labels place sheet curated wording alike grammar building doubts knowledge splice
 features vectors nearest linear slips spelling
-lexicon vocabulary languages clauses rules signs telling intent inkling sections triage
+lexicon vocabulary languages clauses rules signs telling intent inkling hunches sections triage
 matches matcher task learning
 frames questions tellings context manner suggesting leaning choosing finding move remembering weighing alarms dialogue
 markup reply assistant explaining terminal evaluation leaving selftest rehearsal checks

@@ -38,6 +38,7 @@ ROWS = (
     "safety-calm",
     "safety-plain",
     "safety-stories",
+    "safety-remarks",
     "messages",
 )
 JUDGED = ("safety-third", "safety-ways")
