@@ -25,6 +25,7 @@ from bot.weighing import (
     is_about,
 )
 
+_RANKED = frozenset([Manner.PLAIN, Manner.ABUSE, Manner.MASHED])
 _SPOKEN = {
     Manner.ABUSE: "abuse",
     Manner.SPAM: "do not know",
@@ -226,9 +227,9 @@ class Dialogue:
         """The move with entries to answer, what to ask next, and a context that knows them."""
         told = answers or ((move.fact,) if move.fact else ())
         context = move.context
-        seen = tuple(dict.fromkeys((*(e.id for e in answers), *context.seen)))[:MAX_SEEN]
-        near = tuple(e.id for e in found.nearest[:1] if is_about(e, found))
-        about = tuple(e.id for e in told if e.kind != "small talk") or near or context.about
+        seen = tuple(dict.fromkeys([*[e.id for e in answers], *context.seen]))[:MAX_SEEN]
+        near = tuple([e.id for e in found.nearest[:1] if is_about(e, found)])
+        about = tuple([e.id for e in told if e.kind != "small talk"]) or near or context.about
         following = replace(context, seen=seen, about=about, options=(), misses=0)
         return replace(
             move,
@@ -240,7 +241,7 @@ class Dialogue:
         )
 
     def _find(self, heard: Heard) -> Found:
-        if heard.manner not in {Manner.PLAIN, Manner.ABUSE, Manner.MASHED}:
+        if heard.manner not in _RANKED:
             return NOTHING
         if heard.verdict.level is Level.CALM:
             return self._finder.find(heard.message, heard.context)

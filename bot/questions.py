@@ -14,6 +14,7 @@ TOPIC_WORDS = 10
 LISTED_WORDS = 3
 """The longest topic of a list."""
 
+_LIST_MARKS = frozenset(",/+&")
 _COMMAS = re.compile(r"[,/+&]+(?: and)?| and ")
 _ASKERS = "what|how|why|where|when|who|which"
 _VERBS = "can|could|do|does|is|are|will|would|should"
@@ -81,7 +82,7 @@ def parts(message: Message) -> tuple[Message, ...]:
 
 def _listed(message: Message) -> list[str]:
     """The topics of a bare list, "symptoms, causes and cost"; none where it is a sentence."""
-    if len(message.words) > TOPIC_WORDS or not {",", "/", "+", "&"} & set(message.folded):
+    if len(message.words) > TOPIC_WORDS or _LIST_MARKS.isdisjoint(message.folded):
         return []
     topics = [topic.strip() for topic in _COMMAS.split(message.folded)]
     return topics if all(map(_is_topic, topics)) else []
