@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot.alarms import ALARM, alarm, go_on, hold
 from bot.choosing import choose
 from bot.context import MAX_MISSES, MAX_SEEN, is_live
-from bot.finding import MOST_NEAREST, NOTHING, Finder, Found
+from bot.finding import MOST_NEAREST, NEAR_FROM, NOTHING, Finder, Found
 from bot.knowledge import Entry, Knowledge
 from bot.leaning import NO_DIAGNOSIS, asks_what_they_have, assents, names_condition
 from bot.manner import Manner
@@ -35,8 +35,6 @@ _SPOKEN = {
 }
 WARNING_SIGNS = "medical-help"
 """The entry that lists the signs which need medical help."""
-NEAR_FROM = 0.1
-"""Below this the nearest question has nothing to do with the message, and the usual questions help more."""
 _MISSES = ("do not know", "do not know again", "do not know still")
 
 

@@ -16,6 +16,9 @@ MOST_ANSWERS = 3
 
 MOST_NEAREST = 3
 
+NEAR_FROM = 0.1
+"""Below this the nearest question has nothing to do with the message."""
+
 SURE = 0.8
 """Confidence from which a bare noun phrase beside a question counts as another question."""
 
@@ -162,7 +165,7 @@ class Finder:
             rankings = [r for r in rankings if r and matches and _agree(r[0], matches[0])]
         elif not leaning.swapped and not is_empty(message):
             agreed = [r for r in rankings if r and matches and r[0].entry == matches[0].entry]
-            pointed = {match.entry for match in matches}
+            pointed = {match.entry for match in matches if match.confidence >= NEAR_FROM}
             rankings = [r for r in rankings if r and r[0].entry in pointed]
             held = [r for r in rankings if self._index.holds(r[0].entry, message.words)]
             rankings = agreed or held

@@ -45,9 +45,9 @@ NAME_FROM = 7
 
 RARE, RARE_FROM = 2, 6
 """Occurrences and letters of an uncommon word of the knowledge file that may be a slip itself: phrasings hold some."""
-CHEAP, MORE_USUAL = 6.0, 8
-"""It is read as a word that so cheap a slip makes of it, and that occurs so many times as often. (Of 50 rare words of
-the shipped file that are near another, the 17 so cheap are slips but one; of the dearer ones half are words.)"""
+CHEAP, MORE_USUAL = 6.0, 5
+"""It is read as a word that so cheap a slip makes of it, and that occurs so many times as often. (Of the rare
+words of the shipped file 24 are so near another, all but one of them slips; of the farther ones half are words.)"""
 
 _RUN = re.compile(r"[^\W_]+")
 
