@@ -59,10 +59,10 @@ def cut(knowledge: Knowledge, phrasings: int) -> Knowledge:
     return parse({**knowledge.texts, "knowledge.md": text})
 
 
-def suggested(knowledge: Knowledge) -> float:
-    """How often the right entry is among the three suggested for a phrasing that was held out."""
+def suggested(knowledge: Knowledge) -> dict[str, float]:
+    """How often the right entry is among the three suggested for a phrasing that was held out, by kind of entry."""
     asked = [
-        (phrasing, entry.id)
+        (phrasing, entry.id, "small talk" if entry.kind == "small talk" else "questions")
         for entry in knowledge.live
         for place, phrasing in enumerate(entry.also_asked)
         if place % HELD_OUT == 0
@@ -72,8 +72,11 @@ def suggested(knowledge: Knowledge) -> float:
         for entry in knowledge.entries
     )
     index = learn(replace(knowledge, entries=kept))
-    hits = sum(right in [match.entry for match in suggest_entries(index, text)] for text, right in asked)
-    return hits / len(asked)
+    found = {kind: [0, 0] for kind in ("questions", "small talk")}
+    for text, right, kind in asked:
+        found[kind][0] += right in [match.entry for match in suggest_entries(index, text)]
+        found[kind][1] += 1
+    return {kind: hits / asked for kind, (hits, asked) in found.items()}
 
 
 def published(content: bytes, texts: dict[str, str], key: str) -> None:
@@ -175,7 +178,8 @@ def main() -> None:
         index.save(path)
         timed("load the index", lambda: Index.load(path, index_key(small)))
         published(path.read_bytes(), dict(small.texts), index.key)
-    print(f"right entry among the three suggested, held-out phrasings: {suggested(whole):.1%}")
+    for kind, share in suggested(whole).items():
+        print(f"right entry among the three suggested, held-out phrasings of {kind}: {share:.1%}")
 
 
 if __name__ == "__main__":
