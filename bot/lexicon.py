@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import product
+from sys import intern
 
 FUZZY_LETTERS = 6
 """Shorter words are matched exactly: pee/see, numb/number, fall/all are one letter apart."""
@@ -118,11 +119,11 @@ class Lexicon:
 
     def _add(self, item: tuple[str, ...], bit: int, phrases: dict[tuple[str, ...], int]) -> None:
         if len(item) > 1:
-            phrases[item] = phrases.get(item, 0) | bit
+            phrases[item] = _joined(phrases.get(item, 0), bit)
         elif item[0].endswith("*"):
-            self._prefixes[item[0][:-1]] = self._prefixes.get(item[0][:-1], 0) | bit
+            self._prefixes[item[0][:-1]] = _joined(self._prefixes.get(item[0][:-1], 0), bit)
         else:
-            self._words[item[0]] = self._words.get(item[0], 0) | bit
+            self._words[item[0]] = _joined(self._words.get(item[0], 0), bit)
 
     def _long_words(self, name: str) -> list[str]:
         bit = self._bits[name]
@@ -152,10 +153,15 @@ class Lexicon:
         return mask
 
 
+def _joined(mask: int, bit: int) -> int:
+    """Both masks; the very same number where there is nothing to join, for a copy of each takes 130 bytes."""
+    return mask | bit if mask else bit
+
+
 def _spelt_out(items: str) -> Iterable[tuple[str, ...]]:
     """Each item of a table as words, every "a/b" written out."""
     for item in items.split(","):
-        words = [word for word in item.split() if word not in DROPPED]
+        words = [intern(word) for word in item.split() if word not in DROPPED]
         if "/" in item:
             yield from product(*(word.split("/") for word in words))
         elif words:
@@ -170,7 +176,7 @@ def _tree(phrases: Mapping[tuple[str, ...], int]) -> dict[str, Branch]:
             branch = (
                 _grown(branch, word[:-1], "beginnings") if at and word[-1] == "*" else _grown(branch, word)
             )
-        branch.ends |= mask
+        branch.ends = _joined(branch.ends, mask)
     return root.words
 
 

@@ -26,7 +26,7 @@ from bot.vectors import Numbers, Vector, Vectoriser
 if TYPE_CHECKING:
     from bot.knowledge import Knowledge
 
-INDEX_VERSION = 16
+INDEX_VERSION = 17
 """Raised whenever an index learned by older code must not be served by this one."""
 
 RANKED = 5
