@@ -147,10 +147,10 @@ class Server:
             return error.code
 
     def workers(self) -> list[int]:
-        """The process ids of the workers now, without the learning child."""
+        """The process ids of the workers that live now, without the learning child."""
         assert self.process is not None
         children = Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children").read_text().split()
-        return [int(child) for child in children]
+        return [int(child) for child in children if _is_alive(int(child))]
 
     def cpu_s(self) -> float:
         """The processor time that all workers have used."""
@@ -169,3 +169,12 @@ class Server:
                 if found.startswith(line):
                     total += int(found.split()[1])
         return total / 1024
+
+
+def _is_alive(process: int) -> bool:
+    """Whether a process runs: one that was killed stays listed until its parent has looked."""
+    try:
+        stat = Path(f"/proc/{process}/stat").read_text()
+    except (FileNotFoundError, ProcessLookupError):
+        return False
+    return stat.rpartition(")")[2].split()[0] not in {"Z", "X"}
