@@ -4,7 +4,6 @@ import os
 import signal
 import subprocess
 import sys
-import threading
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -146,8 +145,9 @@ def test_only_one_process_of_a_machine_learns(make: Callable[..., Learner], tmp_
 def test_a_closed_learner_leaves_no_process_and_no_thread(make: Callable[..., Learner]) -> None:
     learner = make(*child(ECHO))
     learner.learn(TEXTS)
-    running = learner._child
+    running, timer = learner._child, learner._idle
     assert running is not None
+    assert timer is not None
     learner.close()
     assert running.poll() is not None
-    wait_for(lambda: not any(isinstance(thread, threading.Timer) for thread in threading.enumerate()))
+    wait_for(lambda: not timer.is_alive())
