@@ -256,3 +256,23 @@ def test_time_grows_no_faster_than_the_message(piece: str) -> None:
     assess(read(piece))
     for length in (1000, 2000):
         assert best_s(2 * length) < 3 * best_s(length) + 0.002
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("I feel like dying", Level.CRISIS),
+        ("everyone wants me dead", Level.CRISIS),
+        ("i'll jump off here, goodbye", Level.CRISIS),
+        ("i would rather die than get up again", Level.CRISIS),
+        ("i'd rather die than go on", Level.CRISIS),
+        ("i was stabbed in the back with a knife", Level.EMERGENCY),
+        ("i got hit by a car and it hurts when i bend", Level.URGENT),
+        ("my doctor said i have cancer or a tumor", Level.URGENT),
+        ("i had a bad fall yesterday and my back hurts", Level.URGENT),
+        ("since the fall my leg is numb", Level.EMERGENCY),
+        ("my flip flop falls off my foot and i dont notice", Level.EMERGENCY),
+    ],
+)
+def test_no_saying_swallows_a_danger(text: str, level: Level) -> None:
+    assert assess(read(text)).level >= level
