@@ -1,5 +1,8 @@
 """The inkling adds up what words weigh, each once; it raises a level, never lowers one, and keeps out of idioms."""
 
+import json
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -68,3 +71,14 @@ def test_without_hunches_only_rules_are_heard() -> None:
 def test_a_hunch_never_lowers_what_the_rules_heard(text: str) -> None:
     message = read(text)
     assert Triage().assess(message).level >= Triage().assess(message, hunches=False).level
+
+
+def test_between_calm_and_a_crisis_988_is_offered_beside_the_reply() -> None:
+    rows = ["tell my kids i tried", "tonight i let go", "what is sciatica"]
+    folder = Path(__file__).parents[1] / "quality"
+    lines = (folder / "safety-second.jsonl").read_text("utf-8").splitlines()
+    rows += [json.loads(line)["text"] for line in lines]
+    heard = [(assess(read(text)), Triage().assess(read(text), hunches=False)) for text in rows]
+    offered = [one for one, by_rules in heard if one.distressed and not by_rules.distressed]
+    assert 0 < len(offered) < len(rows) / 4
+    assert all(one.level < Level.CRISIS and one.warns for one in offered)
