@@ -59,10 +59,10 @@ from bot.splice import splice as splice
 from bot.splice import splice_detail as splice_detail
 from bot.splice import splice_list as splice_list
 from bot.splice import splice_sentence as splice_sentence
-from bot.text import MAX_CHARACTERS as MAX_CHARACTERS
-from bot.text import Message as Message
-from bot.text import clean as clean
-from bot.text import read as read
-from bot.text import same_words as same_words
+from bot.language.text import MAX_CHARACTERS as MAX_CHARACTERS
+from bot.language.text import Message as Message
+from bot.language.text import clean as clean
+from bot.language.text import read as read
+from bot.language.text import same_words as same_words
 from bot.triage import Level as Level
 from bot.triage import assess as assess

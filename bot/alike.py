@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from bot.curated import Entry
 from bot.document import Block, Problem, shown
-from bot.text import same_words, stem
+from bot.language.text import same_words, stem
 
 _WEAK = frozenset(
     "a an and at does for in is it it's of ok on or please pls so that the this to with".split()

@@ -9,9 +9,9 @@ from bot.markup import as_html, as_text
 from bot.matcher import Index
 from bot.move import Heard
 from bot.reply import Reply, compose
-from bot.spelling import Speller
+from bot.language.spelling import Speller
 from bot.suggesting import opening
-from bot.text import Message, read, same_words
+from bot.language.text import Message, read, same_words
 from bot.triage import WORDS, Triage, Verdict
 
 

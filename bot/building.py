@@ -10,7 +10,7 @@ from bot import labels
 from bot.curated import BUTTONS, KINDS, LEVELS, STATUSES, Entry, ExpectedAnswer, Fact, SafetySection
 from bot.document import Block, Document, Line, Problem, shown, unquote
 from bot.practice import PRACTICE_LABELS, SAYS, Practice
-from bot.text import same_words
+from bot.language.text import same_words
 
 ID = re.compile(r"^[a-z0-9]+(?:-[a-z0-9]+)*$")
 

@@ -16,7 +16,7 @@ from bot.knowledge import Entry, Fact, Knowledge, SafetySection
 from bot.matcher import Index
 from bot.rehearsal import described
 from bot.selftest import Leads, leads
-from bot.text import Message, read, same_words, stem
+from bot.language.text import Message, read, same_words, stem
 from bot.triage import Level, Triage, assess
 
 TOO_WIDE = 0.1

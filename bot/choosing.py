@@ -1,7 +1,7 @@
 """A typed answer to "which of these?": the first, the sciatica one, 2."""
 
 from bot.knowledge import Entry
-from bot.text import Message, same_words
+from bot.language.text import Message, same_words
 
 _ORDINALS = (
     frozenset(["1", "1st", "first", "one", "former", "top"]),

@@ -13,7 +13,7 @@ from bot.move import TOLD_BEFORE, Heard, Move, kind_of, kinds_beside
 from bot.questions import opens_question
 from bot.remembering import recall
 from bot.suggesting import Suggestion, of_entries, onward, opening, own_symptoms
-from bot.text import Message, as_typed, same_words
+from bot.language.text import Message, as_typed, same_words
 from bot.triage import Level, Triage
 from bot.weighing import (
     SURE,

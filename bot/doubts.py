@@ -12,7 +12,7 @@ from bot.curated import Entry, ExpectedAnswer, Fact, SafetySection
 from bot.document import Block, Document, Field, Problem, shown
 from bot.place import ITEM
 from bot.practice import LINK_LABELS, PRACTICE_LABELS, SAMPLE_BOOKING_LINK, SAYS, Practice, web_address
-from bot.text import same_words
+from bot.language.text import same_words
 
 _FEWEST_PIECES = 4
 """So many pieces of three words or more between commas are a list of questions, not one long one."""

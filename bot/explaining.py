@@ -2,7 +2,7 @@
 
 from bot.assistant import Assistant
 from bot.matches import Explanation
-from bot.text import read
+from bot.language.text import read
 from bot.triage import Verdict
 
 

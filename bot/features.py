@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from bot.text import fold, stem, stems, tokenise
+from bot.language.text import fold, stem, stems, tokenise
 
 GENERIC_FILE = Path(__file__).with_name("generic.txt")
 """Everyday sentences that have nothing to do with any practice: they teach which words carry no meaning."""

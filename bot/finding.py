@@ -8,7 +8,7 @@ from bot.leaning import USUAL_CONDITION, beside, conditions, is_empty, lean, lea
 from bot.matcher import Index
 from bot.matches import ASK_FROM, COST_OF_NEEDLESS_QUESTION, Band, Match
 from bot.questions import asked_late, asks_of_topic, bared, clauses, names_topic, opens_question, parts
-from bot.text import Message, same_words
+from bot.language.text import Message, same_words
 from bot.value import value
 
 MOST_ANSWERS = 3

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from bot.clauses import Sentence
 from bot.lexicon import Lexicon
-from bot.text import stem
+from bot.language.text import stem
 
 INKLING_FILE = Path(__file__).with_name("inkling.txt")
 BIAS, CLASS, NUMBER = "=", "~", "#"

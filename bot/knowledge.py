@@ -21,7 +21,7 @@ from bot.labels import FileShape
 from bot.practice import PRACTICE_LABELS as PRACTICE_LABELS
 from bot.practice import SAYS
 from bot.practice import Practice as Practice
-from bot.text import same_words
+from bot.language.text import same_words
 
 SHAPES: Mapping[str, FileShape] = MappingProxyType(
     {

@@ -5,7 +5,7 @@ import re
 from bot.context import Context
 from bot.knowledge import Entry, Knowledge
 from bot.questions import reworded
-from bot.text import Message, tokenise
+from bot.language.text import Message, tokenise
 from bot.value import value
 
 LEANING_WORDS = 9

@@ -20,9 +20,9 @@ from bot.linear import DENSE_CELLS, LinearScores
 from bot.matcher import Index, index_key
 from bot.matches import Certainty, Clues
 from bot.nearest import Strangers
-from bot.spelling import Speller, word_counts
+from bot.language.spelling import Speller, word_counts
 from bot.task import Labels, Task
-from bot.text import read
+from bot.language.text import read
 from bot.vectors import Vectoriser
 
 PENALTY = 30.0

@@ -13,7 +13,7 @@ import numpy.typing as npt
 
 from bot.features import Ids
 from bot.matcher import Index
-from bot.text import read
+from bot.language.text import read
 from bot.vectors import Vector
 
 DROP, DROP_EASED = 3.5, 4.0

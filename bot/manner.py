@@ -6,7 +6,7 @@ What is found here is never ranked: a bare "ok" has no topic, and spam has none 
 import re
 from enum import Enum
 
-from bot.text import Message
+from bot.language.text import Message
 
 _AGREE = """aight ight y ya yah yea yeah yep yup yes yess yessir sure ok okay okey okie okk kk k right alright
 allright fine good great perfect cool nice exactly correct true absolutely definitely indeed agreed understood gotcha

@@ -20,7 +20,7 @@ from bot.features import CONCEPTS_FILE, GENERIC_FILE, Floats, Ids, Synonyms, Wor
 from bot.linear import LinearScores
 from bot.matches import ANSWER_FROM, ASK_FROM, Band, Certainty, Explanation, Match, Ranking
 from bot.nearest import Block, Near, Strangers
-from bot.text import Message, stem, stems
+from bot.language.text import Message, stem, stems
 from bot.vectors import Numbers, Vector, Vectoriser
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from bot.context import Context
 from bot.knowledge import Entry
 from bot.manner import Manner
 from bot.suggesting import Suggestion
-from bot.text import Message
+from bot.language.text import Message
 from bot.triage import Level, Verdict
 from bot.value import value
 

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from bot.text import MATCHED_CHARACTERS, Message, tokenise
+from bot.language.text import MATCHED_CHARACTERS, Message, tokenise
 
 MOST_PARTS = 6
 """Parts of one message that are looked at; at most three of them are answered."""

@@ -9,7 +9,7 @@ from bot.matcher import Index
 from bot.matches import Band, Match
 from bot.reply import Reply
 from bot.selftest import SAFETY_REPLIES
-from bot.text import read, same_words
+from bot.language.text import read, same_words
 
 SUGGESTED = 3
 """How many questions are offered as probably meant."""

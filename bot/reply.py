@@ -17,7 +17,7 @@ from bot.knowledge import Entry, Knowledge, Practice
 from bot.markup import as_html, as_text
 from bot.move import TOLD_BEFORE, Move
 from bot.suggesting import Suggestion
-from bot.text import same_words
+from bot.language.text import same_words
 from bot.triage import Level
 from bot.value import value
 from bot.wording import banned, placeholders

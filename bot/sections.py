@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.knowledge import SafetySection
-from bot.text import MATCHED_CHARACTERS, Message, as_typed, clean, fold, same_words, stems, tokenise
+from bot.language.text import MATCHED_CHARACTERS, Message, as_typed, clean, fold, same_words, stems, tokenise
 
 _SMALL = frozenset(
     "a an the i i'm i've my me it is am are was be to of in on and or for with that this do does so just".split()

@@ -10,7 +10,7 @@ from bot.finding import Finder, Found
 from bot.knowledge import Entry, Knowledge
 from bot.leaving import Lines
 from bot.matcher import Index
-from bot.text import read, stem
+from bot.language.text import read, stem
 from bot.triage import Level
 
 SHORTEST_NEW = 4

@@ -15,7 +15,7 @@ from bot.grammar import read
 from bot.knowledge import KnowledgeError
 from bot.labels import Holds
 from bot.sheet import Sheet
-from bot.text import same_words
+from bot.language.text import same_words
 
 _NOT_AS_IT_STANDS = (
     "this cannot be written as it stands: a line in it begins like a label, a heading or a note."

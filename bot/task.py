@@ -7,7 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from bot.features import Synonyms, Words, generic_sentences
-from bot.text import fold, tokenise
+from bot.language.text import fold, tokenise
 
 CLASSIFIED_CELLS = 3_500_000
 """Texts times entries up to which classifiers are learned; beyond, centroid and nearest phrasing decide."""

@@ -6,7 +6,7 @@ The codes travel in the visitor's context; none of the visitor's own words do.
 from collections.abc import Iterable, Mapping
 
 from bot.questions import opens_question, reworded
-from bot.text import Message
+from bot.language.text import Message
 
 MOST_TOLD = 3
 """Tellings that are remembered, the latest first: older ones are hardly meant any more."""

@@ -7,11 +7,11 @@ from bot.clauses import Reader, Sentence
 from bot.hunches import CALM_HUNCH, hunch_of
 from bot.intent import Listener, Wish
 from bot.knowledge import SafetySection
-from bot.languages import language_of
+from bot.language.tongue import language_of
 from bot.rules import Rule, Rulebook, book, compiled
 from bot.sections import SectionMatcher
 from bot.signs import SIGNS, Level, Sign
-from bot.text import Message
+from bot.language.text import Message
 from bot.value import value
 from bot.vocabulary import LEXICON, WORDS
 

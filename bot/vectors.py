@@ -26,7 +26,7 @@ from bot.features import (
     pieces,
     together,
 )
-from bot.text import MATCHED_CHARACTERS, stem, stems
+from bot.language.text import MATCHED_CHARACTERS, stem, stems
 
 Keys = npt.NDArray[np.int64]
 Numbers = npt.NDArray[np.int32]

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from bot.text import fold
+from bot.language.text import fold
 
 MOST_WORDS = 90
 """Longer answers are not read to the end on a phone (KNOWLEDGE: over 90 words is warned about)."""

@@ -18,8 +18,8 @@ from sklearn.metrics import roc_auc_score
 from bot.assistant import Assistant
 from bot.knowledge import load
 from bot.learning import learn, learn_rows
-from bot.spelling import Speller, word_counts
-from bot.text import read, same_words, stem
+from bot.language.spelling import Speller, word_counts
+from bot.language.text import read, same_words, stem
 from tests.bench.mistyping import all_mistyped
 from tests.bench.peers import TIMED_AT, Ask, Rows, installed
 

@@ -7,7 +7,7 @@ from bot.knowledge import Entry, Knowledge, SafetySection
 from bot.matcher import Index
 from bot.matches import Match
 from bot.practice import PRACTICE_LABELS, SAYS, Practice
-from bot.text import Message
+from bot.language.text import Message
 
 BOOKING = "https://book.quiet.example/now"
 

@@ -3,7 +3,7 @@
 from sklearn.feature_extraction.text import TfidfVectorizer
 
 from bot.features import MOST_HEADS, Synonyms, concepts, generic_sentences, pairs, pieces, together
-from bot.text import stems
+from bot.language.text import stems
 
 
 def test_pieces_are_those_of_scikit_learn() -> None:

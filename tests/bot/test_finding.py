@@ -5,7 +5,7 @@ import pytest
 from bot.context import Context
 from bot.finding import MOST_ANSWERS, MOST_NEAREST, NOTHING, Finder, Found
 from bot.matches import Match
-from bot.text import Message, read
+from bot.language.text import Message, read
 from tests.bot.small import Ranked, Topical, small_knowledge
 
 KNOWLEDGE = small_knowledge()

@@ -5,7 +5,7 @@ import itertools
 import pytest
 
 from bot import frames
-from bot.text import read
+from bot.language.text import read
 from bot.triage import Level, Verdict, assess
 
 FORBIDDEN = (

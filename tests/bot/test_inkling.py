@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from bot.clauses import Reader
 from bot.inkling import BIAS, CLASS, INKLING_FILE, LEANINGS, Inkling, stems_of
 from bot.signs import NAMELESS, Level
-from bot.text import read
+from bot.language.text import read
 from bot.triage import Triage, assess
 from bot.vocabulary import LEXICON
 

@@ -5,7 +5,7 @@ import pytest
 from bot.context import Context
 from bot.knowledge import Entry
 from bot.leaning import LEANING_WORDS, lean
-from bot.text import read
+from bot.language.text import read
 from tests.bot.small import SMALL, small_knowledge
 
 KNOWLEDGE = small_knowledge()

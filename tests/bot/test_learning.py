@@ -15,7 +15,7 @@ from bot.knowledge import Knowledge
 from bot.learning import CENTROID_SHARE, CLASSIFIER_SHARE, counted, learn, learn_rows, logistic, match
 from bot.matcher import Index, index_key
 from bot.matches import Band
-from bot.text import fold, read, stems, tokenise
+from bot.language.text import fold, read, stems, tokenise
 from bot.vectors import Vectoriser, pair_key, piece_keys, together_key
 
 QUESTIONS = {

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.manner import Manner, manner
-from bot.text import read
+from bot.language.text import read
 
 
 def way(text: str) -> Manner:

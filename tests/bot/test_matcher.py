@@ -10,7 +10,7 @@ import pytest
 from bot.learning import learn_rows
 from bot.matcher import Index, StaleIndex
 from bot.matches import Band
-from bot.text import read
+from bot.language.text import read
 
 ROWS = [
     ("what is piriformis syndrome", "syndrome"), ("explain piriformis syndrome", "syndrome"),
@@ -124,7 +124,7 @@ def test_missing_foreign_damaged_and_stale_files_are_refused(index: Index, tmp_p
 def test_serving_loads_neither_scikit_learn_nor_scipy(index: Index, tmp_path: Path) -> None:
     index.save(tmp_path / "index")
     program = (
-        "import sys; from pathlib import Path; import bot; from bot.matcher import Index; from bot.text import read\n"
+        "import sys; from pathlib import Path; import bot; from bot.matcher import Index; from bot.language.text import read\n"
         f"index = Index.load(Path({str(tmp_path / 'index')!r}), {index.key!r})\n"
         "assert index.rank(read('cost'))[0].entry == 'prices'\n"
         "assert not {'sklearn', 'scipy'} & set(sys.modules)"

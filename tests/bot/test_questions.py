@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.questions import MOST_PARTS, asked_late, asks_of_topic, bared, opens_question, parts
-from bot.text import read
+from bot.language.text import read
 
 
 def pieces(text: str) -> list[str]:

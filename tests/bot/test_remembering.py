@@ -10,7 +10,7 @@ from bot.manner import manner
 from bot.move import Heard
 from bot.remembering import recall
 from bot.tellings import CODES, REMEDY
-from bot.text import read
+from bot.language.text import read
 from bot.triage import Level, Triage
 
 TRIAGE = Triage()

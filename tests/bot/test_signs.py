@@ -4,7 +4,7 @@ import pytest
 
 from bot.frames import SIGN_LIST
 from bot.signs import SIGNS, Level
-from bot.text import read
+from bot.language.text import read
 from bot.triage import WORDS, assess
 
 CONDITIONS = (

@@ -4,7 +4,7 @@ from itertools import permutations
 
 import pytest
 
-from bot.slips import slip_cost
+from bot.language.slips import slip_cost
 
 
 def test_the_same_word_costs_nothing() -> None:

@@ -1,7 +1,7 @@
 """The speller repairs what is surely a slip, and leaves everything else as it was typed."""
 
-from bot.spelling import Speller, word_counts
-from bot.text import read
+from bot.language.spelling import Speller, word_counts
+from bot.language.text import read
 
 COUNTS = word_counts([
     "what is piriformis syndrome", "is it sciatica", "does massage help piriformis", "what causes sciatica",

@@ -14,7 +14,7 @@ from bot.tellings import (
     remembered,
     told_in,
 )
-from bot.text import read
+from bot.language.text import read
 from bot.triage import Level, assess
 
 

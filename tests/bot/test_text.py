@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.text import (
+from bot.language.text import (
     MATCHED_CHARACTERS,
     MAX_CHARACTERS,
     MAX_WORD_CHARACTERS,

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.knowledge import SafetySection
-from bot.text import MAX_CHARACTERS, read
+from bot.language.text import MAX_CHARACTERS, read
 from bot.triage import Level, Triage, Verdict, assess
 
 

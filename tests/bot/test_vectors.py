@@ -4,7 +4,7 @@ import numpy as np
 
 from bot.features import concepts
 from bot.learning import learn_rows
-from bot.text import read
+from bot.language.text import read
 from bot.vectors import Vectoriser
 
 Vocabularies = tuple[dict[str, int], ...]

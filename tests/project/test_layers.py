@@ -25,12 +25,12 @@ HOMES = {
     "sklearn": {"bot.learning"},
     "scipy": {"bot.learning"},
     "rapidfuzz": {
-        "bot.spelling",
+        "bot.language.spelling",
         "bot.labels",
         "bot.building",
         "bot.doubts",
     },  # what a visitor, what she meant
-    "Stemmer": {"bot.text"},
+    "Stemmer": {"bot.language.text"},
     "markdown_it": {"bot.markup"},
     "nh3": {"bot.markup"},
     "sqlalchemy": {"web.database", "web.inbox", "web.revisions", "web.tally", "web.backup"},

@@ -23,7 +23,7 @@ from bot.features import GENERIC_FILE
 from bot.inkling import BIAS, CLASS, INKLING_FILE, LEANINGS, stems_of
 from bot.knowledge import load
 from bot.signs import NAMELESS, Level
-from bot.text import read
+from bot.language.text import read
 from bot.triage import assess
 from bot.vocabulary import LEXICON
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.text import read
+from bot.language.text import read
 from bot.triage import Level, Verdict, assess
 
 HERE = Path(__file__).parent

@@ -17,8 +17,8 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from bot.features import CONCEPTS_FILE, generic_sentences
-from bot.slips import slip_cost
-from bot.text import Message, fold, stem, tokenise
+from bot.language.slips import slip_cost
+from bot.language.text import Message, fold, stem, tokenise
 
 if TYPE_CHECKING:
     from bot.knowledge import Knowledge

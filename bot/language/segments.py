@@ -1,0 +1,49 @@
+"""A message into its sentences, and long unpunctuated stretches into clauses."""
+
+import re
+
+MOST_SEGMENTS = 24
+"""A message of 4,000 characters holds more sentences only where somebody pasted a page."""
+
+LONG_WORDS = 22
+"""A stretch of more words without a full stop is split at its commas and conjunctions."""
+
+WINDOW_WORDS = 16
+"""Where it has none either, it is read in overlapping windows of so many words."""
+
+_SENTENCE_END = re.compile(r"(?<=[.!?;])\s+|\n+|\s+[-–—]+\s+|\s*\.{2,}\s*")  # noqa: RUF001
+_CLAUSE_END = re.compile(
+    r",\s+|\s+(?=(?:and|but|so|because|cuz|cause|since|then|also|plus|which|while|though|although|anyway|pero|y)\s)"
+)
+
+
+def sentences(text: str) -> tuple[str, ...]:
+    """The sentences of a text in order, at most 24; the text alone where it is one."""
+    found = [piece.strip() for piece in _SENTENCE_END.split(text) if piece and piece.strip(" .,!?;-")]
+    return tuple(found[:MOST_SEGMENTS]) or (text,)
+
+
+def segments(text: str) -> tuple[str, ...]:
+    """The sentences of a text, long ones as clauses or windows: a danger in one half-sentence stands alone."""
+    found: list[str] = []
+    for sentence in sentences(text):
+        found.extend(_clauses(sentence) if sentence.count(" ") >= LONG_WORDS else (sentence,))
+    return tuple(found[:MOST_SEGMENTS])
+
+
+def _clauses(sentence: str) -> list[str]:
+    joined: list[str] = []
+    for piece in filter(None, map(str.strip, _CLAUSE_END.split(sentence))):
+        if joined and joined[-1].count(" ") + piece.count(" ") + 2 <= WINDOW_WORDS // 2:
+            joined[-1] += " " + piece
+        else:
+            joined.append(piece)
+    return [window for piece in joined for window in _windows(piece)]
+
+
+def _windows(piece: str) -> list[str]:
+    words = piece.split(" ")
+    if len(words) <= LONG_WORDS:
+        return [piece]
+    step = WINDOW_WORDS // 2
+    return [" ".join(words[at : at + WINDOW_WORDS]) for at in range(0, len(words) - step, step)]

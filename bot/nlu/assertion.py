@@ -1,0 +1,163 @@
+"""Decide whether a sign is asserted: apart from the signs themselves, in the manner of NegEx and ConText.
+
+Five states. Who doubts lets a sign stand: it is taken back only by plain words near it.
+"""
+
+from typing import Literal
+
+from bot.nlu.clauses import Clause
+from bot.nlu.red_flag_list import Level
+
+State = Literal["asserted", "negated", "past", "general", "not_human"]
+
+_NEGATORS = frozenset(
+    "no not never without don't doesn't didn't haven't hasn't hadn't isn't wasn't aren't weren't ain't won't "
+    "wouldn't can't denies denied nor none zero nunca sin".split()
+)
+_NO_NEGATION = frozenset(
+    "only just sure doubt idea matter joking joke kidding insurance doctor wonder getting know think why because "
+    "help better sleep improving working surprised dramatic lying going where".split()
+)
+"""After a negator these make no negation of what follows: "no doubt", "not sure", "don't know why"."""
+
+_ENDS_SCOPE = frozenset("just only though still now i i'm i've he she it it's they we because cuz so".split())
+_SCOPE = 4
+_SCOPE_OF_A_LIST = 9
+"""How many words before a sign a negator reaches: further where "or" joins a list ("no fever, chills or ...")."""
+
+_AFTERWARDS = ("ruled out", "is negative", "was negative", "came back negative", "is gone", "has gone away",
+               "went away for good", "never happened")  # fmt: skip
+
+_LONG_AGO = (
+    "years ago", "year ago", "decades ago", "yrs ago", "last year", "as a kid", "as a child", "as a teen", "as a boy",
+    "as a girl", "when i was a kid", "when i was little", "when i was young", "back in the", "long ago", "long sorted",
+    "used to", "history of", "years back", "yrs back", "in my teens", "in my twenties", "in my 20s", "in college",
+    "since childhood", "all better now", "fine now", "okay now", "ok now", "fully recovered", "recovered fully",
+    "long gone", "has healed", "healed up", "hace años", "hace anos", "months ago", "in the past", "once had",
+    "fine since", "well since", "that was before", "years since", "since polio", "for years", "over a decade",
+)  # fmt: skip
+_NOT_OVER = frozenset(
+    "again still today tonight yesterday worse worsening new suddenly lately since back now returning hoy ahora".split()
+)
+"""Beside a mark of the past these say that it is not over."""
+
+_PERSONS = frozenset(
+    "i i'm i've i'd i'll me my mine myself im ive he he's him his himself she she's her hers herself we we're our us "
+    "husband wife hubby mom mum mother dad father papa mama son daughter brother sister friend boyfriend girlfriend "
+    "partner grandma grandpa nan gran granny grandmother grandfather uncle aunt roommate bf gf kid baby toddler mate "
+    "buddy cousin neighbor neighbour patient client yo mi me mis".split()
+)
+_QUESTION = frozenset("what what's when where which how how's why who whose explain define describe".split())
+_MODAL = frozenset("can could does do is are should would will may might did has".split())
+_NO_QUESTION = frozenset("not barely hardly no only never just longer".split())
+_GENERAL = (
+    "signs of", "symptoms of", "symptom of", "difference between", "causes of", "cause of", "meaning of", "definition",
+    "what causes", "list of", "red flags", "warning signs", "for an exam", "for my exam", "for class", "my essay",
+    "textbook", "homework", "quiz", "newsletter", "what would happen", "if i ever", "if someone",
+    "if somebody", "if a person", "if anyone", "if people", "hypothetically", "what if", "for a novel", "for a book",
+)  # fmt: skip
+_ANYBODY = frozenset("people clients patients anyone someone somebody everyone men women folks".split())
+_MANY = frozenset("people clients patients men women folks".split())
+_FIRST = frozenset("i i'm i've i'd me my myself we our he he's his she she's her".split())
+
+_SPEAKER = frozenset("i i'm i've me myself wife husband".split())
+
+_ANIMALS = frozenset(
+    "dog dogs dog's cat cats cat's puppy pup kitten horse mare pony gelding rabbit bunny hamster cow goat sheep hen "
+    "parrot bird labrador lab retriever dachshund corgi pug beagle terrier perro gata gato pet ferret".split()
+)
+_THINGS = frozenset(
+    "movie film novel book song game episode scene character laptop phone engine faucet printer computer toy doll "
+    "speaker speakers mower app website battery".split()
+)
+_PREPOSITIONS = frozenset(
+    "off from with by on for to of after during at in into over than like and walking feeding under watching".split()
+)
+_DETERMINERS = frozenset("a the my our his her your this that old new little".split())
+
+
+def state_of(clause: Clause, places: list[int], sentences: list[list[str]], level: Level) -> State:
+    """The state of a sign whose words stand at `places` of the clause's sentence."""
+    first, last = min(places), max(places)
+    words = clause.sentence
+    text = f" {' '.join(words)} "
+    if _negated(clause, first) or _denied_after(words, last):
+        return "negated"
+    if _about_no_human(words, first, sentences):
+        return "not_human"
+    if _general(clause, text, first, level):
+        return "general"
+    return "past" if _past(words, text, frozenset(places)) else "asserted"
+
+
+def _negated(clause: Clause, first: int) -> bool:
+    """Whether a negator reaches the sign; one that is the sign's own ("can't pee") is never negated."""
+    words = clause.sentence
+    if words[first] in _NEGATORS:
+        return False
+    window = range(first - 1, max(clause.start, first - _SCOPE_OF_A_LIST) - 1, -1)
+    listed = any(words[place] in ("or", "nor") for place in window)
+    for place in window:
+        if words[place] in _NEGATORS:
+            return words[place + 1] not in _NO_NEGATION
+        beyond = first - place >= _SCOPE or place + 1 in clause.commas
+        if words[place] in _ENDS_SCOPE or (beyond and not listed):
+            return False
+    return False
+
+
+def _denied_after(words: list[str], last: int) -> bool:
+    after = " ".join(words[last + 1 : last + 5])
+    return any(phrase in after for phrase in _AFTERWARDS)
+
+
+def _about_no_human(words: list[str], first: int, sentences: list[list[str]]) -> bool:
+    """Whether an animal or a thing is the subject: before the sign, or in the sentence before one without a person."""
+    place = _subject(words, first)
+    if place is not None:
+        return not _SPEAKER.intersection(words[place:first])
+    if _PERSONS.intersection(words):
+        return False
+    earlier = next((one for one, two in zip(sentences, sentences[1:], strict=False) if two is words), words)
+    return earlier is not words and _subject(earlier, len(earlier)) is not None
+
+
+def _subject(words: list[str], end: int) -> int | None:
+    """Where an animal or a thing stands that is no mere circumstance ("off my horse", "after the movie")."""
+    for place in range(end - 1, -1, -1):
+        if words[place] in _ANIMALS or words[place] in _THINGS:
+            lead = place - 1
+            while lead >= 0 and words[lead] in _DETERMINERS:
+                lead -= 1
+            named = lead < place - 1 or place == 0
+            return place if named and not (lead >= 0 and words[lead] in _PREPOSITIONS) else None
+    return None
+
+
+def _general(clause: Clause, text: str, first: int, level: Level) -> bool:
+    """Whether it is a question or a lesson without a person in it: "what are the signs of ..."."""
+    words = clause.sentence
+    if any(f" {phrase}" in text for phrase in _GENERAL):
+        return True
+    anybody = _MANY if level == "crisis" else _ANYBODY
+    if anybody.intersection(words[:first]) and not _FIRST.intersection(words):
+        return True
+    if level == "crisis" or _PERSONS.intersection(words):
+        return False
+    return any(_asks(words, start) for start in (0, clause.start))
+
+
+def _asks(words: list[str], start: int) -> bool:
+    opening, following = words[start], words[start + 1] if start + 1 < len(words) else ""
+    return opening in _QUESTION or (opening in _MODAL and following not in _NO_QUESTION)
+
+
+def _past(words: list[str], text: str, taken: frozenset[int]) -> bool:
+    """Whether the sentence says that it is long over, and nothing in it says that it is not."""
+    mark = next((phrase for phrase in _LONG_AGO if f" {phrase}" in text), None)
+    if mark is None and not any(len(word) == 4 and word[:2] in ("19", "20") and word.isdigit() for word in words):
+        return False
+    of_mark = mark.split() if mark else ()
+    return not any(
+        word in _NOT_OVER and word not in of_mark for place, word in enumerate(words) if place not in taken
+    )

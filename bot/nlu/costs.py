@@ -1,0 +1,44 @@
+"""What it costs to answer a message of one intent with a reply of another: the one place where caution is set."""
+
+from collections.abc import Mapping
+
+import numpy as np
+
+from bot.nlu.intents import INTENTS
+
+NEEDLESS = 1.0
+"""The unit: an ordinary question gets a referral that it did not need."""
+
+COSTS: Mapping[str, tuple[float, ...]] = {
+    # the reply:   emergency crisis urgent diagnostic treatment smalltalk ordinary
+    "emergency":  (0.0,      0.6,   0.6,   1.2,       1.2,      3.0,      3.0),
+    "crisis":     (0.6,      0.0,   1.2,   1.2,       1.2,      3.0,      3.0),
+    "urgent":     (0.6,      2.0,   0.0,   1.0,       1.0,      2.0,      2.0),
+    "diagnostic": (2.0,      2.0,   1.2,   0.0,       0.8,      1.2,      1.2),
+    "treatment":  (2.0,      2.0,   1.2,   0.8,       0.0,      1.2,      1.2),
+    "smalltalk":  (3.0,      3.0,   1.5,   1.0,       1.0,      0.0,      1.0),
+    "ordinary":   (3.0,      3.0,   1.5,   1.0,       1.0,      1.0,      0.0),
+}  # fmt: skip
+"""True intent -> the cost of each reply, in needless referrals. An unheard emergency costs little more than the
+others because the warning line stands on every such reply; higher costs raise more false alarms than they hear dangers
+(docs/decisions.md has the curve)."""
+
+WARN_FROM = 0.1
+"""The probability of any kind that needs care from which the warning line is shown."""
+
+COMFORT_FROM = 0.04
+"""The probability of a crisis from which a calmer reply opens with a kind sentence and offers 988."""
+
+_TABLE = np.array([COSTS[intent] for intent in INTENTS])
+
+
+def cheapest(probabilities: Mapping[str, float]) -> str:
+    """The intent whose reply has the lowest expected cost."""
+    expected = np.array([probabilities[intent] for intent in INTENTS]) @ _TABLE
+    return INTENTS[int(expected.argmin())]
+
+
+def expected(probabilities: Mapping[str, float]) -> dict[str, float]:
+    """The expected cost of every reply, to explain a decision."""
+    sums = np.array([probabilities[intent] for intent in INTENTS]) @ _TABLE
+    return dict(zip(INTENTS, sums.round(3).tolist(), strict=True))

@@ -1,0 +1,173 @@
+"""The intent model: what a message is about, as calibrated probabilities of seven intents.
+
+It learns from the shipped examples alone and knows nothing of the knowledge folder, so that no file can change
+what it hears.
+"""
+
+import hashlib
+import io
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+
+from bot.examples import Example
+from bot.language.segments import segments
+from bot.language.text import clean, fold
+from bot.nlu.calibration import Calibration
+from bot.nlu.calibration import fit as fit_calibration
+from bot.nlu.features import CONCEPTS_FILE, Features, Floats, tokens
+from bot.nlu.levels import Level
+from bot.nlu.linear import LinearModel
+from bot.nlu.linear import fit as fit_linear
+from bot.nlu.red_flags import Finding, find
+
+INTENTS = ("emergency", "crisis", "urgent", "diagnostic", "treatment", "smalltalk", "ordinary")
+"""The five kinds that need care, small talk, and everything else: general, practical or off-topic questions."""
+
+CARE = INTENTS[:5]
+
+PENALTY, BALANCE = 0.1, 1.0
+"""How freely each classifier may fit, and that every intent counts as much as all others together: 87.5 % of the
+intents of left-out authors are right, 83.6 without balance, 86.1 at 0.03 (docs/decisions.md)."""
+
+VERSION = 1
+"""Raised whenever a model learned by older code must not be served by this one."""
+
+CALIBRATION_FILE = Path(__file__).with_name("intent_calibration.json")
+"""Made by `python -m bot learn --calibrate` from the shipped examples; a test says when it is not current."""
+
+FLAG_LEVELS = (Level.EMERGENCY, Level.CRISIS, Level.URGENT)
+
+
+class StaleModelError(Exception):
+    """A stored model is missing, damaged, or was learned from something else: learn it anew."""
+
+
+def intent_of(kind: str) -> str:
+    """The intent of a kind of reply: answer, practice and unknown are ordinary."""
+    return kind if kind in INTENTS else "ordinary"
+
+
+def key_of(examples: Sequence[Example]) -> str:
+    """A hash of all that the model is learned from."""
+    rows = [VERSION, PENALTY, BALANCE, CONCEPTS_FILE.read_text(encoding="utf-8")]
+    rows += [[e.text, intent_of(e.kind)] for e in examples]
+    return hashlib.sha256(json.dumps(rows).encode()).hexdigest()[:32]
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """What both voices say of one text: margins of the whole, of its loudest segment, and asserted red flags."""
+
+    whole: Floats
+    loudest: Floats
+    """For each intent the highest margin of any segment."""
+    flags: tuple[Finding, ...]
+    segments: tuple[Floats, ...] = ()
+    """The margins of each segment, where there are several."""
+
+    def vector(self) -> npt.NDArray[np.float64]:
+        """What is calibrated: two times seven margins and, for emergency, crisis and urgent, whether a flag rings."""
+        raised = {f.flag.level for f in self.flags if f.state == "asserted"}
+        rings = [float(level.kind in raised) for level in FLAG_LEVELS]
+        return np.concatenate([self.whole, self.loudest, rings])
+
+
+@dataclass(frozen=True)
+class IntentModel:
+    """Learned once from the examples; immutable, so threads may share it."""
+
+    key: str
+    features: Features
+    linear: LinearModel
+    calibration: Calibration
+
+    def evidence(self, folded: str, flags: tuple[Finding, ...] = ()) -> Evidence:
+        """The margins of folded text, as a whole and segment by segment."""
+        whole = self._margins(folded)
+        parts = segments(folded)
+        if len(parts) < 2:
+            return Evidence(whole, whole, flags)
+        each = tuple(map(self._margins, parts))
+        return Evidence(whole, np.max(each, axis=0), flags, each)
+
+    def probabilities(self, evidence: Evidence) -> Mapping[str, float]:
+        """The calibrated probability of every intent."""
+        found = self.calibration.probabilities(evidence.vector())
+        return dict(zip(self.calibration.outcomes, found.tolist(), strict=True))
+
+    def _margins(self, folded: str) -> Floats:
+        return self.linear.margins(self.features.vector(tokens(folded)))
+
+    def dumps(self) -> bytes:
+        """The model as bytes: arrays that need no unpickling."""
+        buffer = io.BytesIO()
+        header = np.array([self.key, json.dumps(self.calibration.as_json())])
+        np.savez(buffer, header=header, **self.features.arrays(), **self.linear.arrays())
+        return buffer.getvalue()
+
+    @classmethod
+    def loads(cls, content: bytes, key: str) -> "IntentModel":
+        """A stored model; raises StaleModelError unless it is whole and was learned for `key`."""
+        try:
+            with np.load(io.BytesIO(content), allow_pickle=False) as arrays:
+                stored_key, calibration = map(str, arrays["header"])
+                if stored_key != key:
+                    raise StaleModelError("the intent model was learned from other examples")
+                return cls(
+                    key,
+                    Features.of_arrays(arrays),
+                    LinearModel.of_arrays(arrays),
+                    Calibration.of_json(json.loads(calibration)),
+                )
+        except StaleModelError:
+            raise
+        except Exception as error:
+            raise StaleModelError(f"the intent model cannot be read: {error}") from error
+
+
+def learn(examples: Sequence[Example], calibration: Calibration | None = None) -> IntentModel:
+    """The model of these examples, calibrated as the repository says unless another calibration is given."""
+    features, linear = _fitted(examples)
+    return IntentModel(key_of(examples), features, linear, calibration or shipped_calibration())
+
+
+def _fitted(examples: Sequence[Example]) -> tuple[Features, LinearModel]:
+    texts = [tokens(fold(clean(example.text))) for example in examples]
+    features = Features.fit(texts)
+    labels = [intent_of(example.kind) for example in examples]
+    return features, fit_linear(features.matrix(texts), labels, INTENTS, penalty=PENALTY, balance=BALANCE)
+
+
+def shipped_calibration() -> Calibration:
+    """The calibration that is kept in the repository."""
+    return Calibration.of_json(json.loads(CALIBRATION_FILE.read_text(encoding="utf-8"))["calibration"])
+
+
+def calibrate(examples: Sequence[Example], folds: Sequence[Sequence[Example]]) -> Calibration:
+    """Learn without the authors of each fold in turn, and calibrate on what is then said of their messages."""
+    vectors: list[npt.NDArray[np.float64]] = []
+    outcomes: list[str] = []
+    for held_out in folds:
+        authors = {example.author for example in held_out}
+        model = learn([e for e in examples if e.author not in authors], _UNCALIBRATED)
+        for example in held_out:
+            if not example.fair:
+                folded = fold(clean(example.text))
+                vectors.append(model.evidence(folded, find(folded)).vector())
+                outcomes.append(intent_of(example.kind))
+    return fit_calibration(np.array(vectors), outcomes, INTENTS)
+
+
+_UNCALIBRATED = Calibration(INTENTS, np.zeros((17, 7)), np.zeros(7))
+
+
+def stored(calibration: Calibration, key: str) -> str:
+    """The text of the calibration file."""
+    return json.dumps({"key": key, "calibration": calibration.as_json()}, indent=1) + "\n"
+
+

@@ -1,0 +1,19 @@
+"""How loud a reply has to be."""
+
+from enum import IntEnum
+
+
+class Level(IntEnum):
+    """The kinds that need care, in the precedence of the safety policy; the louder of two wins."""
+
+    CALM = 0
+    TREATMENT = 1
+    DIAGNOSTIC = 2
+    URGENT = 3
+    CRISIS = 4
+    EMERGENCY = 5
+
+    @property
+    def kind(self) -> str:
+        """The kind of a reply at this level, as the API names it."""
+        return self.name.lower()

@@ -1,0 +1,74 @@
+"""One linear classifier for both models: fitted with scikit-learn, served with NumPy."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from bot.nlu.features import Floats, Matrix, Vector
+
+TOLERANCE = 0.1
+"""How exactly each classifier is fitted (LinearSVC's tol): finer changes no label that counts."""
+
+
+@dataclass(frozen=True)
+class LinearModel:
+    """One weight for every feature of every class, one against the rest."""
+
+    classes: tuple[str, ...]
+    weights: npt.NDArray[np.float16]
+    """Features x classes."""
+    bias: Floats
+
+    def margins(self, vector: Vector) -> Floats:
+        """How far a vector lies on the side of each class: about 1 and more is sure, -1 and less is sure not."""
+        taken = self.weights.take(vector.ids, axis=0).astype(np.float32)
+        found: Floats = vector.values @ taken + self.bias
+        return found
+
+    def arrays(self) -> dict[str, npt.NDArray[Any]]:
+        """What is stored."""
+        return {"classes": np.array(self.classes), "weights": self.weights, "bias": self.bias}
+
+    @classmethod
+    def of_arrays(cls, arrays: Mapping[str, npt.NDArray[Any]]) -> "LinearModel":
+        """The same, read back."""
+        return cls(tuple(map(str, arrays["classes"])), arrays["weights"], arrays["bias"])
+
+
+def fit(
+    rows: Matrix,
+    labels: Sequence[str],
+    classes: Sequence[str],
+    *,
+    penalty: float,
+    row_weights: npt.ArrayLike | None = None,
+    balance: float = 0.0,
+) -> LinearModel:
+    """A support vector machine a class, one against the rest.
+
+    penalty: LinearSVC's C. row_weights: how much each row counts. balance: 0 counts every row alike, 1 gives the
+    rows of a class and the rest the same total weight (LinearSVC's "balanced"), values between lie between.
+    """
+    from scipy.sparse import csr_matrix
+    from sklearn.svm import LinearSVC
+
+    shape = (len(rows.starts) - 1, rows.width)
+    matrix = csr_matrix((rows.values.astype(np.float64), rows.ids, rows.starts), shape=shape)
+    named = np.array(labels)
+    weights = np.ones(len(named)) if row_weights is None else np.asarray(row_weights, np.float64)
+    fitted, bias = np.zeros((rows.width, len(classes)), np.float16), np.zeros(len(classes), np.float32)
+    for at, name in enumerate(classes):
+        ours = named == name
+        counted = weights * np.where(ours, _share(weights, ours, balance), _share(weights, ~ours, balance))
+        machine = LinearSVC(C=penalty, tol=TOLERANCE, random_state=0)
+        machine.fit(matrix, ours, sample_weight=counted)
+        fitted[:, at], bias[at] = machine.coef_[0], machine.intercept_[0]
+    return LinearModel(tuple(classes), fitted, bias)
+
+
+def _share(weights: npt.NDArray[np.float64], mine: npt.NDArray[np.bool_], balance: float) -> float:
+    total = float(weights[mine].sum())
+    return float((weights.sum() / (2 * total)) ** balance) if total else 1.0

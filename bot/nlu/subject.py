@@ -1,0 +1,45 @@
+"""Who a message is about: the visitor, somebody else, somebody under 18."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+_I = frozenset("i i'm im i've ive i'd i'll me mine myself".split())
+_OTHERS = frozenset("he he's his him himself she she's her hers herself they they're their them".split())
+_RELATIVES = frozenset(
+    """husband hubby wife spouse partner mom mum mother mama ma mommy dad daddy father papa son daughter kid kids child
+    boy girl baby toddler teen teenager grandma grandmother granny nana gran grandpa grandfather brother sister bro
+    uncle aunt auntie cousin nephew niece grandson granddaughter girlfriend boyfriend gf bf fiance fiancee friend buddy
+    mate roommate neighbor neighbour coworker colleague boss client patient student""".split()
+)
+_UNDER_18 = re.compile(
+    r"\b(?:i'm|im|i am|age|aged|turned|turning) (?:only |just )?(?:[5-9]|1[0-7])\b(?! (?:weeks|months|min|hours|days|st|ft|mo|pounds|lbs|percent|%))"
+    r"|\b(?:[2-9]|1[0-7])[ -]?(?:yo|y/o|yrs? old|years?[ -]old)\b"
+    r"|\b(?:thirteen|fourteen|fifteen|sixteen|seventeen)[ -](?:yo|years?[ -]old)\b"
+    r"|\bi'm (?:twelve|thirteen|fourteen|fifteen|sixteen|seventeen)\b"
+    r"|\b(?:(?:6|7|8|9|10)th grade|middle school|high schooler|under ?age|under 18)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Who a message is about."""
+
+    third_person: bool = False
+    """Somebody other than the visitor."""
+    minor: bool = False
+    """Somebody under 18."""
+
+
+def subject_of(folded: str, words: Sequence[str]) -> Subject:
+    """Who folded text is about: whoever is named first, "my wife" counting as somebody else."""
+    return Subject(_third_person(words), bool(_UNDER_18.search(folded)))
+
+
+def _third_person(words: Sequence[str]) -> bool:
+    for word, following in zip(words, (*words[1:], ""), strict=True):
+        if word in _OTHERS or (word in _RELATIVES and word != "baby"):
+            return True
+        if word in _I or (word == "my" and following not in _RELATIVES):
+            return False
+    return False

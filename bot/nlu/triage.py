@@ -1,0 +1,154 @@
+"""What a message is about and how loud the reply must be: a `Message` becomes an `Assessment`.
+
+Two voices, the intent model and the red flags, become calibrated probabilities; the cost table decides; the
+therapist's own sections can only raise what was decided.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from bot.knowledge import SafetySection
+from bot.language.text import Message
+from bot.language.tongue import language_of
+from bot.nlu.costs import COMFORT_FROM, WARN_FROM, cheapest
+from bot.nlu.intents import CARE, Evidence, IntentModel
+from bot.nlu.levels import Level
+from bot.nlu.red_flags import Finding, find
+from bot.nlu.sections import SectionMatcher
+from bot.nlu.subject import Subject, subject_of
+
+BESIDE_FROM = 0.25
+"""The probability from which a kind is told of beside a louder one (the `also` of a reply)."""
+
+WITH_CONDITION_FROM = 0.08
+"""The probability of urgent beside a treatment question from which the doctor must agree first (SAFETY, rule 17)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """All that was heard in one message; the loudest level decides the reply's kind."""
+
+    level: Level = Level.CALM
+    levels: frozenset[Level] = frozenset()
+    probabilities: Mapping[str, float] = field(default_factory=dict)
+    """Calibrated, by intent; empty where no model was there."""
+    flags: tuple[Finding, ...] = ()
+    """Red flags, the loudest first, asserted or not."""
+    ordinary: bool = True
+    """Whether some part of the message asks an ordinary question."""
+    smalltalk: bool = False
+    """Whether the message is small talk rather than a question."""
+    subject: Subject = Subject()
+    language: str = "en"
+    """ "en", "es" or "other"."""
+    sections: tuple[str, ...] = ()
+    """Titles of the therapist's sections that fired."""
+    calm_entry: str | None = None
+    """The entry of a calm example of hers that has the same words."""
+
+    @property
+    def cares(self) -> float:
+        """The probability of any kind that needs care."""
+        return sum(self.probabilities.get(intent, 0.0) for intent in CARE)
+
+    @property
+    def warns(self) -> bool:
+        """Whether the reply needs the warning line."""
+        return self.level > Level.CALM or self.cares >= WARN_FROM or bool(self.flags)
+
+    @property
+    def distressed(self) -> bool:
+        """Whether a kind sentence and 988 are due although no crisis was decided."""
+        return Level.CRISIS not in self.levels and self.probabilities.get("crisis", 0.0) >= COMFORT_FROM
+
+    @property
+    def with_condition(self) -> bool:
+        """Whether a doctor has to agree before a massage: advice is asked beside something that may be urgent."""
+        return self.level is Level.TREATMENT and self.probabilities.get("urgent", 0.0) >= WITH_CONDITION_FROM
+
+    def flagged(self, level: Level) -> tuple[Finding, ...]:
+        """The asserted red flags of one level."""
+        return tuple(f for f in self.flags if f.state == "asserted" and f.flag.level == level.kind)
+
+    @property
+    def overdose(self) -> bool:
+        """Whether pills or poison were taken already."""
+        return any(f.flag.name == "overdose" for f in self.flagged(Level.EMERGENCY))
+
+
+class Triage:
+    """The built-in assessment, raised by the sections of safety.md, never lowered by anything of hers."""
+
+    def __init__(self, model: IntentModel | None, sections: Sequence[SafetySection] = ()) -> None:
+        self._model = model
+        self._sections = SectionMatcher(sections, model.features if model else None)
+
+    def assess(self, message: Message, corrected: Message | None = None) -> Assessment:
+        """Read what was typed, and again what it was corrected to; the louder wins."""
+        heard = self._built_in(message)
+        if corrected is not None and corrected.folded != message.folded:
+            heard = louder(heard, self._built_in(corrected))
+        return raised(heard, self._sections.fired(message))
+
+    def built_in(self, message: Message) -> Assessment:
+        """What is heard without anything of the therapist's."""
+        return self._built_in(message)
+
+    def _built_in(self, message: Message) -> Assessment:
+        flags = find(message.folded)
+        subject = subject_of(message.folded, message.words)
+        language = language_of(message.words)
+        if self._model is None:
+            levels = frozenset(_level(f) for f in flags if f.state == "asserted")
+            return Assessment(max(levels, default=Level.CALM), levels, {}, flags, True, False, subject, language)
+        evidence = self._model.evidence(message.folded, flags)
+        probabilities = self._model.probabilities(evidence)
+        intent = cheapest(probabilities)
+        beside = self._beside(evidence, probabilities, intent)
+        levels = frozenset(map(_LEVELS.__getitem__, beside & _LEVELS.keys()))
+        return Assessment(
+            level=max(levels, default=Level.CALM),
+            levels=levels,
+            probabilities=probabilities,
+            flags=flags,
+            ordinary="ordinary" in beside,
+            smalltalk=intent == "smalltalk",
+            subject=subject,
+            language=language,
+        )
+
+    def _beside(self, evidence: Evidence, probabilities: Mapping[str, float], intent: str) -> frozenset[str]:
+        """The decided intent, and what else some segment is about, as long as that is not louder."""
+        found = {intent}
+        found.update(name for name in CARE if probabilities[name] >= BESIDE_FROM)
+        for margins in evidence.segments if self._model else ():
+            alone = self._model.probabilities(Evidence(margins, margins, ())) if self._model else {}
+            found.add(cheapest(alone))
+        loudest = _LEVELS.get(intent, Level.CALM)
+        return frozenset(name for name in found if _LEVELS.get(name, Level.CALM) <= loudest)
+
+
+_LEVELS: Mapping[str, Level] = {level.kind: level for level in Level if level is not Level.CALM}
+
+
+def _level(finding: Finding) -> Level:
+    return _LEVELS[finding.flag.level]
+
+
+def raised(heard: Assessment, fired: Sequence[SafetySection]) -> Assessment:
+    """What was heard, with the levels of the sections that fired; the entry of a calm example beside it."""
+    if not fired:
+        return heard
+    levels = heard.levels | {_LEVELS[section.level] for section in fired if section.level in _LEVELS}
+    return replace(
+        heard,
+        level=max(levels, default=Level.CALM),
+        levels=levels,
+        sections=tuple(section.title for section in fired),
+        calm_entry=next((section.answer_with for section in fired if section.level == "calm"), None),
+    )
+
+
+def louder(one: Assessment, other: Assessment) -> Assessment:
+    """The louder of two readings of one message; the first where both are alike."""
+    return other if other.level > one.level else one
