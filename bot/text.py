@@ -7,10 +7,9 @@ Two views of the same words: `folded` is all that was typed, for triage, which m
 import re
 import unicodedata
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import Stemmer
-
-from bot.value import value
 
 MAX_CHARACTERS = 4000
 """The longest message that triage reads, in characters after normalising (the contract of POST /api/chat)."""
@@ -40,7 +39,7 @@ _APART = "can|don|won|isn|didn|doesn|couldn|haven|hasn|wasn|aren|wouldn"
 _CONTRACTED = re.compile(rf"\b(?:(?:{_APART}) t|{'|'.join(_CONTRACTIONS)}|can not)\b(?![-'])")
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Message:
     """One visitor's message; every later step reads this and never the raw string."""
 
