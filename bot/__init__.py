@@ -12,15 +12,13 @@ A tour, in the order in which a message travels; `assistant.py` shows the whole 
 
 The rooms behind these doors:
 
-- her files: labels document place grammar wording alike practice curated building doubts make up
-  knowledge; sheet and splice write one entry back;
+- her files: the package knowledge;
 - matching: features vectors nearest linear slips spelling matches matcher task learning, with generic.txt
   common.txt concepts.txt;
 - triage: words/*.txt and signs.txt, made up by lexicon vocabulary languages, read by clauses, judged by rules signs
   telling intent inkling hunches sections; frames holds the words of an alarm;
 - the talk: tellings context manner questions leaning finding suggesting move remembering weighing alarms choosing
   make up dialogue;
-- beneath it all: value, the small things that a message makes;
 - around it: checks rehearsal selftest leaving evaluation explaining terminal and the command line.
 """
 
@@ -28,23 +26,27 @@ from bot.assistant import Assistant as Assistant
 from bot.checks import check as check
 from bot.checks import coverage as coverage
 from bot.context import Context as Context
-from bot.curated import Entry as Entry
-from bot.curated import Fact as Fact
-from bot.document import Problem as Problem
 from bot.frames import SIGN_LIST as SIGN_LIST
 from bot.knowledge import EMPTY as EMPTY
+from bot.knowledge import PRACTICE_LABELS as PRACTICE_LABELS
+from bot.knowledge import SAYS as SAYS
+from bot.knowledge import Entry as Entry
+from bot.knowledge import Fact as Fact
 from bot.knowledge import Knowledge as Knowledge
 from bot.knowledge import KnowledgeError as KnowledgeError
+from bot.knowledge import Problem as Problem
+from bot.knowledge import as_html as as_html
+from bot.knowledge import as_text as as_text
 from bot.knowledge import load as load
 from bot.knowledge import parse as parse
 from bot.knowledge import problems as problems
-from bot.markup import as_html as as_html
-from bot.markup import as_text as as_text
+from bot.knowledge import splice as splice
+from bot.knowledge import splice_detail as splice_detail
+from bot.knowledge import splice_list as splice_list
+from bot.knowledge import splice_sentence as splice_sentence
 from bot.matcher import Index as Index
 from bot.matcher import StaleIndex as StaleIndex
 from bot.matcher import index_key as index_key
-from bot.practice import PRACTICE_LABELS as PRACTICE_LABELS
-from bot.practice import SAYS as SAYS
 from bot.rehearsal import Change as Change
 from bot.rehearsal import replay as replay
 from bot.rehearsal import suggest_entries as suggest_entries
@@ -55,10 +57,6 @@ from bot.selftest import Leads as Leads
 from bot.selftest import Outcome as Outcome
 from bot.selftest import leads as leads
 from bot.selftest import self_test as self_test
-from bot.splice import splice as splice
-from bot.splice import splice_detail as splice_detail
-from bot.splice import splice_list as splice_list
-from bot.splice import splice_sentence as splice_sentence
 from bot.language.text import MAX_CHARACTERS as MAX_CHARACTERS
 from bot.language.text import Message as Message
 from bot.language.text import clean as clean

@@ -3,9 +3,8 @@
 from bot.context import Context
 from bot.dialogue import Dialogue
 from bot.finding import Finder
-from bot.knowledge import Entry, Knowledge
+from bot.knowledge import Entry, Knowledge, as_html, as_text
 from bot.manner import manner
-from bot.markup import as_html, as_text
 from bot.matcher import Index
 from bot.move import Heard
 from bot.reply import Reply, compose

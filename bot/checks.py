@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from bot import labels
 from bot.assistant import Assistant
-from bot.building import block_id, blocks
-from bot.document import Block, Problem, shown
-from bot.doubts import sources
-from bot.grammar import read as read_file
-from bot.knowledge import Entry, Fact, Knowledge, SafetySection
+from bot.knowledge import Entry, Fact, Knowledge, Problem, SafetySection, labels, shown
+from bot.knowledge.build_entries import block_id
+from bot.knowledge.document import Block
+from bot.knowledge.labels import EXAMPLES, WORDINGS
+from bot.knowledge.lint import sources
+from bot.knowledge.parser import parse_document
 from bot.matcher import Index
 from bot.rehearsal import described
 from bot.selftest import Leads, leads
@@ -31,7 +31,6 @@ COVERED = 0.5
 KEPT_LEVELS = 20_000
 """Curated phrasings whose level is remembered: two versions of a file are checked one after the other."""
 
-_WHEN = "When a visitor writes something like"
 _MONTHS = {name: at for at, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
 
 
@@ -56,15 +55,13 @@ class _Places:
     """Where the questions and their phrasings stand in knowledge.md."""
 
     def __init__(self, knowledge: Knowledge) -> None:
-        part = read_file(knowledge.texts.get("knowledge.md", ""), labels.KNOWLEDGE_MD).parts.get(
-            labels.QUESTIONS
-        )
-        self._blocks = {block_id(block): block for block in part.blocks if block.heading} if part else {}
+        document = parse_document(knowledge.texts.get("knowledge.md", ""), labels.KNOWLEDGE_MD)
+        self._blocks = {block_id(b): b for b in document.blocks(labels.QUESTIONS) if b.heading}
 
     def phrasing(self, entry: Entry, text: str) -> int:
         """The line of a phrasing."""
         block = self._blocks.get(entry.id)
-        items = block.list("Also asked") if block else ()
+        items = block.list(WORDINGS) if block else ()
         return next((item.number for item in items if item.text == text), entry.line)
 
     def label(self, entry: Entry, label: str) -> int:
@@ -77,12 +74,12 @@ class _Places:
 
 
 def _unread(knowledge: Knowledge, places: _Places, today: date) -> Iterator[Problem]:
-    unread = [entry for entry in knowledge.live if not entry.checked]
+    unread = [entry for entry in knowledge.to_check if not entry.checked]
     if unread:
-        count = len(unread)
-        text = f'{count} of {len(knowledge.live)} answers have not been read by you. Write the date after "Checked:".'
+        count = f"{len(unread)} of {len(knowledge.to_check)}"
+        text = f'{count} answers have not been read by you. Write the date after "Checked:".'
         yield Problem("knowledge.md", places.label(unread[0], "Checked"), text, stops=False)
-    for entry in knowledge.live:
+    for entry in knowledge.to_check:
         if entry.checked:
             text = _checked(entry.checked, today)
             if text:
@@ -128,11 +125,11 @@ def checked_on(written: str) -> date | None:
 def safety_problems(knowledge: Knowledge) -> tuple[Problem, ...]:
     """What is wrong with the sections of safety.md, each tried on its own examples."""
     found: list[Problem] = []
-    written = {b.line: b for b in blocks(read_file(knowledge.texts.get("safety.md", ""), labels.SAFETY_MD))}
+    written = {b.line: b for b in parse_document(knowledge.texts.get("safety.md", ""), labels.SAFETY_MD).blocks()}
     ordinary = (
-        [read(text) for entry in knowledge.live for text in entry.phrasings] if knowledge.safety else []
+        [read(text) for entry in knowledge.to_check for text in entry.phrasings] if knowledge.safety else []
     )
-    for section in knowledge.safety:
+    for section in (s for s in knowledge.safety if s.level != "calm"):
         triage = Triage((section,))
         found += _examples(section, triage, written.get(section.line))
         found += _too_wide(section, triage, ordinary)
@@ -140,7 +137,7 @@ def safety_problems(knowledge: Knowledge) -> tuple[Problem, ...]:
 
 
 def _examples(section: SafetySection, triage: Triage, block: Block | None) -> Iterator[Problem]:
-    for text, line in _lines(section, block, _WHEN, section.when):
+    for text, line in _lines(section, block, EXAMPLES, section.when):
         if section.title not in triage.assess(read(text)).sections:
             yield Problem(
                 "safety.md", line, f'"{shown(text)}" does not lead to this section. Say it with other words.'
@@ -176,7 +173,7 @@ def _too_wide(section: SafetySection, triage: Triage, ordinary: list[Message]) -
 def _contradictions(knowledge: Knowledge, written: dict[int, Block]) -> Iterator[Problem]:
     levels: dict[str, SafetySection] = {}
     for section in knowledge.safety:
-        for text, line in _lines(section, written.get(section.line), _WHEN, section.when):
+        for text, line in _lines(section, written.get(section.line), EXAMPLES, section.when):
             other = levels.setdefault(same_words(text), section)
             if other.level != section.level:
                 said = f'"{shown(text)}" is {other.level} on line {other.line} and {section.level} here. Keep one.'
@@ -205,7 +202,7 @@ def _level(phrasing: str) -> Level:
 
 def _expected(knowledge: Knowledge, index: Index) -> Iterator[Problem]:
     assistant = Assistant(knowledge, index)
-    written = {b.line: b for b in blocks(read_file(knowledge.texts.get("tests.md", ""), labels.TESTS_MD))}
+    written = {b.line: b for b in parse_document(knowledge.texts.get("tests.md", ""), labels.TESTS_MD).blocks()}
     for test in knowledge.expected:
         block = written.get(test.line)
         numbers = {item.text: item.number for item in block.items} if block else {}

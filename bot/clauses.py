@@ -1,9 +1,9 @@
 """A message as sentences of classed words: what is said, what is denied, what is only asked about, what is past."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from bot.lexicon import DROPPED, SKIPPED, WORD, Branch, Lexicon, endings
-from bot.value import value
 
 _SHORTENED = {
     "do": "don't", "does": "doesn't", "did": "didn't", "will": "won't", "would": "wouldn't",
@@ -23,7 +23,7 @@ _BEFORE_NOW = frozenset({",", "and", "but", "so", "then"})
 _MINE = frozenset({"i", "i'm", "my", "me", "mine", "i've"})
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Sentence:
     """One sentence; the lists run in step, a phrase counting as one word."""
 

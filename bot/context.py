@@ -4,12 +4,11 @@ It is unsigned, so anything may come back. Whatever does not validate is left ou
 lower a level: `dialogue` only ever uses it to raise one, to resolve "it", and not to repeat itself.
 """
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from bot.knowledge import Knowledge
 from bot.tellings import CODES, MOST_TOLD
 from bot.triage import Level
-from bot.value import value
 
 VERSION = "3"
 MAX_BYTES = 1024
@@ -26,7 +25,7 @@ _HELD = {"emergency": Level.EMERGENCY, "crisis": Level.CRISIS, "urgent": Level.U
 _NAME_OF_HELD = {level: name for name, level in _HELD.items()}
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Context:
     """The state of one chat; `Context()` is a chat that has just begun."""
 

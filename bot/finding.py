@@ -1,6 +1,7 @@
 """What curated text may answer a message: the matches of the whole, of its parts, and of what it leans on."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
 from bot.context import Context
 from bot.knowledge import Entry, Knowledge
@@ -9,7 +10,6 @@ from bot.matcher import Index
 from bot.matches import ASK_FROM, COST_OF_NEEDLESS_QUESTION, Band, Match
 from bot.questions import asked_late, asks_of_topic, bared, clauses, names_topic, opens_question, parts
 from bot.language.text import Message, same_words
-from bot.value import value
 
 MOST_ANSWERS = 3
 """Entries in one reply: more is not read on a phone."""
@@ -38,7 +38,7 @@ ANSWER_FROM = {
 """Confidence from which these kinds are answered where information would be asked back."""
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Found:
     """The entries that a reply may draw on."""
 

@@ -3,8 +3,9 @@
 Nothing here can be edited away: the knowledge folder may add to these blocks, never replace them.
 """
 
+from dataclasses import dataclass
+
 from bot.triage import Level, Sign, Verdict
-from bot.value import value
 
 WARNING_LINE = (
     "Call 911 for new trouble peeing or pooping, numbness between the legs, weak or numb legs, "
@@ -26,7 +27,7 @@ MOST_ECHOES = 3
 """More signs than this in one sentence are not read by somebody who is frightened."""
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Link:
     """One thing to tap under a reply; without `href` it is words only."""
 

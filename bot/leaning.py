@@ -1,12 +1,12 @@
 """A short message that leans on what was just said, turned into one that stands alone."""
 
 import re
+from dataclasses import dataclass
 
 from bot.context import Context
 from bot.knowledge import Entry, Knowledge
 from bot.questions import reworded
 from bot.language.text import Message, tokenise
-from bot.value import value
 
 LEANING_WORDS = 9
 """Longer messages speak for themselves (visitors' follow-ups have a median of four words, nine in ten have at
@@ -114,7 +114,7 @@ _ASSENT = re.compile(
 )
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Leaning:
     """How a message leans on the talk before it."""
 

@@ -1,18 +1,19 @@
 """What dialogue starts from, `Heard`, and what it decides, `Move`."""
 
+from dataclasses import dataclass
+
 from bot.context import Context
 from bot.knowledge import Entry
 from bot.manner import Manner
 from bot.suggesting import Suggestion
 from bot.language.text import Message
 from bot.triage import Level, Verdict
-from bot.value import value
 
 TOLD_BEFORE = "told before"
 """The label of "What the chat says" before an answer that is told once more; the contact link is due with it."""
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Heard:
     """Everything known about one message before it is decided."""
 
@@ -28,7 +29,7 @@ class Heard:
     """What a paused chat says."""
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Move:
     """One decided reply, before its words are put together."""
 

@@ -5,7 +5,7 @@ What a visitor reads is a sequence of curated blocks, each whole and verbatim, i
 """
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from html import unescape
 from typing import Any
@@ -13,14 +13,12 @@ from urllib.parse import quote
 
 from bot import frames
 from bot.frames import PROFESSIONAL, WARNING_LINE, Link
-from bot.knowledge import Entry, Knowledge, Practice
-from bot.markup import as_html, as_text
+from bot.knowledge import Entry, Knowledge, Practice, as_html, as_text
+from bot.knowledge.prose import banned, placeholders
 from bot.move import TOLD_BEFORE, Move
 from bot.suggesting import Suggestion
 from bot.language.text import same_words
 from bot.triage import Level
-from bot.value import value
-from bot.wording import banned, placeholders
 
 LOUD = frozenset({"emergency", "crisis", "urgent"})
 """Kinds that never carry anything that books."""
@@ -33,7 +31,7 @@ BOOK, CONTACT, DIRECTIONS = "Book a session", "Contact me", "Directions"
 BOOK_WITH_PARENT = "Book together with a parent"
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Reply:
     """Everything that the visitor's page gets for one message, but the `reply_id`."""
 

@@ -35,7 +35,7 @@ class SectionMatcher:
     """Sections read once; each message is compared with every example of each."""
 
     def __init__(self, sections: Sequence[SafetySection]) -> None:
-        self._read = tuple(map(_Section.of, sections))
+        self._read = tuple(_Section.of(section) for section in sections if section.level != "calm")
 
     def fired(self, message: Message) -> tuple[SafetySection, ...]:
         """The sections that this message belongs to."""

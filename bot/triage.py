@@ -1,7 +1,7 @@
 """Step 3: what must never be answered like an ordinary question. A `Message` becomes a `Verdict`."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from bot.clauses import Reader, Sentence
 from bot.hunches import CALM_HUNCH, hunch_of
@@ -12,7 +12,6 @@ from bot.rules import Rule, Rulebook, book, compiled
 from bot.sections import SectionMatcher
 from bot.signs import SIGNS, Level, Sign
 from bot.language.text import Message
-from bot.value import value
 from bot.vocabulary import LEXICON, WORDS
 
 __all__ = ["CALM", "WORDS", "Level", "Sign", "Triage", "Verdict", "assess", "louder"]
@@ -21,7 +20,7 @@ _READER = Reader(LEXICON)
 _LISTENER = Listener(LEXICON)
 
 
-@value
+@dataclass(frozen=True, slots=True)
 class Verdict:
     """All that triage heard in one message; the loudest level decides the reply's kind."""
 

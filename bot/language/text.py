@@ -11,8 +11,6 @@ from dataclasses import dataclass
 
 import Stemmer
 
-
-
 MAX_CHARACTERS = 4000
 """The longest message that triage reads, in characters after normalising (the contract of POST /api/chat)."""
 

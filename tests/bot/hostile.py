@@ -8,8 +8,7 @@ from hypothesis import strategies as st
 
 from bot import Assistant, Reply, parse
 from bot.context import Context
-from bot.knowledge import Entry, Knowledge
-from bot.practice import SAYS
+from bot.knowledge import SAYS, Entry, Knowledge
 from bot.triage import Level
 from tests.bot.small import Ranked, says
 

@@ -3,10 +3,9 @@
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
-from bot.knowledge import Entry, Knowledge, SafetySection
+from bot.knowledge import PRACTICE_LABELS, SAYS, Entry, Knowledge, Practice, SafetySection
 from bot.matcher import Index
 from bot.matches import Match
-from bot.practice import PRACTICE_LABELS, SAYS, Practice
 from bot.language.text import Message
 
 BOOKING = "https://book.quiet.example/now"

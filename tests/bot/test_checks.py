@@ -11,7 +11,7 @@ from bot.knowledge import Knowledge, parse
 from bot.learning import learn
 from bot.matcher import Index
 from bot.rehearsal import replay, suggest_entries
-from tests.bot.battery import FILE, SAFETY
+from tests.bot.knowledge.battery import FILE, SAFETY
 
 TODAY = date(2026, 11, 23)
 OUTLINE = "# The muscle\n- The muscle lies deep in the buttock\n- Walking and sitting can inflame it\n"

@@ -9,9 +9,8 @@ import pytest
 from scipy import sparse
 from sklearn.preprocessing import normalize
 
-from bot.curated import Entry
 from bot.features import FAMILIES, concepts, generic_sentences, pieces, together
-from bot.knowledge import Knowledge
+from bot.knowledge import Entry, Knowledge
 from bot.learning import CENTROID_SHARE, CLASSIFIER_SHARE, counted, learn, learn_rows, logistic, match
 from bot.matcher import Index, index_key
 from bot.matches import Band

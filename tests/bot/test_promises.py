@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot import Assistant, Context, Level, Reply, as_text, assess, read, same_words
-from bot.wording import banned
+from bot.knowledge.prose import banned
 from tests.bot.blocks import is_sequence_of_blocks
 from tests.bot.hostile import BOOKING, CONTEXTS, MESSAGES, Told, assistants, tellings
 

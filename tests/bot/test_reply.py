@@ -6,9 +6,8 @@ import pytest
 
 from bot import Context, Level, Reply
 from bot.frames import WARNING_LINE, Link
-from bot.knowledge import Entry, Knowledge, SafetySection
+from bot.knowledge import Entry, Knowledge, Practice, SafetySection
 from bot.move import Move
-from bot.practice import Practice
 from bot.reply import booking, compose, contact, directions, warning_line
 from bot.suggesting import of_entries
 from bot.triage import CALM, Sign, Verdict

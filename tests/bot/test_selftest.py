@@ -9,7 +9,7 @@ from bot.knowledge import Entry, Knowledge, parse
 from bot.learning import learn
 from bot.matcher import Index
 from bot.selftest import Outcome, leads, self_test
-from tests.bot.battery import SAFETY
+from tests.bot.knowledge.battery import SAFETY
 from tests.bot.test_checks import MORE, learned
 from tests.web.conftest import SMALL
 

@@ -8,13 +8,18 @@ from tests.project.sources import MODULES, PACKAGES, as_written, imported, tree
 
 # A module of bot/ may import only modules before its own; this is also the order to read them in.
 ORDER = """
-value text
-practice document labels place sheet curated wording alike grammar building doubts knowledge splice
+text
+knowledge.lines knowledge.prose knowledge.practice knowledge.model knowledge.document
+knowledge.labels knowledge.cursor knowledge.label_reader knowledge.parser knowledge.report
+knowledge.build_parts knowledge.build_entries knowledge.build_sections knowledge.built_in knowledge.duplicates
+knowledge.lint_parts knowledge.lint_sections knowledge.lint knowledge.folder knowledge.line_edits
+knowledge.edit knowledge.edit_parts knowledge.markup
+knowledge
 features vectors nearest linear slips spelling
 lexicon vocabulary languages clauses rules signs telling intent inkling hunches sections triage
 matches matcher task learning
 frames questions tellings context manner suggesting leaning choosing finding move remembering weighing alarms dialogue
-markup reply assistant explaining terminal evaluation leaving selftest rehearsal checks
+reply assistant explaining terminal evaluation leaving selftest rehearsal checks
 """
 RANK = {
     name: rank
@@ -26,13 +31,13 @@ HOMES = {
     "scipy": {"bot.learning"},
     "rapidfuzz": {
         "bot.language.spelling",
-        "bot.labels",
-        "bot.building",
-        "bot.doubts",
+        "bot.knowledge.labels",
+        "bot.knowledge.report",
+        "bot.knowledge.lint",
     },  # what a visitor, what she meant
     "Stemmer": {"bot.language.text"},
-    "markdown_it": {"bot.markup"},
-    "nh3": {"bot.markup"},
+    "markdown_it": {"bot.knowledge.markup"},
+    "nh3": {"bot.knowledge.markup"},
     "sqlalchemy": {"web.database", "web.inbox", "web.revisions", "web.tally", "web.backup"},
     "alembic": {"web.migrating"},
     "psycopg": {"web.database"},

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 _LINE = re.compile(r"([^\r\n]*)(\r\n|\r|\n)|([^\r\n]+)$")
 
 
-class Sheet:
+class LineEdits:
     """The lines of a file with their endings, and the changes to make, applied from the bottom up."""
 
     def __init__(self, text: str) -> None:

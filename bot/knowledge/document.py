@@ -1,23 +1,9 @@
-"""What reading a file gives: parts, headings and labels with their lines, and problems in plain words."""
+"""What the parser returns: parts, headings and labels, each with its line numbers; no meaning yet."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-
-@dataclass(frozen=True, slots=True, order=True)
-class Problem:
-    """Something in a file that the therapist should put right."""
-
-    file: str
-    line: int
-    text: str
-    stops: bool = True
-    """Whether the file cannot be used before it is put right."""
-
-    def __str__(self) -> str:
-        where = f"Line {self.line}: "
-        return (where if self.file == "knowledge.md" else f"{self.file}, line {self.line}: ") + self.text
+from bot.knowledge.model import Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +41,7 @@ class Field:
 
 @dataclass(slots=True)
 class Block:
-    """A "## …" heading with its labels, or with its list."""
+    """A "## …" heading (an entry, a section) with its labels, or with its list."""
 
     heading: str
     line: int
@@ -73,7 +59,7 @@ class Block:
         return self.fields[label].value if label in self.fields else ""
 
     def list(self, label: str) -> tuple[Line, ...]:
-        """The items after a label."""
+        """The lines after a label."""
         return tuple(self.fields[label].lines) if label in self.fields else ()
 
     def line_of(self, label: str) -> int:
@@ -94,9 +80,9 @@ class Part:
     """The number of the last line that holds something."""
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Document:
-    """One file, read."""
+    """One parsed file."""
 
     parts: Mapping[str, Part]
     """By title; a file without fixed parts has one, with the title ""."""
@@ -104,36 +90,17 @@ class Document:
     size: int
     """How many lines the file has."""
 
+    def blocks(self, part: str = "") -> list[Block]:
+        """The "## …" headings of a part; of a file without fixed parts by default."""
+        found = self.parts.get(part)
+        return found.blocks if found else []
 
-_ENDINGS = re.compile(r"\r\n|\r|\n")
-_UNSEEN = re.compile(
-    "[\x00-\x08\x0e-\x1f\x7f\x80-\x84\x86-\x9f\xad\u200b\u2060\ufeff\ufffe\uffff\ud800-\udfff]"
-)
-_SPACES = re.compile("[\t\x0b\x0c\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]")
-_WRAPPED = re.compile(r'^(?:“([^“”]*)”|"([^"]*)"|‘([^‘’]*)’|„([^„“”]*)[“”]|«([^«»]*)»)$')
+    def items(self, part: str) -> list[Line]:
+        """The list that a part is."""
+        found = self.parts.get(part)
+        return found.items if found else []
 
-
-def tidy(line: str) -> str:
-    """A line with plain spaces, and without characters that nobody can see."""
-    if line.isascii() and line.isprintable():
-        return line.rstrip()
-    return _SPACES.sub(" ", _UNSEEN.sub("", line)).rstrip()
-
-
-def unquote(value: str) -> str:
-    """A value without the quotes that stand around the whole of it."""
-    found = _WRAPPED.match(value.strip())
-    inner = next((g for g in found.groups() if g is not None), "") if found else ""
-    return inner.strip() or value.strip()
-
-
-def lines_of(text: str) -> list[str]:
-    """The lines of a text with any line ending; a last line ending adds none."""
-    found = _ENDINGS.split(text)
-    return found[:-1] if len(found) > 1 and not found[-1] else found
-
-
-def shown(text: str, most: int = 40) -> str:
-    """Words of hers as a message quotes them: never so long that the message is lost in them."""
-    text = " ".join(text.split())
-    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
+    def fields(self, part: str) -> dict[str, Field]:
+        """The labels that stand in a part itself."""
+        found = self.parts.get(part)
+        return found.fields if found else {}

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.markup import as_html, as_text
+from bot.knowledge import as_html, as_text
 from tests.bot.test_promises import SCHEMES, Page
 
 PIECES = st.sampled_from(

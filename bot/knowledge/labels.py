@@ -1,15 +1,46 @@
-"""Which labels the four files of the knowledge folder know, and which words are probably meant as one."""
+"""Which labels the files of the knowledge folder know, and which words are probably meant as one.
+
+The labels of "# Practice" and "# What the chat says" are those that built_in.md holds.
+"""
 
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import Enum
 from functools import lru_cache
+from pathlib import Path
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from bot.practice import PRACTICE_LABELS, SAYS
+PRACTICE, CHAT_SAYS = "Practice", "What the chat says"
+SYNONYMS, NOT_FOR_CHAT = "Words that mean the same", "Not for this chat"
+QUESTIONS = "Questions and answers"
+
+BUILT_IN_TEXT = (Path(__file__).parent / "built_in.md").read_text(encoding="utf-8")
+
+
+_LABEL_LINE = r"([A-Z][A-Za-z0-9 -]*):"
+
+
+def _labels_under(title: str, pattern: str) -> tuple[str, ...]:
+    """The labels of one part of built_in.md."""
+    part = re.split(r"(?m)^# ", BUILT_IN_TEXT.split(f"# {title}\n", 1)[1])[0]
+    return tuple(re.findall(pattern, "\n\n" + part))
+
+
+PRACTICE_LABELS = _labels_under(PRACTICE, rf"(?m)^{_LABEL_LINE}")
+"""Every label of "# Practice", as the file shows it: one a line."""
+
+CHAT_LABELS = _labels_under(CHAT_SAYS, rf"(?<=\n\n){_LABEL_LINE}")
+"""Every label of "# What the chat says": each stands below an empty line."""
+
+HER_CHAT_LABELS = (
+    "Greeting", "Warning line", "Cannot diagnose", "Cannot advise on treatment", "What I do", "Not filled in",
+    "Asking back", "None fits", "Do not know", "Do not know still", "Paused", "Thanks", "Robot", "Distress",
+    "After an emergency",
+)  # fmt: skip
+"""Those that knowledge.md ships with, because a therapist would want to change them."""
 
 
 class Holds(Enum):
@@ -21,24 +52,33 @@ class Holds(Enum):
     TEXT = "paragraphs"
 
 
+WORDINGS = "People also ask"
+"""The label of an entry's own wordings."""
+
 ENTRY = {
     "Id": Holds.WORD,
-    "Also asked": Holds.LIST,
     "Answer": Holds.TEXT,
     "In one sentence": Holds.SENTENCE,
+    WORDINGS: Holds.LIST,
     "Show next": Holds.LIST,
     "From the article": Holds.SENTENCE,
     "Kind": Holds.WORD,
     "Button": Holds.WORD,
+    "Image": Holds.WORD,
     "Status": Holds.WORD,
     "Checked": Holds.WORD,
 }
-"""The labels of a question in knowledge.md."""
+"""The labels of an entry in knowledge.md, in the order in which they are written."""
 
+SAME_LABELS = {"Also asked": WORDINGS}
+"""Other names of a label, to the name it is known by."""
+
+EXAMPLES = "When a visitor writes something like"
 SAFETY = {
     "Level": Holds.WORD,
-    "When a visitor writes something like": Holds.LIST,
+    EXAMPLES: Holds.LIST,
     "But not when": Holds.LIST,
+    "Answer with": Holds.SENTENCE,
     "Answer": Holds.TEXT,
 }
 """The labels of a section in safety.md."""
@@ -74,28 +114,28 @@ class FileShape:
         """The part with this title, in any case."""
         return next((p for p in self.parts if key(p.title) == key(title)), None)
 
-    def home(self, label: str) -> PartShape | None:
-        """The part that knows this label."""
-        return next((p for p in self.parts if label in p.labels or label in (p.blocks or {})), None)
-
-
-PRACTICE, CHAT_SAYS = "Practice", "What the chat says"
-SYNONYMS, NOT_FOR_CHAT = "Words that mean the same", "Not for this chat"
-QUESTIONS = "Questions and answers"
 
 KNOWLEDGE_MD = FileShape(
     "knowledge.md",
     (
         PartShape(PRACTICE, labels=dict.fromkeys(PRACTICE_LABELS, Holds.TEXT)),
-        PartShape(CHAT_SAYS, labels=dict.fromkeys(SAYS, Holds.TEXT)),
+        PartShape(CHAT_SAYS, labels=dict.fromkeys(CHAT_LABELS, Holds.TEXT)),
         PartShape(SYNONYMS, items=True),
         PartShape(NOT_FOR_CHAT, items=True),
-        PartShape(QUESTIONS, blocks=ENTRY),
+        PartShape(QUESTIONS, blocks=ENTRY | {name: ENTRY[same] for name, same in SAME_LABELS.items()}),
     ),
 )
 SAFETY_MD = FileShape("safety.md", whole=PartShape(blocks=SAFETY))
 TESTS_MD = FileShape("tests.md", whole=PartShape(blocks={}, block_items=True))
 OUTLINE_MD = FileShape("outline.md", whole=PartShape(blocks={}, block_items=True), single_signs=True)
+
+SHAPES = {shape.file: shape for shape in (KNOWLEDGE_MD, SAFETY_MD, TESTS_MD, OUTLINE_MD)}
+"""The files of the knowledge folder."""
+
+
+def canonical(label: str) -> str:
+    """The one name of a label that has several."""
+    return SAME_LABELS.get(label, label)
 
 
 @lru_cache(maxsize=4096)

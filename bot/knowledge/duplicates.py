@@ -1,9 +1,11 @@
-"""The same words in two questions: one of them would take visitors away from the other."""
+"""Wordings that stand in two entries: one entry would take visitors away from the other."""
 
 from collections.abc import Iterator, Sequence
 
-from bot.curated import Entry
-from bot.document import Block, Problem, shown
+from bot.knowledge.document import Block
+from bot.knowledge.labels import WORDINGS
+from bot.knowledge.lines import shown
+from bot.knowledge.model import Entry, Problem
 from bot.language.text import same_words, stem
 
 _WEAK = frozenset(
@@ -15,7 +17,7 @@ _FEWEST_TO_COMPARE = 3
 """Shorter questions turn on their small words: "are you" is not "is this you"."""
 
 
-def near_same(pairs: Sequence[tuple[Block, Entry]]) -> Iterator[Problem]:
+def repeated_wordings(pairs: Sequence[tuple[Block, Entry]]) -> Iterator[Problem]:
     """Phrasings that stand in two entries: the very same stop a publish, nearly the same are shown."""
     rows = [
         (entry.id, text, number)
@@ -38,7 +40,7 @@ def near_same(pairs: Sequence[tuple[Block, Entry]]) -> Iterator[Problem]:
 
 def _phrased(block: Block) -> Iterator[tuple[str, int]]:
     yield block.heading, block.line
-    for item in block.list("Also asked"):
+    for item in block.list(WORDINGS):
         yield item.text, item.number
 
 

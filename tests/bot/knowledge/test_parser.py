@@ -9,13 +9,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.document import lines_of
-from bot.knowledge import SHAPES, Knowledge, KnowledgeError, Problem, load, parse, problems
-from bot.practice import SAYS
-from tests.bot.battery import FILE, HARMLESS, MISTAKES, REFUSED, SAFETY, WARNED, Mistake
+from bot.knowledge import SAYS, SHAPES, Knowledge, KnowledgeError, Problem, load, parse, problems
+from bot.knowledge.lines import lines_of
+from tests.bot.knowledge.battery import FILE, HARMLESS, MISTAKES, REFUSED, SAFETY, WARNED, Mistake
 
 TEXTS = {"knowledge.md": FILE, "safety.md": SAFETY}
-SHIPPED = Path(__file__).parents[2] / "knowledge"
+SHIPPED = Path(__file__).parents[3] / "knowledge"
 
 PROGRAMMERS_WORDS = re.compile(
     r"(?i)\b(?:pars(?:e|er|ing)|tokens?|yaml|syntax|exceptions?|none type|null|index|regex|strings?|keys?|values?|"
@@ -129,8 +128,8 @@ def test_a_sentence_whose_label_was_deleted_is_missed() -> None:
     says = "".join(f"{label}:\n{text}\n\n" for label, text in SAYS.items())
     whole = FILE[: FILE.index("Greeting:")] + says + FILE[FILE.index("# Words") :]
     assert problems({"knowledge.md": whole}) == ()
-    line = whole[: whole.index("Distress:")].count("\n") + 1
-    found = problems({"knowledge.md": whole.replace("Distress:\n", "")})
+    line = whole[: whole.index("Abuse:")].count("\n") + 1
+    found = problems({"knowledge.md": whole.replace("Abuse:\n", "")})
     assert [(p.line, p.stops) for p in found] == [(line, False)]
 
 

@@ -5,10 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.knowledge import EMPTY, KnowledgeError, Practice, load, parse, problems
-from bot.practice import PRACTICE_LABELS, SAYS
-from bot.wording import banned, promise, reading
-from tests.bot.battery import FILE, SAFETY
+from bot.knowledge import EMPTY, PRACTICE_LABELS, SAYS, Entry, KnowledgeError, Practice, load, parse, problems
+from bot.knowledge.prose import banned, promise, reading
+from tests.bot.knowledge.battery import FILE, SAFETY
 
 TESTS = "## How do I book?\n- where do i sign up\n\n## Does the massage hurt?\n- ouch?\n"
 OUTLINE = "# The muscle\n- It lies deep in the buttock\n- It is used a lot\n"
@@ -17,6 +16,10 @@ TEXTS = {"knowledge.md": FILE, "safety.md": SAFETY, "tests.md": TESTS, "outline.
 
 def told(text: str, file: str = "knowledge.md") -> list[str]:
     return [found.text for found in problems({**TEXTS, file: text})]
+
+
+def hers(entries: tuple[Entry, ...]) -> list[Entry]:
+    return [entry for entry in entries if not entry.is_built_in]
 
 
 def entry_with(**changes: str) -> str:
@@ -42,7 +45,7 @@ def test_every_file_is_read() -> None:
     assert muscle.answer == "A muscle deep in the buttock.\n\nIt runs from the sacrum to the thigh bone."
     assert muscle.show_next == ("booking",)
     assert (muscle.kind, muscle.button, muscle.status, muscle.line) == ("information", "book", "live", 25)
-    assert known.synonyms == (("butt", "buttock", "backside"),)
+    assert known.synonyms[0][:3] == ("butt", "buttock", "backside")
     assert known.not_for_chat == ("what mattress should I buy",)
     assert known.says["thanks"] == "You're welcome!"
     assert known.safety[0].when == ("i got a new tattoo yesterday",)
@@ -59,8 +62,9 @@ def test_an_entry_is_found_by_its_question_in_any_spelling() -> None:
 
 def test_drafts_are_read_but_not_live() -> None:
     known = parse({"knowledge.md": FILE.replace("Status: live", "Status: draft")})
-    assert [entry.id for entry in known.entries] == ["muscle", "booking", "hurt"]
-    assert [entry.id for entry in known.live] == ["booking", "hurt"]
+    assert [entry.id for entry in hers(known.entries)] == ["muscle", "booking", "hurt"]
+    assert [entry.id for entry in hers(known.live)] == ["booking", "hurt"]
+    assert [entry.id for entry in known.to_check] == ["booking", "hurt"]
 
 
 def test_every_sentence_has_a_built_in_text() -> None:
@@ -156,7 +160,6 @@ def test_hours_may_stand_on_several_lines() -> None:
         (entry_with(answer="See [this](http://a.example)."), "https"),
         (entry_with(answer="Book at https://booking.example.org/me now."), "booking link"),
         (entry_with(in_one_sentence="It is likely the muscle."), "likely"),
-        (FILE.replace("- is it painful\n- will i be sore\n", ""), "more ways of asking"),
         (FILE.replace("- will i be sore", "- How do you book"), None),
         (FILE.replace("- will i be sore", "- what the piriformis muscle is for\n- what is this piriformis muscle"),
          "nearly the same"),
