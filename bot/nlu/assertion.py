@@ -5,7 +5,8 @@ Five states. Who doubts lets a sign stand: it is taken back only by plain words 
 
 from typing import Literal
 
-from bot.nlu.clauses import SUBJECTS, Clause
+from bot.nlu.clauses import Clause
+from bot.nlu.red_flag_list import Level
 
 State = Literal["asserted", "negated", "past", "general", "not_human"]
 
@@ -19,11 +20,12 @@ _NO_NEGATION = frozenset(
 )
 """After a negator these make no negation of what follows: "no doubt", "not sure", "don't know why"."""
 
+_ENDS_SCOPE = frozenset("just only though still now i i'm i've he she it it's they we because cuz so".split())
 _SCOPE = 4
 _SCOPE_OF_A_LIST = 9
 """How many words before a sign a negator reaches: further where "or" joins a list ("no fever, chills or ...")."""
 
-_AFTERWARDS = ("ruled out", "no more", "is negative", "was negative", "came back negative", "is gone", "has gone away",
+_AFTERWARDS = ("ruled out", "is negative", "was negative", "came back negative", "is gone", "has gone away",
                "went away for good", "never happened")  # fmt: skip
 
 _LONG_AGO = (
@@ -51,88 +53,98 @@ _NO_QUESTION = frozenset("not barely hardly no only never just longer".split())
 _GENERAL = (
     "signs of", "symptoms of", "symptom of", "difference between", "causes of", "cause of", "meaning of", "definition",
     "what causes", "list of", "red flags", "warning signs", "for an exam", "for my exam", "for class", "my essay",
-    "textbook", "homework", "quiz", "newsletter", "what would happen", "in case i", "if i ever", "if someone",
+    "textbook", "homework", "quiz", "newsletter", "what would happen", "if i ever", "if someone",
     "if somebody", "if a person", "if anyone", "if people", "hypothetically", "what if", "for a novel", "for a book",
 )  # fmt: skip
-_ANYBODY = frozenset("people clients patients person anyone someone somebody everyone men women folks those".split())
+_ANYBODY = frozenset("people clients patients anyone someone somebody everyone men women folks".split())
+_MANY = frozenset("people clients patients men women folks".split())
 _FIRST = frozenset("i i'm i've i'd me my myself we our he he's his she she's her".split())
+
+_SPEAKER = frozenset("i i'm i've me myself wife husband".split())
 
 _ANIMALS = frozenset(
     "dog dogs dog's cat cats cat's puppy pup kitten horse mare pony gelding rabbit bunny hamster cow goat sheep hen "
     "parrot bird labrador lab retriever dachshund corgi pug beagle terrier perro gata gato pet ferret".split()
 )
 _THINGS = frozenset(
-    "movie film show series novel book song game episode scene character laptop phone car truck engine faucet sink "
-    "printer computer toy doll plant machine speaker speakers mower app website battery".split()
+    "movie film novel book song game episode scene character laptop phone engine faucet printer computer toy doll "
+    "speaker speakers mower app website battery".split()
 )
-_BESIDE = frozenset("off from with by on for to of after during at in into over than like and a the my walking "
-                    "feeding under watching riding".split())  # fmt: skip
-_PREPOSITIONS = _BESIDE - {"a", "the", "my", "and"}
+_PREPOSITIONS = frozenset(
+    "off from with by on for to of after during at in into over than like and walking feeding under watching".split()
+)
+_DETERMINERS = frozenset("a the my our his her your this that old new little".split())
 
 
-def state_of(clause: Clause, places: list[int], sentences: list[list[str]]) -> State:
+def state_of(clause: Clause, places: list[int], sentences: list[list[str]], level: Level) -> State:
     """The state of a sign whose words stand at `places` of the clause's sentence."""
-    first, taken = min(places), frozenset(places)
-    if _negated(clause, first, taken):
-        return "negated"
-    text = f" {' '.join(clause.sentence)} "
-    if _about_no_human(clause.sentence, first, sentences):
-        return "not_human"
-    if _general(clause, text):
-        return "general"
-    return "past" if _past(clause.sentence, text, taken) else "asserted"
-
-
-def _negated(clause: Clause, first: int, taken: frozenset[int]) -> bool:
+    first, last = min(places), max(places)
     words = clause.sentence
-    before = range(max(clause.start, first - _SCOPE_OF_A_LIST), first)
-    listed = any(words[place] in ("or", "nor") for place in before)
-    reach = _SCOPE_OF_A_LIST if listed else _SCOPE
-    for place in reversed(before):
-        if first - place > reach or (words[place] in SUBJECTS and words[place] not in ("the", "my", "any")):
-            break
-        if words[place] in _NEGATORS and place not in taken:
+    text = f" {' '.join(words)} "
+    if _negated(clause, first) or _denied_after(words, last):
+        return "negated"
+    if _about_no_human(words, first, sentences):
+        return "not_human"
+    if _general(clause, text, first, level):
+        return "general"
+    return "past" if _past(words, text, frozenset(places)) else "asserted"
+
+
+def _negated(clause: Clause, first: int) -> bool:
+    """Whether a negator reaches the sign; one that is the sign's own ("can't pee") is never negated."""
+    words = clause.sentence
+    if words[first] in _NEGATORS:
+        return False
+    window = range(first - 1, max(clause.start, first - _SCOPE_OF_A_LIST) - 1, -1)
+    listed = any(words[place] in ("or", "nor") for place in window)
+    for place in window:
+        if words[place] in _NEGATORS:
             return words[place + 1] not in _NO_NEGATION
-    after = " ".join(words[max(taken) + 1 : max(taken) + 5])
-    return any(after.startswith(phrase) or f" {phrase}" in after for phrase in _AFTERWARDS)
+        beyond = first - place >= _SCOPE or place + 1 in clause.commas
+        if words[place] in _ENDS_SCOPE or (beyond and not listed):
+            return False
+    return False
+
+
+def _denied_after(words: list[str], last: int) -> bool:
+    after = " ".join(words[last + 1 : last + 5])
+    return any(phrase in after for phrase in _AFTERWARDS)
 
 
 def _about_no_human(words: list[str], first: int, sentences: list[list[str]]) -> bool:
-    """Whether an animal or a thing is named before the sign, as its subject, and no person in between."""
-    place = _last_subject(words, first)
-    if place is None:
-        return not _PERSONS.intersection(words) and any(
-            _last_subject(sentence, len(sentence)) is not None for sentence in _before(words, sentences)
-        )
-    return not any(word in ("i", "i'm", "i've", "me", "myself", "wife", "husband") for word in words[place:first])
+    """Whether an animal or a thing is the subject: before the sign, or in the sentence before one without a person."""
+    place = _subject(words, first)
+    if place is not None:
+        return not _SPEAKER.intersection(words[place:first])
+    if _PERSONS.intersection(words):
+        return False
+    earlier = next((one for one, two in zip(sentences, sentences[1:], strict=False) if two is words), words)
+    return earlier is not words and _subject(earlier, len(earlier)) is not None
 
 
-def _before(words: list[str], sentences: list[list[str]]) -> list[list[str]]:
-    """The sentence that stands before this one, if any."""
-    for earlier, sentence in zip(sentences, sentences[1:], strict=False):
-        if sentence is words and earlier is not words:
-            return [earlier]
-    return []
-
-
-def _last_subject(words: list[str], before: int) -> int | None:
-    for place in range(before - 1, -1, -1):
+def _subject(words: list[str], end: int) -> int | None:
+    """Where an animal or a thing stands that is no mere circumstance ("off my horse", "after the movie")."""
+    for place in range(end - 1, -1, -1):
         if words[place] in _ANIMALS or words[place] in _THINGS:
             lead = place - 1
-            while lead >= 0 and words[lead] in ("a", "the", "my", "our", "his", "her", "old", "new", "little", "this"):
+            while lead >= 0 and words[lead] in _DETERMINERS:
                 lead -= 1
-            return None if lead >= 0 and words[lead] in _PREPOSITIONS else place
+            named = lead < place - 1 or place == 0
+            return place if named and not (lead >= 0 and words[lead] in _PREPOSITIONS) else None
     return None
 
 
-def _general(clause: Clause, text: str) -> bool:
-    """A question or a lesson without a person in it: "what are the signs of ..."."""
+def _general(clause: Clause, text: str, first: int, level: Level) -> bool:
+    """Whether it is a question or a lesson without a person in it: "what are the signs of ..."."""
     words = clause.sentence
     if any(f" {phrase}" in text for phrase in _GENERAL):
         return True
-    if _ANYBODY.intersection(words) and not _FIRST.intersection(words):
+    anybody = _MANY if level == "crisis" else _ANYBODY
+    if anybody.intersection(words[:first]) and not _FIRST.intersection(words):
         return True
-    return not _PERSONS.intersection(words) and any(_asks(words, start) for start in (0, clause.start))
+    if level == "crisis" or _PERSONS.intersection(words):
+        return False
+    return any(_asks(words, start) for start in (0, clause.start))
 
 
 def _asks(words: list[str], start: int) -> bool:
@@ -141,6 +153,7 @@ def _asks(words: list[str], start: int) -> bool:
 
 
 def _past(words: list[str], text: str, taken: frozenset[int]) -> bool:
+    """Whether the sentence says that it is long over, and nothing in it says that it is not."""
     mark = next((phrase for phrase in _LONG_AGO if f" {phrase}" in text), None)
     if mark is None and not any(len(word) == 4 and word[:2] in ("19", "20") and word.isdigit() for word in words):
         return False

@@ -28,6 +28,8 @@ class Clause:
     """One clause: the words that count, their stems, and where each stands in its sentence."""
 
     sentence: list[str]
+    commas: frozenset[int]
+    """The places of the sentence that a comma stands before."""
     words: list[str] = field(default_factory=list)
     stems: list[str] = field(default_factory=list)
     places: list[int] = field(default_factory=list)
@@ -49,7 +51,7 @@ def split(folded: str) -> list[Clause]:
             if pieces:
                 clauses.extend(_clauses(pieces))
                 pieces = []
-        else:
+        elif piece != "," or pieces:
             pieces.append(piece)
     return clauses
 
@@ -57,23 +59,26 @@ def split(folded: str) -> list[Clause]:
 def _clauses(pieces: list[str]) -> list[Clause]:
     sentence = [piece for piece in pieces if piece != ","]
     stemmed = stems(sentence)
-    starts = _starts(pieces)
+    starts, commas = _marks(pieces)
     clauses = []
     for start, end in zip(starts, [*starts[1:], len(sentence)], strict=True):
         places = [place for place in range(start, end) if sentence[place] not in FILLERS]
         if places:
             words = [sentence[place] for place in places]
-            clauses.append(Clause(sentence, words, [stemmed[place] for place in places], places, start, end))
+            counted = [stemmed[place] for place in places]
+            clauses.append(Clause(sentence, commas, words, counted, places, start, end))
     return clauses
 
 
-def _starts(pieces: list[str]) -> list[int]:
-    """Where each clause begins, counted in words: after "but", and where "," or "and" meets a subject."""
-    starts, place, before = [0], 0, ""
+def _marks(pieces: list[str]) -> tuple[list[int], frozenset[int]]:
+    """Where each clause begins (at "but", and where "," or "and" meets a subject), and where commas stand."""
+    starts, commas, place, before = [0], [], 0, ""
     for piece in pieces:
-        opens = piece in _CONTRAST or (piece in SUBJECTS and (before == "," or before in _JOINING))
-        if opens and place > starts[-1]:
-            starts.append(place)
+        if piece == ",":
+            commas.append(place)
+        elif piece in _CONTRAST or (piece in SUBJECTS and (before == "," or before in _JOINING)):
+            if place > starts[-1]:
+                starts.append(place)
         place += piece != ","
         before = piece
-    return starts
+    return starts, frozenset(commas)

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from bot.nlu.assertion import State, state_of
 from bot.nlu.clauses import Clause, split
-from bot.nlu.red_flag_list import LEVELS, Line, RedFlag, Terms, parse
+from bot.nlu.red_flag_list import LEVELS, Level, Line, RedFlag, Terms, parse
 from bot.text import Message
 
 _LIST = Path(__file__).with_name("red_flags.txt")
@@ -81,7 +81,7 @@ class Finder:
             for slot in hits:
                 for prepared in self._reached.get(slot, ()):
                     if prepared.possible(hits, present):
-                        state = _loudest(prepared.ways(hits), clause, sentences)
+                        state = _loudest(prepared.ways(hits), clause, sentences, prepared.line.flag.level)
                         if state is not None:
                             yield prepared.line, state, clause
 
@@ -141,12 +141,14 @@ class _Prepared:
                 yield spans
 
 
-def _loudest(ways: Iterator[list[Span]], clause: Clause, sentences: list[list[str]]) -> State | None:
+def _loudest(
+    ways: Iterator[list[Span]], clause: Clause, sentences: list[list[str]], level: Level
+) -> State | None:
     """The state of the first asserted way, else of the first one."""
     first: State | None = None
     for spans in ways:
         places = [clause.places[place] for start, end in spans for place in range(start, end)]
-        state = state_of(clause, places, sentences)
+        state = state_of(clause, places, sentences, level)
         if state == "asserted":
             return state
         first = first or state
