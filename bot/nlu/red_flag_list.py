@@ -12,7 +12,7 @@ from bot.text import fold, stems, tokenise
 Level = Literal["emergency", "crisis", "urgent"]
 LEVELS: tuple[Level, ...] = get_args(Level)
 
-_GROUP = re.compile(r"\{([a-z ]+)\}\s*=\s*(.+)")
+_GROUP = re.compile(r"\{([^{}]+)\}\s*=\s*(.+)")
 _NAMED = re.compile(r"\{([^{}]*)\}")
 
 
