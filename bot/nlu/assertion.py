@@ -3,6 +3,7 @@
 Five states. Who doubts lets a sign stand: it is taken back only by plain words near it.
 """
 
+from itertools import pairwise
 from typing import Literal
 
 from bot.nlu.clauses import Clause
@@ -32,10 +33,15 @@ _LONG_AGO = (
     "years ago", "year ago", "decades ago", "yrs ago", "last year", "as a kid", "as a child", "as a teen", "as a boy",
     "as a girl", "when i was a kid", "when i was little", "when i was young", "back in the", "long ago", "long sorted",
     "used to", "history of", "years back", "yrs back", "in my teens", "in my twenties", "in my 20s", "in college",
-    "since childhood", "all better now", "fine now", "okay now", "ok now", "fully recovered", "recovered fully",
+    "since childhood", "fully recovered", "recovered fully",
     "long gone", "has healed", "healed up", "hace años", "hace anos", "months ago", "in the past", "once had",
     "fine since", "well since", "that was before", "years since", "since polio", "for years", "over a decade",
+    "for decades", "since birth", "born with", "years now", "always had", "always have", "all my life",
 )  # fmt: skip
+_OVER = ("all better now", "fine now", "okay now", "ok now", "back to normal now", "better now")
+"""These count only in the clause of the sign itself: "he says he's fine now, but ..."."""
+_LASTING = frozenset("wheelchair paraplegic quadriplegic paraplegia amputee bifida palsy polio".split())
+"""Words of a state that the person has long lived with."""
 _NOT_OVER = frozenset(
     "again still today tonight yesterday worse worsening new suddenly lately since back now returning hoy ahora".split()
 )
@@ -45,16 +51,19 @@ _PERSONS = frozenset(
     "i i'm i've i'd i'll me my mine myself im ive he he's him his himself she she's her hers herself we we're our us "
     "husband wife hubby mom mum mother dad father papa mama son daughter brother sister friend boyfriend girlfriend "
     "partner grandma grandpa nan gran granny grandmother grandfather uncle aunt roommate bf gf kid baby toddler mate "
-    "buddy cousin neighbor neighbour patient client yo mi me mis".split()
+    "buddy cousin neighbor neighbour patient client yo mi me mis husband's wife's mom's mum's dad's son's "
+    "daughter's brother's sister's friend's grandma's grandpa's gran's nan's mother's father's".split()
 )
-_QUESTION = frozenset("what what's when where which how how's why who whose explain define describe".split())
+_QUESTION = frozenset("what what's when where which how how's who whose explain define describe".split())
 _MODAL = frozenset("can could does do is are should would will may might did has".split())
-_NO_QUESTION = frozenset("not barely hardly no only never just longer".split())
+_NO_QUESTION = frozenset(
+    "not barely hardly no only never just longer it this that there these those normal bad".split()
+)
 _GENERAL = (
     "signs of", "symptoms of", "symptom of", "difference between", "causes of", "cause of", "meaning of", "definition",
     "what causes", "list of", "red flags", "warning signs", "for an exam", "for my exam", "for class", "my essay",
     "textbook", "homework", "quiz", "newsletter", "what would happen", "if i ever", "if someone",
-    "if somebody", "if a person", "if anyone", "if people", "hypothetically", "what if", "for a novel", "for a book",
+    "if somebody", "you say that", "page says", "article says", "your article", "i read that", "is it true", "if a person", "if anyone", "if people", "hypothetically", "what if", "for a novel", "for a book",
 )  # fmt: skip
 _ANYBODY = frozenset("people clients patients anyone someone somebody everyone men women folks".split())
 _MANY = frozenset("people clients patients men women folks".split())
@@ -87,7 +96,9 @@ def state_of(clause: Clause, places: list[int], sentences: list[list[str]], leve
         return "not_human"
     if _general(clause, text, first, level):
         return "general"
-    return "past" if _past(words, text, frozenset(places)) else "asserted"
+    if level != "crisis" and _lasting(sentences):
+        return "past"
+    return "past" if _past(clause, text, frozenset(places)) else "asserted"
 
 
 def _negated(clause: Clause, first: int) -> bool:
@@ -118,7 +129,7 @@ def _about_no_human(words: list[str], first: int, sentences: list[list[str]]) ->
         return not _SPEAKER.intersection(words[place:first])
     if _PERSONS.intersection(words):
         return False
-    earlier = next((one for one, two in zip(sentences, sentences[1:], strict=False) if two is words), words)
+    earlier = next((one for one, two in pairwise(sentences) if two is words), words)
     return earlier is not words and _subject(earlier, len(earlier)) is not None
 
 
@@ -130,8 +141,14 @@ def _subject(words: list[str], end: int) -> int | None:
             while lead >= 0 and words[lead] in _DETERMINERS:
                 lead -= 1
             named = lead < place - 1 or place == 0
-            return place if named and not (lead >= 0 and words[lead] in _PREPOSITIONS) else None
+            beside = lead >= 0 and words[lead] in _PREPOSITIONS - ({"in", "of"} & _told(words[place]))
+            return place if named and not beside else None
     return None
+
+
+def _told(thing: str) -> set[str]:
+    """Of a story one says "in" and "of", and still means what it tells ("the bear in that movie")."""
+    return {"in", "of"} if thing in ("movie", "film", "novel", "book", "episode", "scene") else set()
 
 
 def _general(clause: Clause, text: str, first: int, level: Level) -> bool:
@@ -142,9 +159,11 @@ def _general(clause: Clause, text: str, first: int, level: Level) -> bool:
     anybody = _MANY if level == "crisis" else _ANYBODY
     if anybody.intersection(words[:first]) and not _FIRST.intersection(words):
         return True
-    if level == "crisis" or _PERSONS.intersection(words):
+    if level == "crisis":
         return False
-    return any(_asks(words, start) for start in (0, clause.start))
+    if _asks(words, clause.start) and not _PERSONS.intersection(words[clause.start : clause.end]):
+        return True
+    return _asks(words, 0) and not _PERSONS.intersection(words)
 
 
 def _asks(words: list[str], start: int) -> bool:
@@ -152,12 +171,25 @@ def _asks(words: list[str], start: int) -> bool:
     return opening in _QUESTION or (opening in _MODAL and following not in _NO_QUESTION)
 
 
-def _past(words: list[str], text: str, taken: frozenset[int]) -> bool:
+def _lasting(sentences: list[list[str]]) -> bool:
+    """Whether the message tells of a state that the person has long lived with, and of nothing new."""
+    told = {word for sentence in sentences for word in sentence}
+    return bool(_LASTING & told) and not _NOT_OVER & told
+
+
+def _past(clause: Clause, text: str, taken: frozenset[int]) -> bool:
     """Whether the sentence says that it is long over, and nothing in it says that it is not."""
+    words = clause.sentence
+    if any(phrase in clause.text for phrase in _OVER):
+        return True
     mark = next((phrase for phrase in _LONG_AGO if f" {phrase}" in text), None)
-    if mark is None and not any(len(word) == 4 and word[:2] in ("19", "20") and word.isdigit() for word in words):
+    if mark is None and not any(_is_year(word) for word in words):
         return False
     of_mark = mark.split() if mark else ()
     return not any(
         word in _NOT_OVER and word not in of_mark for place, word in enumerate(words) if place not in taken
     )
+
+
+def _is_year(word: str) -> bool:
+    return len(word) == 4 and word[:2] in ("19", "20") and word.isdigit()

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from itertools import islice, product
+from itertools import islice, pairwise, product
 from pathlib import Path
 
 from bot.nlu.assertion import State, state_of
@@ -137,7 +137,7 @@ class _Prepared:
         """Each choice of words, one of every group, that stand apart from and near each other."""
         for chosen in islice(product(*(hits[slot] for slot in self.together)), _MOST_WAYS):
             spans = sorted(chosen)
-            if all(0 <= after[0] - before[1] <= _FURTHEST for before, after in zip(spans, spans[1:], strict=False)):
+            if all(0 <= after[0] - before[1] <= _FURTHEST for before, after in pairwise(spans)):
                 yield spans
 
 
