@@ -26,8 +26,11 @@ _SCOPE = 4
 _SCOPE_OF_A_LIST = 9
 """How many words before a sign a negator reaches: further where "or" joins a list ("no fever, chills or ...")."""
 
-_AFTERWARDS = ("ruled out", "is negative", "was negative", "came back negative", "is gone", "has gone away",
-               "went away for good", "never happened")  # fmt: skip
+_AFTERWARDS = (
+    "ruled out", "is negative", "was negative", "came back negative", "is gone", "went away for good", "never happened",
+)  # fmt: skip
+_IN_ORDER = frozenset("fine normal intact okay ok".split())
+_LINKS = frozenset("is are was were seems all still works function functions".split())
 
 _LONG_AGO = (
     "years ago", "year ago", "decades ago", "yrs ago", "last year", "as a kid", "as a child", "as a teen", "as a boy",
@@ -35,7 +38,9 @@ _LONG_AGO = (
     "used to", "history of", "years back", "yrs back", "in my teens", "in my twenties", "in my 20s", "in college",
     "since childhood", "fully recovered", "recovered fully",
     "long gone", "has healed", "healed up", "hace años", "hace anos", "months ago", "in the past", "once had",
-    "fine since", "well since", "that was before", "years since", "since polio", "for years", "over a decade",
+    "back then", "at the time", "in those days", "summers ago", "winters ago", "springs ago", "cleared up", "got better",
+    "resolved", "passed away", "god rest", "rest his soul", "rest her soul", "late husband", "late wife", "late father",
+    "late mother", "late dad", "late mom", "a while ago", "ages ago", "before i was born", "fine since", "well since", "that was before", "years since", "since polio", "for years", "over a decade",
     "for decades", "since birth", "born with", "years now", "always had", "always have", "all my life",
 )  # fmt: skip
 _OVER = ("all better now", "fine now", "okay now", "ok now", "back to normal now", "better now")
@@ -43,9 +48,11 @@ _OVER = ("all better now", "fine now", "okay now", "ok now", "back to normal now
 _LASTING = frozenset("wheelchair paraplegic quadriplegic paraplegia amputee bifida palsy polio".split())
 """Words of a state that the person has long lived with."""
 _NOT_OVER = frozenset(
-    "again still today tonight yesterday worse worsening new suddenly lately since back now returning hoy ahora".split()
+    "again still today tonight yesterday worse worsening new suddenly lately since now returning hoy ahora".split()
 )
-"""Beside a mark of the past these say that it is not over."""
+"""In the clause of the sign these say that it is not over."""
+_RETURNED = frozenset("again worse returned returning".split())
+"""So do these anywhere in the sentence."""
 
 _PERSONS = frozenset(
     "i i'm i've i'd i'll me my mine myself im ive he he's him his himself she she's her hers herself we we're our us "
@@ -62,9 +69,16 @@ _NO_QUESTION = frozenset(
 _GENERAL = (
     "signs of", "symptoms of", "symptom of", "difference between", "causes of", "cause of", "meaning of", "definition",
     "what causes", "list of", "red flags", "warning signs", "for an exam", "for my exam", "for class", "my essay",
-    "textbook", "homework", "quiz", "newsletter", "what would happen", "if i ever", "if someone",
-    "if somebody", "you say that", "page says", "article says", "your article", "i read that", "is it true", "if a person", "if anyone", "if people", "hypothetically", "what if", "for a novel", "for a book",
+    "textbook", "homework", "quiz", "newsletter", "what would happen", "if i ever", "if someone", "if somebody",
+    "you say that", "page says", "article says", "your article", "i read that", "is it true", "if a person",
+    "if anyone", "if people", "hypothetically", "what if", "for a novel", "for a book", "if i start", "if i begin",
+    "if it ever", "if he ever", "if she ever", "should i ever",
 )  # fmt: skip
+_ASKED = frozenset(
+    "asked asks warned warns watch checked screened leaflet handout pamphlet instructions".split()
+)
+_WHETHER = frozenset("if whether about for of that".split())
+"""Somebody who asks whether there is such a sign does not say that there is."""
 _ANYBODY = frozenset("people clients patients anyone someone somebody everyone men women folks".split())
 _MANY = frozenset("people clients patients men women folks".split())
 _FIRST = frozenset("i i'm i've i'd me my myself we our he he's his she she's her".split())
@@ -107,7 +121,7 @@ def _negated(clause: Clause, first: int) -> bool:
     if words[first] in _NEGATORS:
         return False
     window = range(first - 1, max(clause.start, first - _SCOPE_OF_A_LIST) - 1, -1)
-    listed = any(words[place] in ("or", "nor") for place in window)
+    listed = any(words[place] in ("or", "nor") for place in window) or _many_commas(clause, first)
     for place in window:
         if words[place] in _NEGATORS:
             return words[place + 1] not in _NO_NEGATION
@@ -117,9 +131,17 @@ def _negated(clause: Clause, first: int) -> bool:
     return False
 
 
+def _many_commas(clause: Clause, first: int) -> bool:
+    """Whether a list of at least three leads up to the sign ("no fever, chills, ...")."""
+    return sum(first - _SCOPE_OF_A_LIST < comma <= first for comma in clause.commas) > 1
+
+
 def _denied_after(words: list[str], last: int) -> bool:
+    following = words[last + 1 : last + 5]
+    while following and following[0] in _LINKS:
+        following = following[1:]
     after = " ".join(words[last + 1 : last + 5])
-    return any(phrase in after for phrase in _AFTERWARDS)
+    return bool(following) and (following[0] in _IN_ORDER or any(phrase in after for phrase in _AFTERWARDS))
 
 
 def _about_no_human(words: list[str], first: int, sentences: list[list[str]]) -> bool:
@@ -156,6 +178,8 @@ def _general(clause: Clause, text: str, first: int, level: Level) -> bool:
     words = clause.sentence
     if any(f" {phrase}" in text for phrase in _GENERAL):
         return True
+    if _asked_about(words, first):
+        return True
     anybody = _MANY if level == "crisis" else _ANYBODY
     if anybody.intersection(words[:first]) and not _FIRST.intersection(words):
         return True
@@ -164,6 +188,14 @@ def _general(clause: Clause, text: str, first: int, level: Level) -> bool:
     if _asks(words, clause.start) and not _PERSONS.intersection(words[clause.start : clause.end]):
         return True
     return _asks(words, 0) and not _PERSONS.intersection(words)
+
+
+def _asked_about(words: list[str], first: int) -> bool:
+    """Whether somebody else asks about the sign or warns of it: "he asked if ..."."""
+    for place in range(max(0, first - 8), first):
+        if words[place] in _ASKED and _WHETHER.intersection(words[place + 1 : first]):
+            return place == 0 or words[place - 1] not in ("i", "we")
+    return False
 
 
 def _asks(words: list[str], start: int) -> bool:
@@ -187,7 +219,10 @@ def _past(clause: Clause, text: str, taken: frozenset[int]) -> bool:
         return False
     of_mark = mark.split() if mark else ()
     return not any(
-        word in _NOT_OVER and word not in of_mark for place, word in enumerate(words) if place not in taken
+        word in _RETURNED
+        or (word in _NOT_OVER and word not in of_mark and clause.start <= place < clause.end)
+        for place, word in enumerate(words)
+        if place not in taken
     )
 
 

@@ -16,7 +16,7 @@ from bot.nlu.red_flag_list import LEVELS, Level, Line, RedFlag, Terms, parse
 from bot.text import Message
 
 _LIST = Path(__file__).with_name("red_flags.txt")
-_FURTHEST = 5
+_FURTHEST = 6
 """How many words that count may stand between two words of one sign."""
 _MOST_WAYS = 64
 """How many ways to meet one line are tried in one clause, so that no message costs much."""
