@@ -15,6 +15,8 @@ _NEGATORS = frozenset(
     "no not never without don't doesn't didn't haven't hasn't hadn't isn't wasn't aren't weren't ain't won't "
     "wouldn't can't denies denied nor none zero nunca sin".split()
 )
+_LIST_NEGATORS = frozenset("no not without never denies denied nor none zero".split())
+"""Those that reach through a list."""
 _NO_NEGATION = frozenset(
     "only just sure doubt idea matter joking joke kidding insurance doctor wonder getting know think why because "
     "help better sleep improving working surprised dramatic lying going where".split()
@@ -38,9 +40,12 @@ _LONG_AGO = (
     "used to", "history of", "years back", "yrs back", "in my teens", "in my twenties", "in my 20s", "in college",
     "since childhood", "fully recovered", "recovered fully",
     "long gone", "has healed", "healed up", "hace años", "hace anos", "months ago", "in the past", "once had",
-    "back then", "at the time", "in those days", "summers ago", "winters ago", "springs ago", "cleared up", "got better",
+    "back then", "at the time", "in those days", "summers ago", "winters ago", "springs ago", "cleared up",
+    "got better",
     "resolved", "passed away", "god rest", "rest his soul", "rest her soul", "late husband", "late wife", "late father",
-    "late mother", "late dad", "late mom", "a while ago", "ages ago", "before i was born", "fine since", "well since", "that was before", "years since", "since polio", "for years", "over a decade",
+    "late mother", "late dad", "late mom",
+    "a while ago", "ages ago", "before i was born", "fine since", "well since",
+    "that was before", "years since", "since polio", "for years", "over a decade",
     "for decades", "since birth", "born with", "years now", "always had", "always have", "all my life",
 )  # fmt: skip
 _OVER = ("all better now", "fine now", "okay now", "ok now", "back to normal now", "better now")
@@ -122,11 +127,12 @@ def _negated(clause: Clause, first: int) -> bool:
         return False
     window = range(first - 1, max(clause.start, first - _SCOPE_OF_A_LIST) - 1, -1)
     listed = any(words[place] in ("or", "nor") for place in window) or _many_commas(clause, first)
+    far = first in clause.commas
     for place in window:
-        if words[place] in _NEGATORS:
+        if words[place] in (_LIST_NEGATORS if far else _NEGATORS):
             return words[place + 1] not in _NO_NEGATION
-        beyond = first - place >= _SCOPE or place + 1 in clause.commas
-        if words[place] in _ENDS_SCOPE or (beyond and not listed):
+        far = far or first - place >= _SCOPE or place in clause.commas
+        if words[place] in _ENDS_SCOPE or (far and not listed):
             return False
     return False
 
@@ -178,7 +184,7 @@ def _general(clause: Clause, text: str, first: int, level: Level) -> bool:
     words = clause.sentence
     if any(f" {phrase}" in text for phrase in _GENERAL):
         return True
-    if _asked_about(words, first):
+    if level != "crisis" and _asked_about(words, first):
         return True
     anybody = _MANY if level == "crisis" else _ANYBODY
     if anybody.intersection(words[:first]) and not _FIRST.intersection(words):
@@ -215,6 +221,8 @@ def _past(clause: Clause, text: str, taken: frozenset[int]) -> bool:
     if any(phrase in clause.text for phrase in _OVER):
         return True
     mark = next((phrase for phrase in _LONG_AGO if f" {phrase}" in text), None)
+    if mark == "used to" and words.index("used") > min(taken):
+        mark = None  # "it doesn't come back, as it used to"
     if mark is None and not any(_is_year(word) for word in words):
         return False
     of_mark = mark.split() if mark else ()
