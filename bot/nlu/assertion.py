@@ -39,7 +39,7 @@ _LONG_AGO = (
     "as a girl", "when i was a kid", "when i was little", "when i was young", "back in the", "long ago", "long sorted",
     "used to", "history of", "years back", "yrs back", "in my teens", "in my twenties", "in my 20s", "in college",
     "since childhood", "fully recovered", "recovered fully",
-    "long gone", "has healed", "healed up", "hace años", "hace anos", "months ago", "in the past", "once had",
+    "long gone", "has healed", "healed up", "hace anos", "months ago", "in the past", "once had",
     "back then", "at the time", "in those days", "summers ago", "winters ago", "springs ago", "cleared up",
     "got better",
     "resolved", "passed away", "god rest", "rest his soul", "rest her soul", "late husband", "late wife", "late father",
