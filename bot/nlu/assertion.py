@@ -3,6 +3,7 @@
 Five states. Who doubts lets a sign stand: it is taken back only by plain words near it.
 """
 
+from itertools import pairwise
 from typing import Literal
 
 from bot.nlu.clauses import Clause
@@ -14,6 +15,8 @@ _NEGATORS = frozenset(
     "no not never without don't doesn't didn't haven't hasn't hadn't isn't wasn't aren't weren't ain't won't "
     "wouldn't can't denies denied nor none zero nunca sin".split()
 )
+_LIST_NEGATORS = frozenset("no not without never denies denied nor none zero".split())
+"""Those that reach through a list."""
 _NO_NEGATION = frozenset(
     "only just sure doubt idea matter joking joke kidding insurance doctor wonder getting know think why because "
     "help better sleep improving working surprised dramatic lying going where".split()
@@ -25,37 +28,62 @@ _SCOPE = 4
 _SCOPE_OF_A_LIST = 9
 """How many words before a sign a negator reaches: further where "or" joins a list ("no fever, chills or ...")."""
 
-_AFTERWARDS = ("ruled out", "is negative", "was negative", "came back negative", "is gone", "has gone away",
-               "went away for good", "never happened")  # fmt: skip
+_AFTERWARDS = (
+    "ruled out", "is negative", "was negative", "came back negative", "is gone", "went away for good", "never happened",
+)  # fmt: skip
+_IN_ORDER = frozenset("fine normal intact okay ok".split())
+_LINKS = frozenset("is are was were seems all still works function functions".split())
 
 _LONG_AGO = (
     "years ago", "year ago", "decades ago", "yrs ago", "last year", "as a kid", "as a child", "as a teen", "as a boy",
     "as a girl", "when i was a kid", "when i was little", "when i was young", "back in the", "long ago", "long sorted",
     "used to", "history of", "years back", "yrs back", "in my teens", "in my twenties", "in my 20s", "in college",
-    "since childhood", "all better now", "fine now", "okay now", "ok now", "fully recovered", "recovered fully",
-    "long gone", "has healed", "healed up", "hace años", "hace anos", "months ago", "in the past", "once had",
-    "fine since", "well since", "that was before", "years since", "since polio", "for years", "over a decade",
+    "since childhood", "fully recovered", "recovered fully",
+    "long gone", "has healed", "healed up", "hace anos", "months ago", "in the past", "once had",
+    "back then", "at the time", "in those days", "summers ago", "winters ago", "springs ago", "cleared up",
+    "got better",
+    "resolved", "passed away", "god rest", "rest his soul", "rest her soul", "late husband", "late wife", "late father",
+    "late mother", "late dad", "late mom",
+    "a while ago", "ages ago", "before i was born", "fine since", "well since",
+    "that was before", "years since", "since polio", "for years", "over a decade",
+    "for decades", "since birth", "born with", "years now", "always had", "always have", "all my life",
 )  # fmt: skip
+_OVER = ("all better now", "fine now", "okay now", "ok now", "back to normal now", "better now")
+"""These count only in the clause of the sign itself: "he says he's fine now, but ..."."""
+_LASTING = frozenset("wheelchair paraplegic quadriplegic paraplegia amputee bifida palsy polio".split())
+"""Words of a state that the person has long lived with."""
 _NOT_OVER = frozenset(
-    "again still today tonight yesterday worse worsening new suddenly lately since back now returning hoy ahora".split()
+    "again still today tonight yesterday worse worsening new suddenly lately since now returning hoy ahora".split()
 )
-"""Beside a mark of the past these say that it is not over."""
+"""In the clause of the sign these say that it is not over."""
+_RETURNED = frozenset("again worse returned returning".split())
+"""So do these anywhere in the sentence."""
 
 _PERSONS = frozenset(
     "i i'm i've i'd i'll me my mine myself im ive he he's him his himself she she's her hers herself we we're our us "
     "husband wife hubby mom mum mother dad father papa mama son daughter brother sister friend boyfriend girlfriend "
     "partner grandma grandpa nan gran granny grandmother grandfather uncle aunt roommate bf gf kid baby toddler mate "
-    "buddy cousin neighbor neighbour patient client yo mi me mis".split()
+    "buddy cousin neighbor neighbour patient client yo mi me mis husband's wife's mom's mum's dad's son's "
+    "daughter's brother's sister's friend's grandma's grandpa's gran's nan's mother's father's".split()
 )
-_QUESTION = frozenset("what what's when where which how how's why who whose explain define describe".split())
+_QUESTION = frozenset("what what's when where which how how's who whose explain define describe".split())
 _MODAL = frozenset("can could does do is are should would will may might did has".split())
-_NO_QUESTION = frozenset("not barely hardly no only never just longer".split())
+_NO_QUESTION = frozenset(
+    "not barely hardly no only never just longer it this that there these those normal bad".split()
+)
 _GENERAL = (
     "signs of", "symptoms of", "symptom of", "difference between", "causes of", "cause of", "meaning of", "definition",
     "what causes", "list of", "red flags", "warning signs", "for an exam", "for my exam", "for class", "my essay",
-    "textbook", "homework", "quiz", "newsletter", "what would happen", "if i ever", "if someone",
-    "if somebody", "if a person", "if anyone", "if people", "hypothetically", "what if", "for a novel", "for a book",
+    "textbook", "homework", "quiz", "newsletter", "what would happen", "if i ever", "if someone", "if somebody",
+    "you say that", "page says", "article says", "your article", "i read that", "is it true", "if a person",
+    "if anyone", "if people", "hypothetically", "what if", "for a novel", "for a book", "if i start", "if i begin",
+    "if it ever", "if he ever", "if she ever", "should i ever",
 )  # fmt: skip
+_ASKED = frozenset(
+    "asked asks warned warns watch checked screened leaflet handout pamphlet instructions".split()
+)
+_WHETHER = frozenset("if whether about for of that".split())
+"""Somebody who asks whether there is such a sign does not say that there is."""
 _ANYBODY = frozenset("people clients patients anyone someone somebody everyone men women folks".split())
 _MANY = frozenset("people clients patients men women folks".split())
 _FIRST = frozenset("i i'm i've i'd me my myself we our he he's his she she's her".split())
@@ -87,7 +115,9 @@ def state_of(clause: Clause, places: list[int], sentences: list[list[str]], leve
         return "not_human"
     if _general(clause, text, first, level):
         return "general"
-    return "past" if _past(words, text, frozenset(places)) else "asserted"
+    if level != "crisis" and _lasting(sentences):
+        return "past"
+    return "past" if _past(clause, text, frozenset(places)) else "asserted"
 
 
 def _negated(clause: Clause, first: int) -> bool:
@@ -96,19 +126,28 @@ def _negated(clause: Clause, first: int) -> bool:
     if words[first] in _NEGATORS:
         return False
     window = range(first - 1, max(clause.start, first - _SCOPE_OF_A_LIST) - 1, -1)
-    listed = any(words[place] in ("or", "nor") for place in window)
+    listed = any(words[place] in ("or", "nor") for place in window) or _many_commas(clause, first)
+    far = first in clause.commas
     for place in window:
-        if words[place] in _NEGATORS:
+        if words[place] in (_LIST_NEGATORS if far else _NEGATORS):
             return words[place + 1] not in _NO_NEGATION
-        beyond = first - place >= _SCOPE or place + 1 in clause.commas
-        if words[place] in _ENDS_SCOPE or (beyond and not listed):
+        far = far or first - place >= _SCOPE or place in clause.commas
+        if words[place] in _ENDS_SCOPE or (far and not listed):
             return False
     return False
 
 
+def _many_commas(clause: Clause, first: int) -> bool:
+    """Whether a list of at least three leads up to the sign ("no fever, chills, ...")."""
+    return sum(first - _SCOPE_OF_A_LIST < comma <= first for comma in clause.commas) > 1
+
+
 def _denied_after(words: list[str], last: int) -> bool:
+    following = words[last + 1 : last + 5]
+    while following and following[0] in _LINKS:
+        following = following[1:]
     after = " ".join(words[last + 1 : last + 5])
-    return any(phrase in after for phrase in _AFTERWARDS)
+    return bool(following) and (following[0] in _IN_ORDER or any(phrase in after for phrase in _AFTERWARDS))
 
 
 def _about_no_human(words: list[str], first: int, sentences: list[list[str]]) -> bool:
@@ -118,7 +157,7 @@ def _about_no_human(words: list[str], first: int, sentences: list[list[str]]) ->
         return not _SPEAKER.intersection(words[place:first])
     if _PERSONS.intersection(words):
         return False
-    earlier = next((one for one, two in zip(sentences, sentences[1:], strict=False) if two is words), words)
+    earlier = next((one for one, two in pairwise(sentences) if two is words), words)
     return earlier is not words and _subject(earlier, len(earlier)) is not None
 
 
@@ -130,8 +169,14 @@ def _subject(words: list[str], end: int) -> int | None:
             while lead >= 0 and words[lead] in _DETERMINERS:
                 lead -= 1
             named = lead < place - 1 or place == 0
-            return place if named and not (lead >= 0 and words[lead] in _PREPOSITIONS) else None
+            beside = lead >= 0 and words[lead] in _PREPOSITIONS - ({"in", "of"} & _told(words[place]))
+            return place if named and not beside else None
     return None
+
+
+def _told(thing: str) -> set[str]:
+    """Of a story one says "in" and "of", and still means what it tells ("the bear in that movie")."""
+    return {"in", "of"} if thing in ("movie", "film", "novel", "book", "episode", "scene") else set()
 
 
 def _general(clause: Clause, text: str, first: int, level: Level) -> bool:
@@ -139,12 +184,24 @@ def _general(clause: Clause, text: str, first: int, level: Level) -> bool:
     words = clause.sentence
     if any(f" {phrase}" in text for phrase in _GENERAL):
         return True
+    if level != "crisis" and _asked_about(words, first):
+        return True
     anybody = _MANY if level == "crisis" else _ANYBODY
     if anybody.intersection(words[:first]) and not _FIRST.intersection(words):
         return True
-    if level == "crisis" or _PERSONS.intersection(words):
+    if level == "crisis":
         return False
-    return any(_asks(words, start) for start in (0, clause.start))
+    if _asks(words, clause.start) and not _PERSONS.intersection(words[clause.start : clause.end]):
+        return True
+    return _asks(words, 0) and not _PERSONS.intersection(words)
+
+
+def _asked_about(words: list[str], first: int) -> bool:
+    """Whether somebody else asks about the sign or warns of it: "he asked if ..."."""
+    for place in range(max(0, first - 8), first):
+        if words[place] in _ASKED and _WHETHER.intersection(words[place + 1 : first]):
+            return place == 0 or words[place - 1] not in ("i", "we")
+    return False
 
 
 def _asks(words: list[str], start: int) -> bool:
@@ -152,12 +209,30 @@ def _asks(words: list[str], start: int) -> bool:
     return opening in _QUESTION or (opening in _MODAL and following not in _NO_QUESTION)
 
 
-def _past(words: list[str], text: str, taken: frozenset[int]) -> bool:
+def _lasting(sentences: list[list[str]]) -> bool:
+    """Whether the message tells of a state that the person has long lived with, and of nothing new."""
+    told = {word for sentence in sentences for word in sentence}
+    return bool(_LASTING & told) and not _NOT_OVER & told
+
+
+def _past(clause: Clause, text: str, taken: frozenset[int]) -> bool:
     """Whether the sentence says that it is long over, and nothing in it says that it is not."""
+    words = clause.sentence
+    if any(phrase in clause.text for phrase in _OVER):
+        return True
     mark = next((phrase for phrase in _LONG_AGO if f" {phrase}" in text), None)
-    if mark is None and not any(len(word) == 4 and word[:2] in ("19", "20") and word.isdigit() for word in words):
+    if mark == "used to" and words.index("used") > min(taken):
+        mark = None  # "it doesn't come back, as it used to"
+    if mark is None and not any(_is_year(word) for word in words):
         return False
     of_mark = mark.split() if mark else ()
     return not any(
-        word in _NOT_OVER and word not in of_mark for place, word in enumerate(words) if place not in taken
+        word in _RETURNED
+        or (word in _NOT_OVER and word not in of_mark and clause.start <= place < clause.end)
+        for place, word in enumerate(words)
+        if place not in taken
     )
+
+
+def _is_year(word: str) -> bool:
+    return len(word) == 4 and word[:2] in ("19", "20") and word.isdigit()

@@ -76,9 +76,12 @@ def _marks(pieces: list[str]) -> tuple[list[int], frozenset[int]]:
     for piece in pieces:
         if piece == ",":
             commas.append(place)
-        elif piece in _CONTRAST or (piece in SUBJECTS and (before == "," or before in _JOINING)):
-            if place > starts[-1]:
-                starts.append(place)
+        elif place > starts[-1] and _opens(piece, before):
+            starts.append(place)
         place += piece != ","
         before = piece
     return starts, frozenset(commas)
+
+
+def _opens(piece: str, before: str) -> bool:
+    return piece in _CONTRAST or (piece in SUBJECTS and (before == "," or before in _JOINING))

@@ -163,6 +163,16 @@ class Features:
         scales = np.tile(_LENGTHS, len(cells) // len(FAMILIES)) / np.sqrt(np.maximum(np.diff(squares), 1e-12))
         return columns, values * np.repeat(scales, cells).astype(np.float32), np.array(ends[:: len(FAMILIES)])
 
+    @property
+    def stems_end(self) -> int:
+        """The first column that is no stem: stems come first."""
+        return 1 + len(self.columns[0])
+
+    @property
+    def pairs_end(self) -> int:
+        """The first column after the pairs, which follow the stems."""
+        return self.stems_end + len(self.columns[1])
+
     def rarity(self, root: str) -> float | None:
         """The inverse document frequency of a stem; None for one that was not learned."""
         column = self.columns[0].get(root)

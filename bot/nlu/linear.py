@@ -45,12 +45,15 @@ def fit(
     *,
     penalty: float,
     row_weights: npt.ArrayLike | None = None,
-    balance: float = 0.0,
+    balance: float | Mapping[str, float] = 0.0,
+    ignored: Mapping[str, npt.NDArray[np.bool_]] | None = None,
 ) -> LinearModel:
     """A support vector machine a class, one against the rest.
 
     penalty: LinearSVC's C. row_weights: how much each row counts. balance: 0 counts every row alike, 1 gives the
-    rows of a class and the rest the same total weight (LinearSVC's "balanced"), values between lie between.
+    rows of a class and the rest the same total weight (LinearSVC's "balanced"), values between lie between; by class
+    where it is a mapping.
+    ignored: by class, the rows that do not count against it.
     """
     from scipy.sparse import csr_matrix
     from sklearn.svm import LinearSVC
@@ -58,11 +61,13 @@ def fit(
     shape = (len(rows.starts) - 1, rows.width)
     matrix = csr_matrix((rows.values.astype(np.float64), rows.ids, rows.starts), shape=shape)
     named = np.array(labels)
-    weights = np.ones(len(named)) if row_weights is None else np.asarray(row_weights, np.float64)
+    given = np.ones(len(named)) if row_weights is None else np.asarray(row_weights, np.float64)
     fitted, bias = np.zeros((rows.width, len(classes)), np.float16), np.zeros(len(classes), np.float32)
     for at, name in enumerate(classes):
         ours = named == name
-        counted = weights * np.where(ours, _share(weights, ours, balance), _share(weights, ~ours, balance))
+        weights = given if name not in (ignored or {}) else np.where((ignored or {})[name], 0.0, given)
+        power = balance if isinstance(balance, float) else balance[name]
+        counted = weights * np.where(ours, _share(weights, ours, power), _share(weights, ~ours, power))
         machine = LinearSVC(C=penalty, tol=TOLERANCE, random_state=0)
         machine.fit(matrix, ours, sample_weight=counted)
         fitted[:, at], bias[at] = machine.coef_[0], machine.intercept_[0]

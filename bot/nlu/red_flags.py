@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from itertools import islice, product
+from itertools import islice, pairwise, product
 from pathlib import Path
 
 from bot.nlu.assertion import State, state_of
@@ -15,7 +15,7 @@ from bot.nlu.clauses import Clause, split
 from bot.nlu.red_flag_list import LEVELS, Level, Line, RedFlag, Terms, parse
 
 _LIST = Path(__file__).with_name("red_flags.txt")
-_FURTHEST = 5
+_FURTHEST = 6
 """How many words that count may stand between two words of one sign."""
 _MOST_WAYS = 64
 """How many ways to meet one line are tried in one clause, so that no message costs much."""
@@ -136,7 +136,7 @@ class _Prepared:
         """Each choice of words, one of every group, that stand apart from and near each other."""
         for chosen in islice(product(*(hits[slot] for slot in self.together)), _MOST_WAYS):
             spans = sorted(chosen)
-            if all(0 <= after[0] - before[1] <= _FURTHEST for before, after in zip(spans, spans[1:], strict=False)):
+            if all(0 <= after[0] - before[1] <= _FURTHEST for before, after in pairwise(spans)):
                 yield spans
 
 

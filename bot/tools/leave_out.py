@@ -1,0 +1,110 @@
+"""Learning without whole authors: how both models are judged and calibrated."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from bot.examples import Example
+from bot.knowledge import Knowledge
+from bot.language.text import clean, fold
+from bot.nlu import calibration
+from bot.nlu.calibration import Calibration
+from bot.retrieval.certainty import OUTCOMES
+from bot.retrieval.index import OUT_OF_SCOPE, Clues, Index
+from bot.retrieval.training import Wording, learn_wordings, wordings_of
+
+FOLDS = 6
+"""So many groups of authors, each left out in turn."""
+
+FEW = 5
+"""Wordings that a new entry is tried with."""
+
+SEED = 2026
+
+_RETRIEVED = ("answer", "practice", "smalltalk", "unknown")
+_NONE = Calibration(OUTCOMES, np.zeros((len(Clues._fields), 2)), np.zeros(2))
+
+
+def folds(examples: Sequence[Example], count: int = FOLDS) -> tuple[tuple[Example, ...], ...]:
+    """The examples in groups of whole authors, of about the same size."""
+    by_author: dict[str, list[Example]] = defaultdict(list)
+    for example in examples:
+        by_author[example.author].append(example)
+    groups: list[list[Example]] = [[] for _ in range(count)]
+    for author in sorted(by_author, key=lambda name: (-len(by_author[name]), name)):
+        min(groups, key=len).extend(by_author[author])
+    return tuple(map(tuple, filter(None, groups)))
+
+
+def calibrate_retrieval(knowledge: Knowledge, examples: Sequence[Example]) -> tuple[Calibration, Calibration]:
+    """The calibrations for entries that the examples know, and for new entries of few wordings."""
+    known = _fitted(_left_out_authors(knowledge, examples))
+    newcomer = _fitted((clues[:4], right) for clues, right in _left_out_entries(knowledge, examples))
+    return known, newcomer
+
+
+def _fitted(observed: Iterator[tuple[Sequence[float], bool]]) -> Calibration:
+    pairs = list(observed)
+    outcomes = [OUTCOMES[right] for _, right in pairs]
+    return calibration.fit([clues for clues, _ in pairs], outcomes, OUTCOMES)
+
+
+def _left_out_authors(
+    knowledge: Knowledge, examples: Sequence[Example]
+) -> Iterator[tuple[Sequence[float], bool]]:
+    for held_out in folds(examples):
+        authors = {example.author for example in held_out}
+        index = _index(wordings_of(knowledge, [e for e in examples if e.author not in authors]))
+        yield from _judged(index, held_out)
+
+
+def _judged(index: Index, examples: Sequence[Example]) -> Iterator[tuple[Sequence[float], bool]]:
+    for example in examples:
+        if example.kind in _RETRIEVED and (example.entry or example.kind == "unknown") and not example.fair:
+            ranking = index.rank(fold(clean(example.text)))
+            if ranking is not None:
+                yield ranking.clues, ranking.entries[0] in {example.entry, *example.entries}
+
+
+def _left_out_entries(
+    knowledge: Knowledge, examples: Sequence[Example]
+) -> Iterator[tuple[Sequence[float], bool]]:
+    """What is ranked where information entries are new: known by five of their wordings alone."""
+    for asked, index in new_entries(knowledge, examples, FEW):
+        for wording in asked:
+            ranking = index.rank(fold(clean(wording.text)))
+            if ranking is not None and ranking.entries[0] not in index.known:
+                yield ranking.clues, ranking.entries[0] == wording.entry
+
+
+def new_entries(
+    knowledge: Knowledge, examples: Sequence[Example], count: int
+) -> Iterator[tuple[tuple[Wording, ...], Index]]:
+    """Indexes in which every fourth information entry is known by `count` of its wordings alone, and what to ask them.
+
+    The other examples of these entries count as out of scope; asked are messages of authors that were left out.
+    """
+    held_out = frozenset(example.author for example in folds(examples)[0])
+    wordings = wordings_of(knowledge, [e for e in examples if e.author not in held_out])
+    asked = wordings_of(knowledge, [e for e in examples if e.author in held_out])
+    ids = [entry.id for entry in knowledge.live if entry.kind == "information"]
+    for group in (ids[at::4] for at in range(4)):
+        kept = (w if w.entry not in group else replace(w, entry=OUT_OF_SCOPE, own=False) for w in wordings)
+        few = [w for id_ in group for w in _few(id_, wordings, count)]
+        taught = {w.text for w in few}
+        index = _index([*(w for w in kept if w.text not in taught), *few])
+        yield tuple(w for w in asked if not w.own), index
+
+
+def _few(entry: str, wordings: Sequence[Wording], count: int) -> list[Wording]:
+    ours = [w for w in wordings if w.entry == entry]
+    chosen = np.random.default_rng(SEED).permutation(len(ours))[:count]
+    return [replace(ours[at], own=True) for at in chosen.tolist()]
+
+
+def _index(wordings: Sequence[Wording]) -> Index:
+    return learn_wordings(wordings, key="", certainty=_NONE, newcomer=_NONE)
+
+

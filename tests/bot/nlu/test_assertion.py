@@ -1,0 +1,114 @@
+"""Whether a sign is asserted: negation, past, general questions, animals, idioms."""
+
+import pytest
+
+from bot.nlu.red_flags import find
+from bot.language.text import read
+
+
+def states(text: str) -> set[str]:
+    return {found.state for found in find(read(text)) if found.flag.level != "urgent"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "i don't have chest pain",
+        "no chest pain",
+        "no fever, no chills, no numbness in my groin",
+        "no fever, chills or numbness between my legs",
+        "i never passed out",
+        "chest pain was ruled out",
+        "i'm not suicidal",
+        "i don't want to die, i'm taking prednisone",
+    ],
+)
+def test_negated(text: str) -> None:
+    assert states(text) == {"negated"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "no numbness, but i can't pee",
+        "no pain really just can't pee",
+        "no doubt both my legs are numb",
+        "i'm not sure why both my legs are numb",
+        "they ruled out a clot but both my legs are numb",
+        "can barely feel my legs",
+        "no insurance and i can't feel my legs",
+        "can i book, my legs are going numb both of them",
+        "my patient has numbness in his groin",
+        "should i stretch if both my legs are weak",
+    ],
+)
+def test_asserted_all_the_same(text: str) -> None:
+    assert "asserted" in states(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ten years ago i couldn't pee after surgery",
+        "in 2019 i couldn't pee for a day, all fixed",
+        "both my legs were numb back then, fine now",
+        "i was suicidal years ago",
+        "my late husband had chest pain",
+        "i'm in a wheelchair, my legs are paralyzed, is there a ramp",
+    ],
+)
+def test_past(text: str) -> None:
+    assert states(text) == {"past"}
+
+
+def test_what_came_back_is_not_past() -> None:
+    assert "asserted" in states("years ago my groin was numb, and now my groin is numb again")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "what does numbness in both legs mean",
+        "can sciatica cause numbness in both legs",
+        "what are the signs of chest pain from the heart",
+        "when should people with foot drop see a doctor",
+        "what if someone passed out on the table",
+        "the doctor asked whether i had trouble peeing",
+    ],
+)
+def test_general(text: str) -> None:
+    assert states(text) == {"general"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "my dog can't move his back leg, it drags",
+        "our cat can't pee since yesterday",
+        "my horse collapsed",
+        "in the movie the hero passed out",
+    ],
+)
+def test_not_human(text: str) -> None:
+    assert states(text) == {"not_human"}
+
+
+def test_a_fall_from_a_horse_is_human() -> None:
+    assert "asserted" in states("fell off my horse and i can't feel my legs")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "my back is killing me",
+        "dying to get on your table",
+        "these cookies are to die for",
+        "dead tired",
+        "you saved my life",
+        "i hurt myself deadlifting",
+        "i can't take it anymore, this chair",
+        "i'd rather die than do a burpee",
+    ],
+)
+def test_idioms(text: str) -> None:
+    assert "asserted" not in states(text)
