@@ -66,7 +66,7 @@ def fit(
     for at, name in enumerate(classes):
         ours = named == name
         weights = given if name not in (ignored or {}) else np.where((ignored or {})[name], 0.0, given)
-        power = balance if isinstance(balance, float) else balance[name]
+        power = balance[name] if isinstance(balance, Mapping) else balance
         counted = weights * np.where(ours, _share(weights, ours, power), _share(weights, ~ours, power))
         machine = LinearSVC(C=penalty, tol=TOLERANCE, random_state=0)
         machine.fit(matrix, ours, sample_weight=counted)
