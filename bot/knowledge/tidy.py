@@ -78,7 +78,7 @@ class _Tidier:
     # ---- entries
 
     def _entry(self, entry: Entry) -> list[str]:
-        base = _BUILT_IN.get(entry.id)
+        base = self._built_in(entry.id)
         new = self._without_shipped(entry)
         if base:
             new = replace(new, answer=self._answer(entry, base))
@@ -89,6 +89,13 @@ class _Tidier:
 
     def _is_shipped(self, wording: str) -> bool:
         return same_words(wording) in self._shipped or _was_shipped(wording)
+
+    def _built_in(self, entry_id: str) -> Entry | None:
+        """The built-in entry with this id, as it is beside the entries of this file."""
+        base = _BUILT_IN.get(entry_id)
+        return base and replace(
+            base, show_next=tuple(id_ for id_ in base.show_next if id_ in self._questions)
+        )
 
     def _notes_of(self, entry: Entry) -> list[str]:
         following = [other.line for other in self._hers if other.line > entry.line]
@@ -136,9 +143,7 @@ class _Tidier:
             if hers or label in HER_CHAT_LABELS:
                 yield from labelled_text(label, said if hers else SAYS[label])
         if unchanged:
-            self.moves.append(
-                f"{unchanged} sentences of the chat that you had not changed have their built-in words"
-            )
+            self.moves.append(f"sentences of the chat that you had not changed, built in now: {unchanged}")
 
     def _synonyms(self) -> list[str]:
         built_in = [frozenset(map(same_words, group)) for group in BUILT_IN.synonyms]
@@ -147,15 +152,18 @@ class _Tidier:
             for item in self._known.own_synonyms
             if not any(group.issuperset(map(same_words, item)) for group in built_in)
         ]
-        return self._moved(own, len(self._known.own_synonyms), "groups of words that mean the same")
+        return self._moved(own, len(self._known.own_synonyms), "synonym group")
 
     def _not_for_chat(self) -> list[str]:
         own = [line for line in self._known.not_for_chat if not self._is_shipped(line)]
-        return self._moved(own, len(self._known.not_for_chat), 'lines of "Not for this chat"')
+        return self._moved(own, len(self._known.not_for_chat), '"Not for this chat" line')
 
     def _moved(self, own: list[str], all_of_them: int, what: str) -> list[str]:
         if len(own) < all_of_them:
-            self.moves.append(f"{all_of_them - len(own)} {what} are built in now")
+            count = all_of_them - len(own)
+            self.moves.append(
+                f"1 {what} is built in now" if count == 1 else f"{count} {what}s are built in now"
+            )
         return [f"- {item}" for item in own]
 
 
