@@ -107,9 +107,9 @@ class SafetySection:
     but_not: tuple[str, ...] = ()
     answer: str = ""
     """Added after the built-in block, never in its place."""
+    line: int = 0
     answer_with: str = ""
     """The id of the entry that answers, at the level calm."""
-    line: int = 0
 
 
 @dataclass(frozen=True, slots=True)
