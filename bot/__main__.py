@@ -1,4 +1,4 @@
-"""The command line: check, learn, ask, explain, evaluate, match."""
+"""The command line: check, learn, ask, explain, evaluate, match, tidy."""
 
 import argparse
 import json
@@ -11,9 +11,11 @@ from pathlib import Path
 
 from bot import checks
 from bot.assistant import Assistant
+from bot.checks import shipped_wordings
 from bot.evaluation import Row, evaluate, read_rows
 from bot.explaining import explain
 from bot.knowledge import Knowledge, KnowledgeError, Problem, load, parse, problems
+from bot.knowledge.tidy import tidy
 from bot.learning import learn, match
 from bot.matcher import Index, StaleIndex, index_key
 from bot.terminal import chat, show
@@ -41,6 +43,9 @@ def _parser() -> argparse.ArgumentParser:
 
     check = commands.add_parser("check", help="every problem of the knowledge folder, with line and repair")
     check.set_defaults(run=_check)
+
+    tidied = commands.add_parser("tidy", help="write an old knowledge.md in the new shape, showing what moved")
+    tidied.set_defaults(run=_tidy)
 
     learned = commands.add_parser("learn", help="learn the index from the knowledge folder")
     where = learned.add_mutually_exclusive_group(required=True)
@@ -80,6 +85,22 @@ def _check(options: argparse.Namespace) -> int:
     if found:
         print("\nThis cannot be published yet." if stops else "\nThis can be published.")
     return int(stops)
+
+
+def _tidy(options: argparse.Namespace) -> int:
+    path = options.knowledge / "knowledge.md"
+    text = path.read_bytes().decode("utf-8")
+    found = tidy(text, shipped_wordings())
+    if not found.moves:
+        print("knowledge.md is in the new shape already.")
+        return 0
+    kept = path.with_name("knowledge-before-tidy.md")
+    kept.write_bytes(text.encode("utf-8"))
+    path.write_bytes(found.text.encode("utf-8"))
+    print("\n".join(f"- {move}" for move in found.moves))
+    before, after = (len(lines.splitlines()) for lines in (text, found.text))
+    print(f"\n{path}: {before} lines before, {after} now. The old file is kept as {kept.name}.")
+    return 0
 
 
 def _texts(folder: Path) -> dict[str, str]:

@@ -1,17 +1,19 @@
 """The checks that need triage and the matcher: does the file still do what its writer means it to do?"""
 
+import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from pathlib import Path
 
 from bot.assistant import Assistant
 from bot.knowledge import Entry, Fact, Knowledge, Problem, SafetySection, labels, shown
 from bot.knowledge.build_entries import block_id
 from bot.knowledge.document import Block
 from bot.knowledge.labels import EXAMPLES, WORDINGS
-from bot.knowledge.lint import sources
+from bot.knowledge.lint import few_wordings, sources
 from bot.knowledge.parser import parse_document
 from bot.matcher import Index
 from bot.rehearsal import described
@@ -34,6 +36,19 @@ KEPT_LEVELS = 20_000
 _MONTHS = {name: at for at, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
 
 
+@lru_cache(maxsize=1)
+def shipped_rows() -> tuple[dict[str, str | None], ...]:
+    """The rows of bot/examples: `text`, `kind` and, for questions that are answered, `entry`."""
+    folder = Path(__file__).parent / "examples"
+    lines = [line for path in sorted(folder.glob("*.jsonl")) for line in path.read_text("utf-8").splitlines()]
+    return tuple(json.loads(line) for line in lines if line.strip())
+
+
+def shipped_wordings() -> frozenset[str]:
+    """Every wording that comes with the package."""
+    return frozenset(str(row["text"]) for row in shipped_rows())
+
+
 def check(
     knowledge: Knowledge, index: Index | None, today: date, ahead: Leads | None = None
 ) -> tuple[Problem, ...]:
@@ -43,6 +58,7 @@ def check(
     """
     places = _Places(knowledge)
     found = [*knowledge.warnings, *_unread(knowledge, places, today), *safety_problems(knowledge)]
+    found += few_wordings(knowledge, frozenset(str(row.get("entry")) for row in shipped_rows()))
     found += _unsafe_phrasings(knowledge, places)
     if index is not None:
         found += _expected(knowledge, index)

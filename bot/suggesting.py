@@ -65,7 +65,7 @@ def own_symptoms(knowledge: Knowledge, general: Entry | None) -> tuple[Suggestio
 def _fresh(ids: Iterable[str], knowledge: Knowledge, seen: tuple[str, ...], count: int) -> tuple[Entry, ...]:
     fresh: dict[str, Entry] = {}
     for entry in chain(filter(None, map(knowledge.entry, ids)), _informing(knowledge)):
-        if entry.status == "live" and entry.id not in seen:
+        if entry.status == "live" and not entry.unfilled and entry.id not in seen:
             fresh[entry.id] = entry
             if len(fresh) == count:
                 break

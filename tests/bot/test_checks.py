@@ -130,7 +130,7 @@ def test_a_phrasing_that_its_own_entry_would_not_win_is_pointed_out() -> None:
 
 
 def test_a_replay_tells_what_a_change_does() -> None:
-    old = Assistant(*learned(FILE))
+    old = Assistant(*learned(FILE + "\n## Is there parking?\nId: parking\nStatus: off\n"))
     new = Assistant(*learned(MORE))
     messages = ["is there parking", "Is there parking?", "book now", "is it painful"]
     found = replay(old, new, messages)

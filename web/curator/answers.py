@@ -214,7 +214,7 @@ def mark_read(entry_id: str) -> ResponseReturnValue:
         raise NotFound
     save(lambda texts: edits.with_checked(texts, [entry_id], g.visit.name, now().date()), "Answers read")
     flash(f"Noted: you have read “{entry.question}”.")
-    unread = [e for e in desk().knowledge.live if not is_checked(e.checked, now().date())]
+    unread = [e for e in desk().knowledge.to_check if not is_checked(e.checked, now().date())]
     after = next((e for e in unread if e.line > entry.line), unread[0] if unread else None)
     return redirect(url_for("curate.answer", entry_id=after.id) if after else url_for("curate.answers"))
 
