@@ -12,7 +12,7 @@ from bot.dialogue.turn import Action, Turn, is_minor, kinds_beside
 from bot.knowledge import Entry
 from bot.nlu.levels import Level
 
-SURE = 0.8
+SURE = 0.7
 """The confidence from which an answer is clearly to another question."""
 
 _ELSEWHERE = re.compile(
@@ -132,7 +132,7 @@ def _card(turn: Turn, levels: frozenset[Level] | set[Level], shorter: bool) -> A
 def _line(turn: Turn, lines: dict[Level, str], helped: bool = False) -> Action:
     """One sentence in the place of the card; where the message itself is not calm, it keeps the kind of the alarm."""
     context = replace(turn.context, helped=turn.context.helped or helped, options=(), misses=0)
-    line = lines[turn.context.alert]
+    line = lines[Level.CRISIS if turn.context.crisis else turn.context.alert]
     if turn.assessment.level is Level.CALM:
-        return Action("smalltalk", turn.assessment, context, line=line)
+        return Action("smalltalk" if turn.paused is None else "unknown", turn.assessment, context, line=line)
     return replace(again(turn), line=line, context=context)

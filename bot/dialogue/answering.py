@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.dialogue.context import Context
-from bot.dialogue.follow_ups import NONE, FollowUp, follow_up
+from bot.dialogue.follow_ups import FollowUp, follow_up
 from bot.dialogue.questions import asks, parts
 from bot.dialogue.turn import Turn
 from bot.knowledge import Entry, Knowledge
@@ -41,18 +41,14 @@ class Answering:
 
     def found(self, turn: Turn) -> Found:
         """The answers to a calm message: as a follow-up, by its parts, or as it stands."""
-        follow = follow_up(turn.corrected, turn.context, self._knowledge)
-        own = self.answers(turn)
-        if (
-            follow is not NONE
-            and follow.texts == ()
-            and (follow.brief or not own or follow.entry is not None)
-        ):
-            return self._outright(follow, turn)
-        if follow.outright or (not own and follow.texts):
-            meant = self._rewritten(follow, turn.context)
-            if meant.answers:
-                return meant
+        follow, own = follow_up(turn.corrected, turn.context, self._knowledge), self.answers(turn)
+        if follow.entry is not None:
+            return Found((follow.entry,), 1.0, brief=follow.brief and bool(follow.entry.in_one_sentence))
+        if follow.more:
+            return Found(exhausted=True)
+        meant = self._rewritten(follow, turn.context) if follow.outright or not own else Found()
+        if meant.answers:
+            return meant
         several = self._of_parts(turn.corrected.folded, turn.context)
         if several:
             return Found(several, turn.candidates.confidence)
@@ -73,18 +69,14 @@ class Answering:
         whole = (e for e in turn.candidates.answers if e.kind == "practice" and e not in several)
         return (*several, *whole)[:MOST_ANSWERS]
 
-    def _outright(self, follow: FollowUp, turn: Turn) -> Found:
-        if follow.entry is None:
-            return Found(exhausted=True)
-        return Found((follow.entry,), 1.0, brief=follow.brief and bool(follow.entry.in_one_sentence))
-
     def _rewritten(self, follow: FollowUp, context: Context) -> Found:
         """The clear answer to the first of the rewritten texts that has one."""
         for text in follow.texts:
             found = self._search(text, context)
             answers = tuple(entry for entry in found.answers if entry.kind != "small talk")[:1]
             if answers:
-                return Found(answers, found.confidence, repeats=answers[0].id in context.seen)
+                repeats = answers[0].id in context.seen
+                return Found(answers, found.confidence, brief=repeats, repeats=repeats)
         return Found()
 
     def _of_parts(self, folded: str, context: Context, calm_only: bool = False) -> tuple[Entry, ...]:

@@ -77,6 +77,8 @@ class FollowUp:
     """The entry that it means outright."""
     brief: bool = False
     """Whether one sentence is wanted."""
+    more: bool = False
+    """Whether more is wanted; without an entry there is no more."""
     texts: tuple[str, ...] = ()
     """The message rewritten, the best first."""
     outright: bool = False
@@ -101,7 +103,7 @@ def follow_up(message: Message, context: Context, knowledge: Knowledge) -> Follo
     if _AGAIN.fullmatch(text):
         return FollowUp(last)
     if _MORE.fullmatch(text):
-        return FollowUp(_onward(last, context, knowledge))
+        return FollowUp(_onward(last, context, knowledge), more=True)
     return _rewritten(message, last)
 
 

@@ -3,28 +3,26 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.dialogue import after_alert, follow_ups, suggestions
+from bot.dialogue import after_alert, follow_ups, referrals, suggestions
 from bot.dialogue.answering import Answering, Search
 from bot.dialogue.context import MOST_MISSES, MOST_SEEN, MOST_TOPICS, NO_BOOKING_TURNS, Context
 from bot.dialogue.manner import Manner, manner_of
 from bot.dialogue.questions import asks
-from bot.dialogue.referrals import comfort, fact, refusal
-from bot.dialogue.turn import TOLD_BEFORE, Action, Suggestion, Turn, is_minor, kind_of, kinds_beside
+from bot.dialogue.recall import recalled
+from bot.dialogue.turn import TOLD_BEFORE, Action, Suggestion, Turn, kind_of, kinds_beside
 from bot.knowledge import Entry, Knowledge
-from bot.language.text import Message, read, same_words
+from bot.language.text import Message, same_words
 from bot.nlu.levels import Level
-from bot.nlu.triage import Assessment, louder
+from bot.nlu.triage import Assessment
 
 FRAGMENT_WORDS = 4
 """A bare complaint is at most so long; longer ones tell a story."""
 
-JOINED_WORDS = 14
-"""Longer messages say themselves what they are about."""
-
 _MISSES = ("do not know", "do not know again", "do not know still")
-_HANDS = frozenset(
-    "massage massaged massages massaging rub rubbed rubbing press pressure knead session cupping".split()
-)
+_BARE = {
+    Manner.THANKS: "thanks", Manner.GOODBYE: "goodbye", Manner.YES: "yes to nothing", Manner.NO: "yes to nothing",
+}  # fmt: skip
+_UNREAD = {Manner.COMPLAINT: "complaint", Manner.GIBBERISH: "gibberish", Manner.LINK: "do not know"}
 
 
 class Policy:
@@ -37,7 +35,7 @@ class Policy:
 
     def decide(self, turn: Turn) -> Action:
         """The one action for a message."""
-        turn = self._with_what_was_told(turn)
+        turn = recalled(turn, self._assess)
         return _with_alert(self._decided(turn), turn)
 
     def _decided(self, turn: Turn) -> Action:
@@ -53,40 +51,11 @@ class Policy:
             return held
         return self._referred(turn) or self._paused(turn) or self._spoken(turn) or self._answered(turn)
 
-    # --- what the talk before adds ---
-
-    def _with_what_was_told(self, turn: Turn) -> Turn:
-        """The turn with this message in the slots, and the louder level of it joined to what was told before."""
-        assessment, context = self._joined(turn), turn.context
-        slots = context.slots
-        if assessment.warns:
-            slots = slots.filled(turn.corrected)
-        context = replace(context, slots=slots, minor=is_minor(turn))
-        return replace(turn, assessment=assessment, context=context)
-
-    def _joined(self, turn: Turn) -> Assessment:
-        """What is heard in a short message after what was told before: "and now it is hot" after a swollen calf."""
-        heard, message, told = turn.assessment, turn.corrected, turn.context.slots.sentence()
-        if not told or not 0 < len(message.words) <= JOINED_WORDS or heard.level >= Level.CRISIS:
-            return heard
-        if turn.context.slots.condition and not _HANDS.isdisjoint(message.words):
-            heard = replace(
-                heard, level=max(heard.level, Level.TREATMENT), levels=heard.levels | {Level.TREATMENT}
-            )
-        if manner_of(turn.message) is not Manner.PLAIN or asks(message.folded):
-            return heard
-        whole, before = self._assess(read(f"{told} and {message.folded}")), self._assess(read(told))
-        known = max(heard.level, before.level, turn.context.alert)
-        return (
-            replace(louder(heard, whole), language=heard.language)
-            if Level.URGENT <= whole.level > known
-            else heard
-        )
-
     def _taken_back(self, turn: Turn) -> Action:
         """The take-back is acknowledged, and what else the message asks is answered."""
         turn = replace(turn, context=after_alert.opened(turn.context))
-        if turn.assessment.level is Level.CALM and not asks(turn.message.folded) and turn.tapped is None:
+        calm = turn.assessment.level is Level.CALM and turn.tapped is None and turn.paused is None
+        if calm and not asks(turn.message.folded):
             offered = suggestions.opening(self._knowledge, turn.context.seen)
             return Action(
                 "smalltalk", turn.assessment, turn.context, says=("taken back",), suggestions=offered
@@ -98,68 +67,30 @@ class Policy:
 
     def _referred(self, turn: Turn) -> Action | None:
         """The reply to a message that needs care; None where an ordinary one may be given."""
-        level, message = turn.assessment.level, turn.corrected
+        level, verdict = turn.assessment.level, self._asks_for_a_verdict(turn)
+        if level is Level.CALM and not verdict:
+            return None
+        if level is Level.DIAGNOSTIC and _is_fragment(turn):
+            return self._fragment(turn)
+        answers = self._beside(turn)
         if level is Level.URGENT:
-            return self._urgent(turn)
+            return self._with(turn, referrals.urgent(turn), answers)
+        if level is Level.DIAGNOSTIC or verdict:
+            return self._with(turn, referrals.diagnostic(turn, answers), answers)
+        if referrals.needs_clearance(turn):
+            answers = tuple(entry for entry in answers if not after_alert.invites(entry))
+        return self._with(turn, referrals.treatment(turn), answers)
+
+    def _asks_for_a_verdict(self, turn: Turn) -> bool:
+        """Whether a message means "do I have that?" after what was told, or is the tapped "My own symptoms"."""
         own = same_words(turn.message.folded) == self._own_symptoms
-        if own or (level < Level.DIAGNOSTIC and follow_ups.assents(message, turn.context)):
-            return self._diagnostic(turn)
-        if level is Level.DIAGNOSTIC:
-            bare = (
-                len(message.words) <= FRAGMENT_WORDS
-                and "?" not in message.folded
-                and not asks(message.folded)
-            )
-            return self._fragment(turn) if bare and not turn.assessment.ordinary else self._diagnostic(turn)
-        return self._treatment(turn) if level is Level.TREATMENT else None
-
-    def _urgent(self, turn: Turn) -> Action:
-        """The urgent card, then what is asked beside it, as long as it neither books nor praises massage."""
-        turn = replace(turn, context=replace(turn.context, alert=max(turn.context.alert, Level.URGENT)))
-        return self._with(turn, Action("urgent", turn.assessment, turn.context), self._beside(turn))
-
-    def _diagnostic(self, turn: Turn) -> Action:
-        """A referral, then one general fact at most: a whole list of symptoms would read as a match."""
-        label, kind_words, answers = refusal(turn), comfort(turn), self._beside(turn)
-        says = (*_spanish(turn), *kind_words, label)
-        if Level.TREATMENT in turn.assessment.levels:
-            says = (*says, _advice(turn))
-        whole = label in {"cannot diagnose", "cannot diagnose others", "cannot tell what it is"}
-        context = replace(
-            turn.context,
-            refused=turn.context.refused or whole,
-            comforted=turn.context.comforted or bool(kind_words),
-            refused_advice=turn.context.refused_advice or Level.TREATMENT in turn.assessment.levels,
-        )
-        general = None if any(e.kind == "information" for e in answers) else fact(turn, answers)
-        action = Action("diagnostic", turn.assessment, context, says=says, fact=general)
-        return _with_referral(self._with(turn, action, answers))
+        return own or follow_ups.assents(turn.corrected, turn.context)
 
     def _fragment(self, turn: Turn) -> Action:
         """Three ways on from bare words for a complaint."""
-        kind_words = comfort(turn)
-        says = (*_spanish(turn), *kind_words, "cannot diagnose again", "fragment")
         near = (e for e in turn.candidates.nearest if e.kind == "information" and not e.unfilled)
-        context = replace(turn.context, comforted=turn.context.comforted or bool(kind_words))
-        action = Action("diagnostic", turn.assessment, context, says=says)
         ways = suggestions.of_fragment(self._knowledge, next(near, None))
-        return _with_referral(self._with(turn, replace(action, suggestions=ways), ()))
-
-    def _treatment(self, turn: Turn) -> Action:
-        """No advice, who can give it, and what she does; where it is about a condition, whose word comes first."""
-        condition = turn.assessment.with_condition or bool(turn.context.slots.condition)
-        offers = (
-            ()
-            if condition or turn.context.refused_advice or turn.context.alert > Level.CALM
-            else ("what i do",)
-        )
-        says = (*_spanish(turn), *comfort(turn), _advice(turn), *offers)
-        context = replace(turn.context, refused_advice=True)
-        answers = self._beside(turn)
-        if condition:
-            answers = tuple(entry for entry in answers if not after_alert.invites(entry))
-        action = Action("treatment", turn.assessment, context, says=says, with_condition=condition)
-        return self._with(turn, action, answers)
+        return self._with(turn, replace(referrals.fragment(turn), suggestions=ways), ())
 
     def _beside(self, turn: Turn) -> tuple[Entry, ...]:
         """The ordinary questions asked beside something that needs care."""
@@ -183,58 +114,42 @@ class Policy:
         return Action("unknown", turn.assessment, turn.context, paused=turn.paused)
 
     def _spoken(self, turn: Turn) -> Action | None:
-        """Bare words, complaints, links, gibberish, choices and other languages."""
+        """An answer to "which of these?", bare words, and what is not looked up."""
         manner = manner_of(turn.message)
         options = tuple(e for id_ in turn.context.options if (e := self._knowledge.entry(id_)))
         if "none of th" in turn.message.folded or (manner is Manner.NO and options):
             return self._unknown(turn, "none fits", keep=bool(options))
         chosen = follow_ups.choose(turn.corrected, options)
         if chosen is not None:
-            return self._with(
-                turn, Action(kind_of((chosen,)), turn.assessment, turn.context, confidence=1.0), (chosen,)
-            )
-        if turn.assessment.language == "es" and not self._answering.answers(turn):
-            polite = manner in {Manner.GREETING, Manner.THANKS, Manner.GOODBYE}
-            return (
-                self._small(turn, "spanish contact")
-                if polite
-                else self._unknown(turn, _spanish(turn, "spanish contact")[0])
-            )
-        small = {
-            Manner.THANKS: "thanks",
-            Manner.GOODBYE: "goodbye",
-            Manner.YES: "yes to nothing",
-            Manner.NO: "yes to nothing",
-        }
-        if manner in small:
-            return self._small(turn, small[manner])
-        return self._refused_to_read(turn, manner)
-
-    def _refused_to_read(self, turn: Turn, manner: Manner) -> Action | None:
+            action = Action(kind_of((chosen,)), turn.assessment, turn.context, confidence=1.0)
+            return self._with(turn, action, (chosen,))
+        if turn.assessment.language != "en" and not self._answering.answers(turn):
+            return self._foreign(turn, manner)
+        if manner in _BARE:
+            return self._small(turn, _BARE[manner])
         if manner is Manner.SEXUAL:
             return replace(self._unknown(turn, "not offered"), links=False, suggestions=())
-        unread = {Manner.COMPLAINT: "complaint", Manner.GIBBERISH: "gibberish", Manner.LINK: "do not know"}
-        if manner in unread and not (manner is Manner.COMPLAINT and self._answering.answers(turn)):
-            return self._unknown(turn, unread[manner])
-        if turn.assessment.language == "other" and not self._answering.answers(turn):
+        if manner is Manner.COMPLAINT and self._answering.answers(turn):
+            return None
+        return self._unknown(turn, _UNREAD[manner]) if manner in _UNREAD else None
+
+    def _foreign(self, turn: Turn, manner: Manner) -> Action:
+        """A few words in Spanish, or the sentence that this chat answers in English only."""
+        if turn.assessment.language == "other":
             return replace(self._unknown(turn, "other language"), warns=True)
-        return None
+        if manner in {Manner.GREETING, Manner.THANKS, Manner.GOODBYE}:
+            return self._small(turn, "spanish contact")
+        return self._unknown(turn, "spanish" if turn.assessment.warns else "spanish contact")
 
     def _answered(self, turn: Turn) -> Action:
         """The answer to what was asked, asking back, or unknown."""
-        found = self._answering.found(turn)
+        found, spanish = self._answering.found(turn), turn.assessment.language == "es"
+        action = Action(kind_of(found.answers), turn.assessment, turn.context, confidence=found.confidence)
         if found.answers:
-            action = Action(
-                kind_of(found.answers), turn.assessment, turn.context, confidence=found.confidence
-            )
-            says = (TOLD_BEFORE,) if found.repeats else ()
-            if turn.assessment.language == "es":
-                says = ("spanish contact",)
+            says = ("spanish contact",) if spanish else (TOLD_BEFORE,) if found.repeats else ()
             return self._with(turn, replace(action, says=says, brief=found.brief), found.answers)
         if found.exhausted:
-            return self._with(
-                turn, Action("unknown", turn.assessment, turn.context, says=("nothing more", "what i do")), ()
-            )
+            return self._with(turn, replace(action, kind="unknown", says=("nothing more", "what i do")), ())
         options = tuple(entry for entry in turn.candidates.options if entry.kind != "small talk")
         if len(options) > 1 and turn.assessment.language == "en":
             return self._clarify(turn, options)
@@ -242,10 +157,9 @@ class Policy:
 
     def _clarify(self, turn: Turn, options: tuple[Entry, ...]) -> Action:
         context = replace(turn.context, options=tuple(entry.id for entry in options), misses=0)
-        none = Suggestion(self._knowledge.says["none of these"], None)
-        confidence = turn.candidates.confidence
-        action = Action("clarify", turn.assessment, context, says=("asking back",), confidence=confidence)
-        return replace(action, suggestions=(*suggestions.of_entries(options), none))
+        ways = (*suggestions.of_entries(options), Suggestion(self._knowledge.says["none of these"], None))
+        action = Action("clarify", turn.assessment, context, says=("asking back",), suggestions=ways)
+        return replace(action, confidence=turn.candidates.confidence)
 
     def _small(self, turn: Turn, label: str) -> Action:
         context = replace(turn.context, options=(), misses=0)
@@ -253,9 +167,9 @@ class Policy:
         return Action("smalltalk", turn.assessment, context, says=(label,), suggestions=offered)
 
     def _unknown(self, turn: Turn, label: str, keep: bool = False) -> Action:
-        misses = min(turn.context.misses + (label in _MISSES), MOST_MISSES)
-        context = replace(turn.context, options=(), misses=misses)
-        near = turn.candidates.nearest if label in _MISSES else ()
+        missed = label in _MISSES
+        context = replace(turn.context, options=(), misses=min(turn.context.misses + missed, MOST_MISSES))
+        near = turn.candidates.nearest if missed else ()
         offered = suggestions.nearest(near, self._knowledge, context.seen)
         action = Action(
             "unknown", turn.assessment, context, says=(label,), suggestions=offered, may_keep=keep
@@ -265,67 +179,57 @@ class Policy:
     def _with(self, turn: Turn, action: Action, answers: tuple[Entry, ...]) -> Action:
         """The action with entries to answer, what to ask next, and a context that knows them."""
         told = answers or ((action.fact,) if action.fact else ())
-        topics = tuple(entry.id for entry in told if entry.kind != "small talk")
-        seen = () if action.brief else tuple(entry.id for entry in answers)
-        context = _remembering(action.context, topics, seen)
-        parked = action.suggestions or suggestions.onward(action.kind, told, self._knowledge, context.seen)
-        confidence = (
-            action.confidence if action.confidence is not None or not told else turn.candidates.confidence
-        )
+        context = _remembering(action, told, answers)
+        offered = action.suggestions or suggestions.onward(action.kind, told, self._knowledge, context.seen)
+        confidence = turn.candidates.confidence if action.confidence is None and told else action.confidence
         also = kinds_beside(action.kind, action.assessment, answers)
         return replace(
-            action, entries=answers, also=also, confidence=confidence, suggestions=parked, context=context
+            action, entries=answers, also=also, confidence=confidence, suggestions=offered, context=context
         )
 
 
-def _remembering(context: Context, topics: tuple[str, ...], seen: tuple[str, ...]) -> Context:
+def _is_fragment(turn: Turn) -> bool:
+    """Whether a message is bare words for a complaint: "back pain"."""
+    folded = turn.corrected.folded
+    return len(turn.corrected.words) <= FRAGMENT_WORDS and not asks(folded) and not turn.assessment.ordinary
+
+
+def _remembering(action: Action, told: tuple[Entry, ...], answers: tuple[Entry, ...]) -> Context:
+    """The context with what this reply is about, and what it answers whole."""
+    topics = [entry.id for entry in told if entry.kind != "small talk"]
+    if action.kind == "diagnostic":  # "why" then asks why this chat cannot diagnose
+        topics.append(follow_ups.REFERRAL_ENTRY)
+    seen = () if action.brief else tuple(entry.id for entry in answers)
     return replace(
-        context,
-        topics=topics[:MOST_TOPICS] or context.topics,
-        seen=tuple(dict.fromkeys((*seen, *context.seen)))[:MOST_SEEN],
+        action.context,
+        topics=tuple(topics[-MOST_TOPICS:]) or action.context.topics,
+        seen=tuple(dict.fromkeys((*seen, *action.context.seen)))[:MOST_SEEN],
         options=(),
         misses=0,
     )
 
 
-def _with_referral(action: Action) -> Action:
-    """The action after which "why" asks why this chat cannot diagnose."""
-    general = (action.fact.id,) if action.fact else tuple(entry.id for entry in action.entries)
-    topics = (*general, follow_ups.REFERRAL_ENTRY)[-MOST_TOPICS:]
-    return replace(action, context=replace(action.context, topics=topics))
-
-
-def _advice(turn: Turn) -> str:
-    return "cannot advise again" if turn.context.refused_advice else "cannot advise on treatment"
-
-
-def _spanish(turn: Turn, calm: str = "spanish") -> tuple[str, ...]:
-    """The Spanish frame of a Spanish writer, with the signs of danger where a warning is due."""
-    if turn.assessment.language != "es":
-        return ()
-    return ("spanish",) if turn.assessment.warns else (calm,)
-
-
 def _with_alert(action: Action, turn: Turn) -> Action:
     """What an alarm in force, or taken back, does to every reply: the warning line, and nothing that books."""
     context = action.context
-    calm = context.alert is Level.CALM and not context.taken_back
-    opened_now = context.alert is Level.CALM < turn.context.alert
-    waiting = NO_BOOKING_TURNS + 1 if opened_now else turn.context.no_booking
-    may_book = context.alert is Level.CALM and waiting == 0
-    parked = (
-        tuple(e for e in action.entries if context.alert > Level.CALM and after_alert.invites(e))
-        if turn.tapped is None
-        else ()
-    )
-    if parked:
-        told = tuple(entry for entry in action.entries if entry not in parked)
-        action = replace(action, entries=told, says=("after an emergency", *action.says))
-    talks = action.line or action.kind in {"emergency", "crisis"}
+    in_force, opened = context.alert > Level.CALM, context.alert is Level.CALM < turn.context.alert
+    waiting = NO_BOOKING_TURNS + 1 if opened else turn.context.no_booking
+    if in_force and turn.tapped is None:
+        action = _without_invitations(action)
+    calm = not in_force and not context.taken_back
+    silent = calm and not turn.assessment.warns and not turn.assessment.sections
     return replace(
         action,
         context=replace(context, no_booking=max(waiting - 1, 0)),
-        warns=action.warns or (not calm and not talks),
-        may_book=may_book and action.may_book,
-        may_keep=action.may_keep and calm and not turn.assessment.warns and not turn.assessment.sections,
+        warns=action.warns or not (calm or action.line),
+        may_book=not in_force and waiting == 0,
+        may_keep=action.may_keep and silent,
     )
+
+
+def _without_invitations(action: Action) -> Action:
+    """The action without entries that book or praise massage, and a word about when they have their time."""
+    told = tuple(entry for entry in action.entries if not after_alert.invites(entry))
+    if told == action.entries:
+        return action
+    return replace(action, entries=told, says=("after an emergency", *action.says))

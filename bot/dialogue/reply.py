@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 from typing import Any
 
 from bot.dialogue import alerts, links, suggestions
@@ -174,8 +175,8 @@ def _named(action: Action, forms: Sequence[Told]) -> tuple[str, ...]:
 def _links(action: Action, forms: Sequence[Told], practice: Practice) -> tuple[Link, ...]:
     entries = [form.entry for form in forms]
     if action.kind in ALARMS or action.line:
-        kind = action.kind if action.kind in ALARMS else action.context.alert.kind
-        return alerts.links(action.assessment, kind)
+        kind = "crisis" if action.context.crisis else action.context.alert.kind
+        return alerts.links(action.assessment, action.kind if action.kind in ALARMS else kind)
     if action.kind == "urgent":
         return links.distinct((PROFESSIONAL, *links.sources(entries, practice)))
     if not action.links:
@@ -208,7 +209,10 @@ def _suggestions(action: Action, forms: Sequence[Told], knowledge: Knowledge) ->
     offered = tuple(dict.fromkeys((*left_out, *action.suggestions)))[: max(3, len(action.suggestions))]
     if action.kind != "urgent" and action.may_book:
         return offered
-    return tuple(suggestion for suggestion in offered if not _books(suggestion, knowledge))
+    others = suggestions.of_entries(entry for entry in knowledge.offered if entry.kind == "information")
+    fresh = (s for s in others if s.entry not in (*shown, *action.context.seen) and action.kind != "urgent")
+    calm = (suggestion for suggestion in (*offered, *fresh) if not _books(suggestion, knowledge))
+    return tuple(islice(dict.fromkeys(calm), suggestions.MOST_SUGGESTIONS))
 
 
 def _books(suggestion: Suggestion, knowledge: Knowledge) -> bool:

@@ -1,6 +1,7 @@
 """What a chat has told of a body so far, as enumerated values: a sign told in two messages is heard whole."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from bot.language.text import Message
@@ -81,6 +82,11 @@ def told_in(message: Message) -> Slots:
 def complaints_in(words: Iterable[str]) -> frozenset[str]:
     """The kinds of complaint that some words name."""
     return frozenset(_COMPLAINTS[word] for word in words if word in _COMPLAINTS)
+
+
+def names_own_body(words: Sequence[str]) -> bool:
+    """Whether a part of one's own body is named: "my leg"."""
+    return any(word == "my" and after in _PLACES for word, after in pairwise(words))
 
 
 def _first(words: Iterable[str], table: Mapping[str, str]) -> str:
