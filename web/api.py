@@ -15,7 +15,7 @@ from web.asking import Refused, ask, check
 from web.database import DatabaseAway
 from web.fields import MAX_BYTES, ApiError, fields_of, optional_text, required_text, yes_or_no
 from web.rooms import Rooms, rooms
-from web.security import is_api, is_loopback
+from web.security import is_api, is_loopback, one_slash
 from web.tokens import Signed
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ class Counter:
 
     def __call__(self, environment: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
         """Answer a message, and leave the rest, errors too, to Flask."""
-        if environment["PATH_INFO"] != CHAT or environment["REQUEST_METHOD"] != "POST":
+        if one_slash(environment["PATH_INFO"]) != CHAT or environment["REQUEST_METHOD"] != "POST":
             return self._application(environment, start_response)
         try:
             body = self._reply(environment)

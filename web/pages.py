@@ -154,7 +154,7 @@ def _talk(template: str) -> AnyResponse:
         "widget_url": widget_url(),
         "welcome": assistant().welcome(),
     }
-    if request.method == "GET":
+    if request.method != "POST":
         return make_response(_page(template, **values))
     message = clean(request.form.get("message", ""))
     problem, status, wait_s = _objection(message), 400, 0

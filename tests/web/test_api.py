@@ -187,6 +187,14 @@ def test_errors_of_the_framework_have_the_same_shape(
     assert status != 405 or response.headers["Allow"]
 
 
+@pytest.mark.parametrize("path", ["//api/chat", "///api/chat"])
+def test_a_path_that_begins_with_many_slashes_is_the_same_path(visitor: FlaskClient, path: str) -> None:
+    for message, status in (("hi", 200), ("", 400)):
+        response = visitor.post("/", json={"message": message}, environ_overrides={"PATH_INFO": path})
+        assert response.status_code == status
+        assert response.headers["Access-Control-Allow-Origin"] == "*"
+
+
 def test_welcome_says_what_the_widget_needs(visitor: FlaskClient) -> None:
     welcome = visitor.get("/api/welcome").get_json()
     schema = DESCRIPTION["paths"]["/api/welcome"]["get"]["responses"]["200"]["content"]["application/json"][

@@ -1,7 +1,7 @@
 """The door of the therapist's pages: signing in and out, and text that must not be lost on the way."""
 
 import json
-from urllib.parse import urlsplit
+from urllib.parse import unquote
 
 from flask import Blueprint, Response, g, make_response, redirect, render_template, request, session, url_for
 from flask.typing import ResponseReturnValue
@@ -157,12 +157,10 @@ def _again(carried: str) -> ResponseReturnValue:
 
 def _next(path: str | None) -> str:
     """A page of these pages to go on to; anything else is the first page."""
-    home = url_for("curate.today")
-    parts = urlsplit(path or "")
-    is_ours = (
-        not parts.scheme and not parts.netloc and parts.path.startswith("/curate/") and "\\" not in parts.path
-    )
-    return path if path and is_ours and parts.path != url_for("curate.sign_in") else home
+    place = unquote((path or "").partition("?")[0])
+    is_ours = place.startswith("/curate/") and ".." not in place and "\\" not in place
+    is_here = place == url_for("curate.sign_in")
+    return path if path and path.isprintable() and is_ours and not is_here else url_for("curate.today")
 
 
 def leave() -> ResponseReturnValue:

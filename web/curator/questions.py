@@ -9,7 +9,7 @@ from werkzeug.exceptions import NotFound
 
 from bot import Entry, KnowledgeError, suggest_entries
 from web import edits
-from web.curator.desk import desk, save
+from web.curator.desk import desk, row_id, save
 from web.inbox import Question, State
 from web.rooms import rooms
 
@@ -31,14 +31,16 @@ class Group:
 def register(blueprint: Blueprint) -> None:
     """Hang the pages on the blueprint."""
     blueprint.add_url_rule("/inbox", "questions", questions)
-    blueprint.add_url_rule("/inbox/<int:question_id>", "settle", settle, methods=["POST"])
-    blueprint.add_url_rule("/inbox/<int:question_id>/undo", "unsettle", unsettle, methods=["POST"])
+    blueprint.add_url_rule("/inbox/<int(max=999999999):question_id>", "settle", settle, methods=["POST"])
+    blueprint.add_url_rule(
+        "/inbox/<int(max=999999999):question_id>/undo", "unsettle", unsettle, methods=["POST"]
+    )
 
 
 def questions() -> ResponseReturnValue:
     """The page."""
     room = rooms()
-    settled = room.inbox.get(request.args.get("settled", 0, type=int))
+    settled = room.inbox.get(request.args.get("settled", 0, type=row_id))
     return render_template(
         "curate/questions.html",
         groups=grouped(room.inbox.waiting()),
