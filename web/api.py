@@ -13,7 +13,7 @@ from bot import MAX_CHARACTERS, Assistant, clean
 from web import health, logs, openapi
 from web.asking import Refused, ask, check
 from web.database import DatabaseAway
-from web.fields import MAX_BYTES, ApiError, fields_of, optional_text, required_text, yes_or_no
+from web.fields import MAX_BYTES, ApiError, fields_of, is_too_long, optional_text, required_text, yes_or_no
 from web.rooms import Rooms, rooms
 from web.security import is_api, is_loopback, one_slash
 from web.tokens import Signed
@@ -84,7 +84,8 @@ class Counter:
 
 
 def _message(fields: dict[str, Any]) -> str:
-    message: str = clean(required_text(fields, "message"))
+    raw = required_text(fields, "message")
+    message: str = raw if is_too_long(raw) else clean(raw)
     if not message:
         raise ApiError(400, "empty", "The message is empty.")
     if len(message) > MAX_CHARACTERS:

@@ -136,6 +136,11 @@ class Door:
             session["seen"] = seconds
         return Visit(session["name"])
 
+    @staticmethod
+    def knows() -> bool:
+        """Whether this browser was signed in before: its cookie is signed by us, though the session may be over."""
+        return "id" in session
+
     def close(self, now: datetime) -> None:
         """Sign out: a copy of this cookie is worth nothing afterwards."""
         ended = session.get("id")

@@ -151,6 +151,17 @@ def test_the_length_counts_after_normalising(visitor: FlaskClient) -> None:
     assert error_of(ask(visitor, "\ufdfa" * 300)) == "too_long"
 
 
+@pytest.mark.parametrize("path", ["/api/chat", "/api/keep", "/chat"])
+def test_what_is_far_too_long_is_refused_before_it_is_normalised(
+    visitor: FlaskClient, monkeypatch: pytest.MonkeyPatch, path: str
+) -> None:
+    reply_id = ask(visitor, UNKNOWN).get_json()["reply_id"]
+    for module in ("web.api", "web.pages"):
+        monkeypatch.setattr(f"{module}.clean", lambda _: "normalised")
+    fields = {"reply_id": reply_id, "message": "a\u0316\u0301" * 2700}
+    assert visitor.post(path, data=fields).status_code == (422 if path != "/chat" else 400)
+
+
 def test_a_large_body_is_refused_however_it_comes(visitor: FlaskClient) -> None:
     large = json.dumps({"message": "a", "more": "b" * 70_000})
     announced = visitor.post("/api/chat", data=large, content_type="application/json")

@@ -172,7 +172,7 @@ def test_a_page_opened_before_signing_in_anew_can_be_sent_again(curator: Curator
 
 
 def test_when_the_database_is_away_what_was_typed_comes_back(curator: Curator, rooms: Rooms) -> None:
-    rooms.database.url = "sqlite:////nowhere/at/all.db"
+    rooms.database.url = "sqlite:////dev/null/all.db"
     rooms.database.close()
     page = curator.post("/pause", pause="on", text="Back on Monday, after a long and well deserved rest.")
     assert page.status_code == 503
