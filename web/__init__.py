@@ -9,7 +9,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from web import api, commands, curator, logs, pages, security
 from web.database import Database, DatabaseAway, sqlite_url
 from web.fields import MAX_BYTES
-from web.housekeeping import purge_daily
+from web.housekeeping import purge_attempts, purge_daily
 from web.inbox import Inbox
 from web.learner import Learner
 from web.limits import Limits, utc_today
@@ -75,6 +75,7 @@ def _rooms(settings: Settings) -> Rooms:
 def _keep_house(rooms: Rooms) -> None:
     if not rooms.database.is_migrated():
         rooms.database.migrate()
+    purge_attempts(rooms, _now())
     purge_daily(rooms, _now())
 
 

@@ -17,7 +17,7 @@ from web.fields import MAX_BYTES
 from web.housekeeping import purge_daily
 from web.revisions import Moved
 from web.rooms import rooms
-from web.signin import Door, plain_name
+from web.signin import DEVICE_COOKIE, DEVICE_S, Door, plain_name
 
 csrf = CSRFProtect()
 
@@ -144,23 +144,31 @@ def sign_in() -> ResponseReturnValue:
 
 def enter() -> ResponseReturnValue:
     """Check the password; what was being typed when the session ended comes back afterwards."""
-    address = request.remote_addr or ""
     carried = _carried_on()
-    wait_s = door().wait_s(address, now())
-    if wait_s:
-        page = make_response(_asked_to_sign_in(carried, wait_min=-(-wait_s // 60)), 429)
-        page.headers["Retry-After"] = str(wait_s)
-        return page
     name = plain_name(request.form.get("name", ""))
     if not name:
         return _asked_to_sign_in(
             carried, "Please type your name as well: the history shows who changed what."
         ), 400
-    if not door().open(name, request.form.get("password", ""), address, now()):
+    cookie = request.cookies.get(DEVICE_COOKIE, "")
+    tried = door().reserve(request.remote_addr or "", cookie, now())
+    if tried.wait_s:
+        page = make_response(_asked_to_sign_in(carried, wait_min=-(-tried.wait_s // 60)), 429)
+        page.headers["Retry-After"] = str(tried.wait_s)
+        return page
+    if not door().open(name, request.form.get("password", ""), tried, now()):
         return _asked_to_sign_in(carried, "That is not the password. Please try again."), 403
-    if carried:
-        return _again(carried)
-    return redirect(_next(request.form.get("next")))
+    return _known(_again(carried) if carried else redirect(_next(request.form.get("next"))))
+
+
+def _known(page: ResponseReturnValue) -> Response:
+    """The page, with the cookie by which this browser is told from those that guess."""
+    response = make_response(page)
+    response.set_cookie(
+        DEVICE_COOKIE, door().device(), max_age=DEVICE_S, path="/curate",
+        secure=request.is_secure, httponly=True, samesite="Lax",
+    )  # fmt: skip
+    return response
 
 
 def _carried_on() -> str:

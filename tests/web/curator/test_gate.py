@@ -10,7 +10,7 @@ from flask import Flask
 from tests.web.conftest import AppFactory
 from tests.web.curating import PAGES, PASSWORD, Clock, Curator
 from web.rooms import Rooms
-from web.signin import ABSOLUTE_S, IDLE_S, TRIES_PER_ADDRESS
+from web.signin import ABSOLUTE_S, IDLE_S, TRIES
 
 
 def test_without_a_password_the_pages_do_not_exist(make_app: AppFactory) -> None:
@@ -62,7 +62,7 @@ def test_a_name_can_never_be_read_as_part_of_the_file(stranger: Curator, rooms: 
 
 
 def test_guessing_is_slowed_down_and_ends_by_itself(stranger: Curator, clock: Clock) -> None:
-    for _ in range(TRIES_PER_ADDRESS):
+    for _ in range(TRIES):
         stranger.sign_in(password="wrong")
     page = stranger.sign_in()
     assert page.status_code == 429
