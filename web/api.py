@@ -152,13 +152,19 @@ def keep() -> tuple[str, int]:
     if not signed.keepable or not rooms().reply_ids.matches(signed, message) or _assistant().warns(message):
         raise ApiError(400, "not_keepable", "This question cannot be kept.")
     try:
-        if undo:
-            rooms().inbox.take_back(message)
-        else:
-            rooms().inbox.keep(message, signed.entries, datetime.now(UTC))
+        done = _undo_or_keep(signed, message, is_undo=bool(undo))
     except DatabaseAway:
         raise ApiError(500, "not_kept", "The question could not be kept just now.") from None
+    if not done:
+        raise ApiError(409, "not_kept", "This question was not kept, or was kept already.")
     return "", 204
+
+
+def _undo_or_keep(signed: Signed, message: str, *, is_undo: bool) -> bool:
+    inbox = rooms().inbox
+    if is_undo:
+        return inbox.take_back(signed.nonce)
+    return inbox.keep(message, signed.entries, datetime.now(UTC), signed.nonce)
 
 
 def _signed(fields: dict[str, Any]) -> Signed:

@@ -6,7 +6,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from web.database import Database, question, revision, setting, tally
+from web.database import Database, keep, question, revision, setting, tally
 
 FORMAT = "piriformis-assistant backup 1"
 
@@ -35,9 +35,10 @@ def restore(database: Database, content: str) -> dict[str, int]:
     """Replace what is kept by what the file holds, all or nothing; how many rows each table has now."""
     kept = _read(content)
     with database.writing() as connection:
+        connection.execute(keep.delete())  # it names questions by ids that may now be others'
         for table in _TABLES:
-            keep = table.c.name.in_(SIGN_IN_SETTINGS) if table is setting else sa.false()
-            connection.execute(table.delete().where(~keep))
+            stays = table.c.name.in_(SIGN_IN_SETTINGS) if table is setting else sa.false()
+            connection.execute(table.delete().where(~stays))
             if kept[table.name]:
                 connection.execute(table.insert(), kept[table.name])
             if not database.is_sqlite and "id" in table.c:

@@ -74,6 +74,14 @@ question = sa.Table(
     sa.Column("outcome", sa.Text, nullable=False),
 )
 
+keep = sa.Table(
+    "keep",
+    tables,
+    sa.Column("reply", sa.String(40), primary_key=True),
+    sa.Column("question", sa.Integer, nullable=False, index=True),
+    sa.Column("at", sa.BigInteger, nullable=False),
+)
+
 tally = sa.Table(
     "tally",
     tables,

@@ -2,6 +2,7 @@
 
 import io
 import json
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -274,6 +275,31 @@ def test_a_question_is_kept_and_taken_back(client: FlaskClient, rooms: Rooms) ->
     assert [kept.text for kept in rooms.inbox.waiting()] == [UNKNOWN]
     assert client.post("/api/keep", data={**body, "undo": "1"}).status_code == 204
     assert rooms.inbox.waiting() == ()
+
+
+def test_one_reply_keeps_once_and_only_its_own_visitor_takes_back(client: FlaskClient, rooms: Rooms) -> None:
+    mine, other = (
+        {"reply_id": ask(client, UNKNOWN).get_json()["reply_id"], "message": UNKNOWN} for _ in "ab"
+    )
+    assert client.post("/api/keep", json=mine).status_code == 204
+    again = client.post("/api/keep", json=mine)
+    assert (again.status_code, error_of(again)) == (409, "not_kept")
+    assert client.post("/api/keep", json={**other, "undo": True}).status_code == 409
+    assert [kept.count for kept in rooms.inbox.waiting()] == [1]
+    assert client.post("/api/keep", json={**mine, "undo": True}).status_code == 204
+    assert client.post("/api/keep", json={**mine, "undo": True}).status_code == 409
+    assert rooms.inbox.waiting() == ()
+
+
+def test_a_visitor_is_told_when_nothing_was_kept(
+    client: FlaskClient, rooms: Rooms, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    body = {"reply_id": ask(client, UNKNOWN).get_json()["reply_id"], "message": UNKNOWN}
+    monkeypatch.setattr("web.inbox.MAX_WAITING", 0)
+    assert client.post("/api/keep", json=body).status_code == 409
+    monkeypatch.undo()
+    rooms.inbox.set_retention(0, datetime.now(UTC))
+    assert client.post("/api/keep", json=body).status_code == 409
 
 
 def test_nothing_is_kept_that_was_not_offered(client: FlaskClient, rooms: Rooms) -> None:

@@ -10,7 +10,7 @@ from werkzeug.exceptions import NotFound
 from bot import Entry, KnowledgeError, suggest_entries
 from web import edits
 from web.curator.desk import desk, row_id, save
-from web.inbox import Question, State
+from web.inbox import PAGE, Question, State
 from web.rooms import rooms
 
 ADDED, NOT_FOR_CHAT = "added", "not-for-chat"
@@ -40,10 +40,14 @@ def register(blueprint: Blueprint) -> None:
 def questions() -> ResponseReturnValue:
     """The page."""
     room = rooms()
+    page = request.args.get("page", 1, type=row_id) or 1
+    waiting = room.inbox.waiting(PAGE + 1, (page - 1) * PAGE)
     settled = room.inbox.get(request.args.get("settled", 0, type=row_id))
     return render_template(
         "curate/questions.html",
-        groups=grouped(room.inbox.waiting()),
+        groups=grouped(waiting[:PAGE]),
+        page=page,
+        more=len(waiting) > PAGE,
         entries=desk().knowledge.entries,
         days=room.inbox.retention_days,
         settled=settled if settled and settled.state is not State.WAITING else None,
