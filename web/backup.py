@@ -1,6 +1,7 @@
 """Everything that is kept, as one JSON file, and back from it."""
 
 import json
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
@@ -26,9 +27,14 @@ def export(database: Database, now: datetime) -> str:
     with database.reading() as connection:
         for table in _TABLES:
             rows = connection.execute(table.select().order_by(*table.primary_key)).mappings()
-            kept[table.name] = [dict(row) for row in rows if row.get("name") not in SIGN_IN_SETTINGS]
+            kept[table.name] = [_own(row) for row in rows if row.get("name") not in SIGN_IN_SETTINGS]
     made = {"format": FORMAT, "made_at": now.isoformat(timespec="seconds"), "tables": kept}
     return json.dumps(made, ensure_ascii=False, indent=1) + "\n"
+
+
+def _own(row: Mapping[Any, Any]) -> dict[str, Any]:
+    """A row without a draft's report: it is made again in seconds, and an old one may hold visitors' words."""
+    return {**row, "report": None} if "report" in row else {**row}
 
 
 def restore(database: Database, content: str) -> dict[str, int]:
@@ -73,4 +79,4 @@ def _row(table: sa.Table, row: dict[str, Any]) -> dict[str, Any]:
         fits = value is None if column.nullable and value is None else type(value) is column.type.python_type
         if not fits:
             raise NotABackup(f"The file is damaged: {table.name} holds something that does not belong there.")
-    return row
+    return _own(row)

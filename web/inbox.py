@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -131,6 +131,7 @@ class Inbox:
             connection.execute(
                 question.update().where(same, question.c.count > 1).values(count=question.c.count - 1)
             )
+        self._database.forget()
         return True
 
     def waiting(self, limit: int | None = None, skip: int = 0) -> tuple[Question, ...]:
@@ -143,9 +144,15 @@ class Inbox:
             waiting = sa.select(sa.func.count()).where(question.c.state == State.WAITING)
             return connection.execute(waiting).scalar_one()
 
-    def texts(self, limit: int = 600) -> tuple[str, ...]:
+    def asked(self, limit: int = 600) -> tuple[Question, ...]:
         """Kept questions, dealt with or not, for the replay."""
-        return tuple(each.text for each in self._all(question.c.state != State.IGNORED)[:limit])
+        return self._all(question.c.state != State.IGNORED, limit)
+
+    def words(self, ids: Collection[int]) -> Mapping[int, str]:
+        """The words of these questions, as far as they are still kept."""
+        query = sa.select(question.c.id, question.c.text).where(question.c.id.in_(ids), question.c.text != "")
+        with self._database.reading() as connection:
+            return {row.id: row.text for row in connection.execute(query)}
 
     def get(self, question_id: int) -> Question | None:
         """One kept question."""
@@ -175,13 +182,16 @@ class Inbox:
             ).rowcount
             over = keep.c.question.not_in(sa.select(question.c.id)) | (keep.c.at <= _seconds(now) - KEEP_S)
             connection.execute(keep.delete().where(over))
+        self._database.forget()
         return gone
 
     def delete_all(self) -> int:
         """Delete every kept question now, the ignored ones with them; how many there were."""
         with self._database.writing() as connection:
             connection.execute(keep.delete())
-            return connection.execute(question.delete()).rowcount
+            gone = connection.execute(question.delete()).rowcount
+        self._database.forget()
+        return gone
 
     def _is_full(self, kept: str) -> bool:
         known = (

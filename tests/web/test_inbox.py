@@ -96,7 +96,7 @@ def test_an_ignored_question_never_comes_back_not_even_after_its_text_is_gone(in
     inbox.purge(NOW + timedelta(days=61))
     inbox.keep("Do you like cats?", [], NOW + timedelta(days=62))
     assert inbox.waiting() == ()
-    assert inbox.texts() == ()
+    assert inbox.asked() == ()
 
 
 def test_a_question_that_was_dealt_with_returns_when_it_is_asked_again_unanswered(inbox: Inbox) -> None:

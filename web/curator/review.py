@@ -1,6 +1,8 @@
 """Before anything is published: what changes, what the checks say, what visitors would get; then one button."""
 
+from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 
 from flask import Blueprint, Response, flash, g, jsonify, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
@@ -13,6 +15,7 @@ from web.differences import differences
 from web.filed import imported, note_imported
 from web.reading import read
 from web.rehearsing import Rehearsal, rehearsal_of, rehearse
+from web.report import in_words, kept_in
 from web.revisions import Conflict, NotLearned, Revision
 from web.rooms import rooms
 from web.shelf import Shelf
@@ -56,10 +59,20 @@ def _page(lying: Desk, draft: Revision, problem: str = "") -> str:
         rehearsal=found,
         report=found.report,
         origins=ORIGINS,
+        in_words=partial(in_words, words=_kept_words(found)),
         silent=found.is_silent(now()),
         forgets=rooms().settings.forgets_disk,
         overtaken=lying.number != draft.based_on and lying.published,
         problem=problem,
+    )
+
+
+def _kept_words(found: Rehearsal) -> Mapping[int, str]:
+    """The words of the kept questions that the report names by their ids."""
+    changes = (found.report.get(name, ()) for name in ("better", "worse", "changed"))
+    lines = [change["message"] for each in changes for change in each]
+    return rooms().inbox.words(
+        kept_in([*lines, *found.report.get("refused", ()), *found.report.get("asked", ())])
     )
 
 
