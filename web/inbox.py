@@ -38,6 +38,8 @@ class State(StrEnum):
     """Where a kept question stands."""
 
     WAITING = "waiting"
+    PREPARED = "prepared"
+    """She has answered it; whether visitors get that is asked once it is published."""
     DONE = "done"
     IGNORED = "ignored"
 
@@ -105,6 +107,7 @@ class Inbox:
             outcome="",
         )
         ignored = question.c.state == State.IGNORED
+        stays = question.c.state.in_((State.IGNORED, State.PREPARED))
         return row.on_conflict_do_update(
             index_elements=["fingerprint"],
             set_={
@@ -112,7 +115,7 @@ class Inbox:
                 "last_at": row.excluded.last_at,
                 "text": sa.case((ignored, question.c.text), else_=row.excluded.text),
                 "guesses": row.excluded.guesses,
-                "state": sa.case((ignored, State.IGNORED), else_=State.WAITING),
+                "state": sa.case((stays, question.c.state), else_=State.WAITING),
             },
         ).returning(question.c.id)
 
@@ -137,6 +140,10 @@ class Inbox:
     def waiting(self, limit: int | None = None, skip: int = 0) -> tuple[Question, ...]:
         """What she has not dealt with, the most asked first."""
         return self._all(question.c.state == State.WAITING, limit, skip)
+
+    def prepared(self) -> tuple[Question, ...]:
+        """What she has answered and not published yet."""
+        return self._all(question.c.state == State.PREPARED)
 
     def count_waiting(self) -> int:
         """How many different questions wait."""
