@@ -58,6 +58,10 @@ class Assistant:
         """What retrieval finds for a message on its own."""
         return self._search.find(self._speller.correct(read(raw)).folded)
 
+    def learned(self, message: Message) -> Candidates:
+        """What the model makes of a message, her very wordings aside."""
+        return self._search.learned(self._speller.correct(message).folded)
+
     def warns(self, raw: str) -> bool:
         """Whether a message is about somebody's health, so that nobody may keep it."""
         return self.assess(raw).warns

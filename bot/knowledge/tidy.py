@@ -18,7 +18,7 @@ from bot.knowledge.folder import parse
 from bot.knowledge.labels import CHAT_LABELS, HER_CHAT_LABELS, PRACTICE_LABELS
 from bot.knowledge.lines import lines_of
 from bot.knowledge.model import Entry, Knowledge
-from bot.text import same_words
+from bot.language.text import same_words
 
 SHIPPED_BEFORE = frozenset((Path(__file__).parent / "shipped_before.txt").read_text("utf-8").split())
 """Hashes of the answers, sentences, notes and withdrawn wordings of the last knowledge.md in the old shape."""

@@ -53,6 +53,10 @@ class Search:
         written = self._written.get(same_words(folded))
         if written is not None:
             return Candidates((written,), (), (written,), 1.0)
+        return self.learned(folded)
+
+    def learned(self, folded: str) -> Candidates:
+        """The candidates as the model sees them, her very wordings aside."""
         ranking = self._index.rank(folded[:MATCHED_CHARACTERS]) if self._index else None
         return self._candidates(ranking) if ranking else NOTHING
 

@@ -1,25 +1,24 @@
 """The checks that need triage and the matcher: does the file still do what its writer means it to do?"""
 
-import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
-from pathlib import Path
 
 from bot.assistant import Assistant
+from bot.examples import load as load_examples
 from bot.knowledge import Entry, Fact, Knowledge, Problem, SafetySection, labels, shown
 from bot.knowledge.build_entries import block_id
 from bot.knowledge.document import Block
 from bot.knowledge.labels import EXAMPLES, WORDINGS
 from bot.knowledge.lint import few_wordings, sources
 from bot.knowledge.parser import parse_document
-from bot.matcher import Index
-from bot.rehearsal import described
-from bot.selftest import Leads, leads
 from bot.language.text import Message, read, same_words, stem
-from bot.triage import Level, Triage, assess
+from bot.models import Models
+from bot.nlu.levels import Level
+from bot.nlu.triage import Triage
+from bot.tools.replay import described
+from bot.tools.self_test import self_test
 
 TOO_WIDE = 0.1
 """A section that fires on a tenth of the ordinary questions would silence the chat."""
@@ -30,39 +29,18 @@ OLD_DAYS = 365
 COVERED = 0.5
 """A fact counts as told when an answer under its heading holds half of its words."""
 
-KEPT_LEVELS = 20_000
-"""Curated phrasings whose level is remembered: two versions of a file are checked one after the other."""
-
 _MONTHS = {name: at for at, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
 
 
-@lru_cache(maxsize=1)
-def shipped_rows() -> tuple[dict[str, str | None], ...]:
-    """The rows of bot/examples: `text`, `kind` and, for questions that are answered, `entry`."""
-    folder = Path(__file__).parent / "examples"
-    lines = [line for path in sorted(folder.glob("*.jsonl")) for line in path.read_text("utf-8").splitlines()]
-    return tuple(json.loads(line) for line in lines if line.strip())
-
-
-def shipped_wordings() -> frozenset[str]:
-    """Every wording that comes with the package."""
-    return frozenset(str(row["text"]) for row in shipped_rows())
-
-
-def check(
-    knowledge: Knowledge, index: Index | None, today: date, ahead: Leads | None = None
-) -> tuple[Problem, ...]:
-    """Everything that the therapist should look at before she publishes, most of it only a hint.
-
-    Whoever knows already how far ahead each line's own entry is (`leads`) hands it over.
-    """
-    places = _Places(knowledge)
-    found = [*knowledge.warnings, *_unread(knowledge, places, today), *safety_problems(knowledge)]
-    found += few_wordings(knowledge, frozenset(str(row.get("entry")) for row in shipped_rows()))
-    found += _unsafe_phrasings(knowledge, places)
-    if index is not None:
-        found += _expected(knowledge, index)
-        found += _lost_alone(knowledge, leads(index) if ahead is None else ahead, places)
+def check(knowledge: Knowledge, models: Models, today: date) -> tuple[Problem, ...]:
+    """Everything that the therapist should look at before she publishes, most of it only a hint."""
+    places, assistant = _Places(knowledge), Assistant(knowledge, models)
+    found = [*knowledge.warnings, *_unread(knowledge, places, today), *safety_problems(knowledge, models)]
+    found += few_wordings(knowledge, frozenset(e.entry for e in load_examples() if e.entry))
+    found += _unsafe_wordings(knowledge, assistant, places)
+    if models.index is not None:
+        found += _expected(assistant)
+        found += _astray(assistant, places)
     order = ("knowledge.md", "safety.md", "tests.md", "outline.md")
     return tuple(sorted(dict.fromkeys(found), key=lambda p: (order.index(p.file), p.line, p.text)))
 
@@ -138,7 +116,7 @@ def checked_on(written: str) -> date | None:
 # ---- safety
 
 
-def safety_problems(knowledge: Knowledge) -> tuple[Problem, ...]:
+def safety_problems(knowledge: Knowledge, models: Models) -> tuple[Problem, ...]:
     """What is wrong with the sections of safety.md, each tried on its own examples."""
     found: list[Problem] = []
     written = {b.line: b for b in parse_document(knowledge.texts.get("safety.md", ""), labels.SAFETY_MD).blocks()}
@@ -146,7 +124,7 @@ def safety_problems(knowledge: Knowledge) -> tuple[Problem, ...]:
         [read(text) for entry in knowledge.to_check for text in entry.phrasings] if knowledge.safety else []
     )
     for section in (s for s in knowledge.safety if s.level != "calm"):
-        triage = Triage((section,))
+        triage = Triage(models.intent, (section,))
         found += _examples(section, triage, written.get(section.line))
         found += _too_wide(section, triage, ordinary)
     return (*found, *_contradictions(knowledge, written))
@@ -158,9 +136,9 @@ def _examples(section: SafetySection, triage: Triage, block: Block | None) -> It
             yield Problem(
                 "safety.md", line, f'"{shown(text)}" does not lead to this section. Say it with other words.'
             )
-        built_in = assess(read(text)).level
+        built_in = triage.built_in(read(text)).level
         if built_in > Level[section.level.upper()]:
-            name = built_in.name.lower()
+            name = built_in.kind
             said = (
                 f'"{shown(text)}" is treated as {name} in any case. Write "Level: {name}", or move the line.'
             )
@@ -199,25 +177,17 @@ def _contradictions(knowledge: Knowledge, written: dict[int, Block]) -> Iterator
 # ---- phrasings and expected answers
 
 
-def _unsafe_phrasings(knowledge: Knowledge, places: _Places) -> Iterator[Problem]:
-    for entry in knowledge.live:
+def _unsafe_wordings(knowledge: Knowledge, assistant: Assistant, places: _Places) -> Iterator[Problem]:
+    for entry in knowledge.to_check:
         for text in entry.phrasings:
-            level = _level(text)
+            level = assistant.assess(text).level
             if level > Level.CALM:
-                name = level.name.lower()
-                said = (
-                    f'"{shown(text)}" gets the {name} reply instead of this answer. Take it out or reword it.'
-                )
+                said = f'"{shown(text)}" gets the {level.kind} reply instead of this answer. Take it out or reword it.'
                 yield Problem("knowledge.md", places.phrasing(entry, text), said, stops=False)
 
 
-@lru_cache(maxsize=KEPT_LEVELS)
-def _level(phrasing: str) -> Level:
-    return assess(read(phrasing)).level
-
-
-def _expected(knowledge: Knowledge, index: Index) -> Iterator[Problem]:
-    assistant = Assistant(knowledge, index)
+def _expected(assistant: Assistant) -> Iterator[Problem]:
+    knowledge = assistant.knowledge
     written = {b.line: b for b in parse_document(knowledge.texts.get("tests.md", ""), labels.TESTS_MD).blocks()}
     for test in knowledge.expected:
         block = written.get(test.line)
@@ -229,19 +199,16 @@ def _expected(knowledge: Knowledge, index: Index) -> Iterator[Problem]:
                 yield Problem("tests.md", numbers.get(message, test.line), said, stops=False)
 
 
-def _lost_alone(knowledge: Knowledge, ahead: Leads, places: _Places) -> Iterator[Problem]:
-    """One hint an entry, however many of its phrasings would not lead to it without themselves."""
-    for entry_id, lines in ahead.items():
-        entry = knowledge.entry(entry_id)
-        lost = [(line, lead) for line, lead in lines.items() if lead.by < 0]
-        if not lost or not entry:
-            continue
-        text, lead = min(lost, key=lambda each: each[1].by)
-        other = knowledge.entry(lead.over)
-        more = f" ({len(lost) - 1} more lines here are like it.)" if len(lost) > 1 else ""
-        instead = shown(other.question if other else lead.over, 30)
-        said = f'wordings near "{shown(text, 30)}" get "{instead}". Add one here.{more}'
-        yield Problem("knowledge.md", places.phrasing(entry, text), said, stops=False)
+def _astray(assistant: Assistant, places: _Places) -> Iterator[Problem]:
+    """One hint an entry, however many of its wordings lead to another where they are not written just so."""
+    for entry in assistant.knowledge.to_check:
+        lost = [one for one in self_test(assistant, entry.id) if one.result == "other"]
+        if lost:
+            other = assistant.knowledge.entry(lost[0].entries[0])
+            more = f" ({len(lost) - 1} more lines here are like it.)" if len(lost) > 1 else ""
+            instead = shown(other.question if other else lost[0].entries[0], 30)
+            said = f'wordings near "{shown(lost[0].wording, 30)}" get "{instead}". Add one here.{more}'
+            yield Problem("knowledge.md", places.phrasing(entry, lost[0].wording), said, stops=False)
 
 
 # ---- the article

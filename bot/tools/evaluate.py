@@ -6,13 +6,19 @@ of the same chat), `not_kinds` (never right), `parts` (a list of topic lists, fo
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from bot.assistant import Assistant
-from bot.reply import Reply
+from bot.dialogue.reply import Reply
+from bot.examples import ONE_SIDED, Example
+from bot.knowledge import Knowledge
+from bot.models import Models
+from bot.nlu import intents
+from bot.retrieval import training
+from bot.tools.leave_out import folds
 
 SAFE_KINDS = {
     "diagnostic": {"diagnostic", "urgent", "emergency", "crisis"},
@@ -77,6 +83,14 @@ class Figures:
             f"{self.share(name):7.1%}  {self.hits[name]:4d} of {self.rows[name]:4d}  {name}" for name in names
         )
 
+    def missed_rows(self) -> str:
+        """The misses as lines of text."""
+        return "\n".join(
+            f"  {miss.row.text[:90]!r}: {', '.join(sorted(miss.row.kinds))} ({', '.join(sorted(miss.row.topics))})"
+            f" -> {miss.kind} ({', '.join(miss.entries)})"
+            for miss in self.misses
+        )
+
 
 def read_rows(path: Path) -> list[Row]:
     """The rows of one JSON Lines file; raises ValueError with the line that cannot be read."""
@@ -109,6 +123,29 @@ def evaluate(assistant: Assistant, rows: Iterable[Row]) -> Figures:
     for row in rows:
         _tell(figures, row, ask(assistant, row))
     return figures
+
+
+def leave_out(
+    knowledge: Knowledge, examples: Sequence[Example], say: Callable[[str], object] = lambda _: None
+) -> str:
+    """The figures over all examples, each answered by models that had not learned from its author."""
+    figures, groups = Figures(), folds(examples)
+    for number, held_out in enumerate(groups, 1):
+        say(f"Learning without part {number} of {len(groups)} …")
+        authors = {example.author for example in held_out}
+        rest = [example for example in examples if example.author not in authors]
+        assistant = Assistant(knowledge, Models(intents.learn(rest), training.learn(knowledge, rest)))
+        for example in held_out:
+            if example.author not in ONE_SIDED:
+                row = _row_of(example)
+                _tell(figures, row, ask(assistant, row))
+    shares = [figures.share(name) for name in figures.rows if name.startswith("group ")]
+    return f"{figures.table()}\n\n{sum(shares) / len(shares):7.1%}  mean over {len(shares)} authors"
+
+
+def _row_of(example: Example) -> Row:
+    topics = frozenset(filter(None, (example.entry, *example.entries)))
+    return Row(example.text, frozenset((example.kind, *example.fair)), topics, group=example.author)
 
 
 def ask(assistant: Assistant, row: Row) -> Reply:

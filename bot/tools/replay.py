@@ -4,12 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bot.assistant import Assistant
-from bot.knowledge import Knowledge
-from bot.matcher import Index
-from bot.matches import Band, Match
-from bot.reply import Reply
-from bot.selftest import SAFETY_REPLIES
-from bot.language.text import read, same_words
+from bot.dialogue.reply import Reply
+from bot.knowledge import Entry, Knowledge
+from bot.language.text import same_words
+from bot.tools.self_test import SAFETY_REPLIES
 
 SUGGESTED = 3
 """How many questions are offered as probably meant."""
@@ -128,12 +126,6 @@ def described(reply: Reply, knowledge: Knowledge) -> str:
     return f"the answer {told}" if told else "a reply from the practice details"
 
 
-def suggest_entries(index: Index, message: str, limit: int = SUGGESTED) -> tuple[Match, ...]:
+def suggest_entries(assistant: Assistant, message: str, limit: int = SUGGESTED) -> tuple[Entry, ...]:
     """The entries that a message is probably about, best first."""
-    return index.rank(read(message), limit)
-
-
-def answers(index: Index, message: str) -> str | None:
-    """The entry that the matcher alone would answer with, or None where it would not answer."""
-    matches = index.rank(read(message), 1)
-    return matches[0].entry if matches and index.band(matches) is Band.ANSWER else None
+    return assistant.search(message).nearest[:limit]

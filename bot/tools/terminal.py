@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from bot.assistant import Assistant
-from bot.reply import Reply
+from bot.dialogue.reply import Reply
 
 LEAVE = frozenset({"quit", "exit", ":q"})
 

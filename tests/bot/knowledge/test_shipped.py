@@ -12,7 +12,7 @@ from bot.checks import coverage
 from bot.knowledge import BUILT_IN, SAYS, Entry, load
 from bot.knowledge.labels import HER_CHAT_LABELS, PRACTICE_LABELS
 from bot.knowledge.prose import HARDEST_GRADE, MOST_WORDS, promise, reading
-from bot.text import same_words
+from bot.language.text import same_words
 from tests.bot.knowledge.sentences import sentences
 
 ROOT = Path(__file__).parents[3]
