@@ -8,6 +8,8 @@ AXE    := tests/browser/node_modules/axe-core/axe.min.js
 
 export OMP_NUM_THREADS := 1
 export OPENBLAS_NUM_THREADS := 1
+# One arena of memory is enough for threads that compute one at a time.
+export MALLOC_ARENA_MAX := 1
 
 .PHONY: install run test slow bench lint conversations
 

@@ -28,16 +28,18 @@ def create_app(settings: Settings | None = None) -> Flask:
     app = Flask(__name__)
     found = app.extensions["rooms"] = _rooms(settings)
     app.secret_key = found.secret
-    app.config.update(MAX_CONTENT_LENGTH=MAX_BYTES, MAX_FORM_MEMORY_SIZE=MAX_BYTES, TRUSTED_HOSTS=None)
-    app.json.sort_keys = False  # type: ignore[attr-defined]  # Flask's own provider has it
-    api.init_app(app)
+    app.config.update(
+        MAX_CONTENT_LENGTH=MAX_BYTES + 1, MAX_FORM_MEMORY_SIZE=MAX_BYTES + 1, TRUSTED_HOSTS=None
+    )
     _trust_proxies(app, settings.trusted_proxies)
-    logs.init_app(app)
+    logs.init_app(app)  # first of all, so that it sees every answer last
+    app.before_request(found.live.wake)
+    security.init_app(app)
+    found.limits.init_app(app)
+    api.init_app(app)
     pages.init_app(app)
     curator.init_app(app, settings)
     commands.register(app)
-    security.init_app(app, settings)
-    app.before_request(found.live.wake)
     return app
 
 

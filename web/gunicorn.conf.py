@@ -1,22 +1,15 @@
 # ruff: noqa: N999  # the name that gunicorn looks for
-"""How gunicorn serves: measured in tests/bench, attacked in tests/faults."""
+"""How gunicorn serves: settings and documented hooks only; measured in tests/bench, attacked in tests/faults."""
 
-import ctypes
 import gc
 import os
-from contextlib import suppress
 
-from web.deadline import DeadlineWorker
 from web.rooms import Rooms
 from web.settings import Settings, SettingsError
 
 # Before NumPy is imported: one visitor's reply is too small for more than one thread of arithmetic.
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-
-# Python lets one thread compute at a time: one arena of memory is enough, and each more stays half empty.
-with suppress(OSError, AttributeError):  # another C library than glibc has other habits
-    ctypes.CDLL(None).mallopt(-8, 1)  # M_ARENA_MAX
 
 try:
     _settings = Settings.from_environment()
@@ -26,10 +19,10 @@ except SettingsError as wrong:
 # On a host with a proxy in front, every address is the proxy's side; elsewhere only this machine gets in.
 bind = f"{'[::]' if _settings.host else '127.0.0.1'}:{_settings.port}"
 workers = _settings.web_concurrency
-worker_class = DeadlineWorker
-threads = 64  # at most: web.threads makes more than two only when those are held up
+worker_class = "gthread"
+threads = 64  # a slow client holds one while it sends: more than 60 of them are a proxy's business
 worker_connections = 900  # below the 1,024 open files that many systems allow
-preload_app = True  # the workers share one copy of the libraries and the index
+preload_app = True  # the workers share one copy of the libraries and the models
 timeout = 20
 graceful_timeout = 20  # below the 30 s that hosts give before they kill
 keepalive = 95  # above the 90 s of Heroku's router, so that it never meets a closed connection
@@ -44,8 +37,8 @@ accesslog = None  # web.logs writes the line, without an address
 logconfig_dict = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"lines": {"()": "web.logs.Lines"}},
-    "handlers": {"console": {"class": "web.logs.Screen", "formatter": "lines"}},
+    "formatters": {"lines": {"()": "web.logs.formatter"}},
+    "handlers": {"console": {"class": "web.logs.StdoutHandler", "formatter": "lines"}},
     "root": {"level": "WARNING", "handlers": ["console"]},
     "loggers": {
         "gunicorn.error": {"level": "INFO", "handlers": ["console"], "propagate": False},
