@@ -210,8 +210,8 @@ class Index:
             object.__setattr__(made, name, value)
         return made
 
-    def save(self, path: Path) -> None:
-        """Write the index to one file: arrays that need no unpickling, and a JSON header."""
+    def dumps(self) -> bytes:
+        """The index as bytes: arrays that need no unpickling, and a JSON header."""
         header = {
             "version": INDEX_VERSION, "key": self.key, "entries": self.entries, "phrasings": self.phrasings,
             "vectoriser": self.vectoriser.header(), "groups": self.groups, "compared": self.compared,
@@ -224,21 +224,34 @@ class Index:
             allow_pickle=False, **self.vectoriser.arrays(), **self.scores.arrays(),
             **self.strangers.arrays(),
         )  # fmt: skip
-        path.write_bytes(buffer.getvalue())
+        return buffer.getvalue()
+
+    def save(self, path: Path) -> None:
+        """Write the index to one file."""
+        path.write_bytes(self.dumps())
 
     @classmethod
-    def load(cls, path: Path, key: str) -> "Index":
+    def loads(cls, content: bytes, key: str) -> "Index":
         """Read an index back; raises StaleIndex unless it is whole and was learned for `key`."""
         try:
-            with path.open("rb") as file, np.load(file, allow_pickle=False) as arrays:
+            with np.load(io.BytesIO(content), allow_pickle=False) as arrays:
                 header = json.loads(arrays["header"].tobytes())
                 if header["version"] != INDEX_VERSION or header["key"] != key:
-                    raise StaleIndex(f"{path.name} was learned from other knowledge")
+                    raise StaleIndex("the index was learned from other knowledge")
                 return _assembled(header, arrays)._prepared()
         except StaleIndex:
             raise
         except Exception as error:
+            raise StaleIndex(f"the index cannot be read: {error}") from error
+
+    @classmethod
+    def load(cls, path: Path, key: str) -> "Index":
+        """Read an index from a file; raises StaleIndex like `loads`."""
+        try:
+            content = path.read_bytes()
+        except OSError as error:
             raise StaleIndex(f"{path.name} cannot be read: {error}") from error
+        return cls.loads(content, key)
 
 
 def _assembled(header: dict[str, Any], arrays: Any) -> Index:

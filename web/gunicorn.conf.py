@@ -3,9 +3,12 @@
 
 import gc
 import os
+import sys
+from typing import Any
 
 from web.rooms import Rooms
 from web.settings import Settings, SettingsError
+from web.startup import announce
 
 # Before NumPy is imported: one visitor's reply is too small for more than one thread of arithmetic.
 os.environ.setdefault("OMP_NUM_THREADS", "1")
@@ -34,6 +37,7 @@ worker_tmp_dir = "/dev/shm" if os.path.isdir("/dev/shm") else None  # noqa: S108
 control_socket_disable = True  # nobody talks to it, and it would be a file in somebody's home
 forwarded_allow_ips = ""  # proxies are trusted in one place: TRUSTED_PROXIES
 accesslog = None  # web.logs writes the line, without an address
+_news = "WARNING" if sys.stdout.isatty() else "INFO"  # at a terminal only what web.startup says
 logconfig_dict = {
     "version": 1,
     "disable_existing_loggers": False,
@@ -41,35 +45,42 @@ logconfig_dict = {
     "handlers": {"console": {"class": "web.logs.StdoutHandler", "formatter": "lines"}},
     "root": {"level": "WARNING", "handlers": ["console"]},
     "loggers": {
-        "gunicorn.error": {"level": "INFO", "handlers": ["console"], "propagate": False},
+        "gunicorn.error": {
+            "level": _news,
+            "handlers": ["console"],
+            "propagate": False,
+        },
         "gunicorn.access": {"level": "CRITICAL", "handlers": [], "propagate": False},
     },
 }
 
 
-def when_ready(server: object) -> None:
-    """Everything loaded so far stays: the collector need not touch, and so copy, the shared pages."""
+def when_ready(server: Any) -> None:
+    """Say where to look; and keep the collector from touching, and so copying, the pages that workers share."""
+    rooms = _rooms(server.app.wsgi())
+    if rooms is not None:
+        announce(rooms)
     gc.collect()
     gc.freeze()
 
 
-def post_worker_init(worker: object) -> None:
+def post_worker_init(worker: Any) -> None:
     """Begin to look for newer versions at once, not at the first visitor."""
-    rooms = _rooms(worker)
+    rooms = _rooms(worker.wsgi)
     if rooms is not None:
         rooms.live.wake()
 
 
-def worker_exit(server: object, worker: object) -> None:
-    """Carry the last counts to the database and let the learning child go."""
-    rooms = _rooms(worker)
+def worker_exit(server: object, worker: Any) -> None:
+    """Carry the last counts to the database and end the background job."""
+    rooms = _rooms(worker.wsgi)
     if rooms is not None:
         rooms.live.close()
         rooms.tally.close()
-        rooms.learner.close()
+        rooms.jobs.close()
 
 
-def _rooms(worker: object) -> Rooms | None:
+def _rooms(application: Any) -> Rooms | None:
     """The rooms of the application; None for another one, such as the bare route of the benchmark."""
-    application = getattr(worker, "wsgi", None)
-    return None if application is None else application.extensions.get("rooms")
+    extensions: dict[str, Any] = getattr(application, "extensions", {})
+    return extensions.get("rooms")

@@ -10,14 +10,16 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot import EMPTY, Assistant, Index, Knowledge, KnowledgeError, index_key, load, parse
+from bot import EMPTY, Assistant, Knowledge, KnowledgeError, load, parse
 from web.database import DatabaseAway
-from web.learner import Learner
 from web.logs import events
+from web.publishing.instance_folder import Copy, InstanceFolder
+from web.publishing.jobs import JobFailed
+from web.publishing.learner import Learner
+from web.publishing.models import Model, key_of
 from web.revisions import Revisions, Signal
 from web.serving import Serving, Stamp, cut_off, made, stamp
 from web.settings import Settings
-from web.shelf import Copy, Shelf
 
 LOOK_S = 0.4
 """How long a publish may wait to be noticed: half of the second that it may take in all."""
@@ -48,11 +50,11 @@ class Live:
         settings: Settings,
         revisions: Revisions,
         learner: Learner,
-        shelf: Shelf,
+        folder: InstanceFolder,
         now: Callable[[], datetime],
         chores: Callable[[], None] = lambda: None,
     ) -> None:
-        self._settings, self._revisions, self._learner, self._shelf = settings, revisions, learner, shelf
+        self._settings, self._revisions, self._learner, self._folder = settings, revisions, learner, folder
         self._now, self._chores = now, chores
         self._serving: Serving | None = None
         self._opening = threading.RLock()
@@ -61,7 +63,7 @@ class Live:
         self._read: Stamp = ()
         self._seen: tuple[Stamp, float] = ((), 0.0)
         self._folder_version = ""
-        self._learned: tuple[str, Index] | None = None
+        self._learned: tuple[str, Model] | None = None
         self._refused: tuple[int, float] = (0, 0.0)
         self.trouble: Trouble | None = None
         self.database_away_since: datetime | None = None
@@ -79,6 +81,17 @@ class Live:
     def assistant(self) -> Assistant:
         """The Assistant that answers visitors."""
         return self.serving.assistant
+
+    @property
+    def not_ready(self) -> str | None:
+        """Why the replies are not real, in a sentence; None when they are."""
+        serving = self.serving
+        if serving.knowledge is EMPTY:
+            return "The knowledge folder cannot be used: only what is built in answers."
+        if serving.index is not None:
+            return None
+        failure = self._learner.failure(key_of(serving.knowledge))
+        return f"Learning failed: {failure}." if failure else "The answers are being learned."
 
     @property
     def version(self) -> str:
@@ -152,10 +165,41 @@ class Live:
             self.paused = signal.paused if signal else None
             if signal is None or signal.newest is None or not self._take_revision(signal.newest):
                 self._open_copy_or_folder(database_answers=signal is not None)
-            return self._serving or self._serve(EMPTY, None, None)
+            found = self._serving or self._serve(EMPTY, None, None)
+            return found if found.index is not None else self._open_learned_copy() or found
+
+    def learn_missing(self) -> None:
+        """Learn what answers, and wait for it; for the start, before anybody can ask."""
+        knowledge = self.serving.knowledge
+        if knowledge is EMPTY or self.serving.index is not None:
+            return
+        key, began = key_of(knowledge), time.monotonic()
+        events.info("Learning the answers; this takes about a quarter of a minute, once for each version")
+        try:
+            self._keep_learned(key, self._learner.learn(key, knowledge.texts, self._find(key)))
+        except JobFailed:
+            return
+        self._take_index()
+        events.info("Learned in %.1f s", time.monotonic() - began)
+
+    def _open_learned_copy(self) -> Serving | None:
+        """The last good version while a newer one, from the same source, is not learned yet."""
+        copy = self._folder.copy()
+        if copy is None or (copy.number is None) != (self._serving is None or self._serving.number is None):
+            return None
+        try:
+            knowledge = parse(copy.texts)
+        except KnowledgeError:
+            return None
+        index = self._index(knowledge)
+        if index is None:
+            return None
+        self._read = ()
+        self._complain("A newer version is being learned; until then the last good one answers.")
+        return self._serve(knowledge, index, copy.number)
 
     def _open_copy_or_folder(self, database_answers: bool) -> None:
-        copy = self._shelf.copy()
+        copy = self._folder.copy()
         knowledge = self._read_folder(copy.texts if copy and copy.number is None else {})
         if copy is not None and self._copy_wins(copy, knowledge, database_answers):
             self._take_copy(copy)
@@ -177,10 +221,10 @@ class Live:
         self._folder_version = copy.folder_version
         self._serve(knowledge, self._index(knowledge), copy.number)
 
-    def _serve(self, knowledge: Knowledge, index: Index | None, number: int | None) -> Serving:
+    def _serve(self, knowledge: Knowledge, index: Model | None, number: int | None) -> Serving:
         self._serving = serving = made(knowledge, index, number, self._settings.booking_url)
-        if knowledge is not EMPTY:
-            self._shelf.put_copy(Copy(knowledge.texts, number, self._folder_version))
+        if knowledge is not EMPTY and index is not None:
+            self._folder.put_copy(Copy(knowledge.texts, number, self._folder_version))
         return serving
 
     def _take_revision(self, number: int) -> bool:
@@ -202,8 +246,9 @@ class Live:
         index = self._index(knowledge)
         if index is None and self._serving is not None and self._serving.knowledge is not EMPTY:
             self._learn(knowledge)
-            if self._learner.failed(index_key(knowledge)):
-                self._complain("What is newer could not be learned; what was there goes on answering.")
+            failure = self._learner.failure(key_of(knowledge))
+            if failure:
+                self._complain(f"What is newer could not be learned ({failure}); what was there answers.")
             return False
         self._serve(knowledge, index, number)
         self.trouble = None
@@ -253,14 +298,14 @@ class Live:
         for problem in problems:
             events.warning("%s", problem)
 
-    def _index(self, knowledge: Knowledge) -> Index | None:
-        key = index_key(knowledge)
+    def _index(self, knowledge: Knowledge) -> Model | None:
+        key = key_of(knowledge)
         if self._learned is not None and self._learned[0] == key:
             return self._learned[1]
-        index = self._shelf.index(key)
+        index = self._folder.model(key)
         if index is None:
             content = self._stored_index(key)
-            index = self._shelf.put_index(key, content) if content else None
+            index = self._folder.put_model(key, content) if content else None
         return index
 
     def _stored_index(self, key: str) -> bytes | None:
@@ -278,10 +323,15 @@ class Live:
             self._serve(serving.knowledge, index, serving.number)
 
     def _learn(self, knowledge: Knowledge) -> None:
-        key = index_key(knowledge)
-        self._learner.begin(key, knowledge.texts, lambda content: self._keep_learned(key, content))
+        key = key_of(knowledge)
+        self._learner.begin(
+            key, knowledge.texts, self._find(key), lambda content: self._keep_learned(key, content)
+        )
+
+    def _find(self, key: str) -> Callable[[], bytes | None]:
+        return lambda: self._folder.content(key) or self._stored_index(key)
 
     def _keep_learned(self, key: str, content: bytes) -> None:
-        index = self._shelf.put_index(key, content)
+        index = self._folder.put_model(key, content)
         if index is not None:
             self._learned = (key, index)

@@ -23,8 +23,8 @@ from bot.learning import learn
 from tests.browser.conftest import ARGUMENTS, CHROMIUM
 from web import create_app
 from web.assets import asset
+from web.publishing.instance_folder import InstanceFolder
 from web.settings import Settings
-from web.shelf import Shelf
 
 NODE = Path(__file__).parents[1] / "browser" / "node_modules"
 LIGHTHOUSE = NODE / ".bin" / "lighthouse"
@@ -70,9 +70,7 @@ def service() -> Iterator[str]:
     with tempfile.TemporaryDirectory() as place:
         settings = replace(Settings(), instance_dir=Path(place), rate_limits=False)
         knowledge = load(settings.knowledge_dir)
-        learned = Path(place) / "learned.npz"
-        learn(knowledge).save(learned)
-        Shelf(settings.instance_dir).put_index(index_key(knowledge), learned.read_bytes())
+        InstanceFolder(settings.instance_dir).put_model(index_key(knowledge), learn(knowledge).dumps())
         app = create_app(settings)
         logging.getLogger("werkzeug").setLevel(logging.CRITICAL)
         server = make_server("127.0.0.1", 0, app, threaded=True)
