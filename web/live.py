@@ -3,7 +3,6 @@
 Nothing here runs inside a chat request: a thread of each process looks twice a second.
 """
 
-import os
 import threading
 import time
 from collections.abc import Callable, Mapping
@@ -16,22 +15,18 @@ from web.logs import events
 from web.publishing.instance_folder import Copy, InstanceFolder
 from web.publishing.jobs import JobFailed
 from web.publishing.learner import Learner
-from web.publishing.models import Model, key_of
+from web.publishing.model_store import ModelStore
+from web.publishing.models import Model
+from web.publishing.watcher import Watcher
 from web.revisions import Revisions, Signal
 from web.serving import Serving, Stamp, cut_off, made, stamp
 from web.settings import Settings
-
-LOOK_S = 0.4
-"""How long a publish may wait to be noticed: half of the second that it may take in all."""
 
 SETTLED_S = 0.3
 """A file must lie still this long: what changes under our eyes is still on its way to the disk."""
 
 RETRY_S = 30.0
-"""How long a revision that cannot be served, or a chore that failed, rests before it is tried again."""
-
-CHORES_S = 600.0
-"""How often what has to go by itself is looked for."""
+"""How long a revision that cannot be served rests before it is tried again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,16 +49,15 @@ class Live:
         now: Callable[[], datetime],
         chores: Callable[[], None] = lambda: None,
     ) -> None:
-        self._settings, self._revisions, self._learner, self._folder = settings, revisions, learner, folder
-        self._now, self._chores = now, chores
+        self._settings, self._revisions, self._folder = settings, revisions, folder
+        self._models = ModelStore(folder, revisions, learner)
+        self._now = now
+        self._watcher = Watcher(self.look, chores)
         self._serving: Serving | None = None
         self._opening = threading.RLock()
-        self._process_id = 0
-        self._stop = threading.Event()
         self._read: Stamp = ()
         self._seen: tuple[Stamp, float] = ((), 0.0)
         self._folder_version = ""
-        self._learned: tuple[str, Model] | None = None
         self._refused: tuple[int, float] = (0, 0.0)
         self.trouble: Trouble | None = None
         self.database_away_since: datetime | None = None
@@ -90,7 +84,7 @@ class Live:
             return "The knowledge folder cannot be used: only what is built in answers."
         if serving.index is not None:
             return None
-        failure = self._learner.failure(key_of(serving.knowledge))
+        failure = self._models.failure(serving.knowledge)
         return f"Learning failed: {failure}." if failure else "The answers are being learned."
 
     @property
@@ -100,32 +94,11 @@ class Live:
 
     def wake(self) -> None:
         """Begin to look, once in every process: threads do not survive a fork."""
-        if self._process_id != os.getpid():
-            self._process_id = os.getpid()
-            self._stop = threading.Event()
-            threading.Thread(target=self._look_on, args=(self._stop,), name="live", daemon=True).start()
+        self._watcher.wake()
 
     def close(self) -> None:
         """Stop looking."""
-        self._stop.set()
-
-    def _look_on(self, stop: threading.Event) -> None:
-        chores_at = 0.0
-        while not stop.is_set():
-            if time.monotonic() >= chores_at:
-                chores_at = time.monotonic() + (CHORES_S if self._do_chores() else RETRY_S)
-            self.look()
-            stop.wait(LOOK_S)
-
-    def _do_chores(self) -> bool:
-        try:
-            self._chores()
-        except DatabaseAway:
-            return False
-        except Exception:  # whatever goes wrong in tidying up, looking for newer versions goes on
-            events.exception("Keeping house failed")
-            return False
-        return True
+        self._watcher.close()
 
     def look(self) -> None:
         """Take over what is newer, if it is whole; never raises."""
@@ -173,10 +146,10 @@ class Live:
         knowledge = self.serving.knowledge
         if knowledge is EMPTY or self.serving.index is not None:
             return
-        key, began = key_of(knowledge), time.monotonic()
+        began = time.monotonic()
         events.info("Learning the answers; this takes about a quarter of a minute, once for each version")
         try:
-            self._keep_learned(key, self._learner.learn(key, knowledge.texts, self._find(key)))
+            self._models.learn(knowledge)
         except JobFailed:
             return
         self._take_index()
@@ -191,7 +164,7 @@ class Live:
             knowledge = parse(copy.texts)
         except KnowledgeError:
             return None
-        index = self._index(knowledge)
+        index = self._models.find(knowledge)
         if index is None:
             return None
         self._read = ()
@@ -204,7 +177,7 @@ class Live:
         if copy is not None and self._copy_wins(copy, knowledge, database_answers):
             self._take_copy(copy)
         elif knowledge is not None:
-            self._serve(knowledge, self._index(knowledge), None)
+            self._serve(knowledge, self._models.find(knowledge), None)
 
     def _copy_wins(self, copy: Copy, knowledge: Knowledge | None, database_answers: bool) -> bool:
         """Over a broken folder always; over a good one while it holds her edits and the folder did not change."""
@@ -219,7 +192,7 @@ class Live:
         except KnowledgeError:
             return
         self._folder_version = copy.folder_version
-        self._serve(knowledge, self._index(knowledge), copy.number)
+        self._serve(knowledge, self._models.find(knowledge), copy.number)
 
     def _serve(self, knowledge: Knowledge, index: Model | None, number: int | None) -> Serving:
         self._serving = serving = made(knowledge, index, number, self._settings.booking_url)
@@ -243,10 +216,10 @@ class Live:
 
     def _swap(self, knowledge: Knowledge, number: int | None) -> bool:
         """Serve it once its index is there; only the first version of a process need not wait for that."""
-        index = self._index(knowledge)
+        index = self._models.find(knowledge)
         if index is None and self._serving is not None and self._serving.knowledge is not EMPTY:
-            self._learn(knowledge)
-            failure = self._learner.failure(key_of(knowledge))
+            self._models.begin(knowledge)
+            failure = self._models.failure(knowledge)
             if failure:
                 self._complain(f"What is newer could not be learned ({failure}); what was there answers.")
             return False
@@ -298,40 +271,10 @@ class Live:
         for problem in problems:
             events.warning("%s", problem)
 
-    def _index(self, knowledge: Knowledge) -> Model | None:
-        key = key_of(knowledge)
-        if self._learned is not None and self._learned[0] == key:
-            return self._learned[1]
-        index = self._folder.model(key)
-        if index is None:
-            content = self._stored_index(key)
-            index = self._folder.put_model(key, content) if content else None
-        return index
-
-    def _stored_index(self, key: str) -> bytes | None:
-        try:
-            return self._revisions.index(key)
-        except DatabaseAway:
-            return None
-
     def _take_index(self) -> None:
         serving = self.serving
-        index = self._index(serving.knowledge)
+        index = self._models.find(serving.knowledge)
         if index is None:
-            self._learn(serving.knowledge)
+            self._models.begin(serving.knowledge)
         else:
             self._serve(serving.knowledge, index, serving.number)
-
-    def _learn(self, knowledge: Knowledge) -> None:
-        key = key_of(knowledge)
-        self._learner.begin(
-            key, knowledge.texts, self._find(key), lambda content: self._keep_learned(key, content)
-        )
-
-    def _find(self, key: str) -> Callable[[], bytes | None]:
-        return lambda: self._folder.content(key) or self._stored_index(key)
-
-    def _keep_learned(self, key: str, content: bytes) -> None:
-        index = self._folder.put_model(key, content)
-        if index is not None:
-            self._learned = (key, index)

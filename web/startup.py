@@ -1,15 +1,11 @@
 """What whoever starts the service reads: a port that is taken, and where to look once it listens."""
 
-import os
 import socket
 import sys
 
 from web.logs import events
 from web.rooms import Rooms
 from web.settings import Settings
-
-INHERITED = ("GUNICORN_FD", "LISTEN_FDS")
-"""Set where gunicorn takes over sockets that listen already."""
 
 
 def address(settings: Settings) -> str:
@@ -19,7 +15,7 @@ def address(settings: Settings) -> str:
 
 def refuse_taken_port(settings: Settings) -> None:
     """End with one line if another program listens on the port: better now than after learning."""
-    if any(os.environ.get(name) for name in INHERITED):
+    if settings.inherits_socket:
         return
     with socket.socket() as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)

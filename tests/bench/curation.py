@@ -26,7 +26,7 @@ from bot.finding import Finder
 from bot.learning import learn
 from web.database import Database, sqlite_url
 from web.differences import differences
-from web.publishing.jobs import Jobs
+from web.publishing.jobs import LEARN, REHEARSE, Jobs
 from web.publishing.try_out import Side, try_out
 from web.revisions import Revisions
 from web.settings import ROOT
@@ -95,16 +95,16 @@ def waited(before: Knowledge, texts: dict[str, str], kept: list[str]) -> None:
     """What she waits for after "Save and look through": both background jobs as the pages start them."""
     with tempfile.TemporaryDirectory() as folder:
         jobs = Jobs(Path(folder) / "lock")
-        old = jobs.run("learn", {"texts": dict(before.texts)})
+        old = jobs.run(LEARN, {"texts": dict(before.texts)})
 
         def save_to_report() -> None:
-            new = timed("  learning and calibration", lambda: jobs.run("learn", {"texts": texts}))
+            new = timed("  learning and calibration", lambda: jobs.run(LEARN, {"texts": texts}))
             question = {
                 "texts": texts, "model": base64.b64encode(new).decode(), "before": dict(before.texts),
                 "before_model": base64.b64encode(old).decode(), "messages": kept,
                 "today": date.today().isoformat(),
             }  # fmt: skip
-            timed("  self-test, checks and replay", lambda: jobs.run("rehearse", question))
+            timed("  self-test, checks and replay", lambda: jobs.run(REHEARSE, question))
 
         timed("from saving to the report", save_to_report)
 

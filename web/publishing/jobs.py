@@ -12,7 +12,8 @@ from pathlib import Path
 
 from web.settings import ROOT
 
-COMMAND = (sys.executable, "-m", "web.publishing.tasks")
+COMMAND = (sys.executable, "-m")
+LEARN, REHEARSE = "web.publishing.learn_task", "web.publishing.rehearse_task"
 
 TIME_LIMIT_S = 180.0
 """Ten times what a thousand wordings need on a slow host."""

@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable, Mapping
 
 from web.logs import events
-from web.publishing.jobs import JobFailed, Jobs
+from web.publishing.jobs import LEARN, JobFailed, Jobs
 
 RETRY_S = 60.0
 """How long a failed learning rests before it is tried again."""
@@ -24,7 +24,7 @@ class Learner:
     def learn(self, key: str, texts: Mapping[str, str], find: Find = lambda: None) -> bytes:
         """The model of these texts, or the one that `find` finds meanwhile; raises `JobFailed`."""
         try:
-            content = self._jobs.run("learn", {"texts": dict(texts)}, find)
+            content = self._jobs.run(LEARN, {"texts": dict(texts)}, find)
         except JobFailed as failure:
             self._failures[key] = (str(failure), time.monotonic() + RETRY_S)
             events.warning("Learning failed: %s", failure)

@@ -1,4 +1,4 @@
-"""The seam to the bot's learning: knowledge becomes the bytes of a model, and bytes become a model again."""
+"""The seam to the bot's models: their key, and the bytes that become a model again (`learn_task` makes them)."""
 
 from bot import Index, Knowledge, StaleIndex, index_key
 
@@ -11,13 +11,6 @@ ModelError = StaleIndex
 def key_of(knowledge: Knowledge) -> str:
     """A hash of everything that the model of this knowledge is learned from."""
     return str(index_key(knowledge))
-
-
-def learn(knowledge: Knowledge) -> bytes:
-    """Learn the model; takes seconds and loads scikit-learn, so only background jobs call it."""
-    from bot.learning import learn as learn_index
-
-    return bytes(learn_index(knowledge).dumps())
 
 
 def loads(content: bytes, key: str) -> Model:

@@ -14,7 +14,7 @@ from web.database import DatabaseAway
 from web.logs import events
 from web.publishing import models
 from web.publishing.instance_folder import InstanceFolder
-from web.publishing.jobs import JobFailed
+from web.publishing.jobs import REHEARSE, JobFailed
 from web.report import Report
 from web.revisions import Revision
 from web.rooms import Rooms
@@ -140,7 +140,7 @@ class _Job:
             "messages": self._rooms.inbox.texts(MOST_KEPT),
             "today": self._now.date().isoformat(),
         }
-        answer = json.loads(self._rooms.jobs.run("rehearse", question))
+        answer = json.loads(self._rooms.jobs.run(REHEARSE, question))
         self._over.set()
         self._keep(report=answer["report"], stops=answer["stops"], done=1.0)
 

@@ -9,9 +9,10 @@ from flask import Flask
 
 from tests.web.conftest import AppFactory
 from tests.web.curating import NOW, PASSWORD, Clock, Curator
-from web.publishing.jobs import Jobs
+from web.publishing.jobs import LEARN, REHEARSE, Jobs
+from web.publishing.learn_task import learn
 from web.publishing.rehearsal import at_work
-from web.publishing.tasks import TASKS
+from web.publishing.rehearse_task import rehearse
 from web.rooms import Rooms
 from web.signin import hash_password
 
@@ -31,7 +32,7 @@ def _no_child_processes(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Learning and trying out happen here: starting Python twice for each test would take most of the time."""
 
     def run(_: Jobs, task: str, question: Mapping[str, object], ready: object = None) -> bytes:
-        return TASKS[task](json.loads(json.dumps(question)))
+        return {LEARN: learn, REHEARSE: rehearse}[task](json.loads(json.dumps(question)))
 
     monkeypatch.setattr(Jobs, "run", run)
     yield

@@ -14,7 +14,7 @@ import pytest
 from bot import parse
 from tests.web.conftest import SMALL
 from web.publishing import models
-from web.publishing.jobs import JobFailed, Jobs
+from web.publishing.jobs import LEARN, REHEARSE, JobFailed, Jobs
 from web.publishing.learner import Learner
 
 TEXTS = {"knowledge.md": SMALL}
@@ -44,7 +44,7 @@ def wait_for(true: Callable[[], bool]) -> None:
 
 
 def test_the_real_process_learns_a_model_that_serving_reads(lock: Path) -> None:
-    content = Jobs(lock).run("learn", {"texts": TEXTS})
+    content = Jobs(lock).run(LEARN, {"texts": TEXTS})
     assert models.loads(content, models.key_of(parse(TEXTS))).entries
 
 
@@ -53,40 +53,40 @@ def test_the_real_process_rehearses_a_change(lock: Path, small_index: bytes) -> 
         "texts": TEXTS, "model": "", "before": TEXTS, "before_model": "", "messages": ["is it hot"],
         "today": "2026-03-01",
     }  # fmt: skip
-    answer = json.loads(Jobs(lock).run("rehearse", question))
+    answer = json.loads(Jobs(lock).run(REHEARSE, question))
     assert answer["report"]["replayed"]["kept"] == 1
     assert answer["stops"] is False
 
 
 def test_the_real_process_says_what_it_cannot_read(lock: Path) -> None:
     with pytest.raises(JobFailed, match="Line 1"):
-        Jobs(lock).run("learn", {"texts": {"knowledge.md": "## x\nAnwser:\n"}})
+        Jobs(lock).run(LEARN, {"texts": {"knowledge.md": "## x\nAnwser:\n"}})
 
 
 def test_an_accident_is_told_by_its_type_alone(lock: Path) -> None:
     with pytest.raises(JobFailed, match=r"^KeyError in the background job$"):
-        Jobs(lock).run("learn", {"words of a visitor": 1})
+        Jobs(lock).run(LEARN, {"words of a visitor": 1})
 
 
 @pytest.mark.parametrize("name", FAILURES)
 def test_a_process_that_fails_raises_and_nothing_else(lock: Path, name: str) -> None:
     with pytest.raises(JobFailed):
-        Jobs(lock, program(FAILURES[name])).run("learn", {})
+        Jobs(lock, program(FAILURES[name])).run(LEARN, {})
 
 
 def test_a_process_that_takes_too_long_is_ended(lock: Path) -> None:
     with pytest.raises(JobFailed, match="longer than"):
-        Jobs(lock, program("import time; time.sleep(60)"), 0.3).run("learn", {})
+        Jobs(lock, program("import time; time.sleep(60)"), 0.3).run(LEARN, {})
 
 
 def test_a_program_that_is_missing_raises_the_same(lock: Path) -> None:
     with pytest.raises(JobFailed):
-        Jobs(lock, ("/no/such/program",)).run("learn", {})
+        Jobs(lock, ("/no/such/program",)).run(LEARN, {})
 
 
 def test_the_process_gets_no_secret(lock: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SECRET_KEY", "planted")
-    told = Jobs(lock, program("import os; print(dict(os.environ))")).run("learn", {})
+    told = Jobs(lock, program("import os; print(dict(os.environ))")).run(LEARN, {})
     assert b"planted" not in told
 
 
@@ -95,7 +95,7 @@ def test_a_closed_runner_ends_its_process(lock: Path) -> None:
 
     def run() -> None:
         with pytest.raises(JobFailed):
-            jobs.run("learn", {})
+            jobs.run(LEARN, {})
         failed.set()
 
     thread = threading.Thread(target=run)
@@ -110,29 +110,29 @@ def test_one_job_at_a_time_on_a_machine(lock: Path) -> None:
     held = os.open(lock, os.O_RDWR | os.O_CREAT)
     fcntl.flock(held, fcntl.LOCK_EX)  # as another process would
     results: list[bytes] = []
-    thread = threading.Thread(target=lambda: results.append(Jobs(lock, program(ECHO)).run("learn", {})))
+    thread = threading.Thread(target=lambda: results.append(Jobs(lock, program(ECHO)).run(LEARN, {})))
     thread.start()
     thread.join(0.3)
     assert results == []
     os.close(held)
     thread.join(20)
-    assert results == [b"learn {}"]
+    assert results == [f"{LEARN} {{}}".encode()]
 
 
 def test_what_another_process_has_left_meanwhile_is_taken(lock: Path) -> None:
-    assert Jobs(lock, ("/no/such/program",)).run("learn", {}, lambda: b"theirs") == b"theirs"
+    assert Jobs(lock, ("/no/such/program",)).run(LEARN, {}, lambda: b"theirs") == b"theirs"
 
 
 def test_a_folder_that_cannot_be_written_stops_no_job(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
-    assert Jobs(tmp_path / "file" / "lock", program(ECHO)).run("learn", {}) == b"learn {}"
+    assert Jobs(tmp_path / "file" / "lock", program(ECHO)).run(LEARN, {}) == f"{LEARN} {{}}".encode()
 
 
 def test_learning_in_the_background_delivers_once(lock: Path) -> None:
     learner, got = Learner(Jobs(lock, program(ECHO))), list[bytes]()
     assert learner.begin("k", {}, lambda: None, got.append)
     assert not learner.begin("k", {}, lambda: None, got.append)
-    wait_for(lambda: got == [b'learn {"texts": {}}'])
+    wait_for(lambda: got == [f'{LEARN} {{"texts": {{}}}}'.encode()])
 
 
 def test_a_failure_in_the_background_rests_before_the_next_try(lock: Path) -> None:
