@@ -118,11 +118,10 @@ def _add_headers(response: Response) -> Response:
 
 def _add_api_headers(response: Response) -> None:
     """Any page may read the answer, a refusal too; what it may be told is decided before."""
-    _add(response, _API)
     origin = request.headers.get("Origin") if rooms().settings.allowed_origins else None
-    response.headers["Access-Control-Allow-Origin"] = origin or "*"
+    response.headers.extend([*_API, ("Access-Control-Allow-Origin", origin or "*")])
     if request.method == "OPTIONS":
-        _add(response, _PREFLIGHT)
+        response.headers.extend(_PREFLIGHT)
     elif response.status_code == 429:
         response.headers["Access-Control-Expose-Headers"] = "Retry-After"
 

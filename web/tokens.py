@@ -7,7 +7,7 @@ import secrets
 from dataclasses import dataclass
 from pathlib import Path
 
-from itsdangerous import BadData, URLSafeTimedSerializer
+from itsdangerous import BadData, TimedSerializer
 
 from web.settings import SECRET_CHARACTERS, Settings
 
@@ -37,9 +37,8 @@ class ReplyIds:
 
     def __init__(self, secret: str) -> None:
         self._key = hashlib.sha256(b"message:" + secret.encode()).digest()
-        self._serializer = URLSafeTimedSerializer(
-            secret, salt="reply", signer_kwargs={"digest_method": hashlib.sha256}
-        )
+        options = {"digest_method": hashlib.sha256}
+        self._serializer = TimedSerializer(secret, salt="reply", signer_kwargs=options)
 
     def mark(self, message: str) -> str:
         """A keyed hash of the message: whoever holds it cannot read the words from it."""
