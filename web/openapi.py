@@ -210,7 +210,10 @@ DESCRIPTION: dict[str, Any] = {
             "get": {
                 "operationId": "health",
                 "summary": "Which version answers, and what is doubtful about the set-up.",
-                "responses": {**_got(_HEALTH), "503": {"description": "No reply could be given."}},
+                "responses": {
+                    **_got(_HEALTH),
+                    "503": {"description": "The same report while replies are not real."},
+                },
             }
         },
     },

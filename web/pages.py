@@ -15,11 +15,11 @@ from flask import (
 )
 from werkzeug.wrappers import Response as AnyResponse
 
-from bot import MAX_CHARACTERS, Assistant, Knowledge, clean
+from bot import MAX_CHARACTERS, Knowledge, clean
 from web import assets, installing, notices
-from web.asking import Refused, ask
+from web.asking import Refused, ask, current_assistant
 from web.database import DatabaseAway
-from web.fields import is_too_long
+from web.fields import is_too_long, read_body
 from web.inbox import DEFAULT_RETENTION_DAYS
 from web.questions import faq, parts
 from web.rooms import rooms
@@ -28,7 +28,7 @@ from web.security import embedding, is_api, is_loopback, page_policy
 PAGES = (("/chat", "Ask"), ("/questions", "Questions"), ("/help", "When to get help"))
 """What the top of every page links to."""
 
-LOUD_NAMES = {"emergency": "Emergency advice", "crisis": "Help, day and night", "urgent": "Urgent advice"}
+ALARM_NAMES = {"emergency": "Emergency advice", "crisis": "Help, day and night", "urgent": "Urgent advice"}
 """The headings of the cards, as in widget.js."""
 
 _WRONG = ("Something went wrong", "I'm sorry: something went wrong on my side. Please try again in a moment.")
@@ -44,15 +44,9 @@ PROBLEMS = {
 blueprint = Blueprint("pages", __name__)
 
 
-def assistant() -> Assistant:
-    """Who answers this visitor: on one's own machine the sample booking link counts."""
-    serving = rooms().live.serving
-    return serving.own_machine if is_loopback(request.host) else serving.assistant
-
-
 def knowledge() -> Knowledge:
     """What the chat answers from now, with the booking link that this visitor gets."""
-    return assistant().knowledge
+    return current_assistant().knowledge
 
 
 def asset_url(name: str) -> str:
@@ -151,19 +145,20 @@ def embed() -> AnyResponse:
 
 def _talk(template: str) -> AnyResponse:
     values: dict[str, Any] = {
-        "loud_names": LOUD_NAMES,
+        "loud_names": ALARM_NAMES,
         "widget_url": widget_url(),
-        "welcome": assistant().welcome(),
+        "welcome": current_assistant().welcome(),
     }
     if request.method != "POST":
         return make_response(_page(template, **values))
+    read_body()
     raw = request.form.get("message", "")
     message = raw if is_too_long(raw) else clean(raw)
     problem, status, wait_s = _objection(message), 400, 0
     if not problem:
         try:
             typed = request.form
-            asked = ask(rooms(), request.environ, message, typed.get("context"), typed.get("entry") or None)
+            asked = ask(message, typed.get("context"), typed.get("entry") or None)
         except Refused as refused:
             problem, status, wait_s = _sorry(refused)
         else:

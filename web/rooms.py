@@ -7,9 +7,10 @@ from flask import current_app
 
 from web.database import Database
 from web.inbox import Inbox
-from web.learner import Learner
 from web.limits import Limits
 from web.live import Live
+from web.publishing.jobs import Jobs
+from web.publishing.learner import Learner
 from web.revisions import Revisions
 from web.settings import Settings
 from web.tally import Tally
@@ -26,6 +27,7 @@ class Rooms:
     inbox: Inbox
     revisions: Revisions
     database: Database
+    jobs: Jobs
     learner: Learner
     limits: Limits
     reply_ids: ReplyIds

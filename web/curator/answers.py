@@ -5,8 +5,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from difflib import get_close_matches
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from flask import Blueprint, flash, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
@@ -269,7 +267,4 @@ def _switched_off(entry: Entry) -> bool:
 
 
 def _under_new_key(index: Index, texts: Texts) -> bytes:
-    with TemporaryDirectory() as folder:
-        path = Path(folder) / "index.npz"
-        replace(index, key=index_key(read(texts))).save(path)
-        return path.read_bytes()
+    return replace(index, key=index_key(read(texts))).dumps()

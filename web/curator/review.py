@@ -14,12 +14,12 @@ from web.curator.answered import ask_again, wait_again
 from web.curator.desk import Desk, Texts, desk, file_texts, folder_texts, now, put
 from web.differences import differences
 from web.filed import imported, note_imported
+from web.publishing.instance_folder import InstanceFolder
+from web.publishing.rehearsal import Rehearsal, rehearsal_of, rehearse
 from web.reading import read
-from web.rehearsing import Rehearsal, rehearsal_of, rehearse
 from web.report import in_words, kept_in
 from web.revisions import Conflict, NotLearned, Revision
 from web.rooms import rooms
-from web.shelf import Shelf
 
 ORIGINS = {
     "wordings": "wordings of your questions",
@@ -168,11 +168,11 @@ def _begin_history() -> int | None:
     texts, revisions = file_texts(), rooms().revisions
     note_imported(rooms(), texts)
     key = index_key(read(texts))
-    path = Shelf(rooms().settings.instance_dir).path(key)
     if not revisions.has_index(key):
-        if not path.is_file():
+        content = InstanceFolder(rooms().settings.instance_dir).content(key)
+        if content is None:
             return None
-        revisions.keep_index(key, path.read_bytes(), now())
+        revisions.keep_index(key, content, now())
     return revisions.publish_at_once(texts, None, "The file", "As it came with the chat", key, now()).number
 
 

@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from flask import (
     Blueprint,
@@ -19,11 +17,13 @@ from flask import (
 from flask.typing import ResponseReturnValue
 from flask_wtf.csrf import generate_csrf  # type: ignore[import-untyped]  # ships no types
 
-from bot import Assistant, Index, Level, Message, StaleIndex, assess, index_key, read
+from bot import Assistant, Level, Message, assess, read
 from web import edits, reading, security
 from web.curator.desk import Texts, desk, save
+from web.publishing import models
+from web.publishing.instance_folder import InstanceFolder
+from web.publishing.models import ModelError
 from web.rooms import rooms
-from web.shelf import Shelf
 
 MOST_CHARACTERS = 4000
 
@@ -56,26 +56,25 @@ def _assistant(texts: tuple[tuple[str, str], ...], content: bytes | None) -> Ass
         serving = rooms().live.serving.index
         ids = {entry.id for entry in knowledge.live}
         return Assistant(knowledge, serving if serving and ids.issuperset(serving.entries) else None)
-    with TemporaryDirectory() as folder:
-        path = Path(folder) / "index.npz"
-        path.write_bytes(content)
-        try:
-            return Assistant(knowledge, Index.load(path, index_key(knowledge)))
-        except StaleIndex:
-            return Assistant(knowledge, None)
+    try:
+        return Assistant(knowledge, models.loads(content, models.key_of(knowledge)))
+    except ModelError:
+        return Assistant(knowledge, None)
 
 
 def _index_bytes(texts: Texts) -> bytes | None:
     """The learned index of exactly these texts; None while it is being learned."""
-    key = index_key(reading.read(texts))
-    path = Shelf(rooms().settings.instance_dir).path(key)
-    return path.read_bytes() if path.is_file() else rooms().revisions.index(key)
+    key = models.key_of(reading.read(texts))
+    content = InstanceFolder(rooms().settings.instance_dir).content(key)
+    return rooms().revisions.index(key) if content is None else content
 
 
 def is_learned(texts: Texts) -> bool:
     """Whether the questions of these texts are learned already."""
-    key = index_key(reading.read(texts))
-    return Shelf(rooms().settings.instance_dir).path(key).is_file() or rooms().revisions.has_index(key)
+    key = models.key_of(reading.read(texts))
+    return InstanceFolder(rooms().settings.instance_dir).path(key).is_file() or rooms().revisions.has_index(
+        key
+    )
 
 
 def trial() -> ResponseReturnValue:

@@ -1,18 +1,10 @@
-"""What a change would do, tried out before anybody sees it, in a process of its own so that no visitor waits.
+"""What a change would do, tried out in a background job before anybody sees it."""
 
-`python -m web.trial_run` reads one JSON line (`texts`, `index`, `before`, `before_index`, `messages`,
-`today`) and writes progress lines and, last, the report.
-"""
-
-import json
-import sys
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import asdict, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
-from pathlib import Path
-from typing import Any
 
 from bot import (
     CLEAR,
@@ -24,12 +16,9 @@ from bot import (
     Leads,
     Level,
     Problem,
-    StaleIndex,
     assess,
     check,
-    index_key,
     leads,
-    parse,
     read,
     replay,
     same_words,
@@ -37,13 +26,8 @@ from bot import (
 )
 from web.report import LISTED, Found, Report, as_kept
 
-STEP = 50
-"""After so many messages the progress is told."""
-
 MOVED = 0.1
 """A line whose lead moved by less gets what it got."""
-
-Tell = Callable[[float], None]
 
 
 class Side:
@@ -72,16 +56,13 @@ class Side:
         return self.index.band(matches), tuple(match.entry for match in matches)
 
 
-def try_out(before: Side, after: Side, kept: Mapping[int, str], today: date, tell: Tell) -> Report:
+def try_out(before: Side, after: Side, kept: Mapping[int, str], today: date) -> Report:
     """Compare two versions on everything that is known to be asked."""
     report = Report()
-    tell(0.1)
     report.problems = _new_problems(before, after, today)
-    tell(0.3)
     _test_changed(before, after, report)
     _test_alone(before, after, report)
-    tell(0.4)
-    _replay(before, after, kept, report, tell)
+    _replay(before, after, kept, report)
     report.asked += _taken_back(before.knowledge, after.knowledge)
     return report
 
@@ -132,20 +113,17 @@ def _unsettled(old: Mapping[str, Lead], new: Mapping[str, Lead]) -> set[str]:
     return {line for line, leads in both.items() if min(leads) < CLEAR and abs(leads[0] - leads[1]) > MOVED}
 
 
-def _replay(before: Side, after: Side, kept: Mapping[int, str], report: Report, tell: Tell) -> None:
+def _replay(before: Side, after: Side, kept: Mapping[int, str], report: Report) -> None:
     messages = asked_so_far(before.knowledge, after.knowledge, kept.values())
     ids = {text: as_kept(id_) for id_, text in kept.items() if messages.get(text) == "kept"}
     report.replayed = dict(Counter(messages.values()))
     same_rules = before.rules == after.rules
-    asked = list(messages.items())
-    for start in range(0, len(asked), STEP):
-        batch = [
-            message
-            for message, origin in asked[start : start + STEP]
-            if not (same_rules and origin == "wordings" and before.ranked(message) == after.ranked(message))
-        ]
-        _note(replay(before.assistant, after.assistant, batch).changes, ids, report)
-        tell(0.4 + 0.6 * start / len(asked))
+    asked = [
+        message
+        for message, origin in messages.items()
+        if not (same_rules and origin == "wordings" and before.ranked(message) == after.ranked(message))
+    ]
+    _note(replay(before.assistant, after.assistant, asked).changes, ids, report)
 
 
 def asked_so_far(before: Knowledge, after: Knowledge, kept: Iterable[str]) -> dict[str, str]:
@@ -190,35 +168,3 @@ def _taken_back(before: Knowledge, after: Knowledge) -> list[str]:
     titles = {section.title for section in after.safety}
     gone = [section.title for section in before.safety if section.title not in titles]
     return [f'Your safety section "{title}" would be taken back.' for title in gone]
-
-
-def _side(texts: Mapping[str, str], path: str) -> Side:
-    knowledge = parse(texts)
-    try:
-        index = Index.load(Path(path), index_key(knowledge)) if path else None
-    except StaleIndex:
-        index = None
-    return Side(knowledge, index)
-
-
-def answer(asked: Mapping[str, Any], tell: Tell) -> dict[str, object]:
-    """The report on what was asked, as JSON has it."""
-    before, after = _side(asked["before"], asked["before_index"]), _side(asked["texts"], asked["index"])
-    tell(0.1)
-    report = try_out(before, after, dict(asked["messages"]), date.fromisoformat(asked["today"]), tell)
-    return {"report": asdict(report), "stops": report.stops}
-
-
-def main() -> None:
-    """One question in, progress and one report out."""
-
-    def say(line: Mapping[str, object]) -> None:
-        sys.stdout.write(json.dumps(line) + "\n")
-        sys.stdout.flush()
-
-    asked = json.loads(sys.stdin.readline())
-    say(answer(asked, lambda share: say({"done": round(share, 2)})))
-
-
-if __name__ == "__main__":
-    main()

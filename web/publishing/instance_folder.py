@@ -1,6 +1,6 @@
-"""The instance folder: learned indexes by their key, and the last good copy of the knowledge texts.
+"""The instance folder: learned models by their key, and the last good copy of the knowledge texts.
 
-Every write goes to a file beside and is moved over in one step, so whoever reads finds the old or the new.
+Every write goes to a temporary file and is moved over in one step, so whoever reads finds the old or the new.
 """
 
 import hashlib
@@ -11,10 +11,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot import Index, StaleIndex
+from web.publishing import models
+from web.publishing.models import Model, ModelError
 
 KEPT = 8
-"""Learned indexes that stay in the folder; an older one is learned again when it is needed."""
+"""Learned models that stay in the folder; an older one is learned again when it is needed."""
 
 _FOLDER, _COPY = "learned", "last-good.json"
 
@@ -30,38 +31,43 @@ class Copy:
     """The version of the knowledge folder at that time: what tells whether it was changed since."""
 
 
-class Shelf:
+class InstanceFolder:
     """What one instance folder keeps between two starts; a folder that cannot be written keeps nothing."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
 
     def path(self, key: str) -> Path:
-        """Where the index with this key lies."""
+        """Where the model with this key lies."""
         return self.folder / _FOLDER / f"{key}.npz"
 
-    def index(self, key: str) -> Index | None:
-        """The learned index with this key; None when it is missing, stale or damaged."""
-        path = self.path(key)
-        if not path.is_file():
-            return None
+    def content(self, key: str) -> bytes | None:
+        """The bytes of the model with this key; None when it is missing."""
         try:
-            return Index.load(path, key)
-        except StaleIndex:
-            path.unlink(missing_ok=True)
+            return self.path(key).read_bytes()
+        except OSError:
             return None
 
-    def put_index(self, key: str, content: bytes) -> Index | None:
-        """Keep a learned index and read it back; None when it is stale or damaged."""
+    def model(self, key: str) -> Model | None:
+        """The learned model with this key; None when it is missing, stale or damaged."""
+        content = self.content(key)
+        if content is None:
+            return None
+        try:
+            return models.loads(content, key)
+        except ModelError:
+            self.path(key).unlink(missing_ok=True)
+            return None
+
+    def put_model(self, key: str, content: bytes) -> Model | None:
+        """Keep a learned model and return it; None when it is stale or damaged."""
+        try:
+            model = models.loads(content, key)
+        except ModelError:
+            return None
         if _replace(self.path(key), content):
             self._clear()
-            return self.index(key)
-        with tempfile.NamedTemporaryFile(suffix=".npz") as file:
-            try:
-                Path(file.name).write_bytes(content)
-                return Index.load(Path(file.name), key)
-            except (OSError, StaleIndex):
-                return None
+        return model
 
     def _clear(self) -> None:
         found = sorted(self.path("*").parent.glob("*.npz"), key=_age, reverse=True)
@@ -101,7 +107,7 @@ def _age(path: Path) -> float:
 def _replace(path: Path, content: bytes) -> bool:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        descriptor, beside = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
+        descriptor, temporary = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
     except OSError:
         return False
     try:
@@ -109,8 +115,8 @@ def _replace(path: Path, content: bytes) -> bool:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        os.replace(beside, path)
+        os.replace(temporary, path)
         return True
     except OSError:
-        Path(beside).unlink(missing_ok=True)
+        Path(temporary).unlink(missing_ok=True)
         return False
