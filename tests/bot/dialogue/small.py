@@ -9,7 +9,7 @@ from bot.dialogue.policy import Policy
 from bot.dialogue.reply import Reply, compose
 from bot.dialogue.turn import Action, Turn
 from bot.knowledge import PRACTICE_LABELS, SAYS, Entry, Knowledge, Practice, SafetySection
-from bot.language.text import Message, read
+from bot.language.text import Message, read, tokenise
 from bot.nlu.levels import Level
 from bot.nlu.red_flag_list import RedFlag
 from bot.nlu.red_flags import Finding
@@ -165,7 +165,7 @@ class Chat:
     def search(self, folded: str, context: Context) -> Candidates:
         """The entries whose word is in the text."""
         self.searched.append(folded)
-        words = folded.replace("?", " ").split()
+        words = tokenise(folded)
         entries = [self.knowledge.entry(entry.id) for word, entry in WORDS.items() if word in words]
         known = [entry for entry in entries if entry is not None]
         return found(*known[:1], near=known[1:]) if known else Candidates()

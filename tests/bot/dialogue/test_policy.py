@@ -419,7 +419,9 @@ def test_suggestions_leave_out_what_was_answered() -> None:
 
 
 def test_nothing_unfilled_is_suggested() -> None:
-    reply = Chat().say("x", CALM, Candidates((), (), (PRICES, HOURS, CONTACT), 0.2))
+    unfilled = tuple(entry for entry in KNOWLEDGE.live if entry.unfilled)
+    reply = Chat().say("the weather", CALM, Candidates((), (), unfilled, 0.2))
+    assert {entry.id for entry in unfilled} == {"prices", "hours"}
     assert not {s.entry for s in reply.suggestions} & {"prices", "hours"}
 
 
