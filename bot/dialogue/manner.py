@@ -19,7 +19,9 @@ _FILLERS = frozenset(
 _BARE_WORDS = 6
 """Longer messages say something."""
 
-_LINK = re.compile(r"https?://|\bwww?\.|\b[a-z0-9-]{2,40}\.(?:com|net|org|io|ru|info|biz|xyz|ly)\b(?! ?\?)")
+_LINK = re.compile(
+    r"https?://|\bw{1,3}\.[a-z0-9-]{3}|\b[a-z0-9-]{2,40}\.(?:com|net|org|io|ru|info|biz|xyz)\b"
+)
 _MASHED = re.compile(r"[bcdfghjklmnpqrstvwxz]{6,}|(?:asdf|qwer|zxcv|hjkl|sdfg){1,3}")
 _COMPLAINT = re.compile(
     r"\b(?:(?:this|that|you|u|bot|chat|it|you're|ur)(?: \w+){0,2} (?:useless|stupid|dumb|suck\w*|idiot|garbage|no help|"

@@ -5,13 +5,14 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
 from bot.nlu.calibration import Calibration
-from bot.nlu.features import Features, Floats, Matrix, Vector, tokens
+from bot.nlu.features import Features, Floats, Ids, Matrix, Vector, tokens
 from bot.nlu.linear import LinearModel
 from bot.retrieval.synonyms import Synonyms
 
@@ -152,12 +153,23 @@ class Index:
         products = np.append(dense[held] * self.rows.values[cells], np.float32(0))
         cosines = np.add.reduceat(products, self.rows.starts[first:last] - cells.start)
         nearest = int(cosines.argmax())
+        return self.wordings[first + nearest], float(cosines[nearest]), self._covered(entry, ids, values)
+
+    def _covered(self, entry: int, ids: Ids, values: Floats) -> float:
+        """The share of the weight of a message's stems that the wordings of an entry hold."""
         stems = ids < self.features.stems_end
-        weights = values[stems]
-        total = float(weights @ weights)
-        has = np.isin(ids[stems], held)
-        covered = float(weights[has] @ weights[has]) / total if total else 0.0
-        return self.wordings[first + nearest], float(cosines[nearest]), covered
+        weights = np.square(values[stems])
+        total = float(weights.sum())
+        return float(weights[self._stems[entry][ids[stems]]].sum()) / total if total else 0.0
+
+    @cached_property
+    def _stems(self) -> npt.NDArray[np.bool_]:
+        """Entries x stems: which stems the wordings of each entry hold."""
+        found = np.zeros((len(self.entries), self.features.stems_end), np.bool_)
+        for entry, (first, last) in enumerate(pairwise(self.rows.starts[self.starts].tolist())):
+            held = self.rows.ids[first:last]
+            found[entry, held[held < self.features.stems_end]] = True
+        return found
 
     def dumps(self) -> bytes:
         """The index as bytes: arrays that need no unpickling, and a JSON header."""
