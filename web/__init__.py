@@ -17,6 +17,7 @@ from web.live import Live
 from web.publishing.instance_folder import InstanceFolder
 from web.publishing.jobs import Jobs
 from web.publishing.learner import Learner
+from web.publishing.model_store import ModelStore
 from web.revisions import Revisions
 from web.rooms import Rooms
 from web.settings import Settings
@@ -61,10 +62,9 @@ def _rooms(settings: Settings) -> Rooms:
     database = Database(settings.database_url or sqlite_url(settings.instance_dir))
     revisions, inbox, tally = Revisions(database), Inbox(database), Tally(database, _now)
     jobs = Jobs(settings.instance_dir / "job.lock")
-    learner = Learner(jobs)
-    live = Live(
-        settings, revisions, learner, InstanceFolder(settings.instance_dir), _now, lambda: _keep_house(rooms)
-    )
+    folder = InstanceFolder(settings.instance_dir)
+    models = ModelStore(folder, revisions, Learner(jobs), shared=bool(settings.database_url))
+    live = Live(settings, revisions, models, folder, _now, lambda: _keep_house(rooms))
     limits = Limits(settings, secret, utc_today)
     rooms = Rooms(
         settings=settings,
@@ -74,7 +74,7 @@ def _rooms(settings: Settings) -> Rooms:
         revisions=revisions,
         database=database,
         jobs=jobs,
-        learner=learner,
+        models=models,
         limits=limits,
         reply_ids=ReplyIds(secret),
         secret=secret,

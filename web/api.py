@@ -1,5 +1,6 @@
 """The public API: chat, welcome, feedback, keep, health and its own description."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any
 
@@ -7,7 +8,7 @@ from flask import Blueprint, Flask, Response, jsonify, request
 from werkzeug.exceptions import HTTPException
 
 from bot import MAX_CHARACTERS, Assistant, clean
-from web import health, logs, openapi
+from web import health, logs, openapi, questions
 from web.asking import Refused, ask, check, current_assistant
 from web.database import DatabaseAway
 from web.fields import (
@@ -25,6 +26,9 @@ from web.security import is_api
 from web.tokens import Signed
 
 ROLES = ("booking", "professional", "emergency", "contact", "directions", "source")
+
+QUESTIONS_KEPT = "public, max-age=300"
+"""A browser may search in the same list for five minutes; what is published meanwhile is in the answers at once."""
 
 THEME_COLOR = "#0b5c54"
 
@@ -54,7 +58,7 @@ def chat() -> Response:
         asked = ask(message, optional_text(fields, "context"), optional_text(fields, "entry"))
     except Refused as refusal:
         raise _refused(refusal) from None
-    return jsonify({**asked.reply.as_json(), "reply_id": asked.reply_id})
+    return jsonify(asked.as_json())
 
 
 def _message(fields: dict[str, Any]) -> str:
@@ -94,6 +98,19 @@ def _welcome(found: Rooms, assistant: Assistant) -> dict[str, Any]:
 def _camel(label: str) -> str:
     first, *rest = label.split()
     return first.lower() + "".join(word.capitalize() for word in rest)
+
+
+@blueprint.get("/api/questions")
+def all_questions() -> Response:
+    """Every live question with its first sentence, for search in the widget."""
+    response = jsonify(questions=questions.listed(_parts()))
+    response.headers["Cache-Control"] = QUESTIONS_KEPT
+    response.add_etag()
+    return response.make_conditional(request)  # type: ignore[return-value]  # werkzeug's type is the wider one
+
+
+def _parts() -> Sequence[questions.Part]:
+    return questions.parts(current_assistant().knowledge, rooms().settings.knowledge_dir)
 
 
 @blueprint.post("/api/feedback")

@@ -1,10 +1,12 @@
 """One visitor's message on its way in and out: the same for the API and for the pages without JavaScript."""
 
 from dataclasses import dataclass, replace
+from typing import Any
 
 from flask import request
 
 from bot import Assistant, Reply
+from web import images
 from web.rooms import rooms
 from web.security import is_loopback, may_ask
 
@@ -27,6 +29,11 @@ class Asked:
 
     reply: Reply
     reply_id: str
+
+    def as_json(self) -> dict[str, Any]:
+        """The reply object of POST /api/chat."""
+        image = images.described(self.reply.image, rooms().settings.knowledge_dir)
+        return {**self.reply.as_json(), "image": image, "reply_id": self.reply_id}
 
 
 def current_assistant() -> Assistant:
@@ -54,7 +61,7 @@ def ask(message: str, context: str | None = None, entry: str | None = None) -> A
         if assistant.respond(message, paused=found.live.paused).kind not in UNREFUSABLE:
             raise
     reply = assistant.respond(message, context, entry, paused=found.live.paused)
-    if found.live.serving.index is None:
+    if not found.live.serving.models.complete:
         reply = _with_notice(reply, assistant)
     found.tally.count(reply.kind, reply.entries, reply.sign)
     return Asked(reply, found.reply_ids.make(reply.kind, reply.entries, _is_keepable(reply), message))

@@ -19,7 +19,7 @@ def report(rooms: Rooms, host: str) -> tuple[dict[str, Any], int]:
         "version": serving.knowledge.version,
         "current": trouble is None and not_ready is None,
         "source": _source(rooms),
-        "learned": serving.index is not None,
+        "learned": serving.models.complete,
         "paused": live.paused is not None,
         "since": None if trouble is None else trouble.since.isoformat(timespec="seconds"),
         "reason": [

@@ -9,14 +9,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot import EMPTY, Assistant, Knowledge, KnowledgeError, load, parse
+from bot import EMPTY, Assistant, Knowledge, KnowledgeError, Models, load, parse
 from web.database import DatabaseAway
 from web.logs import events
 from web.publishing.instance_folder import Copy, InstanceFolder
 from web.publishing.jobs import JobFailed
-from web.publishing.learner import Learner
 from web.publishing.model_store import ModelStore
-from web.publishing.models import Model
 from web.publishing.watcher import Watcher
 from web.revisions import Revisions, Signal
 from web.serving import Serving, Stamp, cut_off, made, stamp
@@ -44,13 +42,13 @@ class Live:
         self,
         settings: Settings,
         revisions: Revisions,
-        learner: Learner,
+        models: ModelStore,
         folder: InstanceFolder,
         now: Callable[[], datetime],
         chores: Callable[[], None] = lambda: None,
     ) -> None:
         self._settings, self._revisions, self._folder = settings, revisions, folder
-        self._models = ModelStore(folder, revisions, learner)
+        self._models = models
         self._now = now
         self._watcher = Watcher(self.look, chores)
         self._serving: Serving | None = None
@@ -82,7 +80,7 @@ class Live:
         serving = self.serving
         if serving.knowledge is EMPTY:
             return "The knowledge folder cannot be used: only what is built in answers."
-        if serving.index is not None:
+        if serving.models.complete:
             return None
         failure = self._models.failure(serving.knowledge)
         return f"Learning failed: {failure}." if failure else "The answers are being learned."
@@ -117,8 +115,8 @@ class Live:
                 self._take_revision(signal.newest)
         elif serving.number is None:
             self._take_changed_folder()
-        if self.serving.index is None:
-            self._take_index()
+        if not self.serving.models.complete:
+            self._take_models()
 
     def _signal(self) -> Signal | None:
         try:
@@ -138,21 +136,21 @@ class Live:
             self.paused = signal.paused if signal else None
             if signal is None or signal.newest is None or not self._take_revision(signal.newest):
                 self._open_copy_or_folder(database_answers=signal is not None)
-            found = self._serving or self._serve(EMPTY, None, None)
-            return found if found.index is not None else self._open_learned_copy() or found
+            found = self._serving or self._serve(EMPTY, Models(self._models.intent()), None)
+            return found if found.models.complete else self._open_learned_copy() or found
 
     def learn_missing(self) -> None:
         """Learn what answers, and wait for it; for the start, before anybody can ask."""
         knowledge = self.serving.knowledge
-        if knowledge is EMPTY or self.serving.index is not None:
+        if knowledge is EMPTY or self.serving.models.complete:
             return
         began = time.monotonic()
-        events.info("Learning the answers; this takes about a quarter of a minute, once for each version")
+        events.info("Learning the answers; this takes up to a minute, once for each version")
         try:
             self._models.learn(knowledge)
         except JobFailed:
             return
-        self._take_index()
+        self._take_models()
         events.info("Learned in %.1f s", time.monotonic() - began)
 
     def _open_learned_copy(self) -> Serving | None:
@@ -164,12 +162,12 @@ class Live:
             knowledge = parse(copy.texts)
         except KnowledgeError:
             return None
-        index = self._models.find(knowledge)
-        if index is None:
+        models = self._models.find(knowledge)
+        if not models.complete:
             return None
         self._read = ()
         self._complain("A newer version is being learned; until then the last good one answers.")
-        return self._serve(knowledge, index, copy.number)
+        return self._serve(knowledge, models, copy.number)
 
     def _open_copy_or_folder(self, database_answers: bool) -> None:
         copy = self._folder.copy()
@@ -194,9 +192,9 @@ class Live:
         self._folder_version = copy.folder_version
         self._serve(knowledge, self._models.find(knowledge), copy.number)
 
-    def _serve(self, knowledge: Knowledge, index: Model | None, number: int | None) -> Serving:
-        self._serving = serving = made(knowledge, index, number, self._settings.booking_url)
-        if knowledge is not EMPTY and index is not None:
+    def _serve(self, knowledge: Knowledge, models: Models, number: int | None) -> Serving:
+        self._serving = serving = made(knowledge, models, number, self._settings.booking_url)
+        if knowledge is not EMPTY and models.complete:
             self._folder.put_copy(Copy(knowledge.texts, number, self._folder_version))
         return serving
 
@@ -215,15 +213,15 @@ class Live:
         return False
 
     def _swap(self, knowledge: Knowledge, number: int | None) -> bool:
-        """Serve it once its index is there; only the first version of a process need not wait for that."""
-        index = self._models.find(knowledge)
-        if index is None and self._serving is not None and self._serving.knowledge is not EMPTY:
+        """Serve it once its models are there; only the first version of a process need not wait for that."""
+        models = self._models.find(knowledge)
+        if not models.complete and self._serving is not None and self._serving.knowledge is not EMPTY:
             self._models.begin(knowledge)
             failure = self._models.failure(knowledge)
             if failure:
                 self._complain(f"What is newer could not be learned ({failure}); what was there answers.")
             return False
-        self._serve(knowledge, index, number)
+        self._serve(knowledge, models, number)
         self.trouble = None
         return True
 
@@ -239,7 +237,7 @@ class Live:
         if knowledge is None or knowledge.version == self.version:
             return
         if not self._swap(knowledge, None):
-            self._read = ()  # its index is being learned: look again
+            self._read = ()  # it is being learned: look again
 
     def _read_folder(self, before: Mapping[str, str]) -> Knowledge | None:
         """The folder, when it is whole; what is wrong with it is told."""
@@ -271,10 +269,13 @@ class Live:
         for problem in problems:
             events.warning("%s", problem)
 
-    def _take_index(self) -> None:
+    def _take_models(self) -> None:
+        """Serve with what is learned by now, and have the rest learned."""
         serving = self.serving
-        index = self._models.find(serving.knowledge)
-        if index is None:
+        if serving.knowledge is EMPTY:
+            return
+        found = self._models.find(serving.knowledge)
+        if found.intent is not serving.models.intent or found.index is not serving.models.index:
+            self._serve(serving.knowledge, found, serving.number)
+        if not found.complete:
             self._models.begin(serving.knowledge)
-        else:
-            self._serve(serving.knowledge, index, serving.number)

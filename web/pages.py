@@ -16,7 +16,7 @@ from flask import (
 from werkzeug.wrappers import Response as AnyResponse
 
 from bot import MAX_CHARACTERS, Knowledge, clean
-from web import assets, installing, notices
+from web import assets, images, installing, notices
 from web.asking import Refused, ask, current_assistant
 from web.database import DatabaseAway
 from web.fields import is_too_long, read_body
@@ -122,6 +122,19 @@ def _open(response: Response) -> Response:
     return response
 
 
+@blueprint.get("/images/<name>")
+def image(name: str) -> Response:
+    """A picture of the knowledge folder."""
+    found = images.picture(rooms().settings.knowledge_dir, name)
+    if found is None:
+        abort(404)
+    response = Response(found.body, content_type=found.kind)
+    response.headers["Cache-Control"] = assets.HOURLY
+    response.headers["Content-Security-Policy"] = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
+    response.set_etag(found.digest)
+    return _open(response.make_conditional(request))  # type: ignore[arg-type]  # werkzeug's type is the wider one
+
+
 @blueprint.get("/favicon.ico")
 def icon() -> Response:
     """The icon, for browsers that look for it by its old name."""
@@ -162,8 +175,7 @@ def _talk(template: str) -> AnyResponse:
         except Refused as refused:
             problem, status, wait_s = _sorry(refused)
         else:
-            reply_json = asked.reply.as_json() | {"reply_id": asked.reply_id}
-            values |= {"message": message, "reply": asked.reply, "reply_json": reply_json}
+            values |= {"message": message, "reply": asked.as_json()}
     if problem:
         values |= {"problem": problem, "typed": message[:MAX_CHARACTERS]}
     response = make_response(_page(template, **values), status if problem else 200)
@@ -198,8 +210,8 @@ def demo() -> str:
 @blueprint.get("/questions")
 def questions() -> str:
     """Every live answer on one page, for readers and for search engines."""
-    known = knowledge()
-    return _page("questions.html", parts=parts(known), faq=faq(known))
+    found = parts(knowledge(), rooms().settings.knowledge_dir)
+    return _page("questions.html", parts=found, faq=faq(found))
 
 
 @blueprint.get("/help")

@@ -10,7 +10,7 @@ from web.inbox import Inbox
 from web.limits import Limits
 from web.live import Live
 from web.publishing.jobs import Jobs
-from web.publishing.learner import Learner
+from web.publishing.model_store import ModelStore
 from web.revisions import Revisions
 from web.settings import Settings
 from web.tally import Tally
@@ -28,7 +28,7 @@ class Rooms:
     revisions: Revisions
     database: Database
     jobs: Jobs
-    learner: Learner
+    models: ModelStore
     limits: Limits
     reply_ids: ReplyIds
     secret: str

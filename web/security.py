@@ -124,7 +124,8 @@ def _add_headers(response: Response) -> Response:
 def _add_api_headers(response: Response) -> None:
     """Any page may read the answer, a refusal too; what it may be told is decided before."""
     origin = request.headers.get("Origin") if rooms().settings.allowed_origins else None
-    response.headers.extend([*_API, ("Access-Control-Allow-Origin", origin or "*")])
+    _add(response, _API)
+    response.headers["Access-Control-Allow-Origin"] = origin or "*"
     if request.method == "OPTIONS":
         response.headers.extend(_PREFLIGHT)
     elif response.status_code == 429:

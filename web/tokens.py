@@ -51,7 +51,9 @@ class ReplyIds:
 
     def make(self, kind: str, entries: tuple[str, ...], keepable: bool, message: str) -> str:
         """The id of one reply to one message."""
-        return str(self._serializer.dumps([kind, entries, keepable, self.mark(message), secrets.token_hex(8)]))
+        return str(
+            self._serializer.dumps([kind, entries, keepable, self.mark(message), secrets.token_hex(8)])
+        )
 
     def read(self, reply_id: str) -> Signed | None:
         """What the id says; None for one that is forged, foreign or older than an hour."""

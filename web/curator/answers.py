@@ -253,7 +253,7 @@ def set_status(entry_id: str) -> ResponseReturnValue:
 
 def _switched_off(entry: Entry) -> bool:
     """Publish the answering version without this answer; what it learned stays, because only known answers count."""
-    lying, index = desk(), rooms().live.serving.index
+    lying, index = desk(), rooms().live.serving.models.index
     if rooms().settings.forgets_disk or index is None or read(lying.answering).entry(entry.id) is None:
         return False
     texts = edits.with_status(lying.answering, entry.id, "off")

@@ -8,16 +8,19 @@ import json
 import os
 import tempfile
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from web.publishing import models
-from web.publishing.models import Model, ModelError
+from bot import model_file
+from web.publishing.models import INDEX, Lesson
 
-KEPT = 8
-"""Learned models that stay in the folder; an older one is learned again when it is needed."""
+KEPT = {INDEX: 8}
+"""Learned models of each name that stay in the folder; an older one is learned again when it is needed."""
 
-_FOLDER, _COPY = "learned", "last-good.json"
+KEPT_OTHERS = 2
+
+_COPY = "last-good.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,42 +40,32 @@ class InstanceFolder:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
 
-    def path(self, key: str) -> Path:
-        """Where the model with this key lies."""
-        return self.folder / _FOLDER / f"{key}.npz"
+    def model_path(self, lesson: Lesson) -> Path:
+        """Where a learned model lies; `python -m bot learn` keeps it in the same place."""
+        return model_file(self.folder, lesson.name, lesson.key)
 
-    def content(self, key: str) -> bytes | None:
-        """The bytes of the model with this key; None when it is missing."""
+    def content(self, lesson: Lesson) -> bytes | None:
+        """The bytes of a learned model; None when it is missing."""
         try:
-            return self.path(key).read_bytes()
+            return self.model_path(lesson).read_bytes()
         except OSError:
             return None
 
-    def model(self, key: str) -> Model | None:
-        """The learned model with this key; None when it is missing, stale or damaged."""
-        content = self.content(key)
-        if content is None:
-            return None
-        try:
-            return models.loads(content, key)
-        except ModelError:
-            self.path(key).unlink(missing_ok=True)
-            return None
-
-    def put_model(self, key: str, content: bytes) -> Model | None:
-        """Keep a learned model and return it; None when it is stale or damaged."""
-        try:
-            model = models.loads(content, key)
-        except ModelError:
-            return None
-        if _replace(self.path(key), content):
-            self._clear()
-        return model
-
-    def _clear(self) -> None:
-        found = sorted(self.path("*").parent.glob("*.npz"), key=_age, reverse=True)
-        for path in found[KEPT:]:
+    def put_model(self, lesson: Lesson, content: bytes) -> bool:
+        """Keep a learned model; False when the folder cannot be written."""
+        if not _replace(self.model_path(lesson), content):
+            return False
+        found = sorted(
+            self.folder.glob(model_file(self.folder, lesson.name, "*").name), key=_age, reverse=True
+        )
+        for path in found[KEPT.get(lesson.name, KEPT_OTHERS) :]:
             path.unlink(missing_ok=True)
+        return True
+
+    def drop_model(self, lesson: Lesson) -> None:
+        """Take away a model that cannot be read."""
+        with suppress(OSError):
+            self.model_path(lesson).unlink()
 
     def copy(self) -> Copy | None:
         """The last good copy; None when there is none or its checksum says that it is not whole."""

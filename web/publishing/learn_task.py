@@ -3,13 +3,15 @@
 from collections.abc import Mapping
 from typing import Any
 
-from bot import parse
-from bot.learning import learn as learn_index
+from bot import learn_index, learn_intent, parse
+from web.publishing.models import INTENT
 from web.publishing.task import run_task
 
 
 def learn(question: Mapping[str, Any]) -> bytes:
-    """`texts` to the bytes of their model."""
+    """The name of a `model` and, for an index, `texts` to the bytes of that model."""
+    if question["model"] == INTENT:
+        return learn_intent().dumps()
     return learn_index(parse(question["texts"])).dumps()
 
 

@@ -9,12 +9,11 @@ from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from typing import Any
 
-from bot import Knowledge, parse
+from bot import parse
 from web.database import DatabaseAway
 from web.logs import events
-from web.publishing import models
-from web.publishing.instance_folder import InstanceFolder
 from web.publishing.jobs import REHEARSE, JobFailed
+from web.publishing.models import Lesson, index_lesson, intent_lesson
 from web.report import Report
 from web.revisions import Revision
 from web.rooms import Rooms
@@ -91,9 +90,10 @@ class _Job:
         threading.Thread(target=self._tell_now_and_then, name="rehearsal-pulse", daemon=True).start()
         try:
             knowledge = parse(self._draft.texts)
-            new, old = self._model(knowledge, learn=True), self._model(parse(self._before), learn=False)
+            new = self._rooms.models.learn_index(knowledge)
+            self._rooms.revisions.keep_index(index_lesson(knowledge).key, new, self._now)
             if self._is_newest():
-                self._rehearse(new, old)
+                self._rehearse(new)
         except JobFailed as failure:
             self._keep(failed=f"{self._stage} did not work: {failure}.")
         except DatabaseAway:
@@ -118,31 +118,24 @@ class _Job:
         newest = self._rooms.revisions.draft()
         return newest is not None and newest.id == self._draft.id
 
-    def _model(self, knowledge: Knowledge, *, learn: bool) -> bytes:
-        key, revisions = models.key_of(knowledge), self._rooms.revisions
-        found = revisions.index(key)
-        if found is None:
-            folder = InstanceFolder(self._rooms.settings.instance_dir)
-            found = folder.content(key)
-            if found is None and not learn:
-                return b""
-            found = found or self._rooms.learner.learn(key, knowledge.texts)
-            revisions.keep_index(key, found, self._now)
-        return found
-
-    def _rehearse(self, new: bytes, old: bytes) -> None:
+    def _rehearse(self, new: bytes) -> None:
         self._stage, self._done = "Trying out what visitors ask", TRYING_OUT
         question = {
             "texts": dict(self._draft.texts),
-            "model": base64.b64encode(new).decode(),
+            "index": base64.b64encode(new).decode(),
             "before": dict(self._before),
-            "before_model": base64.b64encode(old).decode(),
+            "before_index": self._encoded(index_lesson(parse(self._before))),
+            "intent": self._encoded(intent_lesson()),
             "messages": [(each.id, each.text) for each in self._rooms.inbox.asked(MOST_KEPT)],
             "today": self._now.date().isoformat(),
         }
         answer = json.loads(self._rooms.jobs.run(REHEARSE, question))
         self._over.set()
         self._keep(report=answer["report"], stops=answer["stops"], done=1.0)
+
+    def _encoded(self, lesson: Lesson) -> str:
+        """A learned model as JSON can hold it; "" where it is not learned."""
+        return base64.b64encode(self._rooms.models.content(lesson) or b"").decode()
 
     def _keep(self, **values: object) -> None:
         told_at = int(self._now.timestamp() + time.monotonic() - self._began)

@@ -7,27 +7,37 @@ from dataclasses import asdict
 from datetime import date
 from typing import Any
 
-from bot import parse
-from web.publishing import models
+from bot import Index, IntentModel, Models, parse
+from web.publishing.models import MODEL_ERRORS, Lesson, Model, index_lesson, intent_lesson, loads
 from web.publishing.task import run_task
 from web.publishing.try_out import Side, try_out
 
 
 def rehearse(question: Mapping[str, Any]) -> bytes:
     """Two versions (`texts`, `before`), their models and `messages` (id, text) to the report, as JSON."""
-    before = _side(question["before"], question["before_model"])
-    after = _side(question["texts"], question["model"])
+    intent = _model(intent_lesson(), question["intent"])
+    before = _side(question["before"], intent, question["before_index"])
+    after = _side(question["texts"], intent, question["index"])
     report = try_out(before, after, dict(question["messages"]), date.fromisoformat(question["today"]))
     return json.dumps({"report": asdict(report), "stops": report.stops}).encode()
 
 
-def _side(texts: Mapping[str, str], encoded: str) -> Side:
+def _side(texts: Mapping[str, str], intent: Model | None, encoded: str) -> Side:
     knowledge = parse(texts)
+    index = _model(index_lesson(knowledge), encoded)
+    return Side(
+        knowledge,
+        Models(
+            intent if isinstance(intent, IntentModel) else None, index if isinstance(index, Index) else None
+        ),
+    )
+
+
+def _model(lesson: Lesson, encoded: str) -> Model | None:
     try:
-        model = models.loads(base64.b64decode(encoded), models.key_of(knowledge)) if encoded else None
-    except models.ModelError:
-        model = None
-    return Side(knowledge, model)
+        return loads(lesson, base64.b64decode(encoded)) if encoded else None
+    except MODEL_ERRORS:
+        return None
 
 
 if __name__ == "__main__":

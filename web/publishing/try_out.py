@@ -4,72 +4,52 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
-from functools import cached_property
 
 from bot import (
-    CLEAR,
+    EMPTY,
     Assistant,
     Change,
-    Index,
+    Entry,
     Knowledge,
-    Lead,
-    Leads,
     Level,
+    Models,
+    Outcome,
     Problem,
-    assess,
     check,
-    leads,
-    read,
     replay,
     same_words,
     self_test,
 )
 from web.report import LISTED, Found, Report, as_kept
 
-MOVED = 0.1
-"""A line whose lead moved by less gets what it got."""
-
 
 class Side:
     """One version: what it knows and what it answers."""
 
-    def __init__(self, knowledge: Knowledge, index: Index | None) -> None:
-        self.knowledge, self.index = knowledge, index
-        self.assistant = Assistant(knowledge, index)
+    def __init__(self, knowledge: Knowledge, models: Models) -> None:
+        self.knowledge, self.models = knowledge, models
+        self.assistant = Assistant(knowledge, models)
 
-    @cached_property
-    def ahead(self) -> Leads:
-        """How sure every wording would be of its own answer without itself."""
-        return leads(self.index) if self.index else {}
-
-    @cached_property
-    def rules(self) -> tuple[object, ...]:
-        """Everything but the index that decides which reply a message gets."""
-        entries = {entry.id: (entry.kind, entry.status) for entry in self.knowledge.entries}
-        return self.knowledge.safety, self.knowledge.synonyms, entries
-
-    def ranked(self, message: str) -> tuple[object, ...]:
-        """What the matcher makes of a message: where that and the rules are the same, so is the reply."""
-        if self.index is None:
-            return (object(),)
-        matches = self.index.rank(self.assistant.correct(read(message)), 3)
-        return self.index.band(matches), tuple(match.entry for match in matches)
+    def outcomes(self, entry_id: str) -> tuple[Outcome, ...]:
+        """What the wordings of an entry get, were they not written just so; none before it is learned."""
+        index = self.models.index
+        return self_test(self.assistant, entry_id) if index and entry_id in index.entries else ()
 
 
 def try_out(before: Side, after: Side, kept: Mapping[int, str], today: date) -> Report:
     """Compare two versions on everything that is known to be asked."""
     report = Report()
     report.problems = _new_problems(before, after, today)
-    _test_changed(before, after, report)
-    _test_alone(before, after, report)
+    for entry in after.knowledge.live:
+        _test_wordings(before, after, entry, report)
     _replay(before, after, kept, report)
     report.asked += _taken_back(before.knowledge, after.knowledge)
     return report
 
 
 def _new_problems(before: Side, after: Side, today: date) -> list[Found]:
-    known = {_mark(p) for p in check(before.knowledge, before.index, today, before.ahead)}
-    found = check(after.knowledge, after.index, today, after.ahead)
+    known = set(map(_mark, check(before.knowledge, before.models, today)))
+    found = check(after.knowledge, after.models, today)
     return [Found(p.file, p.line, p.text, p.stops) for p in found if p.stops or _mark(p) not in known]
 
 
@@ -77,53 +57,31 @@ def _mark(problem: Problem) -> tuple[str, str]:
     return problem.file, "".join(c for c in problem.text if not c.isdigit())
 
 
-def _test_changed(before: Side, after: Side, report: Report) -> None:
-    """The self-test of every question whose wordings changed: the new ones in words, the others counted."""
-    for entry in after.knowledge.live:
-        known = before.knowledge.entry(entry.id)
-        old = known.phrasings if known and known.status == "live" else ()
-        if after.index is None or old == entry.phrasings:
-            continue
-        outcomes = self_test(after.knowledge, after.index, entry.id)
-        report.tested += [outcome.text for outcome in outcomes if outcome.phrasing not in old]
-        report.others += sum(outcome.phrasing in old for outcome in outcomes)
-        report.others_well += sum(o.phrasing in old and o.result == "this" for o in outcomes)
-
-
-def _test_alone(before: Side, after: Side, report: Report) -> None:
-    """What becomes of the wordings that are in both versions, were each of them not there."""
-    report.alone = sum(map(len, after.ahead.values()))
-    report.alone_well = sum(lead.by >= 0 for lines in after.ahead.values() for lead in lines.values())
-    if before.index is None or after.index is None:
-        return
-    for entry in after.knowledge.live:
-        lines = _unsettled(before.ahead.get(entry.id, {}), after.ahead.get(entry.id, {}))
-        if not lines or before.knowledge.entry(entry.id) is None:
-            continue
-        olds = {o.phrasing: o for o in self_test(before.knowledge, before.index, entry.id, lines)}
-        for new in self_test(after.knowledge, after.index, entry.id, lines):
-            old = olds.get(new.phrasing, new)
-            if new.worth != old.worth:
-                (report.alone_better if new.worth > old.worth else report.alone_worse).append(new.text)
-
-
-def _unsettled(old: Mapping[str, Lead], new: Mapping[str, Lead]) -> set[str]:
-    """The lines whose lead is small in one version, and moved."""
-    both = {line: (old[line].by, new[line].by) for line in old.keys() & new.keys()}
-    return {line for line, leads in both.items() if min(leads) < CLEAR and abs(leads[0] - leads[1]) > MOVED}
+def _test_wordings(before: Side, after: Side, entry: Entry, report: Report) -> None:
+    """The self-test of one question: new wordings in words, older ones counted and compared with what they got."""
+    outcomes = after.outcomes(entry.id)
+    report.wordings += len(outcomes)
+    report.wordings_well += sum(outcome.result == "this" for outcome in outcomes)
+    known = before.knowledge.entry(entry.id)
+    written = known.phrasings if known and known.status == "live" else ()
+    if written != entry.phrasings:
+        older = [outcome for outcome in outcomes if outcome.wording in written]
+        report.tested += [outcome.text for outcome in outcomes if outcome.wording not in written]
+        report.others += len(older)
+        report.others_well += sum(outcome.result == "this" for outcome in older)
+    olds = {outcome.wording: outcome for outcome in before.outcomes(entry.id)}
+    for new in outcomes:
+        old = olds.get(new.wording, new)
+        if new.worth != old.worth:
+            (report.wordings_better if new.worth > old.worth else report.wordings_worse).append(new.text)
 
 
 def _replay(before: Side, after: Side, kept: Mapping[int, str], report: Report) -> None:
     messages = asked_so_far(before.knowledge, after.knowledge, kept.values())
     ids = {text: as_kept(id_) for id_, text in kept.items() if messages.get(text) == "kept"}
     report.replayed = dict(Counter(messages.values()))
-    same_rules = before.rules == after.rules
-    asked = [
-        message
-        for message, origin in messages.items()
-        if not (same_rules and origin == "wordings" and before.ranked(message) == after.ranked(message))
-    ]
-    _note(replay(before.assistant, after.assistant, asked).changes, ids, report)
+    built_in = Assistant(EMPTY, Models(after.models.intent))
+    _note(replay(before.assistant, after.assistant, messages).changes, ids, built_in, report)
 
 
 def asked_so_far(before: Knowledge, after: Knowledge, kept: Iterable[str]) -> dict[str, str]:
@@ -146,22 +104,17 @@ def asked_so_far(before: Knowledge, after: Knowledge, kept: Iterable[str]) -> di
     return dict(found.values())
 
 
-def _note(changes: Iterable[Change], ids: Mapping[str, str], report: Report) -> None:
+def _note(changes: Iterable[Change], ids: Mapping[str, str], built_in: Assistant, report: Report) -> None:
     lists = {"better": report.better, "worse": report.worse, "changed": report.changed}
     for found in changes:
         change = replace(found, message=ids.get(found.message, found.message))
         if change.effect in lists:
             if len(lists[change.effect]) < LISTED:
                 lists[change.effect].append(change)
-        elif change.effect == "lowered" and _must_be_loud(found):
+        elif change.effect == "lowered" and built_in.assess(found.message).level > Level.CALM:
             report.refused.append(f"{change.text} That is below what the built-in safety rules ask for.")
         else:
             report.asked.append(change.text)
-
-
-def _must_be_loud(change: Change) -> bool:
-    """Whether the built-in rules alone hear something in it that a file must not make quieter."""
-    return assess(read(change.message)).level > Level.CALM
 
 
 def _taken_back(before: Knowledge, after: Knowledge) -> list[str]:
