@@ -6,7 +6,7 @@ from bot.dialogue.reply import Reply, compose
 from bot.dialogue.reply import welcome as greet
 from bot.dialogue.turn import Turn
 from bot.knowledge import Entry, Knowledge
-from bot.language.spelling import Speller
+from bot.language.spelling import Speller, word_counts
 from bot.language.text import Message, read, same_words
 from bot.models import Models
 from bot.nlu.red_flags import words_of_flags
@@ -22,8 +22,9 @@ class Assistant:
 
     def __init__(self, knowledge: Knowledge, models: Models) -> None:
         self.knowledge, self.models = knowledge, models
-        words = models.index.words if models.index else {}
-        self._speller = Speller(words, protected=words_of_flags())
+        learned = models.index.words if models.index else {}
+        written = word_counts(text for entry in knowledge.live for text in entry.phrasings)
+        self._speller = Speller({**written, **learned}, protected=words_of_flags())
         self._triage = Triage(models.intent, knowledge.safety)
         self._search = Search(knowledge, models.index)
         self._policy = Policy(knowledge, self._find, self._triage.assess)

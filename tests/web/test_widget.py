@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.frames import WARNING_LINE
+from bot.dialogue.alerts import WARNING_LINE
 
 STATIC = Path(__file__).parents[2] / "web" / "static"
 SOURCE = (STATIC / "widget.js").read_text("utf-8")
