@@ -11,13 +11,13 @@ from bot.models import Models
 from tests.bot.small import MASSAGE, MUSCLE, Ranked, models, small_knowledge
 
 
-def test_an_empty_file_still_hears_signs_and_refers() -> None:
+def test_without_models_red_flags_ring_and_all_else_gets_the_warning_line() -> None:
     assistant = Assistant(EMPTY, Models())
     assert assistant.respond("i cant feel my legs").kind == "emergency"
     assert assistant.respond("i want to die").kind == "crisis"
-    assert assistant.respond("is it sciatica?").kind == "diagnostic"
-    assert assistant.respond("what is it").kind == "unknown"
-    assert assistant.respond("hello").text
+    reply = assistant.respond("is it sciatica?")
+    assert (reply.kind, [link.role for link in reply.links]) == ("unknown", ["professional", "contact"])
+    assert reply.notice
 
 
 def test_the_welcome_has_the_greeting_and_questions(small_assistant: Assistant) -> None:
@@ -63,19 +63,20 @@ def test_a_tap_with_another_entry_is_ignored(entry: str) -> None:
 
 def test_a_tapped_question_about_oneself_is_answered_with_the_referral() -> None:
     own = replace(MASSAGE, id="own", question="Do I have piriformis syndrome?")
-    assistant = Assistant(small_knowledge([own]), models(Ranked()))
+    assistant = Assistant(small_knowledge([own]), models(Ranked(), {"have": "diagnostic"}))
     reply = assistant.respond(own.question, None, "own")
     assert (reply.kind, reply.entries) == ("answer", ("own",))
     assert reply.notice
     assert {"professional", "booking"} <= {link.role for link in reply.links}
 
 
-def test_warns_is_true_for_whatever_is_about_somebodys_health(small_assistant: Assistant) -> None:
+def test_warns_is_true_for_whatever_is_about_somebodys_health() -> None:
+    heard = {"numb": "diagnostic", "ibuprofen": "treatment"}
+    small_assistant = Assistant(small_knowledge(), models(Ranked(), heard))
     for message in (
         "my leg is numb",
         "i cant pee",
         "should i take ibuprofen",
-        "is it sciatica?",
         "no numbness in my groin",
     ):
         assert small_assistant.warns(message), message

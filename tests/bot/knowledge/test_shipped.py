@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.checks import coverage
+from bot.tools.check import coverage
 from bot.knowledge import BUILT_IN, SAYS, Entry, load
 from bot.knowledge.labels import HER_CHAT_LABELS, PRACTICE_LABELS
 from bot.knowledge.prose import HARDEST_GRADE, MOST_WORDS, promise, reading

@@ -6,11 +6,11 @@ from functools import cache
 import pytest
 
 from bot.assistant import Assistant
-from bot.checks import check, checked_on, coverage, safety_problems
+from bot.tools.check import check, checked_on, coverage, safety_problems
 from bot.knowledge import Knowledge, parse
 from bot.learning import learn
 from bot.matcher import Index
-from bot.rehearsal import replay, suggest_entries
+from bot.tools.replay import replay, suggest_entries
 from tests.bot.knowledge.battery import FILE, SAFETY
 
 TODAY = date(2026, 11, 23)

@@ -1,7 +1,7 @@
 """Every stage of one message is told in words."""
 
 from bot import Assistant
-from bot.explaining import explain
+from bot.tools.explain import explain
 from bot.knowledge import SafetySection
 from tests.bot.small import small_knowledge
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from bot import Assistant
-from bot.frames import Link
-from bot.reply import Reply
-from bot.suggesting import Suggestion
-from bot.terminal import chat, show
+from bot.dialogue.links import Link
+from bot.dialogue.reply import Reply
+from bot.dialogue.turn import Suggestion
+from bot.tools.terminal import chat, show
 
 REPLY = Reply(
     kind="answer",

@@ -5,9 +5,10 @@ import re
 from pathlib import Path
 
 import pytest
-from bot.frames import WARNING_LINE
 
-STATIC = Path(__file__).parents[2] / "web" / "static"
+from bot.dialogue.alerts import WARNING_LINE
+
+STATIC = Path(__file__).parents[3] / "web" / "static"
 SOURCE = (STATIC / "widget.js").read_text("utf-8")
 MAX_PACKED_BYTES = 14 * 1024
 
