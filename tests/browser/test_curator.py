@@ -2,23 +2,23 @@
 
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 from werkzeug.serving import make_server
 
-from bot import index_key, parse
-from bot.learning import learn
 from tests.browser.conftest import Axe, Visitor
 from tests.browser.test_reach import chosen
 from tests.browser.test_service import MODES, WATCH
+from tests.web import learned
 from tests.web.conftest import SMALL, close, write_folder
 from web import create_app
-from web.publishing.instance_folder import InstanceFolder
+from web.publishing.jobs import LEARN, Jobs
+from web.security.sign_in import hash_password
 from web.services import Services
 from web.settings import Settings
-from web.security.sign_in import hash_password
 
 PASSWORD = "four random words here"
 PAGES = (
@@ -26,7 +26,7 @@ PAGES = (
     "settings", "coverage", "review", "preview",
 )  # fmt: skip
 PATIENCE_MS = 60_000
-"""Learning and trying out start two processes, on a machine that may be busy."""
+"""Trying out starts a process, on a machine that may be busy."""
 
 Context = Callable[..., BrowserContext]
 
@@ -36,9 +36,8 @@ def practice(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Se
     """The service with a small knowledge folder and the therapist's pages switched on."""
     place = tmp_path_factory.mktemp("practice")
     folder, instance = write_folder(place / "knowledge"), place / "instance"
-    learned = learn(parse({"knowledge.md": SMALL})).dumps()
     instance.mkdir()
-    InstanceFolder(instance).put_model(index_key(parse({"knowledge.md": SMALL})), learned)
+    learned.keep(instance, SMALL)
     settings = Settings(
         knowledge_dir=folder,
         instance_dir=instance,
@@ -51,7 +50,14 @@ def practice(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Se
     server = make_server("127.0.0.1", 0, app, threaded=True)
     thread = threading.Thread(target=server.serve_forever)
     thread.start()
-    yield f"http://127.0.0.1:{server.server_port}", services
+    run = Jobs.run
+
+    def learn_quickly(jobs: Jobs, task: str, question: Mapping[str, Any], ready: object = None) -> bytes:
+        return learned.learn(question) if task == LEARN else run(jobs, task, question)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Jobs, "run", learn_quickly)
+        yield f"http://127.0.0.1:{server.server_port}", services
     server.shutdown()
     thread.join()
     server.server_close()
@@ -162,7 +168,9 @@ def test_every_page_is_clean_in_every_mode(
         assert wide <= 0, f"{path} scrolls sideways"
 
 
-def test_the_pages_can_be_read_at_four_times_the_size(context: Context, practice: tuple[str, Services]) -> None:
+def test_the_pages_can_be_read_at_four_times_the_size(
+    context: Context, practice: tuple[str, Services]
+) -> None:
     address, _ = practice
     page = signed_in(context(viewport={"width": 320, "height": 256}), address)
     for path in PAGES:
@@ -213,7 +221,9 @@ def test_a_problems_link_leads_to_its_line(context: Context, practice: tuple[str
     assert page.locator(".gutter .wrong").count() == 1
 
 
-def test_without_javascript_an_answer_can_be_changed(context: Context, practice: tuple[str, Services]) -> None:
+def test_without_javascript_an_answer_can_be_changed(
+    context: Context, practice: tuple[str, Services]
+) -> None:
     address, services = practice
     page = signed_in(context(java_script_enabled=False), address)
     page.goto(f"{address}/curate/answers/contact")

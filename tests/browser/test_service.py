@@ -11,14 +11,12 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 from werkzeug.serving import make_server
 
-from bot import index_key, parse
-from bot.learning import learn
 from tests.browser.conftest import Axe, Visitor
 from tests.browser.stub import Stub
 from tests.browser.test_reach import chosen
+from tests.web import learned
 from tests.web.conftest import SMALL, close, write_folder
 from web import create_app
-from web.publishing.instance_folder import InstanceFolder
 from web.settings import Settings
 
 PAGES = ("demo", "chat", "embed", "install?site=https://any.test", "questions", "help", "privacy")
@@ -47,9 +45,8 @@ def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the service with a small knowledge folder."""
     place = tmp_path_factory.mktemp("service")
     folder, instance = write_folder(place / "knowledge"), place / "instance"
-    learned = learn(parse({"knowledge.md": SMALL})).dumps()
     instance.mkdir()
-    InstanceFolder(instance).put_model(index_key(parse({"knowledge.md": SMALL})), learned)
+    learned.keep(instance, SMALL)
     app = create_app(Settings(knowledge_dir=folder, instance_dir=instance, rate_limits=False))
     server = make_server("127.0.0.1", 0, app, threaded=True)
     thread = threading.Thread(target=server.serve_forever)
