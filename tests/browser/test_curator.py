@@ -135,7 +135,7 @@ def test_a_new_answer_that_she_publishes_is_what_the_chat_says(
     address, services = practice
     visitor = Visitor(context().new_page())
     visitor.page.goto(f"{address}/chat")
-    visitor.ask("which oil do you take for it")
+    visitor.ask("do you use almond oil")
     visitor.button("Keep my question").click()
     visitor.button("Undo").wait_for()
 
@@ -150,7 +150,7 @@ def test_a_new_answer_that_she_publishes_is_what_the_chat_says(
     page.get_by_text("Published as version").wait_for()
     assert services.inbox.count_waiting() == 0
 
-    gets(visitor.page, f"{address}/chat", "which oil do you take for it", "I take plain almond oil.")
+    gets(visitor.page, f"{address}/chat", "do you use almond oil", "I take plain almond oil.")
 
 
 @pytest.mark.parametrize("mode", chosen(MODES))
@@ -198,7 +198,7 @@ def test_what_visitors_would_get_is_told_beside_the_typing(
     page.get_by_text("wordings lead to this answer").wait_for()
     lines = page.get_by_label("Other ways of asking it")
     lines.fill(lines.input_value() + "\nwhere is the piriformis muscle")
-    told = page.get_by_text('If a visitor asks "where is the piriformis muscle", they would')
+    told = page.get_by_text('Visitors who ask much like "where is the piriformis muscle" would')
     expect(told).to_be_visible()
     told.scroll_into_view_if_needed()
     shot(page, "curate-beside")

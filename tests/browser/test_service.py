@@ -121,7 +121,7 @@ def test_the_whole_chat_works_without_javascript(
     page.get_by_role("button", name="Send").click()
     expect(page.get_by_text("small muscle deep in the buttock")).to_be_visible()
     shot(page, "plain-1-answer")
-    page.get_by_label("Your question").fill("do i have piriformis syndrome")
+    page.get_by_label("Your question").fill("my leg is tingling, do i have piriformis syndrome")
     page.get_by_role("button", name="Send").click()
     expect(page.locator(".pair a")).to_have_count(2)
     shot(page, "plain-2-diagnostic")
@@ -142,7 +142,11 @@ def test_the_plain_chat_is_reachable_for_everybody(context: Context, service: st
     blocked.route("**/widget.*", lambda route: route.abort())
     page = blocked.new_page()
     page.goto(f"{service}/chat")
-    for question in ("what is the piriformis muscle", "do i have piriformis syndrome", EMERGENCY):
+    for question in (
+        "what is the piriformis muscle",
+        "my leg is tingling, do i have piriformis syndrome",
+        EMERGENCY,
+    ):
         page.get_by_label("Your question").fill(question)
         page.get_by_role("button", name="Send").click()
         expect(page.locator(".asked").last).to_contain_text(question)
@@ -175,7 +179,7 @@ def test_the_chat_page_answers_and_remembers(
     talk.button("What is the piriformis muscle?").click()
     talk.settle()
     expect(talk.log).to_contain_text("small muscle deep in the buttock")
-    talk.ask("do i have piriformis syndrome")
+    talk.ask("my leg is tingling, do i have piriformis syndrome")
     shot(page, "chat-phone-talk")
     page.reload()
     expect(talk.log).to_contain_text("small muscle deep in the buttock")
@@ -214,7 +218,7 @@ def test_the_demonstration_opens_the_chat_from_its_links(
     expect(talk.log.get_by_role("link", name="Book a session")).to_have_attribute(
         "href", "https://booking.test/quiet"
     )
-    talk.ask("do i have piriformis syndrome")
+    talk.ask("my leg is tingling, do i have piriformis syndrome")
     page.wait_for_timeout(250)
     shot(page, "demo-talk")
     assert page.url == f"{service}/demo"
@@ -223,7 +227,7 @@ def test_the_demonstration_opens_the_chat_from_its_links(
 
 def test_the_widget_and_the_service_agree_on_keeping_a_question(context: Context, service: str) -> None:
     talk = Visitor(go(context(), f"{service}/chat"))
-    talk.ask("which mattress is best for elephants")
+    talk.ask("what is the best paint for a fence")
     talk.button("Keep my question").click()
     talk.button("Undo").click()
     expect(talk.status).to_have_text("Taken back. Nothing is kept.")

@@ -1,5 +1,6 @@
-"""Models that are learned in a second: from a share of the examples, but under the keys of the real ones."""
+"""Models for tests: the real intent model, and indexes learned in a second from a share of the examples."""
 
+import fcntl
 import os
 import tempfile
 from collections.abc import Mapping
@@ -8,9 +9,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from bot import Index, IntentModel, Knowledge, index_key, intent_key, model_file, parse
+from bot import Index, IntentModel, Knowledge, index_key, intent_key, learn_intent, model_file, parse
 from bot.examples import load
-from bot.nlu import intents
 from bot.retrieval import training
 from web.publishing.instance_folder import InstanceFolder
 from web.publishing.models import INTENT, index_lesson, intent_lesson
@@ -20,15 +20,15 @@ EXAMPLES = load()[::24]
 
 @cache
 def intent() -> IntentModel:
-    """An intent model that hears what is plainly said; kept for the next run."""
+    """The real intent model, learned once and kept for the next run where `tests.conftest.learned` keeps it."""
     folder = Path(tempfile.gettempdir()) / f"piriformis-models-{os.getuid()}"
-    path = model_file(folder, f"share-of-{len(EXAMPLES)}", intent_key())
-    if not path.exists():
-        folder.mkdir(exist_ok=True)
-        beside = path.with_suffix(f".{os.getpid()}")
-        beside.write_bytes(replace(intents.learn(EXAMPLES), key=intent_key()).dumps())
-        beside.replace(path)
-    return IntentModel.loads(path.read_bytes(), intent_key())
+    folder.mkdir(exist_ok=True)
+    path = model_file(folder, "intent", intent_key())
+    with (folder / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not path.exists():
+            path.write_bytes(learn_intent().dumps())
+        return IntentModel.loads(path.read_bytes(), intent_key())
 
 
 def index(knowledge: Knowledge) -> Index:
