@@ -14,8 +14,8 @@ import psycopg
 import pytest
 
 from tests import programs
-from web.database import Database, sqlite_url
-from web.migrating import upgrade
+from web.storage.database import Database, sqlite_url
+from web.storage.migrating import upgrade
 
 _BOTH = ["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)]
 

@@ -1,4 +1,4 @@
-"""The service: who may ask and how it travels. `create_app` puts the rooms together and connects nothing."""
+"""The service: who may ask and how it travels. `create_app` puts the services together and connects nothing."""
 
 import os
 from contextlib import suppress
@@ -7,22 +7,24 @@ from datetime import UTC, datetime
 from flask import Flask
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from web import api, commands, curator, logs, pages, security
-from web.database import Database, DatabaseAway, sqlite_url
-from web.fields import MAX_BYTES
+from web import cli, curator, logs
 from web.housekeeping import purge_attempts, purge_daily
-from web.inbox import Inbox
-from web.limits import Limits, utc_today
-from web.live import Live
+from web.public import api, pages
+from web.public.fields import MAX_BYTES
+from web.publishing.active import Active
 from web.publishing.instance_folder import InstanceFolder
 from web.publishing.jobs import Jobs
 from web.publishing.learner import Learner
 from web.publishing.model_store import ModelStore
-from web.revisions import Revisions
-from web.rooms import Rooms
+from web.publishing.revisions import Revisions
+from web.security import headers
+from web.security.rate_limit import Limits, utc_today
+from web.security.tokens import ReplyIds, secret_of
+from web.services import Services
 from web.settings import Settings
-from web.tally import Tally
-from web.tokens import ReplyIds, secret_of
+from web.storage.counts import Counts
+from web.storage.database import Database, DatabaseAway, sqlite_url
+from web.storage.inbox import Inbox
 
 
 def create_app(settings: Settings | None = None) -> Flask:
@@ -30,46 +32,46 @@ def create_app(settings: Settings | None = None) -> Flask:
     settings = settings or Settings.from_environment()
     os.umask(0o077)  # database, exports, learned indexes and secrets are for their owner alone
     app = Flask(__name__)
-    found = app.extensions["rooms"] = _rooms(settings)
+    found = app.extensions["services"] = _services(settings)
     app.secret_key = found.secret
     app.config.update(
         MAX_CONTENT_LENGTH=MAX_BYTES + 1, MAX_FORM_MEMORY_SIZE=MAX_BYTES + 1, TRUSTED_HOSTS=None
     )
     _trust_proxies(app, settings.trusted_proxies)
     logs.init_app(app)  # first of all, so that it sees every answer last
-    app.before_request(found.live.wake)
-    security.init_app(app)
+    app.before_request(found.active.wake)
+    headers.init_app(app)
     found.limits.init_app(app)
     api.init_app(app)
     pages.init_app(app)
     curator.init_app(app, settings)
-    commands.register(app)
+    cli.register(app)
     return app
 
 
 def make_ready(app: Flask) -> None:
     """Before anybody can ask: the tables, where they lie in a file of ours, and a version that is learned."""
-    rooms: Rooms = app.extensions["rooms"]
-    if rooms.database.is_sqlite:
+    services: Services = app.extensions["services"]
+    if services.database.is_sqlite:
         with suppress(DatabaseAway):  # the folder cannot be written: replies go on without it
-            _keep_house(rooms)
-    rooms.live.open()
-    rooms.live.learn_missing()
+            _keep_house(services)
+    services.active.open()
+    services.active.learn_missing()
 
 
-def _rooms(settings: Settings) -> Rooms:
+def _services(settings: Settings) -> Services:
     secret = secret_of(settings)
     database = Database(settings.database_url or sqlite_url(settings.instance_dir))
-    revisions, inbox, tally = Revisions(database), Inbox(database), Tally(database, _now)
+    revisions, inbox, counts = Revisions(database), Inbox(database), Counts(database, _now)
     jobs = Jobs(settings.instance_dir / "job.lock")
     folder = InstanceFolder(settings.instance_dir)
     models = ModelStore(folder, revisions, Learner(jobs), shared=bool(settings.database_url))
-    live = Live(settings, revisions, models, folder, _now, lambda: _keep_house(rooms))
+    active = Active(settings, revisions, models, folder, _now, lambda: _keep_house(services))
     limits = Limits(settings, secret, utc_today)
-    rooms = Rooms(
+    services = Services(
         settings=settings,
-        live=live,
-        tally=tally,
+        active=active,
+        counts=counts,
         inbox=inbox,
         revisions=revisions,
         database=database,
@@ -79,15 +81,15 @@ def _rooms(settings: Settings) -> Rooms:
         reply_ids=ReplyIds(secret),
         secret=secret,
     )
-    return rooms
+    return services
 
 
-def _keep_house(rooms: Rooms) -> None:
-    if not rooms.database.is_migrated():
-        rooms.database.migrate()
-    rooms.database.forget()
-    purge_attempts(rooms, _now())
-    purge_daily(rooms, _now())
+def _keep_house(services: Services) -> None:
+    if not services.database.is_migrated():
+        services.database.migrate()
+    services.database.forget()
+    purge_attempts(services, _now())
+    purge_daily(services, _now())
 
 
 def _trust_proxies(app: Flask, count: int) -> None:

@@ -6,7 +6,7 @@ import os
 import sys
 from typing import Any
 
-from web.rooms import Rooms
+from web.services import Services
 from web.settings import Settings, SettingsError
 from web.startup import announce
 
@@ -57,30 +57,30 @@ logconfig_dict = {
 
 def when_ready(server: Any) -> None:
     """Say where to look; and keep the collector from touching, and so copying, the pages that workers share."""
-    rooms = _rooms(server.app.wsgi())
-    if rooms is not None:
-        announce(rooms)
+    services = _services(server.app.wsgi())
+    if services is not None:
+        announce(services)
     gc.collect()
     gc.freeze()
 
 
 def post_worker_init(worker: Any) -> None:
     """Begin to look for newer versions at once, not at the first visitor."""
-    rooms = _rooms(worker.wsgi)
-    if rooms is not None:
-        rooms.live.wake()
+    services = _services(worker.wsgi)
+    if services is not None:
+        services.active.wake()
 
 
 def worker_exit(server: object, worker: Any) -> None:
     """Carry the last counts to the database and end the background job."""
-    rooms = _rooms(worker.wsgi)
-    if rooms is not None:
-        rooms.live.close()
-        rooms.tally.close()
-        rooms.jobs.close()
+    services = _services(worker.wsgi)
+    if services is not None:
+        services.active.close()
+        services.counts.close()
+        services.jobs.close()
 
 
-def _rooms(application: Any) -> Rooms | None:
-    """The rooms of the application; None for another one, such as the bare route of the benchmark."""
+def _services(application: Any) -> Services | None:
+    """The services of the application; None for another one, such as the bare route of the benchmark."""
     extensions: dict[str, Any] = getattr(application, "extensions", {})
-    return extensions.get("rooms")
+    return extensions.get("services")

@@ -3,8 +3,8 @@
 from datetime import datetime, timedelta
 
 from web.publishing.models import intent_lesson
-from web.rooms import Rooms
-from web.signin import forget_attempts
+from web.security.sign_in import forget_attempts
+from web.services import Services
 
 COUNT_DAYS = 800
 """Counts stay for two years and a bit, so that a month can be compared with the same month before."""
@@ -12,24 +12,24 @@ COUNT_DAYS = 800
 _PURGED_ON = "purged_on"
 
 
-def purge(rooms: Rooms, now: datetime) -> int:
+def purge(services: Services, now: datetime) -> int:
     """Delete what is over; how much went."""
     return (
-        rooms.inbox.purge(now)
-        + rooms.revisions.purge(now, [intent_lesson().key])
-        + rooms.tally.purge(now.date() - timedelta(days=COUNT_DAYS))
+        services.inbox.purge(now)
+        + services.revisions.purge(now, [intent_lesson().key])
+        + services.counts.purge(now.date() - timedelta(days=COUNT_DAYS))
     )
 
 
-def purge_attempts(rooms: Rooms, now: datetime) -> None:
+def purge_attempts(services: Services, now: datetime) -> None:
     """Forget wrong passwords of more than a quarter of an hour ago."""
-    forget_attempts(rooms.database, now)
+    forget_attempts(services.database, now)
 
 
-def purge_daily(rooms: Rooms, now: datetime) -> None:
+def purge_daily(services: Services, now: datetime) -> None:
     """Purge once a day, whichever process is the first to ask."""
     today = now.date().isoformat()
-    if rooms.database.setting(_PURGED_ON) == today:
+    if services.database.setting(_PURGED_ON) == today:
         return
-    purge(rooms, now)
-    rooms.database.set_setting(_PURGED_ON, today)
+    purge(services, now)
+    services.database.set_setting(_PURGED_ON, today)

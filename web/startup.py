@@ -4,7 +4,7 @@ import socket
 import sys
 
 from web.logs import events
-from web.rooms import Rooms
+from web.services import Services
 from web.settings import Settings
 
 
@@ -27,15 +27,15 @@ def refuse_taken_port(settings: Settings) -> None:
             sys.exit(f"Port {settings.port} is taken; choose another one: make run PORT={settings.port + 1}")
 
 
-def announce(rooms: Rooms) -> None:
+def announce(services: Services) -> None:
     """Say that the service listens: an event, or on a terminal the addresses to open."""
-    problem = rooms.live.not_ready
+    problem = services.active.not_ready
     if problem:
         events.warning("Listening, but replies are not real: %s", problem)
     if sys.stdout.isatty():
-        print(_welcome(rooms.settings), flush=True)  # noqa: T201  # for the person at the terminal
+        print(_welcome(services.settings), flush=True)  # noqa: T201  # for the person at the terminal
     else:
-        events.info("Ready on %s", address(rooms.settings))
+        events.info("Ready on %s", address(services.settings))
 
 
 def _welcome(settings: Settings) -> str:

@@ -24,11 +24,11 @@ from bot import (
 )
 from bot.finding import Finder
 from bot.learning import learn
-from web.database import Database, sqlite_url
-from web.differences import differences
+from web.storage.database import Database, sqlite_url
+from web.curator.differences import differences
 from web.publishing.jobs import LEARN, REHEARSE, Jobs
 from web.publishing.try_out import Side, try_out
-from web.revisions import Revisions
+from web.publishing.revisions import Revisions
 from web.settings import ROOT
 
 PHRASINGS = 1_000

@@ -23,7 +23,7 @@ from bot.learning import learn
 from tests import programs
 from tests.browser.conftest import ARGUMENTS
 from web import create_app
-from web.assets import asset
+from web.public.assets import asset
 from web.publishing.instance_folder import InstanceFolder
 from web.settings import Settings
 
@@ -78,7 +78,7 @@ def service() -> Iterator[str]:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}"
         server.shutdown()
-        app.extensions["rooms"].live.close()
+        app.extensions["services"].active.close()
 
 
 def sizes() -> None:

@@ -16,9 +16,9 @@ from tests.browser.test_service import MODES, WATCH
 from tests.web.conftest import SMALL, close, write_folder
 from web import create_app
 from web.publishing.instance_folder import InstanceFolder
-from web.rooms import Rooms
+from web.services import Services
 from web.settings import Settings
-from web.signin import hash_password
+from web.security.sign_in import hash_password
 
 PASSWORD = "four random words here"
 PAGES = (
@@ -32,7 +32,7 @@ Context = Callable[..., BrowserContext]
 
 
 @pytest.fixture(scope="module")
-def practice(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Rooms]]:
+def practice(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Services]]:
     """The service with a small knowledge folder and the therapist's pages switched on."""
     place = tmp_path_factory.mktemp("practice")
     folder, instance = write_folder(place / "knowledge"), place / "instance"
@@ -46,12 +46,12 @@ def practice(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Ro
         curator_password_hash=hash_password(PASSWORD),
     )
     app = create_app(settings)
-    rooms: Rooms = app.extensions["rooms"]
-    rooms.database.migrate()
+    services: Services = app.extensions["services"]
+    services.database.migrate()
     server = make_server("127.0.0.1", 0, app, threaded=True)
     thread = threading.Thread(target=server.serve_forever)
     thread.start()
-    yield f"http://127.0.0.1:{server.server_port}", rooms
+    yield f"http://127.0.0.1:{server.server_port}", services
     server.shutdown()
     thread.join()
     server.server_close()
@@ -74,7 +74,7 @@ def signed_in(browser: BrowserContext, address: str) -> Page:
 
 
 def test_from_a_visitors_question_to_its_answer(
-    context: Context, practice: tuple[str, Rooms], axe: Axe, shot: Callable[[Page, str], None]
+    context: Context, practice: tuple[str, Services], axe: Axe, shot: Callable[[Page, str], None]
 ) -> None:
     address, _ = practice
     visitor = Visitor(context().new_page())
@@ -124,9 +124,9 @@ def gets(page: Page, chat: str, question: str, answer: str) -> None:
 
 
 def test_a_new_answer_that_she_publishes_is_what_the_chat_says(
-    context: Context, practice: tuple[str, Rooms]
+    context: Context, practice: tuple[str, Services]
 ) -> None:
-    address, rooms = practice
+    address, services = practice
     visitor = Visitor(context().new_page())
     visitor.page.goto(f"{address}/chat")
     visitor.ask("which oil do you take for it")
@@ -142,14 +142,14 @@ def test_a_new_answer_that_she_publishes_is_what_the_chat_says(
     page.get_by_role("heading", name="What visitors would get").wait_for()
     page.get_by_role("button", name="Publish").click()
     page.get_by_text("Published as version").wait_for()
-    assert rooms.inbox.count_waiting() == 0
+    assert services.inbox.count_waiting() == 0
 
     gets(visitor.page, f"{address}/chat", "which oil do you take for it", "I take plain almond oil.")
 
 
 @pytest.mark.parametrize("mode", chosen(MODES))
 def test_every_page_is_clean_in_every_mode(
-    context: Context, practice: tuple[str, Rooms], axe: Axe, shot: Callable[[Page, str], None], mode: str
+    context: Context, practice: tuple[str, Services], axe: Axe, shot: Callable[[Page, str], None], mode: str
 ) -> None:
     address, _ = practice
     page = signed_in(context(**MODES[mode]), address)
@@ -162,7 +162,7 @@ def test_every_page_is_clean_in_every_mode(
         assert wide <= 0, f"{path} scrolls sideways"
 
 
-def test_the_pages_can_be_read_at_four_times_the_size(context: Context, practice: tuple[str, Rooms]) -> None:
+def test_the_pages_can_be_read_at_four_times_the_size(context: Context, practice: tuple[str, Services]) -> None:
     address, _ = practice
     page = signed_in(context(viewport={"width": 320, "height": 256}), address)
     for path in PAGES:
@@ -171,7 +171,7 @@ def test_the_pages_can_be_read_at_four_times_the_size(context: Context, practice
         assert wide <= 0, f"{path} scrolls sideways"
 
 
-def test_the_preview_follows_the_typing(context: Context, practice: tuple[str, Rooms]) -> None:
+def test_the_preview_follows_the_typing(context: Context, practice: tuple[str, Services]) -> None:
     address, _ = practice
     page = signed_in(context(), address)
     page.goto(f"{address}/curate/answers/massage-approach")
@@ -182,9 +182,9 @@ def test_the_preview_follows_the_typing(context: Context, practice: tuple[str, R
 
 
 def test_what_visitors_would_get_is_told_beside_the_typing(
-    context: Context, practice: tuple[str, Rooms], axe: Axe, shot: Callable[[Page, str], None]
+    context: Context, practice: tuple[str, Services], axe: Axe, shot: Callable[[Page, str], None]
 ) -> None:
-    address, rooms = practice
+    address, services = practice
     page = signed_in(context(viewport={"width": 390, "height": 844}), address)
     page.goto(f"{address}/curate/answers/massage-approach")
     page.get_by_text("wordings lead to this answer").wait_for()
@@ -196,11 +196,11 @@ def test_what_visitors_would_get_is_told_beside_the_typing(
     shot(page, "curate-beside")
     assert axe(page, None) == []
     assert page.evaluate("window.__wrong") == []
-    assert rooms.revisions.draft() is None
+    assert services.revisions.draft() is None
     page.on("dialog", lambda dialog: dialog.accept())
 
 
-def test_a_problems_link_leads_to_its_line(context: Context, practice: tuple[str, Rooms]) -> None:
+def test_a_problems_link_leads_to_its_line(context: Context, practice: tuple[str, Services]) -> None:
     address, _ = practice
     page = signed_in(context(), address)
     page.goto(f"{address}/curate/file")
@@ -213,29 +213,29 @@ def test_a_problems_link_leads_to_its_line(context: Context, practice: tuple[str
     assert page.locator(".gutter .wrong").count() == 1
 
 
-def test_without_javascript_an_answer_can_be_changed(context: Context, practice: tuple[str, Rooms]) -> None:
-    address, rooms = practice
+def test_without_javascript_an_answer_can_be_changed(context: Context, practice: tuple[str, Services]) -> None:
+    address, services = practice
     page = signed_in(context(java_script_enabled=False), address)
     page.goto(f"{address}/curate/answers/contact")
     page.get_by_label("Answer", exact=True).fill("You can book online or call.")
     page.get_by_role("button", name="Show what visitors would get").click()
     expect(page.locator("blockquote")).to_contain_text("You can book online or call.")
     expect(page.get_by_text("wordings lead to this answer")).to_be_visible()
-    assert rooms.revisions.draft() is None
+    assert services.revisions.draft() is None
     page.get_by_role("button", name="Save and look through").click()
     page.get_by_role("heading", name="What changes").wait_for()
-    draft = rooms.revisions.draft()
+    draft = services.revisions.draft()
     assert draft is not None
-    rooms.revisions.drop_drafts(draft.id)
+    services.revisions.drop_drafts(draft.id)
 
 
-def test_a_session_that_ended_loses_no_text(context: Context, practice: tuple[str, Rooms]) -> None:
-    address, rooms = practice
+def test_a_session_that_ended_loses_no_text(context: Context, practice: tuple[str, Services]) -> None:
+    address, services = practice
     browser = context()
     page = signed_in(browser, address)
     page.goto(f"{address}/curate/answers/contact")
     page.get_by_label("Answer", exact=True).fill("A long text\n\nthat took an hour.")
-    rooms.database.set_setting("session_epoch", "signed out everywhere")
+    services.database.set_setting("session_epoch", "signed out everywhere")
     page.get_by_role("button", name="Save", exact=True).click()
     page.get_by_text("what you typed is safe").wait_for()
     page.get_by_label("Your name").fill("Owner")
@@ -243,7 +243,7 @@ def test_a_session_that_ended_loses_no_text(context: Context, practice: tuple[st
     page.get_by_role("button", name="Sign in").click()
     page.get_by_role("button", name="Send it again").click()
     page.get_by_text("Saved.").wait_for()
-    draft = rooms.revisions.draft()
+    draft = services.revisions.draft()
     assert draft is not None
     assert "that took an hour." in draft.texts["knowledge.md"]
-    rooms.revisions.drop_drafts(draft.id)
+    services.revisions.drop_drafts(draft.id)

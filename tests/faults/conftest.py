@@ -1,4 +1,4 @@
-"""Real processes to be attacked: the service under gunicorn, with its index at hand."""
+"""Real processes to be attacked: the service under gunicorn, with its models at hand."""
 
 import os
 import shutil
@@ -8,46 +8,38 @@ from pathlib import Path
 
 import pytest
 
-from bot import index_key, parse
-from bot.learning import learn
 from tests.servers import Server
+from tests.web import learned
 from tests.web.conftest import SMALL, write_folder
-from web.publishing.instance_folder import InstanceFolder
 
 Begin = Callable[..., Server]
 
 
-@pytest.fixture(scope="session")
-def learned_small() -> bytes:
-    """What is learned from `SMALL`."""
-    return learn(parse({"knowledge.md": SMALL})).dumps()
-
-
-def prepared(place: Path, learned: bytes) -> dict[str, str]:
-    """A machine of its own: knowledge folder, instance folder, the index at hand."""
+def prepared(place: Path) -> dict[str, str]:
+    """A machine of its own: knowledge folder, instance folder, the models at hand."""
     write_folder(place / "knowledge")
     (place / "instance").mkdir(exist_ok=True)
-    InstanceFolder(place / "instance").put_model(index_key(parse({"knowledge.md": SMALL})), learned)
+    learned.keep(place / "instance", SMALL)
     return {"KNOWLEDGE_DIR": str(place / "knowledge"), "INSTANCE_DIR": str(place / "instance")}
 
 
 @pytest.fixture(scope="module")
-def server(tmp_path_factory: pytest.TempPathFactory, learned_small: bytes) -> Iterator[Server]:
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """One service for the tests of a file that leave it whole."""
     place = tmp_path_factory.mktemp("server")
     log = place / "log"
-    with Server(environment={**prepared(place, learned_small), "RATE_LIMITS": "off"}, log=log) as running:
+    with Server(environment={**prepared(place), "RATE_LIMITS": "off"}, log=log) as running:
         yield running
 
 
 @pytest.fixture
-def begin(tmp_path: Path, learned_small: bytes) -> Iterator[Begin]:
+def begin(tmp_path: Path) -> Iterator[Begin]:
     """Starts services of one's own: `begin(REDIS_URL=…)`; each ends with the test."""
     with ExitStack() as stack:
 
         def start(place: Path = tmp_path, **environment: str) -> Server:
             place.mkdir(exist_ok=True)
-            found = {**prepared(place, learned_small), "RATE_LIMITS": "off", **environment}
+            found = {**prepared(place), "RATE_LIMITS": "off", **environment}
             return stack.enter_context(Server(environment=found, log=place / "log"))
 
         yield start

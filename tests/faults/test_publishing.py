@@ -10,12 +10,12 @@ from multiprocessing.connection import Connection
 
 import pytest
 
-from web.database import Database
-from web.revisions import Revisions
+from web.publishing.revisions import Revisions
+from web.storage.database import Database
 
 NOW = datetime(2026, 5, 4, 12, tzinfo=UTC)
 _processes = multiprocessing.get_context("forkserver")
-_processes.set_forkserver_preload(["web.revisions", "psycopg"])
+_processes.set_forkserver_preload(["web.publishing.revisions", "psycopg"])
 
 
 def text(number: int) -> str:

@@ -10,7 +10,7 @@ from schemathesis.specs.openapi.checks import positive_data_acceptance
 
 from bot import clean
 from tests.servers import Server
-from web.openapi import DESCRIPTION
+from web.public.openapi import DESCRIPTION
 
 schema = schemathesis.openapi.from_dict(DESCRIPTION)
 

@@ -16,8 +16,8 @@ from tests.faults.conftest import Begin
 from tests.servers import Server
 from tests.stores import Postgres
 from tests.web.conftest import SMALL
-from web.database import Database
-from web.revisions import PAUSED, Revisions
+from web.publishing.revisions import PAUSED, Revisions
+from web.storage.database import Database
 
 pytestmark = pytest.mark.postgres
 

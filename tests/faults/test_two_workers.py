@@ -13,8 +13,8 @@ import pytest
 from tests.faults.conftest import Begin
 from tests.faults.test_two_machines import QUESTIONS, Therapist, version
 from tests.servers import Server
-from web.database import sqlite_url
-from web.revisions import PAUSED
+from web.publishing.revisions import PAUSED
+from web.storage.database import sqlite_url
 
 AT_LEAST = 6
 """Connections that must agree: a connection belongs to one worker, and each new one may get either."""

@@ -38,13 +38,13 @@ HOMES = {
     "Stemmer": {"bot.language.text"},
     "markdown_it": {"bot.knowledge.markup"},
     "nh3": {"bot.knowledge.markup"},
-    "sqlalchemy": {"web.database", "web.inbox", "web.revisions", "web.tally", "web.backup"},
-    "alembic": {"web.migrating"},
-    "psycopg": {"web.database"},
-    "argon2": {"web.signin"},
-    "itsdangerous": {"web.tokens", "web.signin"},
-    "flask_limiter": {"web.limits"},
-    "redis": {"web.limits"},
+    "sqlalchemy": {"web.storage.database", "web.storage.inbox", "web.publishing.revisions", "web.storage.counts", "web.storage.backup"},
+    "alembic": {"web.storage.migrating"},
+    "psycopg": {"web.storage.database"},
+    "argon2": {"web.security.sign_in"},
+    "itsdangerous": {"web.security.tokens", "web.security.sign_in"},
+    "flask_limiter": {"web.security.rate_limit"},
+    "redis": {"web.security.rate_limit"},
 }
 IMPURE = {
     "flask",
@@ -58,7 +58,7 @@ IMPURE = {
     "urllib.request",
     "threading",
 }
-MIGRATIONS = "web.migrations"
+MIGRATIONS = "web.storage.migrations"
 BOT = [name for name in MODULES if name.split(".")[0] == "bot"]
 WEB = [name for name in MODULES if name.split(".")[0] == "web" and not name.startswith(MIGRATIONS)]
 
@@ -118,7 +118,7 @@ def test_only_settings_reads_the_environment(module: str) -> None:
     assert not read
 
 
-LAZY = {"web.limits"}
+LAZY = {"web.security.rate_limit"}
 """Loads redis only where there is one: it would cost every other service eight megabytes."""
 
 

@@ -12,13 +12,11 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
-from bot import index_key, parse
-from bot.learning import learn
+from tests.web import learned
 from web import create_app
-from web.database import Database, sqlite_url
-from web.publishing.instance_folder import InstanceFolder
-from web.rooms import Rooms
+from web.services import Services
 from web.settings import Settings
+from web.storage.database import Database, sqlite_url
 
 SMALL = """# Practice
 Name: Quiet Hands
@@ -84,12 +82,6 @@ def write_folder(folder: Path, text: str = SMALL, **others: str) -> Path:
 
 
 @pytest.fixture(scope="session")
-def small_index() -> bytes:
-    """What is learned from `SMALL`, once for all tests."""
-    return learn(parse({"knowledge.md": SMALL})).dumps()
-
-
-@pytest.fixture(scope="session")
 def empty_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A migrated SQLite file without a row, to be copied: migrating takes longer than most tests."""
     folder = tmp_path_factory.mktemp("database")
@@ -106,34 +98,32 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def settings(folder: Path, tmp_path: Path, small_index: bytes, empty_database: Path) -> Settings:
-    """A machine on which the tables are made and the index of `SMALL` is learned."""
-    return _machine(folder, tmp_path / "instance", small_index, empty_database)
+def settings(folder: Path, tmp_path: Path, empty_database: Path) -> Settings:
+    """A machine on which the tables are made and the models of `SMALL` are learned."""
+    return _machine(folder, tmp_path / "instance", empty_database)
 
 
-def _machine(folder: Path, instance: Path, index: bytes, database: Path) -> Settings:
+def _machine(folder: Path, instance: Path, database: Path) -> Settings:
     instance.mkdir()
     shutil.copy(database, instance / DATABASE)
-    InstanceFolder(instance).put_model(index_key(parse({"knowledge.md": SMALL})), index)
+    learned.keep(instance, SMALL)
     return Settings(knowledge_dir=folder, instance_dir=instance)
 
 
 def close(app: Flask) -> None:
     """End the threads and connections of an application."""
-    rooms: Rooms = app.extensions["rooms"]
-    rooms.live.close()
-    rooms.tally.close()
-    rooms.jobs.close()
-    rooms.database.close()
+    services: Services = app.extensions["services"]
+    services.active.close()
+    services.counts.close()
+    services.jobs.close()
+    services.database.close()
 
 
 @pytest.fixture(scope="session")
-def visitor(
-    tmp_path_factory: pytest.TempPathFactory, small_index: bytes, empty_database: Path
-) -> Iterator[FlaskClient]:
+def visitor(tmp_path_factory: pytest.TempPathFactory, empty_database: Path) -> Iterator[FlaskClient]:
     """One service for all tests that only ask: without limits, and nothing in it may be changed."""
     place = tmp_path_factory.mktemp("shared")
-    settings = _machine(write_folder(place / "knowledge"), place / "instance", small_index, empty_database)
+    settings = _machine(write_folder(place / "knowledge"), place / "instance", empty_database)
     app = create_app(replace(settings, rate_limits=False))
     yield app.test_client()
     close(app)
@@ -164,6 +154,6 @@ def client(app: Flask) -> FlaskClient:
 
 
 @pytest.fixture
-def rooms(app: Flask) -> Rooms:
-    found: Rooms = app.extensions["rooms"]
+def services(app: Flask) -> Services:
+    found: Services = app.extensions["services"]
     return found

@@ -75,10 +75,10 @@ def test_planted_words_reach_neither_log_nor_disk(
 ) -> None:
     caplog.set_level(logging.DEBUG)
     app = make_app()
-    client, rooms = app.test_client(), app.extensions["rooms"]
+    client, services = app.test_client(), app.extensions["services"]
     plant(client, client.post("/api/chat", json={"message": f"my {PLANTED} hurts"}).get_json()["reply_id"])
-    rooms.tally.flush()
-    rooms.live.look()
+    services.counts.flush()
+    services.active.look()
     out, err = capfd.readouterr()
     assert PLANTED not in (out + err + caplog.text).lower()
     assert '"status": 200' in out
@@ -95,7 +95,7 @@ def test_an_accident_is_logged_by_its_place_not_its_words(
     def broken(*_: object, **__: object) -> None:
         raise RuntimeError(f"could not count {PLANTED}")
 
-    app.extensions["rooms"].tally.count = broken
+    app.extensions["services"].counts.count = broken
     for path, body in (
         ("/api/chat", {"json": {"message": PLANTED}}),
         ("/chat", {"data": {"message": PLANTED}}),

@@ -1,28 +1,30 @@
-"""The therapist's pages, under /curate: she mends and grows the knowledge, and cannot break it."""
+"""The therapist's pages, under /curate: she mends and grows the knowledge, and cannot break it.
+
+In:   her requests, signed in (access.py); the stores and the version that answers, through `web.services`.
+Out:  pages, and drafts that web/publishing tries out and publishes.
+Read: working_copy.py (what every page works on), then the file that is named like the page.
+"""
 
 from datetime import UTC, datetime
 
-from flask import Blueprint, Flask
+from flask import Flask
 
+from web.curator import access as access
 from web.curator import answers as answers
-from web.curator import beside as beside
 from web.curator import coverage as coverage
-from web.curator import gate as gate
 from web.curator import history as history
+from web.curator import inbox as inbox
 from web.curator import numbers as numbers
-from web.curator import practice as practice
-from web.curator import questions as questions
+from web.curator import preview as preview
 from web.curator import review as review
+from web.curator import settings as settings
 from web.curator import today as today
-from web.curator import trial as trial
+from web.curator import try_it as try_it
 from web.curator import whole_file as whole_file
-from web.rooms import rooms
+from web.curator.blueprint import blueprint
+from web.security.sign_in import CuratorSessions
+from web.services import services
 from web.settings import Settings
-from web.signin import CuratorSessions
-
-PAGES = (
-    gate, today, questions, answers, beside, review, whole_file, trial, history, numbers, practice, coverage,
-)  # fmt: skip
 
 
 def init_app(app: Flask, settings: Settings) -> None:
@@ -33,9 +35,6 @@ def init_app(app: Flask, settings: Settings) -> None:
     app.config.setdefault("NOW", lambda: datetime.now(UTC))
     app.config.update(WTF_CSRF_CHECK_DEFAULT=False, WTF_CSRF_TIME_LIMIT=None, WTF_CSRF_SSL_STRICT=False)
     with app.app_context():
-        app.secret_key = app.secret_key or rooms().secret
-    gate.csrf.init_app(app)
-    blueprint = Blueprint("curate", __name__, url_prefix="/curate")
-    for page in PAGES:
-        page.register(blueprint)
+        app.secret_key = app.secret_key or services().secret
+    access.csrf.init_app(app)
     app.register_blueprint(blueprint)

@@ -1,9 +1,9 @@
 """Kept questions that she answered: they count as answered once visitors who ask them get an answer."""
 
-from web.curator.trial import assistant
-from web.inbox import State
-from web.reading import Texts
-from web.rooms import rooms
+from web.curator.reading import Texts
+from web.curator.try_it import assistant
+from web.services import services
+from web.storage.inbox import State
 
 ADDED = "added"
 """How the outcome of a question begins that became a wording of an answer; its id and the wording follow."""
@@ -18,7 +18,7 @@ def outcome(entry_id: str, wording: str) -> str:
 
 def ask_again(texts: Texts) -> tuple[str, ...]:
     """Ask every answered question of what visitors get now; those without an answer wait again, and are told."""
-    inbox, who = rooms().inbox, assistant(texts)
+    inbox, who = services().inbox, assistant(texts)
     left = []
     for question in inbox.prepared():
         reply = who.respond(question.text)
@@ -31,5 +31,5 @@ def ask_again(texts: Texts) -> tuple[str, ...]:
 
 def wait_again() -> None:
     """Put every answered question back: what answered it was thrown away."""
-    for question in rooms().inbox.prepared():
-        rooms().inbox.resolve(question.id, State.WAITING)
+    for question in services().inbox.prepared():
+        services().inbox.resolve(question.id, State.WAITING)

@@ -6,22 +6,22 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from difflib import get_close_matches
 
-from flask import Blueprint, flash, g, redirect, render_template, request, url_for
+from flask import flash, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import NotFound
 
 from bot import Entry, Index, Knowledge, KnowledgeError, index_key, same_words
-from web import edits
-from web.chunks import named
-from web.curator import answered
-from web.curator.desk import Texts, desk, now, row_id, save
+from web.curator import answered, edits
+from web.curator.blueprint import blueprint
+from web.curator.reading import read
 from web.curator.review import publish_at_once
 from web.curator.today import is_checked
-from web.inbox import Question, State
-from web.reading import read
-from web.revisions import Conflict
-from web.rooms import rooms
-from web.tally import ENTRY, HELPFUL, UNHELPFUL
+from web.curator.working_copy import Texts, now, row_id, save, working_copy
+from web.publishing.merge import named
+from web.publishing.revisions import Conflict
+from web.services import services
+from web.storage.counts import ENTRY, HELPFUL, UNHELPFUL
+from web.storage.inbox import Question, State
 
 KINDS = {"information": "Information", "practice": "About my practice", "small talk": "Small talk"}
 BUTTONS = {
@@ -44,26 +44,17 @@ class Row:
     is_read: bool
 
 
-def register(blueprint: Blueprint) -> None:
-    """Hang the pages on the blueprint."""
-    blueprint.add_url_rule("/answers", "answers", answers)
-    blueprint.add_url_rule("/answers/new", "new_answer", new_answer)
-    blueprint.add_url_rule("/answers/<entry_id>", "answer", answer)
-    blueprint.add_url_rule("/answers", "save_answer", save_answer, methods=["POST"])
-    blueprint.add_url_rule("/answers/<entry_id>/read", "mark_read", mark_read, methods=["POST"])
-    blueprint.add_url_rule("/answers/<entry_id>/status", "set_status", set_status, methods=["POST"])
-
-
+@blueprint.get("/answers")
 def answers() -> ResponseReturnValue:
     """The list, the one that needs her most on top."""
     show, day = request.args.get("show", "all"), now().date()
     counts: Counter[tuple[str, str]] = Counter()
-    for count in rooms().tally.between(day - MONTH, day):
+    for count in services().counts.between(day - MONTH, day):
         counts[count.what, count.name] += count.count
     rows = [
         Row(entry, counts[ENTRY, entry.id], counts[HELPFUL, entry.id], counts[UNHELPFUL, entry.id],
             is_checked(entry.checked, day))
-        for entry in desk().knowledge.entries
+        for entry in working_copy().knowledge.entries
     ]  # fmt: skip
     wanted = {
         "unread": lambda row: not row.is_read and row.entry.status == "live",
@@ -74,19 +65,21 @@ def answers() -> ResponseReturnValue:
     return render_template("curate/answers.html", rows=shown, show=show, total=len(rows), statuses=STATUSES)
 
 
+@blueprint.get("/answers/new")
 def new_answer() -> ResponseReturnValue:
     """The empty form, with the visitor's question in it when there was one."""
     question = edits.one_line(request.args.get("question", ""))[:300]
     return form_of(Entry(id="", question=question, status="live"), was="")
 
 
+@blueprint.get("/answers/<entry_id>")
 def answer(entry_id: str) -> ResponseReturnValue:
     """The form of one question."""
-    lying = desk()
-    entry = lying.knowledge.entry(entry_id)
+    copy = working_copy()
+    entry = copy.knowledge.entry(entry_id)
     if entry is None:
         raise NotFound
-    return form_of(entry, was=_mark(lying.texts, entry_id))
+    return form_of(entry, was=_mark(copy.texts, entry_id))
 
 
 def form_of(
@@ -94,18 +87,18 @@ def form_of(
     was: str,
     problems: Iterable[str] = (),
     clash: str = "",
-    beside: object = None,
+    tried: object = None,
     reply: str = "",
 ) -> str:
     """The form; without scripts also with what visitors would get."""
-    knowledge = desk().knowledge
+    knowledge = working_copy().knowledge
     offered = [shown.question for id_ in entry.show_next if (shown := knowledge.entry(id_))]
     return render_template(
         "curate/answer.html", offered=_next_lines() if request.method == "POST" else offered,
         kept=request.values.get("kept", ""),
         entry=entry, was=was, problems=list(problems), clash=clash, knowledge=knowledge, kinds=KINDS, buttons=BUTTONS,
         statuses=STATUSES, passages=list(dict.fromkeys(fact.heading for fact in knowledge.facts)),
-        is_read=is_checked(entry.checked, now().date()), beside=beside, reply=reply,
+        is_read=is_checked(entry.checked, now().date()), tried=tried, reply=reply,
     )  # fmt: skip
 
 
@@ -125,18 +118,17 @@ def _mark(texts: Texts, entry_id: str) -> str:
     )
 
 
+@blueprint.post("/answers")
 def save_answer() -> ResponseReturnValue:
-    """Put the form's question on the desk."""
+    """Put the form's question into the working copy."""
     form = request.form
-    entry_id, lying = form.get("id", ""), desk()
-    old = lying.knowledge.entry(entry_id) if entry_id else None
+    entry_id, copy = form.get("id", ""), working_copy()
+    old = copy.knowledge.entry(entry_id) if entry_id else None
     question = _kept()
     entry = _with_words(typed_entry(old), question)
-    if old and form.get("was", "").replace("\r\n", "\n") != _mark(lying.texts, entry_id).replace(
-        "\r\n", "\n"
-    ):
-        return form_of(entry, _mark(lying.texts, entry_id), clash=_mark(lying.texts, entry_id)), 409
-    unknown = unknown_next(lying.knowledge)
+    if old and form.get("was", "").replace("\r\n", "\n") != _mark(copy.texts, entry_id).replace("\r\n", "\n"):
+        return form_of(entry, _mark(copy.texts, entry_id), clash=_mark(copy.texts, entry_id)), 409
+    unknown = unknown_next(copy.knowledge)
     if unknown:
         return form_of(entry if old else replace(entry, id=""), form.get("was", ""), unknown), 400
     note = f'{"Changed" if old else "New answer"}: "{entry.question}"'
@@ -145,7 +137,7 @@ def save_answer() -> ResponseReturnValue:
     except KnowledgeError as error:
         return form_of(entry if old else replace(entry, id=""), form.get("was", ""), _texts(error)), 400
     if question:
-        rooms().inbox.resolve(question.id, State.PREPARED, answered.outcome(entry.id, question.text))
+        services().inbox.resolve(question.id, State.PREPARED, answered.outcome(entry.id, question.text))
     flash("Saved. Look through it and publish when you like." if saved else "Nothing was changed.")
     return redirect(
         url_for("curate.review")
@@ -157,7 +149,7 @@ def save_answer() -> ResponseReturnValue:
 def _kept() -> Question | None:
     """The visitor's question that this answer is written for."""
     try:
-        return rooms().inbox.get(row_id(request.form.get("kept", "")))
+        return services().inbox.get(row_id(request.form.get("kept", "")))
     except ValueError:
         return None
 
@@ -172,7 +164,7 @@ def _with_words(entry: Entry, question: Question | None) -> Entry:
 
 def typed_entry(old: Entry | None) -> Entry:
     """The question as the form has it."""
-    form, knowledge = request.form, desk().knowledge
+    form, knowledge = request.form, working_copy().knowledge
     question = edits.one_line(form.get("question", ""))
     shown = [knowledge.entry_asked(line) for line in _next_lines()]
     typed = Entry(
@@ -222,26 +214,28 @@ def _lines(typed: str, question: str) -> tuple[str, ...]:
 
 
 def _new_id(question: str) -> str:
-    known = {entry.id for entry in desk().knowledge.entries}
+    known = {entry.id for entry in working_copy().knowledge.entries}
     made = "-".join(same_words(question).replace("'", "").split())[:40].strip("-") or "answer"
     return next(name for name in (made, *(f"{made}-{n}" for n in range(2, 1000))) if name not in known)
 
 
+@blueprint.post("/answers/<entry_id>/read")
 def mark_read(entry_id: str) -> ResponseReturnValue:
     """She has read this answer: today's date and her name stand in it."""
-    entry = desk().knowledge.entry(entry_id)
+    entry = working_copy().knowledge.entry(entry_id)
     if entry is None:
         raise NotFound
     save(lambda texts: edits.with_checked(texts, [entry_id], g.visit.name, now().date()), "Answers read")
     flash(f"Noted: you have read “{entry.question}”.")
-    unread = [e for e in desk().knowledge.to_check if not is_checked(e.checked, now().date())]
+    unread = [e for e in working_copy().knowledge.to_check if not is_checked(e.checked, now().date())]
     after = next((e for e in unread if e.line > entry.line), unread[0] if unread else None)
     return redirect(url_for("curate.answer", entry_id=after.id) if after else url_for("curate.answers"))
 
 
+@blueprint.post("/answers/<entry_id>/status")
 def set_status(entry_id: str) -> ResponseReturnValue:
     """Switch an answer off at once, or on again with the next publish."""
-    entry, status = desk().knowledge.entry(entry_id), request.form.get("status", "")
+    entry, status = working_copy().knowledge.entry(entry_id), request.form.get("status", "")
     if entry is None or status not in STATUSES:
         raise NotFound
     if status == "off" and _switched_off(entry):
@@ -253,15 +247,15 @@ def set_status(entry_id: str) -> ResponseReturnValue:
 
 def _switched_off(entry: Entry) -> bool:
     """Publish the answering version without this answer; what it learned stays, because only known answers count."""
-    lying, index = desk(), rooms().live.serving.models.index
-    if rooms().settings.forgets_disk or index is None or read(lying.answering).entry(entry.id) is None:
+    copy, index = working_copy(), services().active.version.models.index
+    if services().settings.forgets_disk or index is None or read(copy.answering).entry(entry.id) is None:
         return False
-    texts = edits.with_status(lying.answering, entry.id, "off")
+    texts = edits.with_status(copy.answering, entry.id, "off")
     try:
         publish_at_once(texts, _under_new_key(index, texts), f'Switched off: "{entry.question}"')
     except Conflict:
         return False
-    if lying.draft:
+    if copy.draft:
         save(lambda mine: edits.with_status(mine, entry.id, "off"), f'Switched off: "{entry.question}"')
     return True
 

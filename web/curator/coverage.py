@@ -1,18 +1,15 @@
 """What the article says and no answer rests on."""
 
-from flask import Blueprint, render_template
+from flask import render_template
 from flask.typing import ResponseReturnValue
 
 from bot import coverage
-from web.curator.desk import desk
+from web.curator.blueprint import blueprint
+from web.curator.working_copy import working_copy
 
 
-def register(blueprint: Blueprint) -> None:
-    """Hang the page on the blueprint."""
-    blueprint.add_url_rule("/coverage", "coverage", page)
-
-
+@blueprint.get("/coverage", endpoint="coverage")
 def page() -> ResponseReturnValue:
     """The page."""
-    knowledge = desk().knowledge
+    knowledge = working_copy().knowledge
     return render_template("curate/coverage.html", facts=knowledge.facts, unused=coverage(knowledge).untold)

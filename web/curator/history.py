@@ -4,56 +4,51 @@ from collections.abc import Callable
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile
 
-from flask import Blueprint, Response, flash, redirect, render_template, request, url_for
+from flask import Response, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import NotFound
 
 from bot import KnowledgeError
-from web.chunks import merge
-from web.curator.desk import Texts, row_id, save
-from web.differences import differences
-from web.revisions import Revision
-from web.rooms import rooms
+from web.curator.blueprint import blueprint
+from web.curator.differences import differences
+from web.curator.working_copy import Texts, row_id, save
+from web.publishing.merge import merge
+from web.publishing.revisions import Revision
+from web.services import services
 
 PAGE = 20
 
 
-def register(blueprint: Blueprint) -> None:
-    """Hang the pages on the blueprint."""
-    blueprint.add_url_rule("/history", "history", history)
-    blueprint.add_url_rule("/history/<int(max=999999999):number>", "version", version)
-    blueprint.add_url_rule("/history/<int(max=999999999):number>/undo", "undo", undo, methods=["POST"])
-    blueprint.add_url_rule("/history/<int(max=999999999):number>/back", "go_back", go_back, methods=["POST"])
-    blueprint.add_url_rule("/history/<int(max=999999999):number>.zip", "download_version", download_version)
-
-
+@blueprint.get("/history")
 def history() -> ResponseReturnValue:
     """The list, newest first."""
     before = request.args.get("before", type=row_id)
-    found = rooms().revisions.history(PAGE + 1, before)
+    found = services().revisions.history(PAGE + 1, before)
     return render_template("curate/history.html", versions=found[:PAGE], more=len(found) > PAGE)
 
 
 def _version(number: int) -> Revision:
-    found = rooms().revisions.published(number)
+    found = services().revisions.published(number)
     if found is None:
         raise NotFound
     return found
 
 
 def _texts_before(number: int) -> Texts:
-    before = rooms().revisions.published(number - 1)
+    before = services().revisions.published(number - 1)
     return before.texts if before else {}
 
 
+@blueprint.get("/history/<int(max=999999999):number>")
 def version(number: int) -> ResponseReturnValue:
     """One version, with what changed in it."""
-    found, newest = _version(number), rooms().revisions.newest()
+    found, newest = _version(number), services().revisions.newest()
     changes = differences(_texts_before(number), found.texts) if number > 1 else ()
     is_newest = newest is not None and newest.number == number
     return render_template("curate/version.html", version=found, changes=changes, is_newest=is_newest)
 
 
+@blueprint.post("/history/<int(max=999999999):number>/undo")
 def undo(number: int) -> ResponseReturnValue:
     """Take back what changed in one version, and leave everything later."""
     found, before = _version(number), _texts_before(number)
@@ -69,6 +64,7 @@ def undo(number: int) -> ResponseReturnValue:
     return _change(change, f"Version {number} taken back")
 
 
+@blueprint.post("/history/<int(max=999999999):number>/back")
 def go_back(number: int) -> ResponseReturnValue:
     """Everything as it was in one version."""
     found = _version(number)
@@ -88,6 +84,7 @@ def _change(change: Callable[[Texts], Texts], note: str) -> ResponseReturnValue:
     return redirect(url_for("curate.review"))
 
 
+@blueprint.get("/history/<int(max=999999999):number>.zip")
 def download_version(number: int) -> Response:
     """All files of one version."""
     found, packed = _version(number), BytesIO()

@@ -7,15 +7,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from flask import Blueprint, Response, render_template, request
+from flask import Response, render_template, request
 from flask.typing import ResponseReturnValue
 
 from bot import Knowledge
-from web.curator.desk import desk, now
+from web.curator.blueprint import blueprint
 from web.curator.review import as_file
 from web.curator.today import REFERRED, week_in_words
-from web.rooms import rooms
-from web.tally import CLICKED, ENTRY, HELPFUL, KIND, UNHELPFUL, Count
+from web.curator.working_copy import now, working_copy
+from web.services import services
+from web.storage.counts import CLICKED, ENTRY, HELPFUL, KIND, UNHELPFUL, Count
 
 FEWEST = 5
 """A smaller count could tell of one visitor."""
@@ -55,13 +56,7 @@ class Chart:
     """(place on the page, day)."""
 
 
-def register(blueprint: Blueprint) -> None:
-    """Hang the pages on the blueprint."""
-    blueprint.add_url_rule("/numbers", "numbers", numbers)
-    blueprint.add_url_rule("/numbers.csv", "numbers_file", numbers_file)
-    blueprint.app_template_filter("few")(few)
-
-
+@blueprint.app_template_filter("few")
 def few(count: int) -> str:
     """A count as it is shown."""
     return str(count) if count == 0 or count >= FEWEST else f"<{FEWEST}"
@@ -73,11 +68,12 @@ def _period() -> tuple[int, date, date]:
     return days, today - timedelta(days=days - 1), today
 
 
+@blueprint.get("/numbers")
 def numbers() -> ResponseReturnValue:
     """The page."""
-    rooms().tally.flush()
+    services().counts.flush()
     days, first, last = _period()
-    counts, knowledge = rooms().tally.between(first, last), desk().knowledge
+    counts, knowledge = services().counts.between(first, last), working_copy().knowledge
     return render_template(
         "curate/numbers.html",
         days=days,
@@ -90,7 +86,7 @@ def numbers() -> ResponseReturnValue:
         left=LEFT,
         rows=answer_rows(counts, knowledge),
         kinds=_sums(counts, KIND).most_common(),
-        themes=[question for question in rooms().inbox.waiting() if question.count >= FEWEST][:10],
+        themes=[question for question in services().inbox.waiting() if question.count >= FEWEST][:10],
     )
 
 
@@ -154,13 +150,14 @@ def _round_up(most: int) -> int:
     return -(-most // 10_000) * 10_000
 
 
+@blueprint.get("/numbers.csv")
 def numbers_file() -> Response:
     """The same for a spreadsheet; no cell can be taken for a formula."""
     days, first, last = _period()
     out = io.StringIO()
     table = csv.writer(out, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
     table.writerow(["Question", "Given", "Helpful", "Not helpful", "Booking clicks"])
-    for question, *sums in answer_rows(rooms().tally.between(first, last), desk().knowledge):
+    for question, *sums in answer_rows(services().counts.between(first, last), working_copy().knowledge):
         table.writerow([harmless(question), *map(few, sums)])
     return as_file("\ufeff" + out.getvalue(), f"numbers-{days}-days.csv", "text/csv")
 

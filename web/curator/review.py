@@ -4,22 +4,23 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
-from flask import Blueprint, Response, flash, g, jsonify, redirect, render_template, request, url_for
+from flask import Response, flash, g, jsonify, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import NotFound
 
 from bot import Entry, KnowledgeError
-from web.chunks import merge
 from web.curator.answered import ask_again, wait_again
-from web.curator.desk import Desk, Texts, desk, file_texts, folder_texts, now, put
-from web.differences import differences
-from web.filed import imported, note_imported
+from web.curator.blueprint import blueprint
+from web.curator.differences import differences
+from web.curator.folder_changes import imported, note_imported
+from web.curator.reading import read
+from web.curator.working_copy import Texts, WorkingCopy, file_texts, folder_texts, now, put, working_copy
+from web.publishing.merge import merge
 from web.publishing.models import index_lesson
 from web.publishing.rehearsal import Rehearsal, rehearsal_of, rehearse
-from web.reading import read
-from web.report import in_words, kept_in
-from web.revisions import Conflict, NotLearned, Revision
-from web.rooms import rooms
+from web.publishing.report import in_words, kept_in
+from web.publishing.revisions import Conflict, NotLearned, Revision
+from web.services import services
 
 ORIGINS = {
     "wordings": "wordings of your questions",
@@ -30,28 +31,18 @@ ORIGINS = {
 """Where the messages come from that are tried out, as she knows them."""
 
 
-def register(blueprint: Blueprint) -> None:
-    """Hang the pages on the blueprint."""
-    blueprint.add_url_rule("/review", "review", review)
-    blueprint.add_url_rule("/review/state", "review_state", review_state)
-    blueprint.add_url_rule("/review/check", "review_check", review_check, methods=["POST"])
-    blueprint.add_url_rule("/review/publish", "publish", publish, methods=["POST"])
-    blueprint.add_url_rule("/review/discard", "discard", discard, methods=["POST"])
-    blueprint.add_url_rule("/review/join", "join", join, methods=["POST"])
-    blueprint.add_url_rule("/review/<name>", "download_draft", download_draft)
-
-
+@blueprint.get("/review")
 def review() -> ResponseReturnValue:
     """The page."""
-    lying = desk()
-    if lying.draft is None:
+    copy = working_copy()
+    if copy.draft is None:
         return render_template("curate/review_none.html")
-    return _page(lying, lying.draft)
+    return _page(copy, copy.draft)
 
 
-def _page(lying: Desk, draft: Revision, problem: str = "") -> str:
+def _page(copy: WorkingCopy, draft: Revision, problem: str = "") -> str:
     found = rehearsal_of(draft)
-    changes = differences(lying.answering, draft.texts)
+    changes = differences(copy.answering, draft.texts)
     return render_template(
         "curate/review.html",
         draft=draft,
@@ -62,8 +53,8 @@ def _page(lying: Desk, draft: Revision, problem: str = "") -> str:
         origins=ORIGINS,
         in_words=partial(in_words, words=_kept_words(found)),
         silent=found.is_silent(now()),
-        forgets=rooms().settings.forgets_disk,
-        overtaken=lying.number != draft.based_on and lying.published,
+        forgets=services().settings.forgets_disk,
+        overtaken=copy.number != draft.based_on and copy.published,
         problem=problem,
     )
 
@@ -72,14 +63,15 @@ def _kept_words(found: Rehearsal) -> Mapping[int, str]:
     """The words of the kept questions that the report names by their ids."""
     changes = (found.report.get(name, ()) for name in ("better", "worse", "changed"))
     lines = [change["message"] for each in changes for change in each]
-    return rooms().inbox.words(
+    return services().inbox.words(
         kept_in([*lines, *found.report.get("refused", ()), *found.report.get("asked", ())])
     )
 
 
+@blueprint.get("/review/state")
 def review_state() -> Response:
     """How far the rehearsal is, for the bar on the page."""
-    draft = desk().draft
+    draft = working_copy().draft
     found = rehearsal_of(draft) if draft else Rehearsal()
     return jsonify(
         stage=found.stage,
@@ -89,34 +81,38 @@ def review_state() -> Response:
     )
 
 
+@blueprint.post("/review/check")
 def review_check() -> ResponseReturnValue:
     """Begin the rehearsal, again if need be."""
-    lying = desk()
-    if lying.draft:
-        rehearse(rooms(), lying.draft, lying.answering, now())
+    copy = working_copy()
+    if copy.draft:
+        rehearse(services(), copy.draft, copy.answering, now())
     return redirect(url_for("curate.review"))
 
 
+@blueprint.post("/review/publish")
 def publish() -> ResponseReturnValue:
     """Make the draft what visitors get, when everything that must hold does."""
-    lying = desk()
-    draft = lying.draft
+    copy = working_copy()
+    draft = copy.draft
     if draft is None or str(draft.id) != request.form.get("draft"):
         flash("Something was saved after you opened this page. Please look through it once more.", "bad")
         return redirect(url_for("curate.review"))
     problem = _objection(rehearsal_of(draft))
     if problem:
-        return _page(lying, draft, problem), 400
+        return _page(copy, draft, problem), 400
     try:
         note = request.form.get("note", "").strip()
-        published = _publish(lying, draft, note)
+        published = _publish(copy, draft, note)
     except Conflict:
-        return _page(desk(), draft, "Somebody else published first. Their version is shown below."), 409
+        return _page(
+            working_copy(), draft, "Somebody else published first. Their version is shown below."
+        ), 409
     except NotLearned:
-        rehearse(rooms(), draft, lying.answering, now())
-        return _page(lying, draft, "The new wording is not learned yet. Please wait a moment."), 409
-    rooms().revisions.drop_drafts(draft.id)
-    _tell(published, _drafts(lying.answering, published.texts), ask_again(published.texts))
+        rehearse(services(), draft, copy.answering, now())
+        return _page(copy, draft, "The new wording is not learned yet. Please wait a moment."), 409
+    services().revisions.drop_drafts(draft.id)
+    _tell(published, _drafts(copy.answering, published.texts), ask_again(published.texts))
     return redirect(url_for("curate.today"))
 
 
@@ -144,7 +140,7 @@ def _tell(published: Revision, drafts: Sequence[str], unanswered: Sequence[str])
 
 
 def _objection(found: Rehearsal) -> str:
-    if rooms().settings.forgets_disk:
+    if services().settings.forgets_disk:
         return "This server would forget it. Download the files below and pass them on instead."
     if not found.finished:
         return "Your changes are still being tried out. Please wait a moment."
@@ -155,9 +151,9 @@ def _objection(found: Rehearsal) -> str:
     return ""
 
 
-def _publish(lying: Desk, draft: Revision, note: str) -> Revision:
-    revisions, based_on = rooms().revisions, draft.based_on
-    if lying.published is None:
+def _publish(copy: WorkingCopy, draft: Revision, note: str) -> Revision:
+    revisions, based_on = services().revisions, draft.based_on
+    if copy.published is None:
         based_on = _begin_history()
     key = index_lesson(read(draft.texts)).key
     return revisions.publish(replace(draft, based_on=based_on, note=note or draft.note), key, now())
@@ -165,11 +161,11 @@ def _publish(lying: Desk, draft: Revision, note: str) -> Revision:
 
 def _begin_history() -> int | None:
     """The file as it came becomes version 1, so that she can always go back to it."""
-    texts, revisions = file_texts(), rooms().revisions
-    note_imported(rooms(), texts)
+    texts, revisions = file_texts(), services().revisions
+    note_imported(services(), texts)
     lesson = index_lesson(read(texts))
     if not revisions.has_index(lesson.key):
-        content = rooms().models.content(lesson)
+        content = services().models.content(lesson)
         if content is None:
             return None
         revisions.keep_index(lesson.key, content, now())
@@ -180,44 +176,47 @@ def _begin_history() -> int | None:
 
 def publish_at_once(texts: Texts, index: bytes, note: str) -> Revision:
     """What cannot make anything worse need not be tried out first: visitors get it within a second."""
-    lying, revisions = desk(), rooms().revisions
-    based_on = lying.number if lying.published else _begin_history()
+    copy, revisions = working_copy(), services().revisions
+    based_on = copy.number if copy.published else _begin_history()
     key = index_lesson(read(texts)).key
     revisions.keep_index(key, index, now())
     return revisions.publish_at_once(texts, based_on, g.visit.name, note, key, now())
 
 
+@blueprint.post("/review/discard")
 def discard() -> ResponseReturnValue:
     """Throw all changes away that are not published."""
-    draft = desk().draft
+    draft = working_copy().draft
     if draft and str(draft.id) == request.form.get("draft"):
-        rooms().revisions.drop_drafts(draft.id)
+        services().revisions.drop_drafts(draft.id)
         wait_again()
         flash("Your changes are thrown away. Nothing was published.")
     return redirect(url_for("curate.today"))
 
 
+@blueprint.post("/review/join")
 def join() -> ResponseReturnValue:
     """Put the changes on top of what somebody else published."""
-    lying = desk()
-    if lying.draft is None or lying.published is None:
+    copy = working_copy()
+    if copy.draft is None or copy.published is None:
         return redirect(url_for("curate.review"))
-    base = rooms().revisions.published(lying.draft.based_on or 0)
-    before = base.texts if base else imported(rooms()) or folder_texts(rooms().settings.knowledge_dir)
-    joined = merge(before, lying.draft.texts, lying.published.texts)
+    base = services().revisions.published(copy.draft.based_on or 0)
+    before = base.texts if base else imported(services()) or folder_texts(services().settings.knowledge_dir)
+    joined = merge(before, copy.draft.texts, copy.published.texts)
     try:
         read(joined.texts)
     except KnowledgeError as error:
-        return _page(lying, lying.draft, " ".join(map(str, error.problems[:3]))), 409
-    put(lying, joined.texts, "Put on top of the newest version", based_on=lying.number)
+        return _page(copy, copy.draft, " ".join(map(str, error.problems[:3]))), 409
+    put(copy, joined.texts, "Put on top of the newest version", based_on=copy.number)
     for clash in joined.clashes:
         flash(f'Both of you changed "{clash.title}". Yours is kept; look at it once more.', "bad")
     return redirect(url_for("curate.review"))
 
 
+@blueprint.get("/review/<name>")
 def download_draft(name: str) -> Response:
     """One file with the changes in it."""
-    draft = desk().draft
+    draft = working_copy().draft
     if draft is None or name not in draft.texts:
         raise NotFound
     return as_file(draft.texts[name], name)

@@ -3,14 +3,15 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from flask import Blueprint, flash, redirect, render_template, request, url_for
+from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from bot import Knowledge
-from web.curator.desk import Desk, desk, now
-from web.revisions import PAUSED
-from web.rooms import rooms
-from web.tally import CLICKED, KIND, Count
+from web.curator.blueprint import blueprint
+from web.curator.working_copy import WorkingCopy, now, working_copy
+from web.publishing.revisions import PAUSED
+from web.services import services
+from web.storage.counts import CLICKED, KIND, Count
 
 REFERRED = ("emergency", "crisis", "urgent", "diagnostic", "treatment")
 """The kinds that send a visitor to a medical professional."""
@@ -27,37 +28,33 @@ class ToDo:
     why: str = ""
 
 
-def register(blueprint: Blueprint) -> None:
-    """Hang the page on the blueprint."""
-    blueprint.add_url_rule("/", "today", today)
-    blueprint.add_url_rule("/pause", "pause", pause, methods=["POST"])
-
-
+@blueprint.get("/")
 def today() -> ResponseReturnValue:
     """The page."""
-    room, lying = rooms(), desk()
+    found, copy = services(), working_copy()
     day = now().date()
-    room.tally.flush()
-    paused = room.revisions.signal().paused
+    found.counts.flush()
+    paused = found.revisions.signal().paused
     return render_template(
         "curate/today.html",
-        week=week_in_words(room.tally.between(day - timedelta(days=6), day)),
-        read=read_in_words(lying.knowledge, day),
-        todo=_todo(lying, day),
-        warnings=_warnings(lying.knowledge),
+        week=week_in_words(found.counts.between(day - timedelta(days=6), day)),
+        read=read_in_words(copy.knowledge, day),
+        todo=_todo(copy, day),
+        warnings=_warnings(copy.knowledge),
         paused=paused,
-        pause_text=lying.knowledge.says["paused"],
+        pause_text=copy.knowledge.says["paused"],
     )
 
 
+@blueprint.post("/pause")
 def pause() -> ResponseReturnValue:
     """Pause the chat with her text, or switch it on again."""
     if request.form.get("pause") == "off":
-        rooms().database.set_setting(PAUSED, None)
+        services().database.set_setting(PAUSED, None)
         flash("The chat is on again.")
     else:
         text = " ".join(request.form.get("text", "").split())[:600]
-        rooms().database.set_setting(PAUSED, text or desk().knowledge.says["paused"])
+        services().database.set_setting(PAUSED, text or working_copy().knowledge.says["paused"])
         flash("The chat is paused. Visitors see it within a second.")
     return redirect(url_for("curate.today"))
 
@@ -105,14 +102,14 @@ def is_checked(checked: str, day: date) -> bool:
         return False
 
 
-def _todo(lying: Desk, day: date) -> list[ToDo]:
-    waiting = rooms().inbox.count_waiting()
-    unread = sum(not is_checked(entry.checked, day) for entry in lying.knowledge.to_check)
-    drafts = sum(entry.status == "draft" for entry in lying.knowledge.entries)
+def _todo(copy: WorkingCopy, day: date) -> list[ToDo]:
+    waiting = services().inbox.count_waiting()
+    unread = sum(not is_checked(entry.checked, day) for entry in copy.knowledge.to_check)
+    drafts = sum(entry.status == "draft" for entry in copy.knowledge.entries)
     found = []
     if waiting:
         text = f"{waiting} question{'' if waiting == 1 else 's'} in the inbox"
-        found.append(ToDo(text, url_for("curate.questions"), "Visitors asked these and found no answer."))
+        found.append(ToDo(text, url_for("curate.inbox"), "Visitors asked these and found no answer."))
     if drafts:
         text = f"{drafts} answer{'' if drafts == 1 else 's'} that you began"
         found.append(ToDo(text, url_for("curate.answers", show="draft")))
@@ -120,9 +117,9 @@ def _todo(lying: Desk, day: date) -> list[ToDo]:
         text = f"{unread} answer{'' if unread == 1 else 's'} to read"
         why = "Read each one once, so that every word is yours."
         found.append(ToDo(text, url_for("curate.answers", show="unread"), why))
-    if not _is_filled(lying.knowledge):
+    if not _is_filled(copy.knowledge):
         why = "Phone, e-mail or a contact page: then visitors can reach you."
-        found.append(ToDo("Fill in your practice details", url_for("curate.practice"), why))
+        found.append(ToDo("Fill in your practice details", url_for("curate.settings"), why))
     return found
 
 
@@ -132,7 +129,7 @@ def _is_filled(knowledge: Knowledge) -> bool:
 
 
 def _warnings(knowledge: Knowledge) -> list[str]:
-    settings, live = rooms().settings, rooms().live
+    settings, active = services().settings, services().active
     found = []
     if knowledge.practice.is_sample and not settings.booking_url:
         found.append(
@@ -142,7 +139,7 @@ def _warnings(knowledge: Knowledge) -> list[str]:
         found.append("There is no booking link yet. Put yours into Settings.")
     if settings.forgets_disk:
         found.append("This server forgets what is saved here when it restarts, because it has no database.")
-    if live.forwarded_unexpectedly:
+    if active.forwarded_unexpectedly:
         found.append(
             "A proxy stands in front of this server that it does not know of (setting TRUSTED_PROXIES)."
         )

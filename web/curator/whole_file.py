@@ -3,16 +3,17 @@
 from contextlib import closing
 from dataclasses import dataclass
 
-from flask import Blueprint, Response, flash, redirect, render_template, request, url_for
+from flask import Response, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import NotFound
 
 from bot import KnowledgeError, Problem, problems
-from web.chunks import merge
-from web.curator.desk import FILES, Desk, Texts, desk, row_id, save
+from web.curator.blueprint import blueprint
+from web.curator.folder_changes import file_news, note_imported, with_file
 from web.curator.review import as_file
-from web.filed import file_news, note_imported, with_file
-from web.rooms import rooms
+from web.curator.working_copy import FILES, Texts, WorkingCopy, row_id, save, working_copy
+from web.publishing.merge import merge
+from web.services import services
 
 MOST_BYTES = 1_000_000
 """A knowledge file of a thousand questions has half of this."""
@@ -29,44 +30,37 @@ class Sheet:
     problems: tuple[Problem, ...] = ()
 
 
-def register(blueprint: Blueprint) -> None:
-    """Hang the pages on the blueprint."""
-    blueprint.add_url_rule("/file", "whole_file", whole_file)
-    blueprint.add_url_rule("/file", "save_file", save_file, methods=["POST"])
-    blueprint.add_url_rule("/file/upload", "upload", upload, methods=["POST"])
-    blueprint.add_url_rule("/file/<name>", "download", download)
-    blueprint.add_url_rule("/file-changes", "file_changes", file_changes)
-    blueprint.add_url_rule("/file-changes", "take_file", take_file, methods=["POST"])
-
-
+@blueprint.get("/file")
 def whole_file() -> ResponseReturnValue:
     """The editor."""
-    name, lying = request.args.get("name", FILES[0]), desk()
+    name, copy = request.args.get("name", FILES[0]), working_copy()
     if name not in FILES:
         raise NotFound
-    found = tuple(p for p in problems(lying.texts) if p.file == name)
-    return _editor(Sheet(name, lying.texts.get(name, ""), _base(lying), found))
+    found = tuple(p for p in problems(copy.texts) if p.file == name)
+    return _editor(Sheet(name, copy.texts.get(name, ""), _base(copy), found))
 
 
 def _editor(sheet: Sheet) -> str:
     return render_template("curate/whole_file.html", sheet=sheet, files=FILES)
 
 
-def _base(lying: Desk) -> str:
-    row = lying.draft or lying.published
+def _base(copy: WorkingCopy) -> str:
+    row = copy.draft or copy.published
     return str(row.id) if row else ""
 
 
+@blueprint.post("/file")
 def save_file() -> ResponseReturnValue:
-    """Put the file as typed on the desk; with problems it comes back as it was typed."""
+    """Put the file as typed into the working copy; with problems it comes back as it was typed."""
     name = request.form.get("name", "")
     if name not in FILES:
         raise NotFound
     return _keep(name, request.form.get("text", ""), request.form.get("base", ""))
 
 
+@blueprint.post("/file/upload")
 def upload() -> ResponseReturnValue:
-    """Put an uploaded file on the desk."""
+    """Put an uploaded file into the working copy."""
     name, sent = request.form.get("name", ""), request.files.get("file")
     if name not in FILES or sent is None:
         raise NotFound
@@ -80,13 +74,13 @@ def upload() -> ResponseReturnValue:
     except UnicodeDecodeError:
         flash("That file is not plain text in UTF-8. Save it as plain text and upload it again.", "bad")
         return redirect(url_for("curate.whole_file", name=name))
-    return _keep(name, text, _base(desk()))
+    return _keep(name, text, _base(working_copy()))
 
 
 def _keep(name: str, typed: str, base: str) -> ResponseReturnValue:
-    lying = desk()
-    text = _as_it_was(typed, lying.texts.get(name, ""))
-    before = _opened(lying, base)
+    copy = working_copy()
+    text = _as_it_was(typed, copy.texts.get(name, ""))
+    before = _opened(copy, base)
     try:
         saved = save(lambda texts: _joined(before, {**before, name: text}, texts), f"Changed {name}")
     except KnowledgeError as error:
@@ -96,20 +90,20 @@ def _keep(name: str, typed: str, base: str) -> ResponseReturnValue:
     return redirect(url_for("curate.review") if saved else url_for("curate.whole_file", name=name))
 
 
-def _opened(lying: Desk, base: str) -> Texts:
+def _opened(copy: WorkingCopy, base: str) -> Texts:
     """The texts that this editor was opened with."""
     try:
-        found = rooms().revisions.get(row_id(base))
+        found = services().revisions.get(row_id(base))
     except ValueError:
         found = None
-    return found.texts if found else lying.texts
+    return found.texts if found else copy.texts
 
 
-def _joined(before: Texts, ours: Texts, lying: Texts) -> Texts:
+def _joined(before: Texts, ours: Texts, copy: Texts) -> Texts:
     """What was typed, with what somebody else saved meanwhile."""
-    if dict(before) == dict(lying):
+    if dict(before) == dict(copy):
         return ours
-    joined = merge(before, ours, lying)
+    joined = merge(before, ours, copy)
     for clash in joined.clashes:
         flash(f'Somebody else changed "{clash.title}" too. Yours is kept; theirs is in the history.', "bad")
     return joined.texts
@@ -123,33 +117,36 @@ def _as_it_was(typed: str, old: str) -> str:
     return "\ufeff" + text if old.startswith("\ufeff") else text
 
 
+@blueprint.get("/file/<name>")
 def download(name: str) -> Response:
-    """One file as it lies on the desk."""
-    texts = desk().texts
+    """One file as it lies in the working copy."""
+    texts = working_copy().texts
     if name not in texts:
         raise NotFound
     return as_file(texts[name], name)
 
 
+@blueprint.get("/file-changes")
 def file_changes() -> ResponseReturnValue:
     """What is new in the file on the server."""
-    news = file_news(rooms(), desk().published)
-    clashes = with_file(rooms(), desk().texts, news).clashes if news else ()
+    news = file_news(services(), working_copy().published)
+    clashes = with_file(services(), working_copy().texts, news).clashes if news else ()
     return render_template("curate/file_changes.html", news=news, clashes=clashes)
 
 
+@blueprint.post("/file-changes")
 def take_file() -> ResponseReturnValue:
-    """Put what is new in the file on the desk, or leave it out for good."""
-    room, news = rooms(), file_news(rooms(), desk().published)
+    """Put what is new in the file into the working copy, or leave it out for good."""
+    found, news = services(), file_news(services(), working_copy().published)
     if news is None:
         return redirect(url_for("curate.today"))
     if request.form.get("take") == "yes":
         try:
-            save(lambda texts: with_file(room, texts, news).texts, "Taken over from the file on the server")
+            save(lambda texts: with_file(found, texts, news).texts, "Taken over from the file on the server")
         except KnowledgeError as error:
             flash("It cannot be taken over: " + " ".join(map(str, error.problems[:3])), "bad")
             return redirect(url_for("curate.file_changes"))
-    note_imported(room, news.texts)
+    note_imported(found, news.texts)
     flash("Taken over. Look through it and publish." if request.form.get("take") == "yes" else "Left out.")
     return redirect(
         url_for("curate.review") if request.form.get("take") == "yes" else url_for("curate.today")

@@ -5,12 +5,12 @@ from datetime import UTC, datetime
 from functools import partial
 
 from bot import Index, IntentModel, Knowledge, Models
-from web.database import DatabaseAway
 from web.logs import events
 from web.publishing.instance_folder import InstanceFolder
 from web.publishing.learner import Learner
 from web.publishing.models import MODEL_ERRORS, Lesson, Model, index_lesson, intent_lesson, loads
-from web.revisions import Revisions
+from web.publishing.revisions import Revisions
+from web.storage.database import DatabaseAway
 
 
 class ModelStore:

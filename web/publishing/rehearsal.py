@@ -10,13 +10,13 @@ from datetime import datetime
 from typing import Any
 
 from bot import parse
-from web.database import DatabaseAway
 from web.logs import events
 from web.publishing.jobs import REHEARSE, JobFailed
 from web.publishing.models import Lesson, index_lesson, intent_lesson
-from web.report import Report
-from web.revisions import Revision
-from web.rooms import Rooms
+from web.publishing.report import Report
+from web.publishing.revisions import Revision
+from web.services import Services
+from web.storage.database import DatabaseAway
 
 MOST_KEPT = 600
 """So many kept questions take part: the newest and most asked say the most."""
@@ -70,18 +70,18 @@ def at_work() -> bool:
     return bool(_running)
 
 
-def rehearse(rooms: Rooms, draft: Revision, before: Mapping[str, str], now: datetime) -> None:
+def rehearse(services: Services, draft: Revision, before: Mapping[str, str], now: datetime) -> None:
     """Begin in the background; what comes out is kept with the draft."""
     if draft.id in _running:
         return
     _running.add(draft.id)
-    job = _Job(rooms, draft, before, now)
+    job = _Job(services, draft, before, now)
     threading.Thread(target=job.run, name="rehearsal", daemon=True).start()
 
 
 class _Job:
-    def __init__(self, rooms: Rooms, draft: Revision, before: Mapping[str, str], now: datetime) -> None:
-        self._rooms, self._draft, self._before, self._now = rooms, draft, before, now
+    def __init__(self, services: Services, draft: Revision, before: Mapping[str, str], now: datetime) -> None:
+        self._services, self._draft, self._before, self._now = services, draft, before, now
         self._began = time.monotonic()
         self._stage, self._done = "Learning the new wording", 0.0
         self._over, self._lock, self._ended = threading.Event(), threading.Lock(), False
@@ -90,8 +90,8 @@ class _Job:
         threading.Thread(target=self._tell_now_and_then, name="rehearsal-pulse", daemon=True).start()
         try:
             knowledge = parse(self._draft.texts)
-            new = self._rooms.models.learn_index(knowledge)
-            self._rooms.revisions.keep_index(index_lesson(knowledge).key, new, self._now)
+            new = self._services.models.learn_index(knowledge)
+            self._services.revisions.keep_index(index_lesson(knowledge).key, new, self._now)
             if self._is_newest():
                 self._rehearse(new)
         except JobFailed as failure:
@@ -115,7 +115,7 @@ class _Job:
             self._over.wait(PULSE_S)
 
     def _is_newest(self) -> bool:
-        newest = self._rooms.revisions.draft()
+        newest = self._services.revisions.draft()
         return newest is not None and newest.id == self._draft.id
 
     def _rehearse(self, new: bytes) -> None:
@@ -126,16 +126,16 @@ class _Job:
             "before": dict(self._before),
             "before_index": self._encoded(index_lesson(parse(self._before))),
             "intent": self._encoded(intent_lesson()),
-            "messages": [(each.id, each.text) for each in self._rooms.inbox.asked(MOST_KEPT)],
+            "messages": [(each.id, each.text) for each in self._services.inbox.asked(MOST_KEPT)],
             "today": self._now.date().isoformat(),
         }
-        answer = json.loads(self._rooms.jobs.run(REHEARSE, question))
+        answer = json.loads(self._services.jobs.run(REHEARSE, question))
         self._over.set()
         self._keep(report=answer["report"], stops=answer["stops"], done=1.0)
 
     def _encoded(self, lesson: Lesson) -> str:
         """A learned model as JSON can hold it; "" where it is not learned."""
-        return base64.b64encode(self._rooms.models.content(lesson) or b"").decode()
+        return base64.b64encode(self._services.models.content(lesson) or b"").decode()
 
     def _keep(self, **values: object) -> None:
         told_at = int(self._now.timestamp() + time.monotonic() - self._began)
@@ -143,4 +143,4 @@ class _Job:
         with self._lock:
             if not self._ended:
                 self._ended = "stage" not in values
-                self._rooms.revisions.keep_report(self._draft.id, report)
+                self._services.revisions.keep_report(self._draft.id, report)

@@ -20,7 +20,7 @@ from bot import (
     same_words,
     self_test,
 )
-from web.report import LISTED, Found, Report, as_kept
+from web.publishing.report import LISTED, Found, Report, as_kept
 
 
 class Side:

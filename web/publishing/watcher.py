@@ -5,8 +5,8 @@ import threading
 import time
 from collections.abc import Callable
 
-from web.database import DatabaseAway
 from web.logs import events
+from web.storage.database import DatabaseAway
 
 LOOK_S = 0.4
 """How long a publish may wait to be noticed: half of the second that it may take in all."""

@@ -7,14 +7,14 @@ from collections.abc import Iterator, Mapping
 import pytest
 from flask import Flask
 
+from tests.web import learned
 from tests.web.conftest import AppFactory
 from tests.web.curating import NOW, PASSWORD, Clock, Curator
 from web.publishing.jobs import LEARN, REHEARSE, Jobs
-from web.publishing.learn_task import learn
 from web.publishing.rehearsal import at_work
 from web.publishing.rehearse_task import rehearse
-from web.rooms import Rooms
-from web.signin import hash_password
+from web.security.sign_in import hash_password
+from web.services import Services
 
 
 @pytest.fixture(scope="session")
@@ -32,7 +32,7 @@ def _no_child_processes(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Learning and trying out happen here: starting Python twice for each test would take most of the time."""
 
     def run(_: Jobs, task: str, question: Mapping[str, object], ready: object = None) -> bytes:
-        return {LEARN: learn, REHEARSE: rehearse}[task](json.loads(json.dumps(question)))
+        return {LEARN: learned.learn, REHEARSE: rehearse}[task](json.loads(json.dumps(question)))
 
     monkeypatch.setattr(Jobs, "run", run)
     yield
@@ -51,8 +51,8 @@ def curate_app(
 
 
 @pytest.fixture
-def rooms(curate_app: Flask) -> Rooms:
-    found: Rooms = curate_app.extensions["rooms"]
+def services(curate_app: Flask) -> Services:
+    found: Services = curate_app.extensions["services"]
     return found
 
 
@@ -69,6 +69,6 @@ def stranger(curate_app: Flask) -> Curator:
 
 
 @pytest.fixture
-def kept(rooms: Rooms) -> int:
-    rooms.inbox.keep("do you do cupping", ["massage-approach"], NOW)
-    return rooms.inbox.waiting()[0].id
+def kept(services: Services) -> int:
+    services.inbox.keep("do you do cupping", ["massage-approach"], NOW)
+    return services.inbox.waiting()[0].id

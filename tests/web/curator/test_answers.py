@@ -4,29 +4,29 @@ from flask import Flask
 
 from tests.web.conftest import SMALL
 from tests.web.curating import SCRIPT, Curator
-from web.rooms import Rooms
+from web.services import Services
 
 
-def test_editing_one_answer_leaves_every_other_byte(curator: Curator, rooms: Rooms) -> None:
+def test_editing_one_answer_leaves_every_other_byte(curator: Curator, services: Services) -> None:
     curator.post("/answers", **(curator.form("/answers/contact") | {"answer": "You can book **online**."}))
-    draft = rooms.revisions.draft()
+    draft = services.revisions.draft()
     assert draft is not None
     expected = SMALL.replace("You can book online.", "You can book **online**.")
     assert draft.texts["knowledge.md"] == expected
 
 
-def test_saving_without_a_change_makes_no_draft(curator: Curator, rooms: Rooms) -> None:
+def test_saving_without_a_change_makes_no_draft(curator: Curator, services: Services) -> None:
     page = curator.post("/answers", **curator.form("/answers/contact"))
     assert page.status_code == 302
-    assert rooms.revisions.draft() is None
+    assert services.revisions.draft() is None
 
 
-def test_an_answer_that_cannot_be_written_comes_back_as_it_was_typed(curator: Curator, rooms: Rooms) -> None:
+def test_an_answer_that_cannot_be_written_comes_back_as_it_was_typed(curator: Curator, services: Services) -> None:
     typed = "Fine.\n\n## How do I cancel?\nJust call."
     page = curator.post("/answers", **(curator.form("/answers/contact") | {"answer": typed}))
     assert page.status_code == 400
     assert "How do I cancel?" in page.text
-    assert rooms.revisions.draft() is None
+    assert services.revisions.draft() is None
 
 
 def test_an_answer_without_text_is_refused_in_words(curator: Curator) -> None:
@@ -35,45 +35,45 @@ def test_an_answer_without_text_is_refused_in_words(curator: Curator) -> None:
     assert "answer is empty" in page.text
 
 
-def test_two_tabs_never_overwrite_each_other(curator: Curator, rooms: Rooms) -> None:
+def test_two_tabs_never_overwrite_each_other(curator: Curator, services: Services) -> None:
     first, second = curator.form("/answers/contact"), curator.form("/answers/contact")
     curator.post("/answers", **(first | {"answer": "From the first tab."}))
     page = curator.post("/answers", **(second | {"answer": "From the second tab."}))
     assert page.status_code == 409
     assert "From the first tab." in page.text
     assert "From the second tab." in page.text
-    draft = rooms.revisions.draft()
+    draft = services.revisions.draft()
     assert draft is not None
     assert "From the first tab." in draft.texts["knowledge.md"]
 
 
 def test_two_curators_change_different_answers_and_both_stay(
-    curate_app: Flask, curator: Curator, rooms: Rooms
+    curate_app: Flask, curator: Curator, services: Services
 ) -> None:
     other = Curator(curate_app.test_client())
     other.sign_in("Partner")
     mine, theirs = curator.form("/answers/contact"), other.form("/answers/massage-approach")
     curator.post("/answers", **(mine | {"answer": "Owner wrote this."}))
     other.post("/answers", **(theirs | {"answer": "Partner wrote this."}))
-    draft = rooms.revisions.draft()
+    draft = services.revisions.draft()
     assert draft is not None
     assert "Owner wrote this." in draft.texts["knowledge.md"]
     assert "Partner wrote this." in draft.texts["knowledge.md"]
     assert draft.author == "Owner, Partner"
 
 
-def test_reading_an_answer_is_noted_with_day_and_name(curator: Curator, rooms: Rooms) -> None:
+def test_reading_an_answer_is_noted_with_day_and_name(curator: Curator, services: Services) -> None:
     curator.post("/answers/contact/read")
-    draft = rooms.revisions.draft()
+    draft = services.revisions.draft()
     assert draft is not None
     assert "Checked: 2026-05-04 by Owner" in draft.texts["knowledge.md"]
     assert "1 of 4 answers read by you" in curator.get("/").text
 
 
-def test_a_changed_answer_has_to_be_read_again(curator: Curator, rooms: Rooms) -> None:
+def test_a_changed_answer_has_to_be_read_again(curator: Curator, services: Services) -> None:
     curator.post("/answers/contact/read")
     curator.post("/answers", **(curator.form("/answers/contact") | {"answer": "Something else."}))
-    draft = rooms.revisions.draft()
+    draft = services.revisions.draft()
     assert draft is not None
     assert "2026-05-04" not in draft.texts["knowledge.md"]
 

@@ -8,7 +8,7 @@ import pytest
 
 from tests.web.conftest import SMALL
 from tests.web.curating import NOW, PAGES, PASSWORD, SCRIPT, Clock, Curator
-from web.rooms import Rooms
+from web.services import Services
 
 LONG = SMALL + "".join(
     f"\n## What is number {n}?\nId: n{n}\nAnswer:\n" + "A long & <careful> text. " * 40 + "\n"
@@ -34,8 +34,8 @@ FORMS = {
 
 
 @pytest.mark.parametrize("path", FORMS)
-def test_script_in_any_field_of_any_form_stays_text(curator: Curator, rooms: Rooms, path: str) -> None:
-    rooms.inbox.keep(f"what is {SCRIPT} good for", ["contact"], NOW)
+def test_script_in_any_field_of_any_form_stays_text(curator: Curator, services: Services, path: str) -> None:
+    services.inbox.keep(f"what is {SCRIPT} good for", ["contact"], NOW)
     page = curator.post(path, **FORMS[path])
     assert page.status_code < 500
     assert page.mimetype == "application/json" or SCRIPT not in page.text
@@ -79,14 +79,14 @@ def plain(text: str) -> str:
 
 @pytest.mark.parametrize("path", ["/answers", "/file", "/settings/details", "/settings/words", "/try/expect"])
 def test_with_the_database_away_every_form_comes_back_as_it_was_typed(
-    curator: Curator, rooms: Rooms, path: str
+    curator: Curator, services: Services, path: str
 ) -> None:
     typed = {
         "name": "knowledge.md", "text": LONG, "answer": "Long.\n\nVery long.", "Hours": "Tuesday <to> Friday",
         "message": "got a slot", "entry": "contact", "same": "a, b",
     }  # fmt: skip
-    rooms.database.url = "sqlite:////dev/null/all.db"
-    rooms.database.close()
+    services.database.url = "sqlite:////dev/null/all.db"
+    services.database.close()
     page = curator.post(path, **typed)
     assert page.status_code == 503
     for value in typed.values():
@@ -96,8 +96,8 @@ def test_with_the_database_away_every_form_comes_back_as_it_was_typed(
 @pytest.mark.parametrize(
     "path", ["/answers", "/answers/look", "/preview/wordings", "/file", "/settings/words"]
 )
-def test_five_megabytes_in_a_field_are_refused_in_words(curator: Curator, rooms: Rooms, path: str) -> None:
+def test_five_megabytes_in_a_field_are_refused_in_words(curator: Curator, services: Services, path: str) -> None:
     page = curator.post(path, text="x" * 5_000_000, name="knowledge.md", answer="x")
     assert page.status_code == 413
     assert "three million characters" in page.text
-    assert rooms.revisions.draft() is None
+    assert services.revisions.draft() is None

@@ -12,62 +12,62 @@ import pytest
 
 from tests.web.conftest import DATABASE, AppFactory
 from tests.web.curating import NOW, PAGES, Clock, Curator
-from web import backup
-from web.database import Database, sqlite_url
-from web.migrating import upgrade
-from web.rooms import Rooms
+from web.services import Services
+from web.storage import backup
+from web.storage.database import Database, sqlite_url
+from web.storage.migrating import upgrade
 
 MARKER = "quaxmarker"
 QUESTION = f"what happens in a massage {MARKER}"
 
 
-def delete_all(curator: Curator, _: Rooms, __: Clock) -> None:
+def delete_all(curator: Curator, _: Services, __: Clock) -> None:
     assert curator.post("/settings/delete").status_code == 302
 
 
-def undo(_: Curator, rooms: Rooms, __: Clock) -> None:
-    assert rooms.inbox.take_back("nonce")
+def undo(_: Curator, services: Services, __: Clock) -> None:
+    assert services.inbox.take_back("nonce")
 
 
-def keep_nothing(curator: Curator, _: Rooms, __: Clock) -> None:
+def keep_nothing(curator: Curator, _: Services, __: Clock) -> None:
     assert curator.post("/settings/retention", days="0").status_code == 302
 
 
-def wait(_: Curator, rooms: Rooms, clock: Clock) -> None:
+def wait(_: Curator, services: Services, clock: Clock) -> None:
     clock.now += timedelta(days=61)
-    assert rooms.inbox.purge(clock.now)
+    assert services.inbox.purge(clock.now)
 
 
 WAYS = {way.__name__: way for way in (delete_all, undo, keep_nothing, wait)}
 
 
 @pytest.fixture
-def another_process(rooms: Rooms) -> Iterator[None]:
+def another_process(services: Services) -> Iterator[None]:
     """Something that has the database open, so that SQLite does not tidy up by itself."""
-    with closing(sqlite3.connect(rooms.settings.instance_dir / DATABASE)) as connection:
+    with closing(sqlite3.connect(services.settings.instance_dir / DATABASE)) as connection:
         connection.execute("SELECT count(*) FROM question").fetchone()
         yield
 
 
-def places(rooms: Rooms) -> list[str]:
+def places(services: Services) -> list[str]:
     """Where the marker stands, pages aside."""
-    files = [path for path in rooms.settings.instance_dir.rglob("*") if path.is_file()]
+    files = [path for path in services.settings.instance_dir.rglob("*") if path.is_file()]
     found = [path.name for path in files if MARKER.encode() in path.read_bytes()]
-    return found + ["backup"] * (MARKER in backup.export(rooms.database, NOW))
+    return found + ["backup"] * (MARKER in backup.export(services.database, NOW))
 
 
 @pytest.mark.usefixtures("another_process")
 @pytest.mark.parametrize("way", WAYS)
 def test_no_word_of_a_deleted_question_is_left(
-    curator: Curator, rooms: Rooms, clock: Clock, way: str
+    curator: Curator, services: Services, clock: Clock, way: str
 ) -> None:
-    rooms.inbox.keep(QUESTION, ["massage-approach"], NOW, "nonce")
+    services.inbox.keep(QUESTION, ["massage-approach"], NOW, "nonce")
     curator.post("/answers", **(curator.form("/answers/massage-approach") | {"status": "off"}))
     assert MARKER in curator.wait_for_report()
     assert MARKER in curator.get("/inbox").text
-    assert DATABASE in "".join(places(rooms))
-    WAYS[way](curator, rooms, clock)
-    assert places(rooms) == []
+    assert DATABASE in "".join(places(services))
+    WAYS[way](curator, services, clock)
+    assert places(services) == []
     if way == "wait":
         curator.sign_in()
     for page in PAGES:
@@ -76,21 +76,21 @@ def test_no_word_of_a_deleted_question_is_left(
     assert "was deleted" in curator.get("/review").text or way == "wait"
 
 
-def test_a_report_holds_ids_and_its_page_shows_the_words(curator: Curator, rooms: Rooms) -> None:
-    rooms.inbox.keep(QUESTION, ["massage-approach"], NOW)
+def test_a_report_holds_ids_and_its_page_shows_the_words(curator: Curator, services: Services) -> None:
+    services.inbox.keep(QUESTION, ["massage-approach"], NOW)
     curator.post("/answers", **(curator.form("/answers/massage-approach") | {"status": "off"}))
     assert f"“{QUESTION}” gets" in curator.wait_for_report()
-    draft = rooms.revisions.draft()
+    draft = services.revisions.draft()
     assert draft is not None
     assert MARKER not in (draft.report or MARKER)
 
 
-def test_the_id_of_a_deleted_question_is_never_anothers(rooms: Rooms) -> None:
-    rooms.inbox.keep(QUESTION, [], NOW)
-    first = rooms.inbox.waiting()[0].id
-    rooms.inbox.delete_all()
-    rooms.inbox.keep("do you do cupping", [], NOW)
-    assert rooms.inbox.waiting()[0].id > first
+def test_the_id_of_a_deleted_question_is_never_anothers(services: Services) -> None:
+    services.inbox.keep(QUESTION, [], NOW)
+    first = services.inbox.waiting()[0].id
+    services.inbox.delete_all()
+    services.inbox.keep("do you do cupping", [], NOW)
+    assert services.inbox.waiting()[0].id > first
 
 
 def test_reports_of_an_older_version_are_forgotten(tmp_path: Path) -> None:
@@ -111,14 +111,14 @@ def test_reports_of_an_older_version_are_forgotten(tmp_path: Path) -> None:
     assert not any(MARKER.encode() in path.read_bytes() for path in tmp_path.iterdir())
 
 
-def test_a_backup_holds_no_report_and_brings_none_back(curator: Curator, rooms: Rooms) -> None:
+def test_a_backup_holds_no_report_and_brings_none_back(curator: Curator, services: Services) -> None:
     curator.post("/answers", **(curator.form("/answers/contact") | {"answer": "Owner wrote this."}))
     curator.wait_for_report()
-    made = json.loads(backup.export(rooms.database, NOW))
+    made = json.loads(backup.export(services.database, NOW))
     assert [row["report"] for row in made["tables"]["revision"]] == [None]
     made["tables"]["revision"][0]["report"] = json.dumps({"message": MARKER})
-    backup.restore(rooms.database, json.dumps(made))
-    assert places(rooms) == []
+    backup.restore(services.database, json.dumps(made))
+    assert places(services) == []
 
 
 @pytest.fixture
@@ -135,7 +135,7 @@ def test_what_the_service_writes_is_for_its_owner_alone(make_app: AppFactory, tm
     runner = app.test_cli_runner()
     assert runner.invoke(args=["migrate"]).exit_code == 0
     assert runner.invoke(args=["export", str(export)]).exit_code == 0
-    app.extensions["rooms"].live.open()
+    app.extensions["services"].active.open()
     for path in (instance, export, *instance.rglob("*")):
         assert path.stat().st_mode & 0o077 == 0, path
 

@@ -2,19 +2,19 @@
 
 from tests.web.conftest import AppFactory
 from tests.web.curating import NOW, Curator
-from web.rooms import Rooms
+from web.services import Services
 
 
-def test_small_counts_are_not_told_exactly_and_no_cell_is_a_formula(curator: Curator, rooms: Rooms) -> None:
+def test_small_counts_are_not_told_exactly_and_no_cell_is_a_formula(curator: Curator, services: Services) -> None:
     curator.post(
         "/answers", **(curator.form("/answers/contact") | {"question": '=HYPERLINK("http://evil.test")'})
     )
-    rooms.tally._now = lambda: NOW
+    services.counts._now = lambda: NOW
     for _ in range(3):
-        rooms.tally.count("answer", ["contact"])
+        services.counts.count("answer", ["contact"])
     for _ in range(6):
-        rooms.tally.count("answer", ["massage-approach"])
-    rooms.tally.flush()
+        services.counts.count("answer", ["massage-approach"])
+    services.counts.flush()
     rows = curator.get("/numbers.csv").text.splitlines()
     assert rows[1:] == [
         '"How does massage help?","6","0","0","0"',
@@ -33,6 +33,6 @@ def test_the_server_that_forgets_says_so_and_does_not_publish(
     page = curator.get("/review").text
     assert "forgets what you save" in page
     assert "Download knowledge.md" in page
-    draft = app.extensions["rooms"].revisions.draft()
+    draft = app.extensions["services"].revisions.draft()
     assert curator.post("/review/publish", draft=str(draft.id)).status_code == 400
     assert "Call me." in curator.get("/review/knowledge.md").text

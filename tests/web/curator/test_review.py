@@ -8,7 +8,7 @@ from flask.testing import FlaskClient
 
 from tests.web.conftest import SMALL, AppFactory
 from tests.web.curating import BEES, NOW, Curator
-from web.rooms import Rooms
+from web.services import Services
 
 
 def answered(visitor: FlaskClient, message: str) -> list[str]:
@@ -18,7 +18,7 @@ def answered(visitor: FlaskClient, message: str) -> list[str]:
 
 
 def test_from_a_visitors_question_to_its_answer(
-    curator: Curator, rooms: Rooms, curate_app: Flask, kept: int
+    curator: Curator, services: Services, curate_app: Flask, kept: int
 ) -> None:
     visitor = curate_app.test_client()
     curator.post(f"/inbox/{kept}", decision="phrasing", entry="massage-approach")
@@ -27,11 +27,11 @@ def test_from_a_visitors_question_to_its_answer(
     assert "- do you do cupping" in report
     page = curator.publish()
     assert page.status_code == 302
-    newest = rooms.revisions.newest()
+    newest = services.revisions.newest()
     assert newest is not None
     assert (newest.number, newest.author) == (2, "Owner")
-    assert rooms.revisions.draft() is None
-    rooms.live.look()
+    assert services.revisions.draft() is None
+    services.active.look()
     assert answered(visitor, "do you do cupping") == ["massage-approach"]
     history = curator.get("/history").text
     assert "Version 1" in history
@@ -39,15 +39,15 @@ def test_from_a_visitors_question_to_its_answer(
     assert "<ins>" in curator.get("/history/2").text
     curator.post("/history/2/undo")
     curator.publish()
-    assert "cupping" not in rooms.revisions.newest().texts["knowledge.md"]  # type: ignore[union-attr]
+    assert "cupping" not in services.revisions.newest().texts["knowledge.md"]  # type: ignore[union-attr]
     curator.post("/history/2/back")
-    draft = rooms.revisions.draft()
+    draft = services.revisions.draft()
     assert draft is not None
     assert "cupping" in draft.texts["knowledge.md"]
 
 
 def test_before_a_publish_everything_that_is_known_to_be_asked_is_tried_out(
-    curator: Curator, rooms: Rooms, kept: int
+    curator: Curator, services: Services, kept: int
 ) -> None:
     assert kept
     curator.post("/file", name="safety.md", text=BEES, base="")
@@ -65,21 +65,21 @@ def test_before_a_publish_everything_that_is_known_to_be_asked_is_tried_out(
 
 
 def test_somebody_else_published_first_and_nothing_is_lost(
-    curator: Curator, rooms: Rooms, curate_app: Flask
+    curator: Curator, services: Services, curate_app: Flask
 ) -> None:
     curator.post("/answers", **(curator.form("/answers/contact") | {"answer": "Owner wrote this."}))
     curator.wait_for_report()
-    mine = rooms.revisions.draft()
+    mine = services.revisions.draft()
     assert mine is not None
-    theirs = rooms.revisions.save_draft(
+    theirs = services.revisions.save_draft(
         {"knowledge.md": SMALL.replace("small muscle", "flat muscle")}, None, "Partner", "Flat", NOW
     )
-    rooms.revisions.keep_index("bob", b"x", NOW)
-    rooms.revisions.publish(theirs, "bob", NOW)
+    services.revisions.keep_index("bob", b"x", NOW)
+    services.revisions.publish(theirs, "bob", NOW)
     page = curator.post("/review/publish", draft=str(mine.id))
     assert page.status_code == 409
     curator.post("/review/join")
-    draft = rooms.revisions.draft()
+    draft = services.revisions.draft()
     assert draft is not None
     assert "Owner wrote this." in draft.texts["knowledge.md"]
     assert "flat muscle" in draft.texts["knowledge.md"]
@@ -91,7 +91,7 @@ def test_a_section_of_her_own_is_taken_back_only_when_she_says_so(
 ) -> None:
     (folder / "safety.md").write_text(BEES)
     app = make_app(curator_password_hash=password_hash)
-    curator, revisions = Curator(app.test_client()), app.extensions["rooms"].revisions
+    curator, revisions = Curator(app.test_client()), app.extensions["services"].revisions
     curator.sign_in()
     curator.post("/file", name="safety.md", text="", base="")
     assert "Bees" in curator.wait_for_report()
@@ -101,7 +101,7 @@ def test_a_section_of_her_own_is_taken_back_only_when_she_says_so(
 
 
 def test_a_changed_file_on_the_server_is_offered_and_taken_over(
-    curator: Curator, rooms: Rooms, folder: Path
+    curator: Curator, services: Services, folder: Path
 ) -> None:
     curator.post("/answers", **(curator.form("/answers/contact") | {"answer": "Owner wrote this."}))
     curator.publish()
@@ -110,7 +110,7 @@ def test_a_changed_file_on_the_server_is_offered_and_taken_over(
     assert "has changed since" in curator.get("/").text
     assert "flat" in curator.get("/file-changes").text
     curator.post("/file-changes", take="yes")
-    draft = rooms.revisions.draft()
+    draft = services.revisions.draft()
     assert draft is not None
     assert "Owner wrote this." in draft.texts["knowledge.md"]
     assert "flat muscle" in draft.texts["knowledge.md"]
@@ -118,16 +118,16 @@ def test_a_changed_file_on_the_server_is_offered_and_taken_over(
 
 
 def test_switching_an_answer_off_reaches_visitors_at_once_and_leaves_the_draft(
-    curator: Curator, rooms: Rooms, curate_app: Flask
+    curator: Curator, services: Services, curate_app: Flask
 ) -> None:
     visitor = curate_app.test_client()
     asked = "what happens in a massage"
     assert answered(visitor, asked) == ["massage-approach"]
     curator.post("/answers", **(curator.form("/answers/contact") | {"answer": "Owner wrote this."}))
     curator.post("/answers/massage-approach/status", status="off")
-    rooms.live.look()
+    services.active.look()
     assert "massage-approach" not in answered(visitor, asked)
-    draft = rooms.revisions.draft()
+    draft = services.revisions.draft()
     assert draft is not None
     assert "Owner wrote this." in draft.texts["knowledge.md"]
     assert "Status: off" in draft.texts["knowledge.md"]
@@ -135,14 +135,14 @@ def test_switching_an_answer_off_reaches_visitors_at_once_and_leaves_the_draft(
     assert curator.publish().status_code == 302
 
 
-def test_a_draft_cannot_be_published_before_it_was_tried_out(curator: Curator, rooms: Rooms) -> None:
+def test_a_draft_cannot_be_published_before_it_was_tried_out(curator: Curator, services: Services) -> None:
     curator.post("/answers", **(curator.form("/answers/contact") | {"answer": "Owner wrote this."}))
     curator.wait_for_report()
-    draft = rooms.revisions.draft()
+    draft = services.revisions.draft()
     assert draft is not None
-    rooms.revisions.keep_report(draft.id, '{"stage": "Learning", "told_at": 0}')
+    services.revisions.keep_report(draft.id, '{"stage": "Learning", "told_at": 0}')
     assert curator.post("/review/publish", draft=str(draft.id)).status_code == 400
-    assert rooms.revisions.newest() is None
+    assert services.revisions.newest() is None
 
 
 def test_trying_a_message_tells_why(curator: Curator) -> None:
@@ -153,9 +153,9 @@ def test_trying_a_message_tells_why(curator: Curator) -> None:
     assert "safety rules heard something emergency" in loud.text
 
 
-def test_what_should_have_been_said_is_tried_out_from_now_on(curator: Curator, rooms: Rooms) -> None:
+def test_what_should_have_been_said_is_tried_out_from_now_on(curator: Curator, services: Services) -> None:
     curator.post("/try/expect", message="got a free slot", entry="contact", add="yes")
-    draft = rooms.revisions.draft()
+    draft = services.revisions.draft()
     assert draft is not None
     assert draft.texts["tests.md"] == "## How do I book a session?\n- got a free slot\n"
     assert "- got a free slot\n" in draft.texts["knowledge.md"]

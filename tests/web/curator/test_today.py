@@ -1,22 +1,22 @@
 """Today: pausing, and the week in sentences."""
 
 from tests.web.curating import NOW, Curator
-from web.rooms import Rooms
+from web.services import Services
 
 
-def test_pausing_is_seen_at_once_and_ends_at_once(curator: Curator, rooms: Rooms) -> None:
+def test_pausing_is_seen_at_once_and_ends_at_once(curator: Curator, services: Services) -> None:
     curator.post("/pause", pause="on", text="Back on Monday.")
-    assert rooms.revisions.signal().paused == "Back on Monday."
+    assert services.revisions.signal().paused == "Back on Monday."
     assert "Back on Monday." in curator.get("/").text
     curator.post("/pause", pause="off")
-    assert rooms.revisions.signal().paused is None
+    assert services.revisions.signal().paused is None
 
 
-def test_the_week_is_told_in_sentences(curator: Curator, rooms: Rooms) -> None:
-    rooms.tally._now = lambda: NOW  # the tally counts by its own clock
+def test_the_week_is_told_in_sentences(curator: Curator, services: Services) -> None:
+    services.counts._now = lambda: NOW  # the tally counts by its own clock
     for kind in ("answer", "answer", "unknown", "emergency"):
-        rooms.tally.count(kind)
-    rooms.tally.count("answer", ["contact"], clicked="booking")
+        services.counts.count(kind)
+    services.counts.count("answer", ["contact"], clicked="booking")
     text = curator.get("/").text
     assert "4 messages: 2 got an answer, 1 did not, 1 was sent to a medical professional" in text
     assert "pressed once" in text

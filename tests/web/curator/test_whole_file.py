@@ -7,17 +7,17 @@ from werkzeug.test import TestResponse
 
 from tests.web.conftest import SMALL, AppFactory
 from tests.web.curating import Curator
-from web.rooms import Rooms
+from web.services import Services
 
 
-def test_a_typing_mistake_in_the_whole_file_is_named_with_its_line(curator: Curator, rooms: Rooms) -> None:
+def test_a_typing_mistake_in_the_whole_file_is_named_with_its_line(curator: Curator, services: Services) -> None:
     broken = SMALL.replace("Answer:\nYou can book", "Anwser:\nYou can book")
     line = broken.splitlines().index("Anwser:") + 1
     page = curator.post("/file", name="knowledge.md", text=broken, base="")
     assert page.status_code == 400
     assert f">Line {line}</a>" in page.text
     assert "Anwser:" in page.text
-    assert rooms.revisions.draft() is None
+    assert services.revisions.draft() is None
 
 
 def test_the_file_keeps_its_line_endings_and_its_byte_order_mark(
@@ -31,7 +31,7 @@ def test_the_file_keeps_its_line_endings_and_its_byte_order_mark(
     curator.sign_in()
     text = SMALL.replace("You can book online.", "You can book by phone.").replace("\n", "\r\n")
     curator.post("/file", name="knowledge.md", text=text, base="")
-    draft = app.extensions["rooms"].revisions.draft()
+    draft = app.extensions["services"].revisions.draft()
     assert draft.texts["knowledge.md"] == "\ufeff" + text
 
 
@@ -45,12 +45,12 @@ def test_the_file_keeps_its_line_endings_and_its_byte_order_mark(
     ],
 )
 def test_an_upload_that_cannot_be_used_says_why(
-    curator: Curator, rooms: Rooms, content: bytes, says: str
+    curator: Curator, services: Services, content: bytes, says: str
 ) -> None:
     page = _upload(curator, content)
     text = page.text if page.status_code == 400 else curator.client.get(page.headers["Location"]).text
     assert says in text
-    assert rooms.revisions.draft() is None
+    assert services.revisions.draft() is None
 
 
 def test_an_upload_of_five_megabytes_is_refused(curator: Curator) -> None:
@@ -68,9 +68,9 @@ def _upload(curator: Curator, content: bytes) -> TestResponse:
     )
 
 
-def test_two_people_in_the_whole_file_are_joined(curator: Curator, rooms: Rooms) -> None:
+def test_two_people_in_the_whole_file_are_joined(curator: Curator, services: Services) -> None:
     curator.post("/file", name="knowledge.md", text=SMALL.replace("603-555-0100", "603-555-0111"), base="")
-    base = rooms.revisions.draft()
+    base = services.revisions.draft()
     assert base is not None
     opened = base.texts["knowledge.md"]
     curator.post(
@@ -79,7 +79,7 @@ def test_two_people_in_the_whole_file_are_joined(curator: Curator, rooms: Rooms)
     curator.post(
         "/file", name="knowledge.md", text=opened.replace("small muscle", "flat muscle"), base=str(base.id)
     )
-    draft = rooms.revisions.draft()
+    draft = services.revisions.draft()
     assert draft is not None
     for part in ("603-555-0111", "book by mail", "flat muscle"):
         assert part in draft.texts["knowledge.md"]

@@ -1,0 +1,53 @@
+"""The inbox: a question becomes a wording, a new answer, or is put away."""
+
+from tests.web.curating import NOW, Curator
+from web.services import Services
+from web.storage.inbox import PAGE, State
+
+
+def test_a_question_becomes_a_wording_and_can_be_taken_back(
+    curator: Curator, services: Services, kept: int
+) -> None:
+    assert "do you do cupping" in curator.get("/inbox").text
+    curator.post(f"/inbox/{kept}", decision="phrasing", entry="massage-approach")
+    draft = services.revisions.draft()
+    assert draft is not None
+    assert "- do you do cupping\n" in draft.texts["knowledge.md"]
+    assert services.inbox.waiting() == ()
+    curator.post(f"/inbox/{kept}/undo")
+    draft = services.revisions.draft()
+    assert draft is not None
+    assert "cupping" not in draft.texts["knowledge.md"]
+    assert len(services.inbox.waiting()) == 1
+
+
+def test_a_question_becomes_a_new_answer(curator: Curator, kept: int) -> None:
+    page = curator.post(f"/inbox/{kept}", decision="new")
+    assert "do you do cupping" in curator.client.get(page.headers["Location"]).text
+
+
+def test_an_ignored_question_is_remembered(curator: Curator, services: Services, kept: int) -> None:
+    page = curator.post(f"/inbox/{kept}", decision="ignore")
+    assert "Undo" in curator.client.get(page.headers["Location"]).text
+    services.inbox.keep("Do you do cupping?", [], NOW)
+    assert services.inbox.waiting() == ()
+    found = services.inbox.get(kept)
+    assert found is not None
+    assert found.state is State.IGNORED
+
+
+def test_the_inbox_is_shown_page_by_page(curator: Curator, services: Services) -> None:
+    for n in range(PAGE + 1):
+        services.inbox.keep(f"do you do cupping {n}", [], NOW)
+    first, second = curator.get("/inbox").text, curator.get("/inbox?page=2").text
+    assert (first.count("<article"), second.count("<article")) == (PAGE, 1)
+    assert "/curate/inbox?page=2" in first
+    assert "/curate/inbox?page=1" in second
+    assert curator.get("/inbox?page=0").status_code == curator.get("/inbox?page=99").status_code == 200
+
+
+def test_a_decision_that_does_not_exist_changes_nothing(curator: Curator, services: Services, kept: int) -> None:
+    for fields in ({"decision": "drop table"}, {"decision": "phrasing", "entry": "nobody"}, {}):
+        assert curator.post(f"/inbox/{kept}", **fields).status_code == 302
+    assert len(services.inbox.waiting()) == 1
+    assert curator.post("/inbox/999", decision="ignore").status_code == 404

@@ -1,0 +1,121 @@
+"""TriedWordings the typing: what visitors would get is told before anything is saved, with scripts and without."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.web.conftest import SMALL, AppFactory, write_folder
+from tests.web.curating import SCRIPT, Curator
+from web.publishing.learner import Learner
+from web.services import Services
+
+CUPPING = {
+    "id": "",
+    "question": "Do you offer cupping?",
+    "also_asked": "cupping\nhot stones",
+    "answer": "I do.",
+    "kind": "information",
+    "button": "none",
+    "status": "draft",
+}
+FIELDS = ("question", "also_asked", "answer", "in_one_sentence", "show_next", "source")
+
+
+def typed(curator: Curator, **fields: str) -> dict[str, str]:
+    """The form of one answer, with something typed into it."""
+    return curator.form("/answers/massage-approach") | fields
+
+
+def test_what_the_wordings_would_get_is_told_while_they_are_typed(curator: Curator, services: Services) -> None:
+    lines = "what does the massage do\nwhat happens in a massage\nwhere is the piriformis muscle"
+    page = curator.post("/preview/wordings", **typed(curator, also_asked=lines))
+    assert page.status_code == 200
+    assert "of 4 wordings lead to this answer" in page.text
+    stray = "If a visitor asks &#34;where is the piriformis muscle&#34;, they would "
+    assert stray in page.text
+    assert "What is the piriformis muscle?" in page.text
+    assert services.revisions.draft() is None
+
+
+def test_a_new_answer_is_tried_before_it_is_saved(curator: Curator, services: Services) -> None:
+    page = curator.post("/preview/wordings", **CUPPING)
+    assert "If a visitor asks &#34;cupping&#34;, they would get this answer." in page.text
+    assert "get no answer" in page.text
+    assert services.revisions.draft() is None
+
+
+def test_without_scripts_a_button_shows_the_same_and_keeps_the_text(curator: Curator, services: Services) -> None:
+    page = curator.post("/answers/look", **typed(curator, answer="It may **ease** what is tight."))
+    assert "It may **ease** what is tight." in page.text
+    assert "It may ease what is tight." in page.text
+    assert "wordings lead to this answer" in page.text
+    assert "Save and look through" in page.text
+    assert services.revisions.draft() is None
+
+
+@pytest.mark.parametrize(
+    ("fields", "says"),
+    [
+        ({"question": "How do I book a session?"}, "It cannot be saved like this yet"),
+        ({"answer": "Fine.\n\n## How do I cancel?\nJust call."}, "It cannot be saved like this yet"),
+        ({"answer": "This will cure you."}, "Worth a look"),
+        ({"also_asked": "how can i reach you too\nhow can i reach you"}, "It cannot be saved like this yet"),
+    ],
+)
+def test_what_saving_would_say_is_said_before(curator: Curator, fields: dict[str, str], says: str) -> None:
+    assert says in curator.post("/preview/wordings", **typed(curator, **fields)).text
+
+
+def test_a_form_that_holds_nothing_yet_is_no_trouble(curator: Curator) -> None:
+    for path in ("/preview/wordings", "/answers/look", "/preview/edit"):
+        assert curator.post(path, **(CUPPING | dict.fromkeys(FIELDS, ""))).status_code == 200
+
+
+def test_before_anything_is_learned_the_page_says_so(
+    make_app: AppFactory, password_hash: str, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Learner, "begin", lambda *_: False)
+    write_folder(folder, SMALL.replace("which muscle is it", "what kind of muscle is it"))
+    curator = Curator(make_app(curator_password_hash=password_hash).test_client())
+    curator.sign_in()
+    assert "still being learned" in curator.post("/preview/wordings", **typed(curator)).text
+
+
+def test_script_in_any_field_stays_text_beside_it(curator: Curator) -> None:
+    fields = typed(curator, **dict.fromkeys(FIELDS, f"What about {SCRIPT} then?"))
+    for path in ("/preview/wordings", "/answers/look", "/preview/edit"):
+        assert SCRIPT not in curator.post(path, **fields).text
+
+
+def test_strangers_and_foreign_pages_learn_nothing(curator: Curator, stranger: Curator) -> None:
+    for path in ("/preview/wordings", "/answers/look"):
+        assert stranger.post(path, **CUPPING).status_code == 401
+        curator.token = "foreign"  # what a foreign page would guess
+        page = curator.client.post("/curate" + path, data=CUPPING)
+        assert page.status_code == 400
+        assert "wordings lead" not in page.text
+
+
+def test_what_a_page_asks_for_by_itself_begins_no_session(stranger: Curator) -> None:
+    for path in ("/preview/wordings", "/preview/edit", "/preview/chat"):
+        page = stranger.post(path, **CUPPING)
+        assert page.status_code == 401
+        assert "Set-Cookie" not in page.headers
+
+
+def test_five_thousand_lines_are_no_trouble(curator: Curator) -> None:
+    lines = "\n".join(f"what about number {n}" for n in range(5000))
+    page = curator.post("/preview/wordings", **typed(curator, also_asked=lines))
+    assert page.status_code == 200
+    assert "and 16" in page.text
+
+
+def test_a_question_to_offer_next_that_does_not_exist_is_told_and_not_lost(
+    curator: Curator, services: Services
+) -> None:
+    page = curator.post("/answers", **typed(curator, show_next="How do I book a sesion?"))
+    assert page.status_code == 400
+    assert "does not exist" in page.text
+    assert "closest: &#34;How do I book a session?&#34;" in page.text
+    assert "How do I book a sesion?" in page.text.split('name="show_next"')[1]
+    assert services.revisions.draft() is None

@@ -1,0 +1,47 @@
+"""Settings: practice details, lists, how long questions stay, the backup."""
+
+from datetime import timedelta
+
+from tests.web.conftest import SMALL
+from tests.web.curating import Clock, Curator
+from web.services import Services
+
+
+def test_practice_details_and_lists_go_through_the_same_desk(curator: Curator, services: Services) -> None:
+    curator.post("/settings/details", Hours="Tuesday to Friday", Phone="603-555-0100")
+    draft = services.revisions.draft()
+    assert draft is not None
+    assert "Hours: Tuesday to Friday" in draft.texts["knowledge.md"]
+    assert draft.texts["knowledge.md"].replace("Hours: Tuesday to Friday\n", "") == SMALL
+
+
+def test_choosing_how_long_questions_stay(curator: Curator, services: Services, kept: int) -> None:
+    assert kept
+    curator.post("/settings/retention", days="0")
+    assert services.inbox.waiting() == ()
+    curator.post("/settings/retention", days="77")
+    assert services.inbox.retention_days == 0
+
+
+def test_old_questions_go_on_the_day_even_when_nobody_runs_a_command(
+    curator: Curator, services: Services, clock: Clock, kept: int
+) -> None:
+    assert kept
+    curator.get("/")
+    clock.now += timedelta(days=60)
+    curator.sign_in()
+    assert services.inbox.waiting() == ()
+
+
+def test_deleting_all_kept_questions(curator: Curator, services: Services, kept: int) -> None:
+    assert kept
+    curator.post("/settings/delete")
+    assert services.inbox.waiting() == ()
+
+
+def test_the_backup_is_one_file_with_everything_in_it(curator: Curator, kept: int) -> None:
+    assert kept
+    page = curator.post("/settings/backup")
+    assert page.headers["Content-Disposition"].startswith("attachment")
+    assert "do you do cupping" in page.text
+    assert "Last backup downloaded on May 4, 2026" in curator.get("/settings").text

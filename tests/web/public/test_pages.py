@@ -1,0 +1,384 @@
+"""The public pages, without a browser: what they say, to whom, and under which headers."""
+
+import gzip
+import json
+import re
+from dataclasses import replace
+from html import unescape
+from pathlib import Path
+
+import pytest
+from flask.testing import FlaskClient
+
+from bot import SIGN_LIST
+from tests.web.conftest import AppFactory
+from web.public import assets, install, notices
+from web.settings import Settings
+
+PATHS = ["/chat", "/embed", "/demo", "/install", "/questions", "/help", "/privacy"]
+
+
+def words(page: str) -> str:
+    """What a reader sees of a page."""
+    return " ".join(
+        unescape(re.sub(r"<[^>]+>", " ", re.sub(r"<script.*?</script>", "", page, flags=re.DOTALL))).split()
+    )
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_every_page_stands_alone(visitor: FlaskClient, path: str) -> None:
+    answer = visitor.get(path)
+    page = answer.text
+    assert answer.status_code == 200
+    assert page.count("<h1") == 1
+    assert page.count("<main") == 1
+    assert re.search(r"<title>[^<]{10,}</title>", page)
+    assert re.search(r'name="description" content="[^"]{20,}"', page)
+    assert 'lang="en"' in page
+    assert "Set-Cookie" not in answer.headers
+    for address in re.findall(
+        r'(?:src|href)="([^"]+)"', re.sub(r"<code>.*?</code>", "", page, flags=re.DOTALL)
+    ):
+        assert address.startswith(("/", "#", "tel:", "sms:", "https://booking.test", "https://quiet.test")), (
+            address
+        )
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_no_page_needs_inline_styles_or_scripts(visitor: FlaskClient, path: str) -> None:
+    answer = visitor.get(path)
+    policy = answer.headers["Content-Security-Policy"]
+    assert "unsafe" not in policy
+    assert policy.startswith("default-src 'none'")
+    shown = re.sub(r"<code>.*?</code>", "", answer.text, flags=re.DOTALL)
+    assert not re.search(r'\sstyle="|<style|\son[a-z]+="', shown)
+    for script in re.findall(r"<script[^>]*>", shown):
+        assert "src=" in script or "application/ld+json" in script
+
+
+def test_everything_a_page_loads_is_there(visitor: FlaskClient) -> None:
+    for path in PATHS:
+        for address in re.findall(r'(?:src|href)="(/(?:assets/|widget)[^"]+)"', visitor.get(path).text):
+            assert visitor.get(address).status_code == 200, address
+
+
+def test_the_front_door_is_the_chat_or_on_ones_own_machine_the_demonstration(visitor: FlaskClient) -> None:
+    assert visitor.get("/").location == "/demo"
+    assert visitor.get("/", headers={"Host": "chat.test"}).location == "/chat"
+    assert visitor.get("/demo", headers={"Host": "chat.test"}).status_code == 404
+
+
+def test_demo_on_shows_it_anywhere(make_app: AppFactory) -> None:
+    client = make_app(demo=True).test_client()
+    assert client.get("/", headers={"Host": "chat.test"}).location == "/demo"
+    assert client.get("/demo", headers={"Host": "chat.test"}).status_code == 200
+
+
+# --- the chat without JavaScript ---
+
+
+def test_a_question_is_answered_on_the_page(visitor: FlaskClient) -> None:
+    page = visitor.post("/chat", data={"message": "what is the piriformis muscle"}).text
+    assert "small muscle deep in the buttock" in words(page)
+    assert "what is the piriformis muscle" in words(page)
+    assert 'name="context"' in page
+
+
+def test_the_talk_is_handed_to_the_script_whole(visitor: FlaskClient) -> None:
+    message = '"quotes" </script><b>&amp; what is the piriformis muscle'
+    page = visitor.post("/chat", data={"message": message}).text
+    found = re.search(r'data-talk="([^"]*)"', page)
+    assert found
+    talk = json.loads(unescape(found[1]))
+    assert talk[0] == {"you": message}
+    assert talk[1]["reply"]["reply_id"]
+    assert "<b>" not in page
+
+
+def test_an_opening_suggestion_can_be_pressed(visitor: FlaskClient) -> None:
+    page = visitor.get("/chat").text
+    form = re.search(
+        r'<input type="hidden" name="message" value="([^"]+)">\s*<input type="hidden" name="entry" value="([^"]+)">',
+        page,
+    )
+    assert form
+    answer = visitor.post("/chat", data={"message": unescape(form[1]), "entry": form[2]})
+    assert f"&#34;entries&#34;: [&#34;{form[2]}&#34;]" in answer.text
+
+
+def test_an_emergency_is_a_card_that_calls_and_does_not_book(visitor: FlaskClient) -> None:
+    page = visitor.post("/chat", data={"message": "i cant pee since yesterday and my groin is numb"}).text
+    shown = page[page.index('<div class="talk">') :]
+    assert 'class="reply card emergency"' in shown
+    assert 'href="tel:911"' in shown
+    assert "booking.test" not in shown
+    assert "Call 911" in words(shown)
+
+
+def test_a_diagnostic_question_has_both_ways_on_and_the_warning(visitor: FlaskClient) -> None:
+    page = visitor.post("/chat", data={"message": "do i have piriformis syndrome"}).text
+    shown = page[page.index('<div class="talk">') :]
+    assert 'href="/help"' in shown
+    assert "https://booking.test/quiet" in shown
+    assert "Call 911" in words(shown)
+
+
+@pytest.mark.parametrize("message", ["", "   ", "\u200b"])
+def test_nothing_typed_is_asked_for(visitor: FlaskClient, message: str) -> None:
+    answer = visitor.post("/chat", data={"message": message})
+    assert answer.status_code == 400
+    assert "Please type a question first." in words(answer.text)
+
+
+@pytest.mark.parametrize("path", ["/chat", "/embed"])
+def test_asking_for_the_headers_alone_is_no_question(visitor: FlaskClient, path: str) -> None:
+    assert visitor.head(path).status_code == 200
+
+
+def test_too_much_typed_stays_in_the_field(visitor: FlaskClient) -> None:
+    answer = visitor.post("/chat", data={"message": "word " * 1000})
+    assert answer.status_code == 400
+    assert "word word" in answer.text
+    assert "4,000 characters" in words(answer.text)
+    assert "Call 911" in words(answer.text)
+
+
+def test_too_many_questions_wait_but_an_emergency_never(make_app: AppFactory) -> None:
+    client = make_app(rate_limits=True).test_client()
+    answers = [client.post("/chat", data={"message": "hello"}) for _ in range(62)]
+    assert answers[-1].status_code == 429
+    assert int(answers[-1].headers["Retry-After"]) > 0
+    assert "Call 911" in words(answers[-1].text)
+    emergency = client.post("/chat", data={"message": "i cant pee since yesterday and my groin is numb"})
+    assert (emergency.status_code, "tel:911" in emergency.text) == (200, True)
+
+
+@pytest.mark.parametrize("path", ["/chat", "/embed"])
+def test_a_site_that_may_not_ask_is_told_so(make_app: AppFactory, path: str) -> None:
+    client = make_app(allowed_origins=frozenset({"https://good.test"})).test_client()
+    answer = client.post(path, data={"message": "hello"}, headers={"Origin": "https://bad.test"})
+    assert answer.status_code == 403
+    assert (
+        client.post(path, data={"message": "hello"}, headers={"Origin": "https://good.test"}).status_code
+        == 200
+    )
+
+
+def test_only_the_embed_page_may_be_framed(make_app: AppFactory) -> None:
+    client = make_app(allowed_origins=frozenset({"https://good.test", "null"})).test_client()
+    assert (
+        "frame-ancestors 'self' https://good.test;" in client.get("/embed").headers["Content-Security-Policy"]
+    )
+    assert "X-Frame-Options" not in client.get("/embed").headers
+    assert "frame-ancestors 'none'" in client.get("/chat").headers["Content-Security-Policy"]
+    assert "frame-ancestors *" in make_app().test_client().get("/embed").headers["Content-Security-Policy"]
+
+
+def test_a_page_that_is_not_there_leads_on(visitor: FlaskClient) -> None:
+    answer = visitor.get("/nothing/here")
+    assert answer.status_code == 404
+    assert 'href="/chat"' in answer.text
+    assert "https://quiet.test/contact" in answer.text
+    assert "Call 911" in words(answer.text)
+    assert "default-src 'none'" in answer.headers["Content-Security-Policy"]
+    assert visitor.get("/api/nothing").mimetype == "application/json"
+
+
+def test_an_accident_on_a_page_is_told_in_plain_words(
+    make_app: AppFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("web.public.pages.parts", fail)
+    answer = make_app().test_client().get("/questions")
+    assert (answer.status_code, answer.mimetype) == (500, "text/html")
+    assert "something went wrong on my side" in words(answer.text)
+    assert "ZeroDivision" not in answer.text
+
+
+def test_a_form_that_is_too_large_is_refused_in_plain_words(visitor: FlaskClient) -> None:
+    answer = visitor.post("/chat", data={"message": "x" * 100_000})
+    assert answer.status_code == 413
+    assert "too long for me" in words(answer.text)
+
+
+# --- the files ---
+
+
+def test_the_widget_has_an_address_for_others_and_one_for_ever(visitor: FlaskClient) -> None:
+    plain = visitor.get("/widget.js")
+    pinned = visitor.get(re.search(r"/widget\.\w+\.js", visitor.get("/install").text)[0])  # type: ignore[index]
+    assert plain.data == pinned.data
+    assert plain.headers["Cache-Control"] == "public, max-age=3600, stale-while-revalidate=86400"
+    assert "immutable" in pinned.headers["Cache-Control"]
+    for answer in (plain, pinned):
+        assert answer.headers["Access-Control-Allow-Origin"] == "*"
+        assert answer.headers["Cross-Origin-Resource-Policy"] == "cross-origin"
+        assert answer.headers["X-Content-Type-Options"] == "nosniff"
+        assert answer.content_type == "text/javascript; charset=utf-8"
+    assert visitor.get("/widget.000000000000.js").status_code == 404
+
+
+def test_files_travel_compressed_and_only_when_they_changed(visitor: FlaskClient) -> None:
+    packed = visitor.get("/widget.js", headers={"Accept-Encoding": "gzip, br"})
+    assert packed.headers["Content-Encoding"] == "gzip"
+    assert gzip.decompress(packed.data) == visitor.get("/widget.js").data
+    assert packed.headers["Vary"] == "Accept-Encoding"
+    again = visitor.get(
+        "/widget.js", headers={"Accept-Encoding": "gzip", "If-None-Match": packed.headers["ETag"]}
+    )
+    assert (again.status_code, again.data) == (304, b"")
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "../pages.py",
+        "..%2fpages.py",
+        "page.000000000000.css",
+        "nothing.css",
+        "page",
+        ".css",
+        "curator.py",
+        "a.b.c.js",
+        "a" * 300 + ".css",
+        "page.css%00",
+    ],
+)
+def test_no_other_file_is_served(visitor: FlaskClient, name: str) -> None:
+    assert visitor.get(f"/assets/{name}").status_code == 404
+
+
+def test_a_name_that_is_asked_for_reaches_no_disk_and_no_memory(
+    visitor: FlaskClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def read(_: Path) -> bytes:
+        raise AssertionError("the file system was asked")
+
+    monkeypatch.setattr(Path, "is_file", read)
+    monkeypatch.setattr(Path, "read_bytes", read)
+    assert visitor.get("/assets/page.css").status_code == 200
+    assert [visitor.get(f"/assets/made-up-{n}.css").status_code for n in range(3)] == [404] * 3
+    assert not hasattr(assets.asset, "cache_info")
+
+
+def test_a_pinned_file_matches_its_integrity(visitor: FlaskClient) -> None:
+    found = assets.asset("widget.js")
+    assert found
+    page = unescape(visitor.get("/install").text)
+    assert f'integrity="{found.integrity}"' in page
+    assert found.pinned_name in page
+
+
+# --- what can be read up ---
+
+
+def test_questions_shows_every_live_answer_and_tells_search_engines(visitor: FlaskClient) -> None:
+    page = visitor.get("/questions").text
+    found = re.search(r'<script type="application/ld\+json">(.*?)</script>', page, re.DOTALL)
+    assert found
+    faq = json.loads(found[1])
+    assert faq["@type"] == "FAQPage"
+    names = [question["name"] for question in faq["mainEntity"]]
+    assert names == [
+        "What is the piriformis muscle?", "How does massage help?", "How do I book a session?",
+        "Where are you?", "Is what I write here private?", "Will somebody here call for help?",
+    ]  # fmt: skip
+    assert "What does a session cost?" not in names, "an unfilled detail is not listed"
+    for question in faq["mainEntity"]:
+        assert " ".join(question["acceptedAnswer"]["text"].split()) in words(page)
+        assert question["name"] in words(page)
+    assert "Hello!" not in names
+
+
+def test_help_holds_the_whole_list_and_nothing_is_lost_in_taking_it_apart(visitor: FlaskClient) -> None:
+    page = words(visitor.get("/help").text)
+    assert SIGN_LIST in page
+    told = notices.signs()
+    assert told.now[0] == "Trouble peeing or pooping"
+    assert told.now[-2:] == ("Chest pain", "Trouble breathing")
+    assert told.soon[-1] == "A swollen, red, warm calf"
+    rest = re.sub(r"[^a-z ]", "", SIGN_LIST.lower())
+    for line in (*told.now, *told.soon):
+        assert re.sub(r"[^a-z ]", "", line.lower()) in rest
+    for number in ("tel:911", "tel:988", "sms:988"):
+        assert f'href="{number}"' in visitor.get("/help").text
+
+
+def test_help_never_books(visitor: FlaskClient) -> None:
+    assert "booking.test" not in visitor.get("/help").text
+
+
+def test_privacy_tells_the_settings_in_force(make_app: AppFactory) -> None:
+    app = make_app(rate_limits=False)
+    page = words(app.test_client().get("/privacy").text)
+    assert "one file on the server" in page
+    assert "60 days" in page
+    assert "60 a minute" not in page
+    limited = words(make_app(rate_limits=True).test_client().get("/privacy").text)
+    assert "60 a minute" in limited
+
+
+def test_privacy_without_keeping_and_with_postgres() -> None:
+    told = str(notices.privacy(replace(Settings(), database_url="postgresql://x"), 0))
+    assert "No question is kept" in told
+    assert "PostgreSQL" in told
+
+
+# --- /install ---
+
+ANY, LISTED = Settings(), replace(Settings(), allowed_origins=frozenset({"https://www.good.test"}))
+
+
+@pytest.mark.parametrize(
+    ("site", "settings", "good", "told"),
+    [
+        ("https://any.test/page?x", ANY, True, "Any site may"),
+        ("any.test", ANY, True, "https://any.test"),
+        ("https://www.good.test", LISTED, True, "sandbox"),
+        ("https://good.test", LISTED, False, "www, and the port"),
+        ("http://www.good.test", LISTED, False, "http or https"),
+        ("https://bad.test", LISTED, False, "ALLOWED_ORIGINS has to hold https://bad.test"),
+        ("https://chat.test", LISTED, True, ""),
+        ("not a site", ANY, False, "https://www.your-practice.com"),
+        ("https://", ANY, False, "https://www.your-practice.com"),
+        ("javascript:alert(1)", ANY, False, "https://www.your-practice.com"),
+        ("https://x:99999", ANY, False, "https://www.your-practice.com"),
+        ("https://" + "ä" * 70, ANY, False, "https://www.your-practice.com"),
+        ("https://[::1", ANY, False, "https://www.your-practice.com"),
+    ],
+)
+def test_a_site_learns_whether_it_may_show_the_chat(
+    site: str, settings: Settings, good: bool, told: str
+) -> None:
+    verdict = install.judge(site, settings, "https://chat.test")
+    assert verdict.good is good
+    assert told in " ".join((verdict.title, *verdict.lines))
+
+
+def test_a_page_with_https_cannot_load_a_chat_without(visitor: FlaskClient) -> None:
+    verdict = install.judge("https://any.test", ANY, "http://chat.test")
+    assert "needs https" in " ".join(verdict.lines)
+    assert "needs https" in words(visitor.get("/install?site=any.test").text)
+
+
+def test_what_was_typed_is_shown_as_words(visitor: FlaskClient) -> None:
+    page = visitor.get("/install", query_string={"site": "<script>alert(1)</script>"}).text
+    assert "<script>alert" not in page
+
+
+def test_the_snippets_name_this_host(visitor: FlaskClient) -> None:
+    page = unescape(visitor.get("/install", headers={"Host": "chat.test"}).text)
+    assert '<script src="http://chat.test/widget.js" defer' in page
+    assert '<iframe src="http://chat.test/embed" title=' in page
+    for name in (
+        "data-color",
+        "data-side",
+        "data-offset",
+        "data-z-index",
+        "data-lang",
+        "data-dir",
+        "data-open",
+    ):
+        assert name in page

@@ -1,0 +1,112 @@
+"""What can be known of widget.js without a browser: its size, its words, its colours."""
+
+import gzip
+import re
+from pathlib import Path
+
+import pytest
+
+from bot.dialogue.alerts import WARNING_LINE
+
+STATIC = Path(__file__).parents[3] / "web" / "static"
+SOURCE = (STATIC / "widget.js").read_text("utf-8")
+MAX_PACKED_BYTES = 14 * 1024
+
+TEXT, LARGE = 4.5, 3.0
+"""The contrasts that WCAG 2.2 AA asks of words, and of the edges of what can be pressed."""
+
+
+def table(source: str, name: str) -> dict[str, str]:
+    """The colours of one table."""
+    found = re.search(rf'{name} = "([^"]+)"', source) or re.search(rf"{name}([^}}]+)}}", source)
+    assert found
+    return dict(re.findall(r"--([a-z]+): ?(#[0-9a-f]{6})", found[1]))
+
+
+PAGE = (STATIC / "page.css").read_text("utf-8")
+TABLES = {
+    "widget light": table(SOURCE, "LIGHT") | {"c": "#0b5c54", "on": "#ffffff"},
+    "widget dark": table(SOURCE, "LIGHT") | table(SOURCE, "DARK") | {"c": "#0b5c54", "on": "#ffffff"},
+    "page light": table(PAGE, re.escape(":root {")),
+    "page dark": table(PAGE, re.escape("@media (prefers-color-scheme: dark) {")),
+}
+
+
+def luminance(colour: str) -> float:
+    """The relative luminance of WCAG."""
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    """The contrast ratio of WCAG."""
+    low, high = sorted((luminance(one), luminance(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+PAIRS = [
+    ("fg", "ground", TEXT), ("mut", "ground", TEXT), ("fg", "bub", TEXT), ("mut", "bub", TEXT), ("on", "c", TEXT),
+    ("edge", "ground", LARGE), ("edge", "bub", LARGE), ("mut", "ground", LARGE), ("ink", "red", TEXT),
+    ("ink", "amber", TEXT), ("ink", "blue", TEXT), ("red", "ground", LARGE), ("amber", "ground", LARGE),
+    ("blue", "ground", LARGE), ("edge", "ground", TEXT),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", TABLES)
+@pytest.mark.parametrize(("one", "other", "least"), PAIRS)
+def test_every_colour_can_be_read_on_its_ground(name: str, one: str, other: str, least: float) -> None:
+    colours = dict(TABLES[name])
+    for ground in (colours.get("bg"), colours.get("card"), colours.get("paper")):
+        if ground:
+            colours["ground"] = ground
+            assert contrast(colours[one], colours[other]) >= least, (one, other)
+
+
+def test_it_fits_into_fourteen_kilobytes() -> None:
+    assert len(gzip.compress(SOURCE.encode(), 9)) <= MAX_PACKED_BYTES
+
+
+def texts(lang: str) -> dict[str, str]:
+    """The widget's own words in one language."""
+    block = re.search(rf"\n    {lang}: {{\n(.*?)\n    }},", SOURCE, re.DOTALL)
+    assert block
+    return dict(re.findall(r'(\w+): "((?:[^"\\]|\\.)*)"', block[1]))
+
+
+def test_spanish_has_every_text() -> None:
+    english, spanish = texts("en"), texts("es")
+    assert list(spanish) == list(english)
+    assert all(spanish.values())
+    assert {name for name in english if english[name] == spanish[name]} <= {"no"}
+
+
+def test_every_text_is_used_and_every_used_text_exists() -> None:
+    rest = SOURCE[SOURCE.index("const LIGHT") :]
+    named = {
+        "emergency",
+        "crisis",
+        "urgent",
+        "offline",
+        "notAllowedHere",
+        "tooFast",
+        "somethingWentWrong",
+        "unkept",
+    }
+    for name in texts("en"):
+        assert name in named or f"T.{name}" in rest, name
+    assert set(re.findall(r"\bT\.(\w+)", rest)) <= set(texts("en")) | {"paused"}
+
+
+def test_the_warning_line_is_the_built_in_one() -> None:
+    assert texts("en")["notice"] == WARNING_LINE
+    assert texts("es")["notice"].startswith("Llame al 911")
+    assert len(texts("es")["notice"].split()) <= 25
+
+
+def test_no_way_for_markup_or_code_to_get_in() -> None:
+    for wrong in ("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "DOMParser", ".srcdoc",
+                  "createContextualFragment", "localStorage", "document.cookie"):  # fmt: skip
+        assert wrong not in SOURCE

@@ -1,0 +1,85 @@
+"""Joining two sets of changes: nothing is lost on either side, and a clash is told."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from web.publishing.merge import merge, split
+
+BASE = """# Practice
+Phone: 1
+
+# Questions and answers
+
+## One?
+Id: one
+Answer:
+First.
+
+## Two?
+Id: two
+Answer:
+Second.
+"""
+
+
+def joined(ours: str, theirs: str, base: str = BASE) -> tuple[str, list[str]]:
+    found = merge({"k": base}, {"k": ours}, {"k": theirs})
+    return found.texts["k"], [clash.title for clash in found.clashes]
+
+
+@given(st.text(alphabet="#\r\n abAB:-", max_size=60))
+def test_the_pieces_of_any_text_are_the_text(text: str) -> None:
+    assert "".join(chunk.text for chunk in split(text)) == text
+
+
+ONE = BASE.replace("First.", "First, mended.")
+TWO = BASE.replace("Second.", "Second, mended.")
+BOTH = ONE.replace("Second.", "Second, mended.")
+WITHOUT_TWO = BASE[: BASE.index("## Two?")]
+THREE = BASE + "\n## Three?\nId: three\nAnswer:\nThird.\n"
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "wanted", "clashes"),
+    [
+        (BASE, BASE, BASE, []),
+        (ONE, BASE, ONE, []),
+        (BASE, TWO, TWO, []),
+        (ONE, TWO, BOTH, []),
+        (ONE, ONE, ONE, []),
+        (ONE, BASE.replace("First.", "Other."), ONE, ["One?"]),
+        (BASE, WITHOUT_TWO, WITHOUT_TWO, []),
+        (WITHOUT_TWO, BASE, WITHOUT_TWO, []),
+        (TWO, WITHOUT_TWO, TWO, ["Two?"]),
+        (ONE, THREE, THREE.replace("First.", "First, mended."), []),
+    ],
+    ids=["same", "ours", "theirs", "apart", "alike", "clash", "gone", "dropped", "gone and changed", "added"],
+)
+def test_every_case_of_two_sets_of_changes(ours: str, theirs: str, wanted: str, clashes: list[str]) -> None:
+    text, told = joined(ours, theirs)
+    assert text == wanted
+    assert told == clashes
+
+
+def test_changes_in_different_lines_of_one_answer_are_joined() -> None:
+    base = BASE.replace("First.", "a\nb\nc\nd\ne")
+    text, told = joined(base.replace("a\n", "A\n"), base.replace("\ne", "\nE"), base)
+    assert text == base.replace("a\n", "A\n").replace("\ne", "\nE")
+    assert told == []
+
+
+def test_a_renamed_question_stays_the_same_question_by_its_id() -> None:
+    renamed = BASE.replace("## One?", "## The first one?")
+    text, told = joined(renamed, BASE.replace("First.", "First, mended."))
+    assert text == renamed.replace("First.", "First, mended.")
+    assert told == []
+
+
+@given(st.lists(st.sampled_from([ONE, TWO, BOTH, WITHOUT_TWO, THREE, BASE]), min_size=2, max_size=2))
+def test_joining_never_loses_what_only_one_side_has(sides: list[str]) -> None:
+    text, told = joined(*sides)
+    for side in sides:
+        for line in side.splitlines():
+            if line not in BASE.splitlines():
+                assert line in text.splitlines() or told

@@ -1,0 +1,86 @@
+"""The command line of the service: flask --app web migrate, hash-password, export, restore, purge."""
+
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+import click
+from flask import Flask
+from flask.cli import with_appcontext
+
+from web.housekeeping import purge
+from web.security.sign_in import FEWEST_CHARACTERS, MOST_CHARACTERS, hash_password
+from web.services import services
+from web.storage import backup
+from web.storage.database import DatabaseAway
+
+
+def register(app: Flask) -> None:
+    """Hang the commands on the application."""
+    for command in (migrate_command, hash_command, export_command, restore_command, purge_command):
+        app.cli.add_command(command)
+
+
+@click.command("migrate")
+@with_appcontext
+def migrate_command() -> None:
+    """Bring the tables of the database to this version; run it at every release."""
+    try:
+        services().database.migrate()
+    except DatabaseAway as error:
+        raise click.ClickException(f"The database does not answer: {error}") from error
+    click.echo("The tables are up to date.")
+
+
+@click.command("hash-password")
+def hash_command() -> None:
+    """Ask for a password and print the value of CURATOR_PASSWORD_HASH."""
+    password = _asked() if sys.stdin.isatty() else sys.stdin.readline().rstrip("\r\n")
+    if not FEWEST_CHARACTERS <= len(password) <= MOST_CHARACTERS:
+        raise click.ClickException(
+            f"A password needs {FEWEST_CHARACTERS} to {MOST_CHARACTERS} characters. "
+            "Four random words are easy to keep."
+        )
+    click.echo(hash_password(password))
+
+
+def _asked() -> str:
+    typed: str = click.prompt("Password", hide_input=True, confirmation_prompt="The same again", err=True)
+    return typed
+
+
+@click.command("export")
+@with_appcontext
+@click.argument("file", type=click.Path(dir_okay=False, path_type=Path), required=False)
+def export_command(file: Path | None) -> None:
+    """Write a backup of everything that is kept to FILE, or to the screen."""
+    content = backup.export(services().database, datetime.now(UTC))
+    if file is None:
+        click.echo(content, nl=False)
+        return
+    file.write_text(content, encoding="utf-8")
+    click.echo(f"Written to {file}.")
+
+
+@click.command("restore")
+@with_appcontext
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--yes", is_flag=True, help="Do not ask.")
+def restore_command(file: Path, yes: bool) -> None:
+    """Replace everything that is kept by what the backup FILE holds."""
+    if not yes:
+        click.confirm("This replaces every version, kept question and count. Go on?", abort=True)
+    database = services().database
+    try:
+        database.migrate()
+        restored = backup.restore(database, file.read_text(encoding="utf-8", errors="replace"))
+    except backup.NotABackup as error:
+        raise click.ClickException(str(error)) from error
+    click.echo("Restored: " + ", ".join(f"{count} x {name}" for name, count in restored.items()) + ".")
+
+
+@click.command("purge")
+@with_appcontext
+def purge_command() -> None:
+    """Delete kept questions, drafts and counts whose time is over."""
+    click.echo(f"Deleted: {purge(services(), datetime.now(UTC))}.")

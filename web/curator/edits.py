@@ -1,0 +1,138 @@
+"""What the therapist's forms do to the knowledge texts; what a form does not touch stays byte for byte."""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+from bot import Entry, same_words, splice, splice_detail, splice_list, splice_sentence
+from web.curator.reading import Texts, read
+
+Change = Callable[[Texts], Texts]
+KNOWLEDGE, TESTS = "knowledge.md", "tests.md"
+SYNONYMS, NOT_FOR_CHAT = "Words that mean the same", "Not for this chat"
+
+
+def _with(texts: Texts, file: str, text: str) -> Texts:
+    return {**texts, file: text}
+
+
+def with_entry(texts: Texts, entry_id: str, entry: Entry | None) -> Texts:
+    """One question changed, added (where the id is new) or taken away (None)."""
+    return _with(texts, KNOWLEDGE, splice(texts[KNOWLEDGE], entry_id, entry))
+
+
+def with_phrasing(texts: Texts, entry_id: str, phrasing: str) -> Texts:
+    """One more way of asking a question."""
+    entry = read(texts).entry(entry_id)
+    phrasing = one_line(phrasing)
+    if entry is None or any(same_words(phrasing) == same_words(known) for known in entry.phrasings):
+        return texts
+    return with_entry(texts, entry_id, replace(entry, also_asked=(*entry.also_asked, phrasing)))
+
+
+def without_phrasing(texts: Texts, entry_id: str, phrasing: str) -> Texts:
+    """One way of asking less."""
+    entry = read(texts).entry(entry_id)
+    if entry is None:
+        return texts
+    kept = tuple(known for known in entry.also_asked if same_words(known) != same_words(phrasing))
+    return texts if kept == entry.also_asked else with_entry(texts, entry_id, replace(entry, also_asked=kept))
+
+
+def with_checked(texts: Texts, entry_ids: Sequence[str], name: str, day: date) -> Texts:
+    """These answers were read by her today."""
+    for entry_id in entry_ids:
+        entry = read(texts).entry(entry_id)
+        if entry is not None:
+            texts = with_entry(
+                texts, entry_id, replace(entry, checked=f"{day.isoformat()} by {one_line(name)}")
+            )
+    return texts
+
+
+def with_status(texts: Texts, entry_id: str, status: str) -> Texts:
+    """A question switched on or off."""
+    entry = read(texts).entry(entry_id)
+    return texts if entry is None else with_entry(texts, entry_id, replace(entry, status=status))
+
+
+def with_details(texts: Texts, details: Mapping[str, str]) -> Texts:
+    """The practice details that changed."""
+    known = read(texts).practice.details
+    for label, value in details.items():
+        value = tidy(value)
+        if known.get(label.casefold(), "") != value:
+            texts = _with(texts, KNOWLEDGE, splice_detail(texts[KNOWLEDGE], label, value))
+    return texts
+
+
+def with_sentences(texts: Texts, sentences: Mapping[str, str]) -> Texts:
+    """The fixed sentences that changed."""
+    known = read(texts).says
+    for label, value in sentences.items():
+        value = tidy(value)
+        if known.get(label.casefold(), "") != value:
+            texts = _with(texts, KNOWLEDGE, splice_sentence(texts[KNOWLEDGE], label, value))
+    return texts
+
+
+def with_list(texts: Texts, title: str, lines: Sequence[str]) -> Texts:
+    """One of the two lists, line by line."""
+    wanted = list(dict.fromkeys(line for raw in lines if (line := one_line(raw))))
+    return _with(texts, KNOWLEDGE, splice_list(texts[KNOWLEDGE], title, wanted))
+
+
+def with_not_for_chat(texts: Texts, message: str) -> Texts:
+    """One more message that the chat should not try to answer."""
+    known = read(texts).not_for_chat
+    if any(same_words(message) == same_words(line) for line in known):
+        return texts
+    return with_list(texts, NOT_FOR_CHAT, [*known, message])
+
+
+def without_not_for_chat(texts: Texts, message: str) -> Texts:
+    """One such message less."""
+    known = read(texts).not_for_chat
+    kept = [line for line in known if same_words(line) != same_words(message)]
+    return texts if len(kept) == len(known) else with_list(texts, NOT_FOR_CHAT, kept)
+
+
+def with_expected(texts: Texts, entry_id: str, message: str) -> Texts:
+    """One more line of "if a visitor asks … they should get …" in tests.md."""
+    knowledge = read(texts)
+    entry = knowledge.entry(entry_id)
+    message = one_line(message)
+    known = [line for each in knowledge.expected if each.entry == entry_id for line in each.messages]
+    if entry is None or any(same_words(message) == same_words(line) for line in known):
+        return texts
+    return _with(texts, TESTS, _with_item(texts.get(TESTS, ""), entry.question, f"- {message}"))
+
+
+def _with_item(text: str, heading: str, item: str) -> str:
+    """A list item as the last one below a heading, or below a new heading at the end."""
+    found = re.search(r"\r\n|\r|\n", text)
+    ending = found[0] if found else "\n"
+    lines = re.findall(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+", text)
+    starts = [place for place, line in enumerate(lines) if re.match(r"\ufeff?#{1,2}[^#]", line)]
+    wanted = same_words(heading)
+    start = next((place for place in starts if same_words(lines[place].lstrip("\ufeff#")) == wanted), None)
+    if lines and not lines[-1].endswith(("\r", "\n")):
+        lines[-1] += ending
+    if start is None:
+        return "".join(lines) + f"{ending if lines else ''}## {heading}{ending}{item}{ending}"
+    end = next((place for place in starts if place > start), len(lines))
+    while not lines[end - 1].strip():
+        end -= 1
+    return "".join([*lines[:end], item + ending, *lines[end:]])
+
+
+def one_line(text: str) -> str:
+    """Typed text as one line without what a list item cannot hold."""
+    return " ".join(text.split()).lstrip("-*•# ").strip()
+
+
+def tidy(text: str) -> str:
+    """Typed text with plain line ends and no blank lines around it."""
+    lines = [line.rstrip() for line in text.replace("\r\n", "\n").replace("\r", "\n").split("\n")]
+    return "\n".join(lines).strip("\n")

@@ -1,0 +1,58 @@
+"""The knowledge folder against the pages: what a new deploy brought that is not published."""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from web.curator.differences import Difference, differences
+from web.publishing.merge import Merged, merge
+from web.publishing.revisions import Revision
+from web.services import Services
+
+_IMPORTED = "imported_texts"
+
+
+@dataclass(frozen=True, slots=True)
+class FileNews:
+    """The folder holds other texts than when it was last taken over."""
+
+    texts: Mapping[str, str]
+    changes: tuple[Difference, ...]
+    """What changed in the folder since then."""
+
+
+def note_imported(services: Services, texts: Mapping[str, str]) -> None:
+    """Remember the folder's texts as they are now: what the pages hold includes them."""
+    services.database.set_setting(_IMPORTED, json.dumps(dict(texts), ensure_ascii=False))
+
+
+def imported(services: Services) -> Mapping[str, str] | None:
+    """The folder's texts as they were when they were last taken over."""
+    stored = services.database.setting(_IMPORTED)
+    return dict(json.loads(stored)) if stored else None
+
+
+def file_news(services: Services, published: Revision | None) -> FileNews | None:
+    """What is new in the folder; None when nothing is, or while the folder itself answers."""
+    before = imported(services)
+    if published is None or before is None:
+        return None
+    folder = services.settings.knowledge_dir
+    texts = {name: _text(services, name) for name in before if (folder / name).is_file()}
+    if not texts or _mark(texts) == _mark(before):
+        return None
+    return FileNews(texts, differences(before, texts))
+
+
+def with_file(services: Services, ours: Mapping[str, str], news: FileNews) -> Merged:
+    """Our texts with what is new in the folder; where both changed, ours stays and the clash is told."""
+    return merge(imported(services) or {}, ours, news.texts)
+
+
+def _text(services: Services, name: str) -> str:
+    return (services.settings.knowledge_dir / name).read_bytes().decode("utf-8", "replace")
+
+
+def _mark(texts: Mapping[str, str]) -> str:
+    return hashlib.sha256(json.dumps(dict(sorted(texts.items()))).encode()).hexdigest()

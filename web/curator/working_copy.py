@@ -1,0 +1,151 @@
+"""The therapist's working copy: the published version, and her changes that are not published yet."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from flask import current_app, g
+
+from bot import EMPTY, Knowledge, KnowledgeError
+from web.curator.folder_changes import FileNews, file_news
+from web.curator.reading import Texts as Texts
+from web.curator.reading import read
+from web.publishing.rehearsal import rehearse
+from web.publishing.revisions import Moved, Revision
+from web.services import services
+
+FILES = ("knowledge.md", "safety.md", "tests.md", "outline.md")
+MOST_DIGITS = 10
+"""No row has a number of so many digits: PostgreSQL could not hold it."""
+
+TRIES = 5
+"""How often a change is put on top of what somebody else saved meanwhile."""
+
+
+@dataclass(frozen=True, slots=True)
+class WorkingCopy:
+    """The published version and the working copy on top of it."""
+
+    published: Revision | None
+    """None: nothing was published from these pages yet, the file answers."""
+    draft: Revision | None
+    texts: Texts
+    """The working copy: her changes included."""
+    knowledge: Knowledge
+    """The same, read; without a question when it cannot be read."""
+    problems: tuple[str, ...]
+    """Why it cannot be read."""
+
+    @property
+    def number(self) -> int | None:
+        """What her changes are based on."""
+        return self.published.number if self.published else None
+
+    @property
+    def answering(self) -> Texts:
+        """The texts without her changes."""
+        return self.published.texts if self.published else file_texts()
+
+
+def now() -> datetime:
+    """The moment of this request."""
+    moment: datetime = current_app.config["NOW"]()
+    return moment
+
+
+def row_id(typed: str) -> int:
+    """A number as a row of the database may have it; `ValueError` for any other."""
+    if not (typed.isascii() and typed.isdecimal() and len(typed) < MOST_DIGITS):
+        raise ValueError(typed)
+    return int(typed)
+
+
+def working_copy() -> WorkingCopy:
+    """The working copy as it is now."""
+    revisions = services().revisions
+    published, draft = revisions.newest(), revisions.draft()
+    texts = draft.texts if draft else published.texts if published else file_texts()
+    knowledge, problems = _readable(texts)
+    return WorkingCopy(published, draft, texts, knowledge, problems)
+
+
+def file_texts() -> Texts:
+    """The texts of the knowledge folder as they answer; as they lie there when they cannot be read."""
+    version = services().active.version
+    if version.number is None and version.knowledge.texts:
+        return version.knowledge.texts
+    return folder_texts(services().settings.knowledge_dir)
+
+
+def folder_texts(folder: Path) -> dict[str, str]:
+    """The files of the folder, byte for byte but for what is no UTF-8."""
+    paths = [folder / name for name in FILES if (folder / name).is_file()]
+    return {path.name: path.read_bytes().decode("utf-8", "replace") for path in paths}
+
+
+def _readable(texts: Texts) -> tuple[Knowledge, tuple[str, ...]]:
+    try:
+        return read(texts), ()
+    except KnowledgeError as error:
+        return EMPTY, tuple(map(str, error.problems))
+
+
+def save(change: Callable[[Texts], Texts], note: str) -> Revision | None:
+    """Put a change into the working copy; None when it changes nothing, `KnowledgeError` when it cannot be read.
+
+    When somebody else saved meanwhile, the change is made again on top of theirs.
+    """
+    for _ in range(TRIES):
+        copy = working_copy()
+        texts = dict(change(copy.texts))
+        if texts == dict(copy.texts):
+            return None
+        read(texts)
+        try:
+            return put(copy, texts, note, based_on=copy.draft.based_on if copy.draft else copy.number)
+        except Moved:
+            continue
+    raise Moved
+
+
+def put(copy: WorkingCopy, texts: Texts, note: str, *, based_on: int | None) -> Revision:
+    """Keep texts as the newest draft and begin to try them out; raises `Moved` when another was saved."""
+    draft = copy.draft
+    author, notes = g.visit.name, [note]
+    if draft:
+        author = author if author in draft.author.split(", ") else f"{draft.author}, {author}"
+        notes = [line for line in draft.note.split("\n") if line != note] + notes
+    saved = services().revisions.save_draft(
+        texts, based_on, author, "\n".join(notes)[-400:], now(),
+        after=draft.id if draft else 0,
+    )  # fmt: skip
+    rehearse(services(), saved, copy.answering, now())
+    return saved
+
+
+@dataclass(frozen=True, slots=True)
+class Banners:
+    """What every page says above its own content."""
+
+    pending: tuple[str, ...]
+    """Her changes that are not published yet."""
+    forgets: bool
+    """Whether what is saved here is gone after a restart."""
+    paused: bool
+    file: FileNews | None
+    trouble: tuple[str, ...]
+    """Why something newer is not version."""
+
+
+def banners() -> Banners:
+    """What every page says above its own content, looked up when a page asks for it."""
+    found, copy = services(), working_copy()
+    trouble = found.active.trouble
+    return Banners(
+        pending=tuple(copy.draft.note.split("\n")) if copy.draft else (),
+        forgets=found.settings.forgets_disk,
+        paused=found.revisions.signal().paused is not None,
+        file=file_news(found, copy.published),
+        trouble=(*copy.problems, *(trouble.problems if trouble else ())),
+    )

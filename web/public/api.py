@@ -1,0 +1,238 @@
+"""The public API: chat, welcome, feedback, keep, health and its own description."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from typing import Any
+
+from flask import Blueprint, Flask, Response, jsonify, request
+from werkzeug.exceptions import HTTPException
+
+from bot import MAX_CHARACTERS, Assistant, clean
+from web import logs
+from web.public import health, openapi, questions
+from web.public.fields import (
+    MAX_BYTES,
+    ApiError,
+    StrictJSON,
+    is_too_long,
+    optional_text,
+    request_fields,
+    required_text,
+    yes_or_no,
+)
+from web.public.replies import Refused, ask, check, current_assistant
+from web.security.headers import is_api
+from web.security.tokens import Signed
+from web.services import Services, services
+from web.storage.database import DatabaseAway
+
+ROLES = ("booking", "professional", "emergency", "contact", "directions", "source")
+
+QUESTIONS_KEPT = "public, max-age=300"
+"""A browser may search in the same list for five minutes; what is published meanwhile is in the answers at once."""
+
+THEME_COLOR = "#0b5c54"
+
+WIDGET_TEXTS = (
+    "Greeting", "Too fast", "Something went wrong", "Offline", "Not allowed here", "Keep my question", "Kept",
+    "Paused",
+)  # fmt: skip
+"""What the widget itself says, from the therapist's "What the chat says"."""
+
+_CODES = {
+    400: ("malformed", "This request cannot be read."),
+    404: ("not_found", "There is nothing at this address."),
+    405: ("method", "This address does not know that method."),
+    413: ("too_large", f"A request may hold at most {MAX_BYTES // 1024} KB."),
+    415: ("media_type", "Send application/json or application/x-www-form-urlencoded."),
+}
+
+blueprint = Blueprint("api", __name__)
+
+
+@blueprint.post("/api/chat")
+def chat() -> Response:
+    """The reply to one message."""
+    fields = request_fields()
+    message = _message(fields)
+    try:
+        asked = ask(message, optional_text(fields, "context"), optional_text(fields, "entry"))
+    except Refused as refusal:
+        raise _refused(refusal) from None
+    return jsonify(asked.as_json())
+
+
+def _message(fields: dict[str, Any]) -> str:
+    raw = required_text(fields, "message")
+    message: str = raw if is_too_long(raw) else clean(raw)
+    if not message:
+        raise ApiError(400, "empty", "The message is empty.")
+    if len(message) > MAX_CHARACTERS:
+        raise ApiError(422, "too_long", f"A message may have at most {MAX_CHARACTERS:,} characters.")
+    return message
+
+
+@blueprint.get("/api/welcome")
+def welcome() -> Response:
+    """What the widget shows before the first message."""
+    _check()
+    return jsonify(_welcome(services(), current_assistant()))
+
+
+def _welcome(found: Services, assistant: Assistant) -> dict[str, Any]:
+    practice, says = assistant.knowledge.practice, assistant.knowledge.says
+    first = assistant.welcome()
+    return {
+        "greeting": first.text,
+        "suggestions": first.as_json()["suggestions"],
+        "notice": says["warning line"],
+        "practice_name": practice.name or None,
+        "booking_link": practice.booking_link or None,
+        "contact_link": practice.contact_href or None,
+        "phone": practice.phone_href or None,
+        "theme_color": THEME_COLOR,
+        "texts": {_camel(label): says[label.casefold()] for label in WIDGET_TEXTS},
+        "paused": found.active.paused is not None,
+    }
+
+
+def _camel(label: str) -> str:
+    first, *rest = label.split()
+    return first.lower() + "".join(word.capitalize() for word in rest)
+
+
+@blueprint.get("/api/questions")
+def all_questions() -> Response:
+    """Every live question with its first sentence, for search in the widget."""
+    response = jsonify(questions=questions.listed(_parts()))
+    response.headers["Cache-Control"] = QUESTIONS_KEPT
+    response.add_etag()
+    return response.make_conditional(request)  # type: ignore[return-value]  # werkzeug's type is the wider one
+
+
+def _parts() -> Sequence[questions.Part]:
+    return questions.parts(current_assistant().knowledge, services().settings.knowledge_dir)
+
+
+@blueprint.post("/api/feedback")
+def feedback() -> tuple[str, int]:
+    """Count whether a reply helped, or which kind of link was tapped."""
+    fields = request_fields()
+    _check()
+    signed = _signed(fields)
+    helpful, clicked = yes_or_no(fields, "helpful"), optional_text(fields, "clicked")
+    if helpful is None and clicked is None:
+        raise ApiError(400, "malformed", "Send helpful or clicked.")
+    if clicked is not None and clicked not in ROLES:
+        raise ApiError(400, "malformed", f"The field clicked must be one of {', '.join(ROLES)}.")
+    services().counts.count(signed.kind, signed.entries, helpful=helpful, clicked=clicked)
+    return "", 204
+
+
+@blueprint.post("/api/keep")
+def keep() -> tuple[str, int]:
+    """Keep an unanswered question for the therapist, because the visitor agrees, or take it back."""
+    fields = request_fields()
+    _check()
+    signed, message = _signed(fields), _message(fields)
+    undo = yes_or_no(fields, "undo")
+    if (
+        not signed.keepable
+        or not services().reply_ids.matches(signed, message)
+        or current_assistant().warns(message)
+    ):
+        raise ApiError(400, "not_keepable", "This question cannot be kept.")
+    try:
+        done = _undo_or_keep(signed, message, is_undo=bool(undo))
+    except DatabaseAway:
+        raise ApiError(500, "not_kept", "The question could not be kept just now.") from None
+    if not done:
+        raise ApiError(409, "not_kept", "This question was not kept, or was kept already.")
+    return "", 204
+
+
+def _undo_or_keep(signed: Signed, message: str, *, is_undo: bool) -> bool:
+    inbox = services().inbox
+    if is_undo:
+        return inbox.take_back(signed.nonce)
+    return inbox.keep(message, signed.entries, datetime.now(UTC), signed.nonce)
+
+
+def _signed(fields: dict[str, Any]) -> Signed:
+    signed = services().reply_ids.read(required_text(fields, "reply_id"))
+    if signed is None:
+        raise ApiError(400, "reply_id", "This reply id is not one of ours, or older than an hour.")
+    return signed
+
+
+@blueprint.get("/api/openapi.json")
+def description() -> Response:
+    """The description of all public calls, for programs."""
+    return jsonify(openapi.DESCRIPTION)
+
+
+@blueprint.get("/healthz")
+def healthz() -> tuple[Response, int]:
+    """Whether replies can be given, from which version, and what is doubtful about the set-up."""
+    report, status = health.report(services(), request.host)
+    return jsonify(report), status
+
+
+def _check() -> None:
+    try:
+        check()
+    except Refused as refusal:
+        raise _refused(refusal) from None
+
+
+def _refused(refusal: Refused) -> ApiError:
+    if refusal.code == "limit":
+        return ApiError(
+            429, "too_fast", services().active.assistant.knowledge.says["too fast"], refusal.wait_s
+        )
+    site = request.headers.get("Origin", "")[:200]
+    return ApiError(
+        403, "origin", f"The site {site} is not in ALLOWED_ORIGINS, so it may not embed this chat."
+    )
+
+
+def _answer_error(error: ApiError) -> Response:
+    says = services().active.assistant.knowledge.says
+    body = {"error": {"code": error.code, "message": error.message}, "notice": says["warning line"]}
+    response = jsonify(body)
+    response.status_code = error.status
+    if error.wait_s:
+        response.headers["Retry-After"] = str(error.wait_s)
+    return response
+
+
+def _answer_http_error(error: HTTPException) -> Response | HTTPException:
+    """API calls get their errors as JSON, Flask's own included; pages keep theirs."""
+    if not is_api(request.path):
+        return error
+    code, message = _CODES.get(error.code or 500, ("error", "This request cannot be answered."))
+    response = _answer_error(ApiError(error.code or 500, code, message))
+    for name, value in error.get_headers():
+        if name == "Allow":
+            response.headers[name] = value
+    return response
+
+
+def _answer_accident(error: Exception) -> Response:
+    """What nobody foresaw: the place goes to the log, a plain sentence and a way on to the visitor."""
+    logs.events.error("Unforeseen", exc_info=error)
+    says = services().active.assistant.knowledge.says
+    if not is_api(request.path):
+        return Response(
+            f"{says['something went wrong']}\n\n{says['warning line']}", 500, mimetype="text/plain"
+        )
+    return _answer_error(ApiError(500, "accident", says["something went wrong"]))
+
+
+def init_app(app: Flask) -> None:
+    """Hang the API and the one shape of its errors on the application."""
+    app.json = StrictJSON(app)
+    app.register_blueprint(blueprint)
+    app.register_error_handler(ApiError, _answer_error)
+    app.register_error_handler(HTTPException, _answer_http_error)
+    app.register_error_handler(Exception, _answer_accident)

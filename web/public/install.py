@@ -1,0 +1,153 @@
+"""What /install shows: snippets for every kind of site, and whether a given site may show the chat."""
+
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from web.public.assets import Asset
+from web.security.origins import is_loopback
+from web.settings import Settings
+
+OPTIONS = (
+    ('data-color="#0b5c54"', "The colour of the button; the text on it turns dark or white by itself."),
+    ('data-side="right"', "The corner: right or left."),
+    ('data-offset="20"', "How far from the bottom, in pixels, for example above a cookie notice."),
+    ('data-z-index="2147483000"', "Lower it if the chat lies over something that should be on top."),
+    ('data-lang="es"', "The chat's own buttons in Spanish; the answers stay English."),
+    ('data-dir="rtl"', "For a page that is read from right to left."),
+    ('data-open="once"', "Opens by itself once on a large screen; “never” keeps it closed on the next page."),
+)
+"""(attribute, what it does), in the order of API.md."""
+
+TITLE = "Questions about piriformis pain?"
+ASK = "Questions about piriformis pain? Ask here"
+
+
+@dataclass(frozen=True, slots=True)
+class Snippet:
+    """Something to copy, and where it goes."""
+
+    id: str
+    title: str
+    how: str
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Whether a site may show the chat, and why."""
+
+    good: bool
+    title: str
+    lines: tuple[str, ...]
+
+
+def snippets(origin: str, widget: Asset) -> tuple[Snippet, ...]:
+    """Every way to put the chat on a site."""
+    script = f'<script src="{origin}/widget.js" defer data-color="#0b5c54" data-side="right"></script>'
+    plain = f'{script}\n<noscript><a href="{origin}/chat">{ASK}</a></noscript>'
+    frame = (
+        f'<iframe src="{origin}/embed" title="{TITLE}" loading="lazy"\n'
+        '  style="width:100%;height:640px;border:0;color-scheme:light dark"></iframe>'
+    )
+    pinned = (
+        f'<script src="{origin}/widget.{widget.digest}.js" defer crossorigin="anonymous"\n'
+        f'  integrity="{widget.integrity}"></script>'
+    )
+    link = f'<a href="{origin}/chat" data-chat-open="How do I book a session?">Ask about booking</a>'
+    return (
+        Snippet("html", "Any page (HTML)", "Paste it just before </body>.", plain),
+        Snippet(
+            "wordpress",
+            "WordPress",
+            "On one page: add a block “Custom HTML” and paste it. On every page: paste it into the footer part of "
+            "a plugin for header and footer code. On a WordPress.com plan that takes no scripts, use the frame.",
+            plain,
+        ),
+        Snippet(
+            "squarespace",
+            "Squarespace",
+            "Settings, Developer tools, Code injection: paste it under Footer. On a plan without code injection, "
+            "add an Embed block with the frame.",
+            plain,
+        ),
+        Snippet(
+            "wix",
+            "Wix",
+            "Settings, Custom code, Add code to the end of the body, for all pages; the site must be published on a "
+            "domain of its own. Without one: add, Embed, HTML code, and paste the frame.",
+            plain,
+        ),
+        Snippet(
+            "frame", "A frame (where scripts are not allowed)", "Paste it where the chat should stand.", frame
+        ),
+        Snippet(
+            "link", "A link that opens the chat", "Works as a plain link, too, with no script at all.", link
+        ),
+        Snippet(
+            "pinned",
+            "Pinned to this very version",
+            "The browser refuses any other file. When the chat is updated, copy it anew.",
+            pinned,
+        ),
+    )
+
+
+def judge(site: str, settings: Settings, own: str) -> Verdict:
+    """Whether this site may show the chat, why not, and what to do."""
+    origin = _origin(site)
+    if not origin:
+        return Verdict(
+            False, "I cannot read this address.", ("Write it as in https://www.your-practice.com",)
+        )
+    lines = _warnings(origin, own)
+    if not settings.allowed_origins:
+        return Verdict(
+            True, f"Yes: {origin} may show the chat.", ("Any site may, because no list is set.", *lines)
+        )
+    if origin in settings.allowed_origins or urlsplit(origin).netloc == urlsplit(own).netloc:
+        return Verdict(True, f"Yes: {origin} may show the chat.", (*lines, _frames(settings)))
+    return Verdict(
+        False, f"No: {origin} is not on the list of sites.", (_why(origin, settings), _frames(settings))
+    )
+
+
+def _why(origin: str, settings: Settings) -> str:
+    near = [site for site in settings.allowed_origins if _bare(site) == _bare(origin)]
+    if near:
+        return f"The list has {near[0]}, which is not the same: http or https, www, and the port all count."
+    return f"Whoever runs the chat can add it: ALLOWED_ORIGINS has to hold {origin}"
+
+
+def _bare(origin: str) -> str:
+    return (urlsplit(origin).hostname or "").removeprefix("www.")
+
+
+def _frames(settings: Settings) -> str:
+    if "null" in settings.allowed_origins:
+        return "Site builders that put the frame into a sandbox may show it, because “null” is on the list."
+    return (
+        "Some site builders put the frame into a sandbox that hides the site's name. There the chat answers only "
+        "if ALLOWED_ORIGINS also holds the word null."
+    )
+
+
+def _warnings(origin: str, own: str) -> tuple[str, ...]:
+    if origin.startswith("https:") and own.startswith("http:"):
+        return ("A page with https does not load a chat without it: this chat needs https, too.",)
+    if is_loopback(urlsplit(own).netloc):
+        return ("This chat runs on your own machine, so only you can see it there.",)
+    return ()
+
+
+def _origin(site: str) -> str:
+    """The origin of what was typed, or "" where it is none."""
+    try:
+        parts = urlsplit(site if "://" in site else f"https://{site}")
+        port = (
+            f":{parts.port}" if parts.port not in (None, {"http": 80, "https": 443}.get(parts.scheme)) else ""
+        )
+        host = (parts.hostname or "").encode("idna").decode()
+    except ValueError:
+        return ""
+    good = parts.scheme in ("http", "https") and host and " " not in host
+    return f"{parts.scheme}://{host}{port}" if good else ""

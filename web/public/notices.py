@@ -1,0 +1,101 @@
+"""What /help and /privacy say: from the one list of signs, and from the settings in force."""
+
+from dataclasses import dataclass
+
+from bot import SIGN_LIST
+from web.housekeeping import COUNT_DAYS
+from web.security.rate_limit import RATES
+from web.settings import Settings
+
+__all__ = ["SIGN_LIST", "Signs", "privacy", "signs"]
+
+_LEAD_NOW = "Get emergency care (911) for new "
+_LEAD_SOON = "See a doctor promptly for "
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """The one list of signs, each on a line of its own."""
+
+    now: tuple[str, ...]
+    soon: tuple[str, ...]
+
+
+def signs(text: str = SIGN_LIST) -> Signs:
+    """The built-in list taken apart, so that /help can never say anything else than the chat."""
+    now, _, soon = text.partition(_LEAD_SOON)
+    return Signs(_lines(now.removeprefix(_LEAD_NOW)), _lines(soon))
+
+
+def _lines(words: str) -> tuple[str, ...]:
+    """The parts of "a, b, c or d." as sentences; an adjective list such as "swollen, red, warm calf" stays whole."""
+    whole = words.strip().rstrip(".").replace("swollen, red, warm", "swollen; red; warm")
+    parts = [part.strip().removeprefix("or ").replace(";", ",") for part in whole.split(",")]
+    last, _, end = parts[-1].partition(" or trouble breathing")
+    if parts[-1].endswith(" or trouble breathing"):
+        parts[-1:] = [last, "trouble breathing" + end]
+    return tuple(part[:1].upper() + part[1:] for part in parts if part)
+
+
+def privacy(settings: Settings, kept_days: int) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """(heading, lines) in plain words; `kept_days` is how long a kept question stays, 0: none is kept."""
+    return (
+        ("What is stored", _stored(settings, kept_days)),
+        ("What is not stored", _not_stored()),
+        ("In your browser", _browser()),
+        ("Good to know", _known(settings)),
+    )
+
+
+def _stored(settings: Settings, kept_days: int) -> tuple[str, ...]:
+    return (
+        "Counts for each day: how many questions of which kind, which answers were shown, how many visitors "
+        "pressed Yes or No, how many pressed a link. No words, no time of day, no visitor. "
+        f"They are deleted after {COUNT_DAYS} days.",
+        *_kept(kept_days),
+        "Request lines in the server's log: when, which page, how long it took. Nothing that says what it was about.",
+        f"It all lies in {'a PostgreSQL database' if settings.database_url else 'one file on the server'}.",
+    )
+
+
+def _kept(days: int) -> tuple[str, ...]:
+    if not days:
+        return ("No question is kept at the moment, not even with your yes.",)
+    return (
+        "A question that found no answer, only if you press “Keep my question”: without your name, with phone "
+        "numbers, e-mail addresses and the like taken out. You can take it back at once.",
+        f"A kept question is deleted after {days} days. A message about somebody's health is never kept.",
+    )
+
+
+def _not_stored() -> tuple[str, ...]:
+    return (
+        "What you type. It is read by a program, answered, and forgotten.",
+        "Your name, your address on the internet, or which browser you use.",
+        "Cookies: visitors get none.",
+        "Nothing is passed on: no advertising, no counting service, no other company, "
+        "and no artificial intelligence service reads along.",
+    )
+
+
+def _browser() -> tuple[str, ...]:
+    return (
+        "Before you open the chat, it stores nothing.",
+        "Once you open it, the talk stays in this browser tab, so that it is still there on the next page. "
+        "It is gone when you close the tab or press “Start over”.",
+    )
+
+
+def _known(settings: Settings) -> tuple[str, ...]:
+    limited = (
+        "To keep the chat free for everybody, it counts how often one internet address asks "
+        f"({RATES['chat'].split(';')[0].replace('per', 'a')}). For that it holds a scrambled form of the address "
+        f"{'in memory shared by its machines' if settings.redis_url else 'in memory'}; the scrambling "
+        "changes every day and cannot be undone."
+    )
+    return (
+        *((limited,) if settings.rate_limits else ()),
+        "Please leave names and private details out of your questions: the chat does not need them.",
+        "Nobody reads along while you type, so nobody can see that you need help. In an emergency, call 911.",
+        "The company that hosts the server may keep its own technical records of visits.",
+    )

@@ -1,0 +1,77 @@
+"""One visitor's message on its way in and out: the same for the API and for the pages without JavaScript."""
+
+from dataclasses import dataclass, replace
+from typing import Any
+
+from flask import request
+
+from bot import Assistant, Reply
+from web.public import images
+from web.security.origins import is_loopback, may_ask
+from web.services import services
+
+UNREFUSABLE = frozenset({"emergency", "crisis", "urgent"})
+"""Kinds of reply that every visitor gets, over the limit and on a site that may not embed the chat too."""
+
+
+class Refused(Exception):  # noqa: N818  # a refusal is an answer, no error
+    """No reply: the site may not ask, or the visitor asked too much."""
+
+    def __init__(self, code: str, wait_s: int = 0) -> None:
+        super().__init__(code)
+        self.code = code
+        self.wait_s = wait_s
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A reply, and the id by which the visitor can rate it."""
+
+    reply: Reply
+    reply_id: str
+
+    def as_json(self) -> dict[str, Any]:
+        """The reply object of POST /api/chat."""
+        image = images.described(self.reply.image, services().settings.knowledge_dir)
+        return {**self.reply.as_json(), "image": image, "reply_id": self.reply_id}
+
+
+def current_assistant() -> Assistant:
+    """Who answers this visitor; on one's own machine the sample booking link counts."""
+    version = services().active.version
+    return version.own_machine if is_loopback(request.host) else version.assistant
+
+
+def check(what: str = "reaction") -> None:
+    """Count this request; raises `Refused` where it may not go on."""
+    found = services()
+    if not may_ask(found.settings):
+        raise Refused("origin")
+    wait_s = found.limits.wait_s(what)
+    if wait_s:
+        raise Refused("limit", wait_s)
+
+
+def ask(message: str, context: str | None = None, entry: str | None = None) -> Asked:
+    """The reply to one cleaned message, counted; raises `Refused` unless the message itself is an alarm."""
+    found, assistant = services(), current_assistant()
+    try:
+        check("chat")
+    except Refused:
+        if assistant.respond(message, paused=found.active.paused).kind not in UNREFUSABLE:
+            raise
+    reply = assistant.respond(message, context, entry, paused=found.active.paused)
+    if not found.active.version.models.complete:
+        reply = _with_notice(reply, assistant)
+    found.counts.count(reply.kind, reply.entries, reply.sign)
+    return Asked(reply, found.reply_ids.make(reply.kind, reply.entries, _is_keepable(reply), message))
+
+
+def _with_notice(reply: Reply, assistant: Assistant) -> Reply:
+    """Without a model nobody knows what a message asks: every reply carries the warning line."""
+    return replace(reply, notice=reply.notice or assistant.knowledge.says["warning line"], may_keep=False)
+
+
+def _is_keepable(reply: Reply) -> bool:
+    """A question that was asked back may be kept, too, once the visitor wants none of the options."""
+    return reply.may_keep or (reply.kind == "clarify" and reply.notice is None)

@@ -1,0 +1,65 @@
+"""One version of all that a reply is made of, and what tells a whole knowledge folder from half of one."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path
+
+from bot import Assistant, Knowledge, Models
+
+
+@dataclass(frozen=True)
+class Version:
+    """What answers: a request takes it once, so no reply mixes two versions."""
+
+    knowledge: Knowledge
+    """As it was read; the assistants may have another booking link."""
+    models: Models
+    number: int | None
+    """The number of the published revision; None: the knowledge folder, or what is built in."""
+    assistant: Assistant
+    own: Knowledge
+    """What a visitor on this very machine gets: the sample booking link counts there."""
+
+    @cached_property
+    def own_machine(self) -> Assistant:
+        """Who answers such a visitor; made when the first one asks, because a server never has one."""
+        return self.assistant if self.own is self.assistant.knowledge else Assistant(self.own, self.models)
+
+
+def made(knowledge: Knowledge, models: Models, number: int | None, booking_url: str) -> Version:
+    """Everything that one version needs; the deployer's link fills an empty or sample booking link."""
+    own = public = knowledge
+    if booking_url and (not knowledge.practice.booking_link or knowledge.practice.is_sample):
+        own = public = _with_link(knowledge, booking_url)
+    elif knowledge.practice.is_sample:
+        public = _with_link(knowledge, "")
+    return Version(knowledge, models, number, Assistant(public, models), own)
+
+
+def _with_link(knowledge: Knowledge, address: str) -> Knowledge:
+    return replace(knowledge, practice=knowledge.practice.with_booking_link(address))
+
+
+def cut_off(new: Mapping[str, str], old: Mapping[str, str]) -> str | None:
+    """The file that is only the beginning of the one before, as a half-written one is; None: none."""
+    for name, before in old.items():
+        after = new.get(name, "").rstrip()
+        if after != before.rstrip() and before.startswith(after):
+            return name
+    return None
+
+
+Stamp = tuple[tuple[str, int, int, int], ...]
+
+
+def stamp(folder: Path) -> Stamp:
+    """What changes whenever a file of the folder does: name, time, size, place on the disk."""
+    found = []
+    for path in sorted(folder.glob("*.md")):
+        try:
+            status = path.stat()
+        except OSError:
+            continue
+        found.append((path.name, status.st_mtime_ns, status.st_size, status.st_ino))
+    return tuple(found)

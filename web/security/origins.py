@@ -1,0 +1,43 @@
+"""Which sites may ask, and which may show the chat in a frame."""
+
+from urllib.parse import urlsplit
+
+from flask import request
+
+from web.services import services
+from web.settings import Settings
+
+LOOPBACK = ("localhost", "127.0.0.1", "::1")
+
+
+def is_loopback(host: str) -> bool:
+    """Whether a Host header names this very machine."""
+    name = urlsplit(f"//{host}").hostname if host.startswith("[") else host.partition(":")[0]
+    return name in LOOPBACK or str(name).endswith(".localhost")
+
+
+def embedding(settings: Settings) -> str:
+    """Who may show /embed in a frame, as `frame-ancestors` says it: the sites of ALLOWED_ORIGINS, or any."""
+    sites = sorted(settings.allowed_origins - {"null"})
+    return " ".join(["'self'", *sites]) if settings.allowed_origins else "*"
+
+
+def is_own(origin: str) -> bool:
+    """Whether the asking page is one of ours: the same host, by whatever scheme, whoever ends the TLS."""
+    site = _host(origin.partition("://")[2])
+    named = [request.host]
+    if services().settings.trusted_proxies:
+        named.append(request.headers.get("X-Forwarded-Host", "").rpartition(",")[2].strip())
+    return bool(site) and site in {_host(host) for host in named}
+
+
+def _host(host: str) -> str:
+    return host.lower().removesuffix(":443").removesuffix(":80")
+
+
+def may_ask(settings: Settings) -> bool:
+    """Whether the asking site may use the chat; no Origin means: no browser, or our own page."""
+    allowed, origin = settings.allowed_origins, request.headers.get("Origin")
+    if not allowed or origin is None:
+        return True
+    return origin.lower() in allowed or is_own(origin)

@@ -1,0 +1,6 @@
+"""What is kept: the database, its tables and what is in them.
+
+In:   values of the other packages.
+Out:  the same, after a restart; `DatabaseAway` while the database does not answer.
+Read: database.py (tables, connections, migrating), then inbox.py (kept questions), counts.py, backup.py.
+"""

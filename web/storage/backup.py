@@ -1,0 +1,82 @@
+"""Everything that is kept, as one JSON file, and back from it."""
+
+import json
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+import sqlalchemy as sa
+
+from web.storage.database import Database, keep, question, revision, setting, tally
+
+FORMAT = "piriformis-assistant backup 1"
+
+SIGN_IN_SETTINGS = ("session_epoch", "ended_sessions", "sign_in_attempts")
+"""What says who is signed in stays where it is: a backup is no key."""
+
+_TABLES = (revision, setting, question, tally)
+
+
+class NotABackup(Exception):  # noqa: N818 - named for what happened
+    """The file is not a backup of this program, or is damaged; nothing was changed."""
+
+
+def export(database: Database, now: datetime) -> str:
+    """Every table but the learned indexes, which are learned again when they are needed."""
+    kept: dict[str, list[dict[str, Any]]] = {}
+    with database.reading() as connection:
+        for table in _TABLES:
+            rows = connection.execute(table.select().order_by(*table.primary_key)).mappings()
+            kept[table.name] = [_own(row) for row in rows if row.get("name") not in SIGN_IN_SETTINGS]
+    made = {"format": FORMAT, "made_at": now.isoformat(timespec="seconds"), "tables": kept}
+    return json.dumps(made, ensure_ascii=False, indent=1) + "\n"
+
+
+def _own(row: Mapping[Any, Any]) -> dict[str, Any]:
+    """A row without a draft's report: it is made again in seconds, and an old one may hold visitors' words."""
+    return {**row, "report": None} if "report" in row else {**row}
+
+
+def restore(database: Database, content: str) -> dict[str, int]:
+    """Replace what is kept by what the file holds, all or nothing; how many rows each table has now."""
+    kept = _read(content)
+    with database.writing() as connection:
+        connection.execute(keep.delete())  # it names questions by ids that may now be others'
+        for table in _TABLES:
+            stays = table.c.name.in_(SIGN_IN_SETTINGS) if table is setting else sa.false()
+            connection.execute(table.delete().where(~stays))
+            if kept[table.name]:
+                connection.execute(table.insert(), kept[table.name])
+            if not database.is_sqlite and "id" in table.c:
+                connection.execute(_next_id(table))
+    return {name: len(rows) for name, rows in kept.items()}
+
+
+def _next_id(table: sa.Table) -> sa.Select[tuple[int]]:
+    """Let PostgreSQL go on counting after the highest id."""
+    highest = sa.select(sa.func.coalesce(sa.func.max(table.c.id), 0) + 1).scalar_subquery()
+    return sa.select(sa.func.setval(sa.func.pg_get_serial_sequence(table.name, "id"), highest, False))
+
+
+def _read(content: str) -> dict[str, list[dict[str, Any]]]:
+    try:
+        made = json.loads(content)
+        tables = made["tables"]
+        if made["format"] != FORMAT:
+            raise NotABackup("The file was made by another version of this program.")
+        return {table.name: [_row(table, row) for row in tables[table.name]] for table in _TABLES}
+    except NotABackup:
+        raise
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        raise NotABackup("The file is not a backup of this program, or it is damaged.") from error
+
+
+def _row(table: sa.Table, row: dict[str, Any]) -> dict[str, Any]:
+    if set(row) != {column.name for column in table.columns}:
+        raise NotABackup("The file was made by another version of this program.")
+    for column in table.columns:
+        value = row[column.name]
+        fits = value is None if column.nullable and value is None else type(value) is column.type.python_type
+        if not fits:
+            raise NotABackup(f"The file is damaged: {table.name} holds something that does not belong there.")
+    return _own(row)
