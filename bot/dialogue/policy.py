@@ -217,13 +217,11 @@ def _with_alert(action: Action, turn: Turn) -> Action:
     if in_force and turn.tapped is None:
         action = _without_invitations(action)
     calm = not in_force and not context.taken_back
-    silent = calm and not turn.assessment.warns and not turn.assessment.sections
     return replace(
         action,
         context=replace(context, no_booking=max(waiting - 1, 0)),
         warns=action.warns or not (calm or action.line),
         may_book=not in_force and waiting == 0,
-        may_keep=action.may_keep and silent,
     )
 
 

@@ -6,7 +6,19 @@ from bot.dialogue import alerts
 from bot.nlu.levels import Level
 from bot.nlu.triage import Assessment
 from tests.bot.dialogue.small import (
-    BOOKING, CALM, CRISIS, DIAGNOSTIC, EMERGENCY, SMALLTALK, TREATMENT, URGENT, Chat, found, heard, hrefs, roles,
+    BOOKING,
+    CALM,
+    CRISIS,
+    DIAGNOSTIC,
+    EMERGENCY,
+    SMALLTALK,
+    TREATMENT,
+    URGENT,
+    Chat,
+    found,
+    heard,
+    hrefs,
+    roles,
 )  # fmt: skip
 
 DANGER = "i can't pee"
@@ -25,7 +37,9 @@ def alarmed(assessment: Assessment = EMERGENCY) -> Chat:
 @pytest.mark.parametrize(
     "text",
     ["ok", "no", "yes", "it's fine", "never mind", "i was joking", "is it that bad", "my leg", "🙂", "none of these",
-     "can you massage that", "does it go away", "hello", "can i book", "so what should i do", "what do you do in a massage"],
+     "can you massage that",
+     "is that sciatica", "how much does that cost",
+     "does it go away", "hello", "can i book", "so what should i do", "what do you do in a massage"],
 )  # fmt: skip
 @pytest.mark.parametrize("assessment", [EMERGENCY, CRISIS])
 def test_agreeing_playing_down_and_leaning_on_it_get_the_card_again_shorter(

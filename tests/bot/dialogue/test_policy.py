@@ -10,8 +10,29 @@ from bot.nlu.levels import Level
 from bot.nlu.triage import Assessment
 from bot.retrieval.search import Candidates
 from tests.bot.dialogue.small import (
-    BOOKING, CALM, CONTACT, DIAGNOSTIC, EMERGENCY, HELLO, HOURS, MASSAGE, MINOR, MUSCLE, PRICES, SCIATICA, SMALLTALK,
-    SYMPTOMS, SYNDROME, THIRD_PERSON, TREATMENT, URGENT, Chat, found, heard, hrefs, options, practice, roles,
+    BOOKING,
+    CALM,
+    DIAGNOSTIC,
+    EMERGENCY,
+    HELLO,
+    MASSAGE,
+    MINOR,
+    MUSCLE,
+    PRICES,
+    SCIATICA,
+    SMALLTALK,
+    SYMPTOMS,
+    SYNDROME,
+    THIRD_PERSON,
+    TREATMENT,
+    URGENT,
+    Chat,
+    found,
+    heard,
+    hrefs,
+    options,
+    practice,
+    roles,
     small_knowledge,
 )  # fmt: skip
 

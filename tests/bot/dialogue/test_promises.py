@@ -1,12 +1,13 @@
 """The promises of docs/api.md, held over hostile knowledge, assessments, candidates, contexts and pauses."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from html.parser import HTMLParser
 from urllib.parse import urlsplit
 
-from hypothesis import HealthCheck, given, settings
+import pytest
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from bot.dialogue import after_alert, alerts
@@ -27,7 +28,10 @@ LOUD = {"emergency", "crisis", "urgent"}
 ROLES = {"booking", "professional", "emergency", "contact", "directions", "source"}
 SCHEMES = {"https", "tel", "sms", "mailto"}
 
-promise = settings(max_examples=200, derandomize=True, deadline=None, suppress_health_check=list(HealthCheck))
+_PHASES = [Phase.explicit, Phase.generate, Phase.shrink]  # explaining a failure takes minutes
+promise = settings(
+    max_examples=30, derandomize=True, deadline=None, suppress_health_check=list(HealthCheck), phases=_PHASES
+)
 
 
 def loudness(reply: Reply) -> Level:
@@ -127,6 +131,8 @@ def test_nothing_books_while_an_alarm_is_in_force_or_was_just_taken_back(told: T
     link = told.knowledge.practice.booking_link
     if link and (after.alert > Level.CALM or before.no_booking > 0 or before.alert > Level.CALM):
         assert link not in hrefs(told.reply)
+        told_of = [told.knowledge.entry(id_) for id_ in told.reply.entries]
+        assert not any(entry and link in filled(entry, told.knowledge.practice) for entry in told_of)
 
 
 # --- the warning line ---
@@ -261,7 +267,8 @@ def test_a_tapped_question_is_answered_unless_a_sign_is_heard(told: Told) -> Non
         )
         if told.heard.level > Level.CALM:
             assert reply.notice
-            assert {"professional"} <= set(roles(reply)) and set(roles(reply)) & {"booking", "contact"}
+            assert "professional" in roles(reply)
+            assert set(roles(reply)) & {"booking", "contact"}
 
 
 # --- words ---
@@ -392,3 +399,13 @@ def test_the_same_turn_gets_the_same_reply(told: Told) -> None:
 def test_no_string_raises(told: Told, text: str) -> None:
     told.again(message=read(text), corrected=read(text), tapped=None, paused=text or None)
     Context.decode(text, told.knowledge)
+
+
+PROMISES = [value for value in list(globals().values()) if hasattr(value, "hypothesis")]
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(1200)
+@pytest.mark.parametrize("held", PROMISES, ids=lambda held: held.__name__)
+def test_the_promise_holds_in_a_long_search(held: Callable[[], None]) -> None:
+    settings(promise, max_examples=300)(held)()
