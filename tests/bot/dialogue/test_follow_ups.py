@@ -107,7 +107,7 @@ def test_why_after_a_referral_is_why_this_chat_cannot_diagnose(text: str) -> Non
 
 @pytest.mark.parametrize(
     ("text", "chosen"),
-    [("the first one", MUSCLE), ("2", MASSAGE), ("second", MASSAGE), ("the massage one", MASSAGE), 
+    [("the first one", MUSCLE), ("2", MASSAGE), ("second", MASSAGE), ("the massage one", MASSAGE),
      ("the last", MASSAGE), ("1st please", MUSCLE), ("what is sciatica", None), ("the dog", None)],
 )  # fmt: skip
 def test_a_choice_may_be_typed(text: str, chosen: object) -> None:
