@@ -1,1 +1,48 @@
-"""The assistant itself: what to say. Pure: no Flask, no database, no environment, no clock, no randomness."""
+"""The assistant itself: what to say. Pure: no Flask, no database, no environment, no clock, no randomness.
+
+In:   a visitor's message, the context of the chat, one knowledge folder, the learned models.
+Out:  a `Reply`; every word in it was curated.
+Read: assistant.py shows the whole way of a message on one screen: language, nlu, retrieval, dialogue. Beside it stand
+      examples (what the models learn from), knowledge (the therapist's files), models (learning and keeping), tools.
+"""
+
+from bot.assistant import Assistant as Assistant
+from bot.dialogue.alerts import SIGN_LIST as SIGN_LIST
+from bot.dialogue.context import Context as Context
+from bot.dialogue.reply import Reply as Reply
+from bot.knowledge import EMPTY as EMPTY
+from bot.knowledge import PRACTICE_LABELS as PRACTICE_LABELS
+from bot.knowledge import SAYS as SAYS
+from bot.knowledge import Entry as Entry
+from bot.knowledge import Fact as Fact
+from bot.knowledge import Knowledge as Knowledge
+from bot.knowledge import KnowledgeError as KnowledgeError
+from bot.knowledge import Problem as Problem
+from bot.knowledge import as_html as as_html
+from bot.knowledge import as_text as as_text
+from bot.knowledge import load as load
+from bot.knowledge import parse as parse
+from bot.knowledge import problems as problems
+from bot.knowledge import splice as splice
+from bot.knowledge import splice_detail as splice_detail
+from bot.knowledge import splice_list as splice_list
+from bot.knowledge import splice_sentence as splice_sentence
+from bot.language.text import MAX_CHARACTERS as MAX_CHARACTERS
+from bot.language.text import Message as Message
+from bot.language.text import clean as clean
+from bot.language.text import read as read
+from bot.language.text import same_words as same_words
+from bot.models import Models as Models
+from bot.models import index_key as index_key
+from bot.models import intent_key as intent_key
+from bot.models import learn_index as learn_index
+from bot.models import learn_intent as learn_intent
+from bot.nlu.levels import Level as Level
+from bot.retrieval.index import Index as Index
+from bot.tools.check import check as check
+from bot.tools.check import coverage as coverage
+from bot.tools.replay import Change as Change
+from bot.tools.replay import replay as replay
+from bot.tools.replay import suggest_entries as suggest_entries
+from bot.tools.self_test import Outcome as Outcome
+from bot.tools.self_test import self_test as self_test

@@ -40,7 +40,7 @@ def parts(knowledge: Knowledge) -> tuple[Part, ...]:
 
 
 def _answers(knowledge: Knowledge, kind: str) -> Iterator[Answer]:
-    for entry in knowledge.live:
+    for entry in knowledge.offered:
         if entry.kind == kind:
             words = _words(entry, knowledge)
             yield Answer(entry.id, entry.question, as_html(words), as_text(words))

@@ -20,6 +20,13 @@ KINDS = (
 """The kinds of reply that a row may be labelled with (the contract of POST /api/chat, less clarify)."""
 
 
+ONE_SIDED = frozenset(
+    """calm-questions crisis-ways idle-remarks plain-complaints plain-stories signs-first signs-fourth signs-second
+    signs-third wordings""".split()
+)
+"""Authors who wrote one sort of message only: learned from, but no measure of how often which kind is asked."""
+
+
 class ExampleError(ValueError):
     """A row cannot be read; the message names file, line and repair."""
 

@@ -173,6 +173,11 @@ class Features:
         """The first column after the pairs, which follow the stems."""
         return self.stems_end + len(self.columns[1])
 
+    @property
+    def pieces_end(self) -> int:
+        """The first column after the pieces, which follow the pairs."""
+        return self.pairs_end + len(self.columns[2])
+
     def rarity(self, root: str) -> float | None:
         """The inverse document frequency of a stem; None for one that was not learned."""
         column = self.columns[0].get(root)

@@ -13,7 +13,7 @@ knowledge.lines knowledge.prose knowledge.practice knowledge.model knowledge.doc
 knowledge.labels knowledge.cursor knowledge.label_reader knowledge.parser knowledge.report
 knowledge.build_parts knowledge.build_entries knowledge.build_sections knowledge.built_in knowledge.duplicates
 knowledge.lint_parts knowledge.lint_sections knowledge.lint knowledge.folder knowledge.line_edits
-knowledge.edit knowledge.edit_parts knowledge.markup
+knowledge.edit knowledge.edit_parts knowledge.tidy knowledge.markup
 knowledge
 features vectors nearest linear slips spelling
 lexicon vocabulary languages clauses rules signs telling intent inkling hunches sections triage
@@ -42,7 +42,7 @@ HOMES = {
     "alembic": {"web.migrating"},
     "psycopg": {"web.database"},
     "argon2": {"web.signin"},
-    "itsdangerous": {"web.tokens"},
+    "itsdangerous": {"web.tokens", "web.signin"},
     "flask_limiter": {"web.limits"},
     "redis": {"web.limits"},
 }
