@@ -129,7 +129,7 @@ class Policy:
             return self._small(turn, _BARE[manner])
         if manner is Manner.SEXUAL:
             return replace(self._unknown(turn, "not offered"), links=False, suggestions=())
-        if manner is Manner.COMPLAINT and self._answering.answers(turn):
+        if manner is Manner.COMPLAINT and self._answering.topical(turn):
             return None
         return self._unknown(turn, _UNREAD[manner]) if manner in _UNREAD else None
 
@@ -214,8 +214,8 @@ def _with_alert(action: Action, turn: Turn) -> Action:
     context = action.context
     in_force, opened = context.alert > Level.CALM, context.alert is Level.CALM < turn.context.alert
     waiting = NO_BOOKING_TURNS + 1 if opened else turn.context.no_booking
-    if in_force and turn.tapped is None:
-        action = _without_invitations(action)
+    if turn.tapped is None and (in_force or waiting):
+        action = _without_invitations(action, in_force)
     calm = not in_force and not context.taken_back
     return replace(
         action,
@@ -225,9 +225,12 @@ def _with_alert(action: Action, turn: Turn) -> Action:
     )
 
 
-def _without_invitations(action: Action) -> Action:
-    """The action without entries that book or praise massage, and a word about when they have their time."""
-    told = tuple(entry for entry in action.entries if not after_alert.invites(entry))
+def _without_invitations(action: Action, in_force: bool) -> Action:
+    """The action without entries that book or, while an alert is in force, praise massage; it says when instead."""
+    waits = after_alert.invites if in_force else after_alert.books
+    told = tuple(entry for entry in action.entries if not waits(entry))
     if told == action.entries:
         return action
-    return replace(action, entries=told, says=("after an emergency", *action.says))
+    return replace(
+        action, entries=told, says=("after an emergency" if in_force else "booking later", *action.says)
+    )

@@ -190,6 +190,13 @@ def test_after_a_take_back_every_reply_warns_and_three_replies_book_nothing() ->
     assert not any(reply.may_keep for reply in replies)
 
 
+def test_who_asks_to_book_just_after_a_take_back_is_told_that_there_is_no_link_yet() -> None:
+    chat = alarmed()
+    chat.say("that was about my dog")
+    reply = chat.say("can i book")
+    assert (reply.entries, chat.knowledge.says["booking later"] in reply.text) == ((), True)
+
+
 def test_a_second_take_back_counts_from_the_start() -> None:
     chat = alarmed()
     chat.say("i mistyped")

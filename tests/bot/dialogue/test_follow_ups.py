@@ -102,6 +102,15 @@ def test_why_after_a_referral_is_why_this_chat_cannot_diagnose(text: str) -> Non
     assert meant(text, Context(topics=("not-a-diagnosis",))).entry == REFERRAL
 
 
+def test_why_this_chat_does_not_say_is_answered_at_any_time() -> None:
+    assert meant("why can't you say").entry == REFERRAL
+
+
+def test_it_after_another_condition_than_the_usual_one_goes_before_its_own_words() -> None:
+    assert meant("does it go away", Context(topics=("sciatica",))).outright
+    assert not meant("does it go away").outright
+
+
 # --- which of these? ---
 
 

@@ -98,6 +98,8 @@ def test_the_refusal_for_somebody_else_speaks_of_them() -> None:
     assert reply.text.startswith(SAYS["sorry for them"])
     own = Chat().say("my mother does not believe that my leg hurts", theirs)
     assert SAYS["cannot tell what it is"] in own.text
+    seen = Chat().say("my mother doesn't believe me that it hurts", theirs)
+    assert seen.text.startswith(SAYS["sorry to hear"])
 
 
 def test_the_refusal_is_said_whole_once_and_short_afterwards() -> None:
@@ -128,13 +130,17 @@ def test_distress_opens_with_its_own_words_and_988_comes_last() -> None:
 
 def test_a_general_fact_never_mirrors_the_symptoms_told() -> None:
     near = Candidates((), (), (SYMPTOMS, SCIATICA), 0.6)
-    told = Chat().say("i have an ache in my butt", DIAGNOSTIC, near)
+    told = Chat().say("i have an ache in my butt, is it sciatica?", DIAGNOSTIC, near)
     assert SYMPTOMS.in_one_sentence not in told.text
     assert SCIATICA.in_one_sentence in told.text
     assert told.entries == ("sciatica",)
     chat = Chat()
     chat.say("i have an ache in my butt", DIAGNOSTIC, Candidates())
-    assert SYMPTOMS.in_one_sentence not in chat.say("so what could that be", DIAGNOSTIC, near).text
+    assert SYMPTOMS.in_one_sentence not in chat.say("so what could that be?", DIAGNOSTIC, near).text
+
+
+def test_a_story_without_a_question_gets_no_fact() -> None:
+    assert Chat().say("my mother doesn't believe me that it hurts", DIAGNOSTIC, found(MUSCLE)).entries == ()
 
 
 def test_a_fact_needs_some_confidence() -> None:
@@ -379,6 +385,11 @@ def test_a_complaint_gets_an_apology_and_the_way_to_her(text: str) -> None:
 
 def test_a_complaint_with_a_known_question_is_answered() -> None:
     assert Chat().say("you didn't answer my question: what is sciatica").entries == ("sciatica",)
+
+
+def test_a_complaint_is_never_answered_with_small_talk() -> None:
+    reply = Chat().say("you just ignore my question", SMALLTALK, found(HELLO))
+    assert reply.text == SAYS["complaint"]
 
 
 def test_sensual_massage_is_not_offered_and_gets_no_link() -> None:
