@@ -18,6 +18,9 @@ Search = Callable[[str, Context], Candidates]
 
 MOST_ANSWERS = 3
 
+CLEAR = 0.9
+"""The confidence from which a message's own words go before a follow-up that only repeats."""
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -47,7 +50,8 @@ class Answering:
         if follow.more:
             return Found(exhausted=True)
         meant = self._rewritten(follow, turn.context) if follow.outright or not own else Found()
-        if meant.answers:
+        clear = bool(own) and (turn.candidates.confidence or 0.0) >= CLEAR
+        if meant.answers and not (meant.repeats and clear):
             return meant
         several = self._of_parts(turn.corrected.folded, turn.context)
         if several:

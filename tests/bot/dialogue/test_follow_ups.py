@@ -16,6 +16,7 @@ from tests.bot.dialogue.small import (
     SYMPTOMS,
     SYNDROME,
     Chat,
+    found,
     small_knowledge,
 )
 
@@ -182,3 +183,9 @@ def test_an_own_question_goes_before_what_was_talked_about() -> None:
     chat = Chat()
     chat.say("what is piriformis syndrome")
     assert chat.say("what does it cost").entries == ("prices",)
+
+
+def test_a_clear_answer_of_its_own_goes_before_a_repeated_one() -> None:
+    chat = Chat()
+    chat.say("what is sciatica")
+    assert chat.say("does it go away", None, found(MASSAGE, confidence=1.0)).entries == ("massage-approach",)

@@ -232,6 +232,19 @@ def test_a_sign_told_in_two_messages_is_heard_whole() -> None:
     assert chat.say("it is swollen now", DIAGNOSTIC).kind == "urgent"
 
 
+def test_a_sign_that_only_the_whole_names_is_given_back() -> None:
+    chat = Chat(texts={"my calf is painful and it is swollen now": URGENT})
+    chat.say("my calf hurts", DIAGNOSTIC)
+    reply = chat.say("it is swollen now", heard(Level.URGENT))
+    assert "You wrote about a swollen, red or warm leg." in reply.text
+    assert "do not have it rubbed" in reply.text
+
+
+def test_a_bare_word_tells_of_no_distress() -> None:
+    reply = Chat().say("no", heard(smalltalk=True, probabilities={"crisis": 0.2}))
+    assert "988" not in reply.text
+
+
 def test_what_was_told_before_does_not_ring_again_by_itself() -> None:
     chat = Chat(texts={"my calf is swollen and i work at a desk": URGENT, "my calf is swollen": URGENT})
     chat.say("my calf is swollen", URGENT)
