@@ -123,9 +123,12 @@ def choose(message: Message, options: tuple[Entry, ...]) -> Entry | None:
     return matching[0] if len(matching) == 1 else None
 
 
-def assents(message: Message, context: Context) -> bool:
-    """Whether a visitor takes what was just told for their own, or asks for a guess."""
-    return bool(context.topics) and len(message.words) <= MOST_WORDS and bool(_ASSENT.search(message.folded))
+def asks_for_verdict(message: Message, context: Context) -> bool:
+    """Whether a visitor takes what was told for their own, asks for a guess, or what it is that they have."""
+    if not context.topics or len(message.words) > MOST_WORDS:
+        return False
+    of_nothing_named = context.topics[0] == REFERRAL_ENTRY and is_empty(message)
+    return of_nothing_named or bool(_ASSENT.search(message.folded))
 
 
 def leans(message: Message) -> bool:

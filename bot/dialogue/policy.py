@@ -84,7 +84,7 @@ class Policy:
     def _asks_for_a_verdict(self, turn: Turn) -> bool:
         """Whether a message means "do I have that?" after what was told, or is the tapped "My own symptoms"."""
         own = same_words(turn.message.folded) == self._own_symptoms
-        return own or follow_ups.assents(turn.corrected, turn.context)
+        return own or follow_ups.asks_for_verdict(turn.corrected, turn.context)
 
     def _fragment(self, turn: Turn) -> Action:
         """Three ways on from bare words for a complaint."""

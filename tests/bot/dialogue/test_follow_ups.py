@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from bot.dialogue.context import Context
-from bot.dialogue.follow_ups import FollowUp, assents, choose, follow_up, leans
+from bot.dialogue.follow_ups import FollowUp, asks_for_verdict, choose, follow_up, leans
 from bot.language.text import read
 from tests.bot.dialogue.small import (
     HOURS,
@@ -135,8 +135,8 @@ def test_nothing_is_chosen_where_nothing_was_offered() -> None:
     "text", ["that's me", "sounds exactly like me", "just guess", "yes or no", "i have all of that"]
 )
 def test_taking_what_was_told_for_ones_own_is_heard(text: str) -> None:
-    assert assents(read(text), AFTER_SYNDROME)
-    assert not assents(read(text), Context())
+    assert asks_for_verdict(read(text), AFTER_SYNDROME)
+    assert not asks_for_verdict(read(text), Context())
 
 
 @pytest.mark.parametrize(

@@ -174,6 +174,15 @@ def test_taking_an_answer_for_ones_own_is_a_referral() -> None:
     assert chat.say("that sounds exactly like me").kind == "diagnostic"
 
 
+def test_what_it_is_after_a_referral_that_named_nothing_is_a_referral_again() -> None:
+    chat = Chat()
+    chat.say("my hip hurts since may", DIAGNOSTIC)
+    assert chat.say("so what is it").kind == "diagnostic"
+    named = Chat()
+    named.say("do i have sciatica", DIAGNOSTIC)
+    assert named.say("so what is it").entries == ("sciatica",)
+
+
 def test_why_after_a_referral_is_answered() -> None:
     chat = Chat()
     chat.say("do i have sciatica", DIAGNOSTIC)
