@@ -15,6 +15,7 @@ from bot.knowledge import PRACTICE_LABELS as PRACTICE_LABELS
 from bot.knowledge import SAYS as SAYS
 from bot.knowledge import Entry as Entry
 from bot.knowledge import Fact as Fact
+from bot.knowledge import Image as Image
 from bot.knowledge import Knowledge as Knowledge
 from bot.knowledge import KnowledgeError as KnowledgeError
 from bot.knowledge import Problem as Problem
@@ -37,10 +38,15 @@ from bot.models import index_key as index_key
 from bot.models import intent_key as intent_key
 from bot.models import learn_index as learn_index
 from bot.models import learn_intent as learn_intent
+from bot.models import model_file as model_file
+from bot.nlu.intents import IntentModel as IntentModel
+from bot.nlu.intents import StaleModelError as StaleModelError
 from bot.nlu.levels import Level as Level
 from bot.retrieval.index import Index as Index
+from bot.retrieval.index import StaleIndexError as StaleIndexError
 from bot.tools.check import check as check
 from bot.tools.check import coverage as coverage
+from bot.tools.explain import entry_words as entry_words
 from bot.tools.replay import Change as Change
 from bot.tools.replay import replay as replay
 from bot.tools.replay import suggest_entries as suggest_entries

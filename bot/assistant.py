@@ -22,9 +22,7 @@ class Assistant:
 
     def __init__(self, knowledge: Knowledge, models: Models) -> None:
         self.knowledge, self.models = knowledge, models
-        learned = models.index.words if models.index else {}
-        written = word_counts(text for entry in knowledge.live for text in entry.phrasings)
-        self._speller = Speller({**written, **learned}, protected=words_of_flags())
+        self._speller = _speller(knowledge, models)
         self._triage = Triage(models.intent, knowledge.safety)
         self._search = Search(knowledge, models.index)
         self._policy = Policy(knowledge, self._find, self._triage.assess)
@@ -76,3 +74,16 @@ class Assistant:
         if entry is None or entry.status != "live" or same_words(raw) != same_words(entry.question):
             return None
         return entry
+
+
+SAFETY_LETTERS = 6
+"""Shorter words of the red flags are never corrected nor corrected to: "pee" is too near "see" (SAFETY, matching)."""
+
+
+def _speller(knowledge: Knowledge, models: Models) -> Speller:
+    """Corrects towards what was learned, what she wrote, and the longer words of the red flags."""
+    flags = words_of_flags()
+    counts = {word: 1 for word in flags if len(word) >= SAFETY_LETTERS}
+    counts |= word_counts(text for entry in knowledge.live for text in entry.phrasings)
+    counts |= models.index.words if models.index else {}
+    return Speller(counts, protected=frozenset(word for word in flags if len(word) < SAFETY_LETTERS))

@@ -53,10 +53,10 @@ def stored(knowledge: Knowledge, folder: Path) -> Models:
     """What of the models lies in a folder and is current."""
     intent, index = None, None
     with suppress(OSError, StaleModelError):
-        intent = IntentModel.loads(_file(folder, "intent", intent_key()).read_bytes(), intent_key())
+        intent = IntentModel.loads(model_file(folder, "intent", intent_key()).read_bytes(), intent_key())
     with suppress(OSError, StaleIndexError):
         key = index_key(knowledge)
-        index = Index.loads(_file(folder, "index", key).read_bytes(), key)
+        index = Index.loads(model_file(folder, "index", key).read_bytes(), key)
     return Models(intent, index)
 
 
@@ -76,13 +76,14 @@ def learn(knowledge: Knowledge, folder: Path, say: Callable[[str], object] = lam
     return Models(intent, index)
 
 
-def _file(folder: Path, name: str, key: str) -> Path:
+def model_file(folder: Path, name: str, key: str) -> Path:
+    """Where a folder keeps the model of one name, "intent" or "index", under its key."""
     return folder / f"{name}-{key}.npz"
 
 
 def _keep(folder: Path, name: str, key: str, content: bytes) -> None:
     """Write beside, then move into place, so that nobody reads half a file."""
-    path = _file(folder, name, key)
+    path = model_file(folder, name, key)
     beside = path.with_suffix(".part")
     beside.write_bytes(content)
     beside.replace(path)

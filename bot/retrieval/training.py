@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from bot.examples import Example
+from bot.examples import Example, digest
 from bot.knowledge import Knowledge
 from bot.language.text import clean, fold, same_words
 from bot.nlu.calibration import Calibration
@@ -50,13 +50,16 @@ class Wording:
 def wordings_of(knowledge: Knowledge, examples: Iterable[Example]) -> tuple[Wording, ...]:
     """Everything that an index of this knowledge learns from, each text once, her own first."""
     live = {entry.id for entry in knowledge.live}
-    own = [Wording(text, entry.id, own=True) for entry in knowledge.live for text in entry.phrasings]
-    own += [Wording(text, OUT_OF_SCOPE, own=True) for text in knowledge.not_for_chat]
     shipped = (_shipped(example, live) for example in examples)
     distinct: dict[str, Wording] = {}
-    for wording in (*own, *filter(None, shipped)):
+    for wording in (*_own(knowledge), *filter(None, shipped)):
         distinct.setdefault(same_words(wording.text), wording)
     return tuple(distinct.values())
+
+
+def _own(knowledge: Knowledge) -> list[Wording]:
+    own = [Wording(text, entry.id, own=True) for entry in knowledge.live for text in entry.phrasings]
+    return own + [Wording(text, OUT_OF_SCOPE, own=True) for text in knowledge.not_for_chat]
 
 
 def _shipped(example: Example, live: set[str]) -> Wording | None:
@@ -67,11 +70,11 @@ def _shipped(example: Example, live: set[str]) -> Wording | None:
     return None
 
 
-def key_of(knowledge: Knowledge, examples: Iterable[Example]) -> str:
+def key_of(knowledge: Knowledge, examples: Sequence[Example]) -> str:
     """A hash of all that an index is learned from; answers are not part of it."""
     matters = [VERSION, PENALTY, BALANCE, OWN_WEIGHT, knowledge.synonyms, CONCEPTS_FILE.read_text(encoding="utf-8")]
-    rows = [[w.text, w.entry, w.own] for w in wordings_of(knowledge, examples)]
-    return hashlib.sha256(json.dumps([*matters, rows]).encode()).hexdigest()[:32]
+    rows = [[w.text, w.entry] for w in _own(knowledge)]
+    return hashlib.sha256(json.dumps([*matters, digest(examples), rows]).encode()).hexdigest()[:32]
 
 
 def learn(knowledge: Knowledge, examples: Sequence[Example]) -> Index:

@@ -1,27 +1,22 @@
-"""Trying a draft out in the background: learn its index, rehearse it in a child process, keep the report."""
+"""The rehearsal of a draft: learn its model, try it out, keep the report with the draft."""
 
+import base64
 import json
-import os
-import subprocess
-import sys
-import tempfile
 import threading
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
-from pathlib import Path
 from typing import Any
 
-from bot import Knowledge, index_key, parse
+from bot import parse
 from web.database import DatabaseAway
-from web.learner import LearningFailed
 from web.logs import events
+from web.publishing.jobs import REHEARSE, JobFailed
+from web.publishing.models import Lesson, index_lesson, intent_lesson
 from web.report import Report
 from web.revisions import Revision
 from web.rooms import Rooms
-from web.settings import ROOT
-from web.shelf import Shelf
 
 MOST_KEPT = 600
 """So many kept questions take part: the newest and most asked say the most."""
@@ -29,10 +24,12 @@ MOST_KEPT = 600
 SILENT_S = 30
 """A rehearsal that says nothing for so long died with its process; it is begun again."""
 
-PULSE_S = 0.5
-"""How often the page hears how far it is."""
+PULSE_S = 1.0
+"""How often the page hears that somebody is at work."""
 
-NICE = 10
+TRYING_OUT = 0.5
+"""How far the bar is once the draft is learned."""
+
 _running: set[int] = set()
 
 
@@ -93,11 +90,12 @@ class _Job:
         threading.Thread(target=self._tell_now_and_then, name="rehearsal-pulse", daemon=True).start()
         try:
             knowledge = parse(self._draft.texts)
-            new, old = self._index(knowledge, learn=True), self._index(parse(self._before), learn=False)
+            new = self._rooms.models.learn_index(knowledge)
+            self._rooms.revisions.keep_index(index_lesson(knowledge).key, new, self._now)
             if self._is_newest():
-                self._rehearse(new, old)
-        except LearningFailed as failure:
-            self._keep(failed=f"The new wording could not be learned: {failure}")
+                self._rehearse(new)
+        except JobFailed as failure:
+            self._keep(failed=f"{self._stage} did not work: {failure}.")
         except DatabaseAway:
             pass  # the page says so by itself, and begins anew
         except Exception:  # a thread that dies would leave her waiting before a bar that never moves
@@ -108,7 +106,7 @@ class _Job:
             _running.discard(self._draft.id)
 
     def _tell_now_and_then(self) -> None:
-        """Learning says nothing until it is over; a page that waits must see that somebody is at work."""
+        """A job says nothing until it is over; a page that waits must see that somebody is at work."""
         while not self._over.is_set():
             try:
                 self._keep(stage=self._stage, done=self._done)
@@ -120,37 +118,24 @@ class _Job:
         newest = self._rooms.revisions.draft()
         return newest is not None and newest.id == self._draft.id
 
-    def _index(self, knowledge: Knowledge, *, learn: bool) -> bytes:
-        key, revisions = index_key(knowledge), self._rooms.revisions
-        found = revisions.index(key)
-        if found is None:
-            path = Shelf(self._rooms.settings.instance_dir).path(key)
-            found = path.read_bytes() if path.is_file() else None
-            if found is None and not learn:
-                return b""
-            found = found or self._rooms.learner.learn(knowledge.texts)
-            revisions.keep_index(key, found, self._now)
-        return found
-
-    def _rehearse(self, new: bytes, old: bytes) -> None:
-        with tempfile.TemporaryDirectory() as folder:
-            paths = [Path(folder) / name for name in ("new.npz", "old.npz")]
-            for path, content in zip(paths, (new, old), strict=True):
-                path.write_bytes(content)
-            question = {
-                "texts": dict(self._draft.texts),
-                "index": str(paths[0]),
-                "before": dict(self._before),
-                "before_index": str(paths[1]) if old else "",
-                "messages": [(each.id, each.text) for each in self._rooms.inbox.asked(MOST_KEPT)],
-                "today": self._now.date().isoformat(),
-            }
-            answer = ask_child(question, self._progress)
+    def _rehearse(self, new: bytes) -> None:
+        self._stage, self._done = "Trying out what visitors ask", TRYING_OUT
+        question = {
+            "texts": dict(self._draft.texts),
+            "index": base64.b64encode(new).decode(),
+            "before": dict(self._before),
+            "before_index": self._encoded(index_lesson(parse(self._before))),
+            "intent": self._encoded(intent_lesson()),
+            "messages": [(each.id, each.text) for each in self._rooms.inbox.asked(MOST_KEPT)],
+            "today": self._now.date().isoformat(),
+        }
+        answer = json.loads(self._rooms.jobs.run(REHEARSE, question))
         self._over.set()
         self._keep(report=answer["report"], stops=answer["stops"], done=1.0)
 
-    def _progress(self, done: float) -> None:
-        self._stage, self._done = "Trying out what visitors ask", done
+    def _encoded(self, lesson: Lesson) -> str:
+        """A learned model as JSON can hold it; "" where it is not learned."""
+        return base64.b64encode(self._rooms.models.content(lesson) or b"").decode()
 
     def _keep(self, **values: object) -> None:
         told_at = int(self._now.timestamp() + time.monotonic() - self._began)
@@ -159,27 +144,3 @@ class _Job:
             if not self._ended:
                 self._ended = "stage" not in values
                 self._rooms.revisions.keep_report(self._draft.id, report)
-
-
-def ask_child(question: Mapping[str, object], tell: Callable[[float], None]) -> Mapping[str, Any]:
-    """The report on a draft, made by a child process; how far it is is told on the way."""
-    child = subprocess.Popen(
-        (sys.executable, "-m", "web.trial_run"),
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        cwd=ROOT,
-        env={"PATH": os.defpath, "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1", "PYTHONUTF8": "1"},
-        text=True,
-    )
-    os.setpriority(os.PRIO_PROCESS, child.pid, NICE)
-    with child:
-        if child.stdin is None or child.stdout is None:
-            raise OSError("the child has no pipes")
-        child.stdin.write(json.dumps(question) + "\n")
-        child.stdin.close()
-        for line in child.stdout:
-            said: Mapping[str, Any] = json.loads(line)
-            if "report" in said:
-                return said
-            tell(said["done"])
-    raise ChildProcessError("the rehearsal ended without a report")

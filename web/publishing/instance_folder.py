@@ -1,6 +1,6 @@
-"""The instance folder: learned indexes by their key, and the last good copy of the knowledge texts.
+"""The instance folder: learned models by their key, and the last good copy of the knowledge texts.
 
-Every write goes to a file beside and is moved over in one step, so whoever reads finds the old or the new.
+Every write goes to a temporary file and is moved over in one step, so whoever reads finds the old or the new.
 """
 
 import hashlib
@@ -8,15 +8,19 @@ import json
 import os
 import tempfile
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot import Index, StaleIndex
+from bot import model_file
+from web.publishing.models import INDEX, Lesson
 
-KEPT = 8
-"""Learned indexes that stay in the folder; an older one is learned again when it is needed."""
+KEPT = {INDEX: 8}
+"""Learned models of each name that stay in the folder; an older one is learned again when it is needed."""
 
-_FOLDER, _COPY = "learned", "last-good.json"
+KEPT_OTHERS = 2
+
+_COPY = "last-good.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,43 +34,38 @@ class Copy:
     """The version of the knowledge folder at that time: what tells whether it was changed since."""
 
 
-class Shelf:
+class InstanceFolder:
     """What one instance folder keeps between two starts; a folder that cannot be written keeps nothing."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
 
-    def path(self, key: str) -> Path:
-        """Where the index with this key lies."""
-        return self.folder / _FOLDER / f"{key}.npz"
+    def model_path(self, lesson: Lesson) -> Path:
+        """Where a learned model lies; `python -m bot learn` keeps it in the same place."""
+        return model_file(self.folder, lesson.name, lesson.key)
 
-    def index(self, key: str) -> Index | None:
-        """The learned index with this key; None when it is missing, stale or damaged."""
-        path = self.path(key)
-        if not path.is_file():
-            return None
+    def content(self, lesson: Lesson) -> bytes | None:
+        """The bytes of a learned model; None when it is missing."""
         try:
-            return Index.load(path, key)
-        except StaleIndex:
-            path.unlink(missing_ok=True)
+            return self.model_path(lesson).read_bytes()
+        except OSError:
             return None
 
-    def put_index(self, key: str, content: bytes) -> Index | None:
-        """Keep a learned index and read it back; None when it is stale or damaged."""
-        if _replace(self.path(key), content):
-            self._clear()
-            return self.index(key)
-        with tempfile.NamedTemporaryFile(suffix=".npz") as file:
-            try:
-                Path(file.name).write_bytes(content)
-                return Index.load(Path(file.name), key)
-            except (OSError, StaleIndex):
-                return None
-
-    def _clear(self) -> None:
-        found = sorted(self.path("*").parent.glob("*.npz"), key=_age, reverse=True)
-        for path in found[KEPT:]:
+    def put_model(self, lesson: Lesson, content: bytes) -> bool:
+        """Keep a learned model; False when the folder cannot be written."""
+        if not _replace(self.model_path(lesson), content):
+            return False
+        found = sorted(
+            self.folder.glob(model_file(self.folder, lesson.name, "*").name), key=_age, reverse=True
+        )
+        for path in found[KEPT.get(lesson.name, KEPT_OTHERS) :]:
             path.unlink(missing_ok=True)
+        return True
+
+    def drop_model(self, lesson: Lesson) -> None:
+        """Take away a model that cannot be read."""
+        with suppress(OSError):
+            self.model_path(lesson).unlink()
 
     def copy(self) -> Copy | None:
         """The last good copy; None when there is none or its checksum says that it is not whole."""
@@ -101,7 +100,7 @@ def _age(path: Path) -> float:
 def _replace(path: Path, content: bytes) -> bool:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        descriptor, beside = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
+        descriptor, temporary = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
     except OSError:
         return False
     try:
@@ -109,8 +108,8 @@ def _replace(path: Path, content: bytes) -> bool:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        os.replace(beside, path)
+        os.replace(temporary, path)
         return True
     except OSError:
-        Path(beside).unlink(missing_ok=True)
+        Path(temporary).unlink(missing_ok=True)
         return False
