@@ -76,7 +76,9 @@ class Policy:
         if level is Level.URGENT:
             return self._with(turn, referrals.urgent(turn), answers)
         if level is Level.DIAGNOSTIC or verdict:
-            return self._with(turn, referrals.diagnostic(turn, answers), answers)
+            action = referrals.diagnostic(turn, answers)
+            # a fact would read as the answer to "so what is it?"
+            return self._with(turn, replace(action, fact=None) if verdict else action, answers)
         if referrals.needs_clearance(turn):
             answers = tuple(entry for entry in answers if not after_alert.invites(entry))
         return self._with(turn, referrals.treatment(turn), answers)

@@ -177,7 +177,8 @@ def test_taking_an_answer_for_ones_own_is_a_referral() -> None:
 def test_what_it_is_after_a_referral_that_named_nothing_is_a_referral_again() -> None:
     chat = Chat()
     chat.say("my hip hurts since may", DIAGNOSTIC)
-    assert chat.say("so what is it").kind == "diagnostic"
+    asked = chat.say("so what is it", CALM, found(SYNDROME))
+    assert (asked.kind, asked.entries) == ("diagnostic", ())
     named = Chat()
     named.say("do i have sciatica", DIAGNOSTIC)
     assert named.say("so what is it").entries == ("sciatica",)
