@@ -8,6 +8,7 @@ from bot.dialogue.context import NO_BOOKING_TURNS, Context
 from bot.dialogue.follow_ups import leans
 from bot.dialogue.manner import Manner, manner_of
 from bot.dialogue.questions import asks
+from bot.dialogue.suggestions import CONTACT_ENTRY
 from bot.dialogue.turn import Action, Turn, is_minor, kinds_beside
 from bot.knowledge import Entry
 from bot.nlu.levels import Level
@@ -86,11 +87,14 @@ def says_help_is_coming(folded: str) -> bool:
     return bool(_HELP.search(folded)) and not _NO_HELP.search(folded) and not asks(folded)
 
 
+def books(entry: Entry) -> bool:
+    """Whether an entry is about how to book."""
+    return entry.id == CONTACT_ENTRY or "{booking link}" in entry.answer.casefold()
+
+
 def invites(entry: Entry) -> bool:
     """Whether an entry books or praises massage, which has no place beside a danger."""
-    if entry.kind == "small talk":
-        return False
-    if entry.id == "contact" or "{booking link}" in entry.answer.casefold():
+    if books(entry):
         return True
     told = re.search(r"\b(?:massag\w*|sessions?|book\w*|appointments?)\b", entry.answer.casefold())
     return entry.kind == "information" and bool(told or entry.button == "book")

@@ -59,6 +59,11 @@ def test_only_asserted_signs_are_given_back_in_our_words() -> None:
     assert "chest pain" not in card
 
 
+def test_signs_of_a_lower_level_are_not_given_back() -> None:
+    flags = [flag("trouble peeing", Level.EMERGENCY), flag("a lump", Level.URGENT)]
+    assert "a lump" not in alerts.emergency(heard(Level.EMERGENCY, flags=flags), False)
+
+
 def test_without_a_sign_it_is_what_you_describe() -> None:
     assert "What you describe" in alerts.emergency(heard(Level.EMERGENCY), False)
     assert "You wrote about" not in alerts.urgent(heard(Level.URGENT), False)
