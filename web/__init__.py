@@ -1,5 +1,6 @@
 """The service: who may ask and how it travels. `create_app` puts the rooms together and connects nothing."""
 
+import os
 from contextlib import suppress
 from datetime import UTC, datetime
 
@@ -9,7 +10,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from web import api, commands, curator, logs, pages, security
 from web.database import Database, DatabaseAway, sqlite_url
 from web.fields import MAX_BYTES
-from web.housekeeping import purge_daily
+from web.housekeeping import purge_attempts, purge_daily
 from web.inbox import Inbox
 from web.learner import Learner
 from web.limits import Limits, utc_today
@@ -25,6 +26,7 @@ from web.tokens import ReplyIds, secret_of
 def create_app(settings: Settings | None = None) -> Flask:
     """The application for these settings, or for those of the environment."""
     settings = settings or Settings.from_environment()
+    os.umask(0o077)  # database, exports, learned indexes and secrets are for their owner alone
     app = Flask(__name__)
     found = app.extensions["rooms"] = _rooms(settings)
     app.secret_key = found.secret
@@ -75,6 +77,8 @@ def _rooms(settings: Settings) -> Rooms:
 def _keep_house(rooms: Rooms) -> None:
     if not rooms.database.is_migrated():
         rooms.database.migrate()
+    rooms.database.forget()
+    purge_attempts(rooms, _now())
     purge_daily(rooms, _now())
 
 

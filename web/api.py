@@ -13,9 +13,9 @@ from bot import MAX_CHARACTERS, Assistant, clean
 from web import health, logs, openapi
 from web.asking import Refused, ask, check
 from web.database import DatabaseAway
-from web.fields import MAX_BYTES, ApiError, fields_of, optional_text, required_text, yes_or_no
+from web.fields import MAX_BYTES, ApiError, fields_of, is_too_long, optional_text, required_text, yes_or_no
 from web.rooms import Rooms, rooms
-from web.security import is_api, is_loopback
+from web.security import is_api, is_loopback, one_slash
 from web.tokens import Signed
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ class Counter:
 
     def __call__(self, environment: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
         """Answer a message, and leave the rest, errors too, to Flask."""
-        if environment["PATH_INFO"] != CHAT or environment["REQUEST_METHOD"] != "POST":
+        if one_slash(environment["PATH_INFO"]) != CHAT or environment["REQUEST_METHOD"] != "POST":
             return self._application(environment, start_response)
         try:
             body = self._reply(environment)
@@ -84,7 +84,8 @@ class Counter:
 
 
 def _message(fields: dict[str, Any]) -> str:
-    message: str = clean(required_text(fields, "message"))
+    raw = required_text(fields, "message")
+    message: str = raw if is_too_long(raw) else clean(raw)
     if not message:
         raise ApiError(400, "empty", "The message is empty.")
     if len(message) > MAX_CHARACTERS:
@@ -151,13 +152,19 @@ def keep() -> tuple[str, int]:
     if not signed.keepable or not rooms().reply_ids.matches(signed, message) or _assistant().warns(message):
         raise ApiError(400, "not_keepable", "This question cannot be kept.")
     try:
-        if undo:
-            rooms().inbox.take_back(message)
-        else:
-            rooms().inbox.keep(message, signed.entries, datetime.now(UTC))
+        done = _undo_or_keep(signed, message, is_undo=bool(undo))
     except DatabaseAway:
         raise ApiError(500, "not_kept", "The question could not be kept just now.") from None
+    if not done:
+        raise ApiError(409, "not_kept", "This question was not kept, or was kept already.")
     return "", 204
+
+
+def _undo_or_keep(signed: Signed, message: str, *, is_undo: bool) -> bool:
+    inbox = rooms().inbox
+    if is_undo:
+        return inbox.take_back(signed.nonce)
+    return inbox.keep(message, signed.entries, datetime.now(UTC), signed.nonce)
 
 
 def _signed(fields: dict[str, Any]) -> Signed:

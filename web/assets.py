@@ -4,7 +4,6 @@ import base64
 import gzip
 import hashlib
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
 from flask import Response, request
@@ -40,17 +39,20 @@ class Asset:
         return f"{stem}.{self.digest}.{ending}"
 
 
-@cache
-def asset(name: str) -> Asset | None:
-    """The file of that name, None where there is none to serve."""
-    path = FOLDER / name
-    kind = TYPES.get(path.suffix)
-    if kind is None or path.parent != FOLDER or not path.is_file():
-        return None
+def _read(path: Path) -> Asset:
     body = path.read_bytes()
     integrity = "sha384-" + base64.b64encode(hashlib.sha384(body).digest()).decode()
     digest = hashlib.sha256(body).hexdigest()[:HASH_CHARACTERS]
-    return Asset(name, kind, body, gzip.compress(body, 9, mtime=0), digest, integrity)
+    return Asset(path.name, TYPES[path.suffix], body, gzip.compress(body, 9, mtime=0), digest, integrity)
+
+
+_ASSETS = {path.name: _read(path) for path in FOLDER.iterdir() if path.suffix in TYPES}
+"""Read before the first request: no name that somebody asks for reaches the file system or stays in memory."""
+
+
+def asset(name: str) -> Asset | None:
+    """The file of that name, None where there is none to serve."""
+    return _ASSETS.get(name)
 
 
 def send(found: Asset, keep: str) -> Response:

@@ -1,12 +1,13 @@
 """Everything that is kept, as one JSON file, and back from it."""
 
 import json
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
 
-from web.database import Database, question, revision, setting, tally
+from web.database import Database, keep, question, revision, setting, tally
 
 FORMAT = "piriformis-assistant backup 1"
 
@@ -26,18 +27,24 @@ def export(database: Database, now: datetime) -> str:
     with database.reading() as connection:
         for table in _TABLES:
             rows = connection.execute(table.select().order_by(*table.primary_key)).mappings()
-            kept[table.name] = [dict(row) for row in rows if row.get("name") not in SIGN_IN_SETTINGS]
+            kept[table.name] = [_own(row) for row in rows if row.get("name") not in SIGN_IN_SETTINGS]
     made = {"format": FORMAT, "made_at": now.isoformat(timespec="seconds"), "tables": kept}
     return json.dumps(made, ensure_ascii=False, indent=1) + "\n"
+
+
+def _own(row: Mapping[Any, Any]) -> dict[str, Any]:
+    """A row without a draft's report: it is made again in seconds, and an old one may hold visitors' words."""
+    return {**row, "report": None} if "report" in row else {**row}
 
 
 def restore(database: Database, content: str) -> dict[str, int]:
     """Replace what is kept by what the file holds, all or nothing; how many rows each table has now."""
     kept = _read(content)
     with database.writing() as connection:
+        connection.execute(keep.delete())  # it names questions by ids that may now be others'
         for table in _TABLES:
-            keep = table.c.name.in_(SIGN_IN_SETTINGS) if table is setting else sa.false()
-            connection.execute(table.delete().where(~keep))
+            stays = table.c.name.in_(SIGN_IN_SETTINGS) if table is setting else sa.false()
+            connection.execute(table.delete().where(~stays))
             if kept[table.name]:
                 connection.execute(table.insert(), kept[table.name])
             if not database.is_sqlite and "id" in table.c:
@@ -72,4 +79,4 @@ def _row(table: sa.Table, row: dict[str, Any]) -> dict[str, Any]:
         fits = value is None if column.nullable and value is None else type(value) is column.type.python_type
         if not fits:
             raise NotABackup(f"The file is damaged: {table.name} holds something that does not belong there.")
-    return row
+    return _own(row)

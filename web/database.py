@@ -1,11 +1,12 @@
 """Where things are kept: SQLite in the instance folder, or PostgreSQL; connected at first use."""
 
 import os
+import sqlite3
 import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -72,6 +73,15 @@ question = sa.Table(
     sa.Column("last_at", sa.BigInteger, nullable=False, index=True),
     sa.Column("state", sa.String(10), nullable=False),
     sa.Column("outcome", sa.Text, nullable=False),
+    sqlite_autoincrement=True,  # a report that names a deleted question must never show another one
+)
+
+keep = sa.Table(
+    "keep",
+    tables,
+    sa.Column("reply", sa.String(40), primary_key=True),
+    sa.Column("question", sa.Integer, nullable=False, index=True),
+    sa.Column("at", sa.BigInteger, nullable=False),
 )
 
 tally = sa.Table(
@@ -180,6 +190,15 @@ class Database:
         if done.returncode:
             raise DatabaseAway(done.stderr.strip().rpartition("\n")[2])
 
+    def forget(self, *before: str) -> None:
+        """Let nothing that was deleted stay in SQLite's log; while somebody reads, the next call does it."""
+        if not self.is_sqlite:
+            return
+        with suppress(sqlite3.OperationalError), self.reading() as connection:
+            raw: Any = connection.connection.dbapi_connection  # neither runs inside a transaction
+            for statement in (*before, "PRAGMA wal_checkpoint(TRUNCATE)"):
+                raw.execute(statement).fetchall()
+
     def hold(self, connection: sa.Connection, what: str) -> None:
         """Let no other transaction hold the same thing until this one ends; on SQLite none writes anyway."""
         if not self.is_sqlite:
@@ -231,6 +250,7 @@ def _prepare_sqlite(connection: Any, _record: object) -> None:
     connection.isolation_level = None  # `_begin_sqlite` says when a transaction begins, tables included
     cursor = connection.cursor()
     cursor.execute("PRAGMA journal_mode=WAL")  # readers never wait for a writer
+    cursor.execute("PRAGMA secure_delete=ON")  # what is deleted is overwritten with zeros
     cursor.execute("PRAGMA synchronous=FULL")  # a publish that was confirmed survives the plug being pulled
     cursor.execute(f"PRAGMA busy_timeout={WAIT_S * 1000}")
     cursor.close()

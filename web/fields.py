@@ -7,11 +7,16 @@ from urllib.parse import parse_qsl
 from werkzeug.exceptions import ClientDisconnected, RequestEntityTooLarge
 from werkzeug.wsgi import get_input_stream
 
+from bot import MAX_CHARACTERS
+
 if TYPE_CHECKING:
     from _typeshed.wsgi import WSGIEnvironment
 
 MAX_BYTES = 64 * 1024
 """The largest request of the public API."""
+
+MAX_RAW_CHARACTERS = 2 * MAX_CHARACTERS
+"""The longest message before normalising: as many characters again that nobody sees."""
 
 MAX_FIELDS = 1000
 """More fields than any form has; a site builder may add some of its own."""
@@ -132,6 +137,11 @@ def required_text(fields: dict[str, Any], name: str) -> str:
     if not isinstance(value, str):
         raise ApiError(400, "malformed", f"The field {name} must be there, and be a text.")
     return value
+
+
+def is_too_long(raw: str) -> bool:
+    """Whether a text is too long to be looked at: normalising takes the square of the length at worst."""
+    return len(raw) > MAX_RAW_CHARACTERS
 
 
 def yes_or_no(fields: dict[str, Any], name: str) -> bool | None:

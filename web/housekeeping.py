@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 
 from web.rooms import Rooms
+from web.signin import forget_attempts
 
 COUNT_DAYS = 800
 """Counts stay for two years and a bit, so that a month can be compared with the same month before."""
@@ -17,6 +18,11 @@ def purge(rooms: Rooms, now: datetime) -> int:
         + rooms.revisions.purge(now)
         + rooms.tally.purge(now.date() - timedelta(days=COUNT_DAYS))
     )
+
+
+def purge_attempts(rooms: Rooms, now: datetime) -> None:
+    """Forget wrong passwords of more than a quarter of an hour ago."""
+    forget_attempts(rooms.database, now)
 
 
 def purge_daily(rooms: Rooms, now: datetime) -> None:

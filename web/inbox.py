@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -10,7 +10,7 @@ from enum import StrEnum
 import sqlalchemy as sa
 
 from bot import same_words
-from web.database import Database, question
+from web.database import Database, keep, question
 from web.redaction import redact
 
 RETENTION = "retention_days"
@@ -24,6 +24,12 @@ DEFAULT_RETENTION_DAYS = 60
 MAX_CHARACTERS = 500
 """The longest question that is kept: beyond that it is a story, and a story is about somebody."""
 
+PAGE = 50
+"""So many questions are shown at once."""
+
+KEEP_S = 3600
+"""How long a visitor can take a question back: as long as a reply id lives."""
+
 MAX_WAITING = 2_000
 """So many different questions wait at most, whoever tries to fill the disk."""
 
@@ -32,6 +38,8 @@ class State(StrEnum):
     """Where a kept question stands."""
 
     WAITING = "waiting"
+    PREPARED = "prepared"
+    """She has answered it; whether visitors get that is asked once it is published."""
     DONE = "done"
     IGNORED = "ignored"
 
@@ -71,11 +79,23 @@ class Inbox:
         self._database.set_setting(RETENTION, str(days))
         self.purge(now)
 
-    def keep(self, text: str, guesses: Sequence[str], now: datetime) -> bool:
-        """Count this question, redacted; False when nothing is kept."""
+    def keep(self, text: str, guesses: Sequence[str], now: datetime, reply: str | None = None) -> bool:
+        """Count this question, redacted, once for each reply; False when nothing is kept."""
         kept = redact(text)[:MAX_CHARACTERS].strip()
         if not self.retention_days or not same_words(kept) or self._is_full(kept):
             return False
+        with self._database.writing() as connection:
+            if reply is not None:
+                row = self._database.insert(keep).values(reply=reply, question=0, at=_seconds(now))
+                new = row.on_conflict_do_nothing().returning(keep.c.reply)
+                if connection.execute(new).scalar() is None:
+                    return False
+            counted = connection.execute(self._counted(kept, guesses, now)).scalar_one()
+            if reply is not None:
+                connection.execute(keep.update().where(keep.c.reply == reply).values(question=counted))
+        return True
+
+    def _counted(self, kept: str, guesses: Sequence[str], now: datetime) -> sa.Executable:
         row = self._database.insert(question).values(
             fingerprint=fingerprint(kept),
             text=kept,
@@ -87,36 +107,59 @@ class Inbox:
             outcome="",
         )
         ignored = question.c.state == State.IGNORED
-        row = row.on_conflict_do_update(
+        stays = question.c.state.in_((State.IGNORED, State.PREPARED))
+        return row.on_conflict_do_update(
             index_elements=["fingerprint"],
             set_={
                 "count": question.c.count + 1,
                 "last_at": row.excluded.last_at,
                 "text": sa.case((ignored, question.c.text), else_=row.excluded.text),
                 "guesses": row.excluded.guesses,
-                "state": sa.case((ignored, State.IGNORED), else_=State.WAITING),
+                "state": sa.case((stays, question.c.state), else_=State.WAITING),
             },
-        )
-        with self._database.writing() as connection:
-            connection.execute(row)
-        return True
+        ).returning(question.c.id)
 
-    def take_back(self, text: str) -> None:
-        """The visitor changed their mind: one less, and nothing left when it was the only one."""
-        same = question.c.fingerprint == fingerprint(redact(text)[:MAX_CHARACTERS].strip())
+    def take_back(self, reply: str) -> bool:
+        """The visitor changed their mind: one less, and nothing left when it was the only one.
+
+        False when nothing was kept for this reply.
+        """
         with self._database.writing() as connection:
+            mine = keep.delete().where(keep.c.reply == reply).returning(keep.c.question)
+            taken = connection.execute(mine).scalar()
+            if taken is None:
+                return False
+            same = question.c.id == taken
             connection.execute(question.delete().where(same, question.c.count <= 1, ~_is_ignored()))
             connection.execute(
                 question.update().where(same, question.c.count > 1).values(count=question.c.count - 1)
             )
+        self._database.forget()
+        return True
 
-    def waiting(self) -> tuple[Question, ...]:
+    def waiting(self, limit: int | None = None, skip: int = 0) -> tuple[Question, ...]:
         """What she has not dealt with, the most asked first."""
-        return self._all(question.c.state == State.WAITING)
+        return self._all(question.c.state == State.WAITING, limit, skip)
 
-    def texts(self, limit: int = 600) -> tuple[str, ...]:
+    def prepared(self) -> tuple[Question, ...]:
+        """What she has answered and not published yet."""
+        return self._all(question.c.state == State.PREPARED)
+
+    def count_waiting(self) -> int:
+        """How many different questions wait."""
+        with self._database.reading() as connection:
+            waiting = sa.select(sa.func.count()).where(question.c.state == State.WAITING)
+            return connection.execute(waiting).scalar_one()
+
+    def asked(self, limit: int = 600) -> tuple[Question, ...]:
         """Kept questions, dealt with or not, for the replay."""
-        return tuple(each.text for each in self._all(question.c.state != State.IGNORED)[:limit])
+        return self._all(question.c.state != State.IGNORED, limit)
+
+    def words(self, ids: Collection[int]) -> Mapping[int, str]:
+        """The words of these questions, as far as they are still kept."""
+        query = sa.select(question.c.id, question.c.text).where(question.c.id.in_(ids), question.c.text != "")
+        with self._database.reading() as connection:
+            return {row.id: row.text for row in connection.execute(query)}
 
     def get(self, question_id: int) -> Question | None:
         """One kept question."""
@@ -144,25 +187,32 @@ class Inbox:
                 .where(old, _is_ignored(), question.c.text != "")
                 .values(text="", guesses="[]")
             ).rowcount
+            over = keep.c.question.not_in(sa.select(question.c.id)) | (keep.c.at <= _seconds(now) - KEEP_S)
+            connection.execute(keep.delete().where(over))
+        self._database.forget()
         return gone
 
     def delete_all(self) -> int:
         """Delete every kept question now, the ignored ones with them; how many there were."""
         with self._database.writing() as connection:
-            return connection.execute(question.delete()).rowcount
+            connection.execute(keep.delete())
+            gone = connection.execute(question.delete()).rowcount
+        self._database.forget()
+        return gone
 
     def _is_full(self, kept: str) -> bool:
         known = (
             sa.select(sa.func.count()).where(question.c.fingerprint == fingerprint(kept)).scalar_subquery()
         )
         with self._database.reading() as connection:
-            there, rows = connection.execute(sa.select(known, sa.func.count()).select_from(question)).one()
-        return rows >= MAX_WAITING and not there
+            there = connection.execute(sa.select(known)).scalar_one()
+        return not there and self.count_waiting() >= MAX_WAITING
 
-    def _all(self, condition: sa.ColumnElement[bool]) -> tuple[Question, ...]:
-        query = (
-            question.select().where(condition).order_by(question.c.count.desc(), question.c.last_at.desc())
-        )
+    def _all(
+        self, condition: sa.ColumnElement[bool], limit: int | None = None, skip: int = 0
+    ) -> tuple[Question, ...]:
+        order = question.c.count.desc(), question.c.last_at.desc(), question.c.id
+        query = question.select().where(condition).order_by(*order).limit(limit).offset(skip)
         with self._database.reading() as connection:
             return tuple(_question(row) for row in connection.execute(query).mappings())
 

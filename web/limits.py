@@ -193,7 +193,7 @@ class Limits:
 
     def name(self, address: str) -> str:
         """The hash of one address; an IPv6 household (/64) is one visitor."""
-        return hashlib.blake2b(_household(address).encode(), key=self._salt(), digest_size=12).hexdigest()
+        return hashlib.blake2b(household(address).encode(), key=self._salt(), digest_size=12).hexdigest()
 
     def _salt(self) -> bytes:
         today = self._today()
@@ -204,7 +204,8 @@ class Limits:
         return salt
 
 
-def _household(address: str) -> str:
+def household(address: str) -> str:
+    """The address as it is counted: of IPv6 the /64 that one household has."""
     if ":" not in address:
         return address
     try:

@@ -9,15 +9,30 @@ from alembic.config import Config
 from web.database import Database, DatabaseAway
 
 
-def upgrade(database: Database) -> None:
+def upgrade(database: Database, version: str = "head") -> None:
     """Run what is missing; safe to run twice, and by several processes at once."""
+    is_new = database.is_migrated()
+    _run(database, version)
+    if database.is_sqlite and not is_new:
+        _tidy(database)
+
+
+def _tidy(database: Database) -> None:
+    """Overwrite what migrations deleted, and close an older file to others."""
+    database.forget("VACUUM")
+    file = Path(database.engine.url.database or "")
+    for path in file.parent.glob(f"{file.name}*"):
+        path.chmod(0o600)
+
+
+def _run(database: Database, version: str) -> None:
     with database.writing() as connection:
         database.hold(connection, "migration")
         config = Config()
         folder = str(Path(__file__).parent / "migrations")
         config.set_main_option("script_location", folder.replace("%", "%%"))
         config.attributes["connection"] = connection
-        command.upgrade(config, "head")
+        command.upgrade(config, version)
 
 
 def main() -> None:

@@ -130,6 +130,7 @@ _KEEP = {
 _WHY = {
     "400": "Malformed or empty.",
     "403": "The asking site is not in ALLOWED_ORIGINS.",
+    "409": "Nothing was kept, or it was kept already.",
     "413": "More than 64 KB.",
     "415": "Neither JSON nor a form.",
     "422": "More than 4,000 characters.",
@@ -195,7 +196,7 @@ DESCRIPTION: dict[str, Any] = {
                 "operationId": "keep",
                 "summary": "Keep an unanswered question for the therapist, or take it back.",
                 "requestBody": _body(_KEEP),
-                "responses": _answers(_NOTHING, *_SENT),
+                "responses": _answers(_NOTHING, "409", *_SENT),
             }
         },
         "/api/openapi.json": {

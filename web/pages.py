@@ -19,6 +19,7 @@ from bot import MAX_CHARACTERS, Assistant, Knowledge, clean
 from web import assets, installing, notices
 from web.asking import Refused, ask
 from web.database import DatabaseAway
+from web.fields import is_too_long
 from web.inbox import DEFAULT_RETENTION_DAYS
 from web.questions import faq, parts
 from web.rooms import rooms
@@ -154,9 +155,10 @@ def _talk(template: str) -> AnyResponse:
         "widget_url": widget_url(),
         "welcome": assistant().welcome(),
     }
-    if request.method == "GET":
+    if request.method != "POST":
         return make_response(_page(template, **values))
-    message = clean(request.form.get("message", ""))
+    raw = request.form.get("message", "")
+    message = raw if is_too_long(raw) else clean(raw)
     problem, status, wait_s = _objection(message), 400, 0
     if not problem:
         try:

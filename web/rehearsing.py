@@ -142,7 +142,7 @@ class _Job:
                 "index": str(paths[0]),
                 "before": dict(self._before),
                 "before_index": str(paths[1]) if old else "",
-                "messages": self._rooms.inbox.texts(MOST_KEPT),
+                "messages": [(each.id, each.text) for each in self._rooms.inbox.asked(MOST_KEPT)],
                 "today": self._now.date().isoformat(),
             }
             answer = ask_child(question, self._progress)

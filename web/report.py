@@ -1,8 +1,13 @@
 """What trying a draft out found: everything that she should know before she publishes."""
 
+import re
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from bot import Change
+
+_KEPT = re.compile(r"⟨kept (\d+)⟩")
+GONE = "a question that was deleted"
 
 LISTED = 200
 """So many changes are kept in a report: more than anybody reads."""
@@ -50,3 +55,18 @@ class Report:
     def stops(self) -> bool:
         """Whether this must not be published."""
         return bool(self.refused) or any(problem.stops for problem in self.problems)
+
+
+def as_kept(question_id: int) -> str:
+    """How a report names a question that a visitor left: what is deleted must not live on in it."""
+    return f"⟨kept {question_id}⟩"
+
+
+def kept_in(lines: Iterable[str]) -> Collection[int]:
+    """The kept questions that these lines of a report name."""
+    return {int(found) for line in lines for found in _KEPT.findall(line)}
+
+
+def in_words(line: str, words: Mapping[int, str]) -> str:
+    """A line of a report with the words of the kept questions that are still there."""
+    return _KEPT.sub(lambda found: words.get(int(found[1]), GONE), line)

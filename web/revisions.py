@@ -170,7 +170,12 @@ class Revisions:
             .where(revision.c.id == draft.id, revision.c.number.is_(None), self._is_newest(draft.based_on))
             .where(sa.exists().where(learned.c.key == key))
             .values(
-                number=number, key=key, based_on=draft.based_on, note=draft.note, published_at=_seconds(at)
+                number=number,
+                key=key,
+                based_on=draft.based_on,
+                note=draft.note,
+                published_at=_seconds(at),
+                report=None,
             )
         )
         try:

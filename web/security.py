@@ -113,7 +113,12 @@ def may_ask(asking: "WSGIEnvironment", settings: Settings) -> bool:
 
 def is_api(path: str) -> bool:
     """Whether errors on this path are JSON."""
-    return path.startswith("/api/") or path == "/healthz"
+    return one_slash(path).startswith("/api/") or path == "/healthz"
+
+
+def one_slash(path: str) -> str:
+    """The path as Flask matches it: //api/chat is /api/chat."""
+    return f"/{path.lstrip('/')}"
 
 
 class Dressing:

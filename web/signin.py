@@ -13,8 +13,10 @@ from datetime import datetime
 import argon2
 from flask import Flask, request, session
 from flask.sessions import SecureCookieSessionInterface
+from itsdangerous import BadData, URLSafeTimedSerializer
 
 from web.database import Database
+from web.limits import household
 
 IDLE_S = 2 * 3600
 """A session that nobody used for two hours ends: long enough to write an answer in, and a lunch."""
@@ -26,14 +28,24 @@ SEEN_EVERY_S = 30
 """How often the cookie is renewed while she works."""
 
 WINDOW_S = 15 * 60
-TRIES_PER_ADDRESS = 5
+TRIES = 5
 TRIES_IN_ALL = 60
-"""Wrong passwords in a quarter of an hour, from one address and from all together: a guesser gets nowhere."""
+"""Wrong passwords in a quarter of an hour, from one household and from all together: a guesser gets nowhere.
+
+A browser that was signed in before has tries of its own, so that no guesser can lock her out.
+"""
+
+DEVICE_COOKIE = "curate-device"
+DEVICE_S = 180 * 24 * 3600
+"""How long a browser that was signed in is known."""
 
 FEWEST_CHARACTERS = 12
 MOST_CHARACTERS = 256
 
 _EPOCH, _ENDED, _ATTEMPTS = "session_epoch", "ended_sessions", "sign_in_attempts"
+_DEVICE = "device "
+"""How tries of a browser that was signed in before are told from those of strangers."""
+
 _HASHER = argon2.PasswordHasher(
     time_cost=2, memory_cost=19_456, parallelism=1
 )  # OWASP's minimum: 30 to 45 ms
@@ -91,6 +103,16 @@ class Visit:
     name: str
 
 
+@dataclass(frozen=True, slots=True)
+class Try:
+    """One try of a password, counted before the password is looked at."""
+
+    at: int
+    who: str
+    wait_s: int
+    """For how long no further password is tried; 0: this one is."""
+
+
 class Door:
     """Lets people in and out; what must hold in every process is kept in the database."""
 
@@ -99,20 +121,26 @@ class Door:
         self._hash = password_hash
         self._secret = secret
 
-    def wait_s(self, address: str, now: datetime) -> int:
-        """For how long no further password is tried from here; 0: try."""
-        recent = _recent(self._database.setting(_ATTEMPTS), now)
-        own = [at for at, who in recent if who == self._mark(address)]
-        blocking = own if len(own) >= TRIES_PER_ADDRESS else [at for at, _ in recent]
-        if len(own) < TRIES_PER_ADDRESS and len(recent) < TRIES_IN_ALL:
-            return 0
-        return max(1, int(min(blocking) + WINDOW_S - now.timestamp()))
+    def reserve(self, address: str, device: str, now: datetime) -> Try:
+        """Count a try before its password is looked at, so that parallel tries are counted, too."""
+        known = self._device(device)
+        who = f"{_DEVICE}{self._keyed('device', known)[:16]}" if known else self._mark(address)
+        wait_s, at = 0, int(now.timestamp())
 
-    def open(self, name: str, password: str, address: str, now: datetime) -> bool:
-        """Sign in under a new session; a wrong password is counted."""
+        def add(old: str | None) -> str | None:
+            nonlocal wait_s
+            recent = _recent(old, now)
+            wait_s = _wait_s(recent, who, at)
+            return old if wait_s else json.dumps([*recent, (at, who)])
+
+        self._database.change_setting(_ATTEMPTS, add)
+        return Try(at, who, wait_s)
+
+    def open(self, name: str, password: str, tried: Try, now: datetime) -> bool:
+        """Sign in under a new session; a right password gives its try back."""
         if not is_password(password, self._hash):
-            self._note(address, now)
             return False
+        self._give_back(tried, now)
         session.clear()
         session.update(
             name=plain_name(name),
@@ -135,6 +163,11 @@ class Door:
         if seconds - session["seen"] >= SEEN_EVERY_S:
             session["seen"] = seconds
         return Visit(session["name"])
+
+    @staticmethod
+    def knows() -> bool:
+        """Whether this browser was signed in before: its cookie is signed by us, though the session may be over."""
+        return "id" in session
 
     def close(self, now: datetime) -> None:
         """Sign out: a copy of this cookie is worth nothing afterwards."""
@@ -161,16 +194,32 @@ class Door:
 
         self._database.change_setting(_ENDED, add)
 
-    def _note(self, address: str, now: datetime) -> None:
-        def add(old: str | None) -> str:
-            attempts = [*_recent(old, now), (int(now.timestamp()), self._mark(address))]
-            return json.dumps(attempts[-2 * TRIES_IN_ALL :])
+    def _give_back(self, tried: Try, now: datetime) -> None:
+        def take(old: str | None) -> str | None:
+            recent = _recent(old, now)
+            if (tried.at, tried.who) in recent:
+                recent.remove((tried.at, tried.who))
+            return json.dumps(recent) if recent else None
 
-        self._database.change_setting(_ATTEMPTS, add)
+        self._database.change_setting(_ATTEMPTS, take)
+
+    def device(self) -> str:
+        """The value of the cookie by which this browser is known from now on."""
+        return str(self._devices().dumps(secrets.token_urlsafe(12)))
+
+    def _device(self, cookie: str) -> str:
+        """The name of a browser that was signed in before; "" for any other."""
+        try:
+            return str(self._devices().loads(cookie, max_age=DEVICE_S))
+        except BadData:
+            return ""
+
+    def _devices(self) -> URLSafeTimedSerializer:
+        return URLSafeTimedSerializer(self._keyed("devices", self._hash), salt="device")
 
     def _mark(self, address: str) -> str:
         """An address as it is kept for a quarter of an hour: nobody can read it back."""
-        return self._keyed("address", address)[:16]
+        return self._keyed("address", household(address))[:16]
 
     def _proof(self) -> str:
         """What ties a session to the password: a new password ends every session."""
@@ -187,3 +236,25 @@ def _ended(stored: str | None) -> dict[str, int]:
 def _recent(stored: str | None, now: datetime) -> list[tuple[int, str]]:
     since = now.timestamp() - WINDOW_S
     return [(at, who) for at, who in json.loads(stored or "[]") if at > since]
+
+
+def _wait_s(recent: list[tuple[int, str]], who: str, at: int) -> int:
+    own = [then for then, other in recent if other == who]
+    strangers = [then for then, other in recent if not other.startswith(_DEVICE)]
+    if len(own) >= TRIES:
+        return max(1, min(own) + WINDOW_S - at)
+    if len(strangers) >= TRIES_IN_ALL and not who.startswith(_DEVICE):
+        return max(1, min(strangers) + WINDOW_S - at)
+    return 0
+
+
+def forget_attempts(database: Database, now: datetime) -> None:
+    """Drop what was counted more than a quarter of an hour ago."""
+
+    def recent(old: str | None) -> str | None:
+        left = _recent(old, now)
+        return json.dumps(left) if left else None
+
+    stored = database.setting(_ATTEMPTS)
+    if stored is not None and recent(stored) != stored:
+        database.change_setting(_ATTEMPTS, recent)

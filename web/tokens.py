@@ -18,6 +18,9 @@ LIFE_S = 3600
 MAX_CHARACTERS = 2000
 """Longer ids were not made here: they are refused before anything is computed."""
 
+PARTS = 5
+"""An id of an older version, which lives for an hour after an update, has fewer."""
+
 _FILE = "secret-key"
 
 
@@ -31,6 +34,8 @@ class Signed:
     """Whether the visitor may agree to have the message kept."""
     mark: str
     """The keyed hash of the message."""
+    nonce: str
+    """What this reply shares with no other."""
 
 
 class _Blake2(SigningAlgorithm):
@@ -54,7 +59,7 @@ class ReplyIds:
 
     def make(self, kind: str, entries: tuple[str, ...], keepable: bool, message: str) -> str:
         """The id of one reply to one message."""
-        told = f"{kind}~{int(keepable)}~{self.mark(message)}~{','.join(entries)}"
+        told = f"{kind}~{int(keepable)}~{self.mark(message)}~{secrets.token_hex(8)}~{','.join(entries)}"
         return self._signer.sign(told).decode()
 
     def read(self, reply_id: str) -> Signed | None:
@@ -65,8 +70,11 @@ class ReplyIds:
             told = self._signer.unsign(reply_id, max_age=LIFE_S).decode()
         except BadData:
             return None
-        kind, keepable, mark, entries = told.split("~")
-        return Signed(kind, tuple(entries.split(",")) if entries else (), keepable == "1", mark)
+        parts = told.split("~")
+        if len(parts) != PARTS:
+            return None
+        kind, keepable, mark, nonce, entries = parts
+        return Signed(kind, tuple(entries.split(",")) if entries else (), keepable == "1", mark, nonce)
 
     def matches(self, signed: Signed, message: str) -> bool:
         """Whether the id was made for this message."""

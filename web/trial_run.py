@@ -7,8 +7,8 @@
 import json
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import asdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import asdict, replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -35,7 +35,7 @@ from bot import (
     same_words,
     self_test,
 )
-from web.report import LISTED, Found, Report
+from web.report import LISTED, Found, Report, as_kept
 
 STEP = 50
 """After so many messages the progress is told."""
@@ -72,7 +72,7 @@ class Side:
         return self.index.band(matches), tuple(match.entry for match in matches)
 
 
-def try_out(before: Side, after: Side, kept: Sequence[str], today: date, tell: Tell) -> Report:
+def try_out(before: Side, after: Side, kept: Mapping[int, str], today: date, tell: Tell) -> Report:
     """Compare two versions on everything that is known to be asked."""
     report = Report()
     tell(0.1)
@@ -132,8 +132,9 @@ def _unsettled(old: Mapping[str, Lead], new: Mapping[str, Lead]) -> set[str]:
     return {line for line, leads in both.items() if min(leads) < CLEAR and abs(leads[0] - leads[1]) > MOVED}
 
 
-def _replay(before: Side, after: Side, kept: Sequence[str], report: Report, tell: Tell) -> None:
-    messages = asked_so_far(before.knowledge, after.knowledge, kept)
+def _replay(before: Side, after: Side, kept: Mapping[int, str], report: Report, tell: Tell) -> None:
+    messages = asked_so_far(before.knowledge, after.knowledge, kept.values())
+    ids = {text: as_kept(id_) for id_, text in kept.items() if messages.get(text) == "kept"}
     report.replayed = dict(Counter(messages.values()))
     same_rules = before.rules == after.rules
     asked = list(messages.items())
@@ -143,7 +144,7 @@ def _replay(before: Side, after: Side, kept: Sequence[str], report: Report, tell
             for message, origin in asked[start : start + STEP]
             if not (same_rules and origin == "wordings" and before.ranked(message) == after.ranked(message))
         ]
-        _note(replay(before.assistant, after.assistant, batch).changes, report)
+        _note(replay(before.assistant, after.assistant, batch).changes, ids, report)
         tell(0.4 + 0.6 * start / len(asked))
 
 
@@ -167,13 +168,14 @@ def asked_so_far(before: Knowledge, after: Knowledge, kept: Iterable[str]) -> di
     return dict(found.values())
 
 
-def _note(changes: Iterable[Change], report: Report) -> None:
+def _note(changes: Iterable[Change], ids: Mapping[str, str], report: Report) -> None:
     lists = {"better": report.better, "worse": report.worse, "changed": report.changed}
-    for change in changes:
+    for found in changes:
+        change = replace(found, message=ids.get(found.message, found.message))
         if change.effect in lists:
             if len(lists[change.effect]) < LISTED:
                 lists[change.effect].append(change)
-        elif change.effect == "lowered" and _must_be_loud(change):
+        elif change.effect == "lowered" and _must_be_loud(found):
             report.refused.append(f"{change.text} That is below what the built-in safety rules ask for.")
         else:
             report.asked.append(change.text)
@@ -203,7 +205,7 @@ def answer(asked: Mapping[str, Any], tell: Tell) -> dict[str, object]:
     """The report on what was asked, as JSON has it."""
     before, after = _side(asked["before"], asked["before_index"]), _side(asked["texts"], asked["index"])
     tell(0.1)
-    report = try_out(before, after, asked["messages"], date.fromisoformat(asked["today"]), tell)
+    report = try_out(before, after, dict(asked["messages"]), date.fromisoformat(asked["today"]), tell)
     return {"report": asdict(report), "stops": report.stops}
 
 

@@ -106,7 +106,7 @@ def waited(before: Knowledge, texts: dict[str, str], kept: list[str]) -> None:
             )
             asked = {
                 "texts": texts, "index": str(new), "before": dict(before.texts), "before_index": str(old),
-                "messages": kept, "today": date.today().isoformat(),
+                "messages": list(enumerate(kept)), "today": date.today().isoformat(),
             }  # fmt: skip
             timed("  self-test, checks and replay, in a new child", lambda: ask_child(asked, steps.append))
 
@@ -157,7 +157,9 @@ def measure(whole: Knowledge, knowledge: Knowledge) -> None:
     old = learn(knowledge)
     timed("self-test of the entry that is being typed", lambda: self_test(typed, old, entry.id))
     kept = [phrasing for each in whole.live for phrasing in each.also_asked[-15:]][:REPLAYED]
-    report = try_out(Side(knowledge, old), Side(after, learn(after)), kept, date.today(), lambda _: None)
+    report = try_out(
+        Side(knowledge, old), Side(after, learn(after)), dict(enumerate(kept)), date.today(), lambda _: None
+    )
     print(
         report.replayed,
         f"replayed; {report.alone_well} of {report.alone} wordings are nearest to their own answer",

@@ -23,12 +23,13 @@ def page(path: str, api: str, query: dict[str, str]) -> str:
     snippet = {"/two.html": tag * 3, "/plain.html": ""}.get(path, tag)
     style = f"<style>{HOSTILE}</style>" if "hostile" in query else ""
     before = query.get("script", "")
+    named = query.get("named", "")
     frame = FRAME.format(**query) if "frame" in query else ""
     return (
         f'<!doctype html><html lang="en" dir="{query.get("dir", "ltr")}"><head><meta charset="utf-8">'
         "<title>Host</title>"
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
-        f"{style}</head><body>{BODY}{frame}"
+        f"{style}</head><body>{BODY}{frame}{named}"
         + ("" if "csp" in query else f"<script>{SHORTCUTS}{before}</script>")
         + f"{snippet}</body></html>"
     )

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import Visitor
@@ -161,6 +162,22 @@ def test_print_shows_the_page_alone(visit: Visit) -> None:
     assert (
         visitor.page.evaluate("getComputedStyle(document.querySelector('piriformis-chat')).display") == "none"
     )
+
+
+@pytest.mark.parametrize(
+    "named",
+    [
+        '<img name="currentScript" src="//127.0.0.1:9/x.js" data-color="#ff0000">',
+        '<form name="currentScript"></form>',
+    ],
+)
+def test_a_name_in_the_page_redirects_no_message(visit: Visit, stub: Stub, named: str) -> None:
+    """Markup of strangers, such as a comment on a blog, may hold a name that hides `document.currentScript`."""
+    visitor = visit(query={"named": named})
+    visitor.open().ask("what is it")
+    assert [asked["message"] for asked in stub.asked()] == ["what is it"]
+    shown = visitor.inside("getComputedStyle(root.querySelector('.send')).backgroundColor")
+    assert shown == "rgb(11, 92, 84)"
 
 
 def test_nobody_else_is_asked_for_anything(visit: Visit, stub: Stub) -> None:

@@ -42,7 +42,7 @@ HOMES = {
     "alembic": {"web.migrating"},
     "psycopg": {"web.database"},
     "argon2": {"web.signin"},
-    "itsdangerous": {"web.tokens"},
+    "itsdangerous": {"web.tokens", "web.signin"},
     "flask_limiter": {"web.limits"},
     "redis": {"web.limits"},
 }

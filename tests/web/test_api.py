@@ -2,6 +2,7 @@
 
 import io
 import json
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
@@ -151,6 +152,17 @@ def test_the_length_counts_after_normalising(visitor: FlaskClient) -> None:
     assert error_of(ask(visitor, "\ufdfa" * 300)) == "too_long"
 
 
+@pytest.mark.parametrize("path", ["/api/chat", "/api/keep", "/chat"])
+def test_what_is_far_too_long_is_refused_before_it_is_normalised(
+    visitor: FlaskClient, monkeypatch: pytest.MonkeyPatch, path: str
+) -> None:
+    reply_id = ask(visitor, UNKNOWN).get_json()["reply_id"]
+    for module in ("web.api", "web.pages"):
+        monkeypatch.setattr(f"{module}.clean", lambda _: "normalised")
+    fields = {"reply_id": reply_id, "message": "a\u0316\u0301" * 2700}
+    assert visitor.post(path, data=fields).status_code == (422 if path != "/chat" else 400)
+
+
 def test_a_large_body_is_refused_however_it_comes(visitor: FlaskClient) -> None:
     large = json.dumps({"message": "a", "more": "b" * 70_000})
     announced = visitor.post("/api/chat", data=large, content_type="application/json")
@@ -185,6 +197,14 @@ def test_errors_of_the_framework_have_the_same_shape(
     response = visitor.open(path, method=method)
     assert (response.status_code, error_of(response)) == (status, code)
     assert status != 405 or response.headers["Allow"]
+
+
+@pytest.mark.parametrize("path", ["//api/chat", "///api/chat"])
+def test_a_path_that_begins_with_many_slashes_is_the_same_path(visitor: FlaskClient, path: str) -> None:
+    for message, status in (("hi", 200), ("", 400)):
+        response = visitor.post("/", json={"message": message}, environ_overrides={"PATH_INFO": path})
+        assert response.status_code == status
+        assert response.headers["Access-Control-Allow-Origin"] == "*"
 
 
 def test_welcome_says_what_the_widget_needs(visitor: FlaskClient) -> None:
@@ -255,6 +275,31 @@ def test_a_question_is_kept_and_taken_back(client: FlaskClient, rooms: Rooms) ->
     assert [kept.text for kept in rooms.inbox.waiting()] == [UNKNOWN]
     assert client.post("/api/keep", data={**body, "undo": "1"}).status_code == 204
     assert rooms.inbox.waiting() == ()
+
+
+def test_one_reply_keeps_once_and_only_its_own_visitor_takes_back(client: FlaskClient, rooms: Rooms) -> None:
+    mine, other = (
+        {"reply_id": ask(client, UNKNOWN).get_json()["reply_id"], "message": UNKNOWN} for _ in "ab"
+    )
+    assert client.post("/api/keep", json=mine).status_code == 204
+    again = client.post("/api/keep", json=mine)
+    assert (again.status_code, error_of(again)) == (409, "not_kept")
+    assert client.post("/api/keep", json={**other, "undo": True}).status_code == 409
+    assert [kept.count for kept in rooms.inbox.waiting()] == [1]
+    assert client.post("/api/keep", json={**mine, "undo": True}).status_code == 204
+    assert client.post("/api/keep", json={**mine, "undo": True}).status_code == 409
+    assert rooms.inbox.waiting() == ()
+
+
+def test_a_visitor_is_told_when_nothing_was_kept(
+    client: FlaskClient, rooms: Rooms, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    body = {"reply_id": ask(client, UNKNOWN).get_json()["reply_id"], "message": UNKNOWN}
+    monkeypatch.setattr("web.inbox.MAX_WAITING", 0)
+    assert client.post("/api/keep", json=body).status_code == 409
+    monkeypatch.undo()
+    rooms.inbox.set_retention(0, datetime.now(UTC))
+    assert client.post("/api/keep", json=body).status_code == 409
 
 
 def test_nothing_is_kept_that_was_not_offered(client: FlaskClient, rooms: Rooms) -> None:

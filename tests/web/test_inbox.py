@@ -36,13 +36,58 @@ def test_the_same_question_from_two_people_is_one_question(inbox: Inbox) -> None
 
 
 def test_a_visitor_can_take_a_question_back(inbox: Inbox) -> None:
-    inbox.keep("do you do cupping", [], NOW)
-    inbox.keep("Do you do cupping?", [], NOW)
-    inbox.take_back("do you do cupping?")
+    inbox.keep("do you do cupping", [], NOW, "one")
+    inbox.keep("Do you do cupping?", [], NOW, "two")
+    assert inbox.take_back("one")
     assert [each.count for each in inbox.waiting()] == [1]
-    inbox.take_back("do you do cupping?")
+    assert inbox.take_back("two")
     assert inbox.waiting() == ()
-    inbox.take_back("do you do cupping?")
+
+
+def test_only_who_kept_a_question_takes_it_back_and_only_once(inbox: Inbox) -> None:
+    inbox.keep("do you do cupping", [], NOW, "one")
+    assert not inbox.take_back("two")
+    assert inbox.take_back("one")
+    inbox.keep("do you do cupping", [], NOW, "two")
+    assert not inbox.take_back("one")
+    assert [each.count for each in inbox.waiting()] == [1]
+
+
+def test_one_reply_keeps_once(inbox: Inbox) -> None:
+    assert inbox.keep("do you do cupping", [], NOW, "one")
+    assert not inbox.keep("do you do cupping", [], NOW, "one")
+    assert [each.count for each in inbox.waiting()] == [1]
+    assert inbox.take_back("one")
+    assert inbox.keep("do you do cupping", [], NOW, "one")
+
+
+def test_whoever_kept_what_was_deleted_takes_nothing_else_back(inbox: Inbox) -> None:
+    inbox.keep("do you do cupping", [], NOW, "one")
+    inbox.delete_all()
+    inbox.keep("do you like cats", [], NOW, "two")
+    assert not inbox.take_back("one")
+    inbox.set_retention(0, NOW)
+    inbox.set_retention(30, NOW)
+    inbox.keep("do you treat runners", [], NOW, "three")
+    assert not inbox.take_back("two")
+    assert len(inbox.waiting()) == 1
+
+
+def test_which_reply_kept_what_is_forgotten_after_an_hour(inbox: Inbox) -> None:
+    inbox.keep("do you do cupping", [], NOW, "one")
+    inbox.purge(NOW + timedelta(minutes=61))
+    assert not inbox.take_back("one")
+    assert len(inbox.waiting()) == 1
+
+
+def test_only_what_waits_fills_the_inbox(inbox: Inbox, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("web.inbox.MAX_WAITING", 2)
+    inbox.keep("do you do cupping", [], NOW)
+    inbox.keep("do you like cats", [], NOW)
+    assert not inbox.keep("do you treat runners", [], NOW)
+    inbox.resolve(inbox.waiting()[0].id, State.DONE)
+    assert inbox.keep("do you treat runners", [], NOW)
+    assert inbox.count_waiting() == 2
 
 
 def test_an_ignored_question_never_comes_back_not_even_after_its_text_is_gone(inbox: Inbox) -> None:
@@ -51,7 +96,7 @@ def test_an_ignored_question_never_comes_back_not_even_after_its_text_is_gone(in
     inbox.purge(NOW + timedelta(days=61))
     inbox.keep("Do you like cats?", [], NOW + timedelta(days=62))
     assert inbox.waiting() == ()
-    assert inbox.texts() == ()
+    assert inbox.asked() == ()
 
 
 def test_a_question_that_was_dealt_with_returns_when_it_is_asked_again_unanswered(inbox: Inbox) -> None:

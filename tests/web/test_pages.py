@@ -5,6 +5,7 @@ import json
 import re
 from dataclasses import replace
 from html import unescape
+from pathlib import Path
 
 import pytest
 from flask.testing import FlaskClient
@@ -129,6 +130,11 @@ def test_nothing_typed_is_asked_for(visitor: FlaskClient, message: str) -> None:
     assert "Please type a question first." in words(answer.text)
 
 
+@pytest.mark.parametrize("path", ["/chat", "/embed"])
+def test_asking_for_the_headers_alone_is_no_question(visitor: FlaskClient, path: str) -> None:
+    assert visitor.head(path).status_code == 200
+
+
 def test_too_much_typed_stays_in_the_field(visitor: FlaskClient) -> None:
     answer = visitor.post("/chat", data={"message": "word " * 1000})
     assert answer.status_code == 400
@@ -236,10 +242,25 @@ def test_files_travel_compressed_and_only_when_they_changed(visitor: FlaskClient
         ".css",
         "curator.py",
         "a.b.c.js",
+        "a" * 300 + ".css",
+        "page.css%00",
     ],
 )
 def test_no_other_file_is_served(visitor: FlaskClient, name: str) -> None:
     assert visitor.get(f"/assets/{name}").status_code == 404
+
+
+def test_a_name_that_is_asked_for_reaches_no_disk_and_no_memory(
+    visitor: FlaskClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def read(_: Path) -> bytes:
+        raise AssertionError("the file system was asked")
+
+    monkeypatch.setattr(Path, "is_file", read)
+    monkeypatch.setattr(Path, "read_bytes", read)
+    assert visitor.get("/assets/page.css").status_code == 200
+    assert [visitor.get(f"/assets/made-up-{n}.css").status_code for n in range(3)] == [404] * 3
+    assert not hasattr(assets.asset, "cache_info")
 
 
 def test_a_pinned_file_matches_its_integrity(visitor: FlaskClient) -> None:

@@ -10,7 +10,7 @@ from bot.frames import WARNING_LINE
 
 STATIC = Path(__file__).parents[2] / "web" / "static"
 SOURCE = (STATIC / "widget.js").read_text("utf-8")
-MAX_PACKED_BYTES = 10 * 1024
+MAX_PACKED_BYTES = 14 * 1024
 
 TEXT, LARGE = 4.5, 3.0
 """The contrasts that WCAG 2.2 AA asks of words, and of the edges of what can be pressed."""
@@ -65,7 +65,7 @@ def test_every_colour_can_be_read_on_its_ground(name: str, one: str, other: str,
             assert contrast(colours[one], colours[other]) >= least, (one, other)
 
 
-def test_it_fits_into_ten_kilobytes() -> None:
+def test_it_fits_into_fourteen_kilobytes() -> None:
     assert len(gzip.compress(SOURCE.encode(), 9)) <= MAX_PACKED_BYTES
 
 

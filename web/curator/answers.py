@@ -15,9 +15,11 @@ from werkzeug.exceptions import NotFound
 from bot import Entry, Index, Knowledge, KnowledgeError, index_key, same_words
 from web import edits
 from web.chunks import named
-from web.curator.desk import Texts, desk, now, save
+from web.curator import answered
+from web.curator.desk import Texts, desk, now, row_id, save
 from web.curator.review import publish_at_once
 from web.curator.today import is_checked
+from web.inbox import Question, State
 from web.reading import read
 from web.revisions import Conflict
 from web.rooms import rooms
@@ -77,7 +79,7 @@ def answers() -> ResponseReturnValue:
 def new_answer() -> ResponseReturnValue:
     """The empty form, with the visitor's question in it when there was one."""
     question = edits.one_line(request.args.get("question", ""))[:300]
-    return form_of(Entry(id="", question=question, status="draft"), was="")
+    return form_of(Entry(id="", question=question, status="live"), was="")
 
 
 def answer(entry_id: str) -> ResponseReturnValue:
@@ -102,6 +104,7 @@ def form_of(
     offered = [shown.question for id_ in entry.show_next if (shown := knowledge.entry(id_))]
     return render_template(
         "curate/answer.html", offered=_next_lines() if request.method == "POST" else offered,
+        kept=request.values.get("kept", ""),
         entry=entry, was=was, problems=list(problems), clash=clash, knowledge=knowledge, kinds=KINDS, buttons=BUTTONS,
         statuses=STATUSES, passages=list(dict.fromkeys(fact.heading for fact in knowledge.facts)),
         is_read=is_checked(entry.checked, now().date()), beside=beside, reply=reply,
@@ -129,7 +132,8 @@ def save_answer() -> ResponseReturnValue:
     form = request.form
     entry_id, lying = form.get("id", ""), desk()
     old = lying.knowledge.entry(entry_id) if entry_id else None
-    entry = typed_entry(old)
+    question = _kept()
+    entry = _with_words(typed_entry(old), question)
     if old and form.get("was", "").replace("\r\n", "\n") != _mark(lying.texts, entry_id).replace(
         "\r\n", "\n"
     ):
@@ -142,12 +146,30 @@ def save_answer() -> ResponseReturnValue:
         saved = save(lambda texts: edits.with_entry(texts, entry.id, entry), note)
     except KnowledgeError as error:
         return form_of(entry if old else replace(entry, id=""), form.get("was", ""), _texts(error)), 400
+    if question:
+        rooms().inbox.resolve(question.id, State.PREPARED, answered.outcome(entry.id, question.text))
     flash("Saved. Look through it and publish when you like." if saved else "Nothing was changed.")
     return redirect(
         url_for("curate.review")
         if form.get("then") == "review"
         else url_for("curate.answer", entry_id=entry.id)
     )
+
+
+def _kept() -> Question | None:
+    """The visitor's question that this answer is written for."""
+    try:
+        return rooms().inbox.get(row_id(request.form.get("kept", "")))
+    except ValueError:
+        return None
+
+
+def _with_words(entry: Entry, question: Question | None) -> Entry:
+    """The answer, with the visitor's own words among its wordings."""
+    words = edits.one_line(question.text) if question else ""
+    if not words or same_words(words) in map(same_words, entry.phrasings):
+        return entry
+    return replace(entry, also_asked=(*entry.also_asked, words))
 
 
 def typed_entry(old: Entry | None) -> Entry:

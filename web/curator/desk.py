@@ -16,6 +16,9 @@ from web.revisions import Moved, Revision
 from web.rooms import rooms
 
 FILES = ("knowledge.md", "safety.md", "tests.md", "outline.md")
+MOST_DIGITS = 10
+"""No row has a number of so many digits: PostgreSQL could not hold it."""
+
 TRIES = 5
 """How often a change is put on top of what somebody else saved meanwhile."""
 
@@ -49,6 +52,13 @@ def now() -> datetime:
     """The moment of this request."""
     moment: datetime = current_app.config["NOW"]()
     return moment
+
+
+def row_id(typed: str) -> int:
+    """A number as a row of the database may have it; `ValueError` for any other."""
+    if not (typed.isascii() and typed.isdecimal() and len(typed) < MOST_DIGITS):
+        raise ValueError(typed)
+    return int(typed)
 
 
 def desk() -> Desk:

@@ -1,7 +1,7 @@
 """The door of the therapist's pages: signing in and out, and text that must not be lost on the way."""
 
 import json
-from urllib.parse import urlsplit
+from urllib.parse import unquote
 
 from flask import Blueprint, Response, g, make_response, redirect, render_template, request, session, url_for
 from flask.typing import ResponseReturnValue
@@ -13,20 +13,28 @@ from bot import KnowledgeError
 from web import pages, security
 from web.curator.desk import banners, now
 from web.database import DatabaseAway
+from web.fields import MAX_BYTES
 from web.housekeeping import purge_daily
 from web.revisions import Moved
 from web.rooms import rooms
-from web.signin import Door, plain_name
+from web.signin import DEVICE_COOKIE, DEVICE_S, Door, plain_name
 
 csrf = CSRFProtect()
 
 MAX_FORM_BYTES = 3 * 1024 * 1024
 """A knowledge file of a thousand questions is below one megabyte; a browser may triple it on the way."""
 
+MAX_FIELDS = 200
+"""More than the longest form has."""
+
+MAX_NEXT = 500
+"""The longest address to go on to after signing in."""
+
 POLICY = security.page_policy(frame_src="'self'")
 _TOO_LARGE = (
     "A file or text may have three million characters. Go back in your browser to find what you typed."
 )
+_TOO_LARGE_FOR_STRANGERS = "Please sign in first. If you typed something, go back in your browser to find it."
 _OPEN = {"curate.sign_in", "curate.enter"}
 _BESIDE = {"curate.preview_edit", "curate.preview_wordings", "curate.preview_chat"}
 """What a page asks for by itself while she types: it must not begin a session beside the one that she begins."""
@@ -54,8 +62,7 @@ def door() -> Door:
 
 
 def _gate() -> ResponseReturnValue | None:
-    request.max_content_length = MAX_FORM_BYTES
-    request.max_form_memory_size = MAX_FORM_BYTES
+    _limit()
     if request.endpoint in _OPEN:
         if request.method == "POST":
             csrf.protect()
@@ -66,7 +73,7 @@ def _gate() -> ResponseReturnValue | None:
             return "You have been signed out.", 401, {"Content-Type": "text/plain; charset=utf-8"}
         if request.method == "POST":
             return _asked_to_sign_in(_carried()), 401
-        return redirect(url_for("curate.sign_in", next=request.full_path.rstrip("?")))
+        return redirect(url_for("curate.sign_in", next=_next(request.full_path.rstrip("?"))))
     g.visit = visit
     if request.method == "POST":
         csrf.protect()
@@ -74,6 +81,17 @@ def _gate() -> ResponseReturnValue | None:
         purge_daily(rooms(), now())
         rooms().learner.warm()
     return None
+
+
+def _limit() -> None:
+    """A stranger sends as little as a visitor; raises `RequestEntityTooLarge` before a form is taken apart."""
+    most = MAX_FORM_BYTES if Door.knows() else MAX_BYTES
+    request.max_content_length = request.max_form_memory_size = most
+    request.max_form_parts = MAX_FIELDS
+    is_urlencoded = request.mimetype == "application/x-www-form-urlencoded"
+    # Werkzeug counts the parts of multipart only.
+    if is_urlencoded and request.get_data(parse_form_data=False).count(b"&") >= MAX_FIELDS:
+        raise RequestEntityTooLarge
 
 
 def _common() -> dict[str, object]:
@@ -94,8 +112,8 @@ def _dress(response: Response) -> Response:
 
 
 def _carried() -> str:
-    """The form that was sent, to be sent again after signing in; nothing of a form that another site sent."""
-    if not is_own_form() or request.files:
+    """The form that was sent, to be sent again after signing in; nothing of a stranger or of another site."""
+    if not Door.knows() or not is_own_form() or request.files:
         return ""
     fields = [(name, value) for name, value in request.form.items(multi=True) if name != "csrf_token"]
     return json.dumps({"path": request.full_path.rstrip("?"), "fields": fields})
@@ -126,23 +144,36 @@ def sign_in() -> ResponseReturnValue:
 
 def enter() -> ResponseReturnValue:
     """Check the password; what was being typed when the session ended comes back afterwards."""
-    address = request.remote_addr or ""
-    carried = request.form.get("carried", "")
-    wait_s = door().wait_s(address, now())
-    if wait_s:
-        page = make_response(_asked_to_sign_in(carried, wait_min=-(-wait_s // 60)), 429)
-        page.headers["Retry-After"] = str(wait_s)
-        return page
+    carried = _carried_on()
     name = plain_name(request.form.get("name", ""))
     if not name:
         return _asked_to_sign_in(
             carried, "Please type your name as well: the history shows who changed what."
         ), 400
-    if not door().open(name, request.form.get("password", ""), address, now()):
+    cookie = request.cookies.get(DEVICE_COOKIE, "")
+    tried = door().reserve(request.remote_addr or "", cookie, now())
+    if tried.wait_s:
+        page = make_response(_asked_to_sign_in(carried, wait_min=-(-tried.wait_s // 60)), 429)
+        page.headers["Retry-After"] = str(tried.wait_s)
+        return page
+    if not door().open(name, request.form.get("password", ""), tried, now()):
         return _asked_to_sign_in(carried, "That is not the password. Please try again."), 403
-    if carried:
-        return _again(carried)
-    return redirect(_next(request.form.get("next")))
+    return _known(_again(carried) if carried else redirect(_next(request.form.get("next"))))
+
+
+def _known(page: ResponseReturnValue) -> Response:
+    """The page, with the cookie by which this browser is told from those that guess."""
+    response = make_response(page)
+    response.set_cookie(
+        DEVICE_COOKIE, door().device(), max_age=DEVICE_S, path="/curate",
+        secure=request.is_secure, httponly=True, samesite="Lax",
+    )  # fmt: skip
+    return response
+
+
+def _carried_on() -> str:
+    """What a session that ended had sent, on its way through the door; a stranger carries nothing."""
+    return request.form.get("carried", "") if Door.knows() else ""
 
 
 def _again(carried: str) -> ResponseReturnValue:
@@ -157,12 +188,12 @@ def _again(carried: str) -> ResponseReturnValue:
 
 def _next(path: str | None) -> str:
     """A page of these pages to go on to; anything else is the first page."""
-    home = url_for("curate.today")
-    parts = urlsplit(path or "")
-    is_ours = (
-        not parts.scheme and not parts.netloc and parts.path.startswith("/curate/") and "\\" not in parts.path
-    )
-    return path if path and is_ours and parts.path != url_for("curate.sign_in") else home
+    place = unquote((path or "").partition("?")[0])
+    is_ours = place.startswith("/curate/") and ".." not in place and "\\" not in place
+    is_here = place == url_for("curate.sign_in")
+    if not path or len(path) > MAX_NEXT or not path.isprintable() or not is_ours or is_here:
+        return url_for("curate.today")
+    return path
 
 
 def leave() -> ResponseReturnValue:
@@ -184,16 +215,15 @@ def _foreign(_: CSRFError) -> ResponseReturnValue:
         return _again(carried)
     if request.endpoint == "curate.enter" and is_own_form():
         session.pop("csrf_token", None)
-        return _asked_to_sign_in(
-            request.form.get("carried", ""), "That page was too old. Please try again."
-        ), 400
+        return _asked_to_sign_in(_carried_on(), "That page was too old. Please try again."), 400
     return render_template(
         "curate/trouble.html", title="This form did not come from these pages", told=[]
     ), 400
 
 
 def _away(_: DatabaseAway) -> ResponseReturnValue:
-    fields = [item for item in request.form.items(multi=True) if item[0] not in ("csrf_token", "password")]
+    typed = request.form.items(multi=True) if Door.knows() else ()
+    fields = [item for item in typed if item[0] not in ("csrf_token", "password")]
     page = render_template("curate/away.html", path=request.full_path.rstrip("?"), fields=fields)
     return page, 503, {"Retry-After": "10"}
 
@@ -211,4 +241,5 @@ def _moved(_: Moved) -> ResponseReturnValue:
 
 
 def _too_large(_: RequestEntityTooLarge) -> ResponseReturnValue:
-    return render_template("curate/trouble.html", title="That is too large", told=[_TOO_LARGE]), 413
+    told = _TOO_LARGE if Door.knows() else _TOO_LARGE_FOR_STRANGERS
+    return render_template("curate/trouble.html", title="That is too large", told=[told]), 413

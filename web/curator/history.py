@@ -10,7 +10,7 @@ from werkzeug.exceptions import NotFound
 
 from bot import KnowledgeError
 from web.chunks import merge
-from web.curator.desk import Texts, save
+from web.curator.desk import Texts, row_id, save
 from web.differences import differences
 from web.revisions import Revision
 from web.rooms import rooms
@@ -21,15 +21,15 @@ PAGE = 20
 def register(blueprint: Blueprint) -> None:
     """Hang the pages on the blueprint."""
     blueprint.add_url_rule("/history", "history", history)
-    blueprint.add_url_rule("/history/<int:number>", "version", version)
-    blueprint.add_url_rule("/history/<int:number>/undo", "undo", undo, methods=["POST"])
-    blueprint.add_url_rule("/history/<int:number>/back", "go_back", go_back, methods=["POST"])
-    blueprint.add_url_rule("/history/<int:number>.zip", "download_version", download_version)
+    blueprint.add_url_rule("/history/<int(max=999999999):number>", "version", version)
+    blueprint.add_url_rule("/history/<int(max=999999999):number>/undo", "undo", undo, methods=["POST"])
+    blueprint.add_url_rule("/history/<int(max=999999999):number>/back", "go_back", go_back, methods=["POST"])
+    blueprint.add_url_rule("/history/<int(max=999999999):number>.zip", "download_version", download_version)
 
 
 def history() -> ResponseReturnValue:
     """The list, newest first."""
-    before = request.args.get("before", type=int)
+    before = request.args.get("before", type=row_id)
     found = rooms().revisions.history(PAGE + 1, before)
     return render_template("curate/history.html", versions=found[:PAGE], more=len(found) > PAGE)
 

@@ -9,11 +9,13 @@ from werkzeug.exceptions import NotFound
 
 from bot import Entry, KnowledgeError, suggest_entries
 from web import edits
-from web.curator.desk import desk, save
-from web.inbox import Question, State
+from web.curator import answered
+from web.curator.answered import ask_again
+from web.curator.desk import Texts, desk, row_id, save
+from web.inbox import PAGE, Question, State
 from web.rooms import rooms
 
-ADDED, NOT_FOR_CHAT = "added", "not-for-chat"
+NOT_FOR_CHAT = "not-for-chat"
 
 SUGGESTED = 3
 """So many entries are offered for a question: the right one is nearly always among three."""
@@ -31,19 +33,26 @@ class Group:
 def register(blueprint: Blueprint) -> None:
     """Hang the pages on the blueprint."""
     blueprint.add_url_rule("/inbox", "questions", questions)
-    blueprint.add_url_rule("/inbox/<int:question_id>", "settle", settle, methods=["POST"])
-    blueprint.add_url_rule("/inbox/<int:question_id>/undo", "unsettle", unsettle, methods=["POST"])
+    blueprint.add_url_rule("/inbox/<int(max=999999999):question_id>", "settle", settle, methods=["POST"])
+    blueprint.add_url_rule(
+        "/inbox/<int(max=999999999):question_id>/undo", "unsettle", unsettle, methods=["POST"]
+    )
 
 
 def questions() -> ResponseReturnValue:
     """The page."""
     room = rooms()
-    settled = room.inbox.get(request.args.get("settled", 0, type=int))
+    page = request.args.get("page", 1, type=row_id) or 1
+    waiting = room.inbox.waiting(PAGE + 1, (page - 1) * PAGE)
+    settled = room.inbox.get(request.args.get("settled", 0, type=row_id))
     return render_template(
         "curate/questions.html",
-        groups=grouped(room.inbox.waiting()),
+        groups=grouped(waiting[:PAGE]),
+        page=page,
+        more=len(waiting) > PAGE,
         entries=desk().knowledge.entries,
         days=room.inbox.retention_days,
+        prepared=room.inbox.prepared(),
         settled=settled if settled and settled.state is not State.WAITING else None,
     )
 
@@ -74,6 +83,8 @@ def settle(question_id: int) -> ResponseReturnValue:
     if question is None:
         raise NotFound
     decision = request.form.get("decision", "")
+    if decision == "new":
+        return redirect(url_for("curate.new_answer", question=question.text, kept=question_id))
     try:
         outcome = _DECISIONS[decision](question) if decision in _DECISIONS else None
     except KnowledgeError as error:
@@ -82,9 +93,9 @@ def settle(question_id: int) -> ResponseReturnValue:
     if outcome is None:
         flash("Please choose what to do with the question.", "bad")
         return redirect(url_for("curate.questions"))
-    rooms().inbox.resolve(question_id, State.IGNORED if decision == "ignore" else State.DONE, outcome)
-    if decision == "new":
-        return redirect(url_for("curate.new_answer", question=question.text))
+    rooms().inbox.resolve(question_id, _STATES.get(decision, State.DONE), outcome)
+    if desk().draft is None:  # the answer had these words already
+        ask_again(desk().answering)
     return redirect(url_for("curate.questions", settled=question_id))
 
 
@@ -92,11 +103,14 @@ def _phrasing(question: Question) -> str | None:
     entry = desk().knowledge.entry(request.form.get("other") or request.form.get("entry", ""))
     if entry is None:
         return None
-    save(
-        lambda texts: edits.with_phrasing(texts, entry.id, _wording(question)),
-        f'New wording for "{entry.question}"',
-    )
-    return f"{ADDED} {entry.id} {_wording(question)}"
+
+    def change(texts: Texts) -> Texts:
+        return edits.with_phrasing(
+            edits.with_phrasing(texts, entry.id, _wording(question)), entry.id, question.text
+        )
+
+    save(change, f'New wording for "{entry.question}"')
+    return answered.outcome(entry.id, _wording(question))
 
 
 def _not_for_chat(question: Question) -> str:
@@ -114,9 +128,11 @@ def _wording(question: Question) -> str:
 _DECISIONS: Mapping[str, Callable[[Question], str | None]] = {
     "phrasing": _phrasing,
     "not for chat": _not_for_chat,
-    "new": lambda _: "new",
     "ignore": lambda _: "ignored",
 }
+
+
+_STATES = {"phrasing": State.PREPARED, "ignore": State.IGNORED}
 
 
 def unsettle(question_id: int) -> ResponseReturnValue:
@@ -126,8 +142,13 @@ def unsettle(question_id: int) -> ResponseReturnValue:
         raise NotFound
     did, _, rest = question.outcome.partition(" ")
     about, _, wording = rest.partition(" ")
-    if did == ADDED:
-        save(lambda texts: edits.without_phrasing(texts, about, wording), "A wording taken back")
+    if did == answered.ADDED:
+
+        def change(texts: Texts) -> Texts:
+            less = edits.without_phrasing(texts, about, wording)
+            return edits.without_phrasing(less, about, question.text)
+
+        save(change, "A wording taken back")
     if did == NOT_FOR_CHAT:
         save(lambda texts: edits.without_not_for_chat(texts, wording), "A line taken back")
     rooms().inbox.resolve(question_id, State.WAITING)

@@ -1,18 +1,22 @@
 """Before anything is published: what changes, what the checks say, what visitors would get; then one button."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from flask import Blueprint, Response, flash, g, jsonify, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import NotFound
 
-from bot import KnowledgeError, index_key
+from bot import Entry, KnowledgeError, index_key
 from web.chunks import merge
+from web.curator.answered import ask_again, wait_again
 from web.curator.desk import Desk, Texts, desk, file_texts, folder_texts, now, put
 from web.differences import differences
 from web.filed import imported, note_imported
 from web.reading import read
 from web.rehearsing import Rehearsal, rehearsal_of, rehearse
+from web.report import in_words, kept_in
 from web.revisions import Conflict, NotLearned, Revision
 from web.rooms import rooms
 from web.shelf import Shelf
@@ -56,10 +60,20 @@ def _page(lying: Desk, draft: Revision, problem: str = "") -> str:
         rehearsal=found,
         report=found.report,
         origins=ORIGINS,
+        in_words=partial(in_words, words=_kept_words(found)),
         silent=found.is_silent(now()),
         forgets=rooms().settings.forgets_disk,
         overtaken=lying.number != draft.based_on and lying.published,
         problem=problem,
+    )
+
+
+def _kept_words(found: Rehearsal) -> Mapping[int, str]:
+    """The words of the kept questions that the report names by their ids."""
+    changes = (found.report.get(name, ()) for name in ("better", "worse", "changed"))
+    lines = [change["message"] for each in changes for change in each]
+    return rooms().inbox.words(
+        kept_in([*lines, *found.report.get("refused", ()), *found.report.get("asked", ())])
     )
 
 
@@ -102,8 +116,31 @@ def publish() -> ResponseReturnValue:
         rehearse(rooms(), draft, lying.answering, now())
         return _page(lying, draft, "The new wording is not learned yet. Please wait a moment."), 409
     rooms().revisions.drop_drafts(draft.id)
-    flash(f"Published as version {published.number}. Visitors get it within a second.")
+    _tell(published, _drafts(lying.answering, published.texts), ask_again(published.texts))
     return redirect(url_for("curate.today"))
+
+
+def _drafts(before: Texts, after: Texts) -> list[str]:
+    """The questions of this publish that visitors do not get, because they are drafts."""
+    known = read(before)
+    return [
+        f"“{entry.question}”"
+        for entry in read(after).entries
+        if entry.status == "draft" and replace(entry, line=0) != _unplaced(known.entry(entry.id))
+    ]
+
+
+def _unplaced(entry: Entry | None) -> Entry | None:
+    return replace(entry, line=0) if entry else None
+
+
+def _tell(published: Revision, drafts: Sequence[str], unanswered: Sequence[str]) -> None:
+    """What she reads after publishing; first what visitors do not get."""
+    if drafts:
+        flash(f"Still a draft, so visitors do not get it: {', '.join(drafts)}.", "bad")
+    flash(f"Published as version {published.number}. Visitors get it within a second.")
+    for words in unanswered[:5]:
+        flash(f"“{words}” gets no answer yet, so it is in the inbox again.", "bad")
 
 
 def _objection(found: Rehearsal) -> str:
@@ -153,6 +190,7 @@ def discard() -> ResponseReturnValue:
     draft = desk().draft
     if draft and str(draft.id) == request.form.get("draft"):
         rooms().revisions.drop_drafts(draft.id)
+        wait_again()
         flash("Your changes are thrown away. Nothing was published.")
     return redirect(url_for("curate.today"))
 

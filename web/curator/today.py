@@ -106,7 +106,7 @@ def is_checked(checked: str, day: date) -> bool:
 
 
 def _todo(lying: Desk, day: date) -> list[ToDo]:
-    waiting = len(rooms().inbox.waiting())
+    waiting = rooms().inbox.count_waiting()
     unread = sum(not is_checked(entry.checked, day) for entry in lying.knowledge.live)
     drafts = sum(entry.status == "draft" for entry in lying.knowledge.entries)
     found = []

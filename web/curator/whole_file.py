@@ -9,7 +9,7 @@ from werkzeug.exceptions import NotFound
 
 from bot import KnowledgeError, Problem, problems
 from web.chunks import merge
-from web.curator.desk import FILES, Desk, Texts, desk, save
+from web.curator.desk import FILES, Desk, Texts, desk, row_id, save
 from web.curator.review import as_file
 from web.filed import file_news, note_imported, with_file
 from web.rooms import rooms
@@ -98,7 +98,10 @@ def _keep(name: str, typed: str, base: str) -> ResponseReturnValue:
 
 def _opened(lying: Desk, base: str) -> Texts:
     """The texts that this editor was opened with."""
-    found = rooms().revisions.get(int(base)) if base.isdigit() else None
+    try:
+        found = rooms().revisions.get(row_id(base))
+    except ValueError:
+        found = None
     return found.texts if found else lying.texts
 
 

@@ -3,8 +3,10 @@
   "use strict";
   const NAME = "piriformis-chat", STORE = NAME + ":1", AGAIN = NAME + ":again";
   if (customElements.get(NAME)) return void dispatchEvent(new Event(AGAIN));
-  const script = document.currentScript, options = script ? script.dataset : {};
-  const origin = new URL(script ? script.src : location.href).origin;
+  // From the prototype: an element with name="currentScript" hides the document's own property.
+  const running = Object.getOwnPropertyDescriptor(Document.prototype, "currentScript").get.call(document);
+  const script = running instanceof HTMLScriptElement ? running : null, options = script ? script.dataset : {};
+  const origin = new URL(script?.src || location.href).origin;
   const MAX_CHARS = 4000, TIMEOUT_MS = 12000, SLOW_MS = 300, KEPT_TURNS = 40, FOLD_CHARS = 700;
 
   const TEXTS = {

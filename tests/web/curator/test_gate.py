@@ -10,7 +10,7 @@ from flask import Flask
 from tests.web.conftest import AppFactory
 from tests.web.curating import PAGES, PASSWORD, Clock, Curator
 from web.rooms import Rooms
-from web.signin import ABSOLUTE_S, IDLE_S, TRIES_PER_ADDRESS
+from web.signin import ABSOLUTE_S, IDLE_S, TRIES
 
 
 def test_without_a_password_the_pages_do_not_exist(make_app: AppFactory) -> None:
@@ -62,7 +62,7 @@ def test_a_name_can_never_be_read_as_part_of_the_file(stranger: Curator, rooms: 
 
 
 def test_guessing_is_slowed_down_and_ends_by_itself(stranger: Curator, clock: Clock) -> None:
-    for _ in range(TRIES_PER_ADDRESS):
+    for _ in range(TRIES):
         stranger.sign_in(password="wrong")
     page = stranger.sign_in()
     assert page.status_code == 429
@@ -172,8 +172,40 @@ def test_a_page_opened_before_signing_in_anew_can_be_sent_again(curator: Curator
 
 
 def test_when_the_database_is_away_what_was_typed_comes_back(curator: Curator, rooms: Rooms) -> None:
-    rooms.database.url = "sqlite:////nowhere/at/all.db"
+    rooms.database.url = "sqlite:////dev/null/all.db"
     rooms.database.close()
     page = curator.post("/pause", pause="on", text="Back on Monday, after a long and well deserved rest.")
     assert page.status_code == 503
     assert "Back on Monday, after a long and well deserved rest." in page.text
+
+
+@pytest.mark.parametrize(
+    "target",
+    ["//[", "http://[", "/curate/\r\nSet-Cookie: a=b", "/curate/\x00", "/curate/%2e%2e/api", "/curate/\\x"],
+)
+def test_an_address_to_go_on_to_that_is_none_leads_to_the_first_page(stranger: Curator, target: str) -> None:
+    form = stranger.client.get("/curate/sign-in", query_string={"next": target})
+    assert form.status_code == 200
+    assert 'name="next" value="/curate/"' in form.text
+    assert stranger.sign_in(next=target).headers["Location"] == "/curate/"
+
+
+def test_an_address_to_go_on_to_may_hold_a_question(stranger: Curator) -> None:
+    target = "/curate/answers/new?question=do you treat kids"
+    page = stranger.sign_in(next=target)
+    assert page.headers["Location"] == "/curate/answers/new?question=do%20you%20treat%20kids"
+
+
+@pytest.mark.parametrize(
+    "path", ["/inbox?settled={}", "/history?before={}", "/history/{}", "/history/{}.zip", "/numbers?days={}"]
+)
+def test_no_number_in_an_address_is_an_accident(curator: Curator, path: str) -> None:
+    for number in ("9" * 30, "2147483648", "-1", "²"):
+        assert curator.get(path.format(number)).status_code in (200, 404), number
+
+
+def test_no_number_in_a_form_is_an_accident(curator: Curator) -> None:
+    for number in ("9" * 30, "²"):
+        assert curator.post(f"/inbox/{number}", decision="ignore").status_code == 404
+        page = curator.post("/file", name="tests.md", text="", base=number)
+        assert page.status_code == 302

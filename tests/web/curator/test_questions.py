@@ -1,7 +1,7 @@
 """The inbox: a question becomes a wording, a new answer, or is put away."""
 
 from tests.web.curating import NOW, Curator
-from web.inbox import State
+from web.inbox import PAGE, State
 from web.rooms import Rooms
 
 
@@ -34,6 +34,16 @@ def test_an_ignored_question_is_remembered(curator: Curator, rooms: Rooms, kept:
     found = rooms.inbox.get(kept)
     assert found is not None
     assert found.state is State.IGNORED
+
+
+def test_the_inbox_is_shown_page_by_page(curator: Curator, rooms: Rooms) -> None:
+    for n in range(PAGE + 1):
+        rooms.inbox.keep(f"do you do cupping {n}", [], NOW)
+    first, second = curator.get("/inbox").text, curator.get("/inbox?page=2").text
+    assert (first.count("<article"), second.count("<article")) == (PAGE, 1)
+    assert "/curate/inbox?page=2" in first
+    assert "/curate/inbox?page=1" in second
+    assert curator.get("/inbox?page=0").status_code == curator.get("/inbox?page=99").status_code == 200
 
 
 def test_a_decision_that_does_not_exist_changes_nothing(curator: Curator, rooms: Rooms, kept: int) -> None:

@@ -1,0 +1,116 @@
+"""Published means visible: what she answers and publishes is what a visitor who asks gets."""
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+
+from tests.web.curating import Curator
+from web.inbox import State
+from web.rooms import Rooms
+
+ASKED = "do you do cupping"
+ANSWER = "Yes, I work with silicone cups."
+
+
+def said(visitor: FlaskClient, message: str = ASKED) -> str:
+    """What a visitor reads."""
+    return str(visitor.post("/api/chat", json={"message": message}).get_json()["text"])
+
+
+def state(rooms: Rooms, kept: int) -> State:
+    found = rooms.inbox.get(kept)
+    assert found is not None
+    return found.state
+
+
+def write(curator: Curator, kept: int, **changes: str) -> None:
+    """A new answer, from the visitor's question in the inbox to the report on it."""
+    form = curator.client.get(curator.post(f"/inbox/{kept}", decision="new").headers["Location"])
+    path = form.request.full_path.removeprefix("/curate")
+    curator.post("/answers", **(curator.form(path) | {"answer": ANSWER} | changes))
+
+
+def test_a_new_answer_is_what_visitors_get(
+    curator: Curator, rooms: Rooms, curate_app: Flask, kept: int
+) -> None:
+    visitor = curate_app.test_client()
+    assert ANSWER not in said(visitor)
+    write(curator, kept)
+    assert curator.publish().status_code == 302
+    rooms.live.look()
+    assert ANSWER in said(visitor)
+    assert state(rooms, kept) is State.DONE
+
+
+def test_the_visitors_own_words_join_an_answer_that_is_asked_in_others(
+    curator: Curator, rooms: Rooms, curate_app: Flask, kept: int
+) -> None:
+    write(curator, kept, question="Which tools do you use in a treatment?")
+    assert "cupping" in rooms.revisions.draft().texts["knowledge.md"]  # type: ignore[union-attr]
+    curator.publish()
+    rooms.live.look()
+    assert ANSWER in said(curate_app.test_client())
+
+
+def test_other_words_for_an_answer_that_is_there_join_it_beside_the_visitors_own(
+    curator: Curator, rooms: Rooms, curate_app: Flask, kept: int
+) -> None:
+    curator.post(
+        f"/inbox/{kept}", decision="phrasing", entry="massage-approach", wording="are cups part of your work"
+    )
+    draft = rooms.revisions.draft()
+    assert draft is not None
+    assert "- do you do cupping\n" in draft.texts["knowledge.md"]
+    assert "- are cups part of your work\n" in draft.texts["knowledge.md"]
+    assert state(rooms, kept) is State.PREPARED
+    curator.publish()
+    rooms.live.look()
+    assert "Massage can ease tightness" in said(curate_app.test_client())
+    assert state(rooms, kept) is State.DONE
+
+
+def test_a_draft_is_named_in_the_first_line_and_its_question_is_not_answered(
+    curator: Curator, rooms: Rooms, curate_app: Flask, kept: int
+) -> None:
+    write(curator, kept, status="draft")
+    page = curator.publish()
+    notes = curator.client.get(page.headers["Location"]).text.split('class="note')[1:]
+    assert "Still a draft, so visitors do not get it: “do you do cupping”." in notes[0]
+    assert "Published as version 2." in notes[1]
+    rooms.live.look()
+    assert ANSWER not in said(curate_app.test_client())
+    assert state(rooms, kept) is State.WAITING
+    assert ASKED in curator.get("/inbox").text
+
+
+def test_an_answer_that_is_begun_and_left_answers_nothing(curator: Curator, rooms: Rooms, kept: int) -> None:
+    curator.post(f"/inbox/{kept}", decision="new")
+    assert state(rooms, kept) is State.WAITING
+
+
+def test_a_question_waits_again_when_its_answer_is_thrown_away(
+    curator: Curator, rooms: Rooms, kept: int
+) -> None:
+    write(curator, kept)
+    assert state(rooms, kept) is State.PREPARED
+    assert "1 question that you answered waits" in curator.get("/inbox").text
+    draft = rooms.revisions.draft()
+    assert draft is not None
+    curator.post("/review/discard", draft=str(draft.id))
+    assert state(rooms, kept) is State.WAITING
+
+
+def test_a_question_that_is_left_again_before_a_publish_stays_answered(
+    curator: Curator, rooms: Rooms, kept: int
+) -> None:
+    write(curator, kept)
+    question = rooms.inbox.get(kept)
+    assert question is not None
+    rooms.inbox.keep(ASKED, [], question.last_at)
+    assert state(rooms, kept) is State.PREPARED
+
+
+@pytest.mark.parametrize("typed", ["", "x", "99999", "9" * 40])
+def test_a_question_that_is_none_is_no_accident(curator: Curator, typed: str) -> None:
+    fields = {"question": "Do you use cups?", "answer": ANSWER, "kept": typed}
+    assert curator.post("/answers", **fields).status_code == 302

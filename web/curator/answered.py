@@ -1,0 +1,35 @@
+"""Kept questions that she answered: they count as answered once visitors who ask them get an answer."""
+
+from web.curator.trial import assistant
+from web.inbox import State
+from web.reading import Texts
+from web.rooms import rooms
+
+ADDED = "added"
+"""How the outcome of a question begins that became a wording of an answer; its id and the wording follow."""
+
+_ANSWERED = ("answer", "practice", "smalltalk")
+
+
+def outcome(entry_id: str, wording: str) -> str:
+    """What is noted of a question that became a wording."""
+    return f"{ADDED} {entry_id} {wording}"
+
+
+def ask_again(texts: Texts) -> tuple[str, ...]:
+    """Ask every answered question of what visitors get now; those without an answer wait again, and are told."""
+    inbox, who = rooms().inbox, assistant(texts)
+    left = []
+    for question in inbox.prepared():
+        reply = who.respond(question.text)
+        is_answered = reply.kind in _ANSWERED and not reply.may_keep
+        inbox.resolve(question.id, State.DONE if is_answered else State.WAITING, question.outcome)
+        if not is_answered:
+            left.append(question.text)
+    return tuple(left)
+
+
+def wait_again() -> None:
+    """Put every answered question back: what answered it was thrown away."""
+    for question in rooms().inbox.prepared():
+        rooms().inbox.resolve(question.id, State.WAITING)
