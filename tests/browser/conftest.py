@@ -3,6 +3,7 @@
 import json
 import shutil
 from collections.abc import Callable, Iterator
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
@@ -13,7 +14,8 @@ from playwright.sync_api import Browser, BrowserContext, Locator, Page, Playwrig
 from tests.browser.stub import Stub, serve
 
 HERE = Path(__file__).parent
-AXE = HERE / "node_modules" / "axe-core" / "axe.min.js"
+AXE = files("axe_playwright_python") / "axe.min.js"
+"""axe-core as the package from PyPI brings it."""
 SHOTS = HERE / "screenshots"
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or "/usr/bin/chromium"
 ARGUMENTS = ["--no-sandbox", "--disable-dev-shm-usage"]
@@ -69,7 +71,7 @@ def context(chromium: Browser, playwright: Playwright) -> Iterator[Callable[...,
             device = {k: v for k, v in playwright.devices["iPhone 13"].items() if k != "default_browser_type"}
             options = device | options
         found = chromium.new_context(**options)
-        found.set_default_timeout(5000)
+        found.set_default_timeout(3000)
         opened.append(found)
         return found
 
@@ -86,14 +88,16 @@ class Visitor:
         self.launch = page.locator("piriformis-chat .launch")
         self.panel = page.locator("piriformis-chat .panel")
         self.box = page.locator("piriformis-chat textarea")
+        self.home = page.locator("piriformis-chat .home")
         self.log = page.locator("piriformis-chat [role=log]")
+        self.next = page.locator("piriformis-chat .fold > .chip:visible")
         self.mine = page.locator("piriformis-chat .you")
         self.status = page.locator("piriformis-chat [role=status]")
 
     def open(self) -> "Visitor":
         """Open the chat and see the greeting."""
         self.launch.click()
-        self.log.get_by_text("Hello").first.wait_for()
+        self.home.get_by_text("Hello, and welcome!").wait_for()
         return self
 
     def ask(self, question: str) -> "Visitor":
@@ -114,6 +118,11 @@ class Visitor:
     def link(self, name: str) -> Locator:
         """A link inside the chat."""
         return self.page.locator("piriformis-chat").get_by_role("link", name=name)
+
+    def menu(self, name: str) -> None:
+        """Choose from the menu."""
+        self.button("More").click()
+        self.page.locator("piriformis-chat .menu").get_by_role("button", name=name, exact=True).click()
 
     def focused(self) -> str:
         """Tag and class of what has the focus, through shadow roots."""
@@ -156,8 +165,6 @@ Axe = Callable[..., list[str]]
 @pytest.fixture(scope="session")
 def axe() -> Axe:
     """What axe-core finds wrong, in the chat or in the whole page."""
-    if not AXE.exists():
-        pytest.fail("axe-core is missing: run `npm install` in tests/browser (`make test` does)")
     source = AXE.read_text("utf-8")
 
     def look(page: Page, within: str | None = "piriformis-chat") -> list[str]:
