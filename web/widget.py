@@ -40,7 +40,7 @@ def smaller_code(code: str) -> str:
     """
     lines = [line.strip() for line in _BLOCK_COMMENT.sub("", code).splitlines()]
     tight = "\n".join(_tight(line) for line in lines if line and not line.startswith("//"))
-    return re.sub(r"(?<=[;{,(\[])\n|\n(?=[}\])?.])", "", tight) + "\n"
+    return re.sub(r"(?<=[;{,(\[])\n|[;,]?\n(?=})|\n(?=[\])?.])", "", tight) + "\n"
 
 
 def _tight(line: str) -> str:

@@ -274,6 +274,10 @@ def test_the_menu_works_with_the_keyboard(visit: Visit) -> None:
     expect(visitor.panel).to_be_visible()
     assert visitor.button("More").evaluate("e => e === e.getRootNode().activeElement")
     visitor.button("More").click()
+    visitor.page.keyboard.press("Shift+Tab")
+    visitor.page.keyboard.press("Shift+Tab")
+    expect(menu).to_be_hidden()
+    visitor.button("More").click()
     visitor.log.click(position={"x": 5, "y": 5})
     expect(menu).to_be_hidden()
 

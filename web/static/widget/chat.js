@@ -23,7 +23,7 @@
   const onColor = 0.21 * red + 0.72 * green + 0.07 * blue > 0.18 ? "#10201d" : "#ffffff";
   const number = (value, usual) => (/^\d{1,10}$/.test(value) ? value : usual);
   const side = options.side === "left" ? "left" : "right";
-  const CHOSEN = `:host{--c:${color};--on:${onColor};--o:min(${number(options.offset, 20)}px,50vh);z-index:${number(options.zIndex, 2147483000)}!important}:host,dialog{${side}:20px}`;
+  const CHOSEN = `:host{--c:${color};--on:${onColor};--o:min(${number(options.offset, 20)}px,50vh);z-index:${number(options.zIndex, 2147483000)}!important;${side}:20px!important}dialog{${side}:20px}`;
 
   const attempt = (act) => { try { return act(); } catch {} };
   const small = () => matchMedia(SMALL).matches, coarse = () => matchMedia("(pointer:coarse)").matches;
@@ -97,7 +97,7 @@
       for (const type of ["keydown", "keyup", "keypress"]) root.addEventListener(type, (event) => this.key(event));
       const state = attempt(() => JSON.parse(sessionStorage.getItem(STORE))) || {}, posted = attempt(() => JSON.parse(this.dataset.talk));
       this.talk = (posted || Array.isArray(state.talk) && state.talk || []).filter((turn) => turn && (typeof turn.you === "string" || speaks(turn.reply)));
-      const { context, loud, rung, welcome, wide } = state;
+      const { context, loud, rung, wide } = state, welcome = state.welcome?.texts && state.welcome;
       const dir = /^(rtl|ltr)$/.test(options.dir) ? options.dir : getComputedStyle(document.body).direction;
       Object.assign(this, { context: posted ? posted[1].reply.context : context, loud, rung, welcome, wide, lang, dir, nodes: new Map() });
       this.inline = this.hasAttribute("inline");
@@ -135,7 +135,8 @@
       this.heading = el("h2", { id: "t", tabIndex: -1, className: this.inline ? "sr" : "" }, T.title);
       this.book = el("span");
       this.more = icon("", "•••", T.menu, () => this.menu.hidden ? this.openMenu() : this.closeMenu());
-      this.menu = el("div", { className: "menu", id: "m", role: "group", ariaLabel: T.menu, hidden: true, onfocusout: ({ relatedTarget }) => relatedTarget && !this.menu.contains(relatedTarget) && this.closeMenu() });
+      this.menu = el("div", { className: "menu", id: "m", role: "group", ariaLabel: T.menu, hidden: true });
+      this.menu.addEventListener("focusout", ({ relatedTarget: to }) => to && !this.menu.contains(to) && this.closeMenu());
       this.more.setAttribute("aria-controls", "m");
       this.banner = box("ban");
       this.panel = el(this.inline ? "section" : "dialog", { className: "panel", "aria-labelledby": "t", oncancel: (event) => { event.preventDefault(); this.close(); },
@@ -211,12 +212,13 @@
 
     search() {
       const found = el("ul", { className: "found" });
-      const field = el("input", { type: "search", placeholder: T.find, ariaLabel: T.find, autocomplete: "off", enterKeyHint: "search", onfocus: () => this.load(), oninput: () => look() });
+      const field = el("input", { type: "search", placeholder: T.find, ariaLabel: T.find, autocomplete: "off", onfocus: () => this.load(), oninput: () => look() });
       const look = async () => {
         const typed = field.value.toLowerCase().split(/\s+/).filter(Boolean), all = await this.load();
         const holds = (text) => typed.every((word) => text.toLowerCase().includes(word));
         const hits = typed.length ? all.filter((one) => holds(one.question + " " + one.first)).sort((one, other) => holds(other.question) - holds(one.question)) : [];
         found.replaceChildren(...hits.slice(0, MOST_FOUND).map(({ question, id }) => el("li", {}, button("chip", question, () => this.ask(question, id)))));
+        this.scroll(found.parentNode);
         this.status.textContent = !typed.length ? "" : hits.length ? T.found + " " + hits.length : T.none;
         this.edge();
       };
@@ -335,7 +337,7 @@
       set("--y", view.offsetTop);
       set("--under", Math.max(0, innerHeight - view.offsetTop - view.height));
       const { scr } = this, last = this.log.lastElementChild;
-      if (this.home.hidden && last && (last.offsetTop > scr.scrollTop + scr.clientHeight - 40 || last.offsetTop + last.offsetHeight < scr.scrollTop)) this.scroll(last);
+      if (this.home.hidden && last?.offsetTop > scr.scrollTop + scr.clientHeight - 40) this.scroll(last);
     }
 
     mark() {
@@ -394,7 +396,7 @@
       if (!group || group.all || !group.offsetHeight) return;
       const chips = [...group.children], rest = group.nextSibling;
       for (const chip of [...chips, rest]) chip.hidden = chip === rest;
-      const beyond = () => { const lines = [...new Set(chips.map((chip) => chip.offsetTop))]; return chips.filter((chip) => lines.indexOf(chip.offsetTop) > 1); };
+      const beyond = () => { const third = [...new Set(chips.map((chip) => chip.offsetTop))][2]; return chips.filter((chip) => chip.offsetTop >= third); };
       if (!beyond().length) return;
       rest.hidden = false;
       const folded = beyond();
@@ -468,7 +470,7 @@
       const { welcome, talk } = this, contact = safe(welcome?.contact_link || welcome?.phone || "x:"), at = talk.findIndex((turn) => turn.reply === reply);
       const nearest = this.chips(list(reply.suggestions).length ? reply.suggestions : welcome?.suggestions, 2);
       this.chipsBox.replaceChildren();
-      if (contact) nearest.append(link("chip", T.contact, contact, () => count({ reply_id: reply.reply_id, clicked: "contact" })));
+      if (contact) nearest.append(link("chip", T.contact, contact));
       place.replaceWith(row(el("p", {}, T.sorry)), nearest);
       if (reply.kind === "answer" && !reply.notice && talk[at - 1]?.you) this.foot.append(this.keeping({ reply_id: reply.reply_id, message: talk[at - 1].you }));
       this.edge();
