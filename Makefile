@@ -4,44 +4,48 @@ PYTHON := $(VENV)/bin/python
 PORT   ?= 8000
 CHECKED := $(VENV)/.installed
 CHECKED_TESTS := $(VENV)/.installed-tests
-AXE    := tests/browser/node_modules/axe-core/axe.min.js
-
+ARGS   ?=
+SUITE  := $(VENV)/bin/python -m pytest -q -n 2 --dist loadfile
 export OMP_NUM_THREADS := 1
 export OPENBLAS_NUM_THREADS := 1
+# One arena of memory is enough for threads that compute one at a time.
+export MALLOC_ARENA_MAX := 1
 
 .PHONY: install run test slow bench lint conversations
 
 install: $(CHECKED)
 
+# The first Python that is new enough.
+PYTHON3 ?= $(shell for name in python3 python3.14 python3.13 python3.12 python3.11; do \
+	$$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$name && break; done)
+PIP := $(VENV)/bin/pip install --quiet --disable-pip-version-check
+OFFLINE := echo "The packages could not be installed: this machine must reach PyPI (or PIP_INDEX_URL) once."; exit 1
+
 $(CHECKED): requirements.txt
-	python3 -m venv $(VENV)
-	$(VENV)/bin/pip install --quiet --disable-pip-version-check -r requirements.txt
-	touch $@
+	@[ "$(PYTHON3)" ] || { echo "Python 3.11 or newer is needed: install it, or name it: make run PYTHON3=/path/to/python3"; exit 1; }
+	@$(PYTHON3) -c 'import ensurepip, venv' 2>/dev/null || { echo "Python's venv is missing: apt-get install python3-venv"; exit 1; }
+	@[ -x $(PYTHON) ] || $(PYTHON3) -m venv $(VENV)
+	@$(PIP) -r requirements.txt || { $(OFFLINE); }
+	@touch $@
 
 $(CHECKED_TESTS): $(CHECKED) tests/requirements.txt
-	$(VENV)/bin/pip install --quiet --disable-pip-version-check -r tests/requirements.txt
-	touch $@
+	@$(PIP) -r tests/requirements.txt || { $(OFFLINE); }
+	@touch $@
 
-# Debian's Chromium, PostgreSQL and Redis, and axe-core from npm: what the whole suite drives.
+# Chromium, PostgreSQL and Redis, where they are missing.
 .PHONY: machine
 machine:
-	@command -v chromium >/dev/null && command -v redis-server >/dev/null && ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || \
-	  { $(SUDO) apt-get update -qq && DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install -y -qq --no-install-recommends chromium postgresql redis-server npm; }
-
-SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
-
-$(AXE): tests/browser/package.json
-	cd tests/browser && npm install --silent --no-audit --no-fund
-	touch $@
+	@tests/install.sh
 
 run: $(CHECKED)
-	PORT=$(PORT) $(VENV)/bin/gunicorn -c web/gunicorn.conf.py web.wsgi:app
+	@PORT=$(PORT) $(VENV)/bin/gunicorn -c web/gunicorn.conf.py web.wsgi:app
 
-test: $(CHECKED_TESTS) machine $(AXE)
-	$(PYTHON) -m pytest -q -n 2 --dist loadfile
+# `make test ARGS="tests/bot -k spelling"` runs a part of it.
+test: $(CHECKED_TESTS) machine
+	$(SUITE) $(ARGS)
 
-slow: $(CHECKED_TESTS) machine $(AXE)
-	$(PYTHON) -m pytest -q -n 2 --dist loadfile -m slow
+slow: $(CHECKED_TESTS) machine
+	$(SUITE) -m slow $(ARGS)
 
 bench: $(CHECKED_TESTS) machine
 	$(PYTHON) -m tests.bench

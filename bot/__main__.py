@@ -1,22 +1,25 @@
-"""The command line: check, learn, ask, explain, evaluate, match."""
+"""The command line: check, learn, examples, tidy, ask, explain, evaluate, match."""
 
 import argparse
 import json
-import os
 import sys
-import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from bot import checks
+from bot import models
 from bot.assistant import Assistant
-from bot.evaluation import Row, evaluate, read_rows
-from bot.explaining import explain
-from bot.knowledge import Knowledge, KnowledgeError, Problem, load, parse, problems
-from bot.learning import learn, match
-from bot.matcher import Index, StaleIndex, index_key
-from bot.terminal import chat, show
+from bot.examples import load as load_examples
+from bot.knowledge import KnowledgeError, Problem, load, parse, problems
+from bot.knowledge.tidy import tidy
+from bot.tools import calibrate, examples, match
+from bot.tools.check import check
+from bot.tools.evaluate import evaluate, leave_out, read_rows
+from bot.tools.explain import explain
+from bot.tools.terminal import chat, show
+
+INSTANCE = Path("instance")
+"""Where learned models are kept for the next command, the same folder as the service's."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -37,35 +40,32 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--knowledge", type=Path, default=Path("knowledge"), metavar="FOLDER", help="default: knowledge/"
     )
+    parser.add_argument(
+        "--models", type=Path, default=INSTANCE, metavar="FOLDER", help="learned models; default: instance/"
+    )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
-    check = commands.add_parser("check", help="every problem of the knowledge folder, with line and repair")
-    check.set_defaults(run=_check)
+    def command(name: str, run: Callable[[argparse.Namespace], int], text: str) -> argparse.ArgumentParser:
+        added = commands.add_parser(name, help=text)
+        added.set_defaults(run=run)
+        return added
 
-    learned = commands.add_parser("learn", help="learn the index from the knowledge folder")
-    where = learned.add_mutually_exclusive_group(required=True)
-    where.add_argument("--out", type=Path, metavar="FILE")
-    where.add_argument("--lines", action="store_true", help="a JSON line in, a JSON line out, until the end")
-    learned.set_defaults(run=_learn)
-
-    ask = commands.add_parser("ask", help="one reply; without words, a chat in the terminal")
+    command("check", _check, "every problem of the knowledge folder, with line and repair")
+    learned = command("learn", _learn, "learn the models that are missing")
+    learned.add_argument("--out", type=Path, metavar="FOLDER", help="where to keep them; default: --models")
+    learned.add_argument("--calibrate", action="store_true", help="make the two calibration files anew (minutes)")
+    command("examples", _examples, "the labelled examples: counts, confused pairs, doubted rows, near-copies")
+    command("tidy", _tidy, "write an old knowledge.md in the new shape")
+    ask = command("ask", _ask, "one reply; without words, a chat in the terminal")
     ask.add_argument("words", nargs="*", metavar="WORD")
     ask.add_argument("--json", action="store_true", help="the reply object as JSON")
-    ask.set_defaults(run=_ask)
-
-    explained = commands.add_parser("explain", help="every stage of one message")
-    explained.add_argument("words", nargs="+", metavar="WORD")
-    explained.set_defaults(run=_explain)
-
-    measured = commands.add_parser("evaluate", help="labelled messages to a table of figures and the misses")
-    measured.add_argument("files", nargs="+", type=Path, metavar="FILE")
-    measured.set_defaults(run=_evaluate)
-
-    matched = commands.add_parser("match", help="learn from labelled phrasings, match other texts")
-    matched.add_argument("--train", type=Path, required=True, metavar="FILE")
-    matched.add_argument("--test", type=Path, required=True, metavar="FILE")
-    matched.add_argument("--out", type=Path, required=True, metavar="FILE")
-    matched.set_defaults(run=_match)
+    command("explain", _explain, "every stage of one message").add_argument("words", nargs="+", metavar="WORD")
+    measured = command("evaluate", _evaluate, "labelled messages to a table of figures and the misses")
+    measured.add_argument("files", nargs="*", type=Path, metavar="FILE")
+    measured.add_argument("--leave-out", action="store_true", help="the examples, whole authors left out")
+    matched = command("match", _match, "learn from labelled wordings, match other texts")
+    for name in ("--train", "--test", "--out"):
+        matched.add_argument(name, type=Path, required=True, metavar="FILE")
     return parser
 
 
@@ -74,7 +74,8 @@ def _check(options: argparse.Namespace) -> int:
     found = problems(texts)
     if not any(problem.stops for problem in found):
         knowledge = parse(texts)
-        found = checks.check(knowledge, learned_index(knowledge), datetime.now(UTC).date())
+        learned = models.learn(knowledge, options.models, _say)
+        found = check(knowledge, learned, datetime.now(UTC).date())
     print(_listed(found) or "No problems: everything can be published.")
     stops = any(problem.stops for problem in found)
     if found:
@@ -101,41 +102,34 @@ def _listed(found: Sequence[Problem]) -> str:
     return "\n".join(f"{'Mend' if problem.stops else 'Look'}: {problem}" for problem in found)
 
 
+def _say(line: str) -> None:
+    print(line, file=sys.stderr, flush=True)
+
+
 def _learn(options: argparse.Namespace) -> int:
-    if options.lines:
-        for line in sys.stdin:
-            print(json.dumps(_learned_line(line)), flush=True)
-        return 0
-    learn(load(options.knowledge)).save(options.out)
+    knowledge = load(options.knowledge)
+    if options.calibrate:
+        calibrate.write(knowledge, load_examples(), _say)
+    models.learn(knowledge, options.out or options.models, _say)
     return 0
 
 
-def _learned_line(line: str) -> dict[str, str]:
-    """One request of the service, `{"texts": …, "out": file}`: the key of what was learned, or why nothing was."""
-    try:
-        asked = json.loads(line)
-        index = learn(parse(asked["texts"]))
-        index.save(Path(asked["out"]))
-    except (KnowledgeError, OSError, ValueError, KeyError, TypeError) as error:
-        return {"error": str(error)}
-    return {"key": index.key}
+def _examples(_: argparse.Namespace) -> int:
+    print(examples.report(load_examples()))
+    return 0
 
 
-def learned_index(knowledge: Knowledge) -> Index:
-    """The index for this knowledge: learned once, kept for the next command."""
-    key = index_key(knowledge)
-    kept = Path(tempfile.gettempdir()) / f"piriformis-index-{os.getuid()}-{key}.npz"
-    try:
-        return Index.load(kept, key)
-    except StaleIndex:
-        index = learn(knowledge)
-        index.save(kept)
-        return index
+def _tidy(options: argparse.Namespace) -> int:
+    path = options.knowledge / "knowledge.md"
+    tidied = tidy(path.read_text(encoding="utf-8"), frozenset(e.text for e in load_examples()))
+    path.write_text(tidied.text, encoding="utf-8")
+    print("\n".join(tidied.moves) or "Nothing to move: the file has the new shape.")
+    return 0
 
 
 def _assistant(options: argparse.Namespace) -> Assistant:
     knowledge = load(options.knowledge)
-    return Assistant(knowledge, learned_index(knowledge))
+    return Assistant(knowledge, models.learn(knowledge, options.models, _say))
 
 
 def _ask(options: argparse.Namespace) -> int:
@@ -154,25 +148,16 @@ def _explain(options: argparse.Namespace) -> int:
 
 
 def _evaluate(options: argparse.Namespace) -> int:
-    rows: list[Row] = [row for path in options.files for row in read_rows(path)]
-    figures = evaluate(_assistant(options), rows)
-    print(figures.table())
-    print("\nMisses:")
-    for miss in figures.misses:
-        wanted = ", ".join(sorted(miss.row.kinds))
-        print(f"  {miss.row.text[:90]!r}: {wanted} ({', '.join(sorted(miss.row.topics))})"
-              f" -> {miss.kind} ({', '.join(miss.entries)})")  # fmt: skip
+    if options.leave_out:
+        print(leave_out(load(options.knowledge), load_examples(), _say))
+        return 0
+    figures = evaluate(_assistant(options), [row for path in options.files for row in read_rows(path)])
+    print(figures.table(), figures.missed_rows(), sep="\n\nMisses:\n")
     return 0
 
 
 def _match(options: argparse.Namespace) -> int:
-    train = [json.loads(line) for line in options.train.read_text("utf-8").splitlines() if line.strip()]
-    tests = [
-        json.loads(line)["text"] for line in options.test.read_text("utf-8").splitlines() if line.strip()
-    ]
-    answers = match([(row["text"], row["entry"]) for row in train], tests)
-    lines = (json.dumps({"entry": entry, "confidence": round(sure, 6)}) for entry, sure in answers)
-    options.out.write_text("".join(f"{line}\n" for line in lines), "utf-8")
+    match.run(options.train, options.test, options.out)
     return 0
 
 

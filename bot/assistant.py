@@ -1,30 +1,31 @@
 """The whole way of a message on one screen."""
 
-from bot.context import Context
-from bot.dialogue import Dialogue
-from bot.finding import Finder
-from bot.knowledge import Entry, Knowledge, as_html, as_text
-from bot.manner import manner
-from bot.matcher import Index
-from bot.move import Heard
-from bot.reply import Reply, compose
-from bot.language.spelling import Speller
-from bot.suggesting import opening
+from bot.dialogue.context import Context
+from bot.dialogue.policy import Policy
+from bot.dialogue.reply import Reply, compose
+from bot.dialogue.reply import welcome as greet
+from bot.dialogue.turn import Turn
+from bot.knowledge import Entry, Knowledge
+from bot.language.spelling import Speller, word_counts
 from bot.language.text import Message, read, same_words
-from bot.triage import WORDS, Triage, Verdict
+from bot.models import Models
+from bot.nlu.red_flags import words_of_flags
+from bot.nlu.triage import Assessment, Triage
+from bot.retrieval.search import Candidates, Search
 
 
 class Assistant:
     """Answers visitors from one knowledge file; immutable, so threads may share it.
 
-    Without an index it still hears every sign, and points to booking and contact.
+    Without models it still hears the red flags, and points to the contact.
     """
 
-    def __init__(self, knowledge: Knowledge, index: Index | None) -> None:
-        self.knowledge, self.index = knowledge, index
-        self._speller = Speller.of(knowledge, WORDS)
-        self._triage = Triage(knowledge.safety)
-        self._dialogue = Dialogue(knowledge, Finder(knowledge, index), self._triage)
+    def __init__(self, knowledge: Knowledge, models: Models) -> None:
+        self.knowledge, self.models = knowledge, models
+        self._speller = _speller(knowledge, models)
+        self._triage = Triage(models.intent, knowledge.safety)
+        self._search = Search(knowledge, models.index)
+        self._policy = Policy(knowledge, self._find, self._triage.assess)
 
     def respond(
         self, raw: str, context: str | None = None, entry: str | None = None, *, paused: str | None = None
@@ -32,35 +33,40 @@ class Assistant:
         """The reply to one message; never raises, whatever the strings hold."""
         message = read(raw)
         corrected = self._speller.correct(message)
-        verdict = self._triage.assess(message, corrected)
+        assessment = self._triage.assess(message, corrected)
+        candidates = self._search.find(corrected.folded)
         before = Context.decode(context, self.knowledge)
-        heard = Heard(corrected, verdict, before, manner(message), self._tapped(raw, entry), paused)
-        move = self._dialogue.decide(heard)
-        return compose(move, self.knowledge)
+        turn = Turn(message, corrected, assessment, candidates, before, self._tapped(raw, entry), paused)
+        action = self._policy.decide(turn)
+        return compose(action, self.knowledge)
 
     def welcome(self) -> Reply:
         """What a chat shows before the first message."""
-        greeting = self.knowledge.says["greeting"]
-        return Reply(
-            kind="smalltalk",
-            text=as_text(greeting),
-            html=as_html(greeting),
-            context=Context().encode(),
-            suggestions=opening(self.knowledge),
-        )
+        return greet(self.knowledge)
 
     def correct(self, message: Message) -> Message:
-        """A message as matching reads it."""
+        """A message as retrieval reads it."""
         return self._speller.correct(message)
 
-    def assess(self, raw: str) -> Verdict:
+    def assess(self, raw: str) -> Assessment:
         """What triage hears in a message, the therapist's sections included."""
         message = read(raw)
         return self._triage.assess(message, self._speller.correct(message))
 
+    def search(self, raw: str) -> Candidates:
+        """What retrieval finds for a message on its own."""
+        return self._search.find(self._speller.correct(read(raw)).folded)
+
+    def learned(self, message: Message) -> Candidates:
+        """What the model makes of a message, her very wordings aside."""
+        return self._search.learned(self._speller.correct(message).folded)
+
     def warns(self, raw: str) -> bool:
         """Whether a message is about somebody's health, so that nobody may keep it."""
         return self.assess(raw).warns
+
+    def _find(self, folded: str, _context: Context) -> Candidates:
+        return self._search.find(folded)
 
     def _tapped(self, raw: str, id_: str | None) -> Entry | None:
         """The entry of a tapped suggestion: only while the message is that entry's question."""
@@ -68,3 +74,16 @@ class Assistant:
         if entry is None or entry.status != "live" or same_words(raw) != same_words(entry.question):
             return None
         return entry
+
+
+SAFETY_LETTERS = 6
+"""Shorter words of the red flags are never corrected nor corrected to: "pee" is too near "see" (SAFETY, matching)."""
+
+
+def _speller(knowledge: Knowledge, models: Models) -> Speller:
+    """Corrects towards what was learned, what she wrote, and the longer words of the red flags."""
+    flags = words_of_flags()
+    counts = {word: 1 for word in flags if len(word) >= SAFETY_LETTERS}
+    counts |= word_counts(text for entry in knowledge.live for text in entry.phrasings)
+    counts |= models.index.words if models.index else {}
+    return Speller(counts, protected=frozenset(word for word in flags if len(word) < SAFETY_LETTERS))

@@ -1,13 +1,16 @@
 """Fixtures that more than one folder of tests uses, and how long Hypothesis may search."""
 
+import fcntl
+import os
+import tempfile
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, Phase, settings
 
-from bot import Assistant, load
-from bot.__main__ import learned_index
-from tests.bot.small import Ranked, small_knowledge
+from bot import Assistant, Knowledge, Models, load
+from bot.models import learn
+from tests.bot.small import Ranked, models, small_knowledge
 
 pytest_plugins = ["tests.stores"]
 
@@ -23,12 +26,21 @@ KNOWLEDGE = Path(__file__).parent.parent / "knowledge"
 
 @pytest.fixture(scope="session")
 def shipped() -> Assistant:
-    """The assistant over the shipped knowledge folder; its index is learned once and kept for the next run."""
+    """The assistant over the shipped knowledge folder; its models are learned once and kept for the next run."""
     knowledge = load(KNOWLEDGE)
-    return Assistant(knowledge, learned_index(knowledge))
+    return Assistant(knowledge, learned(knowledge))
+
+
+def learned(knowledge: Knowledge) -> Models:
+    """The models of a knowledge file: one process learns, the others wait and read what it kept."""
+    folder = Path(tempfile.gettempdir()) / f"piriformis-models-{os.getuid()}"
+    folder.mkdir(exist_ok=True)
+    with (folder / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        return learn(knowledge, folder)
 
 
 @pytest.fixture
 def small_assistant() -> Assistant:
     """An assistant over a small file whose matcher always ranks one question first, surely."""
-    return Assistant(small_knowledge(), Ranked([("massage", 0.95), ("muscle", 0.02)]))
+    return Assistant(small_knowledge(), models(Ranked([("massage", 0.95), ("muscle", 0.02)])))

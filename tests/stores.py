@@ -13,19 +13,32 @@ from pathlib import Path
 import psycopg
 import pytest
 
+from tests import programs
 from web.database import Database, sqlite_url
 from web.migrating import upgrade
 
-_BIN = Path("/usr/lib/postgresql/15/bin")
 _BOTH = ["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)]
+
+
+def _programs() -> Path:
+    return programs.postgres_folder() or programs.missing("PostgreSQL is missing: apt-get install postgresql")
+
+
+def _account() -> str:
+    """PostgreSQL refuses to run as root."""
+    if os.getuid() != 0:
+        return pwd.getpwuid(os.getuid()).pw_name
+    if "postgres" not in {each.pw_name for each in pwd.getpwall()}:
+        programs.missing("Root needs an account for PostgreSQL: useradd --system postgres")
+    return "postgres"
 
 
 class Postgres:
     """A PostgreSQL of our own on a free loopback port; it lives as long as the tests."""
 
     def __init__(self) -> None:
+        self._programs, self._account = _programs(), _account()
         self.folder = Path(tempfile.mkdtemp(prefix="postgres-"))
-        self._account = "postgres" if os.getuid() == 0 else pwd.getpwuid(os.getuid()).pw_name
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             self.port = free.getsockname()[1]
@@ -66,7 +79,7 @@ class Postgres:
     def _run(self, program: str, *arguments: str) -> None:
         user = self._account if os.getuid() == 0 else None
         subprocess.run(
-            [str(_BIN / program), *arguments],
+            [str(self._programs / program), *arguments],
             user=user,
             cwd=self.folder,
             check=True,
@@ -80,8 +93,6 @@ class Postgres:
 @pytest.fixture(scope="session")
 def postgres() -> Iterator[Postgres]:
     """One PostgreSQL for the whole run."""
-    if not (_BIN / "initdb").exists():
-        pytest.fail("PostgreSQL 15 is missing: apt-get install postgresql-15")
     server = Postgres()
     yield server
     server.stop()

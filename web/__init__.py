@@ -12,13 +12,15 @@ from web.database import Database, DatabaseAway, sqlite_url
 from web.fields import MAX_BYTES
 from web.housekeeping import purge_attempts, purge_daily
 from web.inbox import Inbox
-from web.learner import Learner
 from web.limits import Limits, utc_today
 from web.live import Live
+from web.publishing.instance_folder import InstanceFolder
+from web.publishing.jobs import Jobs
+from web.publishing.learner import Learner
+from web.publishing.model_store import ModelStore
 from web.revisions import Revisions
 from web.rooms import Rooms
 from web.settings import Settings
-from web.shelf import Shelf
 from web.tally import Tally
 from web.tokens import ReplyIds, secret_of
 
@@ -30,34 +32,39 @@ def create_app(settings: Settings | None = None) -> Flask:
     app = Flask(__name__)
     found = app.extensions["rooms"] = _rooms(settings)
     app.secret_key = found.secret
-    app.config.update(MAX_CONTENT_LENGTH=MAX_BYTES, MAX_FORM_MEMORY_SIZE=MAX_BYTES, TRUSTED_HOSTS=None)
-    app.json.sort_keys = False  # type: ignore[attr-defined]  # Flask's own provider has it
-    api.init_app(app)
+    app.config.update(
+        MAX_CONTENT_LENGTH=MAX_BYTES + 1, MAX_FORM_MEMORY_SIZE=MAX_BYTES + 1, TRUSTED_HOSTS=None
+    )
     _trust_proxies(app, settings.trusted_proxies)
-    logs.init_app(app)
+    logs.init_app(app)  # first of all, so that it sees every answer last
+    app.before_request(found.live.wake)
+    security.init_app(app)
+    found.limits.init_app(app)
+    api.init_app(app)
     pages.init_app(app)
     curator.init_app(app, settings)
     commands.register(app)
-    security.init_app(app, settings)
-    app.before_request(found.live.wake)
     return app
 
 
 def make_ready(app: Flask) -> None:
-    """Before the workers are forked: the tables, where they lie in a file of ours, and the first version."""
+    """Before anybody can ask: the tables, where they lie in a file of ours, and a version that is learned."""
     rooms: Rooms = app.extensions["rooms"]
     if rooms.database.is_sqlite:
         with suppress(DatabaseAway):  # the folder cannot be written: replies go on without it
             _keep_house(rooms)
     rooms.live.open()
+    rooms.live.learn_missing()
 
 
 def _rooms(settings: Settings) -> Rooms:
     secret = secret_of(settings)
     database = Database(settings.database_url or sqlite_url(settings.instance_dir))
     revisions, inbox, tally = Revisions(database), Inbox(database), Tally(database, _now)
-    learner = Learner(settings.instance_dir / "learning.lock")
-    live = Live(settings, revisions, learner, Shelf(settings.instance_dir), _now, lambda: _keep_house(rooms))
+    jobs = Jobs(settings.instance_dir / "job.lock")
+    folder = InstanceFolder(settings.instance_dir)
+    models = ModelStore(folder, revisions, Learner(jobs), shared=bool(settings.database_url))
+    live = Live(settings, revisions, models, folder, _now, lambda: _keep_house(rooms))
     limits = Limits(settings, secret, utc_today)
     rooms = Rooms(
         settings=settings,
@@ -66,7 +73,8 @@ def _rooms(settings: Settings) -> Rooms:
         inbox=inbox,
         revisions=revisions,
         database=database,
-        learner=learner,
+        jobs=jobs,
+        models=models,
         limits=limits,
         reply_ids=ReplyIds(secret),
         secret=secret,

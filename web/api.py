@@ -1,27 +1,34 @@
 """The public API: chat, welcome, feedback, keep, health and its own description."""
 
-import json
-from collections.abc import Iterable
+from collections.abc import Sequence
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from flask import Blueprint, Flask, Response, request
-from gunicorn.http.errors import ParseException  # type: ignore[import-untyped]  # it ships none
-from werkzeug.exceptions import BadRequest, HTTPException
+from flask import Blueprint, Flask, Response, jsonify, request
+from werkzeug.exceptions import HTTPException
 
 from bot import MAX_CHARACTERS, Assistant, clean
-from web import health, logs, openapi
-from web.asking import Refused, ask, check
+from web import health, logs, openapi, questions
+from web.asking import Refused, ask, check, current_assistant
 from web.database import DatabaseAway
-from web.fields import MAX_BYTES, ApiError, fields_of, is_too_long, optional_text, required_text, yes_or_no
+from web.fields import (
+    MAX_BYTES,
+    ApiError,
+    StrictJSON,
+    is_too_long,
+    optional_text,
+    request_fields,
+    required_text,
+    yes_or_no,
+)
 from web.rooms import Rooms, rooms
-from web.security import is_api, is_loopback, one_slash
+from web.security import is_api
 from web.tokens import Signed
 
-if TYPE_CHECKING:
-    from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
-
 ROLES = ("booking", "professional", "emergency", "contact", "directions", "source")
+
+QUESTIONS_KEPT = "public, max-age=300"
+"""A browser may search in the same list for five minutes; what is published meanwhile is in the answers at once."""
 
 THEME_COLOR = "#0b5c54"
 
@@ -31,11 +38,6 @@ WIDGET_TEXTS = (
 )  # fmt: skip
 """What the widget itself says, from the therapist's "What the chat says"."""
 
-CHAT = "/api/chat"
-
-_FAILED = "web.api.failed"
-"""Where in the WSGI environment an error waits until Flask answers it."""
-
 _CODES = {
     400: ("malformed", "This request cannot be read."),
     404: ("not_found", "There is nothing at this address."),
@@ -44,43 +46,19 @@ _CODES = {
     415: ("media_type", "Send application/json or application/x-www-form-urlencoded."),
 }
 
-_encode = json.JSONEncoder(ensure_ascii=False).encode
-
 blueprint = Blueprint("api", __name__)
 
 
-@blueprint.post(CHAT)
+@blueprint.post("/api/chat")
 def chat() -> Response:
-    """What `Counter` could not answer; the error handlers give it its shape."""
-    error: Exception = request.environ[_FAILED]
-    raise _refused(error) if isinstance(error, Refused) else error
-
-
-class Counter:
-    """Answers messages in front of Flask, whose way to a view costs more than all else around a reply."""
-
-    def __init__(self, application: "WSGIApplication", found: Rooms) -> None:
-        self._application, self._rooms = application, found
-
-    def __call__(self, environment: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
-        """Answer a message, and leave the rest, errors too, to Flask."""
-        if one_slash(environment["PATH_INFO"]) != CHAT or environment["REQUEST_METHOD"] != "POST":
-            return self._application(environment, start_response)
-        try:
-            body = self._reply(environment)
-        except Exception as error:
-            environment[_FAILED] = error
-            return self._application(environment, start_response)
-        environment[logs.ROUTE] = CHAT
-        start_response("200 OK", [("Content-Type", "application/json"), ("Content-Length", str(len(body)))])
-        return [body]
-
-    def _reply(self, asking: "WSGIEnvironment") -> bytes:
-        self._rooms.live.wake()
-        fields = fields_of(asking)
-        message, context = _message(fields), optional_text(fields, "context")
-        asked = ask(self._rooms, asking, message, context, optional_text(fields, "entry"))
-        return _encode({**asked.reply.as_json(), "reply_id": asked.reply_id}).encode()
+    """The reply to one message."""
+    fields = request_fields()
+    message = _message(fields)
+    try:
+        asked = ask(message, optional_text(fields, "context"), optional_text(fields, "entry"))
+    except Refused as refusal:
+        raise _refused(refusal) from None
+    return jsonify(asked.as_json())
 
 
 def _message(fields: dict[str, Any]) -> str:
@@ -97,7 +75,7 @@ def _message(fields: dict[str, Any]) -> str:
 def welcome() -> Response:
     """What the widget shows before the first message."""
     _check()
-    return _json(_welcome(rooms(), _assistant()))
+    return jsonify(_welcome(rooms(), current_assistant()))
 
 
 def _welcome(found: Rooms, assistant: Assistant) -> dict[str, Any]:
@@ -122,15 +100,23 @@ def _camel(label: str) -> str:
     return first.lower() + "".join(word.capitalize() for word in rest)
 
 
-def _assistant() -> Assistant:
-    serving = rooms().live.serving
-    return serving.own_machine if is_loopback(request.host) else serving.assistant
+@blueprint.get("/api/questions")
+def all_questions() -> Response:
+    """Every live question with its first sentence, for search in the widget."""
+    response = jsonify(questions=questions.listed(_parts()))
+    response.headers["Cache-Control"] = QUESTIONS_KEPT
+    response.add_etag()
+    return response.make_conditional(request)  # type: ignore[return-value]  # werkzeug's type is the wider one
+
+
+def _parts() -> Sequence[questions.Part]:
+    return questions.parts(current_assistant().knowledge, rooms().settings.knowledge_dir)
 
 
 @blueprint.post("/api/feedback")
 def feedback() -> tuple[str, int]:
     """Count whether a reply helped, or which kind of link was tapped."""
-    fields = fields_of(request.environ)
+    fields = request_fields()
     _check()
     signed = _signed(fields)
     helpful, clicked = yes_or_no(fields, "helpful"), optional_text(fields, "clicked")
@@ -145,11 +131,15 @@ def feedback() -> tuple[str, int]:
 @blueprint.post("/api/keep")
 def keep() -> tuple[str, int]:
     """Keep an unanswered question for the therapist, because the visitor agrees, or take it back."""
-    fields = fields_of(request.environ)
+    fields = request_fields()
     _check()
     signed, message = _signed(fields), _message(fields)
     undo = yes_or_no(fields, "undo")
-    if not signed.keepable or not rooms().reply_ids.matches(signed, message) or _assistant().warns(message):
+    if (
+        not signed.keepable
+        or not rooms().reply_ids.matches(signed, message)
+        or current_assistant().warns(message)
+    ):
         raise ApiError(400, "not_keepable", "This question cannot be kept.")
     try:
         done = _undo_or_keep(signed, message, is_undo=bool(undo))
@@ -177,19 +167,19 @@ def _signed(fields: dict[str, Any]) -> Signed:
 @blueprint.get("/api/openapi.json")
 def description() -> Response:
     """The description of all public calls, for programs."""
-    return _json(openapi.DESCRIPTION)
+    return jsonify(openapi.DESCRIPTION)
 
 
 @blueprint.get("/healthz")
-def healthz() -> Response:
+def healthz() -> tuple[Response, int]:
     """Whether replies can be given, from which version, and what is doubtful about the set-up."""
     report, status = health.report(rooms(), request.host)
-    return _json(report, status)
+    return jsonify(report), status
 
 
 def _check() -> None:
     try:
-        check(rooms(), request.environ)
+        check()
     except Refused as refusal:
         raise _refused(refusal) from None
 
@@ -203,14 +193,11 @@ def _refused(refusal: Refused) -> ApiError:
     )
 
 
-def _json(body: object, status: int = 200) -> Response:
-    return Response(_encode(body), status, mimetype="application/json")
-
-
 def _answer_error(error: ApiError) -> Response:
     says = rooms().live.assistant.knowledge.says
     body = {"error": {"code": error.code, "message": error.message}, "notice": says["warning line"]}
-    response = _json(body, error.status)
+    response = jsonify(body)
+    response.status_code = error.status
     if error.wait_s:
         response.headers["Retry-After"] = str(error.wait_s)
     return response
@@ -222,15 +209,10 @@ def _answer_http_error(error: HTTPException) -> Response | HTTPException:
         return error
     code, message = _CODES.get(error.code or 500, ("error", "This request cannot be answered."))
     response = _answer_error(ApiError(error.code or 500, code, message))
-    for name, value in error.get_headers(request.environ):
+    for name, value in error.get_headers():
         if name == "Allow":
             response.headers[name] = value
     return response
-
-
-def _answer_unreadable(_: ParseException) -> Response | HTTPException:
-    """gunicorn finds a broken chunk only while the body is being read."""
-    return _answer_http_error(BadRequest())
 
 
 def _answer_accident(error: Exception) -> Response:
@@ -246,9 +228,8 @@ def _answer_accident(error: Exception) -> Response:
 
 def init_app(app: Flask) -> None:
     """Hang the API and the one shape of its errors on the application."""
+    app.json = StrictJSON(app)
     app.register_blueprint(blueprint)
     app.register_error_handler(ApiError, _answer_error)
     app.register_error_handler(HTTPException, _answer_http_error)
-    app.register_error_handler(ParseException, _answer_unreadable)
     app.register_error_handler(Exception, _answer_accident)
-    app.wsgi_app = Counter(app.wsgi_app, app.extensions["rooms"])  # type: ignore[method-assign, assignment]  # how Flask says to wrap it

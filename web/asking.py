@@ -1,19 +1,17 @@
 """One visitor's message on its way in and out: the same for the API and for the pages without JavaScript."""
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
+from typing import Any
 
-from werkzeug.wsgi import get_host
+from flask import request
 
-from bot import Reply
-from web.rooms import Rooms
+from bot import Assistant, Reply
+from web import images
+from web.rooms import rooms
 from web.security import is_loopback, may_ask
 
-if TYPE_CHECKING:
-    from _typeshed.wsgi import WSGIEnvironment
-
-LOUD = frozenset({"emergency", "crisis", "urgent"})
-"""Kinds of reply that nobody is refused: not a site that may not embed the chat, not a visitor in a hurry."""
+UNREFUSABLE = frozenset({"emergency", "crisis", "urgent"})
+"""Kinds of reply that every visitor gets, over the limit and on a site that may not embed the chat too."""
 
 
 class Refused(Exception):  # noqa: N818  # a refusal is an answer, no error
@@ -32,38 +30,48 @@ class Asked:
     reply: Reply
     reply_id: str
 
+    def as_json(self) -> dict[str, Any]:
+        """The reply object of POST /api/chat."""
+        image = images.described(self.reply.image, rooms().settings.knowledge_dir)
+        return {**self.reply.as_json(), "image": image, "reply_id": self.reply_id}
 
-def check(rooms: Rooms, asking: "WSGIEnvironment", what: str = "reaction") -> None:
-    """Raise `Refused` where this request may not go on."""
-    if not may_ask(asking, rooms.settings):
+
+def current_assistant() -> Assistant:
+    """Who answers this visitor; on one's own machine the sample booking link counts."""
+    serving = rooms().live.serving
+    return serving.own_machine if is_loopback(request.host) else serving.assistant
+
+
+def check(what: str = "reaction") -> None:
+    """Count this request; raises `Refused` where it may not go on."""
+    found = rooms()
+    if not may_ask(found.settings):
         raise Refused("origin")
-    wait_s = rooms.limits.wait_s(what, asking.get("REMOTE_ADDR") or "")
+    wait_s = found.limits.wait_s(what)
     if wait_s:
         raise Refused("limit", wait_s)
 
 
-def ask(
-    rooms: Rooms,
-    asking: "WSGIEnvironment",
-    message: str,
-    context: str | None = None,
-    entry: str | None = None,
-) -> Asked:
-    """The reply to one cleaned message, counted; raises `Refused`, but never for a loud kind."""
-    serving = rooms.live.serving
-    assistant = serving.own_machine if is_loopback(get_host(asking)) else serving.assistant
+def ask(message: str, context: str | None = None, entry: str | None = None) -> Asked:
+    """The reply to one cleaned message, counted; raises `Refused` unless the message itself is an alarm."""
+    found, assistant = rooms(), current_assistant()
     try:
-        check(rooms, asking, "chat")
+        check("chat")
     except Refused:
-        reply = assistant.respond(message, context, entry, paused=rooms.live.paused)
-        if reply.kind not in LOUD:
+        if assistant.respond(message, paused=found.live.paused).kind not in UNREFUSABLE:
             raise
-    else:
-        reply = assistant.respond(message, context, entry, paused=rooms.live.paused)
-    rooms.tally.count(reply.kind, reply.entries, reply.sign)
-    return Asked(reply, rooms.reply_ids.make(reply.kind, reply.entries, _keepable(reply), message))
+    reply = assistant.respond(message, context, entry, paused=found.live.paused)
+    if not found.live.serving.models.complete:
+        reply = _with_notice(reply, assistant)
+    found.tally.count(reply.kind, reply.entries, reply.sign)
+    return Asked(reply, found.reply_ids.make(reply.kind, reply.entries, _is_keepable(reply), message))
 
 
-def _keepable(reply: Reply) -> bool:
+def _with_notice(reply: Reply, assistant: Assistant) -> Reply:
+    """Without a model nobody knows what a message asks: every reply carries the warning line."""
+    return replace(reply, notice=reply.notice or assistant.knowledge.says["warning line"], may_keep=False)
+
+
+def _is_keepable(reply: Reply) -> bool:
     """A question that was asked back may be kept, too, once the visitor wants none of the options."""
     return reply.may_keep or (reply.kind == "clarify" and reply.notice is None)

@@ -1,16 +1,13 @@
 """The fields of a request body, JSON or form: whatever arrives becomes values or an `ApiError`."""
 
 import json
-from typing import TYPE_CHECKING, Any, NoReturn
-from urllib.parse import parse_qsl
+from typing import Any, NoReturn
 
-from werkzeug.exceptions import ClientDisconnected, RequestEntityTooLarge
-from werkzeug.wsgi import get_input_stream
+from flask import request
+from flask.json.provider import DefaultJSONProvider
+from werkzeug.exceptions import BadRequest, HTTPException, RequestEntityTooLarge
 
 from bot import MAX_CHARACTERS
-
-if TYPE_CHECKING:
-    from _typeshed.wsgi import WSGIEnvironment
 
 MAX_BYTES = 64 * 1024
 """The largest request of the public API."""
@@ -18,17 +15,11 @@ MAX_BYTES = 64 * 1024
 MAX_RAW_CHARACTERS = 2 * MAX_CHARACTERS
 """The longest message before normalising: as many characters again that nobody sees."""
 
-MAX_FIELDS = 1000
-"""More fields than any form has; a site builder may add some of its own."""
-
-MOST_DIGITS = 9
-"""A length that is announced with more digits is not even read."""
-
-FIELDS = frozenset({"message", "entry", "context", "reply_id", "helpful", "clicked", "undo"})
-"""What any call knows: of a form the rest is left unread."""
+FIELDS = ("message", "entry", "context", "reply_id", "helpful", "clicked", "undo")
+"""What any call knows: the rest of a form is ignored."""
 
 MAX_NESTING = 32
-"""Deeper JSON than any field here can be is refused before it can exhaust the stack."""
+"""JSON that is nested deeper than any field here is refused before it can exhaust the stack."""
 
 
 class ApiError(Exception):
@@ -39,55 +30,18 @@ class ApiError(Exception):
         self.status, self.code, self.message, self.wait_s = status, code, message, wait_s
 
 
-def fields_of(environment: "WSGIEnvironment") -> dict[str, Any]:
-    """The fields of the body; raises `ApiError`, or Werkzeug's error for what cannot be read."""
-    body = _body_of(environment)
-    media_type = environment.get("CONTENT_TYPE", "").partition(";")[0].strip().lower()
-    if media_type == "application/json":
-        return _json_fields(body)
-    if media_type == "application/x-www-form-urlencoded":
-        return _form_fields(body)
-    raise ApiError(415, "media_type", "Send application/json or application/x-www-form-urlencoded.")
+class StrictJSON(DefaultJSONProvider):
+    """Flask's JSON, but refusing duplicate names, NaN, other encodings than UTF-8 and deep nesting."""
 
+    ensure_ascii = False
+    sort_keys = False
 
-def _body_of(environment: "WSGIEnvironment") -> bytes:
-    """All of the body: one that was announced as too large is refused unread, any other as soon as it is."""
-    announced = environment.get("CONTENT_LENGTH", "")
-    if "HTTP_TRANSFER_ENCODING" not in environment and announced.isdecimal() and announced.isascii():
-        if len(announced) > MOST_DIGITS:
-            raise RequestEntityTooLarge
-        return _announced(environment, int(announced))
-    # Werkzeug cuts a chunked body at its limit and says nothing.
-    body = get_input_stream(environment, max_content_length=MAX_BYTES + 1).read()
-    if len(body) > MAX_BYTES:
-        raise RequestEntityTooLarge
-    return body
-
-
-def _announced(environment: "WSGIEnvironment", length: int) -> bytes:
-    """A body whose length is known, as nearly every one: read at once, in an eighth of Werkzeug's time."""
-    if length > MAX_BYTES:
-        raise RequestEntityTooLarge
-    try:
-        body: bytes = environment["wsgi.input"].read(length)
-    except (OSError, ValueError):
-        raise ClientDisconnected from None
-    if len(body) < length:
-        raise ClientDisconnected
-    return body
-
-
-def _json_fields(body: bytes) -> dict[str, Any]:
-    try:
-        text = body.decode("utf-8-sig")
+    def loads(self, s: str | bytes, **kwargs: Any) -> Any:
+        """Parse a document; raises `ValueError` for everything that is not strict JSON."""
+        text = s.decode("utf-8-sig") if isinstance(s, bytes) else s
         if max(text.count("["), text.count("{")) > MAX_NESTING and _nesting(text) > MAX_NESTING:
-            raise ValueError
-        found = _DECODER.decode(text)
-    except (ValueError, RecursionError):
-        raise ApiError(400, "malformed", "The body is not the JSON object that this call expects.") from None
-    if not isinstance(found, dict):
-        raise ApiError(400, "malformed", "The body must be a JSON object.")
-    return found
+            raise ValueError("nested too deeply")
+        return json.loads(text, object_pairs_hook=_object, parse_constant=_refuse, **kwargs)
 
 
 def _nesting(text: str) -> int:
@@ -104,7 +58,7 @@ def _nesting(text: str) -> int:
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     found = dict(pairs)
     if len(found) != len(pairs):
-        raise ValueError("a field was given twice")
+        raise ValueError("a name was given twice")
     return found
 
 
@@ -112,17 +66,43 @@ def _refuse(constant: str) -> NoReturn:
     raise ValueError(f"{constant} is not JSON")
 
 
-_DECODER = json.JSONDecoder(object_pairs_hook=_object, parse_constant=_refuse)
-
-
-def _form_fields(body: bytes) -> dict[str, Any]:
+def read_body() -> None:
+    """Read the whole body of this request; raises 413 if it is too large and 400 if it is cut off or malformed."""
     try:
-        pairs = parse_qsl(
-            body.decode("utf-8"), keep_blank_values=True, max_num_fields=MAX_FIELDS, errors="replace"
-        )
-        return _object([pair for pair in pairs if pair[0] in FIELDS])
-    except ValueError:
-        raise ApiError(400, "malformed", "The body is not the form that this call expects.") from None
+        body = request.get_data()
+    except HTTPException:
+        raise
+    except Exception:  # the server's own parser reports a malformed chunk only while the body is read
+        raise BadRequest from None
+    if len(body) > MAX_BYTES:  # Werkzeug reads a chunked body up to its limit and drops the rest
+        raise RequestEntityTooLarge
+
+
+def request_fields() -> dict[str, Any]:
+    """The fields of the body; raises `ApiError`, or Werkzeug's error for what cannot be read."""
+    read_body()
+    if request.mimetype == "application/json":
+        return _json_fields()
+    if request.mimetype == "application/x-www-form-urlencoded":
+        return _form_fields()
+    raise ApiError(415, "media_type", "Send application/json or application/x-www-form-urlencoded.")
+
+
+def _json_fields() -> dict[str, Any]:
+    try:
+        found = request.get_json()
+    except BadRequest:
+        raise ApiError(400, "malformed", "The body is not the JSON object that this call expects.") from None
+    if not isinstance(found, dict):
+        raise ApiError(400, "malformed", "The body must be a JSON object.")
+    return found
+
+
+def _form_fields() -> dict[str, Any]:
+    sent = {name: request.form.getlist(name) for name in FIELDS if name in request.form}
+    if any(len(values) > 1 for values in sent.values()):
+        raise ApiError(400, "malformed", "The body is not the form that this call expects.")
+    return {name: values[0] for name, values in sent.items()}
 
 
 def optional_text(fields: dict[str, Any], name: str) -> str | None:

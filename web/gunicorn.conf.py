@@ -1,22 +1,18 @@
 # ruff: noqa: N999  # the name that gunicorn looks for
-"""How gunicorn serves: measured in tests/bench, attacked in tests/faults."""
+"""How gunicorn serves: settings and documented hooks only; measured in tests/bench, attacked in tests/faults."""
 
-import ctypes
 import gc
 import os
-from contextlib import suppress
+import sys
+from typing import Any
 
-from web.deadline import DeadlineWorker
 from web.rooms import Rooms
 from web.settings import Settings, SettingsError
+from web.startup import announce
 
 # Before NumPy is imported: one visitor's reply is too small for more than one thread of arithmetic.
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-
-# Python lets one thread compute at a time: one arena of memory is enough, and each more stays half empty.
-with suppress(OSError, AttributeError):  # another C library than glibc has other habits
-    ctypes.CDLL(None).mallopt(-8, 1)  # M_ARENA_MAX
 
 try:
     _settings = Settings.from_environment()
@@ -26,10 +22,10 @@ except SettingsError as wrong:
 # On a host with a proxy in front, every address is the proxy's side; elsewhere only this machine gets in.
 bind = f"{'[::]' if _settings.host else '127.0.0.1'}:{_settings.port}"
 workers = _settings.web_concurrency
-worker_class = DeadlineWorker
-threads = 64  # at most: web.threads makes more than two only when those are held up
+worker_class = "gthread"
+threads = 64  # a slow client holds one while it sends: more than 60 of them are a proxy's business
 worker_connections = 900  # below the 1,024 open files that many systems allow
-preload_app = True  # the workers share one copy of the libraries and the index
+preload_app = True  # the workers share one copy of the libraries and the models
 timeout = 20
 graceful_timeout = 20  # below the 30 s that hosts give before they kill
 keepalive = 95  # above the 90 s of Heroku's router, so that it never meets a closed connection
@@ -41,42 +37,50 @@ worker_tmp_dir = "/dev/shm" if os.path.isdir("/dev/shm") else None  # noqa: S108
 control_socket_disable = True  # nobody talks to it, and it would be a file in somebody's home
 forwarded_allow_ips = ""  # proxies are trusted in one place: TRUSTED_PROXIES
 accesslog = None  # web.logs writes the line, without an address
+_news = "WARNING" if sys.stdout.isatty() else "INFO"  # at a terminal only what web.startup says
 logconfig_dict = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"lines": {"()": "web.logs.Lines"}},
-    "handlers": {"console": {"class": "web.logs.Screen", "formatter": "lines"}},
+    "formatters": {"lines": {"()": "web.logs.formatter"}},
+    "handlers": {"console": {"class": "web.logs.StdoutHandler", "formatter": "lines"}},
     "root": {"level": "WARNING", "handlers": ["console"]},
     "loggers": {
-        "gunicorn.error": {"level": "INFO", "handlers": ["console"], "propagate": False},
+        "gunicorn.error": {
+            "level": _news,
+            "handlers": ["console"],
+            "propagate": False,
+        },
         "gunicorn.access": {"level": "CRITICAL", "handlers": [], "propagate": False},
     },
 }
 
 
-def when_ready(server: object) -> None:
-    """Everything loaded so far stays: the collector need not touch, and so copy, the shared pages."""
+def when_ready(server: Any) -> None:
+    """Say where to look; and keep the collector from touching, and so copying, the pages that workers share."""
+    rooms = _rooms(server.app.wsgi())
+    if rooms is not None:
+        announce(rooms)
     gc.collect()
     gc.freeze()
 
 
-def post_worker_init(worker: object) -> None:
+def post_worker_init(worker: Any) -> None:
     """Begin to look for newer versions at once, not at the first visitor."""
-    rooms = _rooms(worker)
+    rooms = _rooms(worker.wsgi)
     if rooms is not None:
         rooms.live.wake()
 
 
-def worker_exit(server: object, worker: object) -> None:
-    """Carry the last counts to the database and let the learning child go."""
-    rooms = _rooms(worker)
+def worker_exit(server: object, worker: Any) -> None:
+    """Carry the last counts to the database and end the background job."""
+    rooms = _rooms(worker.wsgi)
     if rooms is not None:
         rooms.live.close()
         rooms.tally.close()
-        rooms.learner.close()
+        rooms.jobs.close()
 
 
-def _rooms(worker: object) -> Rooms | None:
+def _rooms(application: Any) -> Rooms | None:
     """The rooms of the application; None for another one, such as the bare route of the benchmark."""
-    application = getattr(worker, "wsgi", None)
-    return None if application is None else application.extensions.get("rooms")
+    extensions: dict[str, Any] = getattr(application, "extensions", {})
+    return extensions.get("rooms")

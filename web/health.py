@@ -10,21 +10,25 @@ SHOWN_PROBLEMS = 20
 
 
 def report(rooms: Rooms, host: str) -> tuple[dict[str, Any], int]:
-    """The report and its status: 503 only when no reply could be given."""
+    """The report and its status: 503 while replies are not real."""
     live = rooms.live
+    not_ready = live.not_ready
     serving, trouble = live.serving, live.trouble
     body = {
-        "status": "ok" if trouble is None and serving.index is not None else "degraded",
+        "status": "unavailable" if not_ready else "ok" if trouble is None else "degraded",
         "version": serving.knowledge.version,
-        "current": trouble is None,
+        "current": trouble is None and not_ready is None,
         "source": _source(rooms),
-        "learned": serving.index is not None,
+        "learned": serving.models.complete,
         "paused": live.paused is not None,
         "since": None if trouble is None else trouble.since.isoformat(timespec="seconds"),
-        "reason": [] if trouble is None else list(trouble.problems[:SHOWN_PROBLEMS]),
+        "reason": [
+            *([not_ready] if not_ready else ()),
+            *(trouble.problems[:SHOWN_PROBLEMS] if trouble else ()),
+        ],
         "warnings": warnings(rooms, host),
     }
-    return body, 200
+    return body, 503 if not_ready else 200
 
 
 def _source(rooms: Rooms) -> str:

@@ -2,6 +2,7 @@
 
 from datetime import datetime, timedelta
 
+from web.publishing.models import intent_lesson
 from web.rooms import Rooms
 from web.signin import forget_attempts
 
@@ -15,7 +16,7 @@ def purge(rooms: Rooms, now: datetime) -> int:
     """Delete what is over; how much went."""
     return (
         rooms.inbox.purge(now)
-        + rooms.revisions.purge(now)
+        + rooms.revisions.purge(now, [intent_lesson().key])
         + rooms.tally.purge(now.date() - timedelta(days=COUNT_DAYS))
     )
 

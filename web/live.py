@@ -3,33 +3,28 @@
 Nothing here runs inside a chat request: a thread of each process looks twice a second.
 """
 
-import os
 import threading
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot import EMPTY, Assistant, Index, Knowledge, KnowledgeError, index_key, load, parse
+from bot import EMPTY, Assistant, Knowledge, KnowledgeError, Models, load, parse
 from web.database import DatabaseAway
-from web.learner import Learner
 from web.logs import events
+from web.publishing.instance_folder import Copy, InstanceFolder
+from web.publishing.jobs import JobFailed
+from web.publishing.model_store import ModelStore
+from web.publishing.watcher import Watcher
 from web.revisions import Revisions, Signal
 from web.serving import Serving, Stamp, cut_off, made, stamp
 from web.settings import Settings
-from web.shelf import Copy, Shelf
-
-LOOK_S = 0.4
-"""How long a publish may wait to be noticed: half of the second that it may take in all."""
 
 SETTLED_S = 0.3
 """A file must lie still this long: what changes under our eyes is still on its way to the disk."""
 
 RETRY_S = 30.0
-"""How long a revision that cannot be served, or a chore that failed, rests before it is tried again."""
-
-CHORES_S = 600.0
-"""How often what has to go by itself is looked for."""
+"""How long a revision that cannot be served rests before it is tried again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,21 +42,20 @@ class Live:
         self,
         settings: Settings,
         revisions: Revisions,
-        learner: Learner,
-        shelf: Shelf,
+        models: ModelStore,
+        folder: InstanceFolder,
         now: Callable[[], datetime],
         chores: Callable[[], None] = lambda: None,
     ) -> None:
-        self._settings, self._revisions, self._learner, self._shelf = settings, revisions, learner, shelf
-        self._now, self._chores = now, chores
+        self._settings, self._revisions, self._folder = settings, revisions, folder
+        self._models = models
+        self._now = now
+        self._watcher = Watcher(self.look, chores)
         self._serving: Serving | None = None
         self._opening = threading.RLock()
-        self._process_id = 0
-        self._stop = threading.Event()
         self._read: Stamp = ()
         self._seen: tuple[Stamp, float] = ((), 0.0)
         self._folder_version = ""
-        self._learned: tuple[str, Index] | None = None
         self._refused: tuple[int, float] = (0, 0.0)
         self.trouble: Trouble | None = None
         self.database_away_since: datetime | None = None
@@ -81,38 +75,28 @@ class Live:
         return self.serving.assistant
 
     @property
+    def not_ready(self) -> str | None:
+        """Why the replies are not real, in a sentence; None when they are."""
+        serving = self.serving
+        if serving.knowledge is EMPTY:
+            return "The knowledge folder cannot be used: only what is built in answers."
+        if serving.models.complete:
+            return None
+        failure = self._models.failure(serving.knowledge)
+        return f"Learning failed: {failure}." if failure else "The answers are being learned."
+
+    @property
     def version(self) -> str:
         """The version of the knowledge that answers."""
         return str(self.serving.knowledge.version)
 
     def wake(self) -> None:
         """Begin to look, once in every process: threads do not survive a fork."""
-        if self._process_id != os.getpid():
-            self._process_id = os.getpid()
-            self._stop = threading.Event()
-            threading.Thread(target=self._look_on, args=(self._stop,), name="live", daemon=True).start()
+        self._watcher.wake()
 
     def close(self) -> None:
         """Stop looking."""
-        self._stop.set()
-
-    def _look_on(self, stop: threading.Event) -> None:
-        chores_at = 0.0
-        while not stop.is_set():
-            if time.monotonic() >= chores_at:
-                chores_at = time.monotonic() + (CHORES_S if self._do_chores() else RETRY_S)
-            self.look()
-            stop.wait(LOOK_S)
-
-    def _do_chores(self) -> bool:
-        try:
-            self._chores()
-        except DatabaseAway:
-            return False
-        except Exception:  # whatever goes wrong in tidying up, looking for newer versions goes on
-            events.exception("Keeping house failed")
-            return False
-        return True
+        self._watcher.close()
 
     def look(self) -> None:
         """Take over what is newer, if it is whole; never raises."""
@@ -131,8 +115,8 @@ class Live:
                 self._take_revision(signal.newest)
         elif serving.number is None:
             self._take_changed_folder()
-        if self.serving.index is None:
-            self._take_index()
+        if not self.serving.models.complete:
+            self._take_models()
 
     def _signal(self) -> Signal | None:
         try:
@@ -152,15 +136,46 @@ class Live:
             self.paused = signal.paused if signal else None
             if signal is None or signal.newest is None or not self._take_revision(signal.newest):
                 self._open_copy_or_folder(database_answers=signal is not None)
-            return self._serving or self._serve(EMPTY, None, None)
+            found = self._serving or self._serve(EMPTY, Models(self._models.intent()), None)
+            return found if found.models.complete else self._open_learned_copy() or found
+
+    def learn_missing(self) -> None:
+        """Learn what answers, and wait for it; for the start, before anybody can ask."""
+        knowledge = self.serving.knowledge
+        if knowledge is EMPTY or self.serving.models.complete:
+            return
+        began = time.monotonic()
+        events.info("Learning the answers; this takes up to a minute, once for each version")
+        try:
+            self._models.learn(knowledge)
+        except JobFailed:
+            return
+        self._take_models()
+        events.info("Learned in %.1f s", time.monotonic() - began)
+
+    def _open_learned_copy(self) -> Serving | None:
+        """The last good version while a newer one, from the same source, is not learned yet."""
+        copy = self._folder.copy()
+        if copy is None or (copy.number is None) != (self._serving is None or self._serving.number is None):
+            return None
+        try:
+            knowledge = parse(copy.texts)
+        except KnowledgeError:
+            return None
+        models = self._models.find(knowledge)
+        if not models.complete:
+            return None
+        self._read = ()
+        self._complain("A newer version is being learned; until then the last good one answers.")
+        return self._serve(knowledge, models, copy.number)
 
     def _open_copy_or_folder(self, database_answers: bool) -> None:
-        copy = self._shelf.copy()
+        copy = self._folder.copy()
         knowledge = self._read_folder(copy.texts if copy and copy.number is None else {})
         if copy is not None and self._copy_wins(copy, knowledge, database_answers):
             self._take_copy(copy)
         elif knowledge is not None:
-            self._serve(knowledge, self._index(knowledge), None)
+            self._serve(knowledge, self._models.find(knowledge), None)
 
     def _copy_wins(self, copy: Copy, knowledge: Knowledge | None, database_answers: bool) -> bool:
         """Over a broken folder always; over a good one while it holds her edits and the folder did not change."""
@@ -175,12 +190,12 @@ class Live:
         except KnowledgeError:
             return
         self._folder_version = copy.folder_version
-        self._serve(knowledge, self._index(knowledge), copy.number)
+        self._serve(knowledge, self._models.find(knowledge), copy.number)
 
-    def _serve(self, knowledge: Knowledge, index: Index | None, number: int | None) -> Serving:
-        self._serving = serving = made(knowledge, index, number, self._settings.booking_url)
-        if knowledge is not EMPTY:
-            self._shelf.put_copy(Copy(knowledge.texts, number, self._folder_version))
+    def _serve(self, knowledge: Knowledge, models: Models, number: int | None) -> Serving:
+        self._serving = serving = made(knowledge, models, number, self._settings.booking_url)
+        if knowledge is not EMPTY and models.complete:
+            self._folder.put_copy(Copy(knowledge.texts, number, self._folder_version))
         return serving
 
     def _take_revision(self, number: int) -> bool:
@@ -198,14 +213,15 @@ class Live:
         return False
 
     def _swap(self, knowledge: Knowledge, number: int | None) -> bool:
-        """Serve it once its index is there; only the first version of a process need not wait for that."""
-        index = self._index(knowledge)
-        if index is None and self._serving is not None and self._serving.knowledge is not EMPTY:
-            self._learn(knowledge)
-            if self._learner.failed(index_key(knowledge)):
-                self._complain("What is newer could not be learned; what was there goes on answering.")
+        """Serve it once its models are there; only the first version of a process need not wait for that."""
+        models = self._models.find(knowledge)
+        if not models.complete and self._serving is not None and self._serving.knowledge is not EMPTY:
+            self._models.begin(knowledge)
+            failure = self._models.failure(knowledge)
+            if failure:
+                self._complain(f"What is newer could not be learned ({failure}); what was there answers.")
             return False
-        self._serve(knowledge, index, number)
+        self._serve(knowledge, models, number)
         self.trouble = None
         return True
 
@@ -221,7 +237,7 @@ class Live:
         if knowledge is None or knowledge.version == self.version:
             return
         if not self._swap(knowledge, None):
-            self._read = ()  # its index is being learned: look again
+            self._read = ()  # it is being learned: look again
 
     def _read_folder(self, before: Mapping[str, str]) -> Knowledge | None:
         """The folder, when it is whole; what is wrong with it is told."""
@@ -253,35 +269,13 @@ class Live:
         for problem in problems:
             events.warning("%s", problem)
 
-    def _index(self, knowledge: Knowledge) -> Index | None:
-        key = index_key(knowledge)
-        if self._learned is not None and self._learned[0] == key:
-            return self._learned[1]
-        index = self._shelf.index(key)
-        if index is None:
-            content = self._stored_index(key)
-            index = self._shelf.put_index(key, content) if content else None
-        return index
-
-    def _stored_index(self, key: str) -> bytes | None:
-        try:
-            return self._revisions.index(key)
-        except DatabaseAway:
-            return None
-
-    def _take_index(self) -> None:
+    def _take_models(self) -> None:
+        """Serve with what is learned by now, and have the rest learned."""
         serving = self.serving
-        index = self._index(serving.knowledge)
-        if index is None:
-            self._learn(serving.knowledge)
-        else:
-            self._serve(serving.knowledge, index, serving.number)
-
-    def _learn(self, knowledge: Knowledge) -> None:
-        key = index_key(knowledge)
-        self._learner.begin(key, knowledge.texts, lambda content: self._keep_learned(key, content))
-
-    def _keep_learned(self, key: str, content: bytes) -> None:
-        index = self._shelf.put_index(key, content)
-        if index is not None:
-            self._learned = (key, index)
+        if serving.knowledge is EMPTY:
+            return
+        found = self._models.find(serving.knowledge)
+        if found.intent is not serving.models.intent or found.index is not serving.models.index:
+            self._serve(serving.knowledge, found, serving.number)
+        if not found.complete:
+            self._models.begin(serving.knowledge)

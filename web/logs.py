@@ -1,4 +1,4 @@
-"""One JSON line a request: time, route, status, ms. Nothing that says who asked or what it was about."""
+"""What is logged: one line a request (route, status, ms) and our own events, never who asked or about what."""
 
 import json
 import logging
@@ -6,42 +6,66 @@ import re
 import sys
 import time
 import traceback
-from collections.abc import Iterable
 from contextlib import suppress
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
 
-from flask import Flask
-
-if TYPE_CHECKING:
-    from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
-
-ROUTE = "web.route"
-"""Where in the WSGI environment whoever answers in front of Flask leaves the rule."""
+from flask import Flask, Response, g, request
 
 events = logging.getLogger("web.events")
+requests = logging.getLogger("web.requests")
 
+_OURS = (events.name, requests.name)
 _PEER = re.compile(r"\bip=\S+")
-_WORST_FRAMES = 12
+_MAX_FRAMES = 12
 
 
-class Lines(logging.Formatter):
+class JSONFormatter(logging.Formatter):
     """Log records as JSON lines; of an exception its type and places, never its text: it may quote a visitor."""
 
     def format(self, record: logging.LogRecord) -> str:
         """One line, whatever is in the record."""
-        line: dict[str, object] = {
-            "time": datetime.fromtimestamp(record.created, UTC).isoformat("T", "milliseconds")
-        }
-        line |= {"level": record.levelname.lower(), "text": _said(record)}
+        at = _time(record).isoformat("T", "milliseconds")
+        if record.name == requests.name:  # its fields are plain: a rule of ours and numbers
+            told = _request_fields(record)
+            return f'{{"time": "{at}", "route": "{told["route"]}", "status": {told["status"]}, "ms": {told["ms"]}}}'
+        line: dict[str, object] = {"time": at, "level": record.levelname.lower(), "text": _text(record)}
         if record.exc_info and record.exc_info[0]:
             line |= {"error": record.exc_info[0].__name__, "where": _places(record.exc_info[2])}
         return json.dumps(line)
 
 
-def _said(record: logging.LogRecord) -> str:
+class TerminalFormatter(logging.Formatter):
+    """The same for a person at a terminal."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """One line; an exception's places below it."""
+        clock = _time(record).astimezone().strftime("%H:%M:%S")
+        if record.name == requests.name:
+            told = _request_fields(record)
+            return f"{clock}  {told['status']}  {told['ms']:>6} ms  {told['route']}"
+        level = "" if record.levelno <= logging.INFO else f"{record.levelname.lower()}: "
+        lines = [f"{clock}  {level}{_text(record)}"]
+        if record.exc_info and record.exc_info[0]:
+            lines += [f"  {record.exc_info[0].__name__}", *(f"  {at}" for at in _places(record.exc_info[2]))]
+        return "\n".join(lines)
+
+
+def formatter() -> logging.Formatter:
+    """Readable lines where standard output is a terminal, else JSON lines."""
+    return TerminalFormatter() if sys.stdout.isatty() else JSONFormatter()
+
+
+def _time(record: logging.LogRecord) -> datetime:
+    return datetime.fromtimestamp(record.created, UTC)
+
+
+def _request_fields(record: logging.LogRecord) -> dict[str, object]:
+    return {name: getattr(record, name, None) for name in ("route", "status", "ms")}
+
+
+def _text(record: logging.LogRecord) -> str:
     """The message of our own events whole; of other programs' only what cannot hold a visitor's words."""
-    if record.name == events.name or record.levelno <= logging.INFO:
+    if record.name in _OURS or record.levelno <= logging.INFO:
         return record.getMessage()  # gunicorn's own news: where it listens, which worker began
     args = record.args if isinstance(record.args, tuple) else ()
     if all(isinstance(value, int | float) for value in args):
@@ -50,71 +74,47 @@ def _said(record: logging.LogRecord) -> str:
 
 
 def _places(trace: object) -> list[str]:
-    frames = traceback.extract_tb(trace)[-_WORST_FRAMES:]  # type: ignore[arg-type]  # logging types it loosely
+    frames = traceback.extract_tb(trace)[-_MAX_FRAMES:]  # type: ignore[arg-type]  # logging types it loosely
     return [f"{frame.filename.rpartition('/')[2]}:{frame.lineno} {frame.name}" for frame in frames]
 
 
-class RequestLines:
-    """Around the whole application: writes the line when the answer begins."""
-
-    def __init__(self, application: "WSGIApplication") -> None:
-        self._application = application
-
-    def __call__(self, environment: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
-        """Answer the request and write its line."""
-        began = time.perf_counter()
-        route, seen = "-", "500"
-
-        def start(status: str, headers: list[tuple[str, str]], *rest: object) -> object:
-            nonlocal route, seen
-            route, seen = _route(environment), status[:3]
-            return start_response(status, headers, *rest)  # type: ignore[arg-type]  # passed on as it came
-
-        try:
-            return self._application(environment, start)  # type: ignore[arg-type]  # the same call, one step later
-        finally:
-            _write(route, seen, (time.perf_counter() - began) * 1000)
-
-
-def _route(environment: "WSGIEnvironment") -> str:
-    """The rule that matched, never the path that was typed; Werkzeug leaves the request here until its end."""
-    rule = getattr(environment.get("werkzeug.request"), "url_rule", None)
-    return str(rule.rule if rule else environment.get(ROUTE, "-"))
-
-
-def _write(route: str, status: str, ms: float) -> None:
-    """One line, in one write and without the logging machinery, which would cost four times as much."""
-    now = datetime.now(UTC).isoformat("T", "milliseconds")
-    _print(f'{{"time": "{now}", "route": "{route}", "status": {status}, "ms": {ms:.1f}}}')
-
-
-def _print(line: str) -> None:
-    with suppress(OSError, ValueError):  # nobody reads the log any more: visitors are still answered
-        sys.stdout.write(line + "\n")
-        sys.stdout.flush()
-
-
-class Screen(logging.Handler):
+class StdoutHandler(logging.Handler):
     """Standard output, as it is now; unlike logging's own handler it never quotes a record that it cannot write."""
 
     def emit(self, record: logging.LogRecord) -> None:
-        """Print one line."""
-        _print(self.format(record))
+        """Write one line."""
+        with suppress(OSError, ValueError):  # nobody reads the log any more: visitors are still answered
+            sys.stdout.write(self.format(record) + "\n")
+            sys.stdout.flush()
 
 
-def write_lines() -> None:
-    """Send our events to standard output."""
-    events.setLevel(logging.INFO)
-    events.propagate = False
-    if not events.handlers:
-        handler = Screen()
-        handler.setFormatter(Lines())
-        events.addHandler(handler)
+def _begin() -> None:
+    g.began = time.perf_counter()
+
+
+def _end(response: Response) -> Response:
+    """Log the rule that matched, never the path that was typed."""
+    ms = round((time.perf_counter() - g.began) * 1000, 1)
+    route = request.url_rule.rule if request.url_rule else "-"
+    requests.info("", extra={"route": route, "status": response.status_code, "ms": ms})
+    return response
+
+
+def configure() -> None:
+    """Send our events and requests to standard output."""
+    for logger in (events, requests):
+        logger.setLevel(logging.INFO)
+        logger.propagate = False
+        if not logger.handlers:
+            handler = StdoutHandler()
+            handler.setFormatter(formatter())
+            logger.addHandler(handler)
 
 
 def init_app(app: Flask) -> None:
-    """Write one line for each request of this application."""
-    write_lines()
+    """Log each request of this application."""
+    configure()
     app.logger.handlers[:] = events.handlers
     app.logger.propagate = False
-    app.wsgi_app = RequestLines(app.wsgi_app)  # type: ignore[method-assign, assignment]  # how Flask says to wrap it
+    app.before_request(_begin)
+    app.after_request(_end)

@@ -30,6 +30,17 @@ _SUGGESTION = {
     "properties": {"label": _TEXT, "entry": _MAYBE},
 }
 
+_IMAGE = {
+    "type": "object",
+    "required": ["src", "alt", "width", "height"],
+    "properties": {
+        "src": {"type": "string", "pattern": "^/images/"},
+        "alt": _TEXT,
+        "width": {"type": "integer", "minimum": 1},
+        "height": {"type": "integer", "minimum": 1},
+    },
+}
+
 
 def _list(of: dict[str, Any]) -> dict[str, Any]:
     return {"type": "array", "items": of}
@@ -38,8 +49,8 @@ def _list(of: dict[str, Any]) -> dict[str, Any]:
 _REPLY = {
     "type": "object",
     "required": [
-        "kind", "also", "entries", "text", "html", "notice", "links", "suggestions", "confidence", "context",
-        "reply_id", "may_keep",
+        "kind", "also", "entries", "text", "html", "notice", "links", "suggestions", "image", "confidence",
+        "context", "reply_id", "may_keep",
     ],
     "properties": {
         "kind": {"enum": list(KINDS)},
@@ -50,6 +61,7 @@ _REPLY = {
         "notice": _MAYBE,
         "links": _list(_LINK),
         "suggestions": _list(_SUGGESTION),
+        "image": {"oneOf": [{"type": "null"}, _IMAGE]},
         "confidence": {"type": ["number", "null"], "minimum": 0, "maximum": 1},
         "context": {"type": "string", "maxLength": 1024},
         "reply_id": _TEXT,
@@ -87,6 +99,24 @@ _WELCOME = {
         "paused": {"type": "boolean"},
     },
 }  # fmt: skip
+_QUESTIONS = {
+    "type": "object",
+    "required": ["questions"],
+    "properties": {
+        "questions": _list(
+            {
+                "type": "object",
+                "required": ["id", "question", "kind", "first"],
+                "properties": {
+                    "id": _TEXT,
+                    "question": _TEXT,
+                    "kind": {"enum": ["information", "practice"]},
+                    "first": {"description": "The first sentence of the answer.", "type": "string"},
+                },
+            }
+        )
+    },
+}
 _HEALTH = {
     "type": "object",
     "required": ["status", "version", "current", "learned", "paused", "reason", "warnings"],
@@ -183,6 +213,27 @@ DESCRIPTION: dict[str, Any] = {
                 "responses": _answers(_got(_WELCOME), "403", "429", "500"),
             }
         },
+        "/api/questions": {
+            "get": {
+                "operationId": "questions",
+                "summary": "Every question that has an answer, to search in; may be kept for five minutes.",
+                "responses": _got(_QUESTIONS),
+            }
+        },
+        "/images/{name}": {
+            "get": {
+                "operationId": "image",
+                "summary": "A picture that a reply names.",
+                "parameters": [{"name": "name", "in": "path", "required": True, "schema": _TEXT}],
+                "responses": {
+                    "200": {
+                        "description": "The picture.",
+                        "content": {kind: {} for kind in ("image/png", "image/webp", "image/svg+xml")},
+                    },
+                    "404": {"description": "There is no such picture.", "content": {"text/html": {}}},
+                },
+            }
+        },
         "/api/feedback": {
             "post": {
                 "operationId": "feedback",
@@ -210,7 +261,10 @@ DESCRIPTION: dict[str, Any] = {
             "get": {
                 "operationId": "health",
                 "summary": "Which version answers, and what is doubtful about the set-up.",
-                "responses": {**_got(_HEALTH), "503": {"description": "No reply could be given."}},
+                "responses": {
+                    **_got(_HEALTH),
+                    "503": {"description": "The same report while replies are not real."},
+                },
             }
         },
     },

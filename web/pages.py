@@ -15,11 +15,11 @@ from flask import (
 )
 from werkzeug.wrappers import Response as AnyResponse
 
-from bot import MAX_CHARACTERS, Assistant, Knowledge, clean
-from web import assets, installing, notices
-from web.asking import Refused, ask
+from bot import MAX_CHARACTERS, Knowledge, clean
+from web import assets, images, installing, notices
+from web.asking import Refused, ask, current_assistant
 from web.database import DatabaseAway
-from web.fields import is_too_long
+from web.fields import is_too_long, read_body
 from web.inbox import DEFAULT_RETENTION_DAYS
 from web.questions import faq, parts
 from web.rooms import rooms
@@ -28,7 +28,7 @@ from web.security import embedding, is_api, is_loopback, page_policy
 PAGES = (("/chat", "Ask"), ("/questions", "Questions"), ("/help", "When to get help"))
 """What the top of every page links to."""
 
-LOUD_NAMES = {"emergency": "Emergency advice", "crisis": "Help, day and night", "urgent": "Urgent advice"}
+ALARM_NAMES = {"emergency": "Emergency advice", "crisis": "Help, day and night", "urgent": "Urgent advice"}
 """The headings of the cards, as in widget.js."""
 
 _WRONG = ("Something went wrong", "I'm sorry: something went wrong on my side. Please try again in a moment.")
@@ -44,15 +44,9 @@ PROBLEMS = {
 blueprint = Blueprint("pages", __name__)
 
 
-def assistant() -> Assistant:
-    """Who answers this visitor: on one's own machine the sample booking link counts."""
-    serving = rooms().live.serving
-    return serving.own_machine if is_loopback(request.host) else serving.assistant
-
-
 def knowledge() -> Knowledge:
     """What the chat answers from now, with the booking link that this visitor gets."""
-    return assistant().knowledge
+    return current_assistant().knowledge
 
 
 def asset_url(name: str) -> str:
@@ -128,6 +122,19 @@ def _open(response: Response) -> Response:
     return response
 
 
+@blueprint.get("/images/<name>")
+def image(name: str) -> Response:
+    """A picture of the knowledge folder."""
+    found = images.picture(rooms().settings.knowledge_dir, name)
+    if found is None:
+        abort(404)
+    response = Response(found.body, content_type=found.kind)
+    response.headers["Cache-Control"] = assets.HOURLY
+    response.headers["Content-Security-Policy"] = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
+    response.set_etag(found.digest)
+    return _open(response.make_conditional(request))  # type: ignore[arg-type]  # werkzeug's type is the wider one
+
+
 @blueprint.get("/favicon.ico")
 def icon() -> Response:
     """The icon, for browsers that look for it by its old name."""
@@ -151,24 +158,24 @@ def embed() -> AnyResponse:
 
 def _talk(template: str) -> AnyResponse:
     values: dict[str, Any] = {
-        "loud_names": LOUD_NAMES,
+        "loud_names": ALARM_NAMES,
         "widget_url": widget_url(),
-        "welcome": assistant().welcome(),
+        "welcome": current_assistant().welcome(),
     }
     if request.method != "POST":
         return make_response(_page(template, **values))
+    read_body()
     raw = request.form.get("message", "")
     message = raw if is_too_long(raw) else clean(raw)
     problem, status, wait_s = _objection(message), 400, 0
     if not problem:
         try:
             typed = request.form
-            asked = ask(rooms(), request.environ, message, typed.get("context"), typed.get("entry") or None)
+            asked = ask(message, typed.get("context"), typed.get("entry") or None)
         except Refused as refused:
             problem, status, wait_s = _sorry(refused)
         else:
-            reply_json = asked.reply.as_json() | {"reply_id": asked.reply_id}
-            values |= {"message": message, "reply": asked.reply, "reply_json": reply_json}
+            values |= {"message": message, "reply": asked.as_json()}
     if problem:
         values |= {"problem": problem, "typed": message[:MAX_CHARACTERS]}
     response = make_response(_page(template, **values), status if problem else 200)
@@ -203,8 +210,8 @@ def demo() -> str:
 @blueprint.get("/questions")
 def questions() -> str:
     """Every live answer on one page, for readers and for search engines."""
-    known = knowledge()
-    return _page("questions.html", parts=parts(known), faq=faq(known))
+    found = parts(knowledge(), rooms().settings.knowledge_dir)
+    return _page("questions.html", parts=found, faq=faq(found))
 
 
 @blueprint.get("/help")

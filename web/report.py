@@ -35,12 +35,12 @@ class Report:
     """How many older wordings the questions have that changed."""
     others_well: int = 0
     """How many of these lead where they should."""
-    alone: int = 0
-    """How many wordings of all questions were tried without themselves."""
-    alone_well: int = 0
-    """How many of these are nearest to their own answer."""
-    alone_better: list[str] = field(default_factory=list)
-    alone_worse: list[str] = field(default_factory=list)
+    wordings: int = 0
+    """How many wordings of all questions were tried as if they were not written just so."""
+    wordings_well: int = 0
+    """How many of these get their own answer."""
+    wordings_better: list[str] = field(default_factory=list)
+    wordings_worse: list[str] = field(default_factory=list)
     replayed: dict[str, int] = field(default_factory=dict)
     """How many messages were tried out, by where they come from."""
     better: list[Change] = field(default_factory=list)

@@ -1,7 +1,7 @@
 """Every saved version of the knowledge texts, and the indexes learned from them."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from types import MappingProxyType
@@ -225,8 +225,8 @@ class Revisions:
         with self._database.writing() as connection:
             connection.execute(gone)
 
-    def purge(self, now: datetime) -> int:
-        """Forget drafts of two weeks ago and indexes that nothing recent uses; how many drafts went."""
+    def purge(self, now: datetime, needed: Collection[str] = ()) -> int:
+        """Forget drafts of two weeks ago and models that nothing recent needs; how many drafts went."""
         old = _seconds(now) - DRAFT_DAYS * 86_400
         newest = sa.select(revision.c.key).where(revision.c.number.is_not(None))
         recent = sa.select(learned.c.key).order_by(learned.c.saved_at.desc()).limit(KEPT_INDEXES)
@@ -235,7 +235,7 @@ class Revisions:
                 revision.delete().where(revision.c.number.is_(None), revision.c.saved_at < old)
             ).rowcount
             serving = connection.execute(newest.order_by(revision.c.number.desc()).limit(1)).scalars().all()
-            kept = {*serving, *connection.execute(recent).scalars()}
+            kept = {*needed, *serving, *connection.execute(recent).scalars()}
             # One that another process stores between these two statements is newer than `now`, and stays.
             over = learned.c.key.not_in(kept) & (learned.c.saved_at < _seconds(now))
             connection.execute(learned.delete().where(over))

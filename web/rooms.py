@@ -7,9 +7,10 @@ from flask import current_app
 
 from web.database import Database
 from web.inbox import Inbox
-from web.learner import Learner
 from web.limits import Limits
 from web.live import Live
+from web.publishing.jobs import Jobs
+from web.publishing.model_store import ModelStore
 from web.revisions import Revisions
 from web.settings import Settings
 from web.tally import Tally
@@ -26,7 +27,8 @@ class Rooms:
     inbox: Inbox
     revisions: Revisions
     database: Database
-    learner: Learner
+    jobs: Jobs
+    models: ModelStore
     limits: Limits
     reply_ids: ReplyIds
     secret: str

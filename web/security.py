@@ -1,24 +1,13 @@
 """Which sites may ask, and the headers of every answer."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from flask import Flask, Response, request
-from flask import Request as FlaskRequest
-from flask.sessions import SessionInterface, SessionMixin
-from werkzeug.wsgi import get_host
 
 from web import logs
-from web.live import Live
 from web.rooms import rooms
 from web.settings import Settings
-
-if TYPE_CHECKING:
-    from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
-
-Fields = list[tuple[str, str]]
-"""Headers as WSGI hands them on."""
 
 PREFLIGHT_S = 7200
 """How long a browser may remember that it may ask: the most that Chromium keeps."""
@@ -88,14 +77,10 @@ def embedding(settings: Settings) -> str:
 
 def is_own(origin: str) -> bool:
     """Whether the asking page is one of ours: the same host, by whatever scheme, whoever ends the TLS."""
-    return _names_us(origin, request.environ, rooms().settings)
-
-
-def _names_us(origin: str, asking: "WSGIEnvironment", settings: Settings) -> bool:
     site = _host(origin.partition("://")[2])
-    named = [get_host(asking)]
-    if settings.trusted_proxies:
-        named.append(asking.get("HTTP_X_FORWARDED_HOST", "").rpartition(",")[2].strip())
+    named = [request.host]
+    if rooms().settings.trusted_proxies:
+        named.append(request.headers.get("X-Forwarded-Host", "").rpartition(",")[2].strip())
     return bool(site) and site in {_host(host) for host in named}
 
 
@@ -103,12 +88,12 @@ def _host(host: str) -> str:
     return host.lower().removesuffix(":443").removesuffix(":80")
 
 
-def may_ask(asking: "WSGIEnvironment", settings: Settings) -> bool:
+def may_ask(settings: Settings) -> bool:
     """Whether the asking site may use the chat; no Origin means: no browser, or our own page."""
-    allowed, origin = settings.allowed_origins, asking.get("HTTP_ORIGIN")
+    allowed, origin = settings.allowed_origins, request.headers.get("Origin")
     if not allowed or origin is None:
         return True
-    return origin.lower() in allowed or _names_us(origin, asking, settings)
+    return origin.lower() in allowed or is_own(origin)
 
 
 def is_api(path: str) -> bool:
@@ -121,78 +106,48 @@ def one_slash(path: str) -> str:
     return f"/{path.lstrip('/')}"
 
 
-class Dressing:
-    """Around the whole application: gives every answer its headers, in one step and without Flask's hooks."""
-
-    def __init__(self, application: "WSGIApplication", settings: Settings, live: Live) -> None:
-        self._application, self._live = application, live
-        self._restricted = bool(settings.allowed_origins)
-        self._expects_proxy = bool(settings.trusted_proxies)
-
-    def __call__(self, environment: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
-        """Answer the request."""
-        if not self._expects_proxy and "HTTP_X_FORWARDED_FOR" in environment:
-            self._note_proxy()
-        dressed = self._dressed_api if is_api(environment["PATH_INFO"]) else _dressed_page
-
-        def start(status: str, headers: Fields, *rest: Any) -> Any:
-            found = dressed(headers, environment, status)
-            if environment["wsgi.url_scheme"] == "https":
-                found = _with(found, (_STRICT_TRANSPORT,))
-            return start_response(status, found, *rest)
-
-        return self._application(environment, start)
-
-    def _dressed_api(self, headers: Fields, environment: "WSGIEnvironment", status: str) -> Fields:
-        """Any page may read the answer, a refusal too; what it may be told is decided before."""
-        origin = environment.get("HTTP_ORIGIN") if self._restricted else None
-        found = [*headers, *_API, ("Access-Control-Allow-Origin", origin or "*")]
-        if environment["REQUEST_METHOD"] == "OPTIONS":
-            found += _PREFLIGHT
-        elif status.startswith("429"):
-            found.append(("Access-Control-Expose-Headers", "Retry-After"))
-        return found
-
-    def _note_proxy(self) -> None:
-        if not self._live.forwarded_unexpectedly:
-            self._live.forwarded_unexpectedly = True
-            logs.events.warning(
-                "A proxy stands in front, but TRUSTED_PROXIES is 0: all visitors look like one"
-            )
+def _add_headers(response: Response) -> Response:
+    """Add what a view has not set for itself."""
+    if is_api(request.path):
+        _add_api_headers(response)
+    elif response.mimetype == "text/html":
+        _add(response, _PAGE)
+        if "frame-ancestors 'none'" in response.headers["Content-Security-Policy"]:
+            _add(response, _UNFRAMED)
+    else:
+        _add(response, _FILE)
+    if request.is_secure:
+        _add(response, (_STRICT_TRANSPORT,))
+    return response
 
 
-def _dressed_page(headers: Fields, *_: object) -> Fields:
-    """What a page has set for itself stays."""
-    told = {name.lower(): value for name, value in headers}
-    if not told.get("content-type", "").startswith("text/html"):
-        return _with(headers, _FILE)
-    found = _with(headers, _PAGE)
-    policy = told.get("content-security-policy", "frame-ancestors 'none'")
-    return _with(found, _UNFRAMED) if "frame-ancestors 'none'" in policy else found
+def _add_api_headers(response: Response) -> None:
+    """Any page may read the answer, a refusal too; what it may be told is decided before."""
+    origin = request.headers.get("Origin") if rooms().settings.allowed_origins else None
+    _add(response, _API)
+    response.headers["Access-Control-Allow-Origin"] = origin or "*"
+    if request.method == "OPTIONS":
+        response.headers.extend(_PREFLIGHT)
+    elif response.status_code == 429:
+        response.headers["Access-Control-Expose-Headers"] = "Retry-After"
 
 
-def _with(headers: Fields, wanted: Iterable[tuple[str, str]]) -> Fields:
-    there = {name.lower() for name, _ in headers}
-    return [*headers, *(field for field in wanted if field[0].lower() not in there)]
+def _add(response: Response, fields: Iterable[tuple[str, str]]) -> None:
+    for name, value in fields:
+        response.headers.setdefault(name, value)
 
 
-class VisitorsHaveNone(SessionInterface):
-    """Sessions under one path only: no visitor gets a cookie, or waits for one to be read."""
-
-    def __init__(self, inner: SessionInterface, prefix: str) -> None:
-        self._inner, self._prefix = inner, prefix
-
-    def open_session(self, app: Flask, request: FlaskRequest) -> SessionMixin | None:
-        """The session, where there may be one."""
-        return self._inner.open_session(app, request) if request.path.startswith(self._prefix) else None
-
-    def save_session(self, app: Flask, session: SessionMixin, response: Response) -> None:
-        """Keep it as the inner one does."""
-        self._inner.save_session(app, session, response)
+def _note_proxy() -> None:
+    """Remember, and log once, that a proxy forwards to us although none is trusted."""
+    found = rooms()
+    if found.settings.trusted_proxies or "X-Forwarded-For" not in request.headers:
+        return
+    if not found.live.forwarded_unexpectedly:
+        found.live.forwarded_unexpectedly = True
+        logs.events.warning("A proxy stands in front, but TRUSTED_PROXIES is 0: all visitors look like one")
 
 
-def init_app(app: Flask, settings: Settings) -> None:
-    """Dress every answer of this application; called last, when the sessions are known."""
-    app.session_interface = VisitorsHaveNone(app.session_interface, "/curate")
-    live: Live = app.extensions["rooms"].live
-    app.wsgi_app = Dressing(app.wsgi_app, settings, live)  # type: ignore[method-assign, assignment]  # how Flask says to wrap it
+def init_app(app: Flask) -> None:
+    """Add the headers to every answer of this application."""
+    app.before_request(_note_proxy)
+    app.after_request(_add_headers)

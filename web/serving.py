@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
-from bot import Assistant, Index, Knowledge
+from bot import Assistant, Knowledge, Models
 
 
 @dataclass(frozen=True)
@@ -14,7 +14,7 @@ class Serving:
 
     knowledge: Knowledge
     """As it was read; the assistants may have another booking link."""
-    index: Index | None
+    models: Models
     number: int | None
     """The number of the published revision; None: the knowledge folder, or what is built in."""
     assistant: Assistant
@@ -24,17 +24,17 @@ class Serving:
     @cached_property
     def own_machine(self) -> Assistant:
         """Who answers such a visitor; made when the first one asks, because a server never has one."""
-        return self.assistant if self.own is self.assistant.knowledge else Assistant(self.own, self.index)
+        return self.assistant if self.own is self.assistant.knowledge else Assistant(self.own, self.models)
 
 
-def made(knowledge: Knowledge, index: Index | None, number: int | None, booking_url: str) -> Serving:
+def made(knowledge: Knowledge, models: Models, number: int | None, booking_url: str) -> Serving:
     """Everything that one version needs; the deployer's link fills an empty or sample booking link."""
     own = public = knowledge
     if booking_url and (not knowledge.practice.booking_link or knowledge.practice.is_sample):
         own = public = _with_link(knowledge, booking_url)
     elif knowledge.practice.is_sample:
         public = _with_link(knowledge, "")
-    return Serving(knowledge, index, number, Assistant(public, index), own)
+    return Serving(knowledge, models, number, Assistant(public, models), own)
 
 
 def _with_link(knowledge: Knowledge, address: str) -> Knowledge:

@@ -22,6 +22,9 @@ NEAR = 0.85
 HOSTS = ("DYNO", "RENDER", "FLY_APP_NAME")
 """Names that Heroku-, Render- and Fly-like hosts set: a proxy stands in front and the disk forgets."""
 
+INHERITED_SOCKETS = ("GUNICORN_FD", "LISTEN_FDS")
+"""Names that gunicorn and systemd set where a socket listens already."""
+
 SCHEMES = ("postgres", "postgresql", "postgresql+psycopg", "sqlite")
 
 
@@ -177,6 +180,8 @@ class Settings:
     rate_limits: bool = True
     demo: bool = False
     web_concurrency: int = 2
+    inherits_socket: bool = False
+    """Whether the server takes over a socket that listens already, as gunicorn's own upgrade does."""
     host: str = ""
     """Which of `HOSTS` is set; empty on a machine of one's own."""
 
@@ -199,6 +204,7 @@ class Settings:
                 values[setting.attribute] = setting.read(text)
             except ValueError as error:
                 problems.append(f"{setting.name} {error}")
+        values["inherits_socket"] = any(found.get(name) for name in INHERITED_SOCKETS)
         values["host"] = next((name for name in HOSTS if found.get(name)), "")
         values.setdefault("trusted_proxies", 1 if values["host"] else 0)
         if values.get("database_url") and not found.get("SECRET_KEY", "").strip():

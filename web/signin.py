@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 import argon2
-from flask import Flask, request, session
-from flask.sessions import SecureCookieSessionInterface
+from flask import Flask, Request, request, session
+from flask.sessions import SecureCookieSession, SecureCookieSessionInterface
 from itsdangerous import BadData, URLSafeTimedSerializer
 
 from web.database import Database
@@ -78,6 +78,10 @@ def plain_name(typed: str) -> str:
 
 class CuratorSessions(SecureCookieSessionInterface):
     """Flask's signed cookie, sent to the therapist's pages only, and over TLS only where there is TLS."""
+
+    def open_session(self, app: Flask, request: Request) -> SecureCookieSession | None:
+        """No session, so no cookie, on any page but hers."""
+        return super().open_session(app, request) if request.path.startswith("/curate") else None
 
     def get_cookie_name(self, app: Flask) -> str:
         """A name of its own."""

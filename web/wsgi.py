@@ -1,12 +1,15 @@
-"""What gunicorn serves: `web.wsgi:app`, its first version loaded before the workers are forked."""
+"""What gunicorn serves: `web.wsgi:app`, loaded and learned before the port is opened."""
 
 import sys
 
 from web import create_app, make_ready
-from web.settings import SettingsError
+from web.settings import Settings, SettingsError
+from web.startup import refuse_taken_port
 
 try:
-    app = create_app()
+    _settings = Settings.from_environment()
 except SettingsError as wrong:
     sys.exit(f"The service does not start:\n{wrong}")
+refuse_taken_port(_settings)
+app = create_app(_settings)
 make_ready(app)

@@ -5,9 +5,10 @@ Goes out: `load()`, every row as an `Example` with its author, in the order of t
 Begin with README.md beside this file: who wrote what, and how to add rows.
 """
 
+import hashlib
 import json
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import astuple, dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,13 @@ KINDS = (
     "emergency", "crisis", "urgent", "diagnostic", "treatment", "practice", "answer", "smalltalk", "unknown",
 )  # fmt: skip
 """The kinds of reply that a row may be labelled with (the contract of POST /api/chat, less clarify)."""
+
+
+ONE_SIDED = frozenset(
+    """calm-questions crisis-ways idle-remarks plain-complaints plain-stories signs-first signs-fourth signs-second
+    signs-third wordings""".split()
+)
+"""Authors who wrote one sort of message only: learned from, but no measure of how often which kind is asked."""
 
 
 class ExampleError(ValueError):
@@ -42,6 +50,20 @@ class Example:
 def load(folder: Path = FOLDER) -> tuple[Example, ...]:
     """Every example of a folder; raises ExampleError for a row that cannot be read."""
     return tuple(row for path in sorted(folder.glob("*.jsonl")) for row in read_file(path))
+
+
+def digest(examples: Sequence[Example]) -> str:
+    """A hash of labelled messages; that of the shipped ones is made once a process."""
+    return _shipped_digest() if examples is load() else _digest(examples)
+
+
+@cache
+def _shipped_digest() -> str:
+    return _digest(load())
+
+
+def _digest(examples: Sequence[Example]) -> str:
+    return hashlib.sha256(json.dumps(list(map(astuple, examples))).encode()).hexdigest()
 
 
 def read_file(path: Path) -> Iterator[Example]:

@@ -28,26 +28,27 @@ def build_says(document: Document, built_in: Mapping[str, str]) -> Mapping[str, 
     return MappingProxyType(dict(built_in) | {label: text for label, text in written.items() if text})
 
 
-def build_synonyms(document: Document, report: Report, built_in: Synonyms = ()) -> Synonyms:
-    """Her groups joined with the built-in ones: groups that share a word become one."""
-    hers: list[tuple[str, ...]] = []
+def build_synonyms(document: Document, report: Report) -> Synonyms:
+    """The groups of words that mean the same, one a line."""
+    groups: list[tuple[str, ...]] = []
     for item in document.items(labels.SYNONYMS):
         words = tuple(dict.fromkeys(w for word in item.text.split(",") if (w := " ".join(word.split()))))
         if len(words) < 2:
             text = f'put a comma between words that mean the same: "{shown(item.text)}"'
             report.say("knowledge.md", item.number, text)
-        hers.append(words)
-    return _joined((*hers, *built_in))
+        groups.append(words)
+    return tuple(groups)
 
 
-def _joined(groups: Iterable[tuple[str, ...]]) -> Synonyms:
-    joined: list[dict[str, str]] = []
+def joined(groups: Iterable[tuple[str, ...]]) -> Synonyms:
+    """The groups, those that share a word made one."""
+    found: list[dict[str, str]] = []
     for group in groups:
         words = {same_words(word): word for word in reversed(group)}
         words = dict(reversed(words.items()))
-        near = [known for known in joined if known.keys() & words.keys()]
+        near = [known for known in found if known.keys() & words.keys()]
         merged = {key: word for known in (*near, words) for key, word in known.items()}
-        at = joined.index(near[0]) if near else len(joined)
-        joined = [known for known in joined if known not in near]
-        joined.insert(min(at, len(joined)), merged)
-    return tuple(tuple(words.values()) for words in joined)
+        at = found.index(near[0]) if near else len(found)
+        found = [known for known in found if known not in near]
+        found.insert(min(at, len(found)), merged)
+    return tuple(tuple(words.values()) for words in found)

@@ -4,7 +4,7 @@
 if anything but the wanted change came out, it raises `KnowledgeError` and nothing is written.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields, replace
 
 from bot.knowledge import labels
@@ -81,7 +81,7 @@ def _rewrite(edits: LineEdits, block: Block, old: Entry, new: Entry, every: Iter
             _write(edits, block, label, holds, wanted[label])
 
 
-def _values(entry: Entry, questions: dict[str, str]) -> dict[str, Value]:
+def _values(entry: Entry, questions: Mapping[str, str]) -> dict[str, Value]:
     unknown = [id_ for id_ in entry.show_next if id_ not in questions]
     if unknown:
         text = f'"Show next" names a question that does not exist: "{unknown[0]}"'
@@ -139,16 +139,15 @@ def _append(
     edits.insert(max(part.last, part.line), ["", *written_entry(new, questions, base)])
 
 
-def written_entry(entry: Entry, questions: dict[str, str], base: Entry | None = None) -> list[str]:
-    """The lines of a whole entry; of one that overrides a built-in one, only what differs."""
+def written_entry(entry: Entry, questions: Mapping[str, str], base: Entry | None = None) -> list[str]:
+    """The lines of a whole entry, without what is the default; of one that overrides `base`, what differs."""
     values = _values(entry, questions)
-    inherited = _values(base, questions | {base.id: base.question}) if base else {}
+    default = base or Entry(entry.id, entry.question)
+    inherited = _values(default, {id_: id_ for id_ in default.show_next} | dict(questions))
     lines = [f"## {entry.question}"]
     for label, holds in labels.ENTRY.items():
-        if label != "Id" and values[label] == inherited.get(label, "" if label != "Checked" else None):
-            continue
-        written = labelled(label, holds, values[label])
-        lines += [*written, ""] if holds is Holds.TEXT else written
+        if label == "Id" or values[label] != inherited[label] or (label == "Checked" and not base):
+            lines += labelled(label, holds, values[label])
     return lines
 
 

@@ -65,14 +65,19 @@ def _splice_label(text: str, title: str, label: str, value: str) -> str:
         raise KnowledgeError((Problem("knowledge.md", 1, f'"{label}:" under "# {title}" is not known.'),))
     edits = LineEdits(text)
     found = part.fields.get(known)
-    several = title == labels.CHAT_SAYS or len(lines_of(value.strip())) > 1
-    written = labelled(known, Holds.TEXT if several else Holds.WORD, value)
+    written = labelled_text(known, value)
     if found:
         edits.replace(found.line, found.last, written)
     else:
         edits.insert(max((f.last for f in part.fields.values()), default=part.line), written)
     wanted = "\n".join(line.rstrip() for line in lines_of(value.strip())).strip()
     return _checked(edits.text(), document, lambda d: _label_value(d, title, known), wanted, title)
+
+
+def labelled_text(label: str, value: str) -> list[str]:
+    """A label with its text: on one line where it has one."""
+    several = len(lines_of(value.strip())) > 1
+    return labelled(label, Holds.TEXT if several else Holds.WORD, value)
 
 
 def _label_value(document: Document, title: str, label: str) -> str:

@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from bot.knowledge import labels
 from bot.knowledge.build_entries import build_entries
-from bot.knowledge.build_parts import build_practice, build_says, build_synonyms
+from bot.knowledge.build_parts import build_practice, build_says, build_synonyms, joined
 from bot.knowledge.build_sections import build_expected, build_facts, build_safety
 from bot.knowledge.built_in import BUILT_IN
 from bot.knowledge.document import Document
@@ -66,10 +66,12 @@ def _read(texts: Mapping[str, str]) -> tuple[Knowledge, tuple[Problem, ...]]:
 def _built(documents: Mapping[str, Document], texts: Mapping[str, str], report: Report) -> Knowledge:
     main = documents["knowledge.md"]
     entries = build_entries(main, report, BUILT_IN.entries)
+    own_synonyms = build_synonyms(main, report)
     return Knowledge(
         practice=build_practice(main),
         says=build_says(main, BUILT_IN.says),
-        synonyms=build_synonyms(main, report, BUILT_IN.synonyms),
+        synonyms=joined((*own_synonyms, *BUILT_IN.synonyms)),
+        own_synonyms=own_synonyms,
         not_for_chat=tuple(item.text for item in main.items(labels.NOT_FOR_CHAT)),
         entries=entries,
         safety=build_safety(documents["safety.md"], entries, report),

@@ -107,9 +107,9 @@ class SafetySection:
     but_not: tuple[str, ...] = ()
     answer: str = ""
     """Added after the built-in block, never in its place."""
+    line: int = 0
     answer_with: str = ""
     """The id of the entry that answers, at the level calm."""
-    line: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +140,8 @@ class Knowledge:
     """Lower-case label of "What the chat says" to its text; holds every label once it was parsed."""
     synonyms: tuple[tuple[str, ...], ...] = ()
     """Groups of words, hers joined with the built-in ones."""
+    own_synonyms: tuple[tuple[str, ...], ...] = ()
+    """Her groups alone, as her file holds them."""
     not_for_chat: tuple[str, ...] = ()
     """Her lines only."""
     entries: tuple[Entry, ...] = ()

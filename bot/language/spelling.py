@@ -9,19 +9,13 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
-
 import numpy as np
 import numpy.typing as npt
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from bot.features import CONCEPTS_FILE, generic_sentences
 from bot.language.slips import slip_cost
 from bot.language.text import Message, fold, stem, tokenise
-
-if TYPE_CHECKING:
-    from bot.knowledge import Knowledge
 
 COMMON_FILE = Path(__file__).with_name("common.txt")
 """Everyday English words: right as they are, whatever the knowledge file holds."""
@@ -53,10 +47,9 @@ _RUN = re.compile(r"[^\W_]+")
 
 
 def common_words() -> frozenset[str]:
-    """The everyday words of the shipped lists and of the generic sentences."""
-    files = [file.read_text(encoding="utf-8").splitlines() for file in (COMMON_FILE, CONCEPTS_FILE)]
-    listed = {word for lines in files for line in lines if not line.startswith("#") for word in line.split()}
-    return frozenset(listed.union(*generic_sentences()))
+    """The everyday words of the shipped list."""
+    lines = COMMON_FILE.read_text(encoding="utf-8").splitlines()
+    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,13 +115,6 @@ class Speller:
         object.__setattr__(self, "_roots", everyday | frozenset(map(stem, self.counts)))
         object.__setattr__(self, "_targets", _Targets.of(targets))
         object.__setattr__(self, "_names", _Targets.of(names))
-
-    @classmethod
-    def of(cls, knowledge: "Knowledge", protected: frozenset[str]) -> "Speller":
-        """A speller for everything that the live entries and the synonyms say."""
-        phrasings = (phrasing for entry in knowledge.live for phrasing in entry.phrasings)
-        members = (member for group in knowledge.synonyms for member in group)
-        return cls(word_counts([*phrasings, *members]), protected)
 
     def correct(self, message: Message) -> Message:
         """The message with unknown words read as known ones; the same object when nothing changed."""

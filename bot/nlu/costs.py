@@ -23,7 +23,7 @@ COSTS: Mapping[str, tuple[float, ...]] = {
 others because the warning line stands on every such reply; higher costs raise more false alarms than they hear dangers
 (docs/decisions.md has the curve)."""
 
-WARN_FROM = 0.1
+WARN_FROM = 0.3
 """The probability of any kind that needs care from which the warning line is shown."""
 
 COMFORT_FROM = 0.04

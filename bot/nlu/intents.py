@@ -9,12 +9,13 @@ import io
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
 
-from bot.examples import Example
+from bot.examples import ONE_SIDED, Example
 from bot.language.segments import segments
 from bot.language.text import clean, fold
 from bot.nlu.calibration import Calibration
@@ -30,11 +31,11 @@ INTENTS = ("emergency", "crisis", "urgent", "diagnostic", "treatment", "smalltal
 
 CARE = INTENTS[:5]
 
-PENALTY, BALANCE = 0.1, 1.0
-"""How freely each classifier may fit, and that every intent counts as much as all others together: 87.5 % of the
-intents of left-out authors are right, 83.6 without balance, 86.1 at 0.03 (docs/decisions.md)."""
+PENALTY, BALANCE = 0.1, 0.5
+"""How freely each classifier may fit, and how far rare classes are raised to the weight of the others
+(docs/decisions.md)."""
 
-VERSION = 1
+VERSION = 2
 """Raised whenever a model learned by older code must not be served by this one."""
 
 CALIBRATION_FILE = Path(__file__).with_name("intent_calibration.json")
@@ -52,10 +53,19 @@ def intent_of(kind: str) -> str:
     return kind if kind in INTENTS else "ordinary"
 
 
+def topic_of(example: Example) -> str:
+    """The class that a row is learned as: its kind, and for an answer its entry, since the ordinary is manifold.
+
+    With one class for all that is ordinary 87.7 % of the intents of left-out authors are right, with these 88.3 %, and
+    of the diagnostic ones 89.8 instead of 88.2 % are safe.
+    """
+    return f"{example.kind}/{example.entry}" if example.kind == "answer" and example.entry else example.kind
+
+
 def key_of(examples: Sequence[Example]) -> str:
     """A hash of all that the model is learned from."""
     rows = [VERSION, PENALTY, BALANCE, CONCEPTS_FILE.read_text(encoding="utf-8")]
-    rows += [[e.text, intent_of(e.kind)] for e in examples]
+    rows += [[e.text, topic_of(e)] for e in examples]
     return hashlib.sha256(json.dumps(rows).encode()).hexdigest()[:32]
 
 
@@ -101,7 +111,16 @@ class IntentModel:
         return dict(zip(self.calibration.outcomes, found.tolist(), strict=True))
 
     def _margins(self, folded: str) -> Floats:
-        return self.linear.margins(self.features.vector(tokens(folded)))
+        """For each intent the highest margin of its classes."""
+        margins = self.linear.margins(self.features.vector(tokens(folded)))
+        found: Floats = np.maximum.reduceat(margins, self._starts)
+        return found
+
+    @cached_property
+    def _starts(self) -> npt.NDArray[np.intp]:
+        """Where the classes of each intent begin."""
+        owners = [intent_of(name.partition("/")[0]) for name in self.linear.classes]
+        return np.array([owners.index(intent) for intent in INTENTS])
 
     def dumps(self) -> bytes:
         """The model as bytes: arrays that need no unpickling."""
@@ -139,8 +158,9 @@ def learn(examples: Sequence[Example], calibration: Calibration | None = None) -
 def _fitted(examples: Sequence[Example]) -> tuple[Features, LinearModel]:
     texts = [tokens(fold(clean(example.text))) for example in examples]
     features = Features.fit(texts)
-    labels = [intent_of(example.kind) for example in examples]
-    return features, fit_linear(features.matrix(texts), labels, INTENTS, penalty=PENALTY, balance=BALANCE)
+    labels = [topic_of(example) for example in examples]
+    classes = sorted(set(labels), key=lambda name: (INTENTS.index(intent_of(name.partition("/")[0])), name))
+    return features, fit_linear(features.matrix(texts), labels, classes, penalty=PENALTY, balance=BALANCE)
 
 
 def shipped_calibration() -> Calibration:
@@ -156,14 +176,14 @@ def calibrate(examples: Sequence[Example], folds: Sequence[Sequence[Example]]) -
         authors = {example.author for example in held_out}
         model = learn([e for e in examples if e.author not in authors], _UNCALIBRATED)
         for example in held_out:
-            if not example.fair:
+            if not example.fair and example.author not in ONE_SIDED:
                 folded = fold(clean(example.text))
                 vectors.append(model.evidence(folded, find(folded)).vector())
                 outcomes.append(intent_of(example.kind))
     return fit_calibration(np.array(vectors), outcomes, INTENTS)
 
 
-_UNCALIBRATED = Calibration(INTENTS, np.zeros((17, 7)), np.zeros(7))
+_UNCALIBRATED = Calibration(INTENTS, np.zeros((2 * len(INTENTS) + len(FLAG_LEVELS), len(INTENTS))), np.zeros(len(INTENTS)))
 
 
 def stored(calibration: Calibration, key: str) -> str:

@@ -1,6 +1,7 @@
 """One linear classifier for both models: fitted with scikit-learn, served with NumPy."""
 
 from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,6 +12,10 @@ from bot.nlu.features import Floats, Matrix, Vector
 
 TOLERANCE = 0.1
 """How exactly each classifier is fitted (LinearSVC's tol): finer changes no label that counts."""
+
+
+THREADS = 2
+"""Classes that are fitted at once; the result does not depend on it."""
 
 
 @dataclass(frozen=True)
@@ -62,16 +67,19 @@ def fit(
     matrix = csr_matrix((rows.values.astype(np.float64), rows.ids, rows.starts), shape=shape)
     named = np.array(labels)
     given = np.ones(len(named)) if row_weights is None else np.asarray(row_weights, np.float64)
-    fitted, bias = np.zeros((rows.width, len(classes)), np.float16), np.zeros(len(classes), np.float32)
-    for at, name in enumerate(classes):
+
+    def fit_one(name: str) -> tuple[npt.NDArray[np.float16], float]:
         ours = named == name
-        weights = given if name not in (ignored or {}) else np.where((ignored or {})[name], 0.0, given)
-        power = balance if isinstance(balance, float) else balance[name]
+        weights = np.where(ignored[name], 0.0, given) if ignored and name in ignored else given
+        power = balance[name] if isinstance(balance, Mapping) else balance
         counted = weights * np.where(ours, _share(weights, ours, power), _share(weights, ~ours, power))
-        machine = LinearSVC(C=penalty, tol=TOLERANCE, random_state=0)
-        machine.fit(matrix, ours, sample_weight=counted)
-        fitted[:, at], bias[at] = machine.coef_[0], machine.intercept_[0]
-    return LinearModel(tuple(classes), fitted, bias)
+        machine = LinearSVC(C=penalty, tol=TOLERANCE, random_state=0).fit(matrix, ours, sample_weight=counted)
+        return machine.coef_[0].astype(np.float16), float(machine.intercept_[0])
+
+    with ThreadPoolExecutor(THREADS) as pool:  # liblinear lets go of the interpreter while it fits
+        fitted = list(pool.map(fit_one, classes))
+    columns = [column for column, _ in fitted]
+    return LinearModel(tuple(classes), np.stack(columns, 1), np.array([bias for _, bias in fitted], np.float32))
 
 
 def _share(weights: npt.NDArray[np.float64], mine: npt.NDArray[np.bool_], balance: float) -> float:

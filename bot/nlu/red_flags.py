@@ -3,6 +3,7 @@
 A line is met where a word of each of its groups stands in one clause, in any order, close together.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,6 +11,7 @@ from functools import cache
 from itertools import islice, pairwise, product
 from pathlib import Path
 
+from bot.language.text import fold
 from bot.nlu.assertion import State, state_of
 from bot.nlu.clauses import Clause, split
 from bot.nlu.red_flag_list import LEVELS, Level, Line, RedFlag, Terms, parse
@@ -41,6 +43,12 @@ def find(folded: str) -> tuple[Finding, ...]:
 def lines() -> tuple[Line, ...]:
     """The lines of the list that the package ships."""
     return _default().lines
+
+
+@cache
+def words_of_flags() -> frozenset[str]:
+    """Every word of the list, as it is written: the speller never makes another word one of these, nor changes one."""
+    return frozenset(re.findall(r"[a-z']+", fold(_LIST.read_text(encoding="utf-8"))))
 
 
 @cache

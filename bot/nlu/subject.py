@@ -37,7 +37,7 @@ def subject_of(folded: str, words: Sequence[str]) -> Subject:
 
 
 def _third_person(words: Sequence[str]) -> bool:
-    for word, following in zip(words, (*words[1:], ""), strict=True):
+    for word, following in zip(words, (*words[1:], ""), strict=False):
         if word in _OTHERS or (word in _RELATIVES and word != "baby"):
             return True
         if word in _I or (word == "my" and following not in _RELATIVES):

@@ -45,6 +45,8 @@ class Assessment:
     """Titles of the therapist's sections that fired."""
     calm_entry: str | None = None
     """The entry of a calm example of hers that has the same words."""
+    blind: bool = False
+    """Whether no model was there, so that only red flags were heard."""
 
     @property
     def cares(self) -> float:
@@ -54,7 +56,7 @@ class Assessment:
     @property
     def warns(self) -> bool:
         """Whether the reply needs the warning line."""
-        return self.level > Level.CALM or self.cares >= WARN_FROM or bool(self.flags)
+        return self.level > Level.CALM or self.cares >= WARN_FROM or bool(self.flags) or self.blind
 
     @property
     def distressed(self) -> bool:
@@ -100,7 +102,8 @@ class Triage:
         language = language_of(message.words)
         if self._model is None:
             levels = frozenset(_level(f) for f in flags if f.state == "asserted")
-            return Assessment(max(levels, default=Level.CALM), levels, {}, flags, True, False, subject, language)
+            level = max(levels, default=Level.CALM)
+            return Assessment(level, levels, flags=flags, subject=subject, language=language, blind=True)
         evidence = self._model.evidence(message.folded, flags)
         probabilities = self._model.probabilities(evidence)
         intent = cheapest(probabilities)

@@ -3,14 +3,16 @@
 import io
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
 from bot.nlu.calibration import Calibration
-from bot.nlu.features import Features, Floats, Matrix, Vector, tokens
+from bot.nlu.features import Features, Floats, Ids, Matrix, Vector, tokens
 from bot.nlu.linear import LinearModel
 from bot.retrieval.synonyms import Synonyms
 
@@ -40,11 +42,16 @@ class Clues(NamedTuple):
     """Margin of the out-of-scope class."""
 
 
+NEWCOMER_CLUES = 4
+"""How many of the clues count for an entry that only her wordings know: no out-of-scope row counts against it."""
+
+
 class Ranking(NamedTuple):
     """The entries of an index for one message, the best first."""
 
     entries: tuple[str, ...]
-    margins: tuple[float, ...]
+    confidence: float
+    """The calibrated probability that the best entry is right."""
     clues: Clues
     nearest: str
     """The wording of the best entry that is most like the message."""
@@ -71,37 +78,61 @@ class Index:
     newcomer: Calibration
     """Of entries that only her wordings know."""
     synonyms: Synonyms = Synonyms()
+    words: Mapping[str, int] = field(default_factory=dict)
+    """How often each word occurs in what was learned, for the speller; words that occur once are left out."""
 
     def vector(self, folded: str) -> Vector:
         """The features of folded text, her synonyms folded in."""
         return self.features.vector(self.synonyms.apply(tokens(folded)))
 
     def rank(self, folded: str, limit: int = 5) -> Ranking | None:
-        """The best entries; None when the text holds nothing that was learned."""
+        """The best entries; None when the text holds nothing that was learned.
+
+        Margins of entries that the examples know and of those that only her wordings know are not comparable, so
+        that the best of either is chosen by its calibrated probability.
+        """
         vector = self.vector(folded)
         if not vector.ids.size or not self.entries:
             return None
         margins = self.linear.margins(vector)
-        count = len(self.entries)
-        order = np.argsort(-margins[:count], kind="stable")[:limit]
-        best = int(order[0])
-        nearest, cosine, covered = self._nearest(best, vector)
-        second = float(margins[order[1]]) if len(order) > 1 else -1.0
-        unknown = float(margins[count]) if len(margins) > count else -1.0
-        clues = Clues(float(margins[best]), float(margins[best]) - second, cosine, covered, unknown)
-        ids = tuple(self.entries[at] for at in order)
-        return Ranking(ids, tuple(margins[order].tolist()), clues, nearest)
+        best = max((self._best(group, margins, vector) for group in self._groups), key=lambda found: found[0])
+        confidence, first, clues, nearest = best
+        order = [at for at in np.argsort(-margins[: len(self.entries)], kind="stable").tolist() if at != first]
+        ids = tuple(self.entries[at] for at in (first, *order[: limit - 1]))
+        return Ranking(ids, confidence, clues, nearest)
 
-    def confidence(self, ranking: Ranking) -> float:
-        """The calibrated probability that the best entry is right."""
-        return self._confidence(ranking.entries[0], ranking.clues)
+    def newcomer_clues(self, folded: str) -> tuple[str, Clues] | None:
+        """The best of the entries that only her wordings know, with its clues, to calibrate them."""
+        vector, new = self.vector(folded), self._groups[-1]
+        if not vector.ids.size or not new.size or self.entries[new[0]] in self.known:
+            return None
+        _, best, clues, _ = self._best(new, self.linear.margins(vector), vector)
+        return self.entries[best], clues
+
+    def _best(
+        self, group: npt.NDArray[np.intp], margins: Floats, vector: Vector
+    ) -> tuple[float, int, Clues, str]:
+        """The best entry of a group: its probability, place and clues, and its nearest wording."""
+        ours = margins[group]
+        best = int(group[ours.argmax()])
+        second = float(np.partition(ours, -2)[-2]) if len(ours) > 1 else -1.0
+        unknown = float(margins[-1]) if self.linear.classes[-1] == OUT_OF_SCOPE else -1.0
+        nearest, cosine, covered = self._nearest(best, vector)
+        clues = Clues(float(margins[best]), float(margins[best]) - second, cosine, covered, unknown)
+        return self._confidence(self.entries[best], clues), best, clues, nearest
 
     def _confidence(self, entry: str, clues: Clues) -> float:
         if entry in self.known:
             return float(self.certainty.probabilities(clues)[1])
-        return float(self.newcomer.probabilities(clues[:4])[1])
+        return float(self.newcomer.probabilities(clues[:NEWCOMER_CLUES])[1])
 
-    @property
+    @cached_property
+    def _groups(self) -> tuple[npt.NDArray[np.intp], ...]:
+        """The places of entries that the examples know, and of the others."""
+        known = np.array([entry in self.known for entry in self.entries])
+        return tuple(group for group in (known.nonzero()[0], (~known).nonzero()[0]) if group.size)
+
+    @cached_property
     def entries(self) -> tuple[str, ...]:
         """The ids of the entries, without the out-of-scope class."""
         classes = self.linear.classes
@@ -122,19 +153,30 @@ class Index:
         products = np.append(dense[held] * self.rows.values[cells], np.float32(0))
         cosines = np.add.reduceat(products, self.rows.starts[first:last] - cells.start)
         nearest = int(cosines.argmax())
+        return self.wordings[first + nearest], float(cosines[nearest]), self._covered(entry, ids, values)
+
+    def _covered(self, entry: int, ids: Ids, values: Floats) -> float:
+        """The share of the weight of a message's stems that the wordings of an entry hold."""
         stems = ids < self.features.stems_end
-        weights = values[stems]
-        total = float(weights @ weights)
-        has = np.isin(ids[stems], held)
-        covered = float(weights[has] @ weights[has]) / total if total else 0.0
-        return self.wordings[first + nearest], float(cosines[nearest]), covered
+        weights = np.square(values[stems])
+        total = float(weights.sum())
+        return float(weights[self._stems[entry][ids[stems]]].sum()) / total if total else 0.0
+
+    @cached_property
+    def _stems(self) -> npt.NDArray[np.bool_]:
+        """Entries x stems: which stems the wordings of each entry hold."""
+        found = np.zeros((len(self.entries), self.features.stems_end), np.bool_)
+        for entry, (first, last) in enumerate(pairwise(self.rows.starts[self.starts].tolist())):
+            held = self.rows.ids[first:last]
+            found[entry, held[held < self.features.stems_end]] = True
+        return found
 
     def dumps(self) -> bytes:
         """The index as bytes: arrays that need no unpickling, and a JSON header."""
         header = {
             "version": VERSION, "key": self.key, "wordings": self.wordings, "known": sorted(self.known),
             "certainty": self.certainty.as_json(), "newcomer": self.newcomer.as_json(),
-            "synonyms": self.synonyms.groups, "width": self.rows.width,
+            "synonyms": self.synonyms.groups, "width": self.rows.width, "words": dict(self.words),
         }  # fmt: skip
         buffer = io.BytesIO()
         np.savez(
@@ -173,4 +215,5 @@ def _assembled(header: Mapping[str, Any], arrays: Mapping[str, npt.NDArray[Any]]
         certainty=Calibration.of_json(header["certainty"]),
         newcomer=Calibration.of_json(header["newcomer"]),
         synonyms=Synonyms.of(groups),
+        words=header["words"],
     )

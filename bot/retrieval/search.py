@@ -1,8 +1,20 @@
-"""What is known of what a message asks: a `Message` becomes `Candidates`."""
+"""What is known of what a message asks: folded text becomes `Candidates`."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.knowledge import Entry
+from bot.knowledge import Entry, Knowledge
+from bot.language.text import MATCHED_CHARACTERS, same_words
+from bot.retrieval.index import Index, Ranking
+
+ANSWER_FROM = 0.45
+"""The probability from which an entry is given as the answer."""
+
+ASK_FROM = 0.3
+"""The probability from which the visitor is asked which of two or three entries was meant."""
+
+MOST_OPTIONS = 3
+MOST_NEAREST = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,3 +34,45 @@ class Candidates:
 
 
 NOTHING = Candidates()
+
+
+class Search:
+    """Looks up what one knowledge file answers."""
+
+    def __init__(self, knowledge: Knowledge, index: Index | None) -> None:
+        self._knowledge, self._index = knowledge, index
+        self._written = {same_words(text): entry for entry in knowledge.live for text in entry.phrasings}
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether an index is there."""
+        return self._index is not None
+
+    def find(self, folded: str) -> Candidates:
+        """The candidates for folded text; her very wording is always its entry's."""
+        written = self._written.get(same_words(folded))
+        if written is not None:
+            return Candidates((written,), (), (written,), 1.0)
+        return self.learned(folded)
+
+    def learned(self, folded: str) -> Candidates:
+        """The candidates as the model sees them, her very wordings aside."""
+        ranking = self._index.rank(folded[:MATCHED_CHARACTERS]) if self._index else None
+        return self._candidates(ranking) if ranking else NOTHING
+
+    def _candidates(self, ranking: Ranking) -> Candidates:
+        nearest = tuple(self._live(ranking))[:MOST_NEAREST]
+        if not nearest or nearest[0].id != ranking.entries[0]:
+            return Candidates((), (), nearest, None)
+        sure = ranking.confidence
+        if sure >= ANSWER_FROM:
+            return Candidates(nearest[:1], (), nearest, sure)
+        topical = tuple(entry for entry in nearest if entry.kind != "small talk")[:MOST_OPTIONS]
+        options = topical if sure >= ASK_FROM and len(topical) > 1 and topical[0] is nearest[0] else ()
+        return Candidates((), options, nearest, sure)
+
+    def _live(self, ranking: Ranking) -> Iterator[Entry]:
+        for id_ in ranking.entries:
+            entry = self._knowledge.entry(id_)
+            if entry is not None and entry.status == "live":
+                yield entry

@@ -12,7 +12,7 @@ from bot.language.text import clean, fold
 from bot.nlu import calibration
 from bot.nlu.calibration import Calibration
 from bot.retrieval.certainty import OUTCOMES
-from bot.retrieval.index import OUT_OF_SCOPE, Clues, Index
+from bot.retrieval.index import NEWCOMER_CLUES, OUT_OF_SCOPE, Clues, Index
 from bot.retrieval.training import Wording, learn_wordings, wordings_of
 
 FOLDS = 6
@@ -25,6 +25,7 @@ SEED = 2026
 
 _RETRIEVED = ("answer", "practice", "smalltalk", "unknown")
 _NONE = Calibration(OUTCOMES, np.zeros((len(Clues._fields), 2)), np.zeros(2))
+_NONE_NEW = Calibration(OUTCOMES, np.zeros((NEWCOMER_CLUES, 2)), np.zeros(2))
 
 
 def folds(examples: Sequence[Example], count: int = FOLDS) -> tuple[tuple[Example, ...], ...]:
@@ -41,7 +42,7 @@ def folds(examples: Sequence[Example], count: int = FOLDS) -> tuple[tuple[Exampl
 def calibrate_retrieval(knowledge: Knowledge, examples: Sequence[Example]) -> tuple[Calibration, Calibration]:
     """The calibrations for entries that the examples know, and for new entries of few wordings."""
     known = _fitted(_left_out_authors(knowledge, examples))
-    newcomer = _fitted((clues[:4], right) for clues, right in _left_out_entries(knowledge, examples))
+    newcomer = _fitted(_left_out_entries(knowledge, examples))
     return known, newcomer
 
 
@@ -74,9 +75,9 @@ def _left_out_entries(
     """What is ranked where information entries are new: known by five of their wordings alone."""
     for asked, index in new_entries(knowledge, examples, FEW):
         for wording in asked:
-            ranking = index.rank(fold(clean(wording.text)))
-            if ranking is not None and ranking.entries[0] not in index.known:
-                yield ranking.clues, ranking.entries[0] == wording.entry
+            found = index.newcomer_clues(fold(clean(wording.text)))
+            if found is not None:
+                yield found[1][:NEWCOMER_CLUES], found[0] == wording.entry
 
 
 def new_entries(
@@ -105,6 +106,6 @@ def _few(entry: str, wordings: Sequence[Wording], count: int) -> list[Wording]:
 
 
 def _index(wordings: Sequence[Wording]) -> Index:
-    return learn_wordings(wordings, key="", certainty=_NONE, newcomer=_NONE)
+    return learn_wordings(wordings, key="", certainty=_NONE, newcomer=_NONE_NEW)
 
 

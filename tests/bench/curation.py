@@ -1,5 +1,6 @@
 """How long the therapist waits, and how good the suggestions in her inbox are: python -m tests.bench.curation."""
 
+import base64
 import tempfile
 import time
 from collections.abc import Callable
@@ -25,11 +26,10 @@ from bot.finding import Finder
 from bot.learning import learn
 from web.database import Database, sqlite_url
 from web.differences import differences
-from web.learner import Learner
-from web.rehearsing import ask_child
+from web.publishing.jobs import LEARN, REHEARSE, Jobs
+from web.publishing.try_out import Side, try_out
 from web.revisions import Revisions
 from web.settings import ROOT
-from web.trial_run import Side, try_out
 
 PHRASINGS = 1_000
 REPLAYED = 600
@@ -92,27 +92,21 @@ def published(content: bytes, texts: dict[str, str], key: str) -> None:
 
 
 def waited(before: Knowledge, texts: dict[str, str], kept: list[str]) -> None:
-    """What she waits for after "Save and look through": both child processes as the pages start them."""
+    """What she waits for after "Save and look through": both background jobs as the pages start them."""
     with tempfile.TemporaryDirectory() as folder:
-        learner = Learner(Path(folder) / "lock")
-        learner.warm()
-        old, new = Path(folder) / "old.npz", Path(folder) / "new.npz"
-        old.write_bytes(learner.learn(before.texts))
-        steps: list[float] = []
+        jobs = Jobs(Path(folder) / "lock")
+        old = jobs.run(LEARN, {"texts": dict(before.texts)})
 
         def save_to_report() -> None:
-            new.write_bytes(
-                timed("  learning and calibration, in the warm child", lambda: learner.learn(texts))
-            )
-            asked = {
-                "texts": texts, "index": str(new), "before": dict(before.texts), "before_index": str(old),
-                "messages": list(enumerate(kept)), "today": date.today().isoformat(),
+            new = timed("  learning and calibration", lambda: jobs.run(LEARN, {"texts": texts}))
+            question = {
+                "texts": texts, "model": base64.b64encode(new).decode(), "before": dict(before.texts),
+                "before_model": base64.b64encode(old).decode(), "messages": list(enumerate(kept)),
+                "today": date.today().isoformat(),
             }  # fmt: skip
-            timed("  self-test, checks and replay, in a new child", lambda: ask_child(asked, steps.append))
+            timed("  self-test, checks and replay", lambda: jobs.run(REHEARSE, question))
 
         timed("from saving to the report", save_to_report)
-        print(f"progress was told {len(steps)} times")
-        learner.close()
 
 
 def foretold(knowledge: Knowledge) -> None:
@@ -157,9 +151,7 @@ def measure(whole: Knowledge, knowledge: Knowledge) -> None:
     old = learn(knowledge)
     timed("self-test of the entry that is being typed", lambda: self_test(typed, old, entry.id))
     kept = [phrasing for each in whole.live for phrasing in each.also_asked[-15:]][:REPLAYED]
-    report = try_out(
-        Side(knowledge, old), Side(after, learn(after)), dict(enumerate(kept)), date.today(), lambda _: None
-    )
+    report = try_out(Side(knowledge, old), Side(after, learn(after)), dict(enumerate(kept)), date.today())
     print(
         report.replayed,
         f"replayed; {report.alone_well} of {report.alone} wordings are nearest to their own answer",

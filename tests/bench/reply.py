@@ -8,7 +8,7 @@ from pathlib import Path
 
 from bot.__main__ import learned_index
 from bot.assistant import Assistant
-from bot.evaluation import read_rows
+from bot.tools.evaluate import read_rows
 from bot.knowledge import load
 
 ROOT = Path(__file__).parent.parent.parent

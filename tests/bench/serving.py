@@ -130,7 +130,7 @@ def main() -> None:
                 done += load.run(ours.server.port, requests, 10.0).answered
             print(f"{f'growth over {done:,} requests, MB':34}{ours.server.pss_mb(ANONYMOUS) - before:>10.1f}")
             for kind in ("headers", "bodies"):
-                answered, asked, _ = drip(ours.server.port, [kind], DRIP_S)
+                answered, asked = drip(ours.server.port, kind, DRIP_S)
                 print(f"{f'probes beside dripping {kind}':34}{f'{answered} of {asked}':>10}")
         print(f"{'exec to first 200, ms':34}{starts[len(starts) // 2]:>10.0f}")
 

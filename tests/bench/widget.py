@@ -20,11 +20,12 @@ from werkzeug.serving import make_server
 
 from bot import index_key, load
 from bot.learning import learn
-from tests.browser.conftest import ARGUMENTS, CHROMIUM
+from tests import programs
+from tests.browser.conftest import ARGUMENTS
 from web import create_app
 from web.assets import asset
+from web.publishing.instance_folder import InstanceFolder
 from web.settings import Settings
-from web.shelf import Shelf
 
 NODE = Path(__file__).parents[1] / "browser" / "node_modules"
 LIGHTHOUSE = NODE / ".bin" / "lighthouse"
@@ -70,9 +71,7 @@ def service() -> Iterator[str]:
     with tempfile.TemporaryDirectory() as place:
         settings = replace(Settings(), instance_dir=Path(place), rate_limits=False)
         knowledge = load(settings.knowledge_dir)
-        learned = Path(place) / "learned.npz"
-        learn(knowledge).save(learned)
-        Shelf(settings.instance_dir).put_index(index_key(knowledge), learned.read_bytes())
+        InstanceFolder(settings.instance_dir).put_model(index_key(knowledge), learn(knowledge).dumps())
         app = create_app(settings)
         logging.getLogger("werkzeug").setLevel(logging.CRITICAL)
         server = make_server("127.0.0.1", 0, app, threaded=True)
@@ -150,7 +149,10 @@ def audit(address: str) -> dict[str, Any]:
             f"--output-path={out}",
         ]
         command.append(f"--only-categories={','.join(CATEGORIES)}")
-        settings: dict[str, Any] = {"env": {**os.environ, "CHROME_PATH": CHROMIUM}, "timeout": 180}
+        settings: dict[str, Any] = {
+            "env": {**os.environ, "CHROME_PATH": programs.browser() or ""},
+            "timeout": 180,
+        }
         if subprocess.run(command, check=False, **settings).returncode:
             subprocess.run(
                 command, check=True, **settings
@@ -184,7 +186,7 @@ def main() -> None:
     sizes()
     with open(os.devnull, "w") as nowhere, redirect_stdout(nowhere), service() as origin:  # no request lines
         with sync_playwright() as playwright:
-            browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+            browser = playwright.chromium.launch(executable_path=programs.browser(), args=ARGUMENTS)
             first_reply(browser, origin)
             blocking(browser, origin)
             browser.close()

@@ -1,12 +1,16 @@
-"""A small practice written down in memory, and a matcher that ranks what a test tells it to."""
+"""A small practice written down in memory, and models that say what a test tells them to."""
 
+import re
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
+import numpy as np
+
 from bot.knowledge import PRACTICE_LABELS, SAYS, Entry, Knowledge, Practice, SafetySection
-from bot.matcher import Index
-from bot.matches import Match
-from bot.language.text import Message
+from bot.models import Models
+from bot.nlu.calibration import Calibration
+from bot.nlu.intents import INTENTS, Evidence, IntentModel
+from bot.retrieval.index import Clues, Index, Ranking
 
 BOOKING = "https://book.quiet.example/now"
 
@@ -73,43 +77,77 @@ def small_knowledge(
 
 
 class Ranked(Index):
-    """A matcher that ranks the same for every message; what it says need not be sensible."""
+    """An index that ranks the same for every message; what it says need not be sensible."""
 
     def __init__(self, ranking: Sequence[tuple[str, float]] = ()) -> None:
-        matches = tuple(Match(entry, confidence, confidence, "as told") for entry, confidence in ranking)
-        object.__setattr__(self, "matches", matches)
+        object.__setattr__(self, "told", tuple(ranking))
         object.__setattr__(self, "asked", [])
+        object.__setattr__(self, "words", {})
 
-    matches: tuple[Match, ...]
+    told: tuple[tuple[str, float], ...]
     asked: list[str]
 
-    def rank(self, message: Message, limit: int = 5) -> tuple[Match, ...]:
+    def rank(self, folded: str, limit: int = 5) -> Ranking | None:
         """What the test told, for words of any kind; nothing for none."""
-        self.asked.append(message.folded)
-        return self.matches[:limit] if message.words else ()
-
-    def holds(self, entry: str, words: Sequence[str]) -> bool:
-        """Every word counts as the entry's own."""
-        return bool(entry and words)
-
-    def knows(self, entries: Sequence[str], words: Sequence[str]) -> bool:
-        """No word counts as the article's."""
-        return not (entries or words)
+        self.asked.append(folded)
+        return ranked(self.told[:limit]) if re.search(r"\w", folded) else None
 
 
 class Topical(Ranked):
-    """A matcher that knows one word for each entry."""
+    """An index that knows one word for each entry."""
 
-    def __init__(self, words: Mapping[str, str], confidence: float = 0.95) -> None:
+    def __init__(self, by_word: Mapping[str, str], confidence: float = 0.95) -> None:
         super().__init__()
-        object.__setattr__(self, "words", dict(words))
-        object.__setattr__(self, "confidence", confidence)
+        object.__setattr__(self, "by_word", dict(by_word))
+        object.__setattr__(self, "confidence_told", confidence)
 
-    words: dict[str, str]
-    confidence: float
+    by_word: dict[str, str]
+    confidence_told: float
 
-    def rank(self, message: Message, limit: int = 5) -> tuple[Match, ...]:
+    def rank(self, folded: str, limit: int = 5) -> Ranking | None:
         """The entries whose word is in the message, the last said word first."""
-        said = [self.words[word] for word in reversed(message.words) if word in self.words]
-        found = list(dict.fromkeys(said))
-        return tuple(Match(e, self.confidence / (n + 1), 1.0, e) for n, e in enumerate(found))[:limit]
+        said = [self.by_word[word] for word in reversed(re.findall(r"\w+", folded)) if word in self.by_word]
+        return ranked([(entry, self.confidence_told) for entry in dict.fromkeys(said)][:limit])
+
+
+def ranked(told: Sequence[tuple[str, float]]) -> Ranking | None:
+    """A ranking of these entries, as sure as the first says."""
+    if not told:
+        return None
+    return Ranking(tuple(entry for entry, _ in told), told[0][1], Clues(0, 0, 0, 0, 0), "as told")
+
+
+class Heard(IntentModel):
+    """An intent model that hears one word for each intent, and everything else as ordinary."""
+
+    def __init__(self, by_word: Mapping[str, str] = MappingProxyType({})) -> None:
+        object.__setattr__(self, "by_word", dict(by_word))
+        object.__setattr__(self, "features", _NoRarities())
+        object.__setattr__(self, "calibration", _SURE)
+
+    by_word: dict[str, str]
+
+    def evidence(self, folded: str, flags: tuple[object, ...] = ()) -> Evidence:
+        """The margins of the loudest intent whose word is in the text; an asserted red flag is heard too."""
+        levels = {f.flag.level for f in flags if f.state == "asserted"}  # type: ignore[attr-defined]
+        said = {self.by_word[word] for word in re.findall(r"\w+", folded) if word in self.by_word} | levels
+        loudest = next((intent for intent in INTENTS if intent in said), "ordinary")
+        margins = np.array([9.0 if intent == loudest else -9.0 for intent in INTENTS], np.float32)
+        return Evidence(margins, margins, ())
+
+
+class _NoRarities:
+    def rarity(self, root: str) -> float | None:
+        """Every stem is as rare as one that no example has."""
+        return None if root else 0.0
+
+
+_SURE = Calibration(INTENTS, np.vstack([np.eye(7), np.zeros((10, 7))]), np.zeros(7))
+
+OWN_WORDS = {"hurts": "diagnostic", "ibuprofen": "treatment", "fever": "urgent", "hello": "smalltalk"}
+"""What the small assistant hears."""
+
+
+def models(index: Index | None = None, by_word: Mapping[str, str] = MappingProxyType(OWN_WORDS)) -> Models:
+    """Models for a small assistant."""
+    return Models(Heard(by_word), index)

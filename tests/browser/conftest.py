@@ -1,23 +1,20 @@
 """A real Chromium, a service that misbehaves on demand, and a visitor who opens the chat and asks."""
 
 import json
-import shutil
 from collections.abc import Callable, Iterator
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe as AxeCore
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, Playwright, sync_playwright
 
+from tests import programs
 from tests.browser.stub import Stub, serve
 
 HERE = Path(__file__).parent
-AXE = files("axe_playwright_python") / "axe.min.js"
-"""axe-core as the package from PyPI brings it."""
 SHOTS = HERE / "screenshots"
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or "/usr/bin/chromium"
 ARGUMENTS = ["--no-sandbox", "--disable-dev-shm-usage"]
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
@@ -37,9 +34,12 @@ def playwright() -> Iterator[Playwright]:
 
 @pytest.fixture(scope="session")
 def chromium(playwright: Playwright) -> Iterator[Browser]:
-    if not Path(CHROMIUM).exists():
-        pytest.fail(f"no Chromium at {CHROMIUM}: `make test` installs one")
-    browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+    found = programs.browser()
+    if not (found or Path(playwright.chromium.executable_path).exists()):
+        programs.missing(
+            "Chromium is missing: apt-get install chromium, or .venv/bin/playwright install chromium"
+        )
+    browser = playwright.chromium.launch(executable_path=found, args=ARGUMENTS)
     yield browser
     browser.close()
 
@@ -165,7 +165,7 @@ Axe = Callable[..., list[str]]
 @pytest.fixture(scope="session")
 def axe() -> Axe:
     """What axe-core finds wrong, in the chat or in the whole page."""
-    source = AXE.read_text("utf-8")
+    source = AxeCore().axe_script
 
     def look(page: Page, within: str | None = "piriformis-chat") -> list[str]:
         page.wait_for_load_state()  # before its stylesheet has come, every link is too small to tap

@@ -15,9 +15,9 @@ from tests.browser.test_reach import chosen
 from tests.browser.test_service import MODES, WATCH
 from tests.web.conftest import SMALL, close, write_folder
 from web import create_app
+from web.publishing.instance_folder import InstanceFolder
 from web.rooms import Rooms
 from web.settings import Settings
-from web.shelf import Shelf
 from web.signin import hash_password
 
 PASSWORD = "four random words here"
@@ -36,9 +36,9 @@ def practice(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Ro
     """The service with a small knowledge folder and the therapist's pages switched on."""
     place = tmp_path_factory.mktemp("practice")
     folder, instance = write_folder(place / "knowledge"), place / "instance"
-    learn(parse({"knowledge.md": SMALL})).save(place / "learned.npz")
+    learned = learn(parse({"knowledge.md": SMALL})).dumps()
     instance.mkdir()
-    Shelf(instance).put_index(index_key(parse({"knowledge.md": SMALL})), (place / "learned.npz").read_bytes())
+    InstanceFolder(instance).put_model(index_key(parse({"knowledge.md": SMALL})), learned)
     settings = Settings(
         knowledge_dir=folder,
         instance_dir=instance,

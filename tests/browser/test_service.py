@@ -18,8 +18,8 @@ from tests.browser.stub import Stub
 from tests.browser.test_reach import chosen
 from tests.web.conftest import SMALL, close, write_folder
 from web import create_app
+from web.publishing.instance_folder import InstanceFolder
 from web.settings import Settings
-from web.shelf import Shelf
 
 PAGES = ("demo", "chat", "embed", "install?site=https://any.test", "questions", "help", "privacy")
 MODES: dict[str, dict[str, Any]] = {
@@ -47,10 +47,9 @@ def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the service with a small knowledge folder."""
     place = tmp_path_factory.mktemp("service")
     folder, instance = write_folder(place / "knowledge"), place / "instance"
-    learned = place / "learned.npz"
-    learn(parse({"knowledge.md": SMALL})).save(learned)
+    learned = learn(parse({"knowledge.md": SMALL})).dumps()
     instance.mkdir()
-    Shelf(instance).put_index(index_key(parse({"knowledge.md": SMALL})), learned.read_bytes())
+    InstanceFolder(instance).put_model(index_key(parse({"knowledge.md": SMALL})), learned)
     app = create_app(Settings(knowledge_dir=folder, instance_dir=instance, rate_limits=False))
     server = make_server("127.0.0.1", 0, app, threaded=True)
     thread = threading.Thread(target=server.serve_forever)

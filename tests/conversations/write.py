@@ -16,7 +16,7 @@ from pathlib import Path
 from bot.__main__ import learned_index
 from bot.assistant import Assistant
 from bot.knowledge import load
-from bot.reply import Reply
+from bot.dialogue.reply import Reply
 
 FOLDER = Path(__file__).parent
 KNOWLEDGE = FOLDER.parent.parent / "knowledge"

@@ -12,24 +12,22 @@ from bot import index_key, parse
 from bot.learning import learn
 from tests.servers import Server
 from tests.web.conftest import SMALL, write_folder
-from web.shelf import Shelf
+from web.publishing.instance_folder import InstanceFolder
 
 Begin = Callable[..., Server]
 
 
 @pytest.fixture(scope="session")
-def learned_small(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+def learned_small() -> bytes:
     """What is learned from `SMALL`."""
-    path = tmp_path_factory.mktemp("learned") / "small.npz"
-    learn(parse({"knowledge.md": SMALL})).save(path)
-    return path.read_bytes()
+    return learn(parse({"knowledge.md": SMALL})).dumps()
 
 
 def prepared(place: Path, learned: bytes) -> dict[str, str]:
     """A machine of its own: knowledge folder, instance folder, the index at hand."""
     write_folder(place / "knowledge")
     (place / "instance").mkdir(exist_ok=True)
-    Shelf(place / "instance").put_index(index_key(parse({"knowledge.md": SMALL})), learned)
+    InstanceFolder(place / "instance").put_model(index_key(parse({"knowledge.md": SMALL})), learned)
     return {"KNOWLEDGE_DIR": str(place / "knowledge"), "INSTANCE_DIR": str(place / "instance")}
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from tests import programs
 from tests.faults.conftest import Begin, needs_root
 from tests.servers import Server, free_port
 from tests.stores import Postgres
@@ -155,6 +156,8 @@ class Redis:
 
 @pytest.fixture
 def redis() -> Iterator[Redis]:
+    if shutil.which("redis-server") is None:
+        programs.missing("Redis is missing: apt-get install redis-server")
     server = Redis()
     yield server
     server.end()

@@ -33,12 +33,10 @@ def version(number: int) -> dict[str, str]:
 class Therapist:
     """Publishes as the pages do."""
 
-    def __init__(self, address: str, learned: bytes, place: Path) -> None:
+    def __init__(self, address: str, learned: bytes) -> None:
         self.database = Database(address)
         self.revisions = Revisions(self.database)
-        self._path = place / "published.npz"
-        self._path.write_bytes(learned)
-        self._small = Index.load(self._path, index_key(parse({"knowledge.md": SMALL})))
+        self._small = Index.loads(learned, index_key(parse({"knowledge.md": SMALL})))
 
     def publish(self, number: int) -> None:
         self.publish_texts(version(number), number - 1)
@@ -46,8 +44,7 @@ class Therapist:
     def publish_texts(self, texts: dict[str, str], based_on: int) -> None:
         now = datetime.now(UTC)
         key = index_key(parse(texts))
-        replace(self._small, key=key).save(self._path)
-        self.revisions.keep_index(key, self._path.read_bytes(), now)
+        self.revisions.keep_index(key, replace(self._small, key=key).dumps(), now)
         draft = self.revisions.save_draft(texts, based_on or None, "Owner", "", now)
         self.revisions.publish(draft, key, now)
 
@@ -62,7 +59,7 @@ def test_a_publish_is_live_on_both_and_no_reply_fails(
     address = postgres.new()
     shared = {"DATABASE_URL": address, "SECRET_KEY": SECRET}
     machines = [begin(tmp_path / name, **shared) for name in ("here", "there")]
-    therapist = Therapist(address, learned_small, tmp_path)
+    therapist = Therapist(address, learned_small)
     machines[0].wait_until(therapist.database.is_migrated, 20)
     wrong: list[object] = []
     stop = threading.Event()
@@ -109,7 +106,7 @@ def test_workers_killed_while_publishing_show_the_old_or_the_new(
     begin: Begin, tmp_path: Path, postgres: Postgres, learned_small: bytes
 ) -> None:
     server = begin(tmp_path, DATABASE_URL=(address := postgres.new()), SECRET_KEY=SECRET)
-    therapist = Therapist(address, learned_small, tmp_path)
+    therapist = Therapist(address, learned_small)
     server.wait_until(therapist.database.is_migrated, 20)
     for number in range(1, 11):
         victims = server.workers()

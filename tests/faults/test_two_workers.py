@@ -47,7 +47,7 @@ def practice(begin: Begin, tmp_path: Path, learned_small: bytes) -> Iterator[tup
     """One server with two workers, and the therapist who publishes to it."""
     server = begin(tmp_path, WEB_CONCURRENCY="2")
     server.wait_until(lambda: len(server.workers()) == 2, 20)
-    therapist = Therapist(sqlite_url(tmp_path / "instance"), learned_small, tmp_path)
+    therapist = Therapist(sqlite_url(tmp_path / "instance"), learned_small)
     server.wait_until(therapist.database.is_migrated, 20)
     yield server, therapist
     therapist.database.close()

@@ -13,7 +13,7 @@ knowledge.lines knowledge.prose knowledge.practice knowledge.model knowledge.doc
 knowledge.labels knowledge.cursor knowledge.label_reader knowledge.parser knowledge.report
 knowledge.build_parts knowledge.build_entries knowledge.build_sections knowledge.built_in knowledge.duplicates
 knowledge.lint_parts knowledge.lint_sections knowledge.lint knowledge.folder knowledge.line_edits
-knowledge.edit knowledge.edit_parts knowledge.markup
+knowledge.edit knowledge.edit_parts knowledge.tidy knowledge.markup
 knowledge
 features vectors nearest linear slips spelling
 lexicon vocabulary languages clauses rules signs telling intent inkling hunches sections triage
@@ -91,7 +91,8 @@ def test_the_modules_of_web_import_one_another_in_no_circle() -> None:
 
 @pytest.mark.parametrize("module", WEB)
 def test_web_takes_only_the_public_names_of_bot(module: str) -> None:
-    assert not [name for name in as_written(MODULES[module]) if name.startswith("bot.")]
+    seam = {"bot.learning"} if module == "web.publishing.learn_task" else set()
+    assert not {name for name in as_written(MODULES[module]) if name.startswith("bot.")} - seam
 
 
 @pytest.mark.parametrize("module", BOT)
@@ -117,10 +118,14 @@ def test_only_settings_reads_the_environment(module: str) -> None:
     assert not read
 
 
+LAZY = {"web.limits"}
+"""Loads redis only where there is one: it would cost every other service eight megabytes."""
+
+
 @pytest.mark.parametrize("module", MODULES)
 def test_imports_stand_at_the_top_and_are_absolute(module: str) -> None:
     for node in ast.walk(tree(MODULES[module])):
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
             inside = [inner for inner in ast.walk(node) if isinstance(inner, ast.Import | ast.ImportFrom)]
-            assert not inside, f"line {inside[0].lineno} imports inside {node.name}"
+            assert not inside or module in LAZY, f"line {inside[0].lineno} imports inside {node.name}"
         assert not (isinstance(node, ast.ImportFrom) and node.level), "a relative import"

@@ -16,9 +16,9 @@ from bot import index_key, parse
 from bot.learning import learn
 from web import create_app
 from web.database import Database, sqlite_url
+from web.publishing.instance_folder import InstanceFolder
 from web.rooms import Rooms
 from web.settings import Settings
-from web.shelf import Shelf
 
 SMALL = """# Practice
 Name: Quiet Hands
@@ -84,11 +84,9 @@ def write_folder(folder: Path, text: str = SMALL, **others: str) -> Path:
 
 
 @pytest.fixture(scope="session")
-def small_index(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+def small_index() -> bytes:
     """What is learned from `SMALL`, once for all tests."""
-    path = tmp_path_factory.mktemp("learned") / "small.npz"
-    learn(parse({"knowledge.md": SMALL})).save(path)
-    return path.read_bytes()
+    return learn(parse({"knowledge.md": SMALL})).dumps()
 
 
 @pytest.fixture(scope="session")
@@ -116,7 +114,7 @@ def settings(folder: Path, tmp_path: Path, small_index: bytes, empty_database: P
 def _machine(folder: Path, instance: Path, index: bytes, database: Path) -> Settings:
     instance.mkdir()
     shutil.copy(database, instance / DATABASE)
-    Shelf(instance).put_index(index_key(parse({"knowledge.md": SMALL})), index)
+    InstanceFolder(instance).put_model(index_key(parse({"knowledge.md": SMALL})), index)
     return Settings(knowledge_dir=folder, instance_dir=instance)
 
 
@@ -125,7 +123,7 @@ def close(app: Flask) -> None:
     rooms: Rooms = app.extensions["rooms"]
     rooms.live.close()
     rooms.tally.close()
-    rooms.learner.close()
+    rooms.jobs.close()
     rooms.database.close()
 
 

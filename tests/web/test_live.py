@@ -13,11 +13,12 @@ import pytest
 from bot import Index, index_key, parse
 from tests.web.conftest import SMALL, write_folder
 from web.database import Database, DatabaseAway, sqlite_url
-from web.learner import Learner
 from web.live import Live
+from web.publishing.instance_folder import InstanceFolder
+from web.publishing.jobs import JobFailed, Jobs
+from web.publishing.learner import Find, Learner
 from web.revisions import PAUSED, Revisions, Signal
 from web.settings import Settings
-from web.shelf import Shelf
 
 CHANGED = SMALL.replace("a small muscle deep", "a small, flat muscle deep")
 NOW = datetime(2026, 3, 1, tzinfo=UTC)
@@ -27,15 +28,12 @@ Relabel = Callable[[Mapping[str, str]], bytes]
 
 
 @pytest.fixture
-def relabelled(small_index: bytes, tmp_path: Path) -> Relabel:
+def relabelled(small_index: bytes) -> Relabel:
     """The index of `SMALL` as that of other texts with the same questions: learning takes a second."""
-    path = tmp_path / "small.npz"
-    path.write_bytes(small_index)
-    small = Index.load(path, index_key(parse({"knowledge.md": SMALL})))
+    small = Index.loads(small_index, index_key(parse({"knowledge.md": SMALL})))
 
     def under(texts: Mapping[str, str]) -> bytes:
-        replace(small, key=index_key(parse(texts))).save(path)
-        return path.read_bytes()
+        return replace(small, key=index_key(parse(texts))).dumps()
 
     return under
 
@@ -44,21 +42,21 @@ class Here(Learner):
     """Learns at once, and counts how often."""
 
     def __init__(self, folder: Path, relabelled: Relabel) -> None:
-        super().__init__(folder / "lock", ("false",))
+        super().__init__(Jobs(folder / "lock", ("false",)))
         self._relabelled = relabelled
         self.asked: list[str] = []
         self.broken = False
 
-    def begin(self, key: str, texts: Mapping[str, str], done: Callable[[bytes], object]) -> bool:
-        self.asked.append(key)
-        if self.broken:
-            self._failed[key] = time.monotonic() + 60
+    def begin(self, key: str, texts: Mapping[str, str], find: Find, done: Callable[[bytes], object]) -> bool:
+        try:
+            done(self.learn(key, texts, find))
+        except JobFailed:
             return False
-        done(self.learn(texts))
         return True
 
-    def learn(self, texts: Mapping[str, str]) -> bytes:
-        return self._relabelled(texts)
+    def learn(self, key: str, texts: Mapping[str, str], find: Find = lambda: None) -> bytes:
+        self.asked.append(key)
+        return super().learn(key, texts) if self.broken else self._relabelled(texts)
 
 
 @pytest.fixture
@@ -79,7 +77,9 @@ def start(settings: Settings, database: Database, learner: Here) -> Callable[...
 
     def begin(revisions: Revisions | None = None, **changes: object) -> Live:
         mine = replace(settings, **changes)  # type: ignore[arg-type]  # one setting at a time
-        live = Live(mine, revisions or Revisions(database), learner, Shelf(mine.instance_dir), lambda: NOW)
+        live = Live(
+            mine, revisions or Revisions(database), learner, InstanceFolder(mine.instance_dir), lambda: NOW
+        )
         live.open()
         return live
 
@@ -127,10 +127,55 @@ def test_safety_and_contact_are_answered_before_anything_is_learned(
     live = start()
     assert live.serving.index is None
     assert live.assistant.respond("i cant pee and both my legs are numb").kind == "emergency"
+    assert live.not_ready == "The answers are being learned."
     live.look()
     live.look()
     assert live.serving.index is not None
+    assert live.not_ready is None
     assert len(learner.asked) == 1
+
+
+def test_a_start_waits_until_what_answers_is_learned(
+    start: Callable[..., Live], settings: Settings, learner: Here
+) -> None:
+    shutil.rmtree(settings.instance_dir / "learned")
+    live = start()
+    live.learn_missing()
+    assert live.not_ready is None
+    start().learn_missing()
+    assert len(learner.asked) == 1
+
+
+def test_a_start_that_cannot_learn_says_why_and_hears_emergencies(
+    start: Callable[..., Live], settings: Settings, learner: Here
+) -> None:
+    shutil.rmtree(settings.instance_dir / "learned")
+    learner.broken = True
+    live = start()
+    live.learn_missing()
+    assert "Learning failed" in str(live.not_ready)
+    assert live.assistant.respond("i cant pee and both my legs are numb").kind == "emergency"
+    learner.broken = False
+    live.look()
+    live.look()
+    assert live.not_ready is None
+
+
+def test_the_last_good_version_serves_while_a_newer_one_is_learned(
+    start: Callable[..., Live], folder: Path, learner: Here
+) -> None:
+    start()
+    learner.broken = True
+    write_folder(folder, CHANGED)
+    live = start()
+    assert learner.asked == []
+    assert "small muscle" in says(live)
+    assert live.not_ready is None
+    assert live.trouble is not None
+    learner.broken = False
+    settle(live)
+    assert "flat muscle" in says(live)
+    assert live.trouble is None
 
 
 def test_a_changed_file_goes_live_once_it_lies_still(start: Callable[..., Live], folder: Path) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from tests.web.conftest import AppFactory
-from web.logs import Lines
+from web.logs import JSONFormatter
 
 PLANTED = "xylophone47"
 """A word that is in no knowledge and no program."""
@@ -118,7 +118,7 @@ def record(name: str, level: int, message: str, *args: object, accident: bool = 
         except ValueError:
             info = sys.exc_info()
     made = logging.LogRecord(name, level, "file", 1, message, args, info)
-    return dict(json.loads(Lines().format(made)))
+    return dict(json.loads(JSONFormatter().format(made)))
 
 
 def test_what_gunicorn_says_about_a_bad_request_is_cut() -> None:
@@ -135,7 +135,9 @@ def test_what_gunicorn_says_about_a_bad_request_is_cut() -> None:
 
 @pytest.mark.parametrize("text", ["a\nb", 'a"b', "a\u2028b\u202e", "\x1b[31m", "\ud800"])
 def test_a_line_stays_one_line_whatever_it_holds(text: str) -> None:
-    formatted = Lines().format(logging.LogRecord("web.events", logging.WARNING, "f", 1, "%s", (text,), None))
+    formatted = JSONFormatter().format(
+        logging.LogRecord("web.events", logging.WARNING, "f", 1, "%s", (text,), None)
+    )
     assert formatted.isascii()
     assert "\n" not in formatted
     assert json.loads(formatted)["text"] == text

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.frames import WARNING_LINE
+from bot.dialogue.alerts import WARNING_LINE
 from web import assets, widget
 
 STATIC = Path(__file__).parents[2] / "web" / "static"

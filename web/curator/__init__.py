@@ -27,13 +27,13 @@ PAGES = (
 
 def init_app(app: Flask, settings: Settings) -> None:
     """Hang the pages on the application; without a password they do not exist."""
+    app.session_interface = CuratorSessions()
     if not settings.curator_password_hash:
         return
     app.config.setdefault("NOW", lambda: datetime.now(UTC))
     app.config.update(WTF_CSRF_CHECK_DEFAULT=False, WTF_CSRF_TIME_LIMIT=None, WTF_CSRF_SSL_STRICT=False)
     with app.app_context():
         app.secret_key = app.secret_key or rooms().secret
-    app.session_interface = CuratorSessions()
     gate.csrf.init_app(app)
     blueprint = Blueprint("curate", __name__, url_prefix="/curate")
     for page in PAGES:

@@ -5,8 +5,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from difflib import get_close_matches
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from flask import Blueprint, flash, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
@@ -236,7 +234,7 @@ def mark_read(entry_id: str) -> ResponseReturnValue:
         raise NotFound
     save(lambda texts: edits.with_checked(texts, [entry_id], g.visit.name, now().date()), "Answers read")
     flash(f"Noted: you have read “{entry.question}”.")
-    unread = [e for e in desk().knowledge.live if not is_checked(e.checked, now().date())]
+    unread = [e for e in desk().knowledge.to_check if not is_checked(e.checked, now().date())]
     after = next((e for e in unread if e.line > entry.line), unread[0] if unread else None)
     return redirect(url_for("curate.answer", entry_id=after.id) if after else url_for("curate.answers"))
 
@@ -255,7 +253,7 @@ def set_status(entry_id: str) -> ResponseReturnValue:
 
 def _switched_off(entry: Entry) -> bool:
     """Publish the answering version without this answer; what it learned stays, because only known answers count."""
-    lying, index = desk(), rooms().live.serving.index
+    lying, index = desk(), rooms().live.serving.models.index
     if rooms().settings.forgets_disk or index is None or read(lying.answering).entry(entry.id) is None:
         return False
     texts = edits.with_status(lying.answering, entry.id, "off")
@@ -269,7 +267,4 @@ def _switched_off(entry: Entry) -> bool:
 
 
 def _under_new_key(index: Index, texts: Texts) -> bytes:
-    with TemporaryDirectory() as folder:
-        path = Path(folder) / "index.npz"
-        replace(index, key=index_key(read(texts))).save(path)
-        return path.read_bytes()
+    return replace(index, key=index_key(read(texts))).dumps()

@@ -9,9 +9,9 @@ from flask.typing import ResponseReturnValue
 from bot import (
     Assistant,
     Entry,
-    Index,
     Knowledge,
     KnowledgeError,
+    Models,
     Outcome,
     Reply,
     parse,
@@ -42,7 +42,7 @@ class Beside:
     """Why it cannot be saved like this."""
     hints: tuple[str, ...] = ()
     is_learned: bool = True
-    """Whether there is an index yet to try them with."""
+    """Whether this answer is learned, so that its wordings can be tried."""
 
 
 def register(blueprint: Blueprint) -> None:
@@ -80,7 +80,8 @@ def _with(entry: Entry, knowledge: Knowledge) -> Knowledge:
 
 
 def _reply(entry: Entry) -> Reply:
-    return Assistant(_with(entry, desk().knowledge), None).respond(entry.question, None, entry.id)
+    who = Assistant(_with(entry, desk().knowledge), rooms().live.serving.models)
+    return who.respond(entry.question, None, entry.id)
 
 
 def _beside() -> Beside:
@@ -91,12 +92,12 @@ def _beside() -> Beside:
         return Beside()
     entry = replace(entry, also_asked=entry.also_asked[:MOST_LINES])
     problems, hints = _said(lying, entry)
-    index = _index(lying)
-    if index is None:
+    models = _models(lying)
+    if models.index is None or entry.id not in models.index.entries:
         return Beside(problems=problems, hints=hints, is_learned=False)
-    outcomes = self_test(_with(entry, lying.knowledge), index, entry.id)
+    outcomes = self_test(Assistant(_with(entry, lying.knowledge), models), entry.id)
     known = {same_words(line) for line in old.phrasings} if old else set()
-    new = [outcome for outcome in outcomes if same_words(outcome.phrasing) not in known]
+    new = [outcome for outcome in outcomes if same_words(outcome.wording) not in known]
     astray = [outcome for outcome in outcomes if outcome.result != "this" and outcome not in new]
     good = sum(outcome.result == "this" for outcome in outcomes)
     return Beside(_worst_first(new), _worst_first(astray), good, len(outcomes), problems, hints)
@@ -106,9 +107,10 @@ def _worst_first(outcomes: Iterable[Outcome]) -> tuple[Outcome, ...]:
     return tuple(sorted(outcomes, key=lambda outcome: outcome.worth))
 
 
-def _index(lying: Desk) -> Index | None:
-    """The index of her changes; while these are being learned, what answers now."""
-    return assistant(lying.texts).index or rooms().live.serving.index
+def _models(lying: Desk) -> Models:
+    """The models of her changes; while these are being learned, what answers now."""
+    models = assistant(lying.texts).models
+    return models if models.complete else rooms().live.serving.models
 
 
 def _said(lying: Desk, entry: Entry) -> tuple[tuple[str, ...], tuple[str, ...]]:

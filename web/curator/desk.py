@@ -9,9 +9,9 @@ from flask import current_app, g
 
 from bot import EMPTY, Knowledge, KnowledgeError
 from web.filed import FileNews, file_news
+from web.publishing.rehearsal import rehearse
 from web.reading import Texts as Texts
 from web.reading import read
-from web.rehearsing import rehearse
 from web.revisions import Moved, Revision
 from web.rooms import rooms
 

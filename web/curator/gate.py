@@ -79,7 +79,6 @@ def _gate() -> ResponseReturnValue | None:
         csrf.protect()
     else:
         purge_daily(rooms(), now())
-        rooms().learner.warm()
     return None
 
 

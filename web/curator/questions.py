@@ -70,8 +70,7 @@ def grouped(waiting: Sequence[Question]) -> tuple[Group, ...]:
 
 def suggested(question: Question, known: Mapping[str, Entry]) -> tuple[Entry, ...]:
     """What the question is probably about: as the newest version sees it, else as it was when it was kept."""
-    index = rooms().live.serving.index
-    guesses = [match.entry for match in suggest_entries(index, question.text, SUGGESTED)] if index else []
+    guesses = [entry.id for entry in suggest_entries(rooms().live.assistant, question.text, SUGGESTED)]
     return tuple(known[name] for name in dict.fromkeys([*guesses, *question.guesses]) if name in known)[
         :SUGGESTED
     ]

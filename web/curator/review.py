@@ -8,18 +8,18 @@ from flask import Blueprint, Response, flash, g, jsonify, redirect, render_templ
 from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import NotFound
 
-from bot import Entry, KnowledgeError, index_key
+from bot import Entry, KnowledgeError
 from web.chunks import merge
 from web.curator.answered import ask_again, wait_again
 from web.curator.desk import Desk, Texts, desk, file_texts, folder_texts, now, put
 from web.differences import differences
 from web.filed import imported, note_imported
+from web.publishing.models import index_lesson
+from web.publishing.rehearsal import Rehearsal, rehearsal_of, rehearse
 from web.reading import read
-from web.rehearsing import Rehearsal, rehearsal_of, rehearse
 from web.report import in_words, kept_in
 from web.revisions import Conflict, NotLearned, Revision
 from web.rooms import rooms
-from web.shelf import Shelf
 
 ORIGINS = {
     "wordings": "wordings of your questions",
@@ -159,7 +159,7 @@ def _publish(lying: Desk, draft: Revision, note: str) -> Revision:
     revisions, based_on = rooms().revisions, draft.based_on
     if lying.published is None:
         based_on = _begin_history()
-    key = index_key(read(draft.texts))
+    key = index_lesson(read(draft.texts)).key
     return revisions.publish(replace(draft, based_on=based_on, note=note or draft.note), key, now())
 
 
@@ -167,20 +167,22 @@ def _begin_history() -> int | None:
     """The file as it came becomes version 1, so that she can always go back to it."""
     texts, revisions = file_texts(), rooms().revisions
     note_imported(rooms(), texts)
-    key = index_key(read(texts))
-    path = Shelf(rooms().settings.instance_dir).path(key)
-    if not revisions.has_index(key):
-        if not path.is_file():
+    lesson = index_lesson(read(texts))
+    if not revisions.has_index(lesson.key):
+        content = rooms().models.content(lesson)
+        if content is None:
             return None
-        revisions.keep_index(key, path.read_bytes(), now())
-    return revisions.publish_at_once(texts, None, "The file", "As it came with the chat", key, now()).number
+        revisions.keep_index(lesson.key, content, now())
+    return revisions.publish_at_once(
+        texts, None, "The file", "As it came with the chat", lesson.key, now()
+    ).number
 
 
 def publish_at_once(texts: Texts, index: bytes, note: str) -> Revision:
     """What cannot make anything worse need not be tried out first: visitors get it within a second."""
     lying, revisions = desk(), rooms().revisions
     based_on = lying.number if lying.published else _begin_history()
-    key = index_key(read(texts))
+    key = index_lesson(read(texts)).key
     revisions.keep_index(key, index, now())
     return revisions.publish_at_once(texts, based_on, g.visit.name, note, key, now())
 

@@ -92,7 +92,7 @@ def _kinds(counts: tuple[Count, ...]) -> set[str]:
 
 def read_in_words(knowledge: Knowledge, day: date) -> str:
     """How many answers she has read herself."""
-    live = knowledge.live
+    live = knowledge.to_check
     checked = sum(is_checked(entry.checked, day) for entry in live)
     return f"{checked} of {len(live)} answers read by you."
 
@@ -107,7 +107,7 @@ def is_checked(checked: str, day: date) -> bool:
 
 def _todo(lying: Desk, day: date) -> list[ToDo]:
     waiting = rooms().inbox.count_waiting()
-    unread = sum(not is_checked(entry.checked, day) for entry in lying.knowledge.live)
+    unread = sum(not is_checked(entry.checked, day) for entry in lying.knowledge.to_check)
     drafts = sum(entry.status == "draft" for entry in lying.knowledge.entries)
     found = []
     if waiting:

@@ -1,9 +1,7 @@
 """Try it: the chat with her changes, why it answers so, and what it should have answered."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from flask import (
     Blueprint,
@@ -19,11 +17,10 @@ from flask import (
 from flask.typing import ResponseReturnValue
 from flask_wtf.csrf import generate_csrf  # type: ignore[import-untyped]  # ships no types
 
-from bot import Assistant, Index, Level, Message, StaleIndex, assess, index_key, read
+from bot import Assistant, Level, Message, entry_words, read
 from web import edits, reading, security
 from web.curator.desk import Texts, desk, save
 from web.rooms import rooms
-from web.shelf import Shelf
 
 MOST_CHARACTERS = 4000
 
@@ -46,36 +43,25 @@ def register(blueprint: Blueprint) -> None:
 
 def assistant(texts: Texts) -> Assistant:
     """The Assistant that these texts make, with the nearest index that fits them."""
-    return _assistant(tuple(sorted(texts.items())), _index_bytes(texts))
+    return _assistant(tuple(sorted(texts.items())), is_learned(texts), rooms().live.version)
 
 
 @lru_cache(maxsize=3)
-def _assistant(texts: tuple[tuple[str, str], ...], content: bytes | None) -> Assistant:
+def _assistant(texts: tuple[tuple[str, str], ...], _learned: bool, _version: str) -> Assistant:
+    """Made anew when something is learned or published."""
     knowledge = reading.read(dict(texts))
-    if content is None:
-        serving = rooms().live.serving.index
+    found, serving = rooms().models.find(knowledge), rooms().live.serving.models.index
+    if found.index is None and serving:
         ids = {entry.id for entry in knowledge.live}
-        return Assistant(knowledge, serving if serving and ids.issuperset(serving.entries) else None)
-    with TemporaryDirectory() as folder:
-        path = Path(folder) / "index.npz"
-        path.write_bytes(content)
-        try:
-            return Assistant(knowledge, Index.load(path, index_key(knowledge)))
-        except StaleIndex:
-            return Assistant(knowledge, None)
-
-
-def _index_bytes(texts: Texts) -> bytes | None:
-    """The learned index of exactly these texts; None while it is being learned."""
-    key = index_key(reading.read(texts))
-    path = Shelf(rooms().settings.instance_dir).path(key)
-    return path.read_bytes() if path.is_file() else rooms().revisions.index(key)
+        return Assistant(
+            knowledge, replace(found, index=serving if ids.issuperset(serving.entries) else None)
+        )
+    return Assistant(knowledge, found)
 
 
 def is_learned(texts: Texts) -> bool:
     """Whether the questions of these texts are learned already."""
-    key = index_key(reading.read(texts))
-    return Shelf(rooms().settings.instance_dir).path(key).is_file() or rooms().revisions.has_index(key)
+    return rooms().models.has_index(reading.read(texts))
 
 
 def trial() -> ResponseReturnValue:
@@ -109,42 +95,41 @@ def ask() -> ResponseReturnValue:
 
 def explained(who: Assistant, raw: str) -> Why:
     """The reasons, in the order in which the chat comes to them."""
-    reply, message = who.respond(raw), read(raw)
-    return Why((*_safety(message), *_match(who, message), *_outcome(who, reply.kind, reply.entries)))
+    reply = who.respond(raw)
+    return Why((*_safety(who, raw), *_found(who, read(raw)), *_outcome(who, reply.kind, reply.entries)))
 
 
-def _safety(message: Message) -> list[str]:
-    verdict = assess(message)
-    if verdict.level is not Level.CALM:
-        signs = ", ".join(sign.echo for sign in verdict.signs)
-        because = f" because of {signs}" if signs else ""
-        return [
-            f"The safety rules heard something {verdict.level.name.lower()}{because}. They always come first."
-        ]
-    if verdict.personal:
-        return ["It is about somebody's own complaint, so the warning line is shown."]
+def _safety(who: Assistant, raw: str) -> list[str]:
+    heard = who.assess(raw)
+    if heard.level is not Level.CALM:
+        echoes = dict.fromkeys(f.flag.echo for f in heard.flags if f.state == "asserted")
+        because = f" because of {', '.join(echoes)}" if echoes else ""
+        because += "".join(f' Your section "{title}" counts, too.' for title in heard.sections)
+        return [f"The safety rules heard something {heard.level.kind}{because}. They always come first."]
+    if heard.warns:
+        return ["It may be about somebody's own complaint, so the warning line is shown."]
     return ["The safety rules heard nothing."]
 
 
-def _match(who: Assistant, message: Message) -> list[str]:
-    if who.index is None:
-        return ["The questions are still being learned, so nothing could be matched yet."]
-    explanation = who.index.explain(message)
-    said = [f'"{typed}" was read as "{meant}".' for typed, meant in explanation.corrections]
-    if not explanation.matches:
+def _found(who: Assistant, message: Message) -> list[str]:
+    index, corrected = who.models.index, who.correct(message)
+    if index is None:
+        return ["The questions are still being learned, so nothing could be found yet."]
+    said = [f'"{typed}" was read as "{meant}".' for typed, meant in corrected.corrections]
+    ranking = index.rank(corrected.folded)
+    if ranking is None:
         return [*said, "No word of it occurs in your questions."]
-    best = explanation.matches[0]
-    known = who.knowledge.entry(best.entry)
-    said.append(
-        f'The nearest wording is "{best.phrasing}", which belongs to "{known.question if known else best.entry}".'
-    )
-    counted = [f'"{word}"' for word, loss in explanation.counted if loss > 0][:4]
+    known = [entry for id_ in ranking.entries if (entry := who.knowledge.entry(id_))]
+    if not known:
+        return said
+    best, *others = known
+    said.append(f'The nearest wording is "{ranking.nearest}", which belongs to "{best.question}".')
+    counted = [f'"{word}"' for word, moved in entry_words(index, corrected.folded, best.id) if moved > 0][:4]
     if counted:
         said.append(f"These words counted most: {', '.join(counted)}.")
-    if len(explanation.matches) > 1:
-        second = who.knowledge.entry(explanation.matches[1].entry)
-        said.append(f'The runner-up is "{second.question}".' if second else "")
-    return [line for line in said if line]
+    if others:
+        said.append(f'The runner-up is "{others[0].question}".')
+    return said
 
 
 _OUTCOMES = {

@@ -7,7 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.knowledge import (
+    BUILT_IN,
     Entry,
+    Image,
     KnowledgeError,
     parse,
     splice,
@@ -151,3 +153,75 @@ def test_a_message_is_added_to_the_expected_answers() -> None:
     assert splice_expected(TESTS, "how do I book", None, renamed="Where to book?") == TESTS.replace(
         "How do I book?", "Where to book?"
     )
+
+
+# ---- built-in entries and the new shape
+
+
+def test_a_built_in_entry_is_overridden_by_what_differs_alone() -> None:
+    hello = entry_of(FILE, "hello")
+    after = splice(FILE, "hello", dataclasses.replace(hello, answer="Good day!", also_asked=("ahoy",)))
+    assert after == FILE + "\n## Hello\nId: hello\nAnswer:\nGood day!\nPeople also ask:\n- ahoy\n"
+    assert splice(after, "hello", None) == FILE + "\n"
+
+
+def test_writing_a_built_in_entry_as_it_is_changes_no_byte() -> None:
+    for entry in BUILT_IN.entries:
+        assert splice(FILE, entry.id, entry_of(FILE, entry.id)) == FILE
+
+
+def test_taking_a_built_in_entry_away_switches_it_off() -> None:
+    after = splice(FILE, "joke", None)
+    assert after == FILE + "\n## Tell me a joke\nId: joke\nStatus: off\n"
+    assert entry_of(after, "joke").status == "off"
+
+
+def test_a_new_question_for_a_built_in_entry_is_followed_by_show_next() -> None:
+    text = FILE.replace("- How do I book?", "- What does a session cost?")
+    after = splice(
+        text, "prices", dataclasses.replace(entry_of(text, "prices"), question="What do you charge?")
+    )
+    assert "- What do you charge?\n" in after
+    assert entry_of(after, "muscle").show_next == ("prices",)
+    assert entry_of(after, "prices").answer == "{Prices}"
+
+
+def test_the_wordings_stand_after_the_answer_in_a_new_entry() -> None:
+    new = Entry("stretch", "Which stretches help?", ("stretch",), "I show you some.", checked="2026-11-22")
+    after = splice(FILE, "stretch", new)
+    assert after == FILE + (
+        "\n## Which stretches help?\nId: stretch\nAnswer:\nI show you some.\n"
+        "People also ask:\n- stretch\nChecked: 2026-11-22\n"
+    )
+
+
+@pytest.mark.parametrize("label", ["Also asked:", "People also ask:", "people also ASK :"])
+def test_the_name_of_the_wordings_stays_as_she_typed_it(label: str) -> None:
+    text = FILE.replace("Also asked:", label)
+    old = entry_of(text, "booking")
+    after = splice(text, "booking", dataclasses.replace(old, also_asked=(*old.also_asked, "where to click")))
+    assert after == text.replace("an appointment\n", "an appointment\n- where to click\n")
+
+
+def test_a_picture_is_written_and_taken_away() -> None:
+    with_image = dataclasses.replace(entry_of(FILE, "muscle"), image=Image("m.png", "Where it lies"))
+    after = splice(FILE, "muscle", with_image)
+    assert after == FILE.replace("Button: book\nStatus", "Button: book\nImage: m.png | Where it lies\nStatus")
+    with pytest.raises(KnowledgeError):
+        splice(FILE, "muscle", dataclasses.replace(with_image, image=Image("../m.png", "Up")))
+
+
+def test_a_detail_of_a_built_in_question_is_written_on_its_line() -> None:
+    after = splice_detail(FILE, "Prices", "An hour is 90 dollars.")
+    assert after == FILE.replace("Hours:\n", "Hours:\nPrices: An hour is 90 dollars.\n")
+    assert not entry_of(after, "prices").unfilled
+
+
+def test_a_sentence_is_written_on_one_line_where_it_has_one() -> None:
+    assert splice_sentence(FILE, "Kept", "It is kept.").count("Kept: It is kept.\n") == 1
+
+
+def entry_of(text: str, entry_id: str) -> Entry:
+    entry = parse({"knowledge.md": text}).entry(entry_id)
+    assert entry is not None
+    return entry

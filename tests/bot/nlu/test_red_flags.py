@@ -17,7 +17,7 @@ _PAIRS: list[tuple[str, ...]] = [
 
 
 def asserted(text: str) -> set[str]:
-    return {found.flag.level for found in find(read(text)) if found.state == "asserted"}
+    return {found.flag.level for found in find(read(text).folded) if found.state == "asserted"}
 
 
 def heard_by() -> set[int]:
@@ -55,7 +55,7 @@ def test_no_echo_names_a_condition() -> None:
 
 
 def test_a_flag_is_found_once_and_the_highest_level_comes_first() -> None:
-    found = find(read("my calf is swollen. i can't pee. i can't pee since monday and my crotch is numb"))
+    found = find(read("my calf is swollen. i can't pee. i can't pee since monday and my crotch is numb").folded)
     assert [finding.flag.level for finding in found] == ["emergency", "emergency", "urgent"]
     assert found[0].clause == "i can't pee"
 
@@ -71,7 +71,7 @@ def test_typed_without_apostrophes() -> None:
 
 @given(st.text(max_size=300))
 def test_any_string_is_read(text: str) -> None:
-    find(read(text))
+    find(read(text).folded)
 
 
 @given(
@@ -80,8 +80,8 @@ def test_any_string_is_read(text: str) -> None:
     )
 )
 def test_any_order_of_dangerous_words_is_read(words: list[str]) -> None:
-    find(read(" ".join(words)))
+    find(read(" ".join(words)).folded)
 
 
 def test_a_long_hostile_message_costs_little() -> None:
-    find(read("can't pee numb legs " * 200))
+    find(read("can't pee numb legs " * 200).folded)

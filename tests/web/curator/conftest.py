@@ -1,22 +1,20 @@
 """The therapist's pages, with a moved clock and without child processes."""
 
+import json
 import time
 from collections.abc import Iterator, Mapping
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import pytest
 from flask import Flask
 
-from bot import parse
-from bot.learning import learn
 from tests.web.conftest import AppFactory
 from tests.web.curating import NOW, PASSWORD, Clock, Curator
-from web.learner import Learner
-from web.rehearsing import at_work
+from web.publishing.jobs import LEARN, REHEARSE, Jobs
+from web.publishing.learn_task import learn
+from web.publishing.rehearsal import at_work
+from web.publishing.rehearse_task import rehearse
 from web.rooms import Rooms
 from web.signin import hash_password
-from web.trial_run import answer
 
 
 @pytest.fixture(scope="session")
@@ -33,14 +31,10 @@ def clock() -> Clock:
 def _no_child_processes(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Learning and trying out happen here: starting Python twice for each test would take most of the time."""
 
-    def learned(_: Learner, texts: Mapping[str, str]) -> bytes:
-        with TemporaryDirectory() as folder:
-            learn(parse(texts)).save(Path(folder) / "index.npz")
-            return (Path(folder) / "index.npz").read_bytes()
+    def run(_: Jobs, task: str, question: Mapping[str, object], ready: object = None) -> bytes:
+        return {LEARN: learn, REHEARSE: rehearse}[task](json.loads(json.dumps(question)))
 
-    monkeypatch.setattr(Learner, "learn", learned)
-    monkeypatch.setattr(Learner, "warm", lambda _: None)
-    monkeypatch.setattr("web.rehearsing.ask_child", answer)
+    monkeypatch.setattr(Jobs, "run", run)
     yield
     while at_work():
         time.sleep(0.01)

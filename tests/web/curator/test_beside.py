@@ -6,7 +6,7 @@ import pytest
 
 from tests.web.conftest import SMALL, AppFactory, write_folder
 from tests.web.curating import SCRIPT, Curator
-from web.learner import Learner
+from web.publishing.learner import Learner
 from web.rooms import Rooms
 
 CUPPING = {

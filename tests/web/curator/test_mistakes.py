@@ -5,10 +5,10 @@ import html
 from dataclasses import replace
 
 import pytest
-from tests.bot.test_grammar import typed
 
 from bot import Knowledge, parse
 from tests.bot.knowledge.battery import FILE, HARMLESS, MISTAKES, REFUSED, SAFETY, Mistake
+from tests.bot.knowledge.test_parser import typed
 from tests.web.conftest import AppFactory, write_folder
 from tests.web.curating import Curator
 from web.rooms import Rooms

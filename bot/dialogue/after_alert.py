@@ -1,0 +1,138 @@
+"""What is done after an emergency or a crisis (docs/safety.md, rule 12)."""
+
+import re
+from dataclasses import replace
+
+from bot.dialogue import alerts
+from bot.dialogue.context import NO_BOOKING_TURNS, Context
+from bot.dialogue.follow_ups import leans
+from bot.dialogue.manner import Manner, manner_of
+from bot.dialogue.questions import asks
+from bot.dialogue.turn import Action, Turn, is_minor, kinds_beside
+from bot.knowledge import Entry
+from bot.nlu.levels import Level
+
+SURE = 0.7
+"""The confidence from which an answer is clearly to another question."""
+
+_ELSEWHERE = re.compile(
+    r"\b(?:dog|puppy|pup|cat|kitten|horse|pony|rabbit|parrot|hamster|pet|movie|film|tv show|novel|song|lyrics|game|"
+    r"homework|wrong (?:chat|window|person|site|number)|mistyped?|typo|autocorrect\w*|typed (?:it |that )?wrong|"
+    r"wrote (?:it |that )?wrong|misread|pressed send)\b"
+)
+_MISTAKE = re.compile(
+    r"\b(?:(?:that|it|this) was (?:a|my) mistake|(?:by|my) mistake|"
+    r"didn't mean (?:to (?:say|write|type|send)|that|it)|i meant (?:my|the|to)|misunder\w+)\b"
+)
+"""What somebody in a crisis may also say to play it down: it takes back an emergency only."""
+_PAST = re.compile(
+    r"\b(?:that|it|this|i|he|she) (?:was|happened|had it|had that)\b.{0,40}\b(?:years?|months|decades?) (?:ago|back)\b|"
+    r"\b(?:that|it|this) (?:was|happened) (?:back |way back )?(?:in (?:19|20)\d\d|last year|long ago|as a kid)\b"
+)
+_GOES_ON = re.compile(r"\b(?:still|again|me too|mine too|but now|(?:and |but )?now (?:i|my|it|me|he|she))\b")
+_HELP = re.compile(
+    r"\b(?:(?:called|calling|phoned|dialed|rang|texted|talking to|speaking (?:to|with)|on the (?:phone|line) with)\b"
+    r".{0,25}\b(?:911|988|112|ambulance|them|hotline|lifeline|doctor|er)|ambulance is|paramedics|"
+    r"(?:driving|taking|bringing|drives|takes) (?:me|him|her|us|them)|on (?:my|our|the) way|"
+    r"(?:at|in|to) the (?:er|emergency room|hospital)(?: now| already)?)\b"
+)
+_NO_HELP = re.compile(
+    r"\b(?:not|no|don't|didn't|can't|haven't|won't|never|nobody|should|if|afraid|scared to|rather)\b"
+)
+
+
+def ring(turn: Turn) -> Action:
+    """The card for a danger told now; what an earlier one was about is not forgotten."""
+    in_force = {turn.context.alert} if turn.context.in_alarm else set()
+    return _card(turn, turn.assessment.levels | {turn.assessment.level} | in_force, shorter=False)
+
+
+def again(turn: Turn) -> Action:
+    """The card in force, in fewer words."""
+    return _card(turn, turn.assessment.levels | {turn.context.alert}, shorter=True)
+
+
+def takes_back(turn: Turn) -> bool:
+    """Whether a message clearly says that the danger is none, and tells of no danger itself."""
+    text, context = turn.message.folded, turn.context
+    if context.alert is Level.CALM or turn.assessment.level >= Level.URGENT or _GOES_ON.search(text):
+        return False
+    if context.crisis or context.alert is Level.CRISIS:
+        return bool(_ELSEWHERE.search(text) or _PAST.search(text)) and not turn.assessment.distressed
+    return bool(_ELSEWHERE.search(text) or _MISTAKE.search(text) or _PAST.search(text))
+
+
+def opened(context: Context) -> Context:
+    """The context of a chat that is open again after a take-back."""
+    return replace(
+        context, alert=Level.CALM, crisis=False, helped=False, taken_back=True, no_booking=NO_BOOKING_TURNS
+    )
+
+
+def hold(turn: Turn) -> Action | None:
+    """The reply while an emergency or a crisis is in force; None for a clear other question."""
+    if says_help_is_coming(turn.message.folded):
+        return _line(turn, alerts.HELP_IS_COMING, helped=True)
+    manner = manner_of(turn.message)
+    if manner in {Manner.THANKS, Manner.GOODBYE}:
+        return _line(turn, alerts.THANKED)
+    if turn.context.helped and manner in {Manner.YES, Manner.NO}:
+        return _line(turn, alerts.HELP_IS_COMING, helped=True)
+    return None if _asks_something_else(turn) else again(turn)
+
+
+def says_help_is_coming(folded: str) -> bool:
+    """Whether somebody says that help was called or is near."""
+    return bool(_HELP.search(folded)) and not _NO_HELP.search(folded) and not asks(folded)
+
+
+def invites(entry: Entry) -> bool:
+    """Whether an entry books or praises massage, which has no place beside a danger."""
+    if entry.kind == "small talk":
+        return False
+    if entry.id == "contact" or "{booking link}" in entry.answer.casefold():
+        return True
+    told = re.search(r"\b(?:massag\w*|sessions?|book\w*|appointments?)\b", entry.answer.casefold())
+    return entry.kind == "information" and bool(told or entry.button == "book")
+
+
+def _asks_something_else(turn: Turn) -> bool:
+    """Whether a message is clearly another question: known, calm, and without a word that points at the danger."""
+    answers, confidence = turn.candidates.answers, turn.candidates.confidence or 0.0
+    if (
+        turn.assessment.level > Level.CALM
+        or not answers
+        or leans(turn.corrected)
+        or any(map(invites, answers))
+    ):
+        return False
+    if turn.assessment.distressed or turn.candidates.leant or confidence < SURE:
+        return False
+    return asks(turn.corrected.folded) or all(entry.kind == "practice" for entry in answers)
+
+
+def _card(turn: Turn, levels: frozenset[Level] | set[Level], shorter: bool) -> Action:
+    both = frozenset(levels | ({Level.CRISIS} if turn.context.crisis else set()))
+    level = max(both)
+    assessment = replace(turn.assessment, level=level, levels=both)
+    context = replace(
+        turn.context,
+        alert=level,
+        crisis=Level.CRISIS in both,
+        helped=turn.context.helped and shorter,
+        minor=is_minor(turn),
+        topics=(),
+        options=(),
+        misses=0,
+    )
+    also = kinds_beside(level.kind, assessment, ())
+    return Action(level.kind, assessment, context, shorter=shorter, also=also)
+
+
+def _line(turn: Turn, lines: dict[Level, str], helped: bool = False) -> Action:
+    """One sentence in the place of the card; where the message itself is not calm, it keeps the kind of the alarm."""
+    context = replace(turn.context, helped=turn.context.helped or helped, options=(), misses=0)
+    line = lines[Level.CRISIS if turn.context.crisis else turn.context.alert]
+    if turn.assessment.level is Level.CALM:
+        return Action("smalltalk" if turn.paused is None else "unknown", turn.assessment, context, line=line)
+    return replace(again(turn), line=line, context=context)

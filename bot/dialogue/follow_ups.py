@@ -1,0 +1,204 @@
+"""A short message that leans on what was just said, rewritten so that it stands alone."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bot.dialogue.context import Context, is_live
+from bot.knowledge import Entry, Knowledge
+from bot.language.text import Message, same_words, tokenise
+
+MOST_WORDS = 9
+"""Longer messages speak for themselves: nine follow-ups in ten have at most nine words."""
+
+USUAL_TOPIC = "piriformis syndrome"
+"""What "it" means before anything was talked about."""
+
+REFERRAL_ENTRY = "not-a-diagnosis"
+"""What "why" asks after a visitor was pointed to a medical professional."""
+
+_NAMES = {
+    "piriformis syndrome": re.compile(
+        r"\b(?:the )?piriformis(?: syndrome| muscle)?\b|\b(?:the )?muscle one\b"
+    ),
+    "sciatica": re.compile(r"\bsciatica?\b|\b(?:the )?dis[ck] one\b"),
+}
+"""The two conditions of the site: "the other one" is the one that was not talked about."""
+
+_LEAD = r"(?:(?:so|ok|okay|and|but|well|then|oh|hm+|no|yes|wait|please|can you|could you|just|now)[, ]+)*"
+_END = r"(?: (?:please|pls|then|though|now|exactly))*[\s?!.]*"
+_SHORTER = re.compile(
+    r"\b(?:simpler|shorter|(?:simple|plain|easy|normal) (?:words|english|terms)|in short|briefly|tl;?dr|"
+    r"too (?:long|complicated|many words)|dumb (?:it|that) down|"
+    r"(?:don't|didn't|do not) (?:get|understand|follow) (?:it|that|this|you))\b"
+)
+_AGAIN = re.compile(
+    rf"{_LEAD}(?:(?:say|tell|explain|repeat)(?: me)?(?: that| it)?(?: again| once more)?|(?:come )?again){_END}"
+)
+_MORE = re.compile(
+    rf"{_LEAD}(?:(?:tell me |say )?(?:a bit )?more(?: info| details?| about (?:it|that|this))?|go on|continue|"
+    rf"(?:anything|what) else|elaborate|keep going|next|and){_END}"
+)
+_WHY = re.compile(
+    rf"{_LEAD}(?:why|why not|how come|how so|why(?: is| does| can't| won't)? (?:that|it|you|not)(?: \w+)?){_END}"
+)
+_OTHER = re.compile(
+    rf"{_LEAD}(?:what(?:'s| is| about)?|how about|and)?\s*(?:the )?"
+    rf"(?:other(?: (?:one|kind|thing|condition))?|second one|latter){_END}"
+)
+_NOTHING_ELSE = frozenset(
+    "and but so ok what about how the a an is it its of for with in to too then also same one my does that well i no "
+    "not meant mean sorry wait please or".split()
+)
+"""Words beside the name of a condition that ask nothing by themselves: "and what about sciatica"."""
+_EMPTY = frozenset(
+    "what what's whats is it it's its that that's are does mean means exactly again then so and but even the a called "
+    "really actually just ok well please which one".split()
+)
+_PRONOUN = re.compile(r"\b(?:it|its|it's|that|that's|this|those|these|them|they)\b")
+_ASSENT = re.compile(
+    r"\b(?:that's (?:exactly |just )?me|sounds? (?:just |exactly )?like me|i (?:think i )?have (?:all|most|both|that|"
+    r"those|these|it|the same)|same here|me too|just guess|your (?:best )?guess|any (?:guess|ideas?)|"
+    r"what do you think(?: i have| it is)?|(?:just )?(?:say )?yes or no|tell me straight)\b"
+)
+_ORDINALS = (
+    frozenset("1 1st first former top".split()),
+    frozenset("2 2nd second middle".split()),
+    frozenset("3 3rd third".split()),
+)
+_FILLERS = frozenset("the a one please ok yes i mean meant about option number that's it to know".split())
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUp:
+    """What a message means after the talk before it."""
+
+    entry: Entry | None = None
+    """The entry that it means outright."""
+    brief: bool = False
+    """Whether one sentence is wanted."""
+    more: bool = False
+    """Whether more is wanted; without an entry there is no more."""
+    texts: tuple[str, ...] = ()
+    """The message rewritten, the best first."""
+    outright: bool = False
+    """Whether the rewritten message goes before its own words."""
+
+
+NONE = FollowUp()
+
+
+def follow_up(message: Message, context: Context, knowledge: Knowledge) -> FollowUp:
+    """What a short message means after what was just talked about; `NONE` where it stands alone."""
+    text = message.folded
+    if not 0 < len(message.words) <= MOST_WORDS:
+        return NONE
+    last = next((e for id_ in context.topics if id_ != REFERRAL_ENTRY and (e := knowledge.entry(id_))), None)
+    if _WHY.fullmatch(text) and REFERRAL_ENTRY in context.topics:
+        return FollowUp(knowledge.entry(REFERRAL_ENTRY))
+    if last is None:
+        return _of_usual_topic(message)
+    if _SHORTER.search(text):
+        return FollowUp(last, brief=True)
+    if _AGAIN.fullmatch(text):
+        return FollowUp(last)
+    if _MORE.fullmatch(text):
+        return FollowUp(_onward(last, context, knowledge), more=True)
+    return _rewritten(message, last)
+
+
+def choose(message: Message, options: tuple[Entry, ...]) -> Entry | None:
+    """The option that a typed answer to "which of these?" means; None where it is no answer to that."""
+    meaning = set(message.words) - _FILLERS or set(message.words)
+    if not options or len(message.words) > MOST_WORDS - 3:
+        return None
+    for option, ordinal in zip(options, _ORDINALS, strict=False):
+        if meaning <= ordinal:
+            return option
+    if meaning <= {"last", "latter", "bottom"}:
+        return options[-1]
+    matching = [option for option in options if meaning <= set(same_words(option.question).split())]
+    return matching[0] if len(matching) == 1 else None
+
+
+def assents(message: Message, context: Context) -> bool:
+    """Whether a visitor takes what was just told for their own, or asks for a guess."""
+    return bool(context.topics) and len(message.words) <= MOST_WORDS and bool(_ASSENT.search(message.folded))
+
+
+def leans(message: Message) -> bool:
+    """Whether a message points at something said before: "can you massage that"."""
+    return bool(_PRONOUN.search(message.folded)) or is_empty(message)
+
+
+def is_empty(message: Message) -> bool:
+    """Whether a question has no topic of its own: "what is it exactly"."""
+    words = set(message.words)
+    return words <= _EMPTY and not words.isdisjoint({"what", "what's", "whats", "which"})
+
+
+def names_in(folded: str) -> tuple[str, ...]:
+    """The conditions that a text names."""
+    return tuple(name for name, pattern in _NAMES.items() if pattern.search(folded))
+
+
+def _of_usual_topic(message: Message) -> FollowUp:
+    if is_empty(message):
+        return FollowUp(texts=(f"what is {USUAL_TOPIC}",), outright=True)
+    text = message.folded
+    return FollowUp(texts=(_PRONOUN.sub(USUAL_TOPIC, text, count=1),)) if _PRONOUN.search(text) else NONE
+
+
+def _onward(last: Entry, context: Context, knowledge: Knowledge) -> Entry | None:
+    """The rest of what was given in one sentence, else the next question not answered yet."""
+    if last.id not in context.seen:
+        return last
+    following = (id_ for id_ in last.show_next if is_live(id_, knowledge) and id_ not in context.seen)
+    return next((entry for id_ in following if (entry := knowledge.entry(id_)) and not entry.unfilled), None)
+
+
+def _rewritten(message: Message, last: Entry) -> FollowUp:
+    text, question = message.folded, last.question.casefold()
+    topics = names_in(question)
+    if _WHY.fullmatch(text):
+        return FollowUp(texts=(f"why {question}",), outright=True)
+    if is_empty(message):
+        return FollowUp(texts=(f"what is {(*topics, USUAL_TOPIC)[0]}",), outright=True)
+    meant = _named_anew(message, topics)
+    if meant:
+        return FollowUp(
+            texts=tuple(_swapped(question, meant)) if topics else (f"{question} {meant}",), outright=True
+        )
+    if names_in(text):
+        return NONE
+    return FollowUp(texts=tuple(_completed(text, question, topics)))
+
+
+def _named_anew(message: Message, topics: tuple[str, ...]) -> str:
+    """The one condition that a message names and nothing else: "what about sciatica", "and the other one?"."""
+    if _OTHER.fullmatch(message.folded) and len(topics) == 1:
+        return next(name for name in _NAMES if name not in topics)
+    named = names_in(message.folded)
+    rest = message.folded
+    for pattern in _NAMES.values():
+        rest = pattern.sub(" ", rest)
+    return named[0] if len(named) == 1 and set(tokenise(rest)) <= _NOTHING_ELSE else ""
+
+
+def _swapped(question: str, name: str) -> Iterator[str]:
+    """The last question, asked of another condition."""
+    for pattern in _NAMES.values():
+        question = pattern.sub(name, question)
+    yield question
+    yield f"what is {name}"
+
+
+def _completed(text: str, question: str, topics: tuple[str, ...]) -> Iterator[str]:
+    """The message with what it points at put in."""
+    pointing = bool(_PRONOUN.search(text)) or text.startswith(
+        ("and ", "but ", "so ", "or ", "what about ", "how about ")
+    )
+    if topics and pointing:
+        yield _PRONOUN.sub(topics[0], text, count=1) if _PRONOUN.search(text) else f"{text} {topics[0]}"
+    if pointing:
+        yield f"{text} {question}"

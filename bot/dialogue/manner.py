@@ -1,0 +1,79 @@
+"""How a message speaks rather than what it asks: bare words, complaints, links and mashed keys; nothing to look up."""
+
+import re
+from enum import Enum
+
+from bot.language.text import Message
+
+_YES = frozenset(
+    "yes yeah yep yup sure ok okay okey k right fine alright good great agreed understood please cool si".split()
+)
+_NO = frozenset("no nope nah never nevermind nvm none neither stop cancel".split())
+_THANKS = frozenset("thanks thank thx ty tysm thankyou cheers merci gracias danke appreciated".split())
+_GOODBYE = frozenset("bye goodbye cya farewell adios".split())
+_GREETING = frozenset("hi hello hey hola buenos buenas".split())
+_FILLERS = frozenset(
+    "you u so very much a lot lots again for that this your the help info it is i'm im all mind of these those them "
+    "got will do then now too and night day dias tardes noches muchas well really not just see".split()
+)
+_BARE_WORDS = 6
+"""Longer messages say something."""
+
+_LINK = re.compile(
+    r"https?://|\bw{1,3}\.[a-z0-9-]{3}|\b[a-z0-9-]{2,40}\.(?:com|net|org|io|ru|info|biz|xyz)\b"
+)
+_MASHED = re.compile(r"[bcdfghjklmnpqrstvwxz]{6,}|(?:asdf|qwer|zxcv|hjkl|sdfg){1,3}")
+_COMPLAINT = re.compile(
+    r"\b(?:(?:this|that|you|u|bot|chat|it|you're|ur)(?: \w+){0,2} (?:useless|stupid|dumb|suck\w*|idiot|garbage|no help|"
+    r"not help\w+|a joke|waste of time)|(?:stupid|useless|dumb) (?:bot|chat|robot|thing|site)|"
+    r"ignor\w+ (?:me|my|the question)|(?:don't|didn't|not) answer(?:ing|ed)? (?:me|my|the question)|fuck\w*)\b"
+)
+_SEXUAL = re.compile(
+    r"\b(?:happy endings?|sensual|erotic|nuru|nudes?|full service|hand ?jobs?|blow ?jobs?|sexy|horny)\b"
+)
+
+
+class Manner(Enum):
+    """The ways of speaking that have a reply of their own."""
+
+    PLAIN = "plain"
+    YES = "yes"
+    NO = "no"
+    THANKS = "thanks"
+    GOODBYE = "goodbye"
+    GREETING = "greeting"
+    COMPLAINT = "complaint"
+    SEXUAL = "sexual"
+    LINK = "link"
+    GIBBERISH = "gibberish"
+
+
+_BARE = (
+    (Manner.THANKS, _THANKS),
+    (Manner.GOODBYE, _GOODBYE),
+    (Manner.NO, _NO),
+    (Manner.YES, _YES),
+    (Manner.GREETING, _GREETING),
+)
+
+
+def manner_of(message: Message) -> Manner:
+    """The way one message speaks; PLAIN for everything that should be looked up."""
+    if not any(map(str.isalpha, message.folded)):
+        return Manner.PLAIN if len(message.words) == 1 else Manner.GIBBERISH
+    bare = _bare(message)
+    if bare is not None:
+        return bare
+    for manner, pattern in ((Manner.SEXUAL, _SEXUAL), (Manner.LINK, _LINK), (Manner.COMPLAINT, _COMPLAINT)):
+        if pattern.search(message.folded):
+            return manner
+    mashed = len(message.words) <= 3 and any(map(_MASHED.search, message.words))
+    return Manner.GIBBERISH if mashed else Manner.PLAIN
+
+
+def _bare(message: Message) -> Manner | None:
+    words = set(message.words)
+    if len(message.words) > _BARE_WORDS or "?" in message.folded:
+        return None
+    known = _YES | _NO | _THANKS | _GOODBYE | _GREETING | _FILLERS
+    return next((manner for manner, core in _BARE if words & core), None) if words <= known else None

@@ -1,0 +1,235 @@
+"""Decides what to do with one message: safety first, then what was tapped, chosen, said or asked."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from bot.dialogue import after_alert, follow_ups, referrals, suggestions
+from bot.dialogue.answering import Answering, Search
+from bot.dialogue.context import MOST_MISSES, MOST_SEEN, MOST_TOPICS, NO_BOOKING_TURNS, Context
+from bot.dialogue.manner import Manner, manner_of
+from bot.dialogue.questions import asks
+from bot.dialogue.recall import recalled
+from bot.dialogue.turn import TOLD_BEFORE, Action, Suggestion, Turn, kind_of, kinds_beside
+from bot.knowledge import Entry, Knowledge
+from bot.language.text import Message, same_words
+from bot.nlu.levels import Level
+from bot.nlu.triage import Assessment
+
+FRAGMENT_WORDS = 4
+"""A bare complaint is at most so long; longer ones tell a story."""
+
+_MISSES = ("do not know", "do not know again", "do not know still")
+_BARE = {
+    Manner.THANKS: "thanks", Manner.GOODBYE: "goodbye", Manner.YES: "yes to nothing", Manner.NO: "yes to nothing",
+}  # fmt: skip
+_UNREAD = {Manner.COMPLAINT: "complaint", Manner.GIBBERISH: "gibberish", Manner.LINK: "do not know"}
+
+
+class Policy:
+    """Decides, for one knowledge file; `search` and `assess` read parts of a message and rewritten follow-ups."""
+
+    def __init__(self, knowledge: Knowledge, search: Search, assess: Callable[[Message], Assessment]) -> None:
+        self._knowledge, self._assess = knowledge, assess
+        self._answering = Answering(knowledge, search, assess)
+        self._own_symptoms = same_words(knowledge.says["my own symptoms"])
+
+    def decide(self, turn: Turn) -> Action:
+        """The one action for a message."""
+        turn = recalled(turn, self._assess)
+        return _with_alert(self._decided(turn), turn)
+
+    def _decided(self, turn: Turn) -> Action:
+        level = turn.assessment.level
+        if level >= Level.CRISIS:
+            return after_alert.ring(turn)
+        if after_alert.takes_back(turn):
+            return self._taken_back(turn)
+        entry = turn.tapped or self._calm_example(turn)
+        if entry is not None and level < Level.URGENT and turn.paused is None:
+            return self._given(turn, entry)
+        if turn.context.in_alarm and (held := after_alert.hold(turn)):
+            return held
+        return self._referred(turn) or self._paused(turn) or self._spoken(turn) or self._answered(turn)
+
+    def _taken_back(self, turn: Turn) -> Action:
+        """The take-back is acknowledged, and what else the message asks is answered."""
+        turn = replace(turn, context=after_alert.opened(turn.context))
+        calm = turn.assessment.level is Level.CALM and turn.tapped is None and turn.paused is None
+        if calm and not asks(turn.message.folded):
+            offered = suggestions.opening(self._knowledge, turn.context.seen)
+            return Action(
+                "smalltalk", turn.assessment, turn.context, says=("taken back",), suggestions=offered
+            )
+        action = self._decided(turn)
+        return replace(action, says=("taken back", *action.says))
+
+    # --- what must be said before anything else ---
+
+    def _referred(self, turn: Turn) -> Action | None:
+        """The reply to a message that needs care; None where an ordinary one may be given."""
+        level, verdict = turn.assessment.level, self._asks_for_a_verdict(turn)
+        if level is Level.CALM and not verdict:
+            return None
+        if level is Level.DIAGNOSTIC and _is_fragment(turn):
+            return self._fragment(turn)
+        answers = self._beside(turn)
+        if level is Level.URGENT:
+            return self._with(turn, referrals.urgent(turn), answers)
+        if level is Level.DIAGNOSTIC or verdict:
+            return self._with(turn, referrals.diagnostic(turn, answers), answers)
+        if referrals.needs_clearance(turn):
+            answers = tuple(entry for entry in answers if not after_alert.invites(entry))
+        return self._with(turn, referrals.treatment(turn), answers)
+
+    def _asks_for_a_verdict(self, turn: Turn) -> bool:
+        """Whether a message means "do I have that?" after what was told, or is the tapped "My own symptoms"."""
+        own = same_words(turn.message.folded) == self._own_symptoms
+        return own or follow_ups.assents(turn.corrected, turn.context)
+
+    def _fragment(self, turn: Turn) -> Action:
+        """Three ways on from bare words for a complaint."""
+        near = (e for e in turn.candidates.nearest if e.kind == "information" and not e.unfilled)
+        ways = suggestions.of_fragment(self._knowledge, next(near, None))
+        return self._with(turn, replace(referrals.fragment(turn), suggestions=ways), ())
+
+    def _beside(self, turn: Turn) -> tuple[Entry, ...]:
+        """The ordinary questions asked beside something that needs care."""
+        return self._answering.beside(turn) if turn.assessment.ordinary and turn.paused is None else ()
+
+    # --- what was tapped, said or asked ---
+
+    def _calm_example(self, turn: Turn) -> Entry | None:
+        entry = self._knowledge.entry(turn.assessment.calm_entry or "")
+        return entry if entry is not None and entry.status == "live" else None
+
+    def _given(self, turn: Turn, entry: Entry) -> Action:
+        """Her answer to a tapped question or a calm example, with the warning line and the links of the level."""
+        softened = turn.assessment.level > Level.CALM
+        action = Action(kind_of((entry,)), turn.assessment, turn.context, confidence=1.0, refers=softened)
+        return self._with(turn, action, (entry,))
+
+    def _paused(self, turn: Turn) -> Action | None:
+        if turn.paused is None:
+            return None
+        return Action("unknown", turn.assessment, turn.context, paused=turn.paused)
+
+    def _spoken(self, turn: Turn) -> Action | None:
+        """An answer to "which of these?", bare words, and what is not looked up."""
+        manner = manner_of(turn.message)
+        options = tuple(e for id_ in turn.context.options if (e := self._knowledge.entry(id_)))
+        if "none of th" in turn.message.folded or (manner is Manner.NO and options):
+            return self._unknown(turn, "none fits", keep=bool(options))
+        chosen = follow_ups.choose(turn.corrected, options)
+        if chosen is not None:
+            action = Action(kind_of((chosen,)), turn.assessment, turn.context, confidence=1.0)
+            return self._with(turn, action, (chosen,))
+        if turn.assessment.language != "en" and not self._answering.answers(turn):
+            return self._foreign(turn, manner)
+        if manner in _BARE:
+            return self._small(turn, _BARE[manner])
+        if manner is Manner.SEXUAL:
+            return replace(self._unknown(turn, "not offered"), links=False, suggestions=())
+        if manner is Manner.COMPLAINT and self._answering.answers(turn):
+            return None
+        return self._unknown(turn, _UNREAD[manner]) if manner in _UNREAD else None
+
+    def _foreign(self, turn: Turn, manner: Manner) -> Action:
+        """A few words in Spanish, or the sentence that this chat answers in English only."""
+        if turn.assessment.language == "other":
+            return replace(self._unknown(turn, "other language"), warns=True)
+        if manner in {Manner.GREETING, Manner.THANKS, Manner.GOODBYE}:
+            return self._small(turn, "spanish contact")
+        return self._unknown(turn, "spanish" if turn.assessment.warns else "spanish contact")
+
+    def _answered(self, turn: Turn) -> Action:
+        """The answer to what was asked, asking back, or unknown."""
+        found, spanish = self._answering.found(turn), turn.assessment.language == "es"
+        action = Action(kind_of(found.answers), turn.assessment, turn.context, confidence=found.confidence)
+        if found.answers:
+            says = ("spanish contact",) if spanish else (TOLD_BEFORE,) if found.repeats else ()
+            return self._with(turn, replace(action, says=says, brief=found.brief), found.answers)
+        if found.exhausted:
+            return self._with(turn, replace(action, kind="unknown", says=("nothing more", "what i do")), ())
+        options = tuple(entry for entry in turn.candidates.options if entry.kind != "small talk")
+        if len(options) > 1 and turn.assessment.language == "en":
+            return self._clarify(turn, options)
+        return self._unknown(turn, _MISSES[min(turn.context.misses, len(_MISSES) - 1)], keep=True)
+
+    def _clarify(self, turn: Turn, options: tuple[Entry, ...]) -> Action:
+        context = replace(turn.context, options=tuple(entry.id for entry in options), misses=0)
+        ways = (*suggestions.of_entries(options), Suggestion(self._knowledge.says["none of these"], None))
+        action = Action("clarify", turn.assessment, context, says=("asking back",), suggestions=ways)
+        return replace(action, confidence=turn.candidates.confidence)
+
+    def _small(self, turn: Turn, label: str) -> Action:
+        context = replace(turn.context, options=(), misses=0)
+        offered = suggestions.opening(self._knowledge, context.seen)
+        return Action("smalltalk", turn.assessment, context, says=(label,), suggestions=offered)
+
+    def _unknown(self, turn: Turn, label: str, keep: bool = False) -> Action:
+        missed = label in _MISSES
+        context = replace(turn.context, options=(), misses=min(turn.context.misses + missed, MOST_MISSES))
+        near = turn.candidates.nearest if missed else ()
+        offered = suggestions.nearest(near, self._knowledge, context.seen)
+        action = Action(
+            "unknown", turn.assessment, context, says=(label,), suggestions=offered, may_keep=keep
+        )
+        return replace(action, confidence=turn.candidates.confidence)
+
+    def _with(self, turn: Turn, action: Action, answers: tuple[Entry, ...]) -> Action:
+        """The action with entries to answer, what to ask next, and a context that knows them."""
+        told = answers or ((action.fact,) if action.fact else ())
+        context = _remembering(action, told, answers)
+        offered = action.suggestions or suggestions.onward(action.kind, told, self._knowledge, context.seen)
+        confidence = turn.candidates.confidence if action.confidence is None and told else action.confidence
+        also = kinds_beside(action.kind, action.assessment, answers)
+        return replace(
+            action, entries=answers, also=also, confidence=confidence, suggestions=offered, context=context
+        )
+
+
+def _is_fragment(turn: Turn) -> bool:
+    """Whether a message is bare words for a complaint: "back pain"."""
+    folded = turn.corrected.folded
+    return len(turn.corrected.words) <= FRAGMENT_WORDS and not asks(folded) and not turn.assessment.ordinary
+
+
+def _remembering(action: Action, told: tuple[Entry, ...], answers: tuple[Entry, ...]) -> Context:
+    """The context with what this reply is about, and what it answers whole."""
+    topics = [entry.id for entry in told if entry.kind != "small talk"]
+    if action.kind == "diagnostic":  # "why" then asks why this chat cannot diagnose
+        topics.append(follow_ups.REFERRAL_ENTRY)
+    seen = () if action.brief else tuple(entry.id for entry in answers)
+    return replace(
+        action.context,
+        topics=tuple(topics[-MOST_TOPICS:]) or action.context.topics,
+        seen=tuple(dict.fromkeys((*seen, *action.context.seen)))[:MOST_SEEN],
+        options=(),
+        misses=0,
+    )
+
+
+def _with_alert(action: Action, turn: Turn) -> Action:
+    """What an alarm in force, or taken back, does to every reply: the warning line, and nothing that books."""
+    context = action.context
+    in_force, opened = context.alert > Level.CALM, context.alert is Level.CALM < turn.context.alert
+    waiting = NO_BOOKING_TURNS + 1 if opened else turn.context.no_booking
+    if in_force and turn.tapped is None:
+        action = _without_invitations(action)
+    calm = not in_force and not context.taken_back
+    silent = calm and not turn.assessment.warns and not turn.assessment.sections
+    return replace(
+        action,
+        context=replace(context, no_booking=max(waiting - 1, 0)),
+        warns=action.warns or not (calm or action.line),
+        may_book=not in_force and waiting == 0,
+        may_keep=action.may_keep and silent,
+    )
+
+
+def _without_invitations(action: Action) -> Action:
+    """The action without entries that book or praise massage, and a word about when they have their time."""
+    told = tuple(entry for entry in action.entries if not after_alert.invites(entry))
+    if told == action.entries:
+        return action
+    return replace(action, entries=told, says=("after an emergency", *action.says))

@@ -1,0 +1,39 @@
+"""The parts of a message that may each be answered, and whether a text asks something."""
+
+import re
+
+from bot.language.segments import sentences
+from bot.language.text import MATCHED_CHARACTERS
+
+MOST_PARTS = 6
+"""Parts of one message that are looked at."""
+
+_ASKERS = "what|how|why|where|when|who|which|can|could|do|does|did|is|are|will|would|should"
+_OPENS = re.compile(
+    r"(?:(?:so|ok|okay|and|but|also|hi|hello|hey|well|then|oh|please|thanks|now|yes|no|or|just|plus)[, ]+)*"
+    rf"(?:whats?|hows?|wheres?|(?!when (?:i|it|my|he|she|we|they)\b)(?:{_ASKERS})|am i|any|has|have you|may i|explain|"
+    r"tell me|describe|define|compare|(?:is|are|do|does|can|could|would|should)n?'t (?:you|it|this|that|there|they)|"
+    r"(?:i (?:want|need|would like|'d like) to|i'm curious|wondering) (?:know|learn|if|what|how))\b(?!'t)"
+)
+_JOINT = re.compile(rf",? (?:and|also|plus|but) (?:also |then )?(?=(?:{_ASKERS})\b)|, (?=(?:{_ASKERS})\b)")
+
+
+def asks(text: str) -> bool:
+    """Whether folded text is, or holds, a question."""
+    return "?" in text or _OPENS.match(text) is not None
+
+
+def parts(folded: str) -> tuple[str, ...]:
+    """The sentences of folded text, and the questions joined in one sentence, in order."""
+    found = [
+        piece.strip(" ,.")
+        for sentence in sentences(folded[:MATCHED_CHARACTERS])
+        for piece in _questions(sentence)
+    ]
+    return tuple(piece for piece in found if len(piece) > 1)[:MOST_PARTS]
+
+
+def _questions(sentence: str) -> list[str]:
+    """The questions that "and" joins in one sentence; the sentence where it is one question."""
+    pieces = _JOINT.split(sentence)
+    return pieces if all(map(asks, pieces)) else [sentence]

@@ -1,0 +1,44 @@
+"""What the talk before adds to a message: it only ever raises a level."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from bot.dialogue.manner import Manner, manner_of
+from bot.dialogue.questions import asks
+from bot.dialogue.turn import Turn, is_minor
+from bot.language.text import Message, read
+from bot.nlu.levels import Level
+from bot.nlu.triage import Assessment, louder
+
+JOINED_WORDS = 14
+"""Longer messages say themselves what they are about."""
+
+_HANDS = frozenset(
+    "massage massaged massages massaging rub rubbed rubbing press pressure knead session cupping".split()
+)
+
+
+def recalled(turn: Turn, assess: Callable[[Message], Assessment]) -> Turn:
+    """The turn with this message in the slots, and the louder level of it joined to what was told before."""
+    assessment, slots = _joined(turn, assess), turn.context.slots
+    if assessment.warns:
+        slots = slots.filled(turn.corrected)
+    context = replace(turn.context, slots=slots, minor=is_minor(turn))
+    return replace(turn, assessment=assessment, context=context)
+
+
+def _joined(turn: Turn, assess: Callable[[Message], Assessment]) -> Assessment:
+    """What is heard in a short message after what was told: "and now it is hot" after a swollen calf."""
+    heard, message, slots = turn.assessment, turn.corrected, turn.context.slots
+    if not slots.sentence() or not 0 < len(message.words) <= JOINED_WORDS or heard.level >= Level.CRISIS:
+        return heard
+    if slots.condition and not _HANDS.isdisjoint(message.words):
+        return replace(
+            heard, level=max(heard.level, Level.TREATMENT), levels=heard.levels | {Level.TREATMENT}
+        )
+    if manner_of(turn.message) is not Manner.PLAIN or asks(message.folded):
+        return heard
+    told = slots.sentence()
+    whole, before = assess(read(f"{told} and {message.folded}")), assess(read(told))
+    known = max(heard.level, before.level, turn.context.alert, Level.DIAGNOSTIC)
+    return replace(louder(heard, whole), language=heard.language) if whole.level > known else heard

@@ -1,0 +1,120 @@
+"""The actions for somebody who tells of, or asks about, a body: which refusal, which kind word, which general fact."""
+
+import re
+from dataclasses import replace
+
+from bot.dialogue.context import Context
+from bot.dialogue.questions import asks
+from bot.dialogue.slots import complaints_in, names_own_body
+from bot.dialogue.turn import Action, Turn
+from bot.knowledge import Entry, banned
+from bot.language.text import fold, tokenise
+from bot.nlu.levels import Level
+
+FACT_FROM = 1 / 3
+"""The confidence from which the nearest entry is worth one sentence beside a referral."""
+
+_PROGNOSIS = re.compile(
+    r"\b(?:how long|when (?:will|can|does)|will (?:it|this|that|i|my|he|she)|be (?:over|gone|better|ok|fine)|go away|"
+    r"by (?:my|the|next|then)|in time for|heal|recover|get (?:better|worse)|permanent|forever|for life|ever)\b"
+)
+_AGAIN = frozenset({"cannot diagnose again", "cannot predict"})
+"""Refusals that do not say in full that this chat cannot diagnose."""
+
+
+def urgent(turn: Turn) -> Action:
+    """The urgent card; the alert stays in force."""
+    context = replace(turn.context, alert=max(turn.context.alert, Level.URGENT))
+    return Action("urgent", turn.assessment, context)
+
+
+def diagnostic(turn: Turn, answers: tuple[Entry, ...]) -> Action:
+    """A referral, then one general fact at most: a whole list of symptoms would read as a match."""
+    label = refusal(turn)
+    treats = Level.TREATMENT in turn.assessment.levels
+    says = (*spanish(turn), *comfort(turn), label, *([_advice(turn)] if treats else []))
+    informs = any(entry.kind == "information" for entry in answers)
+    action = Action("diagnostic", turn.assessment, _after(turn, label, treats), says=says)
+    return replace(action, fact=None if informs else fact(turn, answers))
+
+
+def fragment(turn: Turn) -> Action:
+    """A referral for bare words for a complaint, and what would help most."""
+    label = refusal(turn)
+    says = (*spanish(turn), *comfort(turn), label, "fragment")
+    return Action("diagnostic", turn.assessment, _after(turn, label, treats=False), says=says)
+
+
+def treatment(turn: Turn) -> Action:
+    """No advice, who can give it, and what she does; beside a condition, whose word comes first instead."""
+    condition = needs_clearance(turn)
+    offers = not (condition or turn.context.refused_advice or turn.context.alert > Level.CALM)
+    says = (*spanish(turn), *comfort(turn), _advice(turn), *(["what i do"] if offers else []))
+    context = replace(turn.context, refused_advice=True)
+    return Action("treatment", turn.assessment, context, says=says, with_condition=condition)
+
+
+def needs_clearance(turn: Turn) -> bool:
+    """Whether a doctor has to agree before a massage."""
+    return turn.assessment.with_condition or bool(turn.context.slots.condition)
+
+
+def refusal(turn: Turn) -> str:
+    """The label of the refusal that fits what was asked; short once it was said in full."""
+    text = turn.corrected.folded
+    if _PROGNOSIS.search(text) and asks(text):
+        return "cannot predict"
+    if turn.context.refused:
+        return "cannot diagnose again"
+    if _of_somebody_else(turn):
+        return "cannot diagnose others"
+    return "cannot diagnose" if asks(text) else "cannot tell what it is"
+
+
+def comfort(turn: Turn) -> tuple[str, ...]:
+    """A kind sentence before anything else, once in a chat, for somebody who tells of pain."""
+    if turn.context.comforted or turn.assessment.distressed or not complaints_in(turn.corrected.words):
+        return ()
+    return ("sorry for them",) if _of_somebody_else(turn) else ("sorry to hear",)
+
+
+def spanish(turn: Turn) -> tuple[str, ...]:
+    """The Spanish frame for somebody who writes Spanish, with the signs of danger."""
+    return ("spanish",) if turn.assessment.language == "es" else ()
+
+
+def fact(turn: Turn, answers: tuple[Entry, ...]) -> Entry | None:
+    """The nearest entry whose one sentence is neither a diagnosis nor a mirror of what was just told."""
+    candidates = turn.candidates
+    if candidates.confidence is None or candidates.confidence < FACT_FROM:
+        return None
+    told = bool(complaints_in(turn.corrected.words) or turn.context.slots.complaint)
+    near = (entry for entry in (*candidates.answers, *candidates.nearest) if entry not in answers)
+    return next((entry for entry in near if _is_fit(entry, told)), None)
+
+
+def _of_somebody_else(turn: Turn) -> bool:
+    """Whether it is another person's body, and not one's own that another person is told of."""
+    return turn.assessment.subject.third_person and not names_own_body(turn.corrected.words)
+
+
+def _is_fit(entry: Entry, told: bool) -> bool:
+    sentence = entry.in_one_sentence
+    if entry.kind != "information" or not sentence or banned(sentence) is not None:
+        return False
+    return not (told and complaints_in(tokenise(fold(sentence))))
+
+
+def _advice(turn: Turn) -> str:
+    return "cannot advise again" if turn.context.refused_advice else "cannot advise on treatment"
+
+
+def _after(turn: Turn, label: str, treats: bool) -> Context:
+    """The context once this was said."""
+    context = turn.context
+    return replace(
+        context,
+        refused=context.refused or label not in _AGAIN,
+        refused_advice=context.refused_advice or treats,
+        comforted=context.comforted or bool(comfort(turn)),
+    )

@@ -1,0 +1,244 @@
+"""An `Action` becomes the `Reply` that a visitor reads: the single exit, where the promises of docs/api.md are kept."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import islice
+from typing import Any
+
+from bot.dialogue import alerts, links, suggestions
+from bot.dialogue.blocks import LOUD, Told, curated, distinct, filled, holds_booking, told
+from bot.dialogue.context import Context
+from bot.dialogue.links import PROFESSIONAL, Link
+from bot.dialogue.turn import TOLD_BEFORE, Action, Suggestion
+from bot.knowledge import Image, Knowledge, Practice, as_html, as_text, banned
+from bot.language.text import same_words
+from bot.nlu.levels import Level
+
+ALARMS = frozenset({"emergency", "crisis"})
+REFERRING = frozenset({"diagnostic", "treatment"})
+MOST_WARNING_WORDS = 25
+"""A longer line under every personal message is no longer read."""
+
+_FIRST = frozenset({"spanish", "spanish contact", "taken back"})
+"""Sentences that stand before a kind word."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """Everything that the visitor's page gets for one message, but the `reply_id`."""
+
+    kind: str
+    text: str
+    html: str
+    context: str
+    also: tuple[str, ...] = ()
+    entries: tuple[str, ...] = ()
+    notice: str | None = None
+    links: tuple[Link, ...] = ()
+    suggestions: tuple[Suggestion, ...] = ()
+    image: Image | None = None
+    confidence: float | None = None
+    may_keep: bool = False
+    sign: str | None = None
+    """The name of the loudest asserted red flag, to be counted; not part of the JSON."""
+
+    def as_json(self) -> dict[str, Any]:
+        """The reply object of POST /api/chat, without `reply_id` and the size of the picture."""
+        image = self.image
+        return {
+            "kind": self.kind,
+            "also": list(self.also),
+            "entries": list(self.entries),
+            "text": self.text,
+            "html": self.html,
+            "notice": self.notice,
+            "links": [{"role": x.role, "label": x.label, "href": x.href} for x in self.links],
+            "suggestions": [{"label": s.label, "entry": s.entry} for s in self.suggestions],
+            "image": None if image is None else {"src": f"/images/{image.name}", "alt": image.alt},
+            "confidence": self.confidence,
+            "context": self.context,
+            "may_keep": self.may_keep,
+        }
+
+
+def compose(action: Action, knowledge: Knowledge) -> Reply:
+    """Put the words, links and the warning line of an action together."""
+    forms = () if action.kind in ALARMS else told(action, knowledge)
+    notice = _notice(action, knowledge)
+    blocks = _shown(action, forms, notice, knowledge)
+    flags = [finding.flag.name for finding in action.assessment.flags if finding.state == "asserted"]
+    return Reply(
+        kind=action.kind,
+        text="\n\n".join(map(as_text, blocks)),
+        html="\n".join(map(as_html, blocks)),
+        context=action.context.encode(),
+        also=action.also,
+        entries=_named(action, forms),
+        notice=notice,
+        links=_links(action, forms, knowledge.practice),
+        suggestions=_suggestions(action, forms, knowledge),
+        image=_image(action, forms),
+        confidence=_probability(action.confidence),
+        may_keep=_may_keep(action, forms, notice),
+        sign=flags[0] if flags else None,
+    )
+
+
+def welcome(knowledge: Knowledge) -> Reply:
+    """What a chat shows before the first message."""
+    greeting, offered = knowledge.says["greeting"], suggestions.opening(knowledge)
+    return Reply("smalltalk", as_text(greeting), as_html(greeting), Context().encode(), suggestions=offered)
+
+
+def warning_line(knowledge: Knowledge) -> str:
+    """The therapist's warning line while it is short and begins with when to call 911, else the built-in one."""
+    line = knowledge.says["warning line"]
+    return line if _may_warn(line) and not holds_booking(line, knowledge.practice) else alerts.WARNING_LINE
+
+
+@lru_cache(maxsize=64)
+def _may_warn(line: str) -> bool:
+    begins = same_words(line).startswith(("call 911", "please call 911"))
+    return begins and as_text(line) == line and "\n" not in line and len(line.split()) <= MOST_WARNING_WORDS
+
+
+def _notice(action: Action, knowledge: Knowledge) -> str | None:
+    due = action.warns or action.assessment.warns or action.kind in REFERRING or action.kind == "urgent"
+    return warning_line(knowledge) if due and action.kind not in ALARMS else None
+
+
+# --- the words ---
+
+
+def _shown(action: Action, forms: Sequence[Told], notice: str | None, knowledge: Knowledge) -> list[str]:
+    """The blocks that are shown: each once, none that repeats the warning line, none that books beside a danger."""
+    blocks = [block for block in distinct(_blocks(action, forms, knowledge)) if block != notice]
+    if action.kind in LOUD:
+        blocks = [block for block in blocks if not holds_booking(block, knowledge.practice)]
+    return blocks or [knowledge.says["after an emergency" if not action.may_book else "do not know"]]
+
+
+def _blocks(action: Action, forms: Sequence[Told], knowledge: Knowledge) -> list[str]:
+    says, assessment = knowledge.says, action.assessment
+    sections = [section.answer for section in knowledge.safety if section.title in assessment.sections]
+    if action.kind in ALARMS:
+        return [action.line] if action.line else [_card(action), *([] if action.shorter else sections)]
+    opening, _, closing = says["distress"].partition("\n\n") if assessment.distressed else ("", "", "")
+    return [
+        _card(action) if action.kind == "urgent" else "",
+        action.line,
+        *(says[label] for label in action.says if label in _FIRST),
+        opening,
+        *(says[label] for label in action.says if label not in _FIRST),
+        *sections,
+        alerts.clearance(assessment) if action.with_condition else "",
+        says["under 18"] if action.kind in REFERRING and _is_minor(action) else "",
+        "" if action.paused is None else action.paused.strip() or says["paused"],
+        *_fact(action, knowledge),
+        *curated(forms, knowledge),
+        closing,
+    ]
+
+
+def _card(action: Action) -> str:
+    """The built-in card of an emergency, a crisis or an urgent sign."""
+    minor = _is_minor(action)
+    if action.kind == "urgent":
+        return alerts.urgent(action.assessment, minor)
+    card = alerts.emergency if action.kind == "emergency" else alerts.crisis
+    return card(action.assessment, minor, action.shorter)
+
+
+def _is_minor(action: Action) -> bool:
+    return action.assessment.subject.minor or action.context.minor
+
+
+def _fact(action: Action, knowledge: Knowledge) -> list[str]:
+    fact = action.fact
+    if fact is None or not fact.in_one_sentence or banned(fact.in_one_sentence) is not None:
+        return []
+    return [f"**{knowledge.says['in general']}** {fact.in_one_sentence}"]
+
+
+def _named(action: Action, forms: Sequence[Told]) -> tuple[str, ...]:
+    """Ids of the entries whose block is in the reply."""
+    ids = [form.entry.id for form in forms]
+    if action.fact is not None and action.kind not in ALARMS and banned(action.fact.in_one_sentence) is None:
+        ids.append(action.fact.id)
+    return tuple(dict.fromkeys(ids))
+
+
+# --- the links ---
+
+
+def _links(action: Action, forms: Sequence[Told], practice: Practice) -> tuple[Link, ...]:
+    entries = [form.entry for form in forms]
+    if action.kind in ALARMS or action.line:
+        kind = "crisis" if action.context.crisis else action.context.alert.kind
+        return alerts.links(action.assessment, action.kind if action.kind in ALARMS else kind)
+    if action.kind == "urgent":
+        return links.distinct((PROFESSIONAL, *links.sources(entries, practice)))
+    if not action.links:
+        return ()
+    may_book = action.may_book and not action.with_condition
+    found = [*_referral(action, practice, may_book)]
+    found += links.buttons(entries, practice, _is_minor(action), may_book)
+    if action.kind in {"practice", "unknown"} or TOLD_BEFORE in action.says:
+        found.append(links.contact(practice, action.may_book))
+    return links.distinct((*found, *links.sources(entries, practice)))
+
+
+def _referral(action: Action, practice: Practice, may_book: bool) -> list[Link]:
+    """A professional for whoever may need one; beside a level also booking, else contact."""
+    if action.kind in REFERRING or action.refers:
+        reached = (
+            links.booking(practice, _is_minor(action))
+            if may_book
+            else links.contact(practice, action.may_book)
+        )
+        return [PROFESSIONAL, reached]
+    return [PROFESSIONAL] if action.assessment.warns and action.kind != "smalltalk" else []
+
+
+def _suggestions(action: Action, forms: Sequence[Told], knowledge: Knowledge) -> tuple[Suggestion, ...]:
+    if action.kind in ALARMS or action.line:
+        return ()
+    shown = {form.entry.id for form in forms}
+    left_out = suggestions.of_entries(entry for entry in action.entries if entry.id not in shown)
+    offered = tuple(dict.fromkeys((*left_out, *action.suggestions)))[: max(3, len(action.suggestions))]
+    if action.kind != "urgent" and action.may_book:
+        return offered
+    others = suggestions.of_entries(entry for entry in knowledge.offered if entry.kind == "information")
+    fresh = (s for s in others if s.entry not in (*shown, *action.context.seen) and action.kind != "urgent")
+    calm = (suggestion for suggestion in (*offered, *fresh) if not _books(suggestion, knowledge))
+    return tuple(islice(dict.fromkeys(calm), suggestions.MOST_SUGGESTIONS))
+
+
+def _books(suggestion: Suggestion, knowledge: Knowledge) -> bool:
+    entry = knowledge.entry(suggestion.entry or "")
+    if entry is None:
+        return False
+    answer = filled(entry, knowledge.practice)
+    booking = entry.button == "book" or entry.id == suggestions.CONTACT_ENTRY
+    return booking or holds_booking(answer, knowledge.practice)
+
+
+# --- the rest ---
+
+
+def _image(action: Action, forms: Sequence[Told]) -> Image | None:
+    whole = (form.entry.image for form in forms if not form.brief and form.text)
+    return None if action.kind in LOUD else next(filter(None, whole), None)
+
+
+def _probability(confidence: float | None) -> float | None:
+    return None if confidence is None else round(min(max(confidence, 0.0), 1.0), 4)
+
+
+def _may_keep(action: Action, forms: Sequence[Told], notice: str | None) -> bool:
+    """Whether an unanswered question may be kept: only where every safety voice is silent."""
+    assessment = action.assessment
+    silent = notice is None and assessment.level is Level.CALM and not assessment.distressed
+    unfilled = action.kind == "practice" and any(not form.text for form in forms)
+    return silent and not assessment.sections and (unfilled or (action.may_keep and action.kind == "unknown"))

@@ -1,0 +1,93 @@
+"""What a chat has told of a body so far, as enumerated values: a sign told in two messages is heard whole."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from bot.language.text import Message
+
+
+def _by_word(table: Mapping[str, str]) -> dict[str, str]:
+    return {word: value for value, words in table.items() for word in words.split()}
+
+
+_PLACES = _by_word({
+    "calf": "calf calfs calves",
+    "thigh": "thigh thighs hamstring",
+    "leg": "leg legs knee knees shin",
+    "foot": "foot feet toe toes ankle ankles heel",
+    "buttock": "butt buttock buttocks glute glutes bum hip hips",
+    "back": "back spine tailbone",
+})  # fmt: skip
+_COMPLAINTS = _by_word({
+    "numb": "numb numbness tingling tingly tingle tingles pins",
+    "weak": "weak weakness weaker buckles buckled buckling drags dragging",
+    "swollen": "swollen swelling swells swelled puffy",
+    "painful": "hurt hurts hurting pain pains painful sore ache aches achy aching burning burns stabbing throbbing "
+    "cramp cramps spasm spasms killing awful agony",
+})  # fmt: skip
+_CONDITIONS = _by_word({
+    "pregnant": "pregnant pregnancy trimester",
+    "blood-thinner": "thinner thinners eliquis warfarin coumadin xarelto plavix apixaban heparin",
+    "operation": "surgery operation operated fusion laminectomy discectomy",
+    "fall": "fell fall fallen crash crashed accident",
+    "cancer": "cancer chemo chemotherapy tumor tumour",
+    "fever": "fever feverish chills",
+})  # fmt: skip
+_CONDITION_SENTENCES = {
+    "pregnant": "i am pregnant",
+    "blood-thinner": "i take a blood thinner",
+    "operation": "i had surgery recently",
+    "fall": "i had a fall",
+    "cancer": "i have had cancer",
+    "fever": "i have a fever",
+}
+
+
+class Slots(NamedTuple):
+    """The latest place, complaint and condition; "" where none was told."""
+
+    place: str = ""
+    complaint: str = ""
+    condition: str = ""
+
+    @staticmethod
+    def of(values: Iterable[str]) -> "Slots":
+        """The values of a context that are known ones; the others are left empty."""
+        known = (_PLACES.values(), _COMPLAINTS.values(), _CONDITIONS.values())
+        padded = (*values, "", "", "")
+        return Slots(
+            *(value if value in allowed else "" for value, allowed in zip(padded[:3], known, strict=True))
+        )
+
+    def filled(self, message: Message) -> "Slots":
+        """These slots with what one message tells."""
+        now = told_in(message)
+        return Slots(*(new or old for new, old in zip(now, self, strict=True)))
+
+    def sentence(self) -> str:
+        """What was told as one plain sentence, "" where nothing was."""
+        body = f"my {self.place or 'body'} is {self.complaint}" if self.complaint else ""
+        return " and ".join(filter(None, (_CONDITION_SENTENCES.get(self.condition, ""), body)))
+
+
+NOTHING_TOLD = Slots()
+
+
+def told_in(message: Message) -> Slots:
+    """What one message tells of a body."""
+    return Slots(*(_first(message.words, table) for table in (_PLACES, _COMPLAINTS, _CONDITIONS)))
+
+
+def complaints_in(words: Iterable[str]) -> frozenset[str]:
+    """The kinds of complaint that some words name."""
+    return frozenset(_COMPLAINTS[word] for word in words if word in _COMPLAINTS)
+
+
+def names_own_body(words: Sequence[str]) -> bool:
+    """Whether a part of one's own body is named: "my leg"."""
+    return any(word == "my" and after in _PLACES for word, after in pairwise(words))
+
+
+def _first(words: Iterable[str], table: Mapping[str, str]) -> str:
+    return next((table[word] for word in words if word in table), "")

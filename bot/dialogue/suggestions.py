@@ -1,0 +1,69 @@
+"""What a visitor may ask next: questions that lead on, none that this chat has answered already."""
+
+from collections.abc import Iterable
+from itertools import chain, islice
+
+from bot.dialogue.turn import Suggestion
+from bot.knowledge import Entry, Knowledge
+
+OPENING = ("piriformis-syndrome", "difference", "massage-approach", "contact")
+"""What it is, what else it could be, what she does, how to come."""
+
+POPULAR = (*OPENING, "symptoms", "causes", "treatable", "sciatica-massage", "after-session", "medical-help")
+"""What is offered where nothing leads on by itself."""
+
+AFTER_REFERRAL = ("assessment", "medical-help", "not-a-diagnosis", "contact")
+"""What helps somebody who was just pointed to a medical professional."""
+
+CONTACT_ENTRY = "contact"
+"""The entry that says how to book."""
+
+MOST_SUGGESTIONS = 3
+
+
+def of_entries(entries: Iterable[Entry]) -> tuple[Suggestion, ...]:
+    """The questions of these entries."""
+    return tuple(Suggestion(entry.question, entry.id) for entry in entries)
+
+
+def opening(knowledge: Knowledge, seen: tuple[str, ...] = ()) -> tuple[Suggestion, ...]:
+    """Four questions to begin with, or to go on with, none of them answered yet."""
+    return of_entries(_fresh(POPULAR, knowledge, seen, len(OPENING)))
+
+
+def onward(
+    kind: str, told: tuple[Entry, ...], knowledge: Knowledge, seen: tuple[str, ...]
+) -> tuple[Suggestion, ...]:
+    """What leads on from a reply of this kind that told these entries."""
+    if kind in {"diagnostic", "treatment", "urgent"}:
+        return of_entries(_fresh(AFTER_REFERRAL, knowledge, seen, MOST_SUGGESTIONS))
+    following = [id_ for entry in told for id_ in entry.show_next]
+    done = (*seen, *(entry.id for entry in told))
+    return of_entries(_fresh((*following, *POPULAR), knowledge, done, MOST_SUGGESTIONS))
+
+
+def nearest(
+    entries: tuple[Entry, ...], knowledge: Knowledge, seen: tuple[str, ...] = ()
+) -> tuple[Suggestion, ...]:
+    """The nearest questions; where there are fewer than three, the usual ones beside them."""
+    near = of_entries(entry for entry in entries if entry.kind != "small talk" and not entry.unfilled)
+    return tuple(dict.fromkeys((*near, *opening(knowledge, seen))))[:MOST_SUGGESTIONS]
+
+
+def of_fragment(knowledge: Knowledge, general: Entry | None) -> tuple[Suggestion, ...]:
+    """The three ways on from a bare fragment: general information, my own symptoms, booking."""
+    first = of_entries([general]) if general else opening(knowledge)[:1]
+    contact = knowledge.entry(CONTACT_ENTRY)
+    last = of_entries([contact]) if contact and contact.status == "live" else ()
+    return (*first, Suggestion(knowledge.says["my own symptoms"], None), *last)
+
+
+def _fresh(ids: Iterable[str], knowledge: Knowledge, seen: tuple[str, ...], count: int) -> tuple[Entry, ...]:
+    """The first entries that may be offered, those of `ids` before the other information."""
+    informing = (entry for entry in knowledge.live if entry.kind == "information")
+    offered = (
+        entry
+        for entry in chain(filter(None, map(knowledge.entry, ids)), informing)
+        if entry.status == "live" and not entry.unfilled and entry.id not in seen
+    )
+    return tuple(islice({entry.id: entry for entry in offered}.values(), count))

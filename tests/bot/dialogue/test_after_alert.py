@@ -1,0 +1,233 @@
+"""After an emergency or a crisis: again, acknowledged, taken back, or answered (docs/safety.md, rule 12)."""
+
+import pytest
+
+from bot.dialogue import alerts
+from bot.nlu.levels import Level
+from bot.nlu.triage import Assessment
+from tests.bot.dialogue.small import (
+    BOOKING, CALM, CRISIS, DIAGNOSTIC, EMERGENCY, SMALLTALK, TREATMENT, URGENT, Chat, found, heard, hrefs, roles,
+)  # fmt: skip
+
+DANGER = "i can't pee"
+DESPAIR = "i want to die"
+
+
+def alarmed(assessment: Assessment = EMERGENCY) -> Chat:
+    chat = Chat()
+    chat.say(DANGER, assessment)
+    return chat
+
+
+# --- again, shorter ---
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["ok", "no", "yes", "it's fine", "never mind", "i was joking", "is it that bad", "my leg", "🙂", "none of these",
+     "can you massage that", "does it go away", "hello", "can i book", "so what should i do", "what do you do in a massage"],
+)  # fmt: skip
+@pytest.mark.parametrize("assessment", [EMERGENCY, CRISIS])
+def test_agreeing_playing_down_and_leaning_on_it_get_the_card_again_shorter(
+    text: str, assessment: Assessment
+) -> None:
+    first = Chat().say(DANGER, assessment)
+    again = alarmed(assessment).say(text)
+    assert again.kind == first.kind
+    assert len(again.text) < len(first.text)
+    assert hrefs(again) >= {"tel:911"}
+
+
+@pytest.mark.parametrize("assessment", [DIAGNOSTIC, TREATMENT, URGENT])
+def test_what_is_not_calm_is_no_other_question(assessment: Assessment) -> None:
+    assert alarmed().say("is it sciatica?", assessment).kind == "emergency"
+
+
+def test_danger_told_anew_rings_anew_in_full() -> None:
+    chat = alarmed()
+    first = Chat().say(DANGER, EMERGENCY)
+    chat.say("i called 911 already")
+    again = chat.say(DANGER, EMERGENCY)
+    assert again.text == first.text
+    assert not chat.state.helped
+
+
+def test_a_crisis_after_an_emergency_is_both_and_stays_both() -> None:
+    chat = alarmed()
+    for text, assessment in ((DESPAIR, CRISIS), ("ok", CALM)):
+        reply = chat.say(text, assessment)
+        assert (reply.kind, reply.also) == ("emergency", ("crisis",))
+        assert {"tel:911", "tel:988", "sms:988"} <= hrefs(reply)
+
+
+# --- help is coming, thanks ---
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["i called 911 already", "my wife is driving me there", "the ambulance is coming", "we're on our way to the er",
+     "i'm on the phone with 988"],
+)  # fmt: skip
+def test_help_that_is_coming_is_acknowledged_without_a_card(text: str) -> None:
+    chat = alarmed()
+    reply = chat.say(text)
+    assert reply.kind == "smalltalk"
+    assert reply.text == alerts.HELP_IS_COMING[Level.EMERGENCY]
+    assert chat.say("ok").text == reply.text
+    assert chat.state.alert is Level.EMERGENCY
+
+
+@pytest.mark.parametrize(
+    "text", ["i can't call 911", "should i call 911?", "i won't go to the er", "if i called an ambulance"]
+)
+def test_help_that_is_not_coming_is_no_help(text: str) -> None:
+    assert alarmed().say(text).kind == "emergency"
+
+
+@pytest.mark.parametrize("text", ["thanks", "ok thank you", "bye", "goodbye"])
+def test_thanks_and_goodbye_get_one_line_with_the_number(text: str) -> None:
+    reply = alarmed().say(text, SMALLTALK)
+    assert (reply.kind, reply.text) == ("smalltalk", alerts.THANKED[Level.EMERGENCY])
+    assert "988" in alarmed(CRISIS).say(text, SMALLTALK).text
+    assert reply.suggestions == ()
+
+
+def test_an_acknowledgment_never_falls_below_what_the_message_says() -> None:
+    reply = alarmed().say("my wife is driving me there", URGENT)
+    assert reply.kind == "emergency"
+    assert reply.text == alerts.HELP_IS_COMING[Level.EMERGENCY]
+
+
+# --- taken back ---
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["that was about my dog", "sorry, it's my cat", "i mistyped", "that was a mistake", "that was two years ago",
+     "it happened in 2011", "wrong chat, sorry", "i didn't mean to type that"],
+)  # fmt: skip
+def test_a_clear_take_back_opens_the_chat_again_with_the_signs_in_one_line(text: str) -> None:
+    chat = alarmed()
+    reply = chat.say(text)
+    assert reply.kind == "smalltalk"
+    assert chat.knowledge.says["taken back"] in reply.text
+    assert reply.notice == alerts.WARNING_LINE
+    assert (chat.state.alert, chat.state.taken_back) == (Level.CALM, True)
+
+
+@pytest.mark.parametrize(
+    "text", ["i was joking", "it's nothing", "i feel fine now", "it was nothing serious"]
+)
+def test_playing_down_is_no_take_back(text: str) -> None:
+    chat = alarmed()
+    assert chat.say(text).kind == "emergency"
+    assert chat.state.alert is Level.EMERGENCY
+
+
+@pytest.mark.parametrize("text", ["that was a mistake", "i didn't mean it", "my mistake"])
+def test_a_crisis_takes_a_clearer_word(text: str) -> None:
+    assert alarmed(CRISIS).say(text).kind == "crisis"
+    assert alarmed(CRISIS).say("wrong chat, that was about a movie").kind == "smalltalk"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "that was two years ago but now i have it again",
+        "it was my dog, me too",
+        "that was years ago and it still hurts",
+    ],
+)
+def test_what_goes_on_is_no_take_back(text: str) -> None:
+    assert alarmed().say(text).kind == "emergency"
+
+
+@pytest.mark.parametrize("assessment", [URGENT, EMERGENCY, CRISIS])
+def test_a_take_back_never_goes_below_what_the_message_says(assessment: Assessment) -> None:
+    chat = alarmed()
+    assert chat.say("that was about my dog", assessment).kind in {"emergency", "crisis"}
+    assert chat.state.alert >= Level.CRISIS
+
+
+def test_a_take_back_of_somebody_in_distress_is_none() -> None:
+    assert (
+        alarmed(CRISIS).say("that was two years ago", heard(probabilities={"crisis": 0.5})).kind == "crisis"
+    )
+
+
+def test_a_take_back_with_a_question_is_acknowledged_and_answered() -> None:
+    reply = alarmed().say("that was about my dog. what is sciatica?")
+    assert reply.entries == ("sciatica",)
+    assert "thank you for clearing it up" in reply.text
+
+
+def test_a_take_back_with_a_complaint_of_ones_own_is_a_referral() -> None:
+    reply = alarmed().say("that was my dog, my back hurts from my desk chair", DIAGNOSTIC)
+    assert (reply.kind, "professional" in roles(reply)) == ("diagnostic", True)
+    assert hrefs(reply) & {BOOKING} == set()
+
+
+def test_after_a_take_back_every_reply_warns_and_three_replies_book_nothing() -> None:
+    chat = alarmed()
+    chat.say("that was about my dog")
+    replies = [chat.say("what do you do in a massage") for _ in range(5)]
+    assert all(reply.notice for reply in replies)
+    assert [BOOKING in hrefs(reply) for reply in replies] == [False, False, False, True, True]
+    assert not any(reply.may_keep for reply in replies)
+
+
+def test_a_second_take_back_counts_from_the_start() -> None:
+    chat = alarmed()
+    chat.say("i mistyped")
+    for _ in range(3):
+        chat.say("what is sciatica")
+    chat.say(DANGER, EMERGENCY)
+    chat.say("i mistyped")
+    assert BOOKING not in hrefs(chat.say("what do you do in a massage"))
+
+
+def test_an_urgent_alert_can_be_taken_back_too() -> None:
+    chat = Chat()
+    chat.say("my calf is swollen", URGENT)
+    assert chat.say("that was my dog").kind == "smalltalk"
+    assert chat.state.alert is Level.CALM
+
+
+# --- another question ---
+
+
+@pytest.mark.parametrize(
+    "text", ["what is sciatica", "what are your hours, when are you open", "what does a session cost"]
+)
+def test_a_clear_other_question_is_answered_with_the_warning_line(text: str) -> None:
+    chat = alarmed()
+    reply = chat.say(text)
+    assert reply.kind in {"answer", "practice"}
+    assert reply.notice
+    assert BOOKING not in hrefs(reply)
+    assert chat.say("ok").kind == "emergency"
+
+
+def test_an_unsure_answer_is_no_clear_question() -> None:
+    chat = alarmed()
+    assert (
+        chat.say("what is sciatica", CALM, found(chat.knowledge.live[2], confidence=0.6)).kind == "emergency"
+    )
+
+
+def test_what_books_or_praises_massage_waits_while_an_urgent_alert_is_in_force() -> None:
+    chat = Chat()
+    chat.say("my calf is swollen", URGENT)
+    for text in ("can i book", "what do you do in a massage"):
+        reply = chat.say(text)
+        assert reply.entries == ()
+        assert chat.knowledge.says["after an emergency"] in reply.text
+        assert BOOKING not in hrefs(reply)
+
+
+def test_a_tapped_question_after_an_alarm_keeps_the_warning() -> None:
+    chat = alarmed()
+    entry = chat.knowledge.entry("muscle")
+    assert entry is not None
+    reply = chat.say(entry.question, CALM, tapped=entry)
+    assert (reply.kind, bool(reply.notice)) == ("answer", True)

@@ -1,0 +1,175 @@
+"""Short messages that lean on what was just said."""
+
+from dataclasses import replace
+
+import pytest
+
+from bot.dialogue.context import Context
+from bot.dialogue.follow_ups import FollowUp, assents, choose, follow_up, leans
+from bot.language.text import read
+from tests.bot.dialogue.small import (
+    HOURS,
+    MASSAGE,
+    MUSCLE,
+    REFERRAL,
+    SCIATICA,
+    SYMPTOMS,
+    SYNDROME,
+    Chat,
+    small_knowledge,
+)
+
+KNOWLEDGE = small_knowledge()
+AFTER_SYNDROME = Context(topics=("piriformis-syndrome",), seen=("piriformis-syndrome",))
+
+
+def meant(text: str, context: Context = AFTER_SYNDROME) -> FollowUp:
+    return follow_up(read(text), context, KNOWLEDGE)
+
+
+# --- rewritten texts ---
+
+
+@pytest.mark.parametrize(
+    ("text", "rewritten"),
+    [
+        ("and the other one?", "what is sciatica?"),
+        ("what about sciatica", "what is sciatica?"),
+        ("and sciatica?", "what is sciatica?"),
+        ("does it go away", "does piriformis syndrome go away"),
+        ("what is it exactly", "what is piriformis syndrome"),
+        ("how long does that last", "how long does piriformis syndrome last"),
+        ("why", "why what is piriformis syndrome?"),
+    ],
+)
+def test_a_follow_up_is_rewritten_so_that_it_stands_alone(text: str, rewritten: str) -> None:
+    assert meant(text).texts[0] == rewritten
+
+
+def test_it_means_the_usual_topic_before_anything_was_talked_about() -> None:
+    assert meant("does it go away", Context()).texts == ("does piriformis syndrome go away",)
+    assert meant("what is it", Context()).texts == ("what is piriformis syndrome",)
+
+
+@pytest.mark.parametrize(
+    "text", ["what does a session cost", "do you take insurance", "is sciatica worse at night", ""]
+)
+def test_what_stands_alone_is_left_alone(text: str) -> None:
+    assert meant(text) == FollowUp()
+
+
+def test_a_long_message_speaks_for_itself() -> None:
+    assert meant("i would like to know whether it goes away when one waits for a while") == FollowUp()
+
+
+def test_a_topic_without_a_condition_is_put_beside_the_message() -> None:
+    context = Context(topics=("hours",))
+    assert meant("and on that day?", context).texts == (f"and on that day? {HOURS.question.casefold()}",)
+
+
+# --- what an entry answers outright ---
+
+
+@pytest.mark.parametrize(
+    "text", ["simpler please", "explain that simpler", "shorter", "in plain english", "i don't get it"]
+)
+def test_simpler_is_the_one_sentence(text: str) -> None:
+    assert (meant(text).entry, meant(text).brief) == (SYNDROME, True)
+
+
+@pytest.mark.parametrize("text", ["again", "say that again please", "can you repeat that", "come again?"])
+def test_again_is_the_same_answer(text: str) -> None:
+    assert (meant(text).entry, meant(text).brief) == (SYNDROME, False)
+
+
+@pytest.mark.parametrize("text", ["more", "tell me more", "go on", "what else?", "anything else"])
+def test_more_is_the_next_question_not_answered_yet(text: str) -> None:
+    assert meant(text).entry == SYMPTOMS
+    assert meant(text, replace(AFTER_SYNDROME, seen=("symptoms", "piriformis-syndrome"))).entry == SCIATICA
+
+
+def test_more_is_the_rest_of_what_was_told_in_one_sentence() -> None:
+    assert meant("more", Context(topics=("piriformis-syndrome",))).entry == SYNDROME
+
+
+def test_more_of_nothing_left_has_no_entry() -> None:
+    everything = replace(AFTER_SYNDROME, seen=("piriformis-syndrome", "symptoms", "sciatica"))
+    assert (meant("more", everything).entry, meant("more", everything).more) == (None, True)
+
+
+@pytest.mark.parametrize("text", ["why", "why not?", "but why can't you say"])
+def test_why_after_a_referral_is_why_this_chat_cannot_diagnose(text: str) -> None:
+    assert meant(text, Context(topics=("not-a-diagnosis",))).entry == REFERRAL
+
+
+# --- which of these? ---
+
+
+@pytest.mark.parametrize(
+    ("text", "chosen"),
+    [("the first one", MUSCLE), ("2", MASSAGE), ("second", MASSAGE), ("the massage one", MASSAGE), ("the last", MASSAGE),
+     ("1st please", MUSCLE), ("what is sciatica", None), ("the dog", None)],
+)  # fmt: skip
+def test_a_choice_may_be_typed(text: str, chosen: object) -> None:
+    assert choose(read(text), (MUSCLE, MASSAGE)) == chosen
+
+
+def test_nothing_is_chosen_where_nothing_was_offered() -> None:
+    assert choose(read("the first"), ()) is None
+
+
+# --- leaning ---
+
+
+@pytest.mark.parametrize(
+    "text", ["that's me", "sounds exactly like me", "just guess", "yes or no", "i have all of that"]
+)
+def test_taking_what_was_told_for_ones_own_is_heard(text: str) -> None:
+    assert assents(read(text), AFTER_SYNDROME)
+    assert not assents(read(text), Context())
+
+
+@pytest.mark.parametrize(
+    ("text", "points"), [("can you massage that", True), ("what is it", True), ("what is sciatica", False)]
+)
+def test_pointing_words_are_heard(text: str, points: bool) -> None:
+    assert leans(read(text)) is points
+
+
+# --- in a talk ---
+
+
+def test_the_other_one_is_answered_by_its_entry() -> None:
+    chat = Chat()
+    chat.say("what is piriformis syndrome")
+    assert chat.say("and the other one?").entries == ("sciatica",)
+
+
+def test_simpler_then_more_leads_on() -> None:
+    chat = Chat()
+    chat.say("what is piriformis syndrome")
+    brief = chat.say("simpler please")
+    assert brief.text.startswith(SYNDROME.in_one_sentence)
+    assert SYNDROME.answer not in brief.text
+    assert chat.say("more").entries == ("symptoms",)
+
+
+def test_where_there_is_no_more_the_reply_says_what_she_offers() -> None:
+    chat = Chat(context=Context(topics=("sciatica",), seen=("sciatica",)).encode())
+    reply = chat.say("tell me more")
+    assert (reply.kind, reply.may_keep) == ("unknown", False)
+    assert KNOWLEDGE.says["what i do"] in reply.text
+
+
+def test_a_follow_up_that_leads_to_what_was_told_is_told_in_one_sentence() -> None:
+    chat = Chat()
+    chat.say("what is piriformis syndrome")
+    reply = chat.say("why")
+    assert reply.text.startswith(KNOWLEDGE.says["told before"])
+    assert SYNDROME.in_one_sentence in reply.text
+
+
+def test_an_own_question_goes_before_what_was_talked_about() -> None:
+    chat = Chat()
+    chat.say("what is piriformis syndrome")
+    assert chat.say("what does it cost").entries == ("prices",)

@@ -1,0 +1,429 @@
+"""Which kind of reply a message gets: safety first, then what was tapped, chosen, said or asked."""
+
+from dataclasses import replace
+
+import pytest
+
+from bot.dialogue.suggestions import opening
+from bot.knowledge import SafetySection
+from bot.nlu.levels import Level
+from bot.nlu.triage import Assessment
+from bot.retrieval.search import Candidates
+from tests.bot.dialogue.small import (
+    BOOKING, CALM, CONTACT, DIAGNOSTIC, EMERGENCY, HELLO, HOURS, MASSAGE, MINOR, MUSCLE, PRICES, SCIATICA, SMALLTALK,
+    SYMPTOMS, SYNDROME, THIRD_PERSON, TREATMENT, URGENT, Chat, found, heard, hrefs, options, practice, roles,
+    small_knowledge,
+)  # fmt: skip
+
+KNOWLEDGE = small_knowledge()
+SAYS = KNOWLEDGE.says
+
+
+# --- kinds ---
+
+
+@pytest.mark.parametrize(
+    ("text", "assessment", "kind"),
+    [
+        ("i can't pee", EMERGENCY, "emergency"),
+        ("i want to die", heard(Level.CRISIS), "crisis"),
+        ("i took all my pills and want to die", heard(Level.EMERGENCY, Level.CRISIS), "emergency"),
+        ("my calf is swollen", URGENT, "urgent"),
+        ("do i have piriformis syndrome", DIAGNOSTIC, "diagnostic"),
+        ("should i take ibuprofen", TREATMENT, "treatment"),
+        ("what is the muscle", CALM, "answer"),
+        ("what does it cost", CALM, "practice"),
+        ("hello", SMALLTALK, "smalltalk"),
+        ("thanks", SMALLTALK, "smalltalk"),
+        ("what about the weather", CALM, "unknown"),
+    ],
+)
+def test_a_message_gets_its_kind(text: str, assessment: Assessment, kind: str) -> None:
+    assert Chat().say(text, assessment).kind == kind
+
+
+def test_symptoms_beside_booking_are_a_referral_with_booking() -> None:
+    reply = Chat().say("can i book, my leg is tingling", heard(Level.DIAGNOSTIC, ordinary=True))
+    assert (reply.kind, reply.entries, reply.also) == ("diagnostic", ("contact",), ("practice",))
+    assert "booking" in roles(reply)
+
+
+def test_advice_beside_symptoms_gets_both_refusals() -> None:
+    reply = Chat().say("is it sciatica and should i take advil", heard(Level.DIAGNOSTIC, Level.TREATMENT))
+    assert (reply.kind, reply.also) == ("diagnostic", ("treatment",))
+    assert SAYS["cannot advise on treatment"] in reply.text
+
+
+# --- referrals ---
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("do i have sciatica", "cannot diagnose"),
+        ("my leg hurts at night since may", "cannot tell what it is"),
+        ("will it be over by my race?", "cannot predict"),
+        ("how long will my sciatica last", "cannot predict"),
+    ],
+)
+def test_the_refusal_differs_by_what_was_asked(text: str, label: str) -> None:
+    assert SAYS[label] in Chat().say(text, DIAGNOSTIC).text
+
+
+def test_the_refusal_for_somebody_else_speaks_of_them() -> None:
+    theirs = replace(DIAGNOSTIC, subject=THIRD_PERSON)
+    reply = Chat().say("my mother has a sore hip", theirs)
+    assert SAYS["cannot diagnose others"] in reply.text
+    assert reply.text.startswith(SAYS["sorry for them"])
+    own = Chat().say("my mother does not believe that my leg hurts", theirs)
+    assert SAYS["cannot tell what it is"] in own.text
+
+
+def test_the_refusal_is_said_whole_once_and_short_afterwards() -> None:
+    chat = Chat()
+    first, second = chat.say("do i have sciatica", DIAGNOSTIC), chat.say("is it a disc", DIAGNOSTIC)
+    assert SAYS["cannot diagnose"] in first.text
+    assert SAYS["cannot diagnose"] not in second.text
+    assert SAYS["cannot diagnose again"] in second.text
+    assert SAYS["cannot advise on treatment"] in chat.say("should i take advil", TREATMENT).text
+    assert SAYS["cannot advise again"] in chat.say("or naproxen", TREATMENT).text
+
+
+def test_a_person_in_pain_first_reads_a_kind_sentence_once() -> None:
+    chat = Chat()
+    assert chat.say("my leg hurts so much today", DIAGNOSTIC).text.startswith(SAYS["sorry to hear"])
+    assert SAYS["sorry to hear"] not in chat.say("it aches at night too", DIAGNOSTIC).text
+    assert SAYS["sorry to hear"] not in Chat().say("do i have sciatica", DIAGNOSTIC).text
+
+
+def test_distress_opens_with_its_own_words_and_988_comes_last() -> None:
+    tired = heard(Level.DIAGNOSTIC, probabilities={"crisis": 0.2})
+    text = Chat().say("i've tried everything and i'm so tired of this pain", tired).text
+    opening_words, _, closing = SAYS["distress"].partition("\n\n")
+    assert text.startswith(opening_words)
+    assert text.endswith(closing)
+    assert SAYS["sorry to hear"] not in text
+
+
+def test_a_general_fact_never_mirrors_the_symptoms_told() -> None:
+    near = Candidates((), (), (SYMPTOMS, SCIATICA), 0.6)
+    told = Chat().say("i have an ache in my butt", DIAGNOSTIC, near)
+    assert SYMPTOMS.in_one_sentence not in told.text
+    assert SCIATICA.in_one_sentence in told.text
+    assert told.entries == ("sciatica",)
+    chat = Chat()
+    chat.say("i have an ache in my butt", DIAGNOSTIC, Candidates())
+    assert SYMPTOMS.in_one_sentence not in chat.say("so what could that be", DIAGNOSTIC, near).text
+
+
+def test_a_fact_needs_some_confidence() -> None:
+    near = Candidates((), (), (SCIATICA,), 0.1)
+    assert Chat().say("do i have it", DIAGNOSTIC, near).entries == ()
+
+
+def test_a_bare_fragment_offers_three_ways_on() -> None:
+    reply = Chat().say("back pain", DIAGNOSTIC, Candidates((), (), (SYMPTOMS,), 0.2))
+    assert reply.kind == "diagnostic"
+    assert [s.entry for s in reply.suggestions] == ["symptoms", None, "contact"]
+    assert reply.text.startswith(SAYS["sorry to hear"])
+    assert SAYS["fragment"] in reply.text
+    assert reply.notice
+
+
+@pytest.mark.parametrize("text", ["is it bad?", "back pain since i fell in may", "what is wrong"])
+def test_what_asks_or_tells_more_is_no_fragment(text: str) -> None:
+    assert SAYS["fragment"] not in Chat().say(text, DIAGNOSTIC).text
+
+
+def test_my_own_symptoms_is_a_referral() -> None:
+    chat = Chat()
+    chat.say("back pain", DIAGNOSTIC)
+    assert chat.say("My own symptoms").kind == "diagnostic"
+
+
+def test_taking_an_answer_for_ones_own_is_a_referral() -> None:
+    chat = Chat()
+    chat.say("what are the symptoms")
+    assert chat.say("that sounds exactly like me").kind == "diagnostic"
+
+
+def test_why_after_a_referral_is_answered() -> None:
+    chat = Chat()
+    chat.say("do i have sciatica", DIAGNOSTIC)
+    assert chat.say("why not?").entries == ("not-a-diagnosis",)
+
+
+def test_massage_with_a_condition_needs_a_doctor_first_and_books_nothing() -> None:
+    reply = Chat().say(
+        "can i have a massage on blood thinners", heard(Level.TREATMENT, probabilities={"urgent": 0.2})
+    )
+    assert (reply.kind, "booking" in roles(reply), "contact" in roles(reply)) == ("treatment", False, True)
+    assert "doctor, midwife or prescriber before any massage" in reply.text
+    assert reply.entries == ()
+
+
+def test_a_condition_told_before_counts_when_massage_is_asked_for() -> None:
+    chat = Chat()
+    chat.say("i am pregnant and my back hurts", DIAGNOSTIC)
+    reply = chat.say("can you massage me")
+    assert reply.kind == "treatment"
+    assert "before any massage" in reply.text
+
+
+# --- urgent ---
+
+
+def test_beside_an_urgent_sign_nothing_books_or_praises_massage() -> None:
+    asked = replace(URGENT, ordinary=True)
+    for text in (
+        "my calf is swollen and warm, can i book",
+        "my calf is swollen. what do you do in a massage?",
+    ):
+        reply = Chat().say(text, asked)
+        assert reply.kind == "urgent"
+        assert reply.entries == ()
+        assert BOOKING not in hrefs(reply)
+        assert "message me once" in reply.text
+        assert not any(s.entry in {"contact", "massage-approach"} for s in reply.suggestions)
+
+
+def test_another_question_beside_an_urgent_sign_is_answered_after_the_card() -> None:
+    reply = Chat().say("my calf is swollen. what is sciatica?", replace(URGENT, ordinary=True))
+    assert (reply.kind, reply.entries) == ("urgent", ("sciatica",))
+    assert reply.text.index("doctor") < reply.text.index(SCIATICA.answer)
+
+
+def test_parts_that_need_care_are_not_answered_beside_it() -> None:
+    text = "my calf is swollen. what is sciatica?"
+    reply = Chat(texts={"what is sciatica?": DIAGNOSTIC}).say(text, replace(URGENT, ordinary=True))
+    assert reply.entries == ()
+
+
+def test_a_sign_told_in_two_messages_is_heard_whole() -> None:
+    chat = Chat(texts={"my calf is painful and it is swollen now": URGENT, "my calf is painful": DIAGNOSTIC})
+    chat.say("my calf hurts", DIAGNOSTIC)
+    assert chat.say("it is swollen now", DIAGNOSTIC).kind == "urgent"
+
+
+def test_what_was_told_before_does_not_ring_again_by_itself() -> None:
+    chat = Chat(texts={"my calf is swollen and i work at a desk": URGENT, "my calf is swollen": URGENT})
+    chat.say("my calf is swollen", URGENT)
+    assert chat.say("i work at a desk").kind != "urgent"
+
+
+# --- tapped, calm examples ---
+
+
+@pytest.mark.parametrize("assessment", [CALM, DIAGNOSTIC, TREATMENT])
+def test_a_tapped_question_is_answered_with_the_links_of_its_level(assessment: Assessment) -> None:
+    reply = Chat().say(SYMPTOMS.question, assessment, tapped=SYMPTOMS)
+    assert (reply.kind, reply.entries) == ("answer", ("symptoms",))
+    if assessment is not CALM:
+        assert reply.also == (assessment.level.kind,)
+        assert reply.notice
+        assert roles(reply)[:2] == ["professional", "booking"]
+
+
+@pytest.mark.parametrize("assessment", [URGENT, EMERGENCY])
+def test_a_tapped_question_that_is_a_sign_is_heard_as_one(assessment: Assessment) -> None:
+    assert Chat().say(SYMPTOMS.question, assessment, tapped=SYMPTOMS).kind == assessment.level.kind
+
+
+def test_a_calm_example_gets_her_answer_with_the_links_of_the_level() -> None:
+    reply = Chat().say("does it hurt?", heard(Level.DIAGNOSTIC, calm_entry="muscle", sections=("Calm",)))
+    assert (reply.kind, reply.entries, reply.also) == ("answer", ("muscle",), ("diagnostic",))
+    assert roles(reply)[:2] == ["professional", "booking"]
+    assert reply.notice
+    assert not reply.may_keep
+
+
+def test_a_calm_example_never_quiets_a_loud_level() -> None:
+    assert Chat().say("does it hurt?", replace(URGENT, calm_entry="muscle")).kind == "urgent"
+
+
+# --- paused ---
+
+
+@pytest.mark.parametrize(
+    ("assessment", "kind"),
+    [(EMERGENCY, "emergency"), (heard(Level.CRISIS), "crisis"), (URGENT, "urgent"), (DIAGNOSTIC, "diagnostic"),
+     (TREATMENT, "treatment"), (CALM, "unknown"), (SMALLTALK, "unknown")],
+)  # fmt: skip
+def test_a_paused_chat_hears_signs_and_nothing_else(assessment: Assessment, kind: str) -> None:
+    reply = Chat().say("what is the muscle", assessment, paused="Back on Monday.")
+    assert reply.kind == kind
+    assert ("Back on Monday." in reply.text) == (kind == "unknown")
+    assert not reply.may_keep
+
+
+def test_a_tap_on_a_paused_chat_is_paused_too() -> None:
+    reply = Chat().say(MUSCLE.question, tapped=MUSCLE, paused="")
+    assert (reply.kind, reply.entries, reply.text) == ("unknown", (), SAYS["paused"])
+
+
+# --- answers ---
+
+
+def test_every_part_of_a_message_may_be_answered() -> None:
+    reply = Chat().say("What is sciatica? And when are you open?")
+    assert (reply.kind, reply.entries) == ("practice", ("sciatica", "hours"))
+
+
+def test_it_in_a_later_part_is_what_the_part_before_was_about() -> None:
+    chat = Chat()
+    chat.say("what is sciatica? can it go away?")
+    assert "can sciatica go away?" in chat.searched
+
+
+def test_a_personal_message_with_a_general_question_is_answered_with_the_warning() -> None:
+    reply = Chat().say(
+        "i was told it's the piriformis. what is the muscle?", heard(probabilities={"diagnostic": 0.3})
+    )
+    assert (reply.kind, bool(reply.notice)) == ("answer", True)
+    assert "professional" in roles(reply)
+
+
+@pytest.mark.parametrize("text", ["so no prices at all??", "60 minutes?", "are you open?"])
+def test_small_talk_never_beats_a_question(text: str) -> None:
+    reply = Chat().say(text, CALM, found(HELLO))
+    assert HELLO.answer not in reply.text
+
+
+def test_small_talk_that_the_model_hears_is_answered() -> None:
+    assert Chat().say("how are you?", SMALLTALK, found(HELLO)).text == HELLO.answer
+
+
+def test_an_unsure_match_asks_back_with_a_way_out() -> None:
+    chat = Chat()
+    reply = chat.say("the thing in there", CALM, options(MUSCLE, MASSAGE))
+    assert (reply.kind, [s.entry for s in reply.suggestions]) == (
+        "clarify",
+        ["muscle", "massage-approach", None],
+    )
+    assert not reply.may_keep
+    assert chat.say("the second one").entries == ("massage-approach",)
+
+
+@pytest.mark.parametrize("text", ["none of these", "no", "neither"])
+def test_a_refused_choice_may_be_kept(text: str) -> None:
+    chat = Chat()
+    chat.say("the thing in there", CALM, options(MUSCLE, MASSAGE))
+    reply = chat.say(text)
+    assert (reply.kind, reply.may_keep, SAYS["none fits"] in reply.text) == ("unknown", True, True)
+
+
+def test_none_of_these_out_of_the_blue_may_not_be_kept() -> None:
+    assert not Chat().say("none of these").may_keep
+
+
+def test_what_is_not_known_is_said_in_other_words_each_time() -> None:
+    chat = Chat()
+    texts = [chat.say(f"the weather in town {n}").text for n in range(4)]
+    assert texts == [SAYS[f"do not know{more}"] for more in ("", " again", " still", " still")]
+
+
+def test_what_is_not_known_names_the_nearest_and_how_to_reach_her() -> None:
+    reply = Chat().say("the weather", CALM, Candidates((), (), (MUSCLE,), 0.1))
+    assert reply.suggestions[0].entry == "muscle"
+    assert ("contact" in roles(reply), reply.may_keep) == (True, True)
+
+
+@pytest.mark.parametrize(
+    "assessment", [DIAGNOSTIC, heard(probabilities={"diagnostic": 0.4}), heard(flags=EMERGENCY.flags)]
+)
+def test_nothing_is_kept_where_any_voice_spoke(assessment: Assessment) -> None:
+    assert not Chat().say("the weather", assessment).may_keep
+
+
+def test_nothing_is_kept_where_a_section_of_hers_spoke() -> None:
+    assert not Chat().say("the weather", heard(sections=("Mine",))).may_keep
+
+
+def test_an_unfilled_detail_may_be_kept_and_points_to_contact() -> None:
+    reply = Chat().say("what does it cost")
+    assert (reply.kind, reply.may_keep, "contact" in roles(reply)) == ("practice", True, True)
+    filled = small_knowledge(details=practice(booking_link=BOOKING, prices="An hour is $90."))
+    assert not Chat(filled).say("what does it cost").may_keep
+
+
+# --- manner and languages ---
+
+
+@pytest.mark.parametrize("text", ["this is useless", "you just ignore my question"])
+def test_a_complaint_gets_an_apology_and_the_way_to_her(text: str) -> None:
+    reply = Chat().say(text)
+    assert (reply.kind, reply.text) == ("unknown", SAYS["complaint"])
+    assert ("contact" in roles(reply), reply.may_keep) == (True, False)
+
+
+def test_a_complaint_with_a_known_question_is_answered() -> None:
+    assert Chat().say("you didn't answer my question: what is sciatica").entries == ("sciatica",)
+
+
+def test_sensual_massage_is_not_offered_and_gets_no_link() -> None:
+    reply = Chat().say("do you offer sensual massage")
+    assert (reply.text, reply.links, reply.suggestions) == (SAYS["not offered"], (), ())
+
+
+@pytest.mark.parametrize("text", ["buy at www.cheap.example", "sdkjfhskdjfh", "???", "🙂"])
+def test_noise_is_unknown_and_never_kept(text: str) -> None:
+    reply = Chat().say(text)
+    assert (reply.kind, reply.may_keep) == ("unknown", False)
+
+
+def test_a_price_in_spanish_gets_a_spanish_frame_and_the_contact_link() -> None:
+    spanish = heard(language="es")
+    for candidates in (found(PRICES), Candidates()):
+        reply = Chat().say("cuanto cuesta una sesion", spanish, candidates)
+        assert reply.text.startswith(SAYS["spanish contact"])
+        assert "contact" in roles(reply)
+
+
+def test_a_greeting_in_spanish_is_small_talk() -> None:
+    assert Chat().say("hola", heard(language="es")).kind == "smalltalk"
+
+
+def test_a_referral_in_spanish_begins_in_spanish() -> None:
+    text = Chat().say("me duele la espalda desde mayo", replace(DIAGNOSTIC, language="es")).text
+    assert text.startswith(SAYS["spanish"])
+
+
+def test_another_language_gets_the_warning_line() -> None:
+    reply = Chat().say("was kostet das", heard(language="other"))
+    assert (reply.kind, reply.text, bool(reply.notice)) == ("unknown", SAYS["other language"], True)
+
+
+# --- sections, minors ---
+
+
+def test_a_section_of_hers_adds_its_words_after_the_card() -> None:
+    section = SafetySection("A lump", "urgent", ("a lump",), answer="A lump needs looking at.")
+    reply = Chat(small_knowledge(safety=[section])).say("a lump", heard(Level.URGENT, sections=("A lump",)))
+    assert reply.text.index("doctor") < reply.text.index("A lump needs looking at.")
+
+
+def test_an_age_is_remembered() -> None:
+    chat = Chat()
+    chat.say("i'm 15 and my hip is sore", replace(DIAGNOSTIC, subject=MINOR))
+    reply = chat.say("is it sciatica", DIAGNOSTIC)
+    assert SAYS["under 18"] in reply.text
+    assert "Book together with a parent" in [link.label for link in reply.links]
+
+
+def test_suggestions_leave_out_what_was_answered() -> None:
+    chat = Chat()
+    chat.say("what is piriformis syndrome")
+    offered = chat.say("thanks", SMALLTALK).suggestions
+    assert "piriformis-syndrome" not in [s.entry for s in offered]
+    assert offered == opening(KNOWLEDGE, ("piriformis-syndrome",))
+
+
+def test_nothing_unfilled_is_suggested() -> None:
+    unfilled = tuple(entry for entry in KNOWLEDGE.live if entry.unfilled)
+    reply = Chat().say("the weather", CALM, Candidates((), (), unfilled, 0.2))
+    assert {entry.id for entry in unfilled} == {"prices", "hours"}
+    assert not {s.entry for s in reply.suggestions} & {"prices", "hours"}
+
+
+def test_the_syndrome_is_known_by_its_word() -> None:
+    assert Chat().say("what is piriformis syndrome").entries == (SYNDROME.id,)

@@ -1,0 +1,143 @@
+"""Background jobs: what they give back, how they fail, and that there is only one at a time."""
+
+import fcntl
+import json
+import os
+import sys
+import threading
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from bot import parse
+from tests.web.conftest import SMALL
+from web.publishing import models
+from web.publishing.jobs import LEARN, REHEARSE, JobFailed, Jobs
+from web.publishing.learner import Learner
+
+TEXTS = {"knowledge.md": SMALL}
+ECHO = "import sys; sys.stdout.write(sys.argv[1] + ' ' + sys.stdin.read())"
+FAILURES = {
+    "refuses": "import sys; sys.exit('no entries')",
+    "dies": "import os; os.kill(os.getpid(), 9)",
+    "says nothing": "import sys; sys.stdin.read()",
+    "broken": "syntax error(",
+}
+
+
+def program(text: str) -> tuple[str, ...]:
+    return (sys.executable, "-c", text)
+
+
+@pytest.fixture
+def lock(tmp_path: Path) -> Path:
+    return tmp_path / "instance" / "job.lock"
+
+
+def wait_for(true: Callable[[], bool]) -> None:
+    until = time.monotonic() + 30
+    while not true():
+        assert time.monotonic() < until
+        time.sleep(0.02)
+
+
+def test_the_real_process_learns_a_model_that_serving_reads(lock: Path) -> None:
+    content = Jobs(lock).run(LEARN, {"texts": TEXTS})
+    assert models.loads(content, models.key_of(parse(TEXTS))).entries
+
+
+def test_the_real_process_rehearses_a_change(lock: Path, small_index: bytes) -> None:
+    question = {
+        "texts": TEXTS, "model": "", "before": TEXTS, "before_model": "", "messages": ["is it hot"],
+        "today": "2026-03-01",
+    }  # fmt: skip
+    answer = json.loads(Jobs(lock).run(REHEARSE, question))
+    assert answer["report"]["replayed"]["kept"] == 1
+    assert answer["stops"] is False
+
+
+def test_the_real_process_says_what_it_cannot_read(lock: Path) -> None:
+    with pytest.raises(JobFailed, match="Line 1"):
+        Jobs(lock).run(LEARN, {"texts": {"knowledge.md": "## x\nAnwser:\n"}})
+
+
+def test_an_accident_is_told_by_its_type_alone(lock: Path) -> None:
+    with pytest.raises(JobFailed, match=r"^KeyError in the background job$"):
+        Jobs(lock).run(LEARN, {"words of a visitor": 1})
+
+
+@pytest.mark.parametrize("name", FAILURES)
+def test_a_process_that_fails_raises_and_nothing_else(lock: Path, name: str) -> None:
+    with pytest.raises(JobFailed):
+        Jobs(lock, program(FAILURES[name])).run(LEARN, {})
+
+
+def test_a_process_that_takes_too_long_is_ended(lock: Path) -> None:
+    with pytest.raises(JobFailed, match="longer than"):
+        Jobs(lock, program("import time; time.sleep(60)"), 0.3).run(LEARN, {})
+
+
+def test_a_program_that_is_missing_raises_the_same(lock: Path) -> None:
+    with pytest.raises(JobFailed):
+        Jobs(lock, ("/no/such/program",)).run(LEARN, {})
+
+
+def test_the_process_gets_no_secret(lock: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SECRET_KEY", "planted")
+    told = Jobs(lock, program("import os; print(dict(os.environ))")).run(LEARN, {})
+    assert b"planted" not in told
+
+
+def test_a_closed_runner_ends_its_process(lock: Path) -> None:
+    jobs, failed = Jobs(lock, program("import time; time.sleep(60)")), threading.Event()
+
+    def run() -> None:
+        with pytest.raises(JobFailed):
+            jobs.run(LEARN, {})
+        failed.set()
+
+    thread = threading.Thread(target=run)
+    thread.start()
+    while not failed.wait(0.05):
+        jobs.close()
+    thread.join()
+
+
+def test_one_job_at_a_time_on_a_machine(lock: Path) -> None:
+    lock.parent.mkdir()
+    held = os.open(lock, os.O_RDWR | os.O_CREAT)
+    fcntl.flock(held, fcntl.LOCK_EX)  # as another process would
+    results: list[bytes] = []
+    thread = threading.Thread(target=lambda: results.append(Jobs(lock, program(ECHO)).run(LEARN, {})))
+    thread.start()
+    thread.join(0.3)
+    assert results == []
+    os.close(held)
+    thread.join(20)
+    assert results == [f"{LEARN} {{}}".encode()]
+
+
+def test_what_another_process_has_left_meanwhile_is_taken(lock: Path) -> None:
+    assert Jobs(lock, ("/no/such/program",)).run(LEARN, {}, lambda: b"theirs") == b"theirs"
+
+
+def test_a_folder_that_cannot_be_written_stops_no_job(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    assert Jobs(tmp_path / "file" / "lock", program(ECHO)).run(LEARN, {}) == f"{LEARN} {{}}".encode()
+
+
+def test_learning_in_the_background_delivers_once(lock: Path) -> None:
+    learner, got = Learner(Jobs(lock, program(ECHO))), list[bytes]()
+    assert learner.begin("k", {}, lambda: None, got.append)
+    assert not learner.begin("k", {}, lambda: None, got.append)
+    wait_for(lambda: got == [f'{LEARN} {{"texts": {{}}}}'.encode()])
+
+
+def test_a_failure_in_the_background_rests_before_the_next_try(lock: Path) -> None:
+    learner, got = Learner(Jobs(lock, program(FAILURES["refuses"]))), list[bytes]()
+    learner.begin("k", {}, lambda: None, got.append)
+    wait_for(lambda: learner.failure("k") == "no entries")
+    wait_for(lambda: not learner.begin("k", {}, lambda: None, got.append))
+    assert got == []

@@ -1,0 +1,80 @@
+"""A start: a taken port is named before anything is learned, and whoever started it reads where to look."""
+
+import json
+import os
+import socket
+import subprocess
+import sys
+from dataclasses import replace
+
+import pytest
+
+from bot import Index
+from tests.web.conftest import AppFactory
+from web import startup
+from web.publishing.models import ModelError
+from web.rooms import Rooms
+from web.settings import ROOT, Settings
+
+
+def test_a_taken_port_ends_the_start_with_one_line() -> None:
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        environment = {"PATH": os.environ["PATH"], "PORT": str(other.getsockname()[1])}
+        command = [sys.executable, "-m", "gunicorn", "-c", "web/gunicorn.conf.py", "web.wsgi:app"]
+        ended = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=60)
+    assert ended.returncode == 1
+    assert ended.stdout == ""
+    assert "is taken; choose another one: make run PORT=" in ended.stderr
+    assert len(ended.stderr.strip().splitlines()) == 1
+
+
+def test_a_free_port_is_free_still(settings: Settings) -> None:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    startup.refuse_taken_port(replace(settings, port=port))
+    with socket.socket() as again:
+        again.bind(("127.0.0.1", port))
+
+
+def test_at_a_terminal_the_addresses_to_open_are_last(
+    rooms: Rooms, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    startup.announce(rooms)
+    told = capsys.readouterr().out
+    for page in ("/demo", "/chat", "/curate"):
+        assert f"http://127.0.0.1:8000{page}" in told
+    assert "hash-password" in told
+
+
+def test_elsewhere_it_is_one_json_line(rooms: Rooms, capsys: pytest.CaptureFixture[str]) -> None:
+    startup.announce(rooms)
+    assert json.loads(capsys.readouterr().out)["text"] == "Ready on http://127.0.0.1:8000"
+
+
+def test_without_a_model_alarms_are_heard_and_all_else_gets_the_warning_line_and_the_contact(
+    make_app: AppFactory, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    app = make_app()
+    rooms: Rooms = app.extensions["rooms"]
+    monkeypatch.setattr(Index, "loads", classmethod(_damaged))
+    rooms.live.wake = lambda: None  # type: ignore[method-assign]  # nothing is learned behind this test
+    client = app.test_client()
+    health = client.get("/healthz")
+    assert (health.status_code, health.get_json()["status"]) == (503, "unavailable")
+    assert health.get_json()["reason"] == ["The answers are being learned."]
+    reply = client.post("/api/chat", json={"message": "where is the piriformis"}).get_json()
+    assert "911" in reply["notice"]
+    assert reply["may_keep"] is False
+    assert "contact" in [link["role"] for link in reply["links"]]
+    alarm = client.post("/api/chat", json={"message": "i cant pee and both my legs are numb"}).get_json()
+    assert alarm["kind"] == "emergency"
+    startup.announce(rooms)
+    assert "replies are not real" in capsys.readouterr().out
+
+
+def _damaged(*_: object) -> Index:
+    raise ModelError("damaged")

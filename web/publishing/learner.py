@@ -1,0 +1,56 @@
+"""Learns missing models in the background, so that serving never loads scikit-learn."""
+
+import threading
+import time
+from collections.abc import Callable
+
+from web.logs import events
+from web.publishing.jobs import LEARN, JobFailed, Jobs
+from web.publishing.models import Lesson
+
+RETRY_S = 60.0
+"""How long a failed learning rests before it is tried again."""
+
+Find = Callable[[Lesson], bytes | None]
+Keep = Callable[[Lesson, bytes], object]
+
+
+class Learner:
+    """Asked by whoever needs a model, in any thread."""
+
+    def __init__(self, jobs: Jobs) -> None:
+        self._jobs = jobs
+        self._failures: dict[str, tuple[str, float]] = {}
+        self._running: set[str] = set()
+
+    def learn(self, lesson: Lesson, find: Callable[[], bytes | None] = lambda: None) -> bytes:
+        """The bytes of a model, or those that `find` finds meanwhile; raises `JobFailed`."""
+        try:
+            content = self._jobs.run(LEARN, lesson.question, find)
+        except JobFailed as failure:
+            self._failures[lesson.key] = (str(failure), time.monotonic() + RETRY_S)
+            events.warning("Learning failed: %s", failure)
+            raise
+        self._failures.pop(lesson.key, None)
+        return content
+
+    def begin(self, lesson: Lesson, find: Find, keep: Keep) -> bool:
+        """Learn in a thread, unless this is being learned already or failed just now."""
+        if lesson.key in self._running or time.monotonic() < self._failures.get(lesson.key, ("", 0.0))[1]:
+            return False
+        self._running.add(lesson.key)
+        arguments = (lesson, find, keep)
+        threading.Thread(target=self._learn_then, args=arguments, name="learner", daemon=True).start()
+        return True
+
+    def failure(self, key: str) -> str | None:
+        """Why the last try with this key failed; None when it did not."""
+        return self._failures[key][0] if key in self._failures else None
+
+    def _learn_then(self, lesson: Lesson, find: Find, keep: Keep) -> None:
+        try:
+            keep(lesson, self.learn(lesson, lambda: find(lesson)))
+        except JobFailed:
+            pass  # logged, and kept for whoever asks
+        finally:
+            self._running.discard(lesson.key)

@@ -1,0 +1,146 @@
+"""The rehearsal of a draft: learn its model, try it out, keep the report with the draft."""
+
+import base64
+import json
+import threading
+import time
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from datetime import datetime
+from typing import Any
+
+from bot import parse
+from web.database import DatabaseAway
+from web.logs import events
+from web.publishing.jobs import REHEARSE, JobFailed
+from web.publishing.models import Lesson, index_lesson, intent_lesson
+from web.report import Report
+from web.revisions import Revision
+from web.rooms import Rooms
+
+MOST_KEPT = 600
+"""So many kept questions take part: the newest and most asked say the most."""
+
+SILENT_S = 30
+"""A rehearsal that says nothing for so long died with its process; it is begun again."""
+
+PULSE_S = 1.0
+"""How often the page hears that somebody is at work."""
+
+TRYING_OUT = 0.5
+"""How far the bar is once the draft is learned."""
+
+_running: set[int] = set()
+
+
+@dataclass(frozen=True, slots=True)
+class Rehearsal:
+    """How far the rehearsal of a draft is, and what it found."""
+
+    stage: str = ""
+    done: float = 0.0
+    failed: str = ""
+    report: Mapping[str, Any] = field(default_factory=dict)
+    stops: bool = False
+    told_at: int = 0
+
+    @property
+    def finished(self) -> bool:
+        """Whether the report is there."""
+        return bool(self.report)
+
+    def is_silent(self, now: datetime) -> bool:
+        """Whether nobody works on it any more."""
+        return not self.finished and (bool(self.failed) or now.timestamp() - self.told_at > SILENT_S)
+
+
+def rehearsal_of(draft: Revision) -> Rehearsal:
+    """What is known of the rehearsal of a draft."""
+    kept = json.loads(draft.report) if draft.report else {"told_at": int(draft.saved_at.timestamp())}
+    if kept.get("report", _EMPTY).keys() != _EMPTY.keys():  # an older version of these pages wrote it
+        return Rehearsal()
+    return Rehearsal(**kept)
+
+
+_EMPTY = asdict(Report())
+
+
+def at_work() -> bool:
+    """Whether any draft is being tried out in this process."""
+    return bool(_running)
+
+
+def rehearse(rooms: Rooms, draft: Revision, before: Mapping[str, str], now: datetime) -> None:
+    """Begin in the background; what comes out is kept with the draft."""
+    if draft.id in _running:
+        return
+    _running.add(draft.id)
+    job = _Job(rooms, draft, before, now)
+    threading.Thread(target=job.run, name="rehearsal", daemon=True).start()
+
+
+class _Job:
+    def __init__(self, rooms: Rooms, draft: Revision, before: Mapping[str, str], now: datetime) -> None:
+        self._rooms, self._draft, self._before, self._now = rooms, draft, before, now
+        self._began = time.monotonic()
+        self._stage, self._done = "Learning the new wording", 0.0
+        self._over, self._lock, self._ended = threading.Event(), threading.Lock(), False
+
+    def run(self) -> None:
+        threading.Thread(target=self._tell_now_and_then, name="rehearsal-pulse", daemon=True).start()
+        try:
+            knowledge = parse(self._draft.texts)
+            new = self._rooms.models.learn_index(knowledge)
+            self._rooms.revisions.keep_index(index_lesson(knowledge).key, new, self._now)
+            if self._is_newest():
+                self._rehearse(new)
+        except JobFailed as failure:
+            self._keep(failed=f"{self._stage} did not work: {failure}.")
+        except DatabaseAway:
+            pass  # the page says so by itself, and begins anew
+        except Exception:  # a thread that dies would leave her waiting before a bar that never moves
+            events.exception("A rehearsal failed")
+            self._keep(failed="Trying the change out went wrong.")
+        finally:
+            self._over.set()
+            _running.discard(self._draft.id)
+
+    def _tell_now_and_then(self) -> None:
+        """A job says nothing until it is over; a page that waits must see that somebody is at work."""
+        while not self._over.is_set():
+            try:
+                self._keep(stage=self._stage, done=self._done)
+            except DatabaseAway:
+                return
+            self._over.wait(PULSE_S)
+
+    def _is_newest(self) -> bool:
+        newest = self._rooms.revisions.draft()
+        return newest is not None and newest.id == self._draft.id
+
+    def _rehearse(self, new: bytes) -> None:
+        self._stage, self._done = "Trying out what visitors ask", TRYING_OUT
+        question = {
+            "texts": dict(self._draft.texts),
+            "index": base64.b64encode(new).decode(),
+            "before": dict(self._before),
+            "before_index": self._encoded(index_lesson(parse(self._before))),
+            "intent": self._encoded(intent_lesson()),
+            "messages": [(each.id, each.text) for each in self._rooms.inbox.asked(MOST_KEPT)],
+            "today": self._now.date().isoformat(),
+        }
+        answer = json.loads(self._rooms.jobs.run(REHEARSE, question))
+        self._over.set()
+        self._keep(report=answer["report"], stops=answer["stops"], done=1.0)
+
+    def _encoded(self, lesson: Lesson) -> str:
+        """A learned model as JSON can hold it; "" where it is not learned."""
+        return base64.b64encode(self._rooms.models.content(lesson) or b"").decode()
+
+    def _keep(self, **values: object) -> None:
+        told_at = int(self._now.timestamp() + time.monotonic() - self._began)
+        report = json.dumps({**values, "told_at": told_at})
+        with self._lock:
+            if not self._ended:
+                self._ended = "stage" not in values
+                self._rooms.revisions.keep_report(self._draft.id, report)

@@ -1,0 +1,123 @@
+"""What a change would do, tried out in a background job before anybody sees it."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import date
+
+from bot import (
+    EMPTY,
+    Assistant,
+    Change,
+    Entry,
+    Knowledge,
+    Level,
+    Models,
+    Outcome,
+    Problem,
+    check,
+    replay,
+    same_words,
+    self_test,
+)
+from web.report import LISTED, Found, Report, as_kept
+
+
+class Side:
+    """One version: what it knows and what it answers."""
+
+    def __init__(self, knowledge: Knowledge, models: Models) -> None:
+        self.knowledge, self.models = knowledge, models
+        self.assistant = Assistant(knowledge, models)
+
+    def outcomes(self, entry_id: str) -> tuple[Outcome, ...]:
+        """What the wordings of an entry get, were they not written just so; none before it is learned."""
+        index = self.models.index
+        return self_test(self.assistant, entry_id) if index and entry_id in index.entries else ()
+
+
+def try_out(before: Side, after: Side, kept: Mapping[int, str], today: date) -> Report:
+    """Compare two versions on everything that is known to be asked."""
+    report = Report()
+    report.problems = _new_problems(before, after, today)
+    for entry in after.knowledge.live:
+        _test_wordings(before, after, entry, report)
+    _replay(before, after, kept, report)
+    report.asked += _taken_back(before.knowledge, after.knowledge)
+    return report
+
+
+def _new_problems(before: Side, after: Side, today: date) -> list[Found]:
+    known = set(map(_mark, check(before.knowledge, before.models, today)))
+    found = check(after.knowledge, after.models, today)
+    return [Found(p.file, p.line, p.text, p.stops) for p in found if p.stops or _mark(p) not in known]
+
+
+def _mark(problem: Problem) -> tuple[str, str]:
+    return problem.file, "".join(c for c in problem.text if not c.isdigit())
+
+
+def _test_wordings(before: Side, after: Side, entry: Entry, report: Report) -> None:
+    """The self-test of one question: new wordings in words, older ones counted and compared with what they got."""
+    outcomes = after.outcomes(entry.id)
+    report.wordings += len(outcomes)
+    report.wordings_well += sum(outcome.result == "this" for outcome in outcomes)
+    known = before.knowledge.entry(entry.id)
+    written = known.phrasings if known and known.status == "live" else ()
+    if written != entry.phrasings:
+        older = [outcome for outcome in outcomes if outcome.wording in written]
+        report.tested += [outcome.text for outcome in outcomes if outcome.wording not in written]
+        report.others += len(older)
+        report.others_well += sum(outcome.result == "this" for outcome in older)
+    olds = {outcome.wording: outcome for outcome in before.outcomes(entry.id)}
+    for new in outcomes:
+        old = olds.get(new.wording, new)
+        if new.worth != old.worth:
+            (report.wordings_better if new.worth > old.worth else report.wordings_worse).append(new.text)
+
+
+def _replay(before: Side, after: Side, kept: Mapping[int, str], report: Report) -> None:
+    messages = asked_so_far(before.knowledge, after.knowledge, kept.values())
+    ids = {text: as_kept(id_) for id_, text in kept.items() if messages.get(text) == "kept"}
+    report.replayed = dict(Counter(messages.values()))
+    built_in = Assistant(EMPTY, Models(after.models.intent))
+    _note(replay(before.assistant, after.assistant, messages).changes, ids, built_in, report)
+
+
+def asked_so_far(before: Knowledge, after: Knowledge, kept: Iterable[str]) -> dict[str, str]:
+    """Every message once, with where it comes from: wordings of both versions, tests.md, safety, kept questions."""
+    found: dict[str, tuple[str, str]] = {}
+
+    def add(messages: Iterable[str], origin: str) -> None:
+        for message in messages:
+            found.setdefault(same_words(message), (message, origin))
+
+    for knowledge in (after, before):
+        for section in knowledge.safety:
+            add((*section.when, *section.but_not), "safety")
+        for expected in knowledge.expected:
+            add(expected.messages, "tests")
+    add(kept, "kept")
+    for knowledge in (after, before):
+        for entry in knowledge.live:
+            add(entry.phrasings, "wordings")
+    return dict(found.values())
+
+
+def _note(changes: Iterable[Change], ids: Mapping[str, str], built_in: Assistant, report: Report) -> None:
+    lists = {"better": report.better, "worse": report.worse, "changed": report.changed}
+    for found in changes:
+        change = replace(found, message=ids.get(found.message, found.message))
+        if change.effect in lists:
+            if len(lists[change.effect]) < LISTED:
+                lists[change.effect].append(change)
+        elif change.effect == "lowered" and built_in.assess(found.message).level > Level.CALM:
+            report.refused.append(f"{change.text} That is below what the built-in safety rules ask for.")
+        else:
+            report.asked.append(change.text)
+
+
+def _taken_back(before: Knowledge, after: Knowledge) -> list[str]:
+    titles = {section.title for section in after.safety}
+    gone = [section.title for section in before.safety if section.title not in titles]
+    return [f'Your safety section "{title}" would be taken back.' for title in gone]

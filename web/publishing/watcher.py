@@ -1,0 +1,56 @@
+"""The thread of each process that looks for newer versions, and tidies up now and then."""
+
+import os
+import threading
+import time
+from collections.abc import Callable
+
+from web.database import DatabaseAway
+from web.logs import events
+
+LOOK_S = 0.4
+"""How long a publish may wait to be noticed: half of the second that it may take in all."""
+
+RETRY_S = 30.0
+"""How long a chore that failed rests before it is tried again."""
+
+CHORES_S = 600.0
+"""How often what has to go by itself is looked for."""
+
+
+class Watcher:
+    """Calls `look` twice a second and `chores` every ten minutes."""
+
+    def __init__(self, look: Callable[[], None], chores: Callable[[], None]) -> None:
+        self._look, self._chores = look, chores
+        self._process_id = 0
+        self._stop = threading.Event()
+
+    def wake(self) -> None:
+        """Begin, once in every process: threads do not survive a fork."""
+        if self._process_id != os.getpid():
+            self._process_id = os.getpid()
+            self._stop = threading.Event()
+            threading.Thread(target=self._run, args=(self._stop,), name="live", daemon=True).start()
+
+    def close(self) -> None:
+        """Stop."""
+        self._stop.set()
+
+    def _run(self, stop: threading.Event) -> None:
+        chores_at = 0.0
+        while not stop.is_set():
+            if time.monotonic() >= chores_at:
+                chores_at = time.monotonic() + (CHORES_S if self._do_chores() else RETRY_S)
+            self._look()
+            stop.wait(LOOK_S)
+
+    def _do_chores(self) -> bool:
+        try:
+            self._chores()
+        except DatabaseAway:
+            return False
+        except Exception:  # whatever goes wrong in tidying up, looking for newer versions goes on
+            events.exception("Tidying up failed")
+            return False
+        return True

@@ -1,0 +1,56 @@
+"""What whoever starts the service reads: a port that is taken, and where to look once it listens."""
+
+import socket
+import sys
+
+from web.logs import events
+from web.rooms import Rooms
+from web.settings import Settings
+
+
+def address(settings: Settings) -> str:
+    """Where this machine reaches the service."""
+    return f"http://127.0.0.1:{settings.port}"
+
+
+def refuse_taken_port(settings: Settings) -> None:
+    """End with one line if another program listens on the port: better now than after learning."""
+    if settings.inherits_socket:
+        return
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("" if settings.host else "127.0.0.1", settings.port))
+        except PermissionError:
+            sys.exit(f"Port {settings.port} needs root; choose another one: make run PORT=8000")
+        except OSError:
+            sys.exit(f"Port {settings.port} is taken; choose another one: make run PORT={settings.port + 1}")
+
+
+def announce(rooms: Rooms) -> None:
+    """Say that the service listens: an event, or on a terminal the addresses to open."""
+    problem = rooms.live.not_ready
+    if problem:
+        events.warning("Listening, but replies are not real: %s", problem)
+    if sys.stdout.isatty():
+        print(_welcome(rooms.settings), flush=True)  # noqa: T201  # for the person at the terminal
+    else:
+        events.info("Ready on %s", address(rooms.settings))
+
+
+def _welcome(settings: Settings) -> str:
+    here = address(settings)
+    password = "" if settings.curator_password_hash else "; set a password first:"
+    lines = [
+        "",
+        "Ready. Open in a browser (Ctrl+C ends the service):",
+        f"  {here}/demo     a practice site with the chat on it",
+        f"  {here}/chat     the chat alone",
+        f"  {here}/curate   the therapist's pages{password}",
+    ]
+    if password:
+        lines += [
+            "    .venv/bin/flask --app web hash-password    asks for one and prints its hash, then",
+            "    CURATOR_PASSWORD_HASH=<that hash> make run",
+        ]
+    return "\n".join(lines)
