@@ -103,7 +103,7 @@ def test_no_focus_is_moved_when_a_reply_arrives(visit: Visit) -> None:
 def test_a_phone_gets_the_whole_screen_large_targets_and_no_keyboard(visit: Visit) -> None:
     visitor = visit(phone=True)
     visitor.launch.tap()
-    visitor.log.get_by_text("Hello").wait_for()
+    visitor.home.get_by_text("Hello").wait_for()
     box, view = visitor.panel.bounding_box(), visitor.page.viewport_size
     assert box
     assert view
