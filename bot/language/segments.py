@@ -11,7 +11,7 @@ LONG_WORDS = 22
 WINDOW_WORDS = 16
 """Where it has none either, it is read in overlapping windows of so many words."""
 
-_SENTENCE_END = re.compile(r"(?<=[.!?;])\s+|\n+|\s+[-–—]+\s+|\s*\.{2,}\s*")  # noqa: RUF001
+_SENTENCE_END = re.compile(r"(?<=[.!?;])\s+|\n+|\s+[-–—]+\s+|\s*\.{2,}\s*")
 _CLAUSE_END = re.compile(
     r",\s+|\s+(?=(?:and|but|so|because|cuz|cause|since|then|also|plus|which|while|though|although|anyway|pero|y)\s)"
 )

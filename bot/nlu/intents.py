@@ -126,7 +126,7 @@ class IntentModel:
         """The model as bytes: arrays that need no unpickling."""
         buffer = io.BytesIO()
         header = np.array([self.key, json.dumps(self.calibration.as_json())])
-        np.savez(buffer, header=header, **self.features.arrays(), **self.linear.arrays())
+        np.savez(buffer, allow_pickle=False, header=header, **self.features.arrays(), **self.linear.arrays())
         return buffer.getvalue()
 
     @classmethod
@@ -183,11 +183,11 @@ def calibrate(examples: Sequence[Example], folds: Sequence[Sequence[Example]]) -
     return fit_calibration(np.array(vectors), outcomes, INTENTS)
 
 
-_UNCALIBRATED = Calibration(INTENTS, np.zeros((2 * len(INTENTS) + len(FLAG_LEVELS), len(INTENTS))), np.zeros(len(INTENTS)))
+_UNCALIBRATED = Calibration(
+    INTENTS, np.zeros((2 * len(INTENTS) + len(FLAG_LEVELS), len(INTENTS))), np.zeros(len(INTENTS))
+)
 
 
 def stored(calibration: Calibration, key: str) -> str:
     """The text of the calibration file."""
     return json.dumps({"key": key, "calibration": calibration.as_json()}, indent=1) + "\n"
-
-

@@ -79,7 +79,9 @@ def fit(
     with ThreadPoolExecutor(THREADS) as pool:  # liblinear lets go of the interpreter while it fits
         fitted = list(pool.map(fit_one, classes))
     columns = [column for column, _ in fitted]
-    return LinearModel(tuple(classes), np.stack(columns, 1), np.array([bias for _, bias in fitted], np.float32))
+    return LinearModel(
+        tuple(classes), np.stack(columns, 1), np.array([bias for _, bias in fitted], np.float32)
+    )
 
 
 def _share(weights: npt.NDArray[np.float64], mine: npt.NDArray[np.bool_], balance: float) -> float:

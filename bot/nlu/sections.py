@@ -68,7 +68,9 @@ class _Line:
         own = [root for root in self.weights if root in roots]
         if len(own) < FEWEST_WORDS and not any(self.weights[root] >= TELLING for root in own):
             return 0.0
-        alike = [r for r in self.weights if r not in roots and concept_of(r) in concepts and concept_of(r) != r]
+        alike = [
+            r for r in self.weights if r not in roots and concept_of(r) in concepts and concept_of(r) != r
+        ]
         held = sum(self.weights[r] for r in own) + AS_CONCEPT * sum(self.weights[r] for r in alike)
         return held / sum(self.weights.values())
 
@@ -79,7 +81,12 @@ class SectionMatcher:
     def __init__(self, sections: Sequence[SafetySection], rarities: Rarities | None) -> None:
         self._rarities = rarities
         self._read = tuple(
-            (section, frozenset(map(same_words, section.when)), self._lines(section.when), self._lines(section.but_not))
+            (
+                section,
+                frozenset(map(same_words, section.when)),
+                self._lines(section.when),
+                self._lines(section.but_not),
+            )
             for section in sections
         )
 
@@ -114,4 +121,6 @@ class SectionMatcher:
 
 def _means(when: _Meaning, but_not: _Meaning, roots: frozenset[str], concepts: frozenset[str]) -> bool:
     best = when.share(roots, concepts)
-    return best >= COVERED and best > max((line.share(roots, concepts) for line in but_not.lines), default=0.0)
+    return best >= COVERED and best > max(
+        (line.share(roots, concepts) for line in but_not.lines), default=0.0
+    )

@@ -38,7 +38,7 @@ class Assessment:
     """Whether some part of the message asks an ordinary question."""
     smalltalk: bool = False
     """Whether the message is small talk rather than a question."""
-    subject: Subject = Subject()
+    subject: Subject = field(default_factory=Subject)
     language: str = "en"
     """ "en", "es" or "other"."""
     sections: tuple[str, ...] = ()

@@ -72,7 +72,14 @@ def _shipped(example: Example, live: set[str]) -> Wording | None:
 
 def key_of(knowledge: Knowledge, examples: Sequence[Example]) -> str:
     """A hash of all that an index is learned from; answers are not part of it."""
-    matters = [VERSION, PENALTY, BALANCE, OWN_WEIGHT, knowledge.synonyms, CONCEPTS_FILE.read_text(encoding="utf-8")]
+    matters = [
+        VERSION,
+        PENALTY,
+        BALANCE,
+        OWN_WEIGHT,
+        knowledge.synonyms,
+        CONCEPTS_FILE.read_text(encoding="utf-8"),
+    ]
     rows = [[w.text, w.entry] for w in _own(knowledge)]
     return hashlib.sha256(json.dumps([*matters, digest(examples), rows]).encode()).hexdigest()[:32]
 
@@ -113,7 +120,9 @@ def learn_wordings(
         [w.entry for w in ordered],
         classes,
         penalty=PENALTY,
-        balance={name: BALANCE if name in known or name == OUT_OF_SCOPE else NEWCOMER_BALANCE for name in classes},
+        balance={
+            name: BALANCE if name in known or name == OUT_OF_SCOPE else NEWCOMER_BALANCE for name in classes
+        },
         row_weights=[OWN_WEIGHT if w.own else 1.0 for w in ordered],
         ignored=_ignored(ordered, known, entries),
     )

@@ -107,5 +107,3 @@ def _few(entry: str, wordings: Sequence[Wording], count: int) -> list[Wording]:
 
 def _index(wordings: Sequence[Wording]) -> Index:
     return learn_wordings(wordings, key="", certainty=_NONE, newcomer=_NONE_NEW)
-
-

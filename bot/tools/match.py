@@ -31,9 +31,7 @@ def run(train: Path, test: Path, out: Path) -> None:
     out.write_text("".join(f"{line}\n" for line in lines), "utf-8")
 
 
-def match(
-    labelled: Sequence[tuple[str, str | None]], texts: Sequence[str]
-) -> list[tuple[str | None, float]]:
+def match(labelled: Sequence[tuple[str, str | None]], texts: Sequence[str]) -> list[tuple[str | None, float]]:
     """The best entry of every text and how sure it is; rows without an entry are used for calibration only."""
     wordings = [Wording(text, entry) for text, entry in labelled if entry is not None]
     strangers = [text for text, entry in labelled if entry is None]
