@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.dialogue.context import Context
 from bot.dialogue.follow_ups import names_in
 from bot.dialogue.questions import asks
-from bot.dialogue.slots import complaints_in, names_own_body
+from bot.dialogue.slots import ONESELF, complaints_in, names_own_body
 from bot.dialogue.turn import Action, Turn
 from bot.knowledge import Entry, banned
 from bot.language.text import fold, tokenise
@@ -19,7 +19,6 @@ _PROGNOSIS = re.compile(
     r"\b(?:how long|when (?:will|can|does)|will (?:it|this|that|i|my|he|she)|be (?:over|gone|better|ok|fine)|go away|"
     r"by (?:my|the|next|then)|in time for|heal|recover|get (?:better|worse)|permanent|forever|for life|ever)\b"
 )
-_ONESELF = frozenset("i i'm i've me myself mine".split())
 _AGAIN = frozenset({"cannot diagnose again", "cannot predict"})
 """Refusals that do not say in full that this chat cannot diagnose."""
 
@@ -98,7 +97,7 @@ def fact(turn: Turn, answers: tuple[Entry, ...]) -> Entry | None:
 def _of_somebody_else(turn: Turn) -> bool:
     """Whether it is about another person, and not about oneself as another person sees it."""
     words = turn.corrected.words
-    return turn.assessment.subject.third_person and _ONESELF.isdisjoint(words) and not names_own_body(words)
+    return turn.assessment.subject.third_person and ONESELF.isdisjoint(words) and not names_own_body(words)
 
 
 def _is_fit(entry: Entry, told: bool) -> bool:

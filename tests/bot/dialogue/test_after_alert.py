@@ -236,6 +236,14 @@ def test_an_unsure_answer_is_no_clear_question() -> None:
     )
 
 
+@pytest.mark.parametrize("text", ["ok", "yes", "no", "i'm fine now"])
+def test_bare_words_are_never_matched_to_an_answer(text: str) -> None:
+    chat = alarmed()
+    hours = chat.knowledge.entry("hours")
+    assert hours is not None
+    assert chat.say(text, CALM, found(hours, confidence=0.99)).kind == "emergency"
+
+
 def test_what_books_or_praises_massage_waits_while_an_urgent_alert_is_in_force() -> None:
     chat = Chat()
     chat.say("my calf is swollen", URGENT)
