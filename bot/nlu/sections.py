@@ -11,8 +11,8 @@ from bot.language.text import Message, as_typed, clean, fold, same_words, stems,
 from bot.nlu.features import concept_of
 
 COVERED = 0.4
-"""The share of a line's weight that a message must hold to mean the same: with three lines 12 to 20 of 20 paraphrases by
-somebody who had not seen them, and at most 0.12 % of calm messages (eight sections; docs/decisions.md)."""
+"""The share of a line's weight that a message must hold to mean the same: with three lines 12 to 20 of 20
+paraphrases by somebody who had not seen them, and at most 0.12 % of calm messages (docs/decisions.md)."""
 
 AS_CONCEPT = 0.7
 """What a word counts for that is only of one meaning with the line's word."""

@@ -10,12 +10,15 @@ from dataclasses import dataclass, field, replace
 from bot.knowledge import SafetySection
 from bot.language.text import Message
 from bot.language.tongue import language_of
-from bot.nlu.costs import COMFORT_FROM, WARN_FROM, cheapest
+from bot.nlu.costs import COMFORT_FROM, FLAG_FROM, WARN_FROM, cheapest
 from bot.nlu.intents import CARE, Evidence, IntentModel
 from bot.nlu.levels import Level
 from bot.nlu.red_flags import Finding, find
 from bot.nlu.sections import SectionMatcher
 from bot.nlu.subject import Subject, subject_of
+
+OVERDOSE = "taking-too-much-of-a-drug"
+"""The name of the red flag after which Poison Control is offered; a test says when the list has it no longer."""
 
 BESIDE_FROM = 0.25
 """The probability from which a kind is told of beside a louder one (the `also` of a reply)."""
@@ -75,7 +78,7 @@ class Assessment:
     @property
     def overdose(self) -> bool:
         """Whether pills or poison were taken already."""
-        return any(f.flag.name == "overdose" for f in self.flagged(Level.EMERGENCY))
+        return any(f.flag.name == OVERDOSE for f in self.flagged(Level.EMERGENCY))
 
 
 class Triage:
@@ -106,7 +109,7 @@ class Triage:
             return Assessment(level, levels, flags=flags, subject=subject, language=language, blind=True)
         evidence = self._model.evidence(message.folded, flags)
         probabilities = self._model.probabilities(evidence)
-        intent = cheapest(probabilities)
+        intent = _with_flags(cheapest(probabilities), probabilities, flags)
         beside = self._beside(evidence, probabilities, intent)
         levels = frozenset(map(_LEVELS.__getitem__, beside & _LEVELS.keys()))
         return Assessment(
@@ -132,6 +135,15 @@ class Triage:
 
 
 _LEVELS: Mapping[str, Level] = {level.kind: level for level in Level if level is not Level.CALM}
+
+
+def _with_flags(intent: str, probabilities: Mapping[str, float], flags: Sequence[Finding]) -> str:
+    """The decided intent, or the loudest asserted red flag above it that the model does not rule out."""
+    for finding in flags:  # the loudest first
+        flagged = finding.flag.level
+        if finding.state == "asserted" and probabilities[flagged] >= FLAG_FROM:
+            return flagged if _LEVELS[flagged] > _LEVELS.get(intent, Level.CALM) else intent
+    return intent
 
 
 def _level(finding: Finding) -> Level:
