@@ -98,11 +98,11 @@ class IntentModel:
 
     def evidence(self, folded: str, flags: tuple[Finding, ...] = ()) -> Evidence:
         """The margins of folded text, as a whole and segment by segment."""
-        whole = self._margins(folded)
+        whole = self.margins(tokens(folded))
         parts = segments(folded)
         if len(parts) < 2:
             return Evidence(whole, whole, flags)
-        each = tuple(map(self._margins, parts))
+        each = tuple(self.margins(tokens(part)) for part in parts)
         return Evidence(whole, np.max(each, axis=0), flags, each)
 
     def probabilities(self, evidence: Evidence) -> Mapping[str, float]:
@@ -110,9 +110,9 @@ class IntentModel:
         found = self.calibration.probabilities(evidence.vector())
         return dict(zip(self.calibration.outcomes, found.tolist(), strict=True))
 
-    def _margins(self, folded: str) -> Floats:
+    def margins(self, words: Sequence[str]) -> Floats:
         """For each intent the highest margin of its classes."""
-        margins = self.linear.margins(self.features.vector(tokens(folded)))
+        margins = self.linear.margins(self.features.vector(words))
         found: Floats = np.maximum.reduceat(margins, self._starts)
         return found
 
