@@ -174,9 +174,7 @@ class Handler(BaseHTTPRequestHandler):
         path = urlsplit(self.path).path
         self.stub.hits.append(f"GET {path}")
         if path == "/widget.js":
-            self.send(
-                "text/javascript", WIDGET, {"Cross-Origin-Resource-Policy": "cross-origin"}
-            )
+            self.send("text/javascript", WIDGET, {"Cross-Origin-Resource-Policy": "cross-origin"})
         elif path == "/api/welcome":
             status = int(self.stub.mode) if self.stub.mode.isdigit() else 200
             time.sleep(self.stub.welcome_s)

@@ -115,7 +115,11 @@ def test_an_open_keyboard_hides_neither_header_nor_call_nor_input(visit: Visit) 
         box = visitor.panel.bounding_box()
         assert box
         assert (round(box["y"]), round(box["height"])) == (offset, height)
-        for one in (visitor.button("Close chat"), visitor.box, visitor.page.locator("piriformis-chat .ban a")):
+        for one in (
+            visitor.button("Close chat"),
+            visitor.box,
+            visitor.page.locator("piriformis-chat .ban a"),
+        ):
             place = one.bounding_box()
             assert place
             assert place["y"] >= offset
@@ -137,7 +141,11 @@ def test_the_next_questions_and_the_own_one_stay_in_sight(
     visitor.page.wait_for_timeout(500)
     assert seen(visitor, ".fold > .chip")
     assert seen(visitor, ".you")
-    lines = set(visitor.inside("[...root.querySelectorAll('.next .fold .chip')].filter(e => e.offsetHeight).map(e => e.offsetTop)"))
+    lines = set(
+        visitor.inside(
+            "[...root.querySelectorAll('.next .fold .chip')].filter(e => e.offsetHeight).map(e => e.offsetTop)"
+        )
+    )
     assert len(lines) <= 2
 
 
@@ -214,12 +222,12 @@ def test_after_an_alarm_two_buttons_say_what_happened(visit: Visit, stub: Stub) 
     visitor.ask("emergency")
     visitor.button("Ya llamé").click()
     visitor.settle()
-    assert stub.asked()[-1]["message"] == "I've called"
+    assert stub.asked()[-1]["message"] == "I called 911 already"
     expect(visitor.page.locator("piriformis-chat .ban")).to_be_visible()
     visitor.ask("emergency")
     visitor.button("No es de ahora").click()
     visitor.settle()
-    assert stub.asked()[-1]["message"] == "This is not about now"
+    assert stub.asked()[-1]["message"] == "This is not about now, it was long ago"
     expect(visitor.page.locator("piriformis-chat .ban")).to_be_hidden()
     expect(visitor.link("Reservar")).to_have_count(0)  # an alarm in the talk: nothing that books
 

@@ -83,9 +83,7 @@ def test_what_stands_in_quotes_or_between_slashes_is_left_alone() -> None:
     // And one of its own.
     const a = "x = { y }", b = (c) => /^a, b$/.test( c ) ? 1 / 2 : `p = ${ q }`;
     """
-    assert widget.smaller_code(code) == (
-        'const a="x = { y }",b=(c)=>/^a, b$/.test(c)?1 / 2:`p = ${ q }`;\n'
-    )
+    assert widget.smaller_code(code) == ('const a="x = { y }",b=(c)=>/^a, b$/.test(c)?1 / 2:`p = ${ q }`;\n')
     with pytest.raises(ValueError, match="backquotes"):
         widget.smaller_code("const a = `one\n  two`;")
 
@@ -124,7 +122,16 @@ def test_spanish_has_every_text() -> None:
 
 
 def test_every_text_is_used_and_every_used_text_exists() -> None:
-    named = {"emergency", "crisis", "urgent", "offline", "notAllowedHere", "tooFast", "somethingWentWrong", "unkept"}
+    named = {
+        "emergency",
+        "crisis",
+        "urgent",
+        "offline",
+        "notAllowedHere",
+        "tooFast",
+        "somethingWentWrong",
+        "unkept",
+    }
     for name in texts("en"):
         assert name in named or f"T.{name}" in CODE, name
     assert set(re.findall(r"\bT\.(\w+)", CODE)) <= set(texts("en")) | {"paused"}
