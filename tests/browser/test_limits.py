@@ -40,7 +40,8 @@ def seen(visitor: Visitor, selector: str, least: float = 0.99) -> bool:
       if (!one) return false;
       const box = one.getBoundingClientRect(), scr = root.querySelector('.scr'), view = scr.getBoundingClientRect();
       const next = root.querySelector('.next').getBoundingClientRect(), inside = scr.contains(one);
-      const floor = inside && !one.closest('.next') ? Math.min(view.bottom, next.top < view.bottom ? next.top : 1e9) : inside ? view.bottom : innerHeight;
+      const talk = inside && !one.closest('.next'), covered = next.top < view.bottom ? next.top : view.bottom;
+      const floor = talk ? covered : inside ? view.bottom : innerHeight;
       const top = Math.max(box.top, inside ? view.top : 0), bottom = Math.min(box.bottom, floor);
       return (bottom - top) / box.height >= {least} && box.left >= 0 && box.right <= innerWidth + 1;
     }})()"""

@@ -96,7 +96,8 @@ def test_nothing_in_quotes_is_lost_on_the_way() -> None:
 
 
 def test_a_style_sheet_keeps_the_spaces_that_mean_something() -> None:
-    style = "/* x */ .a .b > c { width: calc(1px + 2px); margin: 0 1em; }\n@media (max-width: 3em), print { a:hover { top: 0; } }"
+    style = """/* x */ .a .b > c { width: calc(1px + 2px); margin: 0 1em; }
+    @media (max-width: 3em), print { a:hover { top: 0; } }"""
     assert widget.smaller_style(style) == (
         ".a .b>c{width:calc(1px + 2px);margin:0 1em}@media (max-width:3em),print{a:hover{top:0}}"
     )
