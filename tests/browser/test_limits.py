@@ -476,3 +476,18 @@ def test_focus_goes_back_to_what_opened_the_chat(visit: Visit) -> None:
     visitor.launch.click()
     visitor.page.keyboard.press("Escape")
     assert visitor.focused().startswith("BUTTON.launch")
+
+
+def test_the_chat_page_prints_the_whole_talk_in_black(visit: Visit, stub: Stub) -> None:
+    visitor = visit("/plain.html")
+    visitor.page.evaluate(
+        "src => {document.body.innerHTML = '<piriformis-chat inline></piriformis-chat>';"
+        "document.body.append(Object.assign(document.createElement('script'), {src}))}",
+        f"{stub.api}/widget.js",
+    )
+    visitor.ask("long").ask("what is it")
+    visitor.page.emulate_media(media="print")
+    shown = "(s => [s.color, s.backgroundColor])(getComputedStyle(root.querySelector('.you')))"
+    assert visitor.inside(shown) == ["rgb(0, 0, 0)", "rgba(0, 0, 0, 0)"]
+    assert visitor.inside("root.querySelector('.scr').clientHeight") > 1000
+    expect(visitor.box).to_be_hidden()
