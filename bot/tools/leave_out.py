@@ -15,7 +15,7 @@ from bot.retrieval.certainty import OUTCOMES
 from bot.retrieval.index import NEWCOMER_CLUES, OUT_OF_SCOPE, Clues, Index
 from bot.retrieval.training import Wording, learn_wordings, wordings_of
 
-FOLDS = 6
+FOLDS = 5
 """So many groups of authors, each left out in turn."""
 
 FEW = 5
