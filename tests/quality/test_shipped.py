@@ -29,16 +29,16 @@ def test_every_live_question_that_is_typed_gives_its_answer(shipped: Assistant) 
 
 def test_every_phrasing_that_is_typed_gives_its_answer(shipped: Assistant) -> None:
     phrasings = [(text, entry.id) for entry in shipped.knowledge.live for text in entry.also_asked]
-    assert len(phrasings) > 300
+    assert len(phrasings) > 50
     assert not wrong(shipped, phrasings)
 
 
 def test_no_phrasing_is_taken_for_a_symptom_or_a_danger(shipped: Assistant) -> None:
     heard = [
-        f"{text!r} of {entry.id} is heard as {verdict.level.name.lower()}: {', '.join(verdict.why)}"
+        f"{text!r} of {entry.id} is heard as {level.kind}"
         for entry in shipped.knowledge.live
         for text in entry.phrasings
-        if (verdict := shipped.assess(text)).level > Level.CALM
+        if (level := shipped.assess(text).level) > Level.CALM
     ]
     assert not heard
 
