@@ -15,8 +15,8 @@ from pathlib import Path
 
 from bot.__main__ import learned_index
 from bot.assistant import Assistant
-from bot.knowledge import load
 from bot.dialogue.reply import Reply
+from bot.knowledge import load
 
 FOLDER = Path(__file__).parent
 KNOWLEDGE = FOLDER.parent.parent / "knowledge"
