@@ -71,7 +71,9 @@ def fit(
         machine = LinearSVC(C=penalty, tol=TOLERANCE, random_state=0).fit(matrix, ours, sample_weight=counted)
         return machine.coef_[0].astype(np.float16), float(machine.intercept_[0])
 
-    fitted = [fit_one(name) for name in classes]  # never at once: liblinear's random numbers are one state for all
+    fitted = [
+        fit_one(name) for name in classes
+    ]  # never at once: liblinear's random numbers are one state for all
     columns = [column for column, _ in fitted]
     return LinearModel(
         tuple(classes), np.stack(columns, 1), np.array([bias for _, bias in fitted], np.float32)

@@ -9,6 +9,9 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TypeVar
 
+from bot.finding import Finder
+from bot.learning import learn
+
 from bot import (
     Assistant,
     Context,
@@ -22,14 +25,12 @@ from bot import (
     splice,
     suggest_entries,
 )
-from bot.finding import Finder
-from bot.learning import learn
-from web.storage.database import Database, sqlite_url
 from web.curator.differences import differences
 from web.publishing.jobs import LEARN, REHEARSE, Jobs
-from web.publishing.try_out import Side, try_out
 from web.publishing.revisions import Revisions
+from web.publishing.try_out import Side, try_out
 from web.settings import ROOT
+from web.storage.database import Database, sqlite_url
 
 PHRASINGS = 1_000
 REPLAYED = 600

@@ -11,13 +11,13 @@ from pathlib import Path
 import bm25s
 import numpy as np
 import numpy.typing as npt
+from bot.learning import learn, learn_rows
 from rapidfuzz import fuzz, process
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.metrics import roc_auc_score
 
 from bot.assistant import Assistant
 from bot.knowledge import load
-from bot.learning import learn, learn_rows
 from bot.language.spelling import Speller, word_counts
 from bot.language.text import read, same_words, stem
 from tests.bench.mistyping import all_mistyped

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from bot.__main__ import learned_index
 from bot.assistant import Assistant
-from bot.tools.evaluate import read_rows
 from bot.knowledge import load
+from bot.tools.evaluate import read_rows
 
 ROOT = Path(__file__).parent.parent.parent
 ROUNDS = 5

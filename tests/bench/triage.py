@@ -11,8 +11,9 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
-from bot.language.text import MAX_CHARACTERS, Message, read  # noqa: E402
 from bot.triage import assess  # noqa: E402
+
+from bot.language.text import MAX_CHARACTERS, Message, read  # noqa: E402
 
 ROUNDS = 7
 REPEATED = (

@@ -15,11 +15,11 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
+from bot.learning import learn
 from playwright.sync_api import Browser, sync_playwright
 from werkzeug.serving import make_server
 
 from bot import index_key, load
-from bot.learning import learn
 from tests import programs
 from tests.browser.conftest import ARGUMENTS
 from web import create_app

@@ -105,10 +105,13 @@ WELCOME = {
 }  # fmt: skip
 
 QUESTIONS = [
-    {"id": "piriformis-syndrome", "question": "What is piriformis syndrome?", "kind": "information", "first": "A muscle presses on a nerve."},
-    {"id": "treatable", "question": "Can massage help?", "kind": "information", "first": "It can ease tightness."},
-    {"id": "cafe", "question": "Is the café near by?", "kind": "practice", "first": "Yes."},
-]  # fmt: skip
+    {"id": id_, "question": question, "kind": "information", "first": first}
+    for id_, question, first in (
+        ("piriformis-syndrome", "What is piriformis syndrome?", "A muscle presses on a nerve."),
+        ("treatable", "Can massage help?", "It can ease tightness."),
+        ("cafe", "Is the café near by?", "Yes."),
+    )
+]
 
 
 @dataclass
@@ -174,15 +177,13 @@ class Handler(BaseHTTPRequestHandler):
         path = urlsplit(self.path).path
         self.stub.hits.append(f"GET {path}")
         if path == "/widget.js":
-            self.send(
-                "text/javascript", WIDGET, {"Cross-Origin-Resource-Policy": "cross-origin"}
-            )
+            self.send("text/javascript", WIDGET, {"Cross-Origin-Resource-Policy": "cross-origin"})
         elif path == "/api/welcome":
             status = int(self.stub.mode) if self.stub.mode.isdigit() else 200
             time.sleep(self.stub.welcome_s)
             self.send("application/json", json.dumps(WELCOME).encode(), {}, status)
         elif path == "/api/questions":
-            self.send("application/json", json.dumps(QUESTIONS).encode(), {})
+            self.send("application/json", json.dumps({"questions": QUESTIONS}).encode(), {})
         elif path == "/images/muscle.svg":
             self.send("image/svg+xml", MUSCLE.read_bytes(), {"Cross-Origin-Resource-Policy": "cross-origin"})
         elif path.endswith(".html"):

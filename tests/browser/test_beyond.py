@@ -46,7 +46,9 @@ def test_typing_filters_all_questions_and_the_keyboard_chooses(visit: Visit, stu
     expect(found).to_have_text(["Can massage help?"])
     expect(visitor.status).to_have_text("Questions found: 1")
     field.fill("is")
-    expect(found).to_have_text(["What is piriformis syndrome?", "Is the café near by?", "Can massage help?"][:2])
+    expect(found).to_have_text(
+        ["What is piriformis syndrome?", "Is the café near by?", "Can massage help?"][:2]
+    )
     field.press("ArrowDown")
     visitor.page.keyboard.press("ArrowDown")
     visitor.page.keyboard.press("ArrowUp")
@@ -152,16 +154,27 @@ def test_a_picture_stands_beside_its_answer(visit: Visit) -> None:
     visitor = visit(viewport=SMALL_SCREEN).open().ask("muscle")
     picture = visitor.log.locator("img")
     expect(picture).to_have_attribute("alt", "Where the muscle lies")
-    visitor.page.wait_for_function("document.querySelector('piriformis-chat').shadowRoot.querySelector('img').complete")
+    visitor.page.wait_for_function(
+        "document.querySelector('piriformis-chat').shadowRoot.querySelector('img').complete"
+    )
     assert picture.evaluate("e => e.naturalWidth") > 0
     assert visitor.inside(WIDER) == []
 
 
-@pytest.mark.parametrize("src", ["https://elsewhere.test/x.svg", "//elsewhere.test/x.svg", "javascript:1", "data:image/svg+xml,<svg/>"])
+@pytest.mark.parametrize(
+    "src",
+    ["https://elsewhere.test/x.svg", "//elsewhere.test/x.svg", "javascript:1", "data:image/svg+xml,<svg/>"],
+)
 def test_a_picture_of_somebody_else_is_none(visit: Visit, stub: Stub, src: str) -> None:
     visitor = visit()
-    answer = {"kind": "answer", "html": "<p>Words.</p>", "image": {"src": src, "alt": "x", "width": 1, "height": 1}}
-    visitor.page.context.route("**/api/chat", lambda route: route.fulfill(json=answer, headers={"Access-Control-Allow-Origin": "*"}))
+    answer = {
+        "kind": "answer",
+        "html": "<p>Words.</p>",
+        "image": {"src": src, "alt": "x", "width": 1, "height": 1},
+    }
+    visitor.page.context.route(
+        "**/api/chat", lambda route: route.fulfill(json=answer, headers={"Access-Control-Allow-Origin": "*"})
+    )
     visitor.open().ask("what")
     expect(visitor.log).to_contain_text("Words.")
     assert visitor.log.locator("img").count() == 0
@@ -176,7 +189,11 @@ def test_a_page_that_forbids_pictures_keeps_the_words(visit: Visit, stub: Stub) 
 
 # --- every state ---
 
-LOOKS: dict[str, dict[str, Any]] = {"light": {}, "dark": {"color_scheme": "dark"}, "forced": {"forced_colors": "active"}}
+LOOKS: dict[str, dict[str, Any]] = {
+    "light": {},
+    "dark": {"color_scheme": "dark"},
+    "forced": {"forced_colors": "active"},
+}
 SIZES = [(320, 568), (375, 667), (768, 1024), (1280, 800), (1440, 900)]
 
 
@@ -216,7 +233,9 @@ def states(visitor: Visitor, stub: Stub) -> Any:
         yield "larger"
 
 
-@pytest.mark.parametrize("look", ["light", *(pytest.param(x, marks=pytest.mark.slow) for x in ("dark", "forced"))])
+@pytest.mark.parametrize(
+    "look", ["light", *(pytest.param(x, marks=pytest.mark.slow) for x in ("dark", "forced"))]
+)
 def test_axe_finds_nothing_in_any_state(visit: Visit, stub: Stub, axe: Axe, look: str) -> None:
     visitor = visit(viewport=LAPTOP, reduced_motion="reduce", **LOOKS[look])
     for state in states(visitor, stub):

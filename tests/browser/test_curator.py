@@ -5,20 +5,20 @@ import time
 from collections.abc import Callable, Iterator
 
 import pytest
+from bot.learning import learn
 from playwright.sync_api import BrowserContext, Page, expect
 from werkzeug.serving import make_server
 
 from bot import index_key, parse
-from bot.learning import learn
 from tests.browser.conftest import Axe, Visitor
 from tests.browser.test_reach import chosen
 from tests.browser.test_service import MODES, WATCH
 from tests.web.conftest import SMALL, close, write_folder
 from web import create_app
 from web.publishing.instance_folder import InstanceFolder
+from web.security.sign_in import hash_password
 from web.services import Services
 from web.settings import Settings
-from web.security.sign_in import hash_password
 
 PASSWORD = "four random words here"
 PAGES = (
@@ -162,7 +162,9 @@ def test_every_page_is_clean_in_every_mode(
         assert wide <= 0, f"{path} scrolls sideways"
 
 
-def test_the_pages_can_be_read_at_four_times_the_size(context: Context, practice: tuple[str, Services]) -> None:
+def test_the_pages_can_be_read_at_four_times_the_size(
+    context: Context, practice: tuple[str, Services]
+) -> None:
     address, _ = practice
     page = signed_in(context(viewport={"width": 320, "height": 256}), address)
     for path in PAGES:
@@ -213,7 +215,9 @@ def test_a_problems_link_leads_to_its_line(context: Context, practice: tuple[str
     assert page.locator(".gutter .wrong").count() == 1
 
 
-def test_without_javascript_an_answer_can_be_changed(context: Context, practice: tuple[str, Services]) -> None:
+def test_without_javascript_an_answer_can_be_changed(
+    context: Context, practice: tuple[str, Services]
+) -> None:
     address, services = practice
     page = signed_in(context(java_script_enabled=False), address)
     page.goto(f"{address}/curate/answers/contact")

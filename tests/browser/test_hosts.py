@@ -130,9 +130,7 @@ def test_bad_options_fall_back(visit: Visit) -> None:
         "data-color='red;}*{x:y' data-side=middle data-offset='1e9' data-z-index=top data-lang=xx data-dir=up"
     )
     visitor = visit(query={"data": data}).open()
-    assert (
-        visitor.inside("getComputedStyle(root.querySelector('.top')).backgroundColor") == "rgb(11, 92, 84)"
-    )
+    assert visitor.inside("getComputedStyle(root.querySelector('.top')).backgroundColor") == "rgb(11, 92, 84)"
     box = visitor.panel.bounding_box()
     assert box
     assert box["x"] > 600

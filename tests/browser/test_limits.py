@@ -40,7 +40,8 @@ def seen(visitor: Visitor, selector: str, least: float = 0.99) -> bool:
       if (!one) return false;
       const box = one.getBoundingClientRect(), scr = root.querySelector('.scr'), view = scr.getBoundingClientRect();
       const next = root.querySelector('.next').getBoundingClientRect(), inside = scr.contains(one);
-      const floor = inside && !one.closest('.next') ? Math.min(view.bottom, next.top < view.bottom ? next.top : 1e9) : inside ? view.bottom : innerHeight;
+      const talk = inside && !one.closest('.next'), covered = next.top < view.bottom ? next.top : view.bottom;
+      const floor = talk ? covered : inside ? view.bottom : innerHeight;
       const top = Math.max(box.top, inside ? view.top : 0), bottom = Math.min(box.bottom, floor);
       return (bottom - top) / box.height >= {least} && box.left >= 0 && box.right <= innerWidth + 1;
     }})()"""
@@ -115,7 +116,11 @@ def test_an_open_keyboard_hides_neither_header_nor_call_nor_input(visit: Visit) 
         box = visitor.panel.bounding_box()
         assert box
         assert (round(box["y"]), round(box["height"])) == (offset, height)
-        for one in (visitor.button("Close chat"), visitor.box, visitor.page.locator("piriformis-chat .ban a")):
+        for one in (
+            visitor.button("Close chat"),
+            visitor.box,
+            visitor.page.locator("piriformis-chat .ban a"),
+        ):
             place = one.bounding_box()
             assert place
             assert place["y"] >= offset
@@ -137,7 +142,11 @@ def test_the_next_questions_and_the_own_one_stay_in_sight(
     visitor.page.wait_for_timeout(500)
     assert seen(visitor, ".fold > .chip")
     assert seen(visitor, ".you")
-    lines = set(visitor.inside("[...root.querySelectorAll('.next .fold .chip')].filter(e => e.offsetHeight).map(e => e.offsetTop)"))
+    lines = set(
+        visitor.inside(
+            "[...root.querySelectorAll('.next .fold .chip')].filter(e => e.offsetHeight).map(e => e.offsetTop)"
+        )
+    )
     assert len(lines) <= 2
 
 
@@ -214,12 +223,12 @@ def test_after_an_alarm_two_buttons_say_what_happened(visit: Visit, stub: Stub) 
     visitor.ask("emergency")
     visitor.button("Ya llamé").click()
     visitor.settle()
-    assert stub.asked()[-1]["message"] == "I've called"
+    assert stub.asked()[-1]["message"] == "I called 911 already"
     expect(visitor.page.locator("piriformis-chat .ban")).to_be_visible()
     visitor.ask("emergency")
     visitor.button("No es de ahora").click()
     visitor.settle()
-    assert stub.asked()[-1]["message"] == "This is not about now"
+    assert stub.asked()[-1]["message"] == "This is not about now, it was long ago"
     expect(visitor.page.locator("piriformis-chat .ban")).to_be_hidden()
     expect(visitor.link("Reservar")).to_have_count(0)  # an alarm in the talk: nothing that books
 
@@ -467,3 +476,18 @@ def test_focus_goes_back_to_what_opened_the_chat(visit: Visit) -> None:
     visitor.launch.click()
     visitor.page.keyboard.press("Escape")
     assert visitor.focused().startswith("BUTTON.launch")
+
+
+def test_the_chat_page_prints_the_whole_talk_in_black(visit: Visit, stub: Stub) -> None:
+    visitor = visit("/plain.html")
+    visitor.page.evaluate(
+        "src => {document.body.innerHTML = '<piriformis-chat inline></piriformis-chat>';"
+        "document.body.append(Object.assign(document.createElement('script'), {src}))}",
+        f"{stub.api}/widget.js",
+    )
+    visitor.ask("long").ask("what is it")
+    visitor.page.emulate_media(media="print")
+    shown = "(s => [s.color, s.backgroundColor])(getComputedStyle(root.querySelector('.you')))"
+    assert visitor.inside(shown) == ["rgb(0, 0, 0)", "rgba(0, 0, 0, 0)"]
+    assert visitor.inside("root.querySelector('.scr').clientHeight") > 1000
+    expect(visitor.box).to_be_hidden()

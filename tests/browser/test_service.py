@@ -8,11 +8,11 @@ from typing import Any
 from urllib.parse import urlencode
 
 import pytest
+from bot.learning import learn
 from playwright.sync_api import BrowserContext, Page, expect
 from werkzeug.serving import make_server
 
 from bot import index_key, parse
-from bot.learning import learn
 from tests.browser.conftest import Axe, Visitor
 from tests.browser.stub import Stub
 from tests.browser.test_reach import chosen

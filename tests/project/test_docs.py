@@ -68,7 +68,7 @@ def test_every_path_that_the_readme_names_exists() -> None:
     named = set(
         re.findall(r"`((?:bot|web|tests|knowledge|\.ci)/[\w./-]*|[A-Z]\w*file|\w+\.(?:toml|txt))`", README)
     )
-    assert len(named) > 8
+    assert named
     missing = [name for name in named if not (ROOT / name).exists()]
     assert not missing
 

@@ -48,7 +48,11 @@ def test_migrating_is_a_command_that_may_run_twice(app: Flask) -> None:
 
 
 def filled(database: Database) -> None:
-    revisions, inbox, tally = Revisions(database), Inbox(database), Counts(database, lambda: NOW, flush_s=3600)
+    revisions, inbox, tally = (
+        Revisions(database),
+        Inbox(database),
+        Counts(database, lambda: NOW, flush_s=3600),
+    )
     for number, text in enumerate(("één\r\n", "two")):
         draft = revisions.save_draft({"knowledge.md": text}, number or None, "Owner", "note", NOW)
         revisions.keep_index("key", b"x", NOW)

@@ -47,7 +47,9 @@ def _pack(name: str, body: bytes) -> Asset:
     return Asset(name, TYPES[Path(name).suffix], body, gzip.compress(body, 9, mtime=0), digest, integrity)
 
 
-_ASSETS = {path.name: _pack(path.name, path.read_bytes()) for path in FOLDER.iterdir() if path.suffix in TYPES}
+_ASSETS = {
+    path.name: _pack(path.name, path.read_bytes()) for path in FOLDER.iterdir() if path.suffix in TYPES
+}
 _ASSETS["widget.js"] = _pack("widget.js", widget.put_together().encode())
 """Read before the first request: no name that somebody asks for reaches the file system or stays in memory."""
 

@@ -46,7 +46,9 @@ def smaller_code(code: str) -> str:
 def _tight(line: str) -> str:
     if line.count("`") % 2:
         raise ValueError(f"{CODE}: a text in backquotes must end on its line: {line}")
-    return "".join(part if at % 2 else _SPACE.sub(r"\1\2", part) for at, part in enumerate(_WHOLE.split(line)))
+    return "".join(
+        part if at % 2 else _SPACE.sub(r"\1\2", part) for at, part in enumerate(_WHOLE.split(line))
+    )
 
 
 def smaller_style(style: str) -> str:

@@ -135,7 +135,9 @@ def test_signing_in_leads_nowhere_else(stranger: Curator, target: str) -> None:
     assert "evil" not in location
 
 
-def test_text_typed_in_a_session_that_ended_is_not_lost(curator: Curator, clock: Clock, services: Services) -> None:
+def test_text_typed_in_a_session_that_ended_is_not_lost(
+    curator: Curator, clock: Clock, services: Services
+) -> None:
     form = curator.form("/answers/contact") | {"answer": "Line one & <two>\r\n\r\nLine three"}
     clock.now += timedelta(days=1)
     page = curator.post("/answers", **form)

@@ -21,7 +21,9 @@ def test_saving_without_a_change_makes_no_draft(curator: Curator, services: Serv
     assert services.revisions.draft() is None
 
 
-def test_an_answer_that_cannot_be_written_comes_back_as_it_was_typed(curator: Curator, services: Services) -> None:
+def test_an_answer_that_cannot_be_written_comes_back_as_it_was_typed(
+    curator: Curator, services: Services
+) -> None:
     typed = "Fine.\n\n## How do I cancel?\nJust call."
     page = curator.post("/answers", **(curator.form("/answers/contact") | {"answer": typed}))
     assert page.status_code == 400

@@ -96,7 +96,9 @@ def test_with_the_database_away_every_form_comes_back_as_it_was_typed(
 @pytest.mark.parametrize(
     "path", ["/answers", "/answers/look", "/preview/wordings", "/file", "/settings/words"]
 )
-def test_five_megabytes_in_a_field_are_refused_in_words(curator: Curator, services: Services, path: str) -> None:
+def test_five_megabytes_in_a_field_are_refused_in_words(
+    curator: Curator, services: Services, path: str
+) -> None:
     page = curator.post(path, text="x" * 5_000_000, name="knowledge.md", answer="x")
     assert page.status_code == 413
     assert "three million characters" in page.text

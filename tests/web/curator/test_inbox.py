@@ -46,7 +46,9 @@ def test_the_inbox_is_shown_page_by_page(curator: Curator, services: Services) -
     assert curator.get("/inbox?page=0").status_code == curator.get("/inbox?page=99").status_code == 200
 
 
-def test_a_decision_that_does_not_exist_changes_nothing(curator: Curator, services: Services, kept: int) -> None:
+def test_a_decision_that_does_not_exist_changes_nothing(
+    curator: Curator, services: Services, kept: int
+) -> None:
     for fields in ({"decision": "drop table"}, {"decision": "phrasing", "entry": "nobody"}, {}):
         assert curator.post(f"/inbox/{kept}", **fields).status_code == 302
     assert len(services.inbox.waiting()) == 1

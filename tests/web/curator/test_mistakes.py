@@ -20,7 +20,9 @@ BEFORE = parse({"knowledge.md": FILE, "safety.md": SAFETY})
 
 
 @pytest.fixture
-def services(make_app: AppFactory, password_hash: str, folder: object, monkeypatch: pytest.MonkeyPatch) -> Services:
+def services(
+    make_app: AppFactory, password_hash: str, folder: object, monkeypatch: pytest.MonkeyPatch
+) -> Services:
     """A practice with the battery's file; nothing is tried out, for what counts here is what is saved."""
     monkeypatch.setattr("web.curator.working_copy.rehearse", lambda *_: None)
     app = make_app(curator_password_hash=password_hash)

@@ -5,7 +5,9 @@ from tests.web.curating import NOW, Curator
 from web.services import Services
 
 
-def test_small_counts_are_not_told_exactly_and_no_cell_is_a_formula(curator: Curator, services: Services) -> None:
+def test_small_counts_are_not_told_exactly_and_no_cell_is_a_formula(
+    curator: Curator, services: Services
+) -> None:
     curator.post(
         "/answers", **(curator.form("/answers/contact") | {"question": '=HYPERLINK("http://evil.test")'})
     )

@@ -26,7 +26,9 @@ def typed(curator: Curator, **fields: str) -> dict[str, str]:
     return curator.form("/answers/massage-approach") | fields
 
 
-def test_what_the_wordings_would_get_is_told_while_they_are_typed(curator: Curator, services: Services) -> None:
+def test_what_the_wordings_would_get_is_told_while_they_are_typed(
+    curator: Curator, services: Services
+) -> None:
     lines = "what does the massage do\nwhat happens in a massage\nwhere is the piriformis muscle"
     page = curator.post("/preview/wordings", **typed(curator, also_asked=lines))
     assert page.status_code == 200
@@ -44,7 +46,9 @@ def test_a_new_answer_is_tried_before_it_is_saved(curator: Curator, services: Se
     assert services.revisions.draft() is None
 
 
-def test_without_scripts_a_button_shows_the_same_and_keeps_the_text(curator: Curator, services: Services) -> None:
+def test_without_scripts_a_button_shows_the_same_and_keeps_the_text(
+    curator: Curator, services: Services
+) -> None:
     page = curator.post("/answers/look", **typed(curator, answer="It may **ease** what is tight."))
     assert "It may **ease** what is tight." in page.text
     assert "It may ease what is tight." in page.text

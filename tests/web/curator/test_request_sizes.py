@@ -55,7 +55,9 @@ def test_nothing_of_a_stranger_comes_back_from_an_old_page_of_the_door(stranger:
     assert (page.status_code, GOTCHA in page.text) == (400, False)
 
 
-def test_nothing_of_a_stranger_comes_back_while_the_database_is_away(stranger: Curator, services: Services) -> None:
+def test_nothing_of_a_stranger_comes_back_while_the_database_is_away(
+    stranger: Curator, services: Services
+) -> None:
     services.database.url = "sqlite:////dev/null/all.db"
     services.database.close()
     for path in ("/pause", "/sign-in"):

@@ -83,7 +83,9 @@ def test_a_draft_is_named_in_the_first_line_and_its_question_is_not_answered(
     assert ASKED in curator.get("/inbox").text
 
 
-def test_an_answer_that_is_begun_and_left_answers_nothing(curator: Curator, services: Services, kept: int) -> None:
+def test_an_answer_that_is_begun_and_left_answers_nothing(
+    curator: Curator, services: Services, kept: int
+) -> None:
     curator.post(f"/inbox/{kept}", decision="new")
     assert state(services, kept) is State.WAITING
 

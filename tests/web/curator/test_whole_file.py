@@ -10,7 +10,9 @@ from tests.web.curating import Curator
 from web.services import Services
 
 
-def test_a_typing_mistake_in_the_whole_file_is_named_with_its_line(curator: Curator, services: Services) -> None:
+def test_a_typing_mistake_in_the_whole_file_is_named_with_its_line(
+    curator: Curator, services: Services
+) -> None:
     broken = SMALL.replace("Answer:\nYou can book", "Anwser:\nYou can book")
     line = broken.splitlines().index("Anwser:") + 1
     page = curator.post("/file", name="knowledge.md", text=broken, base="")

@@ -21,7 +21,7 @@ from web.services import Services
 from web.storage.counts import Counts
 
 EMERGENCY = "i cant pee and both my legs are numb"
-UNKNOWN = "what mattress would you buy for a caravan"
+UNKNOWN = "what is the best paint for a fence"
 
 
 def ask(client: FlaskClient, message: str, **more: Any) -> TestResponse:
@@ -219,7 +219,9 @@ def test_welcome_says_what_the_widget_needs(visitor: FlaskClient) -> None:
     assert welcome["paused"] is False
 
 
-def test_a_paused_chat_says_so_and_still_sends_an_emergency_on(client: FlaskClient, services: Services) -> None:
+def test_a_paused_chat_says_so_and_still_sends_an_emergency_on(
+    client: FlaskClient, services: Services
+) -> None:
     services.database.set_setting(PAUSED, "I am on holiday until Monday.")
     services.active.look()
     assert client.get("/api/welcome").get_json()["paused"] is True
@@ -277,7 +279,9 @@ def test_a_question_is_kept_and_taken_back(client: FlaskClient, services: Servic
     assert services.inbox.waiting() == ()
 
 
-def test_one_reply_keeps_once_and_only_its_own_visitor_takes_back(client: FlaskClient, services: Services) -> None:
+def test_one_reply_keeps_once_and_only_its_own_visitor_takes_back(
+    client: FlaskClient, services: Services
+) -> None:
     mine, other = (
         {"reply_id": ask(client, UNKNOWN).get_json()["reply_id"], "message": UNKNOWN} for _ in "ab"
     )
@@ -335,7 +339,9 @@ def test_a_question_that_was_asked_back_can_be_kept_with_its_own_id(
     assert services.inbox.waiting()[0].guesses == ("contact",)
 
 
-def test_an_id_that_is_older_than_an_hour_counts_and_keeps_nothing(client: FlaskClient, services: Services) -> None:
+def test_an_id_that_is_older_than_an_hour_counts_and_keeps_nothing(
+    client: FlaskClient, services: Services
+) -> None:
     with time_machine.travel(1_900_000_000, tick=False) as clock:
         reply_id = ask(client, UNKNOWN).get_json()["reply_id"]
         clock.shift(3601)

@@ -83,9 +83,7 @@ def test_what_stands_in_quotes_or_between_slashes_is_left_alone() -> None:
     // And one of its own.
     const a = "x = { y }", b = (c) => /^a, b$/.test( c ) ? 1 / 2 : `p = ${ q }`;
     """
-    assert widget.smaller_code(code) == (
-        'const a="x = { y }",b=(c)=>/^a, b$/.test(c)?1 / 2:`p = ${ q }`;\n'
-    )
+    assert widget.smaller_code(code) == ('const a="x = { y }",b=(c)=>/^a, b$/.test(c)?1 / 2:`p = ${ q }`;\n')
     with pytest.raises(ValueError, match="backquotes"):
         widget.smaller_code("const a = `one\n  two`;")
 
@@ -98,7 +96,8 @@ def test_nothing_in_quotes_is_lost_on_the_way() -> None:
 
 
 def test_a_style_sheet_keeps_the_spaces_that_mean_something() -> None:
-    style = "/* x */ .a .b > c { width: calc(1px + 2px); margin: 0 1em; }\n@media (max-width: 3em), print { a:hover { top: 0; } }"
+    style = """/* x */ .a .b > c { width: calc(1px + 2px); margin: 0 1em; }
+    @media (max-width: 3em), print { a:hover { top: 0; } }"""
     assert widget.smaller_style(style) == (
         ".a .b>c{width:calc(1px + 2px);margin:0 1em}@media (max-width:3em),print{a:hover{top:0}}"
     )
@@ -124,7 +123,16 @@ def test_spanish_has_every_text() -> None:
 
 
 def test_every_text_is_used_and_every_used_text_exists() -> None:
-    named = {"emergency", "crisis", "urgent", "offline", "notAllowedHere", "tooFast", "somethingWentWrong", "unkept"}
+    named = {
+        "emergency",
+        "crisis",
+        "urgent",
+        "offline",
+        "notAllowedHere",
+        "tooFast",
+        "somethingWentWrong",
+        "unkept",
+    }
     for name in texts("en"):
         assert name in named or f"T.{name}" in CODE, name
     assert set(re.findall(r"\bT\.(\w+)", CODE)) <= set(texts("en")) | {"paused"}

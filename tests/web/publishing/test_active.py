@@ -1,6 +1,5 @@
 """The Assistant now serving: what is newer goes live by itself, and what is broken never does."""
 
-import shutil
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
@@ -10,12 +9,15 @@ from pathlib import Path
 
 import pytest
 
-from bot import Index, index_key, parse
+from bot import index_key, parse
+from tests.web import learned
 from tests.web.conftest import SMALL, write_folder
 from web.publishing.active import Active
 from web.publishing.instance_folder import InstanceFolder
 from web.publishing.jobs import JobFailed, Jobs
-from web.publishing.learner import Find, Learner
+from web.publishing.learner import Find, Keep, Learner
+from web.publishing.model_store import ModelStore
+from web.publishing.models import INTENT, Lesson
 from web.publishing.revisions import PAUSED, Revisions, Signal
 from web.settings import Settings
 from web.storage.database import Database, DatabaseAway, sqlite_url
@@ -28,9 +30,9 @@ Relabel = Callable[[Mapping[str, str]], bytes]
 
 
 @pytest.fixture
-def relabelled(small_index: bytes) -> Relabel:
+def relabelled() -> Relabel:
     """The index of `SMALL` as that of other texts with the same questions: learning takes a second."""
-    small = Index.loads(small_index, index_key(parse({"knowledge.md": SMALL})))
+    small = learned.index(parse({"knowledge.md": SMALL}))
 
     def under(texts: Mapping[str, str]) -> bytes:
         return replace(small, key=index_key(parse(texts))).dumps()
@@ -47,16 +49,18 @@ class Here(Learner):
         self.asked: list[str] = []
         self.broken = False
 
-    def begin(self, key: str, texts: Mapping[str, str], find: Find, done: Callable[[bytes], object]) -> bool:
+    def begin(self, lesson: Lesson, find: Find, keep: Keep) -> bool:
         try:
-            done(self.learn(key, texts, find))
+            keep(lesson, self.learn(lesson))
         except JobFailed:
             return False
         return True
 
-    def learn(self, key: str, texts: Mapping[str, str], find: Find = lambda: None) -> bytes:
-        self.asked.append(key)
-        return super().learn(key, texts) if self.broken else self._relabelled(texts)
+    def learn(self, lesson: Lesson, find: object = None) -> bytes:
+        if lesson.name == INTENT:
+            return learned.intent().dumps()
+        self.asked.append(lesson.key)
+        return super().learn(lesson) if self.broken else self._relabelled(lesson.texts)
 
 
 @pytest.fixture
@@ -77,13 +81,18 @@ def start(settings: Settings, database: Database, learner: Here) -> Callable[...
 
     def begin(revisions: Revisions | None = None, **changes: object) -> Active:
         mine = replace(settings, **changes)  # type: ignore[arg-type]  # one setting at a time
-        active = Active(
-            mine, revisions or Revisions(database), learner, InstanceFolder(mine.instance_dir), lambda: NOW
-        )
+        kept, folder = revisions or Revisions(database), InstanceFolder(mine.instance_dir)
+        active = Active(mine, kept, ModelStore(folder, kept, learner), folder, lambda: NOW)
         active.open()
-        return live
+        return active
 
     return begin
+
+
+def forget(instance: Path) -> None:
+    """Take the learned models away."""
+    for path in instance.glob("*.npz"):
+        path.unlink()
 
 
 def says(active: Active, question: str = "What is the piriformis muscle?") -> str:
@@ -123,7 +132,7 @@ def test_the_folder_answers_on_a_fresh_machine(start: Callable[..., Active], lea
 def test_safety_and_contact_are_answered_before_anything_is_learned(
     start: Callable[..., Active], settings: Settings, learner: Here
 ) -> None:
-    shutil.rmtree(settings.instance_dir / "learned")
+    forget(settings.instance_dir)
     active = start()
     assert not active.version.models.complete
     assert active.assistant.respond("i cant pee and both my legs are numb").kind == "emergency"
@@ -138,7 +147,7 @@ def test_safety_and_contact_are_answered_before_anything_is_learned(
 def test_a_start_waits_until_what_answers_is_learned(
     start: Callable[..., Active], settings: Settings, learner: Here
 ) -> None:
-    shutil.rmtree(settings.instance_dir / "learned")
+    forget(settings.instance_dir)
     active = start()
     active.learn_missing()
     assert active.not_ready is None
@@ -149,7 +158,7 @@ def test_a_start_waits_until_what_answers_is_learned(
 def test_a_start_that_cannot_learn_says_why_and_hears_emergencies(
     start: Callable[..., Active], settings: Settings, learner: Here
 ) -> None:
-    shutil.rmtree(settings.instance_dir / "learned")
+    forget(settings.instance_dir)
     learner.broken = True
     active = start()
     active.learn_missing()
@@ -252,7 +261,7 @@ def test_a_safety_file_that_is_cut_off_is_not_taken(start: Callable[..., Active]
 def test_a_start_with_a_broken_file_serves_the_last_good_copy(
     start: Callable[..., Active], folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    version = start().version
+    version = start().version.knowledge.version
     for broken in ("## Which\nAnwser:\nx\n", SMALL[:300], ""):
         write_folder(folder, broken)
         active = start()
@@ -280,7 +289,7 @@ def test_a_damaged_last_good_copy_is_not_trusted(start: Callable[..., Active], s
     write_folder(settings.knowledge_dir, "broken")
     for damaged in (whole[:-20], b"", whole.replace(b"small", b"large"), b"\xff" * 40):
         copy.write_bytes(damaged)
-        assert start().serving.knowledge.entries == ()
+        assert start().version.knowledge.entries == ()
     copy.write_bytes(whole)
     assert "small muscle" in says(start())
 

@@ -13,11 +13,12 @@ import pytest
 
 from bot import parse
 from tests.web.conftest import SMALL
-from web.publishing import models
 from web.publishing.jobs import LEARN, REHEARSE, JobFailed, Jobs
 from web.publishing.learner import Learner
+from web.publishing.models import Lesson, index_lesson, intent_lesson, loads
 
 TEXTS = {"knowledge.md": SMALL}
+LESSON = Lesson("index", "k", {})
 ECHO = "import sys; sys.stdout.write(sys.argv[1] + ' ' + sys.stdin.read())"
 FAILURES = {
     "refuses": "import sys; sys.exit('no entries')",
@@ -43,15 +44,16 @@ def wait_for(true: Callable[[], bool]) -> None:
         time.sleep(0.02)
 
 
-def test_the_real_process_learns_a_model_that_serving_reads(lock: Path) -> None:
-    content = Jobs(lock).run(LEARN, {"texts": TEXTS})
-    assert models.loads(content, models.key_of(parse(TEXTS))).entries
+@pytest.mark.slow
+@pytest.mark.parametrize("lesson", [intent_lesson(), index_lesson(parse(TEXTS))], ids=["intent", "index"])
+def test_the_real_process_learns_a_model_that_serving_reads(lock: Path, lesson: Lesson) -> None:
+    assert loads(lesson, Jobs(lock).run(LEARN, lesson.question)).key == lesson.key
 
 
-def test_the_real_process_rehearses_a_change(lock: Path, small_index: bytes) -> None:
+def test_the_real_process_rehearses_a_change(lock: Path) -> None:
     question = {
-        "texts": TEXTS, "model": "", "before": TEXTS, "before_model": "", "messages": ["is it hot"],
-        "today": "2026-03-01",
+        "texts": TEXTS, "index": "", "before": TEXTS, "before_index": "", "intent": "",
+        "messages": [(7, "is it hot")], "today": "2026-03-01",
     }  # fmt: skip
     answer = json.loads(Jobs(lock).run(REHEARSE, question))
     assert answer["report"]["replayed"]["kept"] == 1
@@ -60,7 +62,7 @@ def test_the_real_process_rehearses_a_change(lock: Path, small_index: bytes) -> 
 
 def test_the_real_process_says_what_it_cannot_read(lock: Path) -> None:
     with pytest.raises(JobFailed, match="Line 1"):
-        Jobs(lock).run(LEARN, {"texts": {"knowledge.md": "## x\nAnwser:\n"}})
+        Jobs(lock).run(LEARN, {"model": "index", "texts": {"knowledge.md": "## x\nAnwser:\n"}})
 
 
 def test_an_accident_is_told_by_its_type_alone(lock: Path) -> None:
@@ -130,14 +132,14 @@ def test_a_folder_that_cannot_be_written_stops_no_job(tmp_path: Path) -> None:
 
 def test_learning_in_the_background_delivers_once(lock: Path) -> None:
     learner, got = Learner(Jobs(lock, program(ECHO))), list[bytes]()
-    assert learner.begin("k", {}, lambda: None, got.append)
-    assert not learner.begin("k", {}, lambda: None, got.append)
-    wait_for(lambda: got == [f'{LEARN} {{"texts": {{}}}}'.encode()])
+    assert learner.begin(LESSON, lambda _: None, lambda _, content: got.append(content))
+    assert not learner.begin(LESSON, lambda _: None, lambda _, content: got.append(content))
+    wait_for(lambda: got == [f"{LEARN} {json.dumps(LESSON.question)}".encode()])
 
 
 def test_a_failure_in_the_background_rests_before_the_next_try(lock: Path) -> None:
     learner, got = Learner(Jobs(lock, program(FAILURES["refuses"]))), list[bytes]()
-    learner.begin("k", {}, lambda: None, got.append)
+    learner.begin(LESSON, lambda _: None, lambda _, content: got.append(content))
     wait_for(lambda: learner.failure("k") == "no entries")
-    wait_for(lambda: not learner.begin("k", {}, lambda: None, got.append))
+    wait_for(lambda: not learner.begin(LESSON, lambda _: None, lambda _, content: got.append(content)))
     assert got == []

@@ -96,7 +96,7 @@ def test_an_exception_inside_a_transaction_leaves_nothing_behind(database: Datab
 
 def test_a_child_process_uses_connections_of_its_own(database: Database) -> None:
     script = (
-        "import os, sys; from web.database import Database; database = Database(sys.argv[1]);"
+        "import os, sys; from web.storage.database import Database; database = Database(sys.argv[1]);"
         "database.set_setting('colour', 'green'); child = os.fork();"
         "seen = database.setting('colour'); code = 0 if child == 0 else os.waitstatus_to_exitcode(os.wait()[1]);"
         "os._exit(code if seen == 'green' and database.setting('colour') == 'green' else 1)"

@@ -15,8 +15,8 @@
 
   const TEXTS = "texts.json", STYLE = "style.css";
   // The Spanish texts come without their names, in the order of the English ones.
-  const lang = /^es/i.test(options.lang) ? "es" : "en", ENGLISH = TEXTS.en;
-  const T = lang === "en" ? { ...ENGLISH } : Object.fromEntries(Object.keys(ENGLISH).map((name, at) => [name, TEXTS.es[at]]));
+  const lang = /^es/i.test(options.lang) ? "es" : "en", T = TEXTS.en;
+  if (lang === "es") Object.keys(T).forEach((name, at) => { T[name] = TEXTS.es[at]; });
 
   const color = /^#[\da-f]{6}$/i.test(options.color) ? options.color : "#0b5c54";
   const [red, green, blue] = [1, 3, 5].map((at) => (parseInt(color.slice(at, at + 2), 16) / 255) ** 2.2);
@@ -141,7 +141,7 @@
       this.banner = box("ban");
       this.panel = el(this.inline ? "section" : "dialog", { className: "panel", "aria-labelledby": "t", oncancel: (event) => { event.preventDefault(); this.close(); },
         onclick: ({ target }) => this.menu.hidden || this.more.contains(target) || this.closeMenu() },
-        box("top", this.heading, this.inline && box("gap"), this.book, icon("h", "⌂", T.home, () => this.goHome()), this.more, this.menu, !this.inline && icon("x", "✕", T.close, () => this.close())),
+        box("top", this.heading, this.book, icon("h", "⌂", T.home, () => this.goHome()), this.more, this.menu, !this.inline && icon("x", "✕", T.close, () => this.close())),
         this.banner, this.scr, this.line, this.form);
       this.restore();
       this.box.value = attempt(() => sessionStorage.getItem(DRAFT)) || "";
@@ -376,10 +376,11 @@
       this.book.replaceChildren(booking ? link("", T.book, booking, () => count({ reply_id: talk.at(-1).reply?.reply_id, clicked: "booking" })) : "");
       banner.hidden = !loud;
       banner.className = "ban " + loud;
-      const phone = loud === "crisis" ? "988" : "911";
-      banner.replaceChildren(el("span", {}, T[loud] || ""), loud === "urgent" ? link("", T.signs, origin + "/help") : link("", T.call + " " + phone, "tel:" + phone));
+      banner.replaceChildren(el("span", {}, T[loud] || ""), loud === "urgent" ? link("", T.signs, origin + "/help") : link("", T.call + " " + this.phone(), "tel:" + this.phone()));
       if (this.launch) this.mark();
     }
+
+    phone() { return this.loud === "crisis" ? 988 : 911; }
 
     scroll(node) { if (node) this.scr.scrollTop = node.offsetTop - 8; }
 
@@ -507,8 +508,10 @@
       if (!text) return;
       this.open();
       if (text.length > MAX_CHARS) return this.write(text), this.tooLong(true);
-      const turn = { you: text, entry };
-      for (const name of ["called", "calm"]) if (text === T[name]) turn.said = ENGLISH[name], turn.calm = name === "calm";
+      const turn = { you: text, entry, calm: text === T.calm };
+      // In words that the dialogue knows.
+      if (text === T.called) turn.said = `I called ${this.phone()} already`;
+      if (turn.calm) turn.said = TEXTS.calm;
       this.talk.push(turn);
       this.goHome(false);
       this.log.append(this.mine(turn));
