@@ -88,11 +88,13 @@ class Triage:
         self._model = model
         self._sections = SectionMatcher(sections, model.features if model else None)
 
-    def assess(self, message: Message, corrected: Message | None = None) -> Assessment:
-        """Read what was typed, and again what it was corrected to; the louder wins."""
-        heard = self._built_in(message)
-        if corrected is not None and corrected.folded != message.folded:
-            heard = louder(heard, self._built_in(corrected))
+    def assess(self, message: Message, *corrected: Message) -> Assessment:
+        """Read what was typed, and again what it was corrected to; the loudest wins."""
+        heard, told = self._built_in(message), {message.folded}
+        for reading in corrected:
+            if reading.folded not in told:
+                heard = louder(heard, self._built_in(reading))
+                told.add(reading.folded)
         return raised(heard, self._sections.fired(message))
 
     def built_in(self, message: Message) -> Assessment:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.assistant import Assistant
@@ -25,7 +25,7 @@ SIGNS = (
     "i cant brethe", "i am numbb in the saddel area", "what is sciatica", "how do i book", "hello",
 )  # fmt: skip
 MESSAGES = st.one_of(
-    st.sampled_from([*SIGNS, *(example.text for example in EXAMPLES)]),
+    st.sampled_from([*SIGNS, *(one.text for one in EXAMPLES)]),
     st.lists(st.sampled_from(WORDS), min_size=1, max_size=8).map(" ".join),
     st.text(max_size=60),
 )
@@ -61,9 +61,9 @@ FILES = st.builds(
 
 
 @given(MESSAGES, FILES)
+@example("SUCID", written([], [], ["sucide"], []))
 def test_no_file_lowers_what_is_heard(shipped: Assistant, text: str, knowledge: Knowledge) -> None:
-    models = Models(shipped.models.intent, shipped.models.index)
-    bare, hers = Assistant(EMPTY, models), Assistant(knowledge, models)
+    bare, hers = Assistant(EMPTY, Models(shipped.models.intent)), Assistant(knowledge, shipped.models)
     assert hers.assess(text).level >= bare.assess(text).level
 
 

@@ -12,6 +12,7 @@ from bot import __main__ as command_line
 from bot import models as learning
 from bot.__main__ import main
 from bot.nlu import intents
+from bot.retrieval import training
 from bot.retrieval.index import Index
 from bot.tools import calibrate
 from tests.bot.taught import EXAMPLES
@@ -162,7 +163,7 @@ def test_calibrate_writes_both_files_with_the_keys_of_what_they_come_from(
     keys = [
         json.loads((folder / name).read_text("utf-8"))["key"] for name in ("intents.json", "certainty.json")
     ]
-    assert keys == [intent_key(), index_key(load(folder))]
+    assert keys == [intents.source_key(EXAMPLES), training.source_key(load(folder), EXAMPLES)]
 
 
 # --- examples, tidy ---

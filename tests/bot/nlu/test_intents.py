@@ -2,6 +2,7 @@
 
 import io
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -11,7 +12,16 @@ from hypothesis import strategies as st
 from bot.examples import KINDS, Example
 from bot.language.text import read
 from bot.nlu import intents
-from bot.nlu.intents import CARE, INTENTS, IntentModel, StaleModelError, intent_of, key_of, topic_of
+from bot.nlu.intents import (
+    CARE,
+    INTENTS,
+    IntentModel,
+    StaleModelError,
+    intent_of,
+    key_of,
+    source_key,
+    topic_of,
+)
 from bot.nlu.red_flags import find
 from bot.tools.leave_out import folds
 from tests.bot.taught import EXAMPLES, intent_model
@@ -82,6 +92,23 @@ def test_the_key_holds_all_that_is_learned_and_nothing_else() -> None:
         assert key_of([changed, *rest]) != key_of(EXAMPLES)
     assert key_of(rest) != key_of(EXAMPLES)
     assert key_of([replace(first, author="zoe", fair=("urgent",)), *rest]) == key_of(EXAMPLES)
+
+
+def test_another_calibration_is_another_model_of_the_same_source(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    key, source = key_of(EXAMPLES), source_key(EXAMPLES)
+    (tmp_path / "other.json").write_text("{}", "utf-8")
+    monkeypatch.setattr(intents, "CALIBRATION_FILE", tmp_path / "other.json")
+    assert key_of(EXAMPLES) != key
+    assert source_key(EXAMPLES) == source
+
+
+def test_it_knows_the_words_of_the_examples_that_occur_more_than_once() -> None:
+    words = intent_model().words
+    assert words["piriformis"] > 1
+    assert "tendon" not in words
+    assert IntentModel.loads(CONTENT, KEY).words == words
 
 
 # --- stored ---

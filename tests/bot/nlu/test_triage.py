@@ -23,8 +23,8 @@ def triage(*sections: SafetySection) -> Triage:
     return Triage(Heard(WORDS), sections)
 
 
-def level(text: str, corrected: str | None = None) -> Level:
-    return triage().assess(read(text), read(corrected) if corrected is not None else None).level
+def level(text: str, *corrected: str) -> Level:
+    return triage().assess(read(text), *map(read, corrected)).level
 
 
 # --- what is heard ---
@@ -65,7 +65,7 @@ def test_who_it_is_about_and_in_which_language_is_told() -> None:
     assert triage().assess(read("cuanto cuesta una sesion por favor")).language == "es"
 
 
-# --- two readings ---
+# --- several readings ---
 
 
 @pytest.mark.parametrize(("typed", "corrected"), [("alpha", "what is it"), ("what is it", "alpha")])
@@ -76,6 +76,11 @@ def test_the_louder_of_what_was_typed_and_what_it_was_corrected_to_wins(typed: s
 @given(st.sampled_from([*WORDS, "thing"]), st.sampled_from([*WORDS, "thing"]))
 def test_a_correction_never_lowers(typed: str, corrected: str) -> None:
     assert level(typed, corrected) == max(level(typed), level(corrected))
+
+
+def test_the_loudest_of_three_readings_wins_wherever_it_stands() -> None:
+    for readings in (("alpha", "delta", "it"), ("delta", "alpha", "it"), ("it", "delta", "alpha")):
+        assert level(*readings) is Level.EMERGENCY
 
 
 def test_of_two_alike_the_first_counts() -> None:

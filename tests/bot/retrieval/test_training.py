@@ -1,13 +1,15 @@
 """What an index is learned from: her wordings, and the examples of the entries that are live in her file."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from bot.examples import Example
 from bot.knowledge import Knowledge
+from bot.retrieval import training
 from bot.retrieval.index import OUT_OF_SCOPE, Index
-from bot.retrieval.training import Wording, key_of, learn, wordings_of
+from bot.retrieval.training import Wording, key_of, learn, source_key, wordings_of
 from tests.bot.small import MASSAGE, MUSCLE, SMALL, small_knowledge
 from tests.bot.taught import EXAMPLES, index_of, small_index, texts_of
 
@@ -87,6 +89,16 @@ def test_the_key_changes_with_whatever_is_learned() -> None:
 def test_the_key_does_not_hang_on_answers() -> None:
     reworded = replace(MUSCLE, answer="Other words.", show_next=(), button="book", checked="2026-11-22")
     assert key_of(small_knowledge([reworded, *SMALL[1:]]), EXAMPLES) == key_of(small_knowledge(), EXAMPLES)
+
+
+def test_another_calibration_is_another_index_of_the_same_source(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    key, source = key_of(QUIET, EXAMPLES), source_key(QUIET, EXAMPLES)
+    (tmp_path / "other.json").write_text("{}", "utf-8")
+    monkeypatch.setattr(training, "CERTAINTY_FILE", tmp_path / "other.json")
+    assert key_of(QUIET, EXAMPLES) != key
+    assert source_key(QUIET, EXAMPLES) == source
 
 
 # --- learning ---
