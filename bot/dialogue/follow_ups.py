@@ -45,7 +45,7 @@ _WHY_NOT_SAY = re.compile(
     rf"{_LEAD}why (?:can't|won't|don't) you (?:just )?(?:say|tell|know|diagnose|answer)\b"
 )
 _OTHER = re.compile(
-    rf"{_LEAD}(?:what(?:'s| is| about)?|how about|and)?\s*(?:the )?"
+    rf"{_LEAD}(?:what(?:'s| is| about)? |how about |and )?(?:the )?"
     rf"(?:other(?: (?:one|kind|thing|condition))?|second one|latter){_END}"
 )
 _NOTHING_ELSE = frozenset(

@@ -7,13 +7,14 @@ import pytest
 
 from bot.dialogue import alerts
 from bot.nlu.levels import Level
+from bot.nlu.triage import OVERDOSE
 from bot.nlu.triage import Assessment
 from tests.bot.dialogue.small import CRISIS, EMERGENCY, MINOR, THIRD_PERSON, URGENT, flag, heard
 
 FORBIDDEN = (
     "cauda equina", "dvt", "stroke", "likely", "sounds like", "probably", "aspirin", "you may have", "don't worry",
 )  # fmt: skip
-BOTH = heard(Level.EMERGENCY, Level.CRISIS, flags=[flag("overdose", Level.EMERGENCY)])
+BOTH = heard(Level.EMERGENCY, Level.CRISIS, flags=[flag(OVERDOSE, Level.EMERGENCY)])
 HEARD = [
     *(EMERGENCY, CRISIS, URGENT, BOTH),
     *(replace(each, subject=THIRD_PERSON) for each in (EMERGENCY, CRISIS, URGENT)),
