@@ -16,6 +16,7 @@ from web.publishing.instance_folder import InstanceFolder
 from web.publishing.jobs import Jobs
 from web.publishing.learner import Learner
 from web.publishing.model_store import ModelStore
+from web.publishing.rehearsal import Rehearsals
 from web.publishing.revisions import Revisions
 from web.security import headers
 from web.security.rate_limit import Limits, utc_today
@@ -77,6 +78,7 @@ def _services(settings: Settings) -> Services:
         database=database,
         jobs=jobs,
         models=models,
+        rehearsals=Rehearsals(models, revisions, inbox, jobs),
         limits=limits,
         reply_ids=ReplyIds(secret),
         secret=secret,

@@ -8,6 +8,7 @@ from flask import current_app
 from web.publishing.active import Active
 from web.publishing.jobs import Jobs
 from web.publishing.model_store import ModelStore
+from web.publishing.rehearsal import Rehearsals
 from web.publishing.revisions import Revisions
 from web.security.rate_limit import Limits
 from web.security.tokens import ReplyIds
@@ -29,6 +30,7 @@ class Services:
     database: Database
     jobs: Jobs
     models: ModelStore
+    rehearsals: Rehearsals
     limits: Limits
     reply_ids: ReplyIds
     secret: str

@@ -25,7 +25,7 @@ _NAMES = {
 }
 """The two conditions of the site: "the other one" is the one that was not talked about."""
 
-_LEAD = r"(?:(?:so|ok|okay|and|but|well|then|oh|hm+|no|yes|wait|please|can you|could you|just|now)[, ]+)*"
+_LEAD = r"(?:(?:so|ok|okay|and|but|well|then|oh|hm+|no|yes|wait|please|can you|could you|just|now)[, ]+){0,6}"
 _END = r"(?: (?:please|pls|then|though|now|exactly))*[\s?!.]*"
 _SHORTER = re.compile(
     r"\b(?:simpler|(?:explain|say|put) (?:it|that|this) simpl\w+|shorter|in short|briefly|tl;?dr|"

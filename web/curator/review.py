@@ -17,7 +17,7 @@ from web.curator.reading import read
 from web.curator.working_copy import Texts, WorkingCopy, file_texts, folder_texts, now, put, working_copy
 from web.publishing.merge import merge
 from web.publishing.models import index_lesson
-from web.publishing.rehearsal import Rehearsal, rehearsal_of, rehearse
+from web.publishing.rehearsal import Rehearsal, rehearsal_of
 from web.publishing.report import in_words, kept_in
 from web.publishing.revisions import Conflict, NotLearned, Revision
 from web.services import services
@@ -86,7 +86,7 @@ def review_check() -> ResponseReturnValue:
     """Begin the rehearsal, again if need be."""
     copy = working_copy()
     if copy.draft:
-        rehearse(services(), copy.draft, copy.answering, now())
+        services().rehearsals.begin(copy.draft, copy.answering, now())
     return redirect(url_for("curate.review"))
 
 
@@ -109,7 +109,7 @@ def publish() -> ResponseReturnValue:
             working_copy(), draft, "Somebody else published first. Their version is shown below."
         ), 409
     except NotLearned:
-        rehearse(services(), draft, copy.answering, now())
+        services().rehearsals.begin(draft, copy.answering, now())
         return _page(copy, draft, "The new wording is not learned yet. Please wait a moment."), 409
     services().revisions.drop_drafts(draft.id)
     _tell(published, _drafts(copy.answering, published.texts), ask_again(published.texts))

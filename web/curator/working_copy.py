@@ -11,7 +11,6 @@ from bot import EMPTY, Knowledge, KnowledgeError
 from web.curator.folder_changes import FileNews, file_news
 from web.curator.reading import Texts as Texts
 from web.curator.reading import read
-from web.publishing.rehearsal import rehearse
 from web.publishing.revisions import Moved, Revision
 from web.services import services
 
@@ -120,7 +119,7 @@ def put(copy: WorkingCopy, texts: Texts, note: str, *, based_on: int | None) -> 
         texts, based_on, author, "\n".join(notes)[-400:], now(),
         after=draft.id if draft else 0,
     )  # fmt: skip
-    rehearse(services(), saved, copy.answering, now())
+    services().rehearsals.begin(saved, copy.answering, now())
     return saved
 
 

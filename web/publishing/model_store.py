@@ -54,7 +54,10 @@ class ModelStore:
 
     def content(self, lesson: Lesson) -> bytes | None:
         """The bytes of a learned model; None where it has to be learned."""
-        return self._folder.content(lesson) or self._stored(lesson)
+        found = self._folder.content(lesson) or self._stored(lesson)
+        if found is None and self._intent is not None and self._intent.key == lesson.key:
+            return self._intent.dumps()
+        return found
 
     def learn_index(self, knowledge: Knowledge) -> bytes:
         """The bytes of the index of this knowledge, learned where it is missing; raises `JobFailed`."""

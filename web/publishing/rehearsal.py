@@ -11,12 +11,13 @@ from typing import Any
 
 from bot import parse
 from web.logs import events
-from web.publishing.jobs import REHEARSE, JobFailed
+from web.publishing.jobs import REHEARSE, JobFailed, Jobs
+from web.publishing.model_store import ModelStore
 from web.publishing.models import Lesson, index_lesson, intent_lesson
 from web.publishing.report import Report
-from web.publishing.revisions import Revision
-from web.services import Services
+from web.publishing.revisions import Revision, Revisions
 from web.storage.database import DatabaseAway
+from web.storage.inbox import Inbox
 
 MOST_KEPT = 600
 """So many kept questions take part: the newest and most asked say the most."""
@@ -29,8 +30,6 @@ PULSE_S = 1.0
 
 TRYING_OUT = 0.5
 """How far the bar is once the draft is learned."""
-
-_running: set[int] = set()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,23 +64,30 @@ def rehearsal_of(draft: Revision) -> Rehearsal:
 _EMPTY = asdict(Report())
 
 
-def at_work() -> bool:
-    """Whether any draft is being tried out in this process."""
-    return bool(_running)
+class Rehearsals:
+    """Begins rehearsals, one for each draft."""
 
+    def __init__(self, models: ModelStore, revisions: Revisions, inbox: Inbox, jobs: Jobs) -> None:
+        self.models, self.revisions, self.inbox, self.jobs = models, revisions, inbox, jobs
+        self._running: set[int] = set()
 
-def rehearse(services: Services, draft: Revision, before: Mapping[str, str], now: datetime) -> None:
-    """Begin in the background; what comes out is kept with the draft."""
-    if draft.id in _running:
-        return
-    _running.add(draft.id)
-    job = _Job(services, draft, before, now)
-    threading.Thread(target=job.run, name="rehearsal", daemon=True).start()
+    def begin(self, draft: Revision, before: Mapping[str, str], now: datetime) -> None:
+        """Begin in the background; what comes out is kept with the draft."""
+        if draft.id in self._running:
+            return
+        self._running.add(draft.id)
+        threading.Thread(target=self._run, args=(draft, before, now), name="rehearsal", daemon=True).start()
+
+    def _run(self, draft: Revision, before: Mapping[str, str], now: datetime) -> None:
+        try:
+            _Job(self, draft, before, now).run()
+        finally:
+            self._running.discard(draft.id)
 
 
 class _Job:
-    def __init__(self, services: Services, draft: Revision, before: Mapping[str, str], now: datetime) -> None:
-        self._services, self._draft, self._before, self._now = services, draft, before, now
+    def __init__(self, ours: Rehearsals, draft: Revision, before: Mapping[str, str], now: datetime) -> None:
+        self._ours, self._draft, self._before, self._now = ours, draft, before, now
         self._began = time.monotonic()
         self._stage, self._done = "Learning the new wording", 0.0
         self._over, self._lock, self._ended = threading.Event(), threading.Lock(), False
@@ -90,8 +96,8 @@ class _Job:
         threading.Thread(target=self._tell_now_and_then, name="rehearsal-pulse", daemon=True).start()
         try:
             knowledge = parse(self._draft.texts)
-            new = self._services.models.learn_index(knowledge)
-            self._services.revisions.keep_index(index_lesson(knowledge).key, new, self._now)
+            new = self._ours.models.learn_index(knowledge)
+            self._ours.revisions.keep_index(index_lesson(knowledge).key, new, self._now)
             if self._is_newest():
                 self._rehearse(new)
         except JobFailed as failure:
@@ -103,7 +109,6 @@ class _Job:
             self._keep(failed="Trying the change out went wrong.")
         finally:
             self._over.set()
-            _running.discard(self._draft.id)
 
     def _tell_now_and_then(self) -> None:
         """A job says nothing until it is over; a page that waits must see that somebody is at work."""
@@ -115,7 +120,7 @@ class _Job:
             self._over.wait(PULSE_S)
 
     def _is_newest(self) -> bool:
-        newest = self._services.revisions.draft()
+        newest = self._ours.revisions.draft()
         return newest is not None and newest.id == self._draft.id
 
     def _rehearse(self, new: bytes) -> None:
@@ -126,16 +131,16 @@ class _Job:
             "before": dict(self._before),
             "before_index": self._encoded(index_lesson(parse(self._before))),
             "intent": self._encoded(intent_lesson()),
-            "messages": [(each.id, each.text) for each in self._services.inbox.asked(MOST_KEPT)],
+            "messages": [(each.id, each.text) for each in self._ours.inbox.asked(MOST_KEPT)],
             "today": self._now.date().isoformat(),
         }
-        answer = json.loads(self._services.jobs.run(REHEARSE, question))
+        answer = json.loads(self._ours.jobs.run(REHEARSE, question))
         self._over.set()
         self._keep(report=answer["report"], stops=answer["stops"], done=1.0)
 
     def _encoded(self, lesson: Lesson) -> str:
         """A learned model as JSON can hold it; "" where it is not learned."""
-        return base64.b64encode(self._services.models.content(lesson) or b"").decode()
+        return base64.b64encode(self._ours.models.content(lesson) or b"").decode()
 
     def _keep(self, **values: object) -> None:
         told_at = int(self._now.timestamp() + time.monotonic() - self._began)
@@ -143,4 +148,4 @@ class _Job:
         with self._lock:
             if not self._ended:
                 self._ended = "stage" not in values
-                self._services.revisions.keep_report(self._draft.id, report)
+                self._ours.revisions.keep_report(self._draft.id, report)

@@ -11,7 +11,6 @@ from bot import (
     Change,
     Entry,
     Knowledge,
-    Level,
     Models,
     Outcome,
     Problem,
@@ -29,6 +28,11 @@ class Side:
     def __init__(self, knowledge: Knowledge, models: Models) -> None:
         self.knowledge, self.models = knowledge, models
         self.assistant = Assistant(knowledge, models)
+
+    def is_below_built_in(self, message: str) -> bool:
+        """Whether a message is taken less seriously than without any knowledge file."""
+        built_in = Assistant(EMPTY, Models(self.models.intent))
+        return self.assistant.assess(message).level < built_in.assess(message).level
 
     def outcomes(self, entry_id: str) -> tuple[Outcome, ...]:
         """What the wordings of an entry get, were they not written just so; none before it is learned."""
@@ -80,8 +84,7 @@ def _replay(before: Side, after: Side, kept: Mapping[int, str], report: Report) 
     messages = asked_so_far(before.knowledge, after.knowledge, kept.values())
     ids = {text: as_kept(id_) for id_, text in kept.items() if messages.get(text) == "kept"}
     report.replayed = dict(Counter(messages.values()))
-    built_in = Assistant(EMPTY, Models(after.models.intent))
-    _note(replay(before.assistant, after.assistant, messages).changes, ids, built_in, report)
+    _note(replay(before.assistant, after.assistant, messages).changes, ids, after, report)
 
 
 def asked_so_far(before: Knowledge, after: Knowledge, kept: Iterable[str]) -> dict[str, str]:
@@ -104,14 +107,14 @@ def asked_so_far(before: Knowledge, after: Knowledge, kept: Iterable[str]) -> di
     return dict(found.values())
 
 
-def _note(changes: Iterable[Change], ids: Mapping[str, str], built_in: Assistant, report: Report) -> None:
+def _note(changes: Iterable[Change], ids: Mapping[str, str], after: Side, report: Report) -> None:
     lists = {"better": report.better, "worse": report.worse, "changed": report.changed}
     for found in changes:
         change = replace(found, message=ids.get(found.message, found.message))
         if change.effect in lists:
             if len(lists[change.effect]) < LISTED:
                 lists[change.effect].append(change)
-        elif change.effect == "lowered" and built_in.assess(found.message).level > Level.CALM:
+        elif change.effect == "lowered" and after.is_below_built_in(found.message):
             report.refused.append(f"{change.text} That is below what the built-in safety rules ask for.")
         else:
             report.asked.append(change.text)

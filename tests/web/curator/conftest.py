@@ -1,6 +1,7 @@
 """The therapist's pages, with a moved clock and without child processes."""
 
 import json
+import threading
 import time
 from collections.abc import Iterator, Mapping
 
@@ -11,7 +12,6 @@ from tests.web import learned
 from tests.web.conftest import AppFactory
 from tests.web.curating import NOW, PASSWORD, Clock, Curator
 from web.publishing.jobs import LEARN, REHEARSE, Jobs
-from web.publishing.rehearsal import at_work
 from web.publishing.rehearse_task import rehearse
 from web.security.sign_in import hash_password
 from web.services import Services
@@ -36,7 +36,7 @@ def _no_child_processes(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
     monkeypatch.setattr(Jobs, "run", run)
     yield
-    while at_work():
+    while any(thread.name == "rehearsal" for thread in threading.enumerate()):
         time.sleep(0.01)
 
 

@@ -24,7 +24,7 @@ def services(
     make_app: AppFactory, password_hash: str, folder: object, monkeypatch: pytest.MonkeyPatch
 ) -> Services:
     """A practice with the battery's file; nothing is tried out, for what counts here is what is saved."""
-    monkeypatch.setattr("web.curator.working_copy.rehearse", lambda *_: None)
+    monkeypatch.setattr("web.publishing.rehearsal.Rehearsals.begin", lambda *_: None)
     app = make_app(curator_password_hash=password_hash)
     found: Services = app.extensions["services"]
     write_folder(found.settings.knowledge_dir, FILE, safety=SAFETY)

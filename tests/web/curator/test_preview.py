@@ -1,4 +1,4 @@
-"""TriedWordings the typing: what visitors would get is told before anything is saved, with scripts and without."""
+"""While she types: what visitors would get is told before anything is saved, with scripts and without."""
 
 from pathlib import Path
 
@@ -13,7 +13,7 @@ CUPPING = {
     "id": "",
     "question": "Do you offer cupping?",
     "also_asked": "cupping\nhot stones",
-    "answer": "I do.",
+    "answer": "Yes, I work with silicone cups.",
     "kind": "information",
     "button": "none",
     "status": "draft",
@@ -33,16 +33,16 @@ def test_what_the_wordings_would_get_is_told_while_they_are_typed(
     page = curator.post("/preview/wordings", **typed(curator, also_asked=lines))
     assert page.status_code == 200
     assert "of 4 wordings lead to this answer" in page.text
-    stray = "If a visitor asks &#34;where is the piriformis muscle&#34;, they would "
+    stray = "Visitors who ask much like &#34;where is the piriformis muscle&#34; would get another answer"
     assert stray in page.text
     assert "What is the piriformis muscle?" in page.text
     assert services.revisions.draft() is None
 
 
-def test_a_new_answer_is_tried_before_it_is_saved(curator: Curator, services: Services) -> None:
+def test_of_a_new_answer_it_is_said_when_its_wordings_are_tried(curator: Curator, services: Services) -> None:
     page = curator.post("/preview/wordings", **CUPPING)
-    assert "If a visitor asks &#34;cupping&#34;, they would get this answer." in page.text
-    assert "get no answer" in page.text
+    assert "once this answer is saved and learned" in page.text
+    assert "It cannot be saved" not in page.text
     assert services.revisions.draft() is None
 
 
@@ -82,7 +82,7 @@ def test_before_anything_is_learned_the_page_says_so(
     write_folder(folder, SMALL.replace("which muscle is it", "what kind of muscle is it"))
     curator = Curator(make_app(curator_password_hash=password_hash).test_client())
     curator.sign_in()
-    assert "still being learned" in curator.post("/preview/wordings", **typed(curator)).text
+    assert "once this answer is saved and learned" in curator.post("/preview/wordings", **typed(curator)).text
 
 
 def test_script_in_any_field_stays_text_beside_it(curator: Curator) -> None:
