@@ -166,7 +166,8 @@ def learn(examples: Sequence[Example], calibration: Calibration | None = None) -
     features, linear = _fitted(examples)
     counts = word_counts(clean(example.text) for example in examples)
     words = {word: count for word, count in sorted(counts.items()) if count > 1 and word.isalpha()}
-    return IntentModel(key_of(examples), features, linear, calibration or shipped_calibration(), words)
+    key = key_of(examples) if calibration is None else ""  # none that could be stored and served
+    return IntentModel(key, features, linear, calibration or shipped_calibration(), words)
 
 
 def _fitted(examples: Sequence[Example]) -> tuple[Features, LinearModel]:

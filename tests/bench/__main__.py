@@ -3,7 +3,7 @@
 import runpy
 import sys
 
-BENCHES = ("matching", "triage", "reply", "serving", "curation", "widget")
+BENCHES = ("matching", "triage", "reply", "curation", "serving", "widget")
 
 
 def main() -> int:
