@@ -54,7 +54,7 @@ lint: $(CHECKED_TESTS)
 	$(VENV)/bin/ruff check .
 	$(VENV)/bin/ruff format --check .
 	$(VENV)/bin/mypy
-	$(VENV)/bin/lint-imports --no-cache
+	PYTHONPATH=. $(VENV)/bin/lint-imports
 
 # Writes the golden conversations anew; review the diff before committing it.
 conversations: $(CHECKED)

@@ -53,13 +53,17 @@ def _parser() -> argparse.ArgumentParser:
     command("check", _check, "every problem of the knowledge folder, with line and repair")
     learned = command("learn", _learn, "learn the models that are missing")
     learned.add_argument("--out", type=Path, metavar="FOLDER", help="where to keep them; default: --models")
-    learned.add_argument("--calibrate", action="store_true", help="make the two calibration files anew (minutes)")
+    learned.add_argument(
+        "--calibrate", action="store_true", help="make the two calibration files anew (minutes)"
+    )
     command("examples", _examples, "the labelled examples: counts, confused pairs, doubted rows, near-copies")
     command("tidy", _tidy, "write an old knowledge.md in the new shape")
     ask = command("ask", _ask, "one reply; without words, a chat in the terminal")
     ask.add_argument("words", nargs="*", metavar="WORD")
     ask.add_argument("--json", action="store_true", help="the reply object as JSON")
-    command("explain", _explain, "every stage of one message").add_argument("words", nargs="+", metavar="WORD")
+    command("explain", _explain, "every stage of one message").add_argument(
+        "words", nargs="+", metavar="WORD"
+    )
     measured = command("evaluate", _evaluate, "labelled messages to a table of figures and the misses")
     measured.add_argument("files", nargs="*", type=Path, metavar="FILE")
     measured.add_argument("--leave-out", action="store_true", help="the examples, whole authors left out")

@@ -22,7 +22,7 @@ class Assistant:
 
     def __init__(self, knowledge: Knowledge, models: Models) -> None:
         self.knowledge, self.models = knowledge, models
-        self._speller = _speller(knowledge, models)
+        self._built_in_speller, self._speller = _spellers(knowledge, models)
         self._triage = Triage(models.intent, knowledge.safety)
         self._search = Search(knowledge, models.index)
         self._policy = Policy(knowledge, self._find, self._triage.assess)
@@ -33,7 +33,7 @@ class Assistant:
         """The reply to one message; never raises, whatever the strings hold."""
         message = read(raw)
         corrected = self._speller.correct(message)
-        assessment = self._triage.assess(message, corrected)
+        assessment = self._assess(message, corrected)
         candidates = self._search.find(corrected.folded)
         before = Context.decode(context, self.knowledge)
         turn = Turn(message, corrected, assessment, candidates, before, self._tapped(raw, entry), paused)
@@ -51,7 +51,7 @@ class Assistant:
     def assess(self, raw: str) -> Assessment:
         """What triage hears in a message, the therapist's sections included."""
         message = read(raw)
-        return self._triage.assess(message, self._speller.correct(message))
+        return self._assess(message, self._speller.correct(message))
 
     def search(self, raw: str) -> Candidates:
         """What retrieval finds for a message on its own."""
@@ -64,6 +64,10 @@ class Assistant:
     def warns(self, raw: str) -> bool:
         """Whether a message is about somebody's health, so that nobody may keep it."""
         return self.assess(raw).warns
+
+    def _assess(self, message: Message, corrected: Message) -> Assessment:
+        """The loudest of three readings: as typed, corrected without a word of hers, and as retrieval reads it."""
+        return self._triage.assess(message, self._built_in_speller.correct(message), corrected)
 
     def _find(self, folded: str, _context: Context) -> Candidates:
         return self._search.find(folded)
@@ -80,10 +84,15 @@ SAFETY_LETTERS = 6
 """Shorter words of the red flags are never corrected nor corrected to: "pee" is too near "see" (SAFETY, matching)."""
 
 
-def _speller(knowledge: Knowledge, models: Models) -> Speller:
-    """Corrects towards what was learned, what she wrote, and the longer words of the red flags."""
+def _spellers(knowledge: Knowledge, models: Models) -> tuple[Speller, Speller]:
+    """One that no file of hers can change, for triage, and one that knows her words too, for retrieval.
+
+    Both correct towards what was learned and the longer words of the red flags.
+    """
     flags = words_of_flags()
+    protected = frozenset(word for word in flags if len(word) < SAFETY_LETTERS)
     counts = {word: 1 for word in flags if len(word) >= SAFETY_LETTERS}
-    counts |= word_counts(text for entry in knowledge.live for text in entry.phrasings)
-    counts |= models.index.words if models.index else {}
-    return Speller(counts, protected=frozenset(word for word in flags if len(word) < SAFETY_LETTERS))
+    counts |= models.intent.words if models.intent else {}
+    hers = word_counts(text for entry in knowledge.live for text in entry.phrasings)
+    learned = models.index.words if models.index else {}
+    return Speller(counts, protected), Speller({**counts, **hers, **learned}, protected)

@@ -8,6 +8,8 @@ from bot.dialogue.context import NO_BOOKING_TURNS, Context
 from bot.dialogue.follow_ups import leans
 from bot.dialogue.manner import Manner, manner_of
 from bot.dialogue.questions import asks
+from bot.dialogue.slots import ONESELF
+from bot.dialogue.suggestions import CONTACT_ENTRY
 from bot.dialogue.turn import Action, Turn, is_minor, kinds_beside
 from bot.knowledge import Entry
 from bot.nlu.levels import Level
@@ -78,7 +80,7 @@ def hold(turn: Turn) -> Action | None:
         return _line(turn, alerts.THANKED)
     if turn.context.helped and manner in {Manner.YES, Manner.NO}:
         return _line(turn, alerts.HELP_IS_COMING, helped=True)
-    return None if _asks_something_else(turn) else again(turn)
+    return None if manner is Manner.PLAIN and _asks_something_else(turn) else again(turn)
 
 
 def says_help_is_coming(folded: str) -> bool:
@@ -86,11 +88,14 @@ def says_help_is_coming(folded: str) -> bool:
     return bool(_HELP.search(folded)) and not _NO_HELP.search(folded) and not asks(folded)
 
 
+def books(entry: Entry) -> bool:
+    """Whether an entry is about how to book."""
+    return entry.id == CONTACT_ENTRY or "{booking link}" in entry.answer.casefold()
+
+
 def invites(entry: Entry) -> bool:
     """Whether an entry books or praises massage, which has no place beside a danger."""
-    if entry.kind == "small talk":
-        return False
-    if entry.id == "contact" or "{booking link}" in entry.answer.casefold():
+    if books(entry):
         return True
     told = re.search(r"\b(?:massag\w*|sessions?|book\w*|appointments?)\b", entry.answer.casefold())
     return entry.kind == "information" and bool(told or entry.button == "book")
@@ -108,7 +113,10 @@ def _asks_something_else(turn: Turn) -> bool:
         return False
     if turn.assessment.distressed or turn.candidates.leant or confidence < SURE:
         return False
-    return asks(turn.corrected.folded) or all(entry.kind == "practice" for entry in answers)
+    practical = all(entry.kind == "practice" for entry in answers) and ONESELF.isdisjoint(
+        turn.corrected.words
+    )
+    return asks(turn.corrected.folded) or practical
 
 
 def _card(turn: Turn, levels: frozenset[Level] | set[Level], shorter: bool) -> Action:

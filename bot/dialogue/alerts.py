@@ -133,8 +133,7 @@ def _heard(assessment: Assessment) -> str:
 
 
 def _echoes(assessment: Assessment) -> Iterable[str]:
-    levels = (Level.EMERGENCY, Level.URGENT) if assessment.level is Level.EMERGENCY else (assessment.level,)
-    return (finding.flag.echo for level in levels for finding in assessment.flagged(level))
+    return (finding.flag.echo for finding in assessment.flagged(assessment.level))
 
 
 def _advice(assessment: Assessment) -> Iterable[str]:

@@ -18,6 +18,9 @@ Search = Callable[[str, Context], Candidates]
 
 MOST_ANSWERS = 3
 
+CLEAR = 0.9
+"""The confidence from which a message's own words go before a follow-up that only repeats."""
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -41,18 +44,25 @@ class Answering:
 
     def found(self, turn: Turn) -> Found:
         """The answers to a calm message: as a follow-up, by its parts, or as it stands."""
-        follow, own = follow_up(turn.corrected, turn.context, self._knowledge), self.answers(turn)
+        follow, own = self._follow_up(turn), self.answers(turn)
         if follow.entry is not None:
             return Found((follow.entry,), 1.0, brief=follow.brief and bool(follow.entry.in_one_sentence))
         if follow.more:
             return Found(exhausted=True)
         meant = self._rewritten(follow, turn.context) if follow.outright or not own else Found()
-        if meant.answers:
+        clear = bool(own) and (turn.candidates.confidence or 0.0) >= CLEAR
+        if meant.answers and not (meant.repeats and clear):
             return meant
         several = self._of_parts(turn.corrected.folded, turn.context)
         if several:
             return Found(several, turn.candidates.confidence)
         return Found(own, turn.candidates.confidence) if own else Found()
+
+    def _follow_up(self, turn: Turn) -> FollowUp:
+        """The follow-up as typed where that says it outright, else as corrected."""
+        typed = follow_up(turn.message, turn.context, self._knowledge)
+        outright = typed.entry is not None or typed.more
+        return typed if outright else follow_up(turn.corrected, turn.context, self._knowledge)
 
     def answers(self, turn: Turn) -> tuple[Entry, ...]:
         """What retrieval found for the whole message; small talk never in the place of a question."""
@@ -62,6 +72,10 @@ class Answering:
             return topical
         small = turn.assessment.smalltalk or not asks(turn.corrected.folded)
         return found[:1] if small else ()
+
+    def topical(self, turn: Turn) -> tuple[Entry, ...]:
+        """What retrieval found but small talk."""
+        return tuple(entry for entry in self.answers(turn) if entry.kind != "small talk")
 
     def beside(self, turn: Turn) -> tuple[Entry, ...]:
         """The answers to the calm questions of a message that needs care; of one sentence those about the practice."""

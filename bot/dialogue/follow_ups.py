@@ -25,10 +25,11 @@ _NAMES = {
 }
 """The two conditions of the site: "the other one" is the one that was not talked about."""
 
-_LEAD = r"(?:(?:so|ok|okay|and|but|well|then|oh|hm+|no|yes|wait|please|can you|could you|just|now)[, ]+)*"
+_LEAD = r"(?:(?:so|ok|okay|and|but|well|then|oh|hm+|no|yes|wait|please|can you|could you|just|now)[, ]+){0,6}"
 _END = r"(?: (?:please|pls|then|though|now|exactly))*[\s?!.]*"
 _SHORTER = re.compile(
-    r"\b(?:simpler|shorter|(?:simple|plain|easy|normal) (?:words|english|terms)|in short|briefly|tl;?dr|"
+    r"\b(?:simpler|(?:explain|say|put) (?:it|that|this) simpl\w+|shorter|in short|briefly|tl;?dr|"
+    r"(?:simple|plain|easy|normal) (?:words|english|terms)|"
     r"too (?:long|complicated|many words)|dumb (?:it|that) down|"
     r"(?:don't|didn't|do not) (?:get|understand|follow) (?:it|that|this|you))\b"
 )
@@ -39,11 +40,12 @@ _MORE = re.compile(
     rf"{_LEAD}(?:(?:tell me |say )?(?:a bit )?more(?: info| details?| about (?:it|that|this))?|go on|continue|"
     rf"(?:anything|what) else|elaborate|keep going|next|and){_END}"
 )
-_WHY = re.compile(
-    rf"{_LEAD}(?:why|why not|how come|how so|why(?: is| does| can't| won't)? (?:that|it|you|not)(?: \w+)?){_END}"
+_WHY = re.compile(rf"{_LEAD}(?:why|why not|how come|how so|why (?:is |does )?(?:that|it)){_END}")
+_WHY_NOT_SAY = re.compile(
+    rf"{_LEAD}why (?:can't|won't|don't) you (?:just )?(?:say|tell|know|diagnose|answer)\b"
 )
 _OTHER = re.compile(
-    rf"{_LEAD}(?:what(?:'s| is| about)?|how about|and)?\s*(?:the )?"
+    rf"{_LEAD}(?:what(?:'s| is| about)? |how about |and )?(?:the )?"
     rf"(?:other(?: (?:one|kind|thing|condition))?|second one|latter){_END}"
 )
 _NOTHING_ELSE = frozenset(
@@ -94,7 +96,7 @@ def follow_up(message: Message, context: Context, knowledge: Knowledge) -> Follo
     if not 0 < len(message.words) <= MOST_WORDS:
         return NONE
     last = next((e for id_ in context.topics if id_ != REFERRAL_ENTRY and (e := knowledge.entry(id_))), None)
-    if _WHY.fullmatch(text) and REFERRAL_ENTRY in context.topics:
+    if _WHY_NOT_SAY.match(text) or (_WHY.fullmatch(text) and REFERRAL_ENTRY in context.topics):
         return FollowUp(knowledge.entry(REFERRAL_ENTRY))
     if last is None:
         return _of_usual_topic(message)
@@ -121,9 +123,12 @@ def choose(message: Message, options: tuple[Entry, ...]) -> Entry | None:
     return matching[0] if len(matching) == 1 else None
 
 
-def assents(message: Message, context: Context) -> bool:
-    """Whether a visitor takes what was just told for their own, or asks for a guess."""
-    return bool(context.topics) and len(message.words) <= MOST_WORDS and bool(_ASSENT.search(message.folded))
+def asks_for_verdict(message: Message, context: Context) -> bool:
+    """Whether a visitor takes what was told for their own, asks for a guess, or what it is that they have."""
+    if not context.topics or len(message.words) > MOST_WORDS:
+        return False
+    of_nothing_named = context.topics[0] == REFERRAL_ENTRY and is_empty(message)
+    return of_nothing_named or bool(_ASSENT.search(message.folded))
 
 
 def leans(message: Message) -> bool:
@@ -171,7 +176,8 @@ def _rewritten(message: Message, last: Entry) -> FollowUp:
         )
     if names_in(text):
         return NONE
-    return FollowUp(texts=tuple(_completed(text, question, topics)))
+    elsewhere = bool(topics and USUAL_TOPIC not in topics and _PRONOUN.search(text))
+    return FollowUp(texts=tuple(_completed(text, question, topics)), outright=elsewhere)
 
 
 def _named_anew(message: Message, topics: tuple[str, ...]) -> str:

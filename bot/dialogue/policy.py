@@ -76,7 +76,9 @@ class Policy:
         if level is Level.URGENT:
             return self._with(turn, referrals.urgent(turn), answers)
         if level is Level.DIAGNOSTIC or verdict:
-            return self._with(turn, referrals.diagnostic(turn, answers), answers)
+            action = referrals.diagnostic(turn, answers)
+            # a fact would read as the answer to "so what is it?"
+            return self._with(turn, replace(action, fact=None) if verdict else action, answers)
         if referrals.needs_clearance(turn):
             answers = tuple(entry for entry in answers if not after_alert.invites(entry))
         return self._with(turn, referrals.treatment(turn), answers)
@@ -84,7 +86,7 @@ class Policy:
     def _asks_for_a_verdict(self, turn: Turn) -> bool:
         """Whether a message means "do I have that?" after what was told, or is the tapped "My own symptoms"."""
         own = same_words(turn.message.folded) == self._own_symptoms
-        return own or follow_ups.assents(turn.corrected, turn.context)
+        return own or follow_ups.asks_for_verdict(turn.corrected, turn.context)
 
     def _fragment(self, turn: Turn) -> Action:
         """Three ways on from bare words for a complaint."""
@@ -129,7 +131,7 @@ class Policy:
             return self._small(turn, _BARE[manner])
         if manner is Manner.SEXUAL:
             return replace(self._unknown(turn, "not offered"), links=False, suggestions=())
-        if manner is Manner.COMPLAINT and self._answering.answers(turn):
+        if manner is Manner.COMPLAINT and self._answering.topical(turn):
             return None
         return self._unknown(turn, _UNREAD[manner]) if manner in _UNREAD else None
 
@@ -214,22 +216,23 @@ def _with_alert(action: Action, turn: Turn) -> Action:
     context = action.context
     in_force, opened = context.alert > Level.CALM, context.alert is Level.CALM < turn.context.alert
     waiting = NO_BOOKING_TURNS + 1 if opened else turn.context.no_booking
-    if in_force and turn.tapped is None:
-        action = _without_invitations(action)
+    if turn.tapped is None and (in_force or waiting):
+        action = _without_invitations(action, in_force)
     calm = not in_force and not context.taken_back
-    silent = calm and not turn.assessment.warns and not turn.assessment.sections
     return replace(
         action,
         context=replace(context, no_booking=max(waiting - 1, 0)),
         warns=action.warns or not (calm or action.line),
         may_book=not in_force and waiting == 0,
-        may_keep=action.may_keep and silent,
     )
 
 
-def _without_invitations(action: Action) -> Action:
-    """The action without entries that book or praise massage, and a word about when they have their time."""
-    told = tuple(entry for entry in action.entries if not after_alert.invites(entry))
+def _without_invitations(action: Action, in_force: bool) -> Action:
+    """The action without entries that book or, while an alert is in force, praise massage; it says when instead."""
+    waits = after_alert.invites if in_force else after_alert.books
+    told = tuple(entry for entry in action.entries if not waits(entry))
     if told == action.entries:
         return action
-    return replace(action, entries=told, says=("after an emergency", *action.says))
+    return replace(
+        action, entries=told, says=("after an emergency" if in_force else "booking later", *action.says)
+    )

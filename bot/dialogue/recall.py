@@ -8,7 +8,7 @@ from bot.dialogue.questions import asks
 from bot.dialogue.turn import Turn, is_minor
 from bot.language.text import Message, read
 from bot.nlu.levels import Level
-from bot.nlu.triage import Assessment, louder
+from bot.nlu.triage import Assessment
 
 JOINED_WORDS = 14
 """Longer messages say themselves what they are about."""
@@ -41,4 +41,12 @@ def _joined(turn: Turn, assess: Callable[[Message], Assessment]) -> Assessment:
     told = slots.sentence()
     whole, before = assess(read(f"{told} and {message.folded}")), assess(read(told))
     known = max(heard.level, before.level, turn.context.alert, Level.DIAGNOSTIC)
-    return replace(louder(heard, whole), language=heard.language) if whole.level > known else heard
+    if whole.level > known or _names_the_sign(heard, whole):
+        return replace(whole, language=heard.language)
+    return heard
+
+
+def _names_the_sign(heard: Assessment, whole: Assessment) -> bool:
+    """Whether only the whole meets a red flag of the level that both were heard as."""
+    level = heard.level
+    return whole.level is level >= Level.URGENT and bool(whole.flagged(level)) and not heard.flagged(level)

@@ -4,8 +4,9 @@ import re
 from dataclasses import replace
 
 from bot.dialogue.context import Context
+from bot.dialogue.follow_ups import names_in
 from bot.dialogue.questions import asks
-from bot.dialogue.slots import complaints_in, names_own_body
+from bot.dialogue.slots import ONESELF, complaints_in, names_own_body
 from bot.dialogue.turn import Action, Turn
 from bot.knowledge import Entry, banned
 from bot.language.text import fold, tokenise
@@ -84,9 +85,9 @@ def spanish(turn: Turn) -> tuple[str, ...]:
 
 
 def fact(turn: Turn, answers: tuple[Entry, ...]) -> Entry | None:
-    """The nearest entry whose one sentence is neither a diagnosis nor a mirror of what was just told."""
-    candidates = turn.candidates
-    if candidates.confidence is None or candidates.confidence < FACT_FROM:
+    """For a question, the nearest entry whose one sentence is neither a diagnosis nor a mirror of what was told."""
+    candidates, text = turn.candidates, turn.corrected.folded
+    if (candidates.confidence or 0.0) < FACT_FROM or not (asks(text) or names_in(text)):
         return None
     told = bool(complaints_in(turn.corrected.words) or turn.context.slots.complaint)
     near = (entry for entry in (*candidates.answers, *candidates.nearest) if entry not in answers)
@@ -94,8 +95,9 @@ def fact(turn: Turn, answers: tuple[Entry, ...]) -> Entry | None:
 
 
 def _of_somebody_else(turn: Turn) -> bool:
-    """Whether it is another person's body, and not one's own that another person is told of."""
-    return turn.assessment.subject.third_person and not names_own_body(turn.corrected.words)
+    """Whether it is about another person, and not about oneself as another person sees it."""
+    words = turn.corrected.words
+    return turn.assessment.subject.third_person and ONESELF.isdisjoint(words) and not names_own_body(words)
 
 
 def _is_fit(entry: Entry, told: bool) -> bool:

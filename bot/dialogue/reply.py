@@ -124,7 +124,9 @@ def _blocks(action: Action, forms: Sequence[Told], knowledge: Knowledge) -> list
     sections = [section.answer for section in knowledge.safety if section.title in assessment.sections]
     if action.kind in ALARMS:
         return [action.line] if action.line else [_card(action), *([] if action.shorter else sections)]
-    opening, _, closing = says["distress"].partition("\n\n") if assessment.distressed else ("", "", "")
+    bare = action.kind == "smalltalk" and not forms  # "no" alone tells of no distress
+    distress = says["distress"] if assessment.distressed and not bare else ""
+    opening, _, closing = distress.partition("\n\n")
     return [
         _card(action) if action.kind == "urgent" else "",
         action.line,

@@ -44,6 +44,10 @@ _CONDITION_SENTENCES = {
 }
 
 
+ONESELF = frozenset("i i'm i've me myself mine".split())
+"""Words for the visitor."""
+
+
 class Slots(NamedTuple):
     """The latest place, complaint and condition; "" where none was told."""
 

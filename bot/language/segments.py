@@ -11,20 +11,20 @@ LONG_WORDS = 22
 WINDOW_WORDS = 16
 """Where it has none either, it is read in overlapping windows of so many words."""
 
-_SENTENCE_END = re.compile(r"(?<=[.!?;])\s+|\n+|\s+[-–—]+\s+|\s*\.{2,}\s*")  # noqa: RUF001
+_SENTENCE_END = re.compile(r"(?<=[.!?;]) |\n| [-–—] | ?\.\.+ ?")
 _CLAUSE_END = re.compile(
-    r",\s+|\s+(?=(?:and|but|so|because|cuz|cause|since|then|also|plus|which|while|though|although|anyway|pero|y)\s)"
+    r", | (?=(?:and|but|so|because|cuz|cause|since|then|also|plus|which|while|though|although|anyway|pero|y) )"
 )
 
 
 def sentences(text: str) -> tuple[str, ...]:
-    """The sentences of a text in order, at most 24; the text alone where it is one."""
+    """The sentences of folded text in order, at most 24; the text alone where it is one."""
     found = [piece.strip() for piece in _SENTENCE_END.split(text) if piece and piece.strip(" .,!?;-")]
     return tuple(found[:MOST_SEGMENTS]) or (text,)
 
 
 def segments(text: str) -> tuple[str, ...]:
-    """The sentences of a text, long ones as clauses or windows: a danger in one half-sentence stands alone."""
+    """The sentences of folded text, long ones as clauses or windows: a danger in one half-sentence stands alone."""
     found: list[str] = []
     for sentence in sentences(text):
         found.extend(_clauses(sentence) if sentence.count(" ") >= LONG_WORDS else (sentence,))

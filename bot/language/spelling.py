@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+
 import numpy as np
 import numpy.typing as npt
 from rapidfuzz import process

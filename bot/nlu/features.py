@@ -140,7 +140,9 @@ class Features:
         ids: list[int] = []
         values: list[float] = []
         rarities = self._rarities
-        for column, found, (_, _, length) in zip(self.columns, _terms(list(words), _pieces), FAMILIES, strict=True):
+        for column, found, (_, _, length) in zip(
+            self.columns, _terms(list(words), _pieces), FAMILIES, strict=True
+        ):
             counted = Counter(filter(None, map(column.get, found)))
             weights = [rarities[at] * (1 + math.log(count)) for at, count in counted.items()]
             norm = math.sqrt(math.fsum(weight * weight for weight in weights)) or 1.0
@@ -158,9 +160,7 @@ class Features:
         ids, values, starts = self._weighed(_terms(list(words), known) for words in texts)
         return Matrix(starts, ids, values, len(self.idf))
 
-    def _weighed(
-        self, texts: Iterable[Sequence[Sequence[str]]]
-    ) -> tuple[Ids, Floats, npt.NDArray[np.int64]]:
+    def _weighed(self, texts: Iterable[Sequence[Sequence[str]]]) -> tuple[Ids, Floats, npt.NDArray[np.int64]]:
         """Columns and weights of the terms of texts, one after the other, and where each text begins."""
         ids: list[int] = []
         counts: list[int] = []

@@ -8,7 +8,7 @@ import hashlib
 import io
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
@@ -17,6 +17,7 @@ import numpy.typing as npt
 
 from bot.examples import ONE_SIDED, Example
 from bot.language.segments import segments
+from bot.language.spelling import word_counts
 from bot.language.text import clean, fold
 from bot.nlu.calibration import Calibration
 from bot.nlu.calibration import fit as fit_calibration
@@ -63,7 +64,13 @@ def topic_of(example: Example) -> str:
 
 
 def key_of(examples: Sequence[Example]) -> str:
-    """A hash of all that the model is learned from."""
+    """A hash of all that a model is made of: what it is learned from, and the calibration that it carries."""
+    made_of = source_key(examples) + CALIBRATION_FILE.read_text(encoding="utf-8")
+    return hashlib.sha256(made_of.encode()).hexdigest()[:32]
+
+
+def source_key(examples: Sequence[Example]) -> str:
+    """A hash of all that the model is learned from, and its calibration made from."""
     rows = [VERSION, PENALTY, BALANCE, CONCEPTS_FILE.read_text(encoding="utf-8")]
     rows += [[e.text, topic_of(e)] for e in examples]
     return hashlib.sha256(json.dumps(rows).encode()).hexdigest()[:32]
@@ -95,14 +102,16 @@ class IntentModel:
     features: Features
     linear: LinearModel
     calibration: Calibration
+    words: Mapping[str, int] = field(default_factory=dict)
+    """How often each word occurs in the examples, to correct what triage reads; words that occur once are left out."""
 
     def evidence(self, folded: str, flags: tuple[Finding, ...] = ()) -> Evidence:
         """The margins of folded text, as a whole and segment by segment."""
-        whole = self._margins(folded)
+        whole = self.margins(tokens(folded))
         parts = segments(folded)
         if len(parts) < 2:
             return Evidence(whole, whole, flags)
-        each = tuple(map(self._margins, parts))
+        each = tuple(self.margins(tokens(part)) for part in parts)
         return Evidence(whole, np.max(each, axis=0), flags, each)
 
     def probabilities(self, evidence: Evidence) -> Mapping[str, float]:
@@ -110,9 +119,9 @@ class IntentModel:
         found = self.calibration.probabilities(evidence.vector())
         return dict(zip(self.calibration.outcomes, found.tolist(), strict=True))
 
-    def _margins(self, folded: str) -> Floats:
+    def margins(self, words: Sequence[str]) -> Floats:
         """For each intent the highest margin of its classes."""
-        margins = self.linear.margins(self.features.vector(tokens(folded)))
+        margins = self.linear.margins(self.features.vector(words))
         found: Floats = np.maximum.reduceat(margins, self._starts)
         return found
 
@@ -126,7 +135,9 @@ class IntentModel:
         """The model as bytes: arrays that need no unpickling."""
         buffer = io.BytesIO()
         header = np.array([self.key, json.dumps(self.calibration.as_json())])
-        np.savez(buffer, header=header, **self.features.arrays(), **self.linear.arrays())
+        words = np.frombuffer(json.dumps(dict(self.words)).encode(), np.uint8)
+        arrays = {"header": header, "words": words, **self.features.arrays(), **self.linear.arrays()}
+        np.savez(buffer, allow_pickle=False, **arrays)
         return buffer.getvalue()
 
     @classmethod
@@ -142,6 +153,7 @@ class IntentModel:
                     Features.of_arrays(arrays),
                     LinearModel.of_arrays(arrays),
                     Calibration.of_json(json.loads(calibration)),
+                    json.loads(arrays["words"].tobytes()),
                 )
         except StaleModelError:
             raise
@@ -152,7 +164,10 @@ class IntentModel:
 def learn(examples: Sequence[Example], calibration: Calibration | None = None) -> IntentModel:
     """The model of these examples, calibrated as the repository says unless another calibration is given."""
     features, linear = _fitted(examples)
-    return IntentModel(key_of(examples), features, linear, calibration or shipped_calibration())
+    counts = word_counts(clean(example.text) for example in examples)
+    words = {word: count for word, count in sorted(counts.items()) if count > 1 and word.isalpha()}
+    key = key_of(examples) if calibration is None else ""  # none that could be stored and served
+    return IntentModel(key, features, linear, calibration or shipped_calibration(), words)
 
 
 def _fitted(examples: Sequence[Example]) -> tuple[Features, LinearModel]:
@@ -183,11 +198,11 @@ def calibrate(examples: Sequence[Example], folds: Sequence[Sequence[Example]]) -
     return fit_calibration(np.array(vectors), outcomes, INTENTS)
 
 
-_UNCALIBRATED = Calibration(INTENTS, np.zeros((2 * len(INTENTS) + len(FLAG_LEVELS), len(INTENTS))), np.zeros(len(INTENTS)))
+_UNCALIBRATED = Calibration(
+    INTENTS, np.zeros((2 * len(INTENTS) + len(FLAG_LEVELS), len(INTENTS))), np.zeros(len(INTENTS))
+)
 
 
 def stored(calibration: Calibration, key: str) -> str:
     """The text of the calibration file."""
     return json.dumps({"key": key, "calibration": calibration.as_json()}, indent=1) + "\n"
-
-

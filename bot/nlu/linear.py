@@ -1,7 +1,6 @@
 """One linear classifier for both models: fitted with scikit-learn, served with NumPy."""
 
 from collections.abc import Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,10 +11,6 @@ from bot.nlu.features import Floats, Matrix, Vector
 
 TOLERANCE = 0.1
 """How exactly each classifier is fitted (LinearSVC's tol): finer changes no label that counts."""
-
-
-THREADS = 2
-"""Classes that are fitted at once; the result does not depend on it."""
 
 
 @dataclass(frozen=True)
@@ -76,10 +71,13 @@ def fit(
         machine = LinearSVC(C=penalty, tol=TOLERANCE, random_state=0).fit(matrix, ours, sample_weight=counted)
         return machine.coef_[0].astype(np.float16), float(machine.intercept_[0])
 
-    with ThreadPoolExecutor(THREADS) as pool:  # liblinear lets go of the interpreter while it fits
-        fitted = list(pool.map(fit_one, classes))
+    fitted = [
+        fit_one(name) for name in classes
+    ]  # never at once: liblinear's random numbers are one state for all
     columns = [column for column, _ in fitted]
-    return LinearModel(tuple(classes), np.stack(columns, 1), np.array([bias for _, bias in fitted], np.float32))
+    return LinearModel(
+        tuple(classes), np.stack(columns, 1), np.array([bias for _, bias in fitted], np.float32)
+    )
 
 
 def _share(weights: npt.NDArray[np.float64], mine: npt.NDArray[np.bool_], balance: float) -> float:

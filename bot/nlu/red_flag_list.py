@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from itertools import product
 from typing import Literal, get_args
 
-from bot.nlu.clauses import FILLERS
 from bot.language.text import fold, stems, tokenise
+from bot.nlu.clauses import FILLERS
 
 Level = Literal["emergency", "crisis", "urgent"]
 LEVELS: tuple[Level, ...] = get_args(Level)

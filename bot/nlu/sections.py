@@ -1,6 +1,7 @@
 """The therapist's own sections of safety.md: messages that mean the same as one of her lines fire the section."""
 
 import math
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
@@ -9,15 +10,18 @@ from bot.knowledge import SafetySection
 from bot.language.text import Message, as_typed, clean, fold, same_words, stems, tokenise
 from bot.nlu.features import concept_of
 
-COVERED = 0.6
-"""The share of a line's weight that a message must hold to mean the same: with three lines 14 of 20 paraphrases by
-somebody who had not seen them, and 0.2 % of calm messages (docs/decisions.md)."""
+COVERED = 0.4
+"""The share of a line's weight that a message must hold to mean the same: with three lines 12 to 20 of 20
+paraphrases by somebody who had not seen them, and at most 0.12 % of calm messages (docs/decisions.md)."""
 
 AS_CONCEPT = 0.7
 """What a word counts for that is only of one meaning with the line's word."""
 
 FEWEST_WORDS = 2
-"""So many of a line's words that say something must stand in the message itself."""
+"""So many of a line's words that say something must stand in the message itself, or one that is telling."""
+
+TELLING = 6.8
+"""The rarity from which one word tells: it is in fewer than 3 of 1,000 messages (1 + ln(1,000 / 3))."""
 
 UNKNOWN_RARITY = 9.0
 """The weight of a word that no shipped example has: ln(messages) and a little more."""
@@ -34,6 +38,25 @@ class Rarities(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class _Meaning:
+    """The lines of a list, and the telling words that several of them share: one of these is enough."""
+
+    lines: tuple["_Line", ...]
+    keywords: frozenset[str]
+
+    @classmethod
+    def of(cls, lines: tuple["_Line", ...]) -> "_Meaning":
+        counts = Counter(root for line in lines for root, weight in line.weights.items() if weight >= TELLING)
+        return cls(lines, frozenset(root for root, count in counts.items() if count > 1))
+
+    def share(self, roots: frozenset[str], concepts: frozenset[str]) -> float:
+        """How much of the best line's weight a message holds."""
+        if not self.keywords.isdisjoint(roots):
+            return 1.0
+        return max((line.share(roots, concepts) for line in self.lines), default=0.0)
+
+
+@dataclass(frozen=True, slots=True)
 class _Line:
     """One example of hers: its telling stems with their weights."""
 
@@ -43,9 +66,11 @@ class _Line:
     def share(self, roots: frozenset[str], concepts: frozenset[str]) -> float:
         """How much of the line's weight a message holds; 0 where fewer than two of its words do."""
         own = [root for root in self.weights if root in roots]
-        if len(own) < min(FEWEST_WORDS, len(self.weights)):
+        if len(own) < FEWEST_WORDS and not any(self.weights[root] >= TELLING for root in own):
             return 0.0
-        alike = [r for r in self.weights if r not in roots and concept_of(r) in concepts and concept_of(r) != r]
+        alike = [
+            r for r in self.weights if r not in roots and concept_of(r) in concepts and concept_of(r) != r
+        ]
         held = sum(self.weights[r] for r in own) + AS_CONCEPT * sum(self.weights[r] for r in alike)
         return held / sum(self.weights.values())
 
@@ -56,7 +81,12 @@ class SectionMatcher:
     def __init__(self, sections: Sequence[SafetySection], rarities: Rarities | None) -> None:
         self._rarities = rarities
         self._read = tuple(
-            (section, frozenset(map(same_words, section.when)), self._lines(section.when), self._lines(section.but_not))
+            (
+                section,
+                frozenset(map(same_words, section.when)),
+                self._lines(section.when),
+                self._lines(section.but_not),
+            )
             for section in sections
         )
 
@@ -73,9 +103,9 @@ class SectionMatcher:
             if key in exact or (section.level != "calm" and _means(when, but_not, roots, concepts))
         )
 
-    def _lines(self, texts: Iterable[str]) -> tuple[_Line, ...]:
+    def _lines(self, texts: Iterable[str]) -> _Meaning:
         found = (self._line(frozenset(stems(tokenise(fold(clean(text)))))) for text in texts)
-        return tuple(line for line in found if line.weights)
+        return _Meaning.of(tuple(line for line in found if line.weights))
 
     def _line(self, roots: frozenset[str]) -> _Line:
         weighed = {root: self._weight(root) for root in sorted(roots)}
@@ -89,9 +119,8 @@ class SectionMatcher:
         return UNKNOWN_RARITY if found is None else found
 
 
-def _means(
-    when: tuple[_Line, ...], but_not: tuple[_Line, ...], roots: frozenset[str], concepts: frozenset[str]
-) -> bool:
-    best = max((line.share(roots, concepts) for line in when), default=0.0)
-    spared = max((line.share(roots, concepts) for line in but_not), default=0.0)
-    return best >= COVERED and best > spared
+def _means(when: _Meaning, but_not: _Meaning, roots: frozenset[str], concepts: frozenset[str]) -> bool:
+    best = when.share(roots, concepts)
+    return best >= COVERED and best > max(
+        (line.share(roots, concepts) for line in but_not.lines), default=0.0
+    )

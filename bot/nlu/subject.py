@@ -13,7 +13,8 @@ _RELATIVES = frozenset(
     mate roommate neighbor neighbour coworker colleague boss client patient student""".split()
 )
 _UNDER_18 = re.compile(
-    r"\b(?:i'm|im|i am|age|aged|turned|turning) (?:only |just )?(?:[5-9]|1[0-7])\b(?! (?:weeks|months|min|hours|days|st|ft|mo|pounds|lbs|percent|%))"
+    r"\b(?:i'm|im|i am|age|aged|turned|turning) (?:only |just )?(?:[5-9]|1[0-7])\b"
+    r"(?! (?:weeks|months|min|hours|days|st|ft|mo|pounds|lbs|percent|%))"
     r"|\b(?:[2-9]|1[0-7])[ -]?(?:yo|y/o|yrs? old|years?[ -]old)\b"
     r"|\b(?:thirteen|fourteen|fifteen|sixteen|seventeen)[ -](?:yo|years?[ -]old)\b"
     r"|\bi'm (?:twelve|thirteen|fourteen|fifteen|sixteen|seventeen)\b"

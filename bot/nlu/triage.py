@@ -10,12 +10,15 @@ from dataclasses import dataclass, field, replace
 from bot.knowledge import SafetySection
 from bot.language.text import Message
 from bot.language.tongue import language_of
-from bot.nlu.costs import COMFORT_FROM, WARN_FROM, cheapest
+from bot.nlu.costs import COMFORT_FROM, FLAG_FROM, WARN_FROM, cheapest
 from bot.nlu.intents import CARE, Evidence, IntentModel
 from bot.nlu.levels import Level
 from bot.nlu.red_flags import Finding, find
 from bot.nlu.sections import SectionMatcher
 from bot.nlu.subject import Subject, subject_of
+
+OVERDOSE = "taking-too-much-of-a-drug"
+"""The name of the red flag after which Poison Control is offered; a test says when the list has it no longer."""
 
 BESIDE_FROM = 0.25
 """The probability from which a kind is told of beside a louder one (the `also` of a reply)."""
@@ -38,7 +41,7 @@ class Assessment:
     """Whether some part of the message asks an ordinary question."""
     smalltalk: bool = False
     """Whether the message is small talk rather than a question."""
-    subject: Subject = Subject()
+    subject: Subject = field(default_factory=Subject)
     language: str = "en"
     """ "en", "es" or "other"."""
     sections: tuple[str, ...] = ()
@@ -75,7 +78,7 @@ class Assessment:
     @property
     def overdose(self) -> bool:
         """Whether pills or poison were taken already."""
-        return any(f.flag.name == "overdose" for f in self.flagged(Level.EMERGENCY))
+        return any(f.flag.name == OVERDOSE for f in self.flagged(Level.EMERGENCY))
 
 
 class Triage:
@@ -85,11 +88,13 @@ class Triage:
         self._model = model
         self._sections = SectionMatcher(sections, model.features if model else None)
 
-    def assess(self, message: Message, corrected: Message | None = None) -> Assessment:
-        """Read what was typed, and again what it was corrected to; the louder wins."""
-        heard = self._built_in(message)
-        if corrected is not None and corrected.folded != message.folded:
-            heard = louder(heard, self._built_in(corrected))
+    def assess(self, message: Message, *corrected: Message) -> Assessment:
+        """Read what was typed, and again what it was corrected to; the loudest wins."""
+        heard, told = self._built_in(message), {message.folded}
+        for reading in corrected:
+            if reading.folded not in told:
+                heard = louder(heard, self._built_in(reading))
+                told.add(reading.folded)
         return raised(heard, self._sections.fired(message))
 
     def built_in(self, message: Message) -> Assessment:
@@ -106,7 +111,7 @@ class Triage:
             return Assessment(level, levels, flags=flags, subject=subject, language=language, blind=True)
         evidence = self._model.evidence(message.folded, flags)
         probabilities = self._model.probabilities(evidence)
-        intent = cheapest(probabilities)
+        intent = _with_flags(cheapest(probabilities), probabilities, flags)
         beside = self._beside(evidence, probabilities, intent)
         levels = frozenset(map(_LEVELS.__getitem__, beside & _LEVELS.keys()))
         return Assessment(
@@ -132,6 +137,15 @@ class Triage:
 
 
 _LEVELS: Mapping[str, Level] = {level.kind: level for level in Level if level is not Level.CALM}
+
+
+def _with_flags(intent: str, probabilities: Mapping[str, float], flags: Sequence[Finding]) -> str:
+    """The decided intent, or the loudest asserted red flag above it that the model does not rule out."""
+    for finding in flags:  # the loudest first
+        flagged = finding.flag.level
+        if finding.state == "asserted" and probabilities[flagged] >= FLAG_FROM:
+            return flagged if _LEVELS[flagged] > _LEVELS.get(intent, Level.CALM) else intent
+    return intent
 
 
 def _level(finding: Finding) -> Level:

@@ -77,7 +77,7 @@ class Index:
     """Of entries that the examples know: from all clues."""
     newcomer: Calibration
     """Of entries that only her wordings know."""
-    synonyms: Synonyms = Synonyms()
+    synonyms: Synonyms = field(default_factory=Synonyms)
     words: Mapping[str, int] = field(default_factory=dict)
     """How often each word occurs in what was learned, for the speller; words that occur once are left out."""
 
@@ -97,7 +97,9 @@ class Index:
         margins = self.linear.margins(vector)
         best = max((self._best(group, margins, vector) for group in self._groups), key=lambda found: found[0])
         confidence, first, clues, nearest = best
-        order = [at for at in np.argsort(-margins[: len(self.entries)], kind="stable").tolist() if at != first]
+        order = [
+            at for at in np.argsort(-margins[: len(self.entries)], kind="stable").tolist() if at != first
+        ]
         ids = tuple(self.entries[at] for at in (first, *order[: limit - 1]))
         return Ranking(ids, confidence, clues, nearest)
 
@@ -180,9 +182,9 @@ class Index:
         }  # fmt: skip
         buffer = io.BytesIO()
         np.savez(
-            buffer, header=np.frombuffer(json.dumps(header).encode(), np.uint8), starts=self.starts,
-            row_starts=self.rows.starts, row_ids=self.rows.ids, row_values=self.rows.values.astype(np.float16),
-            **self.features.arrays(), **self.linear.arrays(),
+            buffer, allow_pickle=False, header=np.frombuffer(json.dumps(header).encode(), np.uint8),
+            starts=self.starts, row_starts=self.rows.starts, row_ids=self.rows.ids,
+            row_values=self.rows.values.astype(np.float16), **self.features.arrays(), **self.linear.arrays(),
         )  # fmt: skip
         return buffer.getvalue()
 

@@ -7,10 +7,10 @@ from bot.knowledge import Entry, Knowledge
 from bot.language.text import MATCHED_CHARACTERS, same_words
 from bot.retrieval.index import Index, Ranking
 
-ANSWER_FROM = 0.45
+ANSWER_FROM = 0.42
 """The probability from which an entry is given as the answer."""
 
-ASK_FROM = 0.3
+ASK_FROM = 0.35
 """The probability from which the visitor is asked which of two or three entries was meant."""
 
 MOST_OPTIONS = 3

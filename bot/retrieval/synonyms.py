@@ -26,7 +26,9 @@ class Synonyms:
                 if member and member != members[0]:
                     roots = tuple(stems(member))
                     by_first.setdefault(roots[0], []).append((roots, members[0]))
-        ordered = {first: tuple(sorted(found, key=lambda pair: -len(pair[0]))) for first, found in by_first.items()}
+        ordered = {
+            first: tuple(sorted(found, key=lambda pair: -len(pair[0]))) for first, found in by_first.items()
+        }
         return cls(tuple(map(tuple, groups)), ordered)
 
     def apply(self, words: Sequence[str]) -> list[str]:

@@ -14,7 +14,7 @@ from bot.language.text import clean, fold, same_words
 from bot.nlu.calibration import Calibration
 from bot.nlu.features import CONCEPTS_FILE, Features, Matrix, tokens
 from bot.nlu.linear import LinearModel, fit
-from bot.retrieval.certainty import shipped_certainty
+from bot.retrieval.certainty import CERTAINTY_FILE, shipped_certainty
 from bot.retrieval.index import OUT_OF_SCOPE, VERSION, Index
 from bot.retrieval.synonyms import Synonyms
 
@@ -71,8 +71,21 @@ def _shipped(example: Example, live: set[str]) -> Wording | None:
 
 
 def key_of(knowledge: Knowledge, examples: Sequence[Example]) -> str:
-    """A hash of all that an index is learned from; answers are not part of it."""
-    matters = [VERSION, PENALTY, BALANCE, OWN_WEIGHT, knowledge.synonyms, CONCEPTS_FILE.read_text(encoding="utf-8")]
+    """A hash of all that an index is made of: what it is learned from, and the calibration that it carries."""
+    made_of = source_key(knowledge, examples) + CERTAINTY_FILE.read_text(encoding="utf-8")
+    return hashlib.sha256(made_of.encode()).hexdigest()[:32]
+
+
+def source_key(knowledge: Knowledge, examples: Sequence[Example]) -> str:
+    """A hash of all that an index is learned from, and its calibration made from; answers are not part of it."""
+    matters = [
+        VERSION,
+        PENALTY,
+        BALANCE,
+        OWN_WEIGHT,
+        knowledge.synonyms,
+        CONCEPTS_FILE.read_text(encoding="utf-8"),
+    ]
     rows = [[w.text, w.entry] for w in _own(knowledge)]
     return hashlib.sha256(json.dumps([*matters, digest(examples), rows]).encode()).hexdigest()[:32]
 
@@ -113,7 +126,9 @@ def learn_wordings(
         [w.entry for w in ordered],
         classes,
         penalty=PENALTY,
-        balance={name: BALANCE if name in known or name == OUT_OF_SCOPE else NEWCOMER_BALANCE for name in classes},
+        balance={
+            name: BALANCE if name in known or name == OUT_OF_SCOPE else NEWCOMER_BALANCE for name in classes
+        },
         row_weights=[OWN_WEIGHT if w.own else 1.0 for w in ordered],
         ignored=_ignored(ordered, known, entries),
     )

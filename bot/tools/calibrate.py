@@ -16,12 +16,12 @@ def write(knowledge: Knowledge, examples: Sequence[Example], say: Callable[[str]
     say("Calibrating the intent model …")
     calibration = intents.calibrate(examples, folds(examples))
     intents.CALIBRATION_FILE.write_text(
-        intents.stored(calibration, intents.key_of(examples)), encoding="utf-8"
+        intents.stored(calibration, intents.source_key(examples)), encoding="utf-8"
     )
     say("Calibrating retrieval …")
     certainty, newcomer = calibrate_retrieval(knowledge, examples)
     stored = {
-        "key": training.key_of(knowledge, examples),
+        "key": training.source_key(knowledge, examples),
         "certainty": certainty.as_json(),
         "newcomer": newcomer.as_json(),
     }

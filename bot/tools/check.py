@@ -119,7 +119,9 @@ def checked_on(written: str) -> date | None:
 def safety_problems(knowledge: Knowledge, models: Models) -> tuple[Problem, ...]:
     """What is wrong with the sections of safety.md, each tried on its own examples."""
     found: list[Problem] = []
-    written = {b.line: b for b in parse_document(knowledge.texts.get("safety.md", ""), labels.SAFETY_MD).blocks()}
+    written = {
+        b.line: b for b in parse_document(knowledge.texts.get("safety.md", ""), labels.SAFETY_MD).blocks()
+    }
     ordinary = (
         [read(text) for entry in knowledge.to_check for text in entry.phrasings] if knowledge.safety else []
     )
@@ -188,7 +190,9 @@ def _unsafe_wordings(knowledge: Knowledge, assistant: Assistant, places: _Places
 
 def _expected(assistant: Assistant) -> Iterator[Problem]:
     knowledge = assistant.knowledge
-    written = {b.line: b for b in parse_document(knowledge.texts.get("tests.md", ""), labels.TESTS_MD).blocks()}
+    written = {
+        b.line: b for b in parse_document(knowledge.texts.get("tests.md", ""), labels.TESTS_MD).blocks()
+    }
     for test in knowledge.expected:
         block = written.get(test.line)
         numbers = {item.text: item.number for item in block.items} if block else {}

@@ -51,14 +51,15 @@ def _doubts(examples: Sequence[Example]) -> Iterator[Doubt]:
             folded = fold(clean(example.text))
             probabilities = model.probabilities(model.evidence(folded, find(folded)))
             fair = {intent_of(kind) for kind in (example.kind, *example.fair)}
-            yield Doubt(
-                example, sum(probabilities[intent] for intent in fair), max(probabilities, key=probabilities.__getitem__)
-            )
+            likeliest = max(probabilities, key=probabilities.__getitem__)
+            yield Doubt(example, sum(probabilities[intent] for intent in fair), likeliest)
 
 
 def confused(found: Sequence[Doubt]) -> tuple[tuple[tuple[str, str], int], ...]:
     """Pairs of labelled and likeliest intent, the most frequent first."""
-    pairs = Counter((intent_of(doubt.example.kind), doubt.instead) for doubt in found if doubt.probability < 0.5)
+    pairs = Counter(
+        (intent_of(doubt.example.kind), doubt.instead) for doubt in found if doubt.probability < 0.5
+    )
     return tuple(pairs.most_common())
 
 
@@ -70,7 +71,7 @@ def near_copies(examples: Sequence[Example]) -> tuple[tuple[Example, Example], .
         roots = stems(tokenise(fold(clean(example.text))))
         if len(roots) >= SHORTEST_COPY:
             for left_out in range(len(roots)):
-                key = (example.author, tuple(roots[:left_out] + ["*"] + roots[left_out + 1 :]))
+                key = (example.author, (*roots[:left_out], "*", *roots[left_out + 1 :]))
                 for other in seen[key]:
                     found.setdefault((other, at), (examples[other], example))
                 seen[key].append(at)

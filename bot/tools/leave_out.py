@@ -15,7 +15,7 @@ from bot.retrieval.certainty import OUTCOMES
 from bot.retrieval.index import NEWCOMER_CLUES, OUT_OF_SCOPE, Clues, Index
 from bot.retrieval.training import Wording, learn_wordings, wordings_of
 
-FOLDS = 6
+FOLDS = 5
 """So many groups of authors, each left out in turn."""
 
 FEW = 5
@@ -107,5 +107,3 @@ def _few(entry: str, wordings: Sequence[Wording], count: int) -> list[Wording]:
 
 def _index(wordings: Sequence[Wording]) -> Index:
     return learn_wordings(wordings, key="", certainty=_NONE, newcomer=_NONE_NEW)
-
-

@@ -2,7 +2,7 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -31,16 +31,23 @@ def run(train: Path, test: Path, out: Path) -> None:
     out.write_text("".join(f"{line}\n" for line in lines), "utf-8")
 
 
-def match(
-    labelled: Sequence[tuple[str, str | None]], texts: Sequence[str]
-) -> list[tuple[str | None, float]]:
-    """The best entry of every text and how sure it is; rows without an entry are used for calibration only."""
+def match(labelled: Sequence[tuple[str, str | None]], texts: Sequence[str]) -> list[tuple[str | None, float]]:
+    """The best entry of every text and how sure it is."""
+    return list(map(matcher(labelled), texts))
+
+
+def matcher(labelled: Sequence[tuple[str, str | None]]) -> Callable[[str], tuple[str | None, float]]:
+    """Learn from labelled texts; rows without an entry are used for calibration only."""
     wordings = [Wording(text, entry) for text, entry in labelled if entry is not None]
     strangers = [text for text, entry in labelled if entry is None]
     index = replace(_index(wordings), certainty=_calibrated(wordings, strangers))
     speller = Speller(word_counts(w.text for w in wordings))
-    found = (index.rank(speller.correct(read(text)).folded) for text in texts)
-    return [(ranking.entries[0], ranking.confidence) if ranking else (None, 0.0) for ranking in found]
+
+    def ask(text: str) -> tuple[str | None, float]:
+        ranking = index.rank(speller.correct(read(text)).folded)
+        return (ranking.entries[0], ranking.confidence) if ranking else (None, 0.0)
+
+    return ask
 
 
 def _index(wordings: Sequence[Wording]) -> Index:

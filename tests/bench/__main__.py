@@ -3,7 +3,7 @@
 import runpy
 import sys
 
-BENCHES = ("matching", "triage", "reply", "serving", "curation", "widget", "patterns")
+BENCHES = ("matching", "triage", "reply", "curation", "serving", "widget")
 
 
 def main() -> int:

@@ -15,15 +15,16 @@ from rapidfuzz import fuzz, process
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.metrics import roc_auc_score
 
-from bot.assistant import Assistant
+from bot.examples import load as load_examples
 from bot.knowledge import load
-from bot.learning import learn, learn_rows
-from bot.language.spelling import Speller, word_counts
 from bot.language.text import read, same_words, stem
+from bot.retrieval.index import OUT_OF_SCOPE
+from bot.retrieval.training import wordings_of
+from bot.tools.match import matcher
+from tests.bench import shipped as visitors
 from tests.bench.mistyping import all_mistyped
 from tests.bench.peers import TIMED_AT, Ask, Rows, installed
 
-ROOT = Path(__file__).parents[2]
 OWN = "own messages"
 SIZES = (25, 1_000, 10_000, 100_000)
 
@@ -72,35 +73,21 @@ def token_set(rows: Rows) -> Ask:
     return ask
 
 
-def ours(rows: Rows) -> Ask:
-    """This project's speller and matcher."""
-    index = learn_rows(rows)
-    speller = Speller(word_counts([text for text, entry in rows if entry is not None]))
-
-    def ask(text: str) -> tuple[str | None, float]:
-        best = index.rank(speller.correct(read(text)), 1)
-        return (best[0].entry, best[0].confidence) if best else (None, 0.0)
-
-    return ask
-
-
 SYSTEMS = {
     "naive TF-IDF": naive,
     "BM25 (bm25s)": bm25,
     "rapidfuzz token_set": token_set,
-    "this project": ours,
+    "this project": matcher,
 }
 
 
 def shipped(_: Rows) -> Ask:
-    """The same as visitors meet it: learned with answers and synonyms, corrected with care for words of safety."""
-    knowledge = load(ROOT / "knowledge")
-    index = learn(knowledge)
-    assistant = Assistant(knowledge, index)
+    """The same as visitors meet it: learned with synonyms, corrected with care for words of safety."""
+    assistant = visitors.assistant()
 
     def ask(text: str) -> tuple[str | None, float]:
-        best = index.rank(assistant.correct(read(text)), 1)
-        return (best[0].entry, best[0].confidence) if best else (None, 0.0)
+        found = assistant.learned(read(text))
+        return (found.nearest[0].id if found.nearest else None, found.confidence or 0.0)
 
     return ask
 
@@ -169,21 +156,14 @@ def grown(rows: Rows, size: int) -> Rows:
 
 
 def our_rows() -> Rows:
-    """The phrasings of the shipped knowledge."""
-    knowledge = load(ROOT / "knowledge")
-    rows: list[tuple[str, str | None]] = [(text, one.id) for one in knowledge.live for text in one.phrasings]
-    return [*rows, *((text, None) for text in knowledge.not_for_chat)]
+    """What the shipped index is learned from."""
+    wordings = wordings_of(load(visitors.ROOT / "knowledge"), load_examples())
+    return [(one.text, None if one.entry == OUT_OF_SCOPE else one.entry) for one in wordings]
 
 
 def our_messages() -> list[tuple[str, frozenset[str]]]:
     """The project's own labelled messages that belong to entries, and those that belong to none."""
-    lines = (ROOT / "tests/quality/messages.jsonl").read_text(encoding="utf-8").splitlines()
-    messages = [json.loads(line) for line in lines if line]
-    return [
-        (one["text"], frozenset(one.get("topics") or ()))
-        for one in messages
-        if one.get("topics") or one["kinds"] == ["unknown"]
-    ]
+    return [(row.text, row.topics) for row in visitors.rows() if row.topics or row.kinds == {"unknown"}]
 
 
 def labelled(path: Path) -> list[tuple[str, str | None]]:
@@ -207,8 +187,8 @@ def main() -> None:
     for name, rows, asked in sets:
         print(f"\n{name:22} right two slips  AUROC  Brier calibration in scope, unknown found")
         for system, make in (SYSTEMS | peers).items():
-            learned = rows if make is ours else [row for row in rows if row[1] is not None]
-            maker = shipped if make is ours and name == OWN else make
+            learned = rows if make is matcher else [row for row in rows if row[1] is not None]
+            maker = shipped if make is matcher and name == OWN else make
             print(f"{system:22} {judged(maker(learned), asked)}", flush=True)
     texts = [text for text, _ in sets[0][2][:100]]
     for size in chosen.sizes:

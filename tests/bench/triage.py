@@ -1,47 +1,35 @@
-"""How long triage takes: a usual message, and long ones of doubling length. Prints; asserts nothing.
+"""How long triage takes: a usual message, and long ones of doubling length: python -m tests.bench.triage."""
 
-python tests/bench/triage.py
-"""
-
-import json
-import sys
 import time
-from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT))
+from bot.language.text import MAX_CHARACTERS
+from tests.bench.shipped import assistant, rows
 
-from bot.language.text import MAX_CHARACTERS, Message, read  # noqa: E402
-from bot.triage import assess  # noqa: E402
-
-ROUNDS = 7
+ROUNDS = 5
 REPEATED = (
-    "my leg is numb and i can't feel my legs, ",
-    "no pain, no ",
-    "can't can't pee ",
-    "is it sciatica? ",
-)
-
-
-def best_us(messages: list[Message]) -> float:
-    """The best of several rounds, in microseconds a message."""
-    best = float("inf")
-    for _ in range(ROUNDS):
-        start = time.process_time()
-        for message in messages:
-            assess(message)
-        best = min(best, time.process_time() - start)
-    return best / len(messages) * 1e6
+    "my leg is numb and i can't feel my legs, ", "no pain, no ", "can't can't pee ", "is it sciatica? ",
+)  # fmt: skip
 
 
 def main() -> None:
     """Print both tables."""
-    lines = (ROOT / "tests/quality/safety-tuning.jsonl").read_text(encoding="utf-8").splitlines()
-    usual = [read(json.loads(line)["text"]) for line in lines]
-    print(f"{best_us(usual):8.1f} µs a usual message ({len(usual)} messages; floor 150, aim 80)")
+    shipped = assistant()
+
+    def best_us(texts: list[str]) -> float:
+        """The best of several rounds, in microseconds a message."""
+        best = float("inf")
+        for _ in range(ROUNDS):
+            started = time.process_time()
+            for text in texts:
+                shipped.assess(text)
+            best = min(best, time.process_time() - started)
+        return best / len(texts) * 1e6
+
+    usual = [row.text for row in rows()]
+    print(f"{best_us(usual):8.1f} µs a usual message ({len(usual)} messages)")
     for piece in REPEATED:
         lengths = [MAX_CHARACTERS // 8, MAX_CHARACTERS // 4, MAX_CHARACTERS // 2, MAX_CHARACTERS]
-        times = [best_us([read((piece * MAX_CHARACTERS)[:length])]) for length in lengths]
+        times = [best_us([(piece * MAX_CHARACTERS)[:length]]) for length in lengths]
         print("  ".join(f"{time_us:8.0f} µs" for time_us in times), f"for {lengths} characters of {piece!r}")
 
 

@@ -18,13 +18,12 @@ from typing import Any
 from playwright.sync_api import Browser, sync_playwright
 from werkzeug.serving import make_server
 
-from bot import index_key, load
-from bot.learning import learn
+from bot import load
+from bot.models import learn
 from tests import programs
 from tests.browser.conftest import ARGUMENTS
 from web import create_app
 from web.public.assets import asset
-from web.publishing.instance_folder import InstanceFolder
 from web.settings import Settings
 
 NODE = Path(__file__).parents[1] / "browser" / "node_modules"
@@ -71,7 +70,7 @@ def service() -> Iterator[str]:
     with tempfile.TemporaryDirectory() as place:
         settings = replace(Settings(), instance_dir=Path(place), rate_limits=False)
         knowledge = load(settings.knowledge_dir)
-        InstanceFolder(settings.instance_dir).put_model(index_key(knowledge), learn(knowledge).dumps())
+        learn(knowledge, settings.instance_dir)
         app = create_app(settings)
         logging.getLogger("werkzeug").setLevel(logging.CRITICAL)
         server = make_server("127.0.0.1", 0, app, threaded=True)

@@ -124,6 +124,7 @@ class Heard(IntentModel):
         object.__setattr__(self, "by_word", dict(by_word))
         object.__setattr__(self, "features", _NoRarities())
         object.__setattr__(self, "calibration", _SURE)
+        object.__setattr__(self, "words", {})
 
     by_word: dict[str, str]
 

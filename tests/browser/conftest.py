@@ -71,7 +71,7 @@ def context(chromium: Browser, playwright: Playwright) -> Iterator[Callable[...,
             device = {k: v for k, v in playwright.devices["iPhone 13"].items() if k != "default_browser_type"}
             options = device | options
         found = chromium.new_context(**options)
-        found.set_default_timeout(5000)
+        found.set_default_timeout(3000)
         opened.append(found)
         return found
 
@@ -88,14 +88,16 @@ class Visitor:
         self.launch = page.locator("piriformis-chat .launch")
         self.panel = page.locator("piriformis-chat .panel")
         self.box = page.locator("piriformis-chat textarea")
+        self.home = page.locator("piriformis-chat .home")
         self.log = page.locator("piriformis-chat [role=log]")
+        self.next = page.locator("piriformis-chat .fold > .chip:visible")
         self.mine = page.locator("piriformis-chat .you")
         self.status = page.locator("piriformis-chat [role=status]")
 
     def open(self) -> "Visitor":
         """Open the chat and see the greeting."""
         self.launch.click()
-        self.log.get_by_text("Hello").first.wait_for()
+        self.home.get_by_text("Hello, and welcome!").wait_for()
         return self
 
     def ask(self, question: str) -> "Visitor":
@@ -116,6 +118,11 @@ class Visitor:
     def link(self, name: str) -> Locator:
         """A link inside the chat."""
         return self.page.locator("piriformis-chat").get_by_role("link", name=name)
+
+    def menu(self, name: str) -> None:
+        """Choose from the menu."""
+        self.button("More").click()
+        self.page.locator("piriformis-chat .menu").get_by_role("button", name=name, exact=True).click()
 
     def focused(self) -> str:
         """Tag and class of what has the focus, through shadow roots."""

@@ -13,6 +13,10 @@ BODY = """
 <p style="height:1400px">Long page</p></main>
 """
 
+BAR = (
+    '<div style="position:fixed;inset:auto 0 0;height:120px;background:#fe9;z-index:2147483647">'
+    "We use cookies. <button>Fine</button></div>"
+)
 FRAME = '<iframe sandbox="{frame}" src="{src}" title="Chat" width="400" height="600"></iframe>'
 SHORTCUTS = "window.__keys=[];document.addEventListener('keydown',e=>window.__keys.push(e.key));"
 
@@ -24,12 +28,13 @@ def page(path: str, api: str, query: dict[str, str]) -> str:
     style = f"<style>{HOSTILE}</style>" if "hostile" in query else ""
     before = query.get("script", "")
     named = query.get("named", "")
+    bar = BAR if "bar" in query else ""
     frame = FRAME.format(**query) if "frame" in query else ""
     return (
         f'<!doctype html><html lang="en" dir="{query.get("dir", "ltr")}"><head><meta charset="utf-8">'
         "<title>Host</title>"
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
-        f"{style}</head><body>{BODY}{frame}{named}"
+        f"{style}</head><body>{BODY}{bar}{frame}{named}"
         + ("" if "csp" in query else f"<script>{SHORTCUTS}{before}</script>")
         + f"{snippet}</body></html>"
     )

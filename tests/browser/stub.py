@@ -10,8 +10,10 @@ from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 from tests.browser import hosts
+from web.public.widget import put_together
 
-WIDGET = Path(__file__).parents[2] / "web" / "static" / "widget.js"
+WIDGET = put_together().encode()
+MUSCLE = Path(__file__).parents[2] / "knowledge" / "images" / "muscle.svg"
 WARNING = "Call 911 for new trouble peeing or pooping, numbness between the legs, weak legs or chest pain."
 ANSWER = (
     "<p>The piriformis is a muscle deep in the hip.</p>"
@@ -27,6 +29,11 @@ SOURCE = {"role": "source", "label": "From my article", "href": "https://example
 CALL = {"role": "emergency", "label": "Call 911", "href": "tel:911"}
 LIFELINE = {"role": "emergency", "label": "Call 988", "href": "tel:988"}
 NEXT = [{"label": "Can massage help?", "entry": "treatable"}, {"label": "How do I book?", "entry": "contact"}]
+
+MANY = [
+    {"label": f"How is piriformis syndrome different from number {n}?", "entry": f"other-{n}"}
+    for n in range(4)
+]
 
 
 def reply(kind: str, html: str, **more: Any) -> dict[str, Any]:
@@ -80,6 +87,13 @@ REPLIES: dict[str, dict[str, Any]] = {
     "newer": reply(
         "hologram", ANSWER, links=[{"role": "teleport", "label": "Beam", "href": None}], extra={"x": [1]}
     ),
+    "next to": reply("answer", LONG, suggestions=NEXT),
+    "many": reply("answer", ANSWER, suggestions=MANY),
+    "muscle": reply(
+        "answer",
+        ANSWER,
+        image={"src": "/images/muscle.svg", "alt": "Where the muscle lies", "width": 320, "height": 280},
+    ),
     "nothing": {"kind": "answer", "html": None, "text": ""},
 }
 WELCOME = {
@@ -89,6 +103,15 @@ WELCOME = {
     "contact_link": "https://example.com/contact", "phone": "tel:+16035550100", "theme_color": "#0b5c54",
     "texts": {"greeting": "Hello, and welcome!\n\nI'm an automated chat.", "kept": "Kept for later."}, "paused": False,
 }  # fmt: skip
+
+QUESTIONS = [
+    {"id": id_, "question": question, "kind": "information", "first": first}
+    for id_, question, first in (
+        ("piriformis-syndrome", "What is piriformis syndrome?", "A muscle presses on a nerve."),
+        ("treatable", "Can massage help?", "It can ease tightness."),
+        ("cafe", "Is the café near by?", "Yes."),
+    )
+]
 
 
 @dataclass
@@ -102,13 +125,15 @@ class Stub:
     times: int = 0
     """How many chat calls the mode holds for; 0: all."""
     hang_s: float = 30.0
+    welcome_s: float = 0.0
+    """How long the welcome takes."""
     hits: list[str] = field(default_factory=list)
     forms: list[tuple[str, dict[str, str]]] = field(default_factory=list)
     headers: list[dict[str, str]] = field(default_factory=list)
 
     def reset(self) -> None:
         """Well again, and nothing remembered."""
-        self.mode, self.times, self.hang_s = "", 0, 30.0
+        self.mode, self.times, self.hang_s, self.welcome_s = "", 0, 30.0, 0.0
         self.hits.clear()
         self.forms.clear()
         self.headers.clear()
@@ -152,12 +177,15 @@ class Handler(BaseHTTPRequestHandler):
         path = urlsplit(self.path).path
         self.stub.hits.append(f"GET {path}")
         if path == "/widget.js":
-            self.send(
-                "text/javascript", WIDGET.read_bytes(), {"Cross-Origin-Resource-Policy": "cross-origin"}
-            )
+            self.send("text/javascript", WIDGET, {"Cross-Origin-Resource-Policy": "cross-origin"})
         elif path == "/api/welcome":
             status = int(self.stub.mode) if self.stub.mode.isdigit() else 200
+            time.sleep(self.stub.welcome_s)
             self.send("application/json", json.dumps(WELCOME).encode(), {}, status)
+        elif path == "/api/questions":
+            self.send("application/json", json.dumps({"questions": QUESTIONS}).encode(), {})
+        elif path == "/images/muscle.svg":
+            self.send("image/svg+xml", MUSCLE.read_bytes(), {"Cross-Origin-Resource-Policy": "cross-origin"})
         elif path.endswith(".html"):
             query = {name: values[0] for name, values in parse_qs(urlsplit(self.path).query).items()}
             page = hosts.page(path, self.stub.api, query).encode()

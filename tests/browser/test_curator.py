@@ -122,7 +122,7 @@ def gets(page: Page, chat: str, question: str, answer: str) -> None:
     while True:
         page.goto(chat)
         visitor = Visitor(page)
-        visitor.button("Start over").click()
+        visitor.menu("Start over")
         visitor.ask(question)
         if visitor.log.get_by_text(answer).count():
             return

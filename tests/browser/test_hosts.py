@@ -130,9 +130,7 @@ def test_bad_options_fall_back(visit: Visit) -> None:
         "data-color='red;}*{x:y' data-side=middle data-offset='1e9' data-z-index=top data-lang=xx data-dir=up"
     )
     visitor = visit(query={"data": data}).open()
-    assert (
-        visitor.inside("getComputedStyle(root.querySelector('.send')).backgroundColor") == "rgb(11, 92, 84)"
-    )
+    assert visitor.inside("getComputedStyle(root.querySelector('.top')).backgroundColor") == "rgb(11, 92, 84)"
     box = visitor.panel.bounding_box()
     assert box
     assert box["x"] > 600
@@ -176,7 +174,7 @@ def test_a_name_in_the_page_redirects_no_message(visit: Visit, stub: Stub, named
     visitor = visit(query={"named": named})
     visitor.open().ask("what is it")
     assert [asked["message"] for asked in stub.asked()] == ["what is it"]
-    shown = visitor.inside("getComputedStyle(root.querySelector('.send')).backgroundColor")
+    shown = visitor.inside("getComputedStyle(root.querySelector('.top')).backgroundColor")
     assert shown == "rgb(11, 92, 84)"
 
 

@@ -85,13 +85,13 @@ def test_a_closed_chat_stays_closed_on_the_next_page(visit: Visit) -> None:
     visitor.page.reload()
     visitor.launch.wait_for()
     expect(visitor.panel).to_have_count(0)
-    visitor.open()
+    visitor.launch.click()
     expect(visitor.log).to_contain_text("deep in the hip")
 
 
 def test_start_over_forgets_the_talk_everywhere(visit: Visit, stub: Stub) -> None:
     visitor = visit().open().ask("what is it")
-    visitor.button("Start over").click()
+    visitor.menu("Start over")
     expect(visitor.mine).to_have_count(0)
     expect(visitor.log).not_to_contain_text("deep in the hip")
     assert "what is it" not in str(visitor.page.evaluate("JSON.stringify({...sessionStorage})"))
@@ -176,6 +176,6 @@ def test_spanish_is_complete_and_chosen_by_the_site(visit: Visit) -> None:
     visitor = visit(query={"data": 'data-lang="es"'})
     assert visitor.launch.inner_text() == "Pregunte sobre el dolor piriforme"
     visitor.launch.click()
-    visitor.log.get_by_text("¡Hola!").wait_for()
+    visitor.home.get_by_text("¡Hola!").wait_for()
     assert visitor.box.get_attribute("placeholder") == "Escriba su pregunta"
     assert visitor.inside("chat.lang") == "es"

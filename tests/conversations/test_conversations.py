@@ -5,12 +5,7 @@ from pathlib import Path
 import pytest
 
 from bot.assistant import Assistant
-from tests.conversations.write import retold, shipped, transcripts
-
-
-@pytest.fixture(scope="module")
-def assistant() -> Assistant:
-    return shipped()
+from tests.conversations.write import retold, transcripts
 
 
 def test_there_are_at_least_forty() -> None:
@@ -18,7 +13,7 @@ def test_there_are_at_least_forty() -> None:
 
 
 @pytest.mark.parametrize("path", transcripts(), ids=lambda path: path.stem)
-def test_a_visitor_gets_what_was_reviewed(path: Path, assistant: Assistant) -> None:
+def test_a_visitor_gets_what_was_reviewed(path: Path, shipped: Assistant) -> None:
     """A change here is a change of what visitors read: `make conversations`, then review the diff."""
     text = path.read_text("utf-8")
-    assert retold(text, assistant) == text
+    assert retold(text, shipped) == text

@@ -13,10 +13,11 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from bot.__main__ import learned_index
+from bot import models
+from bot.__main__ import INSTANCE
 from bot.assistant import Assistant
-from bot.knowledge import load
 from bot.dialogue.reply import Reply
+from bot.knowledge import load
 
 FOLDER = Path(__file__).parent
 KNOWLEDGE = FOLDER.parent.parent / "knowledge"
@@ -28,9 +29,9 @@ def transcripts() -> list[Path]:
 
 
 def shipped() -> Assistant:
-    """The assistant that visitors of the shipped knowledge get."""
+    """The assistant that visitors of the shipped knowledge get; what is not learned yet is learned and kept."""
     knowledge = load(KNOWLEDGE)
-    return Assistant(knowledge, learned_index(knowledge))
+    return Assistant(knowledge, models.learn(knowledge, KNOWLEDGE.parent / INSTANCE, print))
 
 
 def retold(text: str, assistant: Assistant) -> str:

@@ -8,6 +8,8 @@ from pathlib import Path
 
 from flask import Response, request
 
+from web.public import widget
+
 FOLDER = Path(__file__).parents[1] / "static"
 TYPES = {".js": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8", ".svg": "image/svg+xml"}
 """What is served from the folder; anything else in it is nobody's."""
@@ -39,14 +41,16 @@ class Asset:
         return f"{stem}.{self.digest}.{ending}"
 
 
-def _read(path: Path) -> Asset:
-    body = path.read_bytes()
+def _pack(name: str, body: bytes) -> Asset:
     integrity = "sha384-" + base64.b64encode(hashlib.sha384(body).digest()).decode()
     digest = hashlib.sha256(body).hexdigest()[:HASH_CHARACTERS]
-    return Asset(path.name, TYPES[path.suffix], body, gzip.compress(body, 9, mtime=0), digest, integrity)
+    return Asset(name, TYPES[Path(name).suffix], body, gzip.compress(body, 9, mtime=0), digest, integrity)
 
 
-_ASSETS = {path.name: _read(path) for path in FOLDER.iterdir() if path.suffix in TYPES}
+_ASSETS = {
+    path.name: _pack(path.name, path.read_bytes()) for path in FOLDER.iterdir() if path.suffix in TYPES
+}
+_ASSETS["widget.js"] = _pack("widget.js", widget.put_together().encode())
 """Read before the first request: no name that somebody asks for reaches the file system or stays in memory."""
 
 

@@ -65,7 +65,7 @@ def widget_url() -> str:
 def _widget() -> assets.Asset:
     found = assets.asset("widget.js")
     if found is None:
-        raise RuntimeError("web/static/widget.js is missing")
+        raise RuntimeError("the widget is missing")
     return found
 
 

@@ -6,7 +6,19 @@ from bot.dialogue import alerts
 from bot.nlu.levels import Level
 from bot.nlu.triage import Assessment
 from tests.bot.dialogue.small import (
-    BOOKING, CALM, CRISIS, DIAGNOSTIC, EMERGENCY, SMALLTALK, TREATMENT, URGENT, Chat, found, heard, hrefs, roles,
+    BOOKING,
+    CALM,
+    CRISIS,
+    DIAGNOSTIC,
+    EMERGENCY,
+    SMALLTALK,
+    TREATMENT,
+    URGENT,
+    Chat,
+    found,
+    heard,
+    hrefs,
+    roles,
 )  # fmt: skip
 
 DANGER = "i can't pee"
@@ -25,7 +37,9 @@ def alarmed(assessment: Assessment = EMERGENCY) -> Chat:
 @pytest.mark.parametrize(
     "text",
     ["ok", "no", "yes", "it's fine", "never mind", "i was joking", "is it that bad", "my leg", "🙂", "none of these",
-     "can you massage that", "does it go away", "hello", "can i book", "so what should i do", "what do you do in a massage"],
+     "can you massage that",
+     "is that sciatica", "how much does that cost",
+     "does it go away", "hello", "can i book", "so what should i do", "what do you do in a massage"],
 )  # fmt: skip
 @pytest.mark.parametrize("assessment", [EMERGENCY, CRISIS])
 def test_agreeing_playing_down_and_leaning_on_it_get_the_card_again_shorter(
@@ -176,6 +190,13 @@ def test_after_a_take_back_every_reply_warns_and_three_replies_book_nothing() ->
     assert not any(reply.may_keep for reply in replies)
 
 
+def test_who_asks_to_book_just_after_a_take_back_is_told_that_there_is_no_link_yet() -> None:
+    chat = alarmed()
+    chat.say("that was about my dog")
+    reply = chat.say("can i book")
+    assert (reply.entries, chat.knowledge.says["booking later"] in reply.text) == ((), True)
+
+
 def test_a_second_take_back_counts_from_the_start() -> None:
     chat = alarmed()
     chat.say("i mistyped")
@@ -213,6 +234,14 @@ def test_an_unsure_answer_is_no_clear_question() -> None:
     assert (
         chat.say("what is sciatica", CALM, found(chat.knowledge.live[2], confidence=0.6)).kind == "emergency"
     )
+
+
+@pytest.mark.parametrize("text", ["ok", "yes", "no", "i'm fine now"])
+def test_bare_words_are_never_matched_to_an_answer(text: str) -> None:
+    chat = alarmed()
+    hours = chat.knowledge.entry("hours")
+    assert hours is not None
+    assert chat.say(text, CALM, found(hours, confidence=0.99)).kind == "emergency"
 
 
 def test_what_books_or_praises_massage_waits_while_an_urgent_alert_is_in_force() -> None:

@@ -7,13 +7,14 @@ import pytest
 
 from bot.dialogue import alerts
 from bot.nlu.levels import Level
+from bot.nlu.triage import OVERDOSE
 from bot.nlu.triage import Assessment
 from tests.bot.dialogue.small import CRISIS, EMERGENCY, MINOR, THIRD_PERSON, URGENT, flag, heard
 
 FORBIDDEN = (
     "cauda equina", "dvt", "stroke", "likely", "sounds like", "probably", "aspirin", "you may have", "don't worry",
 )  # fmt: skip
-BOTH = heard(Level.EMERGENCY, Level.CRISIS, flags=[flag("overdose", Level.EMERGENCY)])
+BOTH = heard(Level.EMERGENCY, Level.CRISIS, flags=[flag(OVERDOSE, Level.EMERGENCY)])
 HEARD = [
     *(EMERGENCY, CRISIS, URGENT, BOTH),
     *(replace(each, subject=THIRD_PERSON) for each in (EMERGENCY, CRISIS, URGENT)),
@@ -57,6 +58,11 @@ def test_only_asserted_signs_are_given_back_in_our_words() -> None:
     card = alerts.emergency(heard(Level.EMERGENCY, flags=flags), False)
     assert "You wrote about trouble peeing." in card
     assert "chest pain" not in card
+
+
+def test_signs_of_a_lower_level_are_not_given_back() -> None:
+    flags = [flag("trouble peeing", Level.EMERGENCY), flag("a lump", Level.URGENT)]
+    assert "a lump" not in alerts.emergency(heard(Level.EMERGENCY, flags=flags), False)
 
 
 def test_without_a_sign_it_is_what_you_describe() -> None:

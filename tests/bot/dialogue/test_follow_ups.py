@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from bot.dialogue.context import Context
-from bot.dialogue.follow_ups import FollowUp, assents, choose, follow_up, leans
+from bot.dialogue.follow_ups import FollowUp, asks_for_verdict, choose, follow_up, leans
 from bot.language.text import read
 from tests.bot.dialogue.small import (
     HOURS,
@@ -16,6 +16,7 @@ from tests.bot.dialogue.small import (
     SYMPTOMS,
     SYNDROME,
     Chat,
+    found,
     small_knowledge,
 )
 
@@ -102,13 +103,22 @@ def test_why_after_a_referral_is_why_this_chat_cannot_diagnose(text: str) -> Non
     assert meant(text, Context(topics=("not-a-diagnosis",))).entry == REFERRAL
 
 
+def test_why_this_chat_does_not_say_is_answered_at_any_time() -> None:
+    assert meant("why can't you say").entry == REFERRAL
+
+
+def test_it_after_another_condition_than_the_usual_one_goes_before_its_own_words() -> None:
+    assert meant("does it go away", Context(topics=("sciatica",))).outright
+    assert not meant("does it go away").outright
+
+
 # --- which of these? ---
 
 
 @pytest.mark.parametrize(
     ("text", "chosen"),
-    [("the first one", MUSCLE), ("2", MASSAGE), ("second", MASSAGE), ("the massage one", MASSAGE), ("the last", MASSAGE),
-     ("1st please", MUSCLE), ("what is sciatica", None), ("the dog", None)],
+    [("the first one", MUSCLE), ("2", MASSAGE), ("second", MASSAGE), ("the massage one", MASSAGE),
+     ("the last", MASSAGE), ("1st please", MUSCLE), ("what is sciatica", None), ("the dog", None)],
 )  # fmt: skip
 def test_a_choice_may_be_typed(text: str, chosen: object) -> None:
     assert choose(read(text), (MUSCLE, MASSAGE)) == chosen
@@ -125,8 +135,8 @@ def test_nothing_is_chosen_where_nothing_was_offered() -> None:
     "text", ["that's me", "sounds exactly like me", "just guess", "yes or no", "i have all of that"]
 )
 def test_taking_what_was_told_for_ones_own_is_heard(text: str) -> None:
-    assert assents(read(text), AFTER_SYNDROME)
-    assert not assents(read(text), Context())
+    assert asks_for_verdict(read(text), AFTER_SYNDROME)
+    assert not asks_for_verdict(read(text), Context())
 
 
 @pytest.mark.parametrize(
@@ -173,3 +183,9 @@ def test_an_own_question_goes_before_what_was_talked_about() -> None:
     chat = Chat()
     chat.say("what is piriformis syndrome")
     assert chat.say("what does it cost").entries == ("prices",)
+
+
+def test_a_clear_answer_of_its_own_goes_before_a_repeated_one() -> None:
+    chat = Chat()
+    chat.say("what is sciatica")
+    assert chat.say("does it go away", None, found(MASSAGE, confidence=1.0)).entries == ("massage-approach",)

@@ -10,8 +10,29 @@ from bot.nlu.levels import Level
 from bot.nlu.triage import Assessment
 from bot.retrieval.search import Candidates
 from tests.bot.dialogue.small import (
-    BOOKING, CALM, CONTACT, DIAGNOSTIC, EMERGENCY, HELLO, HOURS, MASSAGE, MINOR, MUSCLE, PRICES, SCIATICA, SMALLTALK,
-    SYMPTOMS, SYNDROME, THIRD_PERSON, TREATMENT, URGENT, Chat, found, heard, hrefs, options, practice, roles,
+    BOOKING,
+    CALM,
+    DIAGNOSTIC,
+    EMERGENCY,
+    HELLO,
+    MASSAGE,
+    MINOR,
+    MUSCLE,
+    PRICES,
+    SCIATICA,
+    SMALLTALK,
+    SYMPTOMS,
+    SYNDROME,
+    THIRD_PERSON,
+    TREATMENT,
+    URGENT,
+    Chat,
+    found,
+    heard,
+    hrefs,
+    options,
+    practice,
+    roles,
     small_knowledge,
 )  # fmt: skip
 
@@ -77,6 +98,8 @@ def test_the_refusal_for_somebody_else_speaks_of_them() -> None:
     assert reply.text.startswith(SAYS["sorry for them"])
     own = Chat().say("my mother does not believe that my leg hurts", theirs)
     assert SAYS["cannot tell what it is"] in own.text
+    seen = Chat().say("my mother doesn't believe me that it hurts", theirs)
+    assert seen.text.startswith(SAYS["sorry to hear"])
 
 
 def test_the_refusal_is_said_whole_once_and_short_afterwards() -> None:
@@ -107,13 +130,17 @@ def test_distress_opens_with_its_own_words_and_988_comes_last() -> None:
 
 def test_a_general_fact_never_mirrors_the_symptoms_told() -> None:
     near = Candidates((), (), (SYMPTOMS, SCIATICA), 0.6)
-    told = Chat().say("i have an ache in my butt", DIAGNOSTIC, near)
+    told = Chat().say("i have an ache in my butt, is it sciatica?", DIAGNOSTIC, near)
     assert SYMPTOMS.in_one_sentence not in told.text
     assert SCIATICA.in_one_sentence in told.text
     assert told.entries == ("sciatica",)
     chat = Chat()
     chat.say("i have an ache in my butt", DIAGNOSTIC, Candidates())
-    assert SYMPTOMS.in_one_sentence not in chat.say("so what could that be", DIAGNOSTIC, near).text
+    assert SYMPTOMS.in_one_sentence not in chat.say("so what could that be?", DIAGNOSTIC, near).text
+
+
+def test_a_story_without_a_question_gets_no_fact() -> None:
+    assert Chat().say("my mother doesn't believe me that it hurts", DIAGNOSTIC, found(MUSCLE)).entries == ()
 
 
 def test_a_fact_needs_some_confidence() -> None:
@@ -145,6 +172,16 @@ def test_taking_an_answer_for_ones_own_is_a_referral() -> None:
     chat = Chat()
     chat.say("what are the symptoms")
     assert chat.say("that sounds exactly like me").kind == "diagnostic"
+
+
+def test_what_it_is_after_a_referral_that_named_nothing_is_a_referral_again() -> None:
+    chat = Chat()
+    chat.say("my hip hurts since may", DIAGNOSTIC)
+    asked = chat.say("so what is it", CALM, found(SYNDROME))
+    assert (asked.kind, asked.entries) == ("diagnostic", ())
+    named = Chat()
+    named.say("do i have sciatica", DIAGNOSTIC)
+    assert named.say("so what is it").entries == ("sciatica",)
 
 
 def test_why_after_a_referral_is_answered() -> None:
@@ -203,6 +240,19 @@ def test_a_sign_told_in_two_messages_is_heard_whole() -> None:
     chat = Chat(texts={"my calf is painful and it is swollen now": URGENT, "my calf is painful": DIAGNOSTIC})
     chat.say("my calf hurts", DIAGNOSTIC)
     assert chat.say("it is swollen now", DIAGNOSTIC).kind == "urgent"
+
+
+def test_a_sign_that_only_the_whole_names_is_given_back() -> None:
+    chat = Chat(texts={"my calf is painful and it is swollen now": URGENT})
+    chat.say("my calf hurts", DIAGNOSTIC)
+    reply = chat.say("it is swollen now", heard(Level.URGENT))
+    assert "You wrote about a swollen, red or warm leg." in reply.text
+    assert "do not have it rubbed" in reply.text
+
+
+def test_a_bare_word_tells_of_no_distress() -> None:
+    reply = Chat().say("no", heard(smalltalk=True, probabilities={"crisis": 0.2}))
+    assert "988" not in reply.text
 
 
 def test_what_was_told_before_does_not_ring_again_by_itself() -> None:
@@ -358,6 +408,11 @@ def test_a_complaint_gets_an_apology_and_the_way_to_her(text: str) -> None:
 
 def test_a_complaint_with_a_known_question_is_answered() -> None:
     assert Chat().say("you didn't answer my question: what is sciatica").entries == ("sciatica",)
+
+
+def test_a_complaint_is_never_answered_with_small_talk() -> None:
+    reply = Chat().say("you just ignore my question", SMALLTALK, found(HELLO))
+    assert reply.text == SAYS["complaint"]
 
 
 def test_sensual_massage_is_not_offered_and_gets_no_link() -> None:

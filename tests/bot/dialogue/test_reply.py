@@ -14,8 +14,24 @@ from bot.knowledge import Entry, Image, Knowledge, Practice
 from bot.nlu.levels import Level
 from bot.nlu.triage import Assessment
 from tests.bot.dialogue.small import (
-    BOOKING, CALM, CONTACT, DIAGNOSTIC, EMERGENCY, HOURS, MASSAGE, MUSCLE, PRICES, SCIATICA, URGENT, flag, heard, hrefs,
-    practice, roles, says, small_knowledge,
+    BOOKING,
+    CALM,
+    CONTACT,
+    DIAGNOSTIC,
+    EMERGENCY,
+    HOURS,
+    MASSAGE,
+    MUSCLE,
+    PRICES,
+    SCIATICA,
+    URGENT,
+    flag,
+    heard,
+    hrefs,
+    practice,
+    roles,
+    says,
+    small_knowledge,
 )  # fmt: skip
 
 KNOWLEDGE = small_knowledge()

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from bot.tools.check import coverage
 from bot.knowledge import BUILT_IN, SAYS, Entry, load
 from bot.knowledge.labels import HER_CHAT_LABELS, PRACTICE_LABELS
 from bot.knowledge.prose import HARDEST_GRADE, MOST_WORDS, promise, reading
 from bot.language.text import same_words
+from bot.tools.check import coverage
 from tests.bot.knowledge.sentences import sentences
 
 ROOT = Path(__file__).parents[3]

@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.nlu.red_flags import find
 from bot.language.text import read
+from bot.nlu.red_flags import find
 
 
 def states(text: str) -> set[str]:

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.nlu.red_flags import Finder, find, lines
 from bot.language.text import read
+from bot.nlu.red_flags import Finder, find, lines
 
 _PAIRS: list[tuple[str, ...]] = [
     tuple(line.split(" => "))
@@ -55,7 +55,9 @@ def test_no_echo_names_a_condition() -> None:
 
 
 def test_a_flag_is_found_once_and_the_highest_level_comes_first() -> None:
-    found = find(read("my calf is swollen. i can't pee. i can't pee since monday and my crotch is numb").folded)
+    found = find(
+        read("my calf is swollen. i can't pee. i can't pee since monday and my crotch is numb").folded
+    )
     assert [finding.flag.level for finding in found] == ["emergency", "emergency", "urgent"]
     assert found[0].clause == "i can't pee"
 

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from bot import Assistant, Reply
-from bot.tools.evaluate import Figures, Row, ask, evaluate, is_right, is_safe, read_rows
 from bot.dialogue.links import Link
+from bot.tools.evaluate import Figures, Row, ask, evaluate, is_right, is_safe, read_rows
 
 
 def reply(kind: str, *entries: str, roles: tuple[str, ...] = ()) -> Reply:

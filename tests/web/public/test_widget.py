@@ -1,15 +1,18 @@
-"""What can be known of widget.js without a browser: its size, its words, its colours."""
+"""What can be known of the widget without a browser: how it is put together, its size, its words, its colours."""
 
 import gzip
+import json
 import re
 from pathlib import Path
 
 import pytest
 
 from bot.dialogue.alerts import WARNING_LINE
+from web.public import assets, widget
 
 STATIC = Path(__file__).parents[3] / "web" / "static"
-SOURCE = (STATIC / "widget.js").read_text("utf-8")
+CODE, STYLE = ((widget.FOLDER / name).read_text("utf-8") for name in (widget.CODE, widget.STYLE))
+SERVED = widget.put_together()
 MAX_PACKED_BYTES = 14 * 1024
 
 TEXT, LARGE = 4.5, 3.0
@@ -18,15 +21,16 @@ TEXT, LARGE = 4.5, 3.0
 
 def table(source: str, name: str) -> dict[str, str]:
     """The colours of one table."""
-    found = re.search(rf'{name} = "([^"]+)"', source) or re.search(rf"{name}([^}}]+)}}", source)
+    found = re.search(rf"{name}([^}}]+)}}", source)
     assert found
     return dict(re.findall(r"--([a-z]+): ?(#[0-9a-f]{6})", found[1]))
 
 
+LIGHT, DARK = re.escape(":host {"), r"scheme: dark\) \{\s*:host \{"
 PAGE = (STATIC / "page.css").read_text("utf-8")
 TABLES = {
-    "widget light": table(SOURCE, "LIGHT") | {"c": "#0b5c54", "on": "#ffffff"},
-    "widget dark": table(SOURCE, "LIGHT") | table(SOURCE, "DARK") | {"c": "#0b5c54", "on": "#ffffff"},
+    "widget light": table(STYLE, LIGHT) | {"c": "#0b5c54", "on": "#ffffff"},
+    "widget dark": table(STYLE, LIGHT) | table(STYLE, DARK) | {"c": "#0b5c54", "on": "#ffffff"},
     "page light": table(PAGE, re.escape(":root {")),
     "page dark": table(PAGE, re.escape("@media (prefers-color-scheme: dark) {")),
 }
@@ -65,15 +69,50 @@ def test_every_colour_can_be_read_on_its_ground(name: str, one: str, other: str,
             assert contrast(colours[one], colours[other]) >= least, (one, other)
 
 
-def test_it_fits_into_fourteen_kilobytes() -> None:
-    assert len(gzip.compress(SOURCE.encode(), 9)) <= MAX_PACKED_BYTES
+def test_it_fits_into_fourteen_kilobytes_as_it_is_served() -> None:
+    served = assets.asset("widget.js")
+    assert served
+    assert gzip.decompress(served.packed).decode() == SERVED
+    assert len(served.packed) <= MAX_PACKED_BYTES
+
+
+def test_what_stands_in_quotes_or_between_slashes_is_left_alone() -> None:
+    code = """
+    /* A comment
+       of two lines. */
+    // And one of its own.
+    const a = "x = { y }", b = (c) => /^a, b$/.test( c ) ? 1 / 2 : `p = ${ q }`;
+    """
+    assert widget.smaller_code(code) == ('const a="x = { y }",b=(c)=>/^a, b$/.test(c)?1 / 2:`p = ${ q }`;\n')
+    with pytest.raises(ValueError, match="backquotes"):
+        widget.smaller_code("const a = `one\n  two`;")
+
+
+def test_nothing_in_quotes_is_lost_on_the_way() -> None:
+    quoted = re.compile(r'"(?:[^"\\\n]|\\.)*"')
+    code = re.sub(r"^\s*(//.*|/\*.*?\*/)", "", CODE, flags=re.MULTILINE | re.DOTALL)
+    for text in set(quoted.findall(code)) - {'"texts.json"', '"style.css"'}:
+        assert text in SERVED, text
+
+
+def test_a_style_sheet_keeps_the_spaces_that_mean_something() -> None:
+    style = """/* x */ .a .b > c { width: calc(1px + 2px); margin: 0 1em; }
+    @media (max-width: 3em), print { a:hover { top: 0; } }"""
+    assert widget.smaller_style(style) == (
+        ".a .b>c{width:calc(1px + 2px);margin:0 1em}@media (max-width:3em),print{a:hover{top:0}}"
+    )
+
+
+def test_style_and_code_agree_on_what_is_small() -> None:
+    found = re.search(r'SMALL = "([^"]+)"', CODE)
+    assert found
+    assert f"@media {found[1]} {{" in STYLE
 
 
 def texts(lang: str) -> dict[str, str]:
     """The widget's own words in one language."""
-    block = re.search(rf"\n    {lang}: {{\n(.*?)\n    }},", SOURCE, re.DOTALL)
-    assert block
-    return dict(re.findall(r'(\w+): "((?:[^"\\]|\\.)*)"', block[1]))
+    found: dict[str, str] = json.loads((widget.FOLDER / widget.TEXTS).read_text("utf-8"))[lang]
+    return found
 
 
 def test_spanish_has_every_text() -> None:
@@ -84,7 +123,6 @@ def test_spanish_has_every_text() -> None:
 
 
 def test_every_text_is_used_and_every_used_text_exists() -> None:
-    rest = SOURCE[SOURCE.index("const LIGHT") :]
     named = {
         "emergency",
         "crisis",
@@ -96,8 +134,8 @@ def test_every_text_is_used_and_every_used_text_exists() -> None:
         "unkept",
     }
     for name in texts("en"):
-        assert name in named or f"T.{name}" in rest, name
-    assert set(re.findall(r"\bT\.(\w+)", rest)) <= set(texts("en")) | {"paused"}
+        assert name in named or f"T.{name}" in CODE, name
+    assert set(re.findall(r"\bT\.(\w+)", CODE)) <= set(texts("en")) | {"paused"}
 
 
 def test_the_warning_line_is_the_built_in_one() -> None:
@@ -109,4 +147,4 @@ def test_the_warning_line_is_the_built_in_one() -> None:
 def test_no_way_for_markup_or_code_to_get_in() -> None:
     for wrong in ("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "DOMParser", ".srcdoc",
                   "createContextualFragment", "localStorage", "document.cookie"):  # fmt: skip
-        assert wrong not in SOURCE
+        assert wrong not in SERVED

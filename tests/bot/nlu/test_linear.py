@@ -1,0 +1,92 @@
+"""The classifier of both models: it tells classes apart, the same each time, and ignores what it is told to."""
+
+import numpy as np
+import pytest
+
+from bot.nlu.features import Features, Matrix, Vector, tokens
+from bot.nlu.linear import LinearModel, fit
+from tests.bot.taught import EXAMPLES
+
+TEXTS = [tokens(example.text) for example in EXAMPLES]
+KINDS = [example.kind for example in EXAMPLES]
+CLASSES = sorted(set(KINDS))
+LEARNED = Features.fit(TEXTS)
+ROWS = LEARNED.matrix(TEXTS)
+
+
+def fitted(balance: float = 0.5) -> LinearModel:
+    return fit(ROWS, KINDS, CLASSES, penalty=0.3, balance=balance)
+
+
+def line(*values: float) -> Matrix:
+    """Rows of one column each."""
+    count = len(values)
+    return Matrix(np.arange(count + 1), np.zeros(count, np.int32), np.array(values, np.float32), 1)
+
+
+def at(value: float) -> Vector:
+    return Vector(np.zeros(1, np.int32), np.array([value], np.float32))
+
+
+def test_what_it_learned_it_tells_apart() -> None:
+    model = fitted()
+    told = [CLASSES[int(model.margins(LEARNED.vector(words)).argmax())] for words in TEXTS]
+    assert told == KINDS
+
+
+@pytest.mark.parametrize("_", range(4))
+def test_the_same_rows_give_the_same_weights(_: int) -> None:
+    one, other = fitted(), fitted()
+    assert one.weights.tobytes() == other.weights.tobytes()
+    assert one.bias.tobytes() == other.bias.tobytes()
+
+
+def test_a_vector_without_features_gets_the_bias() -> None:
+    model = fitted()
+    empty = Vector(np.zeros(0, np.int32), np.zeros(0, np.float32))
+    assert np.array_equal(model.margins(empty), model.bias)
+
+
+def test_rows_that_are_ignored_do_not_count_against_their_class() -> None:
+    rows, labels = line(1, 1, -1, -1, 1, 1, 1), ["a", "a", "b", "b", "c", "c", "c"]
+    strangers = np.array([label == "c" for label in labels])
+    without = fit(line(1, 1, -1, -1), labels[:4], ["a"], penalty=1.0)
+    ignored = fit(rows, labels, ["a"], penalty=1.0, ignored={"a": strangers})
+    counted = fit(rows, labels, ["a"], penalty=1.0)
+    assert ignored.margins(at(1)) == pytest.approx(without.margins(at(1)), abs=0.05)
+    assert ignored.margins(at(1)) > counted.margins(at(1))
+
+
+def test_balance_raises_a_rare_class() -> None:
+    rows, labels = line(1, *[-1] * 30, 1, 1), ["rare", *["often"] * 32]
+    margins = [
+        fit(rows, labels, ["rare"], penalty=0.3, balance=share).margins(at(1))[0] for share in (0, 0.5, 1)
+    ]
+    assert margins == sorted(margins)
+    assert margins[0] < margins[-1]
+
+
+def test_balance_may_differ_from_class_to_class() -> None:
+    plain, raised = (fit(ROWS, KINDS, CLASSES, penalty=0.3, balance=share) for share in (0.0, 1.0))
+    mixed = fit(
+        ROWS, KINDS, CLASSES, penalty=0.3, balance={name: float(name == "urgent") for name in CLASSES}
+    )
+    for place, name in enumerate(CLASSES):
+        expected = raised if name == "urgent" else plain
+        assert np.array_equal(mixed.weights[:, place], expected.weights[:, place])
+
+
+def test_a_row_of_more_weight_pulls_harder() -> None:
+    rows, labels = line(1, 1, 1), ["a", "b", "b"]
+    light, heavy = (
+        fit(rows, labels, ["a"], penalty=1.0, row_weights=[weight, 1, 1]).margins(at(1))[0]
+        for weight in (1, 9)
+    )
+    assert heavy > light
+
+
+def test_it_comes_back_as_it_was_stored() -> None:
+    model = fitted()
+    again = LinearModel.of_arrays(model.arrays())
+    assert again.classes == model.classes
+    assert np.array_equal(again.margins(LEARNED.vector(TEXTS[0])), model.margins(LEARNED.vector(TEXTS[0])))

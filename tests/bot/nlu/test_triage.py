@@ -1,0 +1,160 @@
+"""Triage: the louder of what two voices hear in two readings, raised and never lowered by her own sections."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.assistant import Assistant
+from bot.knowledge import SafetySection
+from bot.language.text import read
+from bot.nlu.levels import Level
+from bot.nlu.triage import Assessment, Triage, louder, raised
+from tests.bot.small import Heard
+from tests.bot.taught import EXAMPLES, intent_model
+
+WORDS = {
+    "alpha": "emergency", "bravo": "crisis", "charlie": "urgent", "delta": "diagnostic", "echo": "treatment",
+    "hello": "smalltalk",
+}  # fmt: skip
+LEVELS = tuple(level.kind for level in Level if level > Level.CALM)
+
+
+def triage(*sections: SafetySection) -> Triage:
+    return Triage(Heard(WORDS), sections)
+
+
+def level(text: str, *corrected: str) -> Level:
+    return triage().assess(read(text), *map(read, corrected)).level
+
+
+# --- what is heard ---
+
+
+@pytest.mark.parametrize(("word", "intent"), list(WORDS.items())[:5])
+def test_each_intent_that_needs_care_is_its_level(word: str, intent: str) -> None:
+    found = triage().assess(read(f"some {word} thing"))
+    assert (found.level.kind, found.ordinary, found.warns) == (intent, False, True)
+
+
+def test_ordinary_words_and_small_talk_are_calm() -> None:
+    for text, smalltalk in (("what is it", False), ("hello", True)):
+        found = triage().assess(read(text))
+        assert (found.level, found.levels, found.smalltalk) == (Level.CALM, frozenset(), smalltalk)
+        assert not found.warns
+
+
+def test_an_ordinary_question_beside_a_danger_is_heard_too(shipped: Assistant) -> None:
+    found = shipped.assess("i have a fever and chills since the injection. where is the piriformis muscle?")
+    assert (found.level, found.ordinary) == (Level.URGENT, True)
+
+
+def test_nothing_beside_the_decision_is_louder_than_it() -> None:
+    for example in EXAMPLES:
+        found = Triage(intent_model()).assess(read(example.text))
+        assert found.level == max(found.levels, default=Level.CALM)
+
+
+def test_a_cancelled_red_flag_still_warns() -> None:
+    found = triage().assess(read("no numbness in my groin"))
+    assert (found.level, found.warns) == (Level.CALM, True)
+
+
+def test_who_it_is_about_and_in_which_language_is_told() -> None:
+    found = triage().assess(read("my wife has a delta thing"))
+    assert found.subject.third_person
+    assert triage().assess(read("cuanto cuesta una sesion por favor")).language == "es"
+
+
+# --- several readings ---
+
+
+@pytest.mark.parametrize(("typed", "corrected"), [("alpha", "what is it"), ("what is it", "alpha")])
+def test_the_louder_of_what_was_typed_and_what_it_was_corrected_to_wins(typed: str, corrected: str) -> None:
+    assert level(typed, corrected) is Level.EMERGENCY
+
+
+@given(st.sampled_from([*WORDS, "thing"]), st.sampled_from([*WORDS, "thing"]))
+def test_a_correction_never_lowers(typed: str, corrected: str) -> None:
+    assert level(typed, corrected) == max(level(typed), level(corrected))
+
+
+def test_the_loudest_of_three_readings_wins_wherever_it_stands() -> None:
+    for readings in (("alpha", "delta", "it"), ("delta", "alpha", "it"), ("it", "delta", "alpha")):
+        assert level(*readings) is Level.EMERGENCY
+
+
+def test_of_two_alike_the_first_counts() -> None:
+    one, other = Assessment(Level.URGENT, language="en"), Assessment(Level.URGENT, language="es")
+    assert louder(one, other) is one
+    assert louder(Assessment(), other) is other
+
+
+# --- without a model ---
+
+
+def test_without_a_model_red_flags_ring_and_all_else_is_blind() -> None:
+    found = Triage(None).assess(read("i cant feel my legs"))
+    assert (found.level, found.blind, found.warns) == (Level.EMERGENCY, True, True)
+    calm = Triage(None).assess(read("what is sciatica"))
+    assert (calm.level, calm.warns) == (Level.CALM, True)
+
+
+# --- her sections ---
+
+
+@pytest.mark.parametrize("named", LEVELS)
+@pytest.mark.parametrize(
+    "text", ["got a tattoo yesterday", *(f"got {word} tattoo yesterday" for word in WORDS)]
+)
+def test_a_section_raises_and_never_lowers(named: str, text: str) -> None:
+    section = SafetySection("Tattoo", named, ("i got a tattoo yesterday",))
+    found, alone = triage(section).assess(read(text)), level(text)
+    assert found.sections == ("Tattoo",)
+    assert found.level == max(alone, Level[named.upper()])
+
+
+def test_the_loudest_of_several_sections_counts() -> None:
+    sections = [SafetySection(name, name, ("i got a tattoo",)) for name in ("treatment", "crisis", "urgent")]
+    found = triage(*sections).assess(read("i got a tattoo"))
+    assert found.level is Level.CRISIS
+    assert found.sections == ("treatment", "crisis", "urgent")
+
+
+def test_a_calm_section_names_its_entry_and_leaves_the_level() -> None:
+    calm = SafetySection("Calm", "calm", ("some delta thing",), answer_with="muscle")
+    found = triage(calm).assess(read("Some delta thing!"))
+    assert (found.level, found.calm_entry) == (Level.DIAGNOSTIC, "muscle")
+    assert triage(calm).assess(read("some other delta thing")).calm_entry is None
+
+
+def test_an_exception_takes_nothing_away_that_is_built_in() -> None:
+    section = SafetySection("Mine", "treatment", ("my alpha tattoo",), ("some alpha thing",))
+    assert triage(section).assess(read("some alpha thing")).level is Level.EMERGENCY
+
+
+SECTIONS = st.lists(
+    st.builds(
+        SafetySection,
+        st.just("Any"),
+        st.sampled_from([*LEVELS, "calm"]),
+        st.lists(st.sampled_from([e.text for e in EXAMPLES]), min_size=1, max_size=3).map(tuple),
+        st.lists(st.sampled_from([e.text for e in EXAMPLES]), max_size=2).map(tuple),
+        answer_with=st.just("muscle"),
+    ),
+    max_size=4,
+)
+MESSAGES = st.one_of(st.sampled_from([e.text for e in EXAMPLES]), st.text(max_size=80))
+
+
+@given(MESSAGES, SECTIONS)
+def test_no_sections_ever_lower_what_is_built_in(text: str, sections: list[SafetySection]) -> None:
+    message, built_in = read(text), Triage(intent_model()).assess(read(text))
+    found = Triage(intent_model(), sections).assess(message)
+    assert found.level >= built_in.level
+    assert found.levels >= built_in.levels
+    assert found.warns >= built_in.warns
+
+
+def test_nothing_fired_changes_nothing() -> None:
+    heard = Assessment(Level.URGENT, frozenset([Level.URGENT]))
+    assert raised(heard, ()) is heard

@@ -1,0 +1,169 @@
+"""What an index is learned from: her wordings, and the examples of the entries that are live in her file."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from bot.examples import Example
+from bot.knowledge import Knowledge
+from bot.retrieval import training
+from bot.retrieval.index import OUT_OF_SCOPE, Index
+from bot.retrieval.training import Wording, key_of, learn, source_key, wordings_of
+from tests.bot.small import MASSAGE, MUSCLE, SMALL, small_knowledge
+from tests.bot.taught import EXAMPLES, index_of, small_index, texts_of
+
+QUIET = small_knowledge([MUSCLE, MASSAGE])
+
+
+def answer(text: str, kind: str = "answer", entry: str | None = "muscle", *fair: str) -> Example:
+    return Example(text, kind, "ann", entry, fair=fair)
+
+
+def taught(*examples: Example, knowledge: Knowledge = QUIET) -> dict[str, str]:
+    """Text -> entry of what would be learned beside her own."""
+    return {w.text: w.entry for w in wordings_of(knowledge, examples) if not w.own}
+
+
+# --- wordings ---
+
+
+def test_her_own_stand_first_and_drafts_are_left_out() -> None:
+    own = [wording for wording in wordings_of(small_knowledge(), EXAMPLES) if wording.own]
+    live = [entry for entry in SMALL if entry.status == "live"]
+    assert own == [Wording(text, entry.id, own=True) for entry in live for text in entry.phrasings]
+    assert tuple(own) == wordings_of(small_knowledge(), EXAMPLES)[: len(own)]
+
+
+def test_what_is_not_for_the_chat_is_out_of_scope_in_her_name() -> None:
+    knowledge = replace(QUIET, not_for_chat=("what mattress should i buy",))
+    assert Wording("what mattress should i buy", OUT_OF_SCOPE, own=True) in wordings_of(knowledge, EXAMPLES)
+
+
+def test_each_text_stands_once_and_her_word_wins() -> None:
+    examples = [
+        answer("WHERE is the piriformis?!", entry="massage"),
+        answer("one two"),
+        answer("One, two", entry="massage"),
+    ]
+    assert taught(*examples) == {"one two": "muscle"}
+
+
+def test_examples_of_an_entry_that_is_not_live_are_out_of_scope() -> None:
+    assert taught(answer("how do i book", "practice", "contact")) == {"how do i book": OUT_OF_SCOPE}
+
+
+@pytest.mark.parametrize(
+    ("example", "entry"),
+    [
+        (answer("a b", "answer"), "muscle"),
+        (answer("a b", "smalltalk"), "muscle"),
+        (answer("a b", "answer", None), None),
+        (answer("a b", "unknown", None), OUT_OF_SCOPE),
+        (answer("a b", "unknown", None, "answer"), None),
+        (answer("a b", "unknown", None, "diagnostic"), OUT_OF_SCOPE),
+        (answer("a b", "diagnostic", None), None),
+        (answer("a b", "emergency", None), None),
+    ],
+)  # fmt: skip
+def test_which_examples_are_learned_and_as_what(example: Example, entry: str | None) -> None:
+    assert taught(example) == ({"a b": entry} if entry else {})
+
+
+# --- the key ---
+
+
+def test_the_key_changes_with_whatever_is_learned() -> None:
+    keys = {
+        key_of(small_knowledge(), EXAMPLES),
+        key_of(small_knowledge(), EXAMPLES[1:]) if EXAMPLES[0].entry else "",
+        key_of(small_knowledge(), [*EXAMPLES, answer("one more")]),
+        key_of(replace(small_knowledge(), synonyms=(("butt", "rear"),)), EXAMPLES),
+        key_of(replace(small_knowledge(), not_for_chat=("mattress",)), EXAMPLES),
+        key_of(small_knowledge([replace(MUSCLE, also_asked=()), *SMALL[1:]]), EXAMPLES),
+        key_of(small_knowledge([replace(MUSCLE, status="off"), *SMALL[1:]]), EXAMPLES),
+    }
+    assert len(keys) == 7
+
+
+def test_the_key_does_not_hang_on_answers() -> None:
+    reworded = replace(MUSCLE, answer="Other words.", show_next=(), button="book", checked="2026-11-22")
+    assert key_of(small_knowledge([reworded, *SMALL[1:]]), EXAMPLES) == key_of(small_knowledge(), EXAMPLES)
+
+
+def test_another_calibration_is_another_index_of_the_same_source(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    key, source = key_of(QUIET, EXAMPLES), source_key(QUIET, EXAMPLES)
+    (tmp_path / "other.json").write_text("{}", "utf-8")
+    monkeypatch.setattr(training, "CERTAINTY_FILE", tmp_path / "other.json")
+    assert key_of(QUIET, EXAMPLES) != key
+    assert source_key(QUIET, EXAMPLES) == source
+
+
+# --- learning ---
+
+
+def test_learning_twice_gives_the_same_bytes() -> None:
+    assert learn(small_knowledge(), EXAMPLES).dumps() == learn(small_knowledge(), EXAMPLES).dumps()
+
+
+def test_an_index_carries_its_key_and_the_calibrations_of_the_repository() -> None:
+    index = learn(small_knowledge(), EXAMPLES)
+    assert index.key == key_of(small_knowledge(), EXAMPLES)
+    assert (index.certainty.outcomes, len(index.newcomer.weights)) == (("wrong", "right"), 4)
+
+
+def newcomer_margin(index: Index) -> float:
+    found = index.newcomer_clues("what does a session cost")
+    assert found is not None
+    return found[1].margin
+
+
+def test_rows_out_of_scope_never_count_against_an_entry_that_only_her_wordings_know() -> None:
+    against = [answer(f"what does a session cost {at}", "unknown", None) for at in range(20)]
+    index = index_of(small_knowledge(), [*EXAMPLES, *against])
+    assert newcomer_margin(index) > 1
+    found = index.rank("what does a session cost me")
+    assert found is not None
+    assert found.entries[0] == "prices"
+
+
+def test_they_do_count_against_an_entry_that_the_examples_know() -> None:
+    asked = "what does the piriformis do"
+    against = [answer(f"{asked} {at}", "unknown", None) for at in range(20)]
+    plain, worse = small_index().rank(asked), index_of(small_knowledge(), [*EXAMPLES, *against]).rank(asked)
+    assert plain is not None
+    assert worse is not None
+    assert worse.clues.out_of_scope > plain.clues.out_of_scope
+    assert worse.confidence < plain.confidence
+
+
+def test_what_she_says_is_not_for_the_chat_does_count_against_it() -> None:
+    knowledge = replace(small_knowledge(), not_for_chat=("what does a session cost in concord",))
+    assert newcomer_margin(index_of(knowledge)) < newcomer_margin(small_index())
+
+
+def test_her_own_wording_weighs_more_than_an_example() -> None:
+    text = "tell me of the deep one"
+    taught_by_her = small_knowledge([replace(MUSCLE, also_asked=(*MUSCLE.also_asked, text)), *SMALL[1:]])
+    by_example = index_of(small_knowledge(), [*EXAMPLES, answer(text)]).rank(text)
+    by_her = index_of(taught_by_her).rank(text)
+    assert by_example is not None
+    assert by_her is not None
+    assert by_her.clues.margin > by_example.clues.margin
+
+
+def test_words_that_occur_once_are_no_aim_for_the_speller() -> None:
+    words = small_index().words
+    assert words["piriformis"] > 1
+    assert "tendon" not in words
+    assert all(count > 1 and word.isalpha() for word, count in words.items())
+
+
+def test_without_examples_her_own_wordings_are_learned() -> None:
+    index = index_of(small_knowledge(), [])
+    assert index.known == frozenset()
+    found = index.rank(texts_of("answer massage")[0])
+    assert found is not None
+    assert found.entries[0] == "massage"
