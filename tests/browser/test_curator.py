@@ -47,6 +47,7 @@ def practice(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Se
     app = create_app(settings)
     services: Services = app.extensions["services"]
     services.database.migrate()
+    services.active.open()
     server = make_server("127.0.0.1", 0, app, threaded=True)
     thread = threading.Thread(target=server.serve_forever)
     thread.start()

