@@ -43,6 +43,9 @@ _NO_HELP = re.compile(
 )
 
 
+_INVITES = re.compile(r"\b(?:massag\w*|sessions?|book\w*|appointments?)\b")
+
+
 def ring(turn: Turn) -> Action:
     """The card for a danger told now; what an earlier one was about is not forgotten."""
     in_force = {turn.context.alert} if turn.context.in_alarm else set()
@@ -97,8 +100,14 @@ def invites(entry: Entry) -> bool:
     """Whether an entry books or praises massage, which has no place beside a danger."""
     if books(entry):
         return True
-    told = re.search(r"\b(?:massag\w*|sessions?|book\w*|appointments?)\b", entry.answer.casefold())
+    told = _INVITES.search(entry.answer.casefold())
     return entry.kind == "information" and bool(told or entry.button == "book")
+
+
+def is_plain_in_brief(entry: Entry) -> bool:
+    """Whether the one sentence of an information entry, unlike its answer, speaks of no massage and no booking."""
+    sentence = entry.in_one_sentence.casefold()
+    return entry.kind == "information" and bool(sentence) and not _INVITES.search(sentence)
 
 
 def _asks_something_else(turn: Turn) -> bool:

@@ -70,7 +70,8 @@ class Answering:
         topical = tuple(entry for entry in found if entry.kind != "small talk")
         if topical:
             return topical
-        small = turn.assessment.smalltalk or not asks(turn.corrected.folded)
+        written = turn.candidates.confidence == 1.0  # her very wording, whatever it looks like
+        small = written or turn.assessment.smalltalk or not asks(turn.corrected.folded)
         return found[:1] if small else ()
 
     def topical(self, turn: Turn) -> tuple[Entry, ...]:

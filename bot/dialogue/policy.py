@@ -32,6 +32,7 @@ class Policy:
         self._knowledge, self._assess = knowledge, assess
         self._answering = Answering(knowledge, search, assess)
         self._own_symptoms = same_words(knowledge.says["my own symptoms"])
+        self._none_of_these = same_words(knowledge.says["none of these"])
 
     def decide(self, turn: Turn) -> Action:
         """The one action for a message."""
@@ -49,6 +50,8 @@ class Policy:
             return self._given(turn, entry)
         if turn.context.in_alarm and (held := after_alert.hold(turn)):
             return held
+        if level < Level.URGENT and same_words(turn.message.folded) == self._none_of_these:
+            return self._unknown(turn, "none fits", keep=bool(turn.context.options))
         return self._referred(turn) or self._paused(turn) or self._spoken(turn) or self._answered(turn)
 
     def _taken_back(self, turn: Turn) -> Action:
@@ -233,6 +236,9 @@ def _without_invitations(action: Action, in_force: bool) -> Action:
     told = tuple(entry for entry in action.entries if not waits(entry))
     if told == action.entries:
         return action
+    plain = tuple(entry for entry in action.entries if in_force and after_alert.is_plain_in_brief(entry))
+    if plain:
+        return replace(action, entries=plain, brief=True)
     return replace(
         action, entries=told, says=("after an emergency" if in_force else "booking later", *action.says)
     )

@@ -23,6 +23,9 @@ OVERDOSE = "taking-too-much-of-a-drug"
 BESIDE_FROM = 0.25
 """The probability from which a kind is told of beside a louder one (the `also` of a reply)."""
 
+ASIDE_FROM, MOST_CLAUSES = 0.6, 6
+"""The probability of care from which a clause between commas brings the warning line, and how many are looked at."""
+
 WITH_CONDITION_FROM = 0.08
 """The probability of urgent beside a treatment question from which the doctor must agree first (SAFETY, rule 17)."""
 
@@ -48,6 +51,8 @@ class Assessment:
     """Titles of the therapist's sections that fired."""
     calm_entry: str | None = None
     """The entry of a calm example of hers that has the same words."""
+    aside: bool = False
+    """Whether a clause of a calm message tells something that needs care."""
     blind: bool = False
     """Whether no model was there, so that only red flags were heard."""
 
@@ -59,7 +64,7 @@ class Assessment:
     @property
     def warns(self) -> bool:
         """Whether the reply needs the warning line."""
-        return self.level > Level.CALM or self.cares >= WARN_FROM or bool(self.flags) or self.blind
+        return self.level > Level.CALM or self.cares >= WARN_FROM or bool(self.flags) or self.aside or self.blind
 
     @property
     def distressed(self) -> bool:
@@ -114,6 +119,8 @@ class Triage:
         intent = _with_flags(cheapest(probabilities), probabilities, flags)
         beside = self._beside(evidence, probabilities, intent)
         levels = frozenset(map(_LEVELS.__getitem__, beside & _LEVELS.keys()))
+        if Level.EMERGENCY in levels and any(f.flag.name == OVERDOSE and f.state == "asserted" for f in flags):
+            levels |= {Level.CRISIS}  # 911 first, then 988 (SAFETY, rule 17)
         return Assessment(
             level=max(levels, default=Level.CALM),
             levels=levels,
@@ -123,7 +130,16 @@ class Triage:
             smalltalk=intent == "smalltalk",
             subject=subject,
             language=language,
+            aside=not levels and self._tells_aside(message.folded),
         )
+
+    def _tells_aside(self, folded: str) -> bool:
+        """Whether one clause of a calm message tells something that needs care: "my hip hurts, what is sciatica"."""
+        clauses = folded.split(", ")
+        if self._model is None or not 1 < len(clauses) <= MOST_CLAUSES:
+            return False
+        alone = (self._model.probabilities(self._model.evidence(clause)) for clause in clauses)
+        return any(sum(found[intent] for intent in CARE) >= ASIDE_FROM for found in alone)
 
     def _beside(self, evidence: Evidence, probabilities: Mapping[str, float], intent: str) -> frozenset[str]:
         """The decided intent, and what else some segment is about, as long as that is not louder."""
