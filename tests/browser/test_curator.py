@@ -136,22 +136,22 @@ def test_a_new_answer_that_she_publishes_is_what_the_chat_says(
     address, services = practice
     visitor = Visitor(context().new_page())
     visitor.page.goto(f"{address}/chat")
-    visitor.ask("do you use almond oil")
+    visitor.ask("who painted the mural in your hall")
     visitor.button("Keep my question").click()
     visitor.button("Undo").wait_for()
 
     page = signed_in(context(), address)
     page.get_by_role("link", name="1 question in the inbox").click()
     page.get_by_role("button", name="Write a new answer").click()
-    page.get_by_label("Question", exact=True).fill("What do you use on the skin?")
-    page.get_by_label("Answer", exact=True).fill("I take plain almond oil.")
+    page.get_by_label("Question", exact=True).fill("Whose is the mural in the hall?")
+    page.get_by_label("Answer", exact=True).fill("A friend of mine painted it.")
     page.get_by_role("button", name="Save and look through").click()
     page.get_by_role("heading", name="What visitors would get").wait_for()
     page.get_by_role("button", name="Publish").click()
     page.get_by_text("Published as version").wait_for()
     assert services.inbox.count_waiting() == 0
 
-    gets(visitor.page, f"{address}/chat", "do you use almond oil", "I take plain almond oil.")
+    gets(visitor.page, f"{address}/chat", "who painted the mural in your hall", "A friend of mine painted it.")
 
 
 @pytest.mark.parametrize("mode", chosen(MODES))
