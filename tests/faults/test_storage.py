@@ -18,7 +18,7 @@ from tests.servers import Server, free_port
 from tests.stores import Postgres
 
 SECRET = "0123456789abcdef" * 2
-UNKNOWN = "what mattress would you buy for a caravan"
+UNKNOWN = "what is the tallest mountain in vermont"
 
 
 def answers(server: Server) -> bool:
