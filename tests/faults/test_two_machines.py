@@ -11,10 +11,11 @@ from pathlib import Path
 
 import pytest
 
-from bot import Index, index_key, parse
+from bot import index_key, parse
 from tests.faults.conftest import Begin
 from tests.servers import Server
 from tests.stores import Postgres
+from tests.web import learned
 from tests.web.conftest import SMALL
 from web.publishing.revisions import PAUSED, Revisions
 from web.storage.database import Database
@@ -33,10 +34,10 @@ def version(number: int) -> dict[str, str]:
 class Therapist:
     """Publishes as the pages do."""
 
-    def __init__(self, address: str, learned: bytes) -> None:
+    def __init__(self, address: str) -> None:
         self.database = Database(address)
         self.revisions = Revisions(self.database)
-        self._small = Index.loads(learned, index_key(parse({"knowledge.md": SMALL})))
+        self._small = learned.index(parse({"knowledge.md": SMALL}))
 
     def publish(self, number: int) -> None:
         self.publish_texts(version(number), number - 1)
@@ -54,12 +55,12 @@ def says(server: Server) -> str:
 
 
 def test_a_publish_is_live_on_both_and_no_reply_fails(
-    begin: Begin, tmp_path: Path, postgres: Postgres, learned_small: bytes
+    begin: Begin, tmp_path: Path, postgres: Postgres
 ) -> None:
     address = postgres.new()
     shared = {"DATABASE_URL": address, "SECRET_KEY": SECRET}
     machines = [begin(tmp_path / name, **shared) for name in ("here", "there")]
-    therapist = Therapist(address, learned_small)
+    therapist = Therapist(address)
     machines[0].wait_until(therapist.database.is_migrated, 20)
     wrong: list[object] = []
     stop = threading.Event()
@@ -103,10 +104,10 @@ def test_a_pause_holds_on_both_and_ids_of_one_count_on_the_other(
 
 @pytest.mark.slow
 def test_workers_killed_while_publishing_show_the_old_or_the_new(
-    begin: Begin, tmp_path: Path, postgres: Postgres, learned_small: bytes
+    begin: Begin, tmp_path: Path, postgres: Postgres
 ) -> None:
     server = begin(tmp_path, DATABASE_URL=(address := postgres.new()), SECRET_KEY=SECRET)
-    therapist = Therapist(address, learned_small)
+    therapist = Therapist(address)
     server.wait_until(therapist.database.is_migrated, 20)
     for number in range(1, 11):
         victims = server.workers()

@@ -43,11 +43,11 @@ def soon(server: Server, what: str, asked: str, holds: Callable[[dict[str, Any]]
 
 
 @pytest.fixture
-def practice(begin: Begin, tmp_path: Path, learned_small: bytes) -> Iterator[tuple[Server, Therapist]]:
+def practice(begin: Begin, tmp_path: Path) -> Iterator[tuple[Server, Therapist]]:
     """One server with two workers, and the therapist who publishes to it."""
     server = begin(tmp_path, WEB_CONCURRENCY="2")
     server.wait_until(lambda: len(server.workers()) == 2, 20)
-    therapist = Therapist(sqlite_url(tmp_path / "instance"), learned_small)
+    therapist = Therapist(sqlite_url(tmp_path / "instance"))
     server.wait_until(therapist.database.is_migrated, 20)
     yield server, therapist
     therapist.database.close()
