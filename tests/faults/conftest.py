@@ -23,12 +23,6 @@ def prepared(place: Path) -> dict[str, str]:
     return {"KNOWLEDGE_DIR": str(place / "knowledge"), "INSTANCE_DIR": str(place / "instance")}
 
 
-@pytest.fixture(scope="session")
-def learned_small() -> bytes:
-    """The index of the small practice."""
-    return learned.content(SMALL)
-
-
 @pytest.fixture(scope="module")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """One service for the tests of a file that leave it whole."""

@@ -18,7 +18,7 @@ from tests.servers import Server, free_port
 from tests.stores import Postgres
 
 SECRET = "0123456789abcdef" * 2
-UNKNOWN = "what is the tallest mountain in vermont"
+UNKNOWN = "what is the best paint for a fence"
 
 
 def answers(server: Server) -> bool:
@@ -36,11 +36,11 @@ def keep(server: Server) -> int:
 
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A disk of two megabytes."""
+    """A disk with little room beside the models."""
     needs_root()
     place = tmp_path / "disk"
     place.mkdir()
-    subprocess.run(["mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", str(place)], check=True)
+    subprocess.run(["mount", "-t", "tmpfs", "-o", "size=16m", "tmpfs", str(place)], check=True)
     yield place
     subprocess.run(["umount", "-l", str(place)], check=True)
 
