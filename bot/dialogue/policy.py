@@ -131,12 +131,17 @@ class Policy:
         if turn.assessment.language != "en" and not self._answering.answers(turn):
             return self._foreign(turn, manner)
         if manner in _BARE:
-            return self._small(turn, _BARE[manner])
+            return None if self._has_small_talk(turn, manner) else self._small(turn, _BARE[manner])
         if manner is Manner.SEXUAL:
             return replace(self._unknown(turn, "not offered"), links=False, suggestions=())
         if manner is Manner.COMPLAINT and self._answering.topical(turn):
             return None
         return self._unknown(turn, _UNREAD[manner]) if manner in _UNREAD else None
+
+    def _has_small_talk(self, turn: Turn, manner: Manner) -> bool:
+        """Whether an entry of small talk answers bare thanks or a goodbye; yes and no are never looked up."""
+        answers = turn.candidates.answers
+        return manner in {Manner.THANKS, Manner.GOODBYE} and bool(answers) and answers[0].kind == "small talk"
 
     def _foreign(self, turn: Turn, manner: Manner) -> Action:
         """A few words in Spanish, or the sentence that this chat answers in English only."""

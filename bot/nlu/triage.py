@@ -64,7 +64,9 @@ class Assessment:
     @property
     def warns(self) -> bool:
         """Whether the reply needs the warning line."""
-        return self.level > Level.CALM or self.cares >= WARN_FROM or bool(self.flags) or self.aside or self.blind
+        return (
+            self.level > Level.CALM or self.cares >= WARN_FROM or bool(self.flags) or self.aside or self.blind
+        )
 
     @property
     def distressed(self) -> bool:
@@ -119,7 +121,9 @@ class Triage:
         intent = _with_flags(cheapest(probabilities), probabilities, flags)
         beside = self._beside(evidence, probabilities, intent)
         levels = frozenset(map(_LEVELS.__getitem__, beside & _LEVELS.keys()))
-        if Level.EMERGENCY in levels and any(f.flag.name == OVERDOSE and f.state == "asserted" for f in flags):
+        if Level.EMERGENCY in levels and any(
+            f.flag.name == OVERDOSE and f.state == "asserted" for f in flags
+        ):
             levels |= {Level.CRISIS}  # 911 first, then 988 (SAFETY, rule 17)
         return Assessment(
             level=max(levels, default=Level.CALM),

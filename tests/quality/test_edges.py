@@ -32,7 +32,7 @@ def roles(reply: Reply) -> set[str]:
         # a request for a diagnosis is none, however short
         pytest.param(["is it sciatica?"], {"diagnostic"}, marks=NOT_YET),
         (["how do i know if i have piriformis syndrome"], {"diagnostic"}),
-        pytest.param(["do i have piriformis syndrome"], {"diagnostic"}, marks=NOT_YET),
+        (["do i have piriformis syndrome"], {"diagnostic"}),
         (["my scan says mild bulge at L4 L5, is that what is causing my leg pain"], {"diagnostic"}),
         (["good evening, my right buttock has been aching for a month"], {"diagnostic"}),
         # booking with a symptom, with an emergency
@@ -55,8 +55,8 @@ def roles(reply: Reply) -> set[str]:
         ),
         # bare words
         (["goodbye now"], {"smalltalk"}),
-        pytest.param(["Goodbye"], {"smalltalk"}, marks=NOT_YET),
-        pytest.param(["the nerve", "none of these"], {"unknown", "smalltalk"}, marks=NOT_YET),
+        (["Goodbye"], {"smalltalk"}),
+        (["the nerve", "none of these"], {"unknown", "smalltalk"}),
         # after an alert
         ([EMERGENCY, "it's probably nothing"], {"emergency"}),
         ([EMERGENCY, "can you massage that"], {"emergency"}),
@@ -75,7 +75,7 @@ def test_a_message_gets_its_kind(messages: Sequence[str], kinds: set[str], shipp
     "message",
     [
         pytest.param("i was told it's piriformis syndrome, can massage help?", marks=NOT_YET),
-        pytest.param("my hip hurts, what is sciatica", marks=NOT_YET),
+        "my hip hurts, what is sciatica",
         "is my leg supposed to be numb after a massage",
     ],
 )
@@ -90,14 +90,12 @@ def test_an_impersonal_message_gets_none(message: str, shipped: Assistant) -> No
     assert not told(shipped, message).notice
 
 
-@NOT_YET
 def test_after_an_overdose_988_stands_beside_911(shipped: Assistant) -> None:
     found = told(shipped, "i took a whole bottle of pills")
     assert found.kind == "emergency"
     assert {"tel:911", "tel:988"} <= {link.href for link in found.links}
 
 
-@NOT_YET
 def test_a_clear_other_question_after_an_urgent_sign_is_answered(shipped: Assistant) -> None:
     found = told(shipped, URGENT, "what is piriformis syndrome")
     assert found.entries == ("piriformis-syndrome",)

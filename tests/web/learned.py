@@ -42,7 +42,8 @@ def learn(question: Mapping[str, Any]) -> bytes:
 
 
 @cache
-def _content(text: str) -> bytes:
+def content(text: str) -> bytes:
+    """The index of a knowledge.md as bytes."""
     return index(parse({"knowledge.md": text})).dumps()
 
 
@@ -50,4 +51,4 @@ def keep(instance: Path, text: str) -> None:
     """Put the models of a knowledge.md into an instance folder."""
     folder = InstanceFolder(instance)
     folder.put_model(intent_lesson(), intent().dumps())
-    folder.put_model(index_lesson(parse({"knowledge.md": text})), _content(text))
+    folder.put_model(index_lesson(parse({"knowledge.md": text})), content(text))

@@ -7,8 +7,7 @@ import pytest
 
 from bot.dialogue import alerts
 from bot.nlu.levels import Level
-from bot.nlu.triage import OVERDOSE
-from bot.nlu.triage import Assessment
+from bot.nlu.triage import OVERDOSE, Assessment
 from tests.bot.dialogue.small import CRISIS, EMERGENCY, MINOR, THIRD_PERSON, URGENT, flag, heard
 
 FORBIDDEN = (
