@@ -151,7 +151,9 @@ def test_a_new_answer_that_she_publishes_is_what_the_chat_says(
     page.get_by_text("Published as version").wait_for()
     assert services.inbox.count_waiting() == 0
 
-    gets(visitor.page, f"{address}/chat", "who painted the mural in your hall", "A friend of mine painted it.")
+    gets(
+        visitor.page, f"{address}/chat", "who painted the mural in your hall", "A friend of mine painted it."
+    )
 
 
 @pytest.mark.parametrize("mode", chosen(MODES))
