@@ -36,7 +36,9 @@ def _no_child_processes(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
     monkeypatch.setattr(Jobs, "run", run)
     yield
+    until = time.monotonic() + 120
     while any(thread.name == "rehearsal" for thread in threading.enumerate()):
+        assert time.monotonic() < until, "a rehearsal does not end"
         time.sleep(0.01)
 
 
