@@ -139,7 +139,6 @@ def _card(turn: Turn, levels: frozenset[Level] | set[Level], shorter: bool) -> A
         helped=turn.context.helped and shorter,
         minor=is_minor(turn),
         topics=(),
-        options=(),
         misses=0,
     )
     also = kinds_beside(level.kind, assessment, ())
@@ -148,7 +147,7 @@ def _card(turn: Turn, levels: frozenset[Level] | set[Level], shorter: bool) -> A
 
 def _line(turn: Turn, lines: dict[Level, str], helped: bool = False) -> Action:
     """One sentence in the place of the card; where the message itself is not calm, it keeps the kind of the alarm."""
-    context = replace(turn.context, helped=turn.context.helped or helped, options=(), misses=0)
+    context = replace(turn.context, helped=turn.context.helped or helped, misses=0)
     line = lines[Level.CRISIS if turn.context.crisis else turn.context.alert]
     if turn.assessment.level is Level.CALM:
         return Action("smalltalk" if turn.paused is None else "unknown", turn.assessment, context, line=line)

@@ -46,7 +46,7 @@ _WHY_NOT_SAY = re.compile(
 )
 _OTHER = re.compile(
     rf"{_LEAD}(?:what(?:'s| is| about)? |how about |and )?(?:the )?"
-    rf"(?:other(?: (?:one|kind|thing|condition))?|second one|latter){_END}"
+    rf"(?:other(?: (?:one|kind|thing|condition))?|latter){_END}"
 )
 _NOTHING_ELSE = frozenset(
     "and but so ok what about how the a an is it its of for with in to too then also same one my does that well i no "
@@ -63,12 +63,17 @@ _ASSENT = re.compile(
     r"those|these|it|the same)|same here|me too|just guess|your (?:best )?guess|any (?:guess|ideas?)|"
     r"what do you think(?: i have| it is)?|(?:just )?(?:say )?yes or no|tell me straight)\b"
 )
-_ORDINALS = (
-    frozenset("1 1st first former top".split()),
-    frozenset("2 2nd second middle".split()),
-    frozenset("3 3rd third".split()),
+_ORDINALS = tuple(
+    map(
+        frozenset,
+        ("1 1st first".split(), "2 2nd second".split(), "3 3rd third".split(), "4 4th fourth".split()),
+    )
 )
-_FILLERS = frozenset("the a one please ok yes i mean meant about option number that's it to know".split())
+_FILLERS = frozenset(
+    "the a one please ok yes i i'll i'd mean meant about option number question that's it to know and what tell me "
+    "show like pick choose take with go".split()
+)
+"""Words beside the place or the name of what is picked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,18 +114,18 @@ def follow_up(message: Message, context: Context, knowledge: Knowledge) -> Follo
     return _rewritten(message, last)
 
 
-def choose(message: Message, options: tuple[Entry, ...]) -> Entry | None:
-    """The option that a typed answer to "which of these?" means; None where it is no answer to that."""
-    meaning = set(message.words) - _FILLERS or set(message.words)
-    if not options or len(message.words) > MOST_WORDS - 3:
+def choose(message: Message, options: tuple[Entry | None, ...], asked_back: bool) -> int | None:
+    """The place of the suggestion that a typed message picks, by its place or, where it was asked, by its words."""
+    meaning = set(message.words) - _FILLERS
+    if not any(options) or not meaning or len(message.words) > MOST_WORDS - 3:
         return None
-    for option, ordinal in zip(options, _ORDINALS, strict=False):
-        if meaning <= ordinal:
-            return option
-    if meaning <= {"last", "latter", "bottom"}:
-        return options[-1]
-    matching = [option for option in options if meaning <= set(same_words(option.question).split())]
-    return matching[0] if len(matching) == 1 else None
+    places = [at for at, ordinal in enumerate(_ORDINALS[: len(options)]) if meaning <= ordinal]
+    if meaning == {"last"}:
+        places = [max(at for at, option in enumerate(options) if option)]
+    if asked_back and not places:
+        asked = [set(same_words(option.question).split()) if option else set() for option in options]
+        places = [at for at, words in enumerate(asked) if meaning <= words]
+    return places[0] if len(places) == 1 else None
 
 
 def asks_for_verdict(message: Message, context: Context) -> bool:
@@ -145,6 +150,13 @@ def is_empty(message: Message) -> bool:
 def names_in(folded: str) -> tuple[str, ...]:
     """The conditions that a text names."""
     return tuple(name for name, pattern in _NAMES.items() if pattern.search(folded))
+
+
+def unnamed(folded: str) -> str:
+    """A text without the names of conditions."""
+    for pattern in _NAMES.values():
+        folded = pattern.sub(" ", folded)
+    return folded
 
 
 def _of_usual_topic(message: Message) -> FollowUp:
@@ -185,10 +197,8 @@ def _named_anew(message: Message, topics: tuple[str, ...]) -> str:
     if _OTHER.fullmatch(message.folded) and len(topics) == 1:
         return next(name for name in _NAMES if name not in topics)
     named = names_in(message.folded)
-    rest = message.folded
-    for pattern in _NAMES.values():
-        rest = pattern.sub(" ", rest)
-    return named[0] if len(named) == 1 and set(tokenise(rest)) <= _NOTHING_ELSE else ""
+    rest = set(tokenise(unnamed(message.folded)))
+    return named[0] if len(named) == 1 and rest <= _NOTHING_ELSE else ""
 
 
 def _swapped(question: str, name: str) -> Iterator[str]:

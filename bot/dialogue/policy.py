@@ -1,6 +1,6 @@
 """Decides what to do with one message: safety first, then what was tapped, chosen, said or asked."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from bot.dialogue import after_alert, follow_ups, referrals, suggestions
@@ -11,7 +11,7 @@ from bot.dialogue.questions import asks
 from bot.dialogue.recall import recalled
 from bot.dialogue.turn import TOLD_BEFORE, Action, Suggestion, Turn, kind_of, kinds_beside
 from bot.knowledge import Entry, Knowledge
-from bot.language.text import Message, same_words
+from bot.language.text import Message, read, same_words
 from bot.nlu.levels import Level
 from bot.nlu.triage import Assessment
 
@@ -36,8 +36,18 @@ class Policy:
 
     def decide(self, turn: Turn) -> Action:
         """The one action for a message."""
-        turn = recalled(turn, self._assess)
+        turn = recalled(self._picked(turn), self._assess)
         return _with_alert(self._decided(turn), turn)
+
+    def _picked(self, turn: Turn) -> Turn:
+        """A typed "the second one" as the tap that it means, where nothing else is heard in it."""
+        options = tuple(map(self._knowledge.entry, turn.context.options))
+        at = follow_ups.choose(turn.corrected, options, turn.context.asked_back)
+        if at is None or turn.tapped or turn.assessment.level > Level.CALM:
+            return turn
+        says = self._knowledge.says
+        words = says["none of these"] if turn.context.asked_back else says["my own symptoms"]
+        return replace(turn, tapped=options[at]) if options[at] else replace(turn, message=read(words))
 
     def _decided(self, turn: Turn) -> Action:
         level = turn.assessment.level
@@ -51,7 +61,7 @@ class Policy:
         if turn.context.in_alarm and (held := after_alert.hold(turn)):
             return held
         if level < Level.URGENT and same_words(turn.message.folded) == self._none_of_these:
-            return self._unknown(turn, "none fits", keep=bool(turn.context.options))
+            return self._unknown(turn, "none fits", keep=turn.context.asked_back)
         return self._referred(turn) or self._paused(turn) or self._spoken(turn) or self._answered(turn)
 
     def _taken_back(self, turn: Turn) -> Action:
@@ -79,12 +89,18 @@ class Policy:
         if level is Level.URGENT:
             return self._with(turn, referrals.urgent(turn), answers)
         if level is Level.DIAGNOSTIC or verdict:
-            action = referrals.diagnostic(turn, answers)
+            action = referrals.diagnostic(turn, answers, self._facts(turn, answers))
             # a fact would read as the answer to "so what is it?"
             return self._with(turn, replace(action, fact=None) if verdict else action, answers)
         if referrals.needs_clearance(turn):
             answers = tuple(entry for entry in answers if not after_alert.invites(entry))
         return self._with(turn, referrals.treatment(turn), answers)
+
+    def _facts(self, turn: Turn, answers: tuple[Entry, ...]) -> Iterator[Entry]:
+        """What may be told in general beside a referral: what was asked about, then what that leads on to."""
+        for entry in turn.candidates.answers:
+            following = filter(None, map(self._knowledge.entry, entry.show_next))
+            yield from (e for e in (entry, *following) if e not in answers and e.status == "live")
 
     def _asks_for_a_verdict(self, turn: Turn) -> bool:
         """Whether a message means "do I have that?" after what was told, or is the tapped "My own symptoms"."""
@@ -119,15 +135,11 @@ class Policy:
         return Action("unknown", turn.assessment, turn.context, paused=turn.paused)
 
     def _spoken(self, turn: Turn) -> Action | None:
-        """An answer to "which of these?", bare words, and what is not looked up."""
+        """A no to "which of these?", bare words, and what is not looked up."""
         manner = manner_of(turn.message)
-        options = tuple(e for id_ in turn.context.options if (e := self._knowledge.entry(id_)))
-        if "none of th" in turn.message.folded or (manner is Manner.NO and options):
-            return self._unknown(turn, "none fits", keep=bool(options))
-        chosen = follow_ups.choose(turn.corrected, options)
-        if chosen is not None:
-            action = Action(kind_of((chosen,)), turn.assessment, turn.context, confidence=1.0)
-            return self._with(turn, action, (chosen,))
+        asked_back = turn.context.asked_back
+        if "none of th" in turn.message.folded or (manner is Manner.NO and asked_back):
+            return self._unknown(turn, "none fits", keep=asked_back)
         if turn.assessment.language != "en" and not self._answering.answers(turn):
             return self._foreign(turn, manner)
         if manner in _BARE:
@@ -160,25 +172,25 @@ class Policy:
             return self._with(turn, replace(action, says=says, brief=found.brief), found.answers)
         if found.exhausted:
             return self._with(turn, replace(action, kind="unknown", says=("nothing more", "what i do")), ())
-        options = tuple(entry for entry in turn.candidates.options if entry.kind != "small talk")
+        options = tuple(e for e in turn.candidates.options if e.kind != "small talk" and not e.unfilled)
         if len(options) > 1 and turn.assessment.language == "en":
             return self._clarify(turn, options)
         return self._unknown(turn, _MISSES[min(turn.context.misses, len(_MISSES) - 1)], keep=True)
 
     def _clarify(self, turn: Turn, options: tuple[Entry, ...]) -> Action:
-        context = replace(turn.context, options=tuple(entry.id for entry in options), misses=0)
+        context = replace(turn.context, misses=0)
         ways = (*suggestions.of_entries(options), Suggestion(self._knowledge.says["none of these"], None))
         action = Action("clarify", turn.assessment, context, says=("asking back",), suggestions=ways)
         return replace(action, confidence=turn.candidates.confidence)
 
     def _small(self, turn: Turn, label: str) -> Action:
-        context = replace(turn.context, options=(), misses=0)
+        context = replace(turn.context, misses=0)
         offered = suggestions.opening(self._knowledge, context.seen)
         return Action("smalltalk", turn.assessment, context, says=(label,), suggestions=offered)
 
     def _unknown(self, turn: Turn, label: str, keep: bool = False) -> Action:
         missed = label in _MISSES
-        context = replace(turn.context, options=(), misses=min(turn.context.misses + missed, MOST_MISSES))
+        context = replace(turn.context, misses=min(turn.context.misses + missed, MOST_MISSES))
         near = turn.candidates.nearest if missed else ()
         offered = suggestions.nearest(near, self._knowledge, context.seen)
         action = Action(
@@ -214,7 +226,6 @@ def _remembering(action: Action, told: tuple[Entry, ...], answers: tuple[Entry, 
         action.context,
         topics=tuple(topics[-MOST_TOPICS:]) or action.context.topics,
         seen=tuple(dict.fromkeys((*seen, *action.context.seen)))[:MOST_SEEN],
-        options=(),
         misses=0,
     )
 

@@ -16,6 +16,7 @@ _OPENS = re.compile(
     r"(?:i (?:want|need|would like|'d like) to|i'm curious|wondering) (?:know|learn|if|what|how))\b(?!'t)"
 )
 _JOINT = re.compile(rf",? (?:and|also|plus|but) (?:also |then )?(?=(?:{_ASKERS})\b)|, (?=(?:{_ASKERS})\b)")
+_TOPIC = re.compile(r"(?:(?:so|ok|okay|and|but|then)[, ]+)*(?:what|how) about (?:\S+ ?){1,4}$")
 
 
 def asks(text: str) -> bool:
@@ -34,6 +35,7 @@ def parts(folded: str) -> tuple[str, ...]:
 
 
 def _questions(sentence: str) -> list[str]:
-    """The questions that "and" joins in one sentence; the sentence where it is one question."""
+    """The questions that "and" joins in one sentence; the sentence where it is one: "what about it, does it help"."""
     pieces = _JOINT.split(sentence)
-    return pieces if all(map(asks, pieces)) else [sentence]
+    names_the_topic = len(pieces) > 1 and _TOPIC.match(pieces[0])
+    return pieces if all(map(asks, pieces)) and not names_the_topic else [sentence]

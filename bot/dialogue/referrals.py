@@ -1,19 +1,22 @@
 """The actions for somebody who tells of, or asks about, a body: which refusal, which kind word, which general fact."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 from bot.dialogue.context import Context
-from bot.dialogue.follow_ups import names_in
+from bot.dialogue.follow_ups import names_in, unnamed
 from bot.dialogue.questions import asks
 from bot.dialogue.slots import ONESELF, complaints_in, names_own_body
 from bot.dialogue.turn import Action, Turn
 from bot.knowledge import Entry, banned
-from bot.language.text import fold, tokenise
+from bot.language.text import Message, fold, stems, tokenise
 from bot.nlu.levels import Level
 
-FACT_FROM = 1 / 3
-"""The confidence from which the nearest entry is worth one sentence beside a referral."""
+_ANYWHERE = frozenset(
+    "a an the and or is it its in of on at to can that this with from while muscle disc nerve".split()
+)
+"""Words that a fact may share with what was told."""
 
 _PROGNOSIS = re.compile(
     r"\b(?:how long|when (?:will|can|does)|will (?:it|this|that|i|my|he|she)|be (?:over|gone|better|ok|fine)|go away|"
@@ -29,14 +32,14 @@ def urgent(turn: Turn) -> Action:
     return Action("urgent", turn.assessment, context)
 
 
-def diagnostic(turn: Turn, answers: tuple[Entry, ...]) -> Action:
-    """A referral, then one general fact at most: a whole list of symptoms would read as a match."""
+def diagnostic(turn: Turn, answers: tuple[Entry, ...], near: Iterable[Entry]) -> Action:
+    """A referral, then one general fact of `near` at most: a whole list of symptoms would read as a match."""
     label = refusal(turn)
     treats = Level.TREATMENT in turn.assessment.levels
     says = (*spanish(turn), *comfort(turn), label, *([_advice(turn)] if treats else []))
     informs = any(entry.kind == "information" for entry in answers)
     action = Action("diagnostic", turn.assessment, _after(turn, label, treats), says=says)
-    return replace(action, fact=None if informs else fact(turn, answers))
+    return action if informs else replace(action, fact=fact(turn, near))
 
 
 def fragment(turn: Turn) -> Action:
@@ -84,14 +87,14 @@ def spanish(turn: Turn) -> tuple[str, ...]:
     return ("spanish",) if turn.assessment.language == "es" else ()
 
 
-def fact(turn: Turn, answers: tuple[Entry, ...]) -> Entry | None:
-    """For a question, the nearest entry whose one sentence is neither a diagnosis nor a mirror of what was told."""
-    candidates, text = turn.candidates, turn.corrected.folded
-    if (candidates.confidence or 0.0) < FACT_FROM or not (asks(text) or names_in(text)):
+def fact(turn: Turn, entries: Iterable[Entry]) -> Entry | None:
+    """The first of some entries about a condition that the visitor named, if its one sentence is neither a diagnosis
+    nor a mirror of what was told: without a name it would name one."""
+    if not names_in(turn.corrected.folded):
         return None
     told = bool(complaints_in(turn.corrected.words) or turn.context.slots.complaint)
-    near = (entry for entry in (*candidates.answers, *candidates.nearest) if entry not in answers)
-    return next((entry for entry in near if _is_fit(entry, told)), None)
+    fit = (entry for entry in entries if _is_fit(entry))
+    return next((entry for entry in fit if not (told and _mirrors(entry, turn.corrected))), None)
 
 
 def _of_somebody_else(turn: Turn) -> bool:
@@ -100,11 +103,16 @@ def _of_somebody_else(turn: Turn) -> bool:
     return turn.assessment.subject.third_person and ONESELF.isdisjoint(words) and not names_own_body(words)
 
 
-def _is_fit(entry: Entry, told: bool) -> bool:
+def _is_fit(entry: Entry) -> bool:
     sentence = entry.in_one_sentence
-    if entry.kind != "information" or not sentence or banned(sentence) is not None:
-        return False
-    return not (told and complaints_in(tokenise(fold(sentence))))
+    return entry.kind == "information" and bool(sentence) and banned(sentence) is None
+
+
+def _mirrors(entry: Entry, message: Message) -> bool:
+    """Whether the one sentence of an entry names a complaint, or holds a word of the message but for the conditions."""
+    sentence = fold(entry.in_one_sentence)
+    own, told = (set(tokenise(unnamed(text))) - _ANYWHERE for text in (sentence, message.folded))
+    return not set(stems([*own])).isdisjoint(stems([*told])) or bool(complaints_in(own))
 
 
 def _advice(turn: Turn) -> str:

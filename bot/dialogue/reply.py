@@ -1,7 +1,7 @@
 """An `Action` becomes the `Reply` that a visitor reads: the single exit, where the promises of docs/api.md are kept."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import islice
 from typing import Any
@@ -67,17 +67,18 @@ def compose(action: Action, knowledge: Knowledge) -> Reply:
     forms = () if action.kind in ALARMS else told(action, knowledge)
     notice = _notice(action, knowledge)
     blocks = _shown(action, forms, notice, knowledge)
+    offered = _suggestions(action, forms, knowledge)
     flags = [finding.flag.name for finding in action.assessment.flags if finding.state == "asserted"]
     return Reply(
         kind=action.kind,
         text="\n\n".join(map(as_text, blocks)),
         html="\n".join(map(as_html, blocks)),
-        context=action.context.encode(),
+        context=_offering(action.context, offered, action.kind == "clarify").encode(),
         also=action.also,
         entries=_named(action, forms),
         notice=notice,
         links=_links(action, forms, knowledge.practice),
-        suggestions=_suggestions(action, forms, knowledge),
+        suggestions=offered,
         image=_image(action, forms),
         confidence=_probability(action.confidence),
         may_keep=_may_keep(action, forms, notice),
@@ -88,7 +89,14 @@ def compose(action: Action, knowledge: Knowledge) -> Reply:
 def welcome(knowledge: Knowledge) -> Reply:
     """What a chat shows before the first message."""
     greeting, offered = knowledge.says["greeting"], suggestions.opening(knowledge)
-    return Reply("smalltalk", as_text(greeting), as_html(greeting), Context().encode(), suggestions=offered)
+    context = _offering(Context(), offered).encode()
+    return Reply("smalltalk", as_text(greeting), as_html(greeting), context, suggestions=offered)
+
+
+def _offering(context: Context, offered: Sequence[Suggestion], asked_back: bool = False) -> Context:
+    """The context of the next turn, which knows what was suggested: "the second one" may come back."""
+    ids = tuple(suggestion.entry or "" for suggestion in offered)
+    return replace(context, options=ids, asked_back=asked_back)
 
 
 def warning_line(knowledge: Knowledge) -> str:
@@ -207,7 +215,8 @@ def _suggestions(action: Action, forms: Sequence[Told], knowledge: Knowledge) ->
     if action.kind in ALARMS or action.line:
         return ()
     shown = {form.entry.id for form in forms}
-    left_out = suggestions.of_entries(entry for entry in action.entries if entry.id not in shown)
+    cut = (entry for entry in action.entries if entry.id not in shown and not entry.unfilled)
+    left_out = suggestions.of_entries(cut)
     offered = tuple(dict.fromkeys((*left_out, *action.suggestions)))[: max(3, len(action.suggestions))]
     if action.kind != "urgent" and action.may_book:
         return offered

@@ -129,23 +129,34 @@ def test_distress_opens_with_its_own_words_and_988_comes_last() -> None:
 
 
 def test_a_general_fact_never_mirrors_the_symptoms_told() -> None:
-    near = Candidates((), (), (SYMPTOMS, SCIATICA), 0.6)
-    told = Chat().say("i have an ache in my butt, is it sciatica?", DIAGNOSTIC, near)
+    knowledge = small_knowledge([replace(SYMPTOMS, show_next=("sciatica",)), SCIATICA])
+    near = found(*knowledge.live[:1])
+    told = Chat(knowledge).say("i have an ache in my butt, is it sciatica?", DIAGNOSTIC, near)
     assert SYMPTOMS.in_one_sentence not in told.text
     assert SCIATICA.in_one_sentence in told.text
     assert told.entries == ("sciatica",)
-    chat = Chat()
+    chat = Chat(knowledge)
     chat.say("i have an ache in my butt", DIAGNOSTIC, Candidates())
-    assert SYMPTOMS.in_one_sentence not in chat.say("so what could that be?", DIAGNOSTIC, near).text
+    assert SYMPTOMS.in_one_sentence not in chat.say("so could that be sciatica?", DIAGNOSTIC, near).text
+
+
+def test_a_general_fact_never_answers_the_why_of_what_was_told() -> None:
+    sitting = replace(MUSCLE, in_one_sentence="Sitting for long periods can inflame the muscle.")
+    why = "my butt hurts when i sit, is it the piriformis?"
+    assert Chat(small_knowledge([sitting])).say(why, DIAGNOSTIC, found(sitting)).entries == ()
 
 
 def test_a_story_without_a_question_gets_no_fact() -> None:
     assert Chat().say("my mother doesn't believe me that it hurts", DIAGNOSTIC, found(MUSCLE)).entries == ()
 
 
-def test_a_fact_needs_some_confidence() -> None:
+def test_a_fact_is_clearly_about_what_was_asked() -> None:
     near = Candidates((), (), (SCIATICA,), 0.1)
-    assert Chat().say("do i have it", DIAGNOSTIC, near).entries == ()
+    assert Chat().say("do i have sciatica", DIAGNOSTIC, near).entries == ()
+
+
+def test_a_fact_never_names_a_condition_that_the_visitor_did_not() -> None:
+    assert Chat().say("should i worry about this pain in my butt", DIAGNOSTIC, found(SCIATICA)).entries == ()
 
 
 def test_a_bare_fragment_offers_three_ways_on() -> None:
@@ -352,6 +363,38 @@ def test_an_unsure_match_asks_back_with_a_way_out() -> None:
     )
     assert not reply.may_keep
     assert chat.say("the second one").entries == ("massage-approach",)
+
+
+def test_the_second_one_is_the_second_suggestion_of_any_reply() -> None:
+    chat = Chat()
+    second = chat.say("what is the muscle").suggestions[1].entry
+    assert chat.say("the second one").entries == (second,)
+
+
+def test_a_place_picks_the_words_of_a_fragment_too() -> None:
+    chat = Chat()
+    chat.say("back pain", DIAGNOSTIC)
+    assert chat.say("the second one").kind == "diagnostic"
+
+
+def test_the_last_of_what_was_asked_back_may_be_none_of_these() -> None:
+    chat = Chat()
+    chat.say("the thing in there", CALM, options(MUSCLE, MASSAGE))
+    assert SAYS["none fits"] in chat.say("the third one").text
+
+
+def test_a_place_never_quiets_what_is_heard() -> None:
+    chat = Chat()
+    chat.say("what is the muscle")
+    assert chat.say("the second one", DIAGNOSTIC).kind == "diagnostic"
+
+
+def test_an_unfilled_detail_is_never_asked_back_with() -> None:
+    prices = KNOWLEDGE.entry("prices")
+    assert prices is not None
+    reply = Chat().say("money and muscles", CALM, options(prices, MUSCLE, MASSAGE))
+    assert [s.entry for s in reply.suggestions] == ["muscle", "massage-approach", None]
+    assert Chat().say("money", CALM, options(prices, MUSCLE)).kind == "unknown"
 
 
 @pytest.mark.parametrize("text", ["none of these", "no", "neither"])
