@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.dialogue.context import Context, is_live
+from bot.dialogue.questions import NO_TOPIC
 from bot.knowledge import Entry, Knowledge
 from bot.language.text import Message, same_words, tokenise
 
@@ -48,11 +49,6 @@ _OTHER = re.compile(
     rf"{_LEAD}(?:what(?:'s| is| about)? |how about |and )?(?:the )?"
     rf"(?:other(?: (?:one|kind|thing|condition))?|latter){_END}"
 )
-_NOTHING_ELSE = frozenset(
-    "and but so ok what about how the a an is it its of for with in to too then also same one my does that well i no "
-    "not meant mean sorry wait please or".split()
-)
-"""Words beside the name of a condition that ask nothing by themselves: "and what about sciatica"."""
 _EMPTY = frozenset(
     "what what's whats is it it's its that that's are does mean means exactly again then so and but even the a called "
     "really actually just ok well please which one".split()
@@ -198,7 +194,11 @@ def _named_anew(message: Message, topics: tuple[str, ...]) -> str:
         return next(name for name in _NAMES if name not in topics)
     named = names_in(message.folded)
     rest = set(tokenise(unnamed(message.folded)))
-    return named[0] if len(named) == 1 and rest <= _NOTHING_ELSE else ""
+    return (
+        named[0]
+        if len(named) == 1 and rest <= NO_TOPIC - {"get", "got", "why", "who", "where", "when"}
+        else ""
+    )
 
 
 def _swapped(question: str, name: str) -> Iterator[str]:

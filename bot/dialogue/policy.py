@@ -58,7 +58,7 @@ class Policy:
         entry = turn.tapped or self._calm_example(turn)
         if entry is not None and level < Level.URGENT and turn.paused is None:
             return self._given(turn, entry)
-        if turn.context.in_alarm and (held := after_alert.hold(turn)):
+        if turn.context.alert and (held := after_alert.hold(turn)):
             return held
         if level < Level.URGENT and same_words(turn.message.folded) == self._none_of_these:
             return self._unknown(turn, "none fits", keep=turn.context.asked_back)
@@ -115,7 +115,11 @@ class Policy:
 
     def _beside(self, turn: Turn) -> tuple[Entry, ...]:
         """The ordinary questions asked beside something that needs care."""
-        return self._answering.beside(turn) if turn.assessment.ordinary and turn.paused is None else ()
+        if not turn.assessment.ordinary or turn.paused is not None:
+            return ()
+        found = self._answering.beside(turn)
+        predicts = turn.assessment.level is Level.DIAGNOSTIC and referrals.asks_to_predict(turn)
+        return tuple(entry for entry in found if entry.kind != "information") if predicts else found
 
     # --- what was tapped, said or asked ---
 
@@ -140,7 +144,7 @@ class Policy:
         asked_back = turn.context.asked_back
         if "none of th" in turn.message.folded or (manner is Manner.NO and asked_back):
             return self._unknown(turn, "none fits", keep=asked_back)
-        if turn.assessment.language != "en" and not self._answering.answers(turn):
+        if turn.assessment.language != "en" and not self._answering.topical(turn):
             return self._foreign(turn, manner)
         if manner in _BARE:
             return None if self._has_small_talk(turn, manner) else self._small(turn, _BARE[manner])
@@ -192,10 +196,11 @@ class Policy:
         missed = label in _MISSES
         context = replace(turn.context, misses=min(turn.context.misses + missed, MOST_MISSES))
         near = turn.candidates.nearest if missed else ()
-        offered = suggestions.nearest(near, self._knowledge, context.seen)
-        action = Action(
-            "unknown", turn.assessment, context, says=(label,), suggestions=offered, may_keep=keep
-        )
+        offered = suggestions.nearest(near, turn.corrected, self._knowledge, context.seen)
+        says = (
+            () if missed and turn.assessment.distressed else (label,)
+        )  # the kind words and 988 are the answer
+        action = Action("unknown", turn.assessment, context, says=says, suggestions=offered, may_keep=keep)
         return replace(action, confidence=turn.candidates.confidence)
 
     def _with(self, turn: Turn, action: Action, answers: tuple[Entry, ...]) -> Action:
@@ -232,22 +237,29 @@ def _remembering(action: Action, told: tuple[Entry, ...], answers: tuple[Entry, 
 
 def _with_alert(action: Action, turn: Turn) -> Action:
     """What an alarm in force, or taken back, does to every reply: the warning line, and nothing that books."""
-    context = action.context
-    in_force, opened = context.alert > Level.CALM, context.alert is Level.CALM < turn.context.alert
+    in_force, opened = (
+        action.context.alert > Level.CALM,
+        action.context.alert is Level.CALM < turn.context.alert,
+    )
     waiting = NO_BOOKING_TURNS + 1 if opened else turn.context.no_booking
     if turn.tapped is None and (in_force or waiting):
-        action = _without_invitations(action, in_force)
+        action = _without_invitations(action, turn, in_force)
+    context = action.context
     calm = not in_force and not context.taken_back
+    personal = action.kind != "smalltalk" and referrals.tells_of_a_condition(turn.corrected.folded)
     return replace(
         action,
         context=replace(context, no_booking=max(waiting - 1, 0)),
-        warns=action.warns or not (calm or action.line),
+        warns=action.warns or personal or not (calm or (action.line and context.in_alarm)),
         may_book=not in_force and waiting == 0,
     )
 
 
-def _without_invitations(action: Action, in_force: bool) -> Action:
-    """The action without entries that book or, while an alert is in force, praise massage; it says when instead."""
+def _without_invitations(action: Action, turn: Turn, in_force: bool) -> Action:
+    """The action without entries that book or, while an alert is in force, praise massage.
+
+    Where nothing is left, an alert is told again; else it is said when to ask again.
+    """
     waits = after_alert.invites if in_force else after_alert.books
     told = tuple(entry for entry in action.entries if not waits(entry))
     if told == action.entries:
@@ -255,6 +267,7 @@ def _without_invitations(action: Action, in_force: bool) -> Action:
     plain = tuple(entry for entry in action.entries if in_force and after_alert.is_plain_in_brief(entry))
     if plain:
         return replace(action, entries=plain, brief=True)
-    return replace(
-        action, entries=told, says=("after an emergency" if in_force else "booking later", *action.says)
-    )
+    if in_force and not told and action.assessment.level is Level.CALM:
+        return replace(after_alert.again(turn), suggestions=action.suggestions)
+    later = "after an emergency" if in_force else "booking later"
+    return replace(action, entries=told, says=(later, *action.says))

@@ -18,6 +18,13 @@ _OPENS = re.compile(
 _JOINT = re.compile(rf",? (?:and|also|plus|but) (?:also |then )?(?=(?:{_ASKERS})\b)|, (?=(?:{_ASKERS})\b)")
 _TOPIC = re.compile(r"(?:(?:so|ok|okay|and|but|then)[, ]+)*(?:what|how) about (?:\S+ ?){1,4}$")
 
+NO_TOPIC = frozenset(
+    "a an the and but or so too also then of for with in on at to from about what how when where who why which is are "
+    "was be am do does did can could will would should have has had i i'm my me you your we it its that this there any "
+    "some not no yes ok please well sorry wait meant mean know tell get got one same while here".split()
+)
+"""Words that name nothing that could be asked about."""
+
 
 def asks(text: str) -> bool:
     """Whether folded text is, or holds, a question."""

@@ -6,22 +6,23 @@ from dataclasses import replace
 
 from bot.dialogue.context import Context
 from bot.dialogue.follow_ups import names_in, unnamed
-from bot.dialogue.questions import asks
+from bot.dialogue.questions import NO_TOPIC, asks
 from bot.dialogue.slots import ONESELF, complaints_in, names_own_body
 from bot.dialogue.turn import Action, Turn
 from bot.knowledge import Entry, banned
 from bot.language.text import Message, fold, stems, tokenise
 from bot.nlu.levels import Level
 
-_ANYWHERE = frozenset(
-    "a an the and or is it its in of on at to can that this with from while muscle disc nerve".split()
-)
+_ANYWHERE = NO_TOPIC | {"muscle", "disc", "nerve"}
 """Words that a fact may share with what was told."""
 
 _PROGNOSIS = re.compile(
     r"\b(?:how long|when (?:will|can|does)|will (?:it|this|that|i|my|he|she)|be (?:over|gone|better|ok|fine)|go away|"
     r"by (?:my|the|next|then)|in time for|heal|recover|get (?:better|worse)|permanent|forever|for life|ever)\b"
 )
+_HAS_IT = re.compile(r"\b(?:have|has|had|got|told|diagnosed|been|says?|said|thinks?|suffer\w*)\b")
+_CLAUSE_END = re.compile(r"[,.;!?]| (?:and|but|so) ")
+_OWN = frozenset("my mine his her".split())
 _AGAIN = frozenset({"cannot diagnose again", "cannot predict"})
 """Refusals that do not say in full that this chat cannot diagnose."""
 
@@ -53,8 +54,10 @@ def treatment(turn: Turn) -> Action:
     """No advice, who can give it, and what she does; beside a condition, whose word comes first instead."""
     condition = needs_clearance(turn)
     offers = not (condition or turn.context.refused_advice or turn.context.alert > Level.CALM)
-    says = (*spanish(turn), *comfort(turn), _advice(turn), *(["what i do"] if offers else []))
-    context = replace(turn.context, refused_advice=True)
+    sorry = comfort(turn) if complaints_in(turn.corrected.words) else ()
+    says = (*spanish(turn), *sorry, _advice(turn), *(["what i do"] if offers else []))
+    comforted = turn.context.comforted or bool(sorry)
+    context = replace(turn.context, refused_advice=True, comforted=comforted)
     return Action("treatment", turn.assessment, context, says=says, with_condition=condition)
 
 
@@ -63,10 +66,15 @@ def needs_clearance(turn: Turn) -> bool:
     return turn.assessment.with_condition or bool(turn.context.slots.condition)
 
 
+def asks_to_predict(turn: Turn) -> bool:
+    """Whether it is asked how it will go: a general answer would read as a forecast."""
+    return bool(_PROGNOSIS.search(turn.corrected.folded)) and asks(turn.corrected.folded)
+
+
 def refusal(turn: Turn) -> str:
     """The label of the refusal that fits what was asked; short once it was said in full."""
     text = turn.corrected.folded
-    if _PROGNOSIS.search(text) and asks(text):
+    if asks_to_predict(turn):
         return "cannot predict"
     if turn.context.refused:
         return "cannot diagnose again"
@@ -76,15 +84,28 @@ def refusal(turn: Turn) -> str:
 
 
 def comfort(turn: Turn) -> tuple[str, ...]:
-    """A kind sentence before anything else, once in a chat, for somebody who tells of pain."""
-    if turn.context.comforted or turn.assessment.distressed or not complaints_in(turn.corrected.words):
+    """A kind sentence before anything else, once in a chat, for somebody who tells of pain or of a body."""
+    told = complaints_in(turn.corrected.words) or any(map(_tells, _CLAUSE_END.split(turn.corrected.folded)))
+    if turn.context.comforted or turn.assessment.distressed or not told:
         return ()
     return ("sorry for them",) if _of_somebody_else(turn) else ("sorry to hear",)
+
+
+def _tells(clause: str) -> bool:
+    """Whether somebody tells something rather than asks."""
+    return not asks(clause) and not (ONESELF | _OWN).isdisjoint(tokenise(clause))
 
 
 def spanish(turn: Turn) -> tuple[str, ...]:
     """The Spanish frame for somebody who writes Spanish, with the signs of danger."""
     return ("spanish",) if turn.assessment.language == "es" else ()
+
+
+def tells_of_a_condition(folded: str) -> bool:
+    """Whether somebody is said to have a condition that is named: "i was told it's piriformis", "my sciatica"."""
+    told = (clause for clause in _CLAUSE_END.split(folded) if _HAS_IT.search(clause) and not asks(clause))
+    owned = names_in(folded) and not _OWN.isdisjoint(tokenise(folded))
+    return bool(owned) or any(map(names_in, told))
 
 
 def fact(turn: Turn, entries: Iterable[Entry]) -> Entry | None:

@@ -20,6 +20,9 @@ REFERRING = frozenset({"diagnostic", "treatment"})
 MOST_WARNING_WORDS = 25
 """A longer line under every personal message is no longer read."""
 
+REACHES_HER = frozenset({TOLD_BEFORE, "spanish contact"})
+"""Sentences that the contact link belongs to."""
+
 _FIRST = frozenset({"spanish", "spanish contact", "taken back"})
 """Sentences that stand before a kind word."""
 
@@ -131,7 +134,11 @@ def _blocks(action: Action, forms: Sequence[Told], knowledge: Knowledge) -> list
     says, assessment = knowledge.says, action.assessment
     sections = [section.answer for section in knowledge.safety if section.title in assessment.sections]
     if action.kind in ALARMS:
-        return [action.line] if action.line else [_card(action), *([] if action.shorter else sections)]
+        return (
+            [action.line]
+            if action.line
+            else [_card(action), *([says[label] for label in action.says] if action.shorter else sections)]
+        )
     bare = action.kind == "smalltalk" and not forms  # "no" alone tells of no distress
     distress = says["distress"] if assessment.distressed and not bare else ""
     opening, _, closing = distress.partition("\n\n")
@@ -155,7 +162,7 @@ def _card(action: Action) -> str:
     """The built-in card of an emergency, a crisis or an urgent sign."""
     minor = _is_minor(action)
     if action.kind == "urgent":
-        return alerts.urgent(action.assessment, minor)
+        return alerts.urgent(action.assessment, minor, action.shorter)
     card = alerts.emergency if action.kind == "emergency" else alerts.crisis
     return card(action.assessment, minor, action.shorter)
 
@@ -184,17 +191,19 @@ def _named(action: Action, forms: Sequence[Told]) -> tuple[str, ...]:
 
 def _links(action: Action, forms: Sequence[Told], practice: Practice) -> tuple[Link, ...]:
     entries = [form.entry for form in forms]
-    if action.kind in ALARMS or action.line:
+    if action.kind in ALARMS or (action.line and action.context.in_alarm):
         kind = "crisis" if action.context.crisis else action.context.alert.kind
         return alerts.links(action.assessment, action.kind if action.kind in ALARMS else kind)
-    if action.kind == "urgent":
+    if action.kind == "urgent" or action.line:
         return links.distinct((PROFESSIONAL, *links.sources(entries, practice)))
     if not action.links:
         return ()
     may_book = action.may_book and not action.with_condition
     found = [*_referral(action, practice, may_book)]
     found += links.buttons(entries, practice, _is_minor(action), may_book)
-    if action.kind in {"practice", "unknown"} or TOLD_BEFORE in action.says:
+    if action.kind == "unknown" and action.assessment.distressed:
+        found += [alerts.LIFELINE, alerts.TEXT_LIFELINE]
+    if action.kind in {"practice", "unknown"} or not REACHES_HER.isdisjoint(action.says):
         found.append(links.contact(practice, action.may_book))
     return links.distinct((*found, *links.sources(entries, practice)))
 

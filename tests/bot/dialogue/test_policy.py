@@ -119,6 +119,25 @@ def test_a_person_in_pain_first_reads_a_kind_sentence_once() -> None:
     assert SAYS["sorry to hear"] not in Chat().say("do i have sciatica", DIAGNOSTIC).text
 
 
+@pytest.mark.parametrize(
+    "text", ["can't sit at my desk anymore", "my hip clicks when i walk, what could it be"]
+)
+def test_who_tells_of_a_body_without_a_word_for_pain_reads_it_too(text: str) -> None:
+    assert Chat().say(text, DIAGNOSTIC).text.startswith(SAYS["sorry to hear"])
+
+
+def test_a_kind_sentence_before_advice_is_not_said_again() -> None:
+    chat = Chat()
+    assert chat.say("my leg hurts, should i take advil", TREATMENT).text.startswith(SAYS["sorry to hear"])
+    assert SAYS["sorry to hear"] not in chat.say("my leg hurts", DIAGNOSTIC).text
+
+
+def test_no_general_answer_stands_beside_a_forecast_that_nobody_can_give() -> None:
+    asked = heard(Level.DIAGNOSTIC, ordinary=True)
+    reply = Chat().say("will it be over by my race? can massage help? what does it cost?", asked)
+    assert (reply.entries, SAYS["cannot predict"] in reply.text) == (("prices",), True)
+
+
 def test_distress_opens_with_its_own_words_and_988_comes_last() -> None:
     tired = heard(Level.DIAGNOSTIC, probabilities={"crisis": 0.2})
     text = Chat().say("i've tried everything and i'm so tired of this pain", tired).text
@@ -344,6 +363,20 @@ def test_a_personal_message_with_a_general_question_is_answered_with_the_warning
     assert "professional" in roles(reply)
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["i was told it's piriformis syndrome, can massage help?", "will my sciatica go away",
+     "she has sciatica. what is it?", "i have been diagnosed with piriformis syndrome, what is the muscle"],
+)  # fmt: skip
+def test_a_condition_told_as_ones_own_gets_the_warning_line(text: str) -> None:
+    assert Chat().say(text, CALM, found(SCIATICA)).notice
+
+
+@pytest.mark.parametrize("text", ["i want to know what sciatica is", "how do people get piriformis syndrome"])
+def test_a_condition_in_general_gets_none(text: str) -> None:
+    assert not Chat().say(text, CALM, found(SCIATICA)).notice
+
+
 @pytest.mark.parametrize("text", ["so no prices at all??", "60 minutes?", "are you open?"])
 def test_small_talk_never_beats_a_question(text: str) -> None:
     reply = Chat().say(text, CALM, found(HELLO))
@@ -416,9 +449,21 @@ def test_what_is_not_known_is_said_in_other_words_each_time() -> None:
 
 
 def test_what_is_not_known_names_the_nearest_and_how_to_reach_her() -> None:
-    reply = Chat().say("the weather", CALM, Candidates((), (), (MUSCLE,), 0.1))
+    reply = Chat().say("the muscle twitches", CALM, Candidates((), (), (SCIATICA, MUSCLE), 0.1))
     assert reply.suggestions[0].entry == "muscle"
     assert ("contact" in roles(reply), reply.may_keep) == (True, True)
+
+
+def test_what_shares_no_word_with_the_question_is_not_near() -> None:
+    reply = Chat().say("how do you like the weather", CALM, Candidates((), (), (SCIATICA, HELLO), 0.3))
+    assert reply.suggestions == opening(KNOWLEDGE)[:3]
+
+
+def test_where_somebody_in_distress_is_not_understood_988_is_the_answer() -> None:
+    reply = Chat().say("the number of the crisis line", heard(probabilities={"crisis": 0.2}))
+    assert (reply.kind, reply.may_keep) == ("unknown", False)
+    assert reply.text == SAYS["distress"]
+    assert {"tel:988", "sms:988"} <= hrefs(reply)
 
 
 @pytest.mark.parametrize(
@@ -478,7 +523,9 @@ def test_a_price_in_spanish_gets_a_spanish_frame_and_the_contact_link() -> None:
 
 
 def test_a_greeting_in_spanish_is_small_talk() -> None:
-    assert Chat().say("hola", heard(language="es")).kind == "smalltalk"
+    reply = Chat().say("hola", heard(language="es"), found(HELLO))
+    assert (reply.kind, reply.text) == ("smalltalk", SAYS["spanish contact"])
+    assert "contact" in roles(reply)
 
 
 def test_a_referral_in_spanish_begins_in_spanish() -> None:
