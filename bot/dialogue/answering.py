@@ -21,6 +21,9 @@ MOST_ANSWERS = 3
 CLEAR = 0.9
 """The confidence from which a message's own words go before a follow-up that only repeats."""
 
+SURELY_SMALL = 0.95
+"""The confidence from which a question may be small talk unheard by the assessment: "can i ask you something"."""
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -70,8 +73,8 @@ class Answering:
         topical = tuple(entry for entry in found if entry.kind != "small talk")
         if topical:
             return topical
-        written = turn.candidates.confidence == 1.0  # her very wording, whatever it looks like
-        small = written or turn.assessment.smalltalk or not asks(turn.corrected.folded)
+        sure = (turn.candidates.confidence or 0.0) >= SURELY_SMALL
+        small = sure or turn.assessment.smalltalk or not asks(turn.corrected.folded)
         return found[:1] if small else ()
 
     def topical(self, turn: Turn) -> tuple[Entry, ...]:

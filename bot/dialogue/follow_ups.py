@@ -53,6 +53,7 @@ _EMPTY = frozenset(
     "what what's whats is it it's its that that's are does mean means exactly again then so and but even the a called "
     "really actually just ok well please which one".split()
 )
+_BOTH = re.compile(r"\b(?:they|them|these|those|both|the two)\b")
 _PRONOUN = re.compile(r"\b(?:it|its|it's|that|that's|this|those|these|them|they)\b")
 _ASSENT = re.compile(
     r"\b(?:that's (?:exactly |just )?me|sounds? (?:just |exactly )?like me|i (?:think i )?have (?:all|most|both|that|"
@@ -214,6 +215,8 @@ def _completed(text: str, question: str, topics: tuple[str, ...]) -> Iterator[st
     pointing = bool(_PRONOUN.search(text)) or text.startswith(
         ("and ", "but ", "so ", "or ", "what about ", "how about ")
     )
+    if topics and _BOTH.search(text):
+        yield _BOTH.sub(" and ".join(_NAMES), text, count=1)
     if topics and pointing:
         yield _PRONOUN.sub(topics[0], text, count=1) if _PRONOUN.search(text) else f"{text} {topics[0]}"
     if pointing:

@@ -93,7 +93,7 @@ class Policy:
             # a fact would read as the answer to "so what is it?"
             return self._with(turn, replace(action, fact=None) if verdict else action, answers)
         if referrals.needs_clearance(turn):
-            answers = tuple(entry for entry in answers if not after_alert.invites(entry))
+            answers = tuple(e for e in answers if not (after_alert.invites(e) or e.unfilled))
         return self._with(turn, referrals.treatment(turn), answers)
 
     def _facts(self, turn: Turn, answers: tuple[Entry, ...]) -> Iterator[Entry]:
@@ -268,6 +268,6 @@ def _without_invitations(action: Action, turn: Turn, in_force: bool) -> Action:
     if plain:
         return replace(action, entries=plain, brief=True)
     if in_force and not told and action.assessment.level is Level.CALM:
-        return replace(after_alert.again(turn), suggestions=action.suggestions)
+        return after_alert.again(turn)
     later = "after an emergency" if in_force else "booking later"
     return replace(action, entries=told, says=(later, *action.says))

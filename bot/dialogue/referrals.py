@@ -55,7 +55,9 @@ def treatment(turn: Turn) -> Action:
     condition = needs_clearance(turn)
     offers = not (condition or turn.context.refused_advice or turn.context.alert > Level.CALM)
     sorry = comfort(turn) if complaints_in(turn.corrected.words) else ()
-    says = (*spanish(turn), *sorry, _advice(turn), *(["what i do"] if offers else []))
+    refusal_again = condition and turn.context.refused_advice  # the doctor who must agree is named anyway
+    advice = [] if refusal_again else [_advice(turn)]
+    says = (*spanish(turn), *sorry, *advice, *(["what i do"] if offers else []))
     comforted = turn.context.comforted or bool(sorry)
     context = replace(turn.context, refused_advice=True, comforted=comforted)
     return Action("treatment", turn.assessment, context, says=says, with_condition=condition)

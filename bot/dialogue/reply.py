@@ -143,8 +143,8 @@ def _blocks(action: Action, forms: Sequence[Told], knowledge: Knowledge) -> list
     distress = says["distress"] if assessment.distressed and not bare else ""
     opening, _, closing = distress.partition("\n\n")
     return [
-        _card(action) if action.kind == "urgent" else "",
         action.line,
+        _card(action) if action.kind == "urgent" else "",
         *(says[label] for label in action.says if label in _FIRST),
         opening,
         *(says[label] for label in action.says if label not in _FIRST),

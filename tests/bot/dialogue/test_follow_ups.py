@@ -39,6 +39,7 @@ def meant(text: str, context: Context = AFTER_SYNDROME) -> FollowUp:
         ("and sciatica?", "what is sciatica?"),
         ("does it go away", "does piriformis syndrome go away"),
         ("what is it exactly", "what is piriformis syndrome"),
+        ("what do they have in common", "what do piriformis syndrome and sciatica have in common"),
         ("how long does that last", "how long does piriformis syndrome last"),
         ("why", "why what is piriformis syndrome?"),
     ],

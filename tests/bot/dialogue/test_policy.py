@@ -229,6 +229,20 @@ def test_massage_with_a_condition_needs_a_doctor_first_and_books_nothing() -> No
     assert reply.entries == ()
 
 
+@pytest.mark.parametrize("text", ["i'm pregnant", "i take eliquis", "i had surgery in may"])
+def test_a_condition_told_in_a_few_words_needs_a_doctor_first(text: str) -> None:
+    chat = Chat()
+    reply = chat.say(text)
+    assert (reply.kind, bool(reply.notice), BOOKING in hrefs(reply)) == ("treatment", True, False)
+    assert "before any massage" in reply.text
+    assert "before any massage" in chat.say("can you still massage me").text
+
+
+@pytest.mark.parametrize("text", ["do you massage pregnant women?", "can i come after surgery?"])
+def test_a_condition_that_is_asked_about_is_not_told(text: str) -> None:
+    assert Chat().say(text, CALM, found(MASSAGE)).kind == "answer"
+
+
 def test_a_condition_told_before_counts_when_massage_is_asked_for() -> None:
     chat = Chat()
     chat.say("i am pregnant and my back hurts", DIAGNOSTIC)
@@ -283,6 +297,12 @@ def test_a_sign_that_only_the_whole_names_is_given_back() -> None:
 def test_a_bare_word_tells_of_no_distress() -> None:
     reply = Chat().say("no", heard(smalltalk=True, probabilities={"crisis": 0.2}))
     assert "988" not in reply.text
+
+
+def test_what_tells_nothing_of_a_body_raises_no_alarm_with_what_was_told() -> None:
+    chat = Chat(texts={"my hip is painful and it started a week ago": heard(Level.URGENT)})
+    chat.say("my hip hurts", DIAGNOSTIC)
+    assert chat.say("it started a week ago", DIAGNOSTIC).kind == "diagnostic"
 
 
 def test_what_was_told_before_does_not_ring_again_by_itself() -> None:
@@ -381,6 +401,10 @@ def test_a_condition_in_general_gets_none(text: str) -> None:
 def test_small_talk_never_beats_a_question(text: str) -> None:
     reply = Chat().say(text, CALM, found(HELLO))
     assert HELLO.answer not in reply.text
+
+
+def test_what_is_surely_small_talk_is_answered_as_such() -> None:
+    assert Chat().say("can i ask you something", CALM, found(HELLO, confidence=0.96)).text == HELLO.answer
 
 
 def test_small_talk_that_the_model_hears_is_answered() -> None:
