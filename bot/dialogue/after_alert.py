@@ -10,7 +10,7 @@ from bot.dialogue.manner import Manner, manner_of
 from bot.dialogue.questions import asks
 from bot.dialogue.slots import ONESELF
 from bot.dialogue.suggestions import CONTACT_ENTRY
-from bot.dialogue.turn import Action, Turn, is_minor, kinds_beside
+from bot.dialogue.turn import Action, Turn, kinds_beside
 from bot.knowledge import Entry
 from bot.nlu.levels import Level
 
@@ -140,7 +140,6 @@ def _card(turn: Turn, levels: frozenset[Level] | set[Level], shorter: bool) -> A
         alert=level,
         crisis=Level.CRISIS in both,
         helped=turn.context.helped and shorter,
-        minor=is_minor(turn),
         topics=(),
         misses=0,
     )

@@ -13,8 +13,8 @@ from bot.nlu.levels import Level
 from bot.nlu.triage import Assessment
 from bot.retrieval.search import Candidates
 
-Search = Callable[[str, Context], Candidates]
-"""What retrieval finds for folded text in a context."""
+Search = Callable[[str], Candidates]
+"""What retrieval finds for folded text."""
 
 MOST_ANSWERS = 3
 
@@ -90,7 +90,7 @@ class Answering:
     def _rewritten(self, follow: FollowUp, context: Context) -> Found:
         """The clear answer to the first of the rewritten texts that has one."""
         for text in follow.texts:
-            found = self._search(text, context)
+            found = self._search(text)
             answers = tuple(entry for entry in found.answers if entry.kind != "small talk")[:1]
             if answers:
                 repeats = answers[0].id in context.seen
@@ -116,7 +116,7 @@ class Answering:
         message = read(piece)
         follow = follow_up(message, context, self._knowledge)
         for text in (*follow.texts, piece) if follow.outright else (piece, *follow.texts):
-            answers = (e for e in self._search(text, context).answers if e.kind != "small talk")
+            answers = (e for e in self._search(text).answers if e.kind != "small talk")
             entry = next(answers, None)
             if entry is not None:
                 return entry

@@ -56,10 +56,9 @@ _EMPTY = frozenset(
 _BOTH = re.compile(r"\b(?:they|them|these|those|both|the two)\b")
 _PRONOUN = re.compile(r"\b(?:it|its|it's|that|that's|this|those|these|them|they)\b")
 _ASSENT = re.compile(
-    r"\b(?:that's (?:exactly |just )?me|sounds? (?:just |exactly )?like me|i (?:think i )?have (?:all|most|both|that|"
-    r"those|these|it|the same)|same here|me too|just guess|your (?:best )?guess|any (?:guess|ideas?)|"
-    r"what do you think(?: i have| it is)?|(?:just )?(?:say )?yes or no|tell me straight)\b"
+    r"\b(?:that's (?:exactly |just )?me|same here|me too|just guess|best guess|any (?:guess|ideas?)|yes or no)\b"
 )
+"""What means "do I have that?" only after something was told; plainer words the assessment hears by itself."""
 _ORDINALS = tuple(
     map(
         frozenset,

@@ -69,10 +69,7 @@ class Policy:
         turn = replace(turn, context=after_alert.opened(turn.context))
         calm = turn.assessment.level is Level.CALM and turn.tapped is None and turn.paused is None
         if calm and not asks(turn.message.folded):
-            offered = suggestions.opening(self._knowledge, turn.context.seen)
-            return Action(
-                "smalltalk", turn.assessment, turn.context, says=("taken back",), suggestions=offered
-            )
+            return self._small(turn, "taken back")
         action = self._decided(turn)
         return replace(action, says=("taken back", *action.says))
 
@@ -197,9 +194,7 @@ class Policy:
         context = replace(turn.context, misses=min(turn.context.misses + missed, MOST_MISSES))
         near = turn.candidates.nearest if missed else ()
         offered = suggestions.nearest(near, turn.corrected, self._knowledge, context.seen)
-        says = (
-            () if missed and turn.assessment.distressed else (label,)
-        )  # the kind words and 988 are the answer
+        says = () if missed and turn.assessment.distressed else (label,)  # 988 is the answer
         action = Action("unknown", turn.assessment, context, says=says, suggestions=offered, may_keep=keep)
         return replace(action, confidence=turn.candidates.confidence)
 
@@ -237,10 +232,8 @@ def _remembering(action: Action, told: tuple[Entry, ...], answers: tuple[Entry, 
 
 def _with_alert(action: Action, turn: Turn) -> Action:
     """What an alarm in force, or taken back, does to every reply: the warning line, and nothing that books."""
-    in_force, opened = (
-        action.context.alert > Level.CALM,
-        action.context.alert is Level.CALM < turn.context.alert,
-    )
+    in_force = action.context.alert > Level.CALM
+    opened = turn.context.alert > Level.CALM and not in_force
     waiting = NO_BOOKING_TURNS + 1 if opened else turn.context.no_booking
     if turn.tapped is None and (in_force or waiting):
         action = _without_invitations(action, turn, in_force)

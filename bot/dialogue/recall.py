@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.dialogue.manner import Manner, manner_of
 from bot.dialogue.questions import asks
 from bot.dialogue.slots import NEEDS_A_DOCTOR, ONESELF, told_in
-from bot.dialogue.turn import Turn, is_minor
+from bot.dialogue.turn import Turn
 from bot.language.text import Message, read
 from bot.nlu.levels import Level
 from bot.nlu.triage import Assessment
@@ -27,7 +27,7 @@ def recalled(turn: Turn, assess: Callable[[Message], Assessment]) -> Turn:
     assessment, slots = _joined(turn, assess), turn.context.slots
     if assessment.warns or _tells_of_a_condition(turn.corrected):
         slots = slots.filled(turn.corrected)
-    context = replace(turn.context, slots=slots, minor=is_minor(turn))
+    context = replace(turn.context, slots=slots, minor=turn.context.minor or assessment.subject.minor)
     return replace(turn, assessment=assessment, context=context)
 
 

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from bot.dialogue.context import Context
 from bot.dialogue.follow_ups import names_in, unnamed
 from bot.dialogue.questions import NO_TOPIC, asks
 from bot.dialogue.slots import ONESELF, complaints_in, names_own_body
@@ -23,8 +22,8 @@ _PROGNOSIS = re.compile(
 _HAS_IT = re.compile(r"\b(?:have|has|had|got|told|diagnosed|been|says?|said|thinks?|suffer\w*)\b")
 _CLAUSE_END = re.compile(r"[,.;!?]| (?:and|but|so) ")
 _OWN = frozenset("my mine his her".split())
-_AGAIN = frozenset({"cannot diagnose again", "cannot predict"})
-"""Refusals that do not say in full that this chat cannot diagnose."""
+_IN_FULL = frozenset({"cannot diagnose", "cannot diagnose others", "cannot tell what it is"})
+_SORRY = frozenset({"sorry to hear", "sorry for them"})
 
 
 def urgent(turn: Turn) -> Action:
@@ -35,32 +34,37 @@ def urgent(turn: Turn) -> Action:
 
 def diagnostic(turn: Turn, answers: tuple[Entry, ...], near: Iterable[Entry]) -> Action:
     """A referral, then one general fact of `near` at most: a whole list of symptoms would read as a match."""
-    label = refusal(turn)
-    treats = Level.TREATMENT in turn.assessment.levels
-    says = (*spanish(turn), *comfort(turn), label, *([_advice(turn)] if treats else []))
+    advice = [_advice(turn)] if Level.TREATMENT in turn.assessment.levels else []
     informs = any(entry.kind == "information" for entry in answers)
-    action = Action("diagnostic", turn.assessment, _after(turn, label, treats), says=says)
-    return action if informs else replace(action, fact=fact(turn, near))
+    told = None if informs else fact(turn, near)
+    return replace(_action("diagnostic", turn, *comfort(turn), refusal(turn), *advice), fact=told)
 
 
 def fragment(turn: Turn) -> Action:
     """A referral for bare words for a complaint, and what would help most."""
-    label = refusal(turn)
-    says = (*spanish(turn), *comfort(turn), label, "fragment")
-    return Action("diagnostic", turn.assessment, _after(turn, label, treats=False), says=says)
+    return _action("diagnostic", turn, *comfort(turn), refusal(turn), "fragment")
 
 
 def treatment(turn: Turn) -> Action:
     """No advice, who can give it, and what she does; beside a condition, whose word comes first instead."""
-    condition = needs_clearance(turn)
-    offers = not (condition or turn.context.refused_advice or turn.context.alert > Level.CALM)
+    condition, again = needs_clearance(turn), turn.context.refused_advice
     sorry = comfort(turn) if complaints_in(turn.corrected.words) else ()
-    refusal_again = condition and turn.context.refused_advice  # the doctor who must agree is named anyway
-    advice = [] if refusal_again else [_advice(turn)]
-    says = (*spanish(turn), *sorry, *advice, *(["what i do"] if offers else []))
-    comforted = turn.context.comforted or bool(sorry)
-    context = replace(turn.context, refused_advice=True, comforted=comforted)
-    return Action("treatment", turn.assessment, context, says=says, with_condition=condition)
+    advice = [] if condition and again else [_advice(turn)]  # the doctor who must agree is named anyway
+    offer = [] if condition or again or turn.context.alert else ["what i do"]
+    return replace(_action("treatment", turn, *sorry, *advice, *offer), with_condition=condition)
+
+
+def _action(kind: str, turn: Turn, *says: str) -> Action:
+    """An action that begins in Spanish for somebody who writes Spanish; its context knows what was said."""
+    before = turn.context
+    context = replace(
+        before,
+        refused=before.refused or not _IN_FULL.isdisjoint(says),
+        refused_advice=before.refused_advice or "cannot advise on treatment" in says,
+        comforted=before.comforted or not _SORRY.isdisjoint(says),
+    )
+    frame = ("spanish",) if turn.assessment.language == "es" else ()
+    return Action(kind, turn.assessment, context, says=(*frame, *says))
 
 
 def needs_clearance(turn: Turn) -> bool:
@@ -96,11 +100,6 @@ def comfort(turn: Turn) -> tuple[str, ...]:
 def _tells(clause: str) -> bool:
     """Whether somebody tells something rather than asks."""
     return not asks(clause) and not (ONESELF | _OWN).isdisjoint(tokenise(clause))
-
-
-def spanish(turn: Turn) -> tuple[str, ...]:
-    """The Spanish frame for somebody who writes Spanish, with the signs of danger."""
-    return ("spanish",) if turn.assessment.language == "es" else ()
 
 
 def tells_of_a_condition(folded: str) -> bool:
@@ -140,14 +139,3 @@ def _mirrors(entry: Entry, message: Message) -> bool:
 
 def _advice(turn: Turn) -> str:
     return "cannot advise again" if turn.context.refused_advice else "cannot advise on treatment"
-
-
-def _after(turn: Turn, label: str, treats: bool) -> Context:
-    """The context once this was said."""
-    context = turn.context
-    return replace(
-        context,
-        refused=context.refused or label not in _AGAIN,
-        refused_advice=context.refused_advice or treats,
-        comforted=context.comforted or bool(comfort(turn)),
-    )

@@ -150,7 +150,7 @@ def _blocks(action: Action, forms: Sequence[Told], knowledge: Knowledge) -> list
         *(says[label] for label in action.says if label not in _FIRST),
         *sections,
         alerts.clearance(assessment) if action.with_condition else "",
-        says["under 18"] if action.kind in REFERRING and _is_minor(action) else "",
+        says["under 18"] if action.kind in REFERRING and action.context.minor else "",
         "" if action.paused is None else action.paused.strip() or says["paused"],
         *_fact(action, knowledge),
         *curated(forms, knowledge),
@@ -160,15 +160,8 @@ def _blocks(action: Action, forms: Sequence[Told], knowledge: Knowledge) -> list
 
 def _card(action: Action) -> str:
     """The built-in card of an emergency, a crisis or an urgent sign."""
-    minor = _is_minor(action)
-    if action.kind == "urgent":
-        return alerts.urgent(action.assessment, minor, action.shorter)
-    card = alerts.emergency if action.kind == "emergency" else alerts.crisis
-    return card(action.assessment, minor, action.shorter)
-
-
-def _is_minor(action: Action) -> bool:
-    return action.assessment.subject.minor or action.context.minor
+    card = {"emergency": alerts.emergency, "crisis": alerts.crisis, "urgent": alerts.urgent}[action.kind]
+    return card(action.assessment, action.context.minor, action.shorter)
 
 
 def _fact(action: Action, knowledge: Knowledge) -> list[str]:
@@ -200,7 +193,7 @@ def _links(action: Action, forms: Sequence[Told], practice: Practice) -> tuple[L
         return ()
     may_book = action.may_book and not action.with_condition
     found = [*_referral(action, practice, may_book)]
-    found += links.buttons(entries, practice, _is_minor(action), may_book)
+    found += links.buttons(entries, practice, action.context.minor, may_book)
     if action.kind == "unknown" and action.assessment.distressed:
         found += [alerts.LIFELINE, alerts.TEXT_LIFELINE]
     if action.kind in {"practice", "unknown"} or not REACHES_HER.isdisjoint(action.says):
@@ -212,7 +205,7 @@ def _referral(action: Action, practice: Practice, may_book: bool) -> list[Link]:
     """A professional for whoever may need one; beside a level also booking, else contact."""
     if action.kind in REFERRING or action.refers:
         reached = (
-            links.booking(practice, _is_minor(action))
+            links.booking(practice, action.context.minor)
             if may_book
             else links.contact(practice, action.may_book)
         )

@@ -145,7 +145,7 @@ def test_nothing_is_chosen_where_nothing_was_offered(options: tuple[None, ...]) 
 
 
 @pytest.mark.parametrize(
-    "text", ["that's me", "sounds exactly like me", "just guess", "yes or no", "i have all of that"]
+    "text", ["that's me", "that's exactly me", "me too", "just guess", "any ideas?", "yes or no"]
 )
 def test_taking_what_was_told_for_ones_own_is_heard(text: str) -> None:
     assert asks_for_verdict(read(text), AFTER_SYNDROME)
