@@ -149,9 +149,7 @@ class _Prepared:
                 yield spans
 
 
-def _loudest(
-    ways: Iterator[list[Span]], clause: Clause, telling: Telling, level: Level
-) -> State | None:
+def _loudest(ways: Iterator[list[Span]], clause: Clause, telling: Telling, level: Level) -> State | None:
     """The state of the first asserted way, else of the first one."""
     first: State | None = None
     for spans in ways:
