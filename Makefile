@@ -32,7 +32,7 @@ $(CHECKED_TESTS): $(CHECKED) tests/requirements.txt
 	@$(PIP) -r tests/requirements.txt || { $(OFFLINE); }
 	@touch $@
 
-# Chromium, PostgreSQL and Redis, where they are missing.
+# Chromium, PostgreSQL, Redis and nginx, where they are missing.
 .PHONY: machine
 machine:
 	@tests/install.sh
