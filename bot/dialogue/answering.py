@@ -1,6 +1,6 @@
 """Which entries answer a message: those of the whole, of its parts, and of what it leans on."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from dataclasses import dataclass
 
 from bot.dialogue.context import Context
@@ -106,18 +106,18 @@ class Answering:
         for piece in filter(asks, pieces):
             if calm_only and self._assess(read(piece)).level > Level.CALM:
                 continue
-            entry = self._answer_to(piece, _after(context, tuple(found)))
+            entry = self._answer_to(piece, _after(context, tuple(found)), found)
             if entry is not None:
-                found.setdefault(entry.id, entry)
+                found[entry.id] = entry
         return tuple(found.values())[:MOST_ANSWERS]
 
-    def _answer_to(self, piece: str, context: Context) -> Entry | None:
-        """The clear answer to one part, "it" meaning what the part before it was about."""
+    def _answer_to(self, piece: str, context: Context, told: Container[str]) -> Entry | None:
+        """The clear answer to one part that was not told yet, "it" meaning what the part before it was about."""
         message = read(piece)
         follow = follow_up(message, context, self._knowledge)
         for text in (*follow.texts, piece) if follow.outright else (piece, *follow.texts):
-            answers = (e for e in self._search(text).answers if e.kind != "small talk")
-            entry = next(answers, None)
+            answers = self._search(text).answers
+            entry = next((e for e in answers if e.kind != "small talk" and e.id not in told), None)
             if entry is not None:
                 return entry
         return None

@@ -160,7 +160,9 @@ class Policy:
         """A few words in Spanish, or the sentence that this chat answers in English only."""
         if turn.assessment.language == "other":
             return replace(self._unknown(turn, "other language"), warns=True)
-        if manner in {Manner.GREETING, Manner.THANKS, Manner.GOODBYE}:
+        if manner in {Manner.THANKS, Manner.GOODBYE}:
+            return self._small(turn, "spanish thanks")
+        if manner is Manner.GREETING:
             return self._small(turn, "spanish contact")
         return self._unknown(turn, "spanish" if turn.assessment.warns else "spanish contact")
 

@@ -369,6 +369,11 @@ def test_every_part_of_a_message_may_be_answered() -> None:
     assert (reply.kind, reply.entries) == ("practice", ("sciatica", "hours"))
 
 
+def test_a_later_part_that_repeats_an_earlier_one_is_read_in_its_own_words() -> None:
+    reply = Chat().say("What is sciatica? Does it cost a lot?")
+    assert reply.entries == ("sciatica", "prices")
+
+
 def test_it_in_a_later_part_is_what_the_part_before_was_about() -> None:
     chat = Chat()
     chat.say("what is sciatica? can it go away?")
@@ -550,6 +555,7 @@ def test_a_greeting_in_spanish_is_small_talk() -> None:
     reply = Chat().say("hola", heard(language="es"), found(HELLO))
     assert (reply.kind, reply.text) == ("smalltalk", SAYS["spanish contact"])
     assert "contact" in roles(reply)
+    assert Chat().say("gracias", heard(language="es")).text == SAYS["spanish thanks"]
 
 
 def test_a_referral_in_spanish_begins_in_spanish() -> None:
