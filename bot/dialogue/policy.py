@@ -51,7 +51,7 @@ class Policy:
 
     def _decided(self, turn: Turn) -> Action:
         level = turn.assessment.level
-        if level >= Level.CRISIS:
+        if level >= Level.CRISIS and not after_alert.acknowledges(turn):
             return after_alert.ring(turn)
         if after_alert.takes_back(turn):
             return self._taken_back(turn)
@@ -175,6 +175,8 @@ class Policy:
             return self._with(turn, replace(action, says=says, brief=found.brief), found.answers)
         if found.exhausted:
             return self._with(turn, replace(action, kind="unknown", says=("nothing more", "what i do")), ())
+        if turn.assessment.smalltalk and not asks(turn.corrected.folded):
+            return self._small(turn, "only chatting")
         options = tuple(e for e in turn.candidates.options if e.kind != "small talk" and not e.unfilled)
         if len(options) > 1 and turn.assessment.language == "en":
             return self._clarify(turn, options)

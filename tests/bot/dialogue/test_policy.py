@@ -416,6 +416,12 @@ def test_small_talk_that_the_model_hears_is_answered() -> None:
     assert Chat().say("how are you?", SMALLTALK, found(HELLO)).text == HELLO.answer
 
 
+def test_chatter_that_no_entry_fits_is_still_small_talk_and_a_question_is_not() -> None:
+    reply = Chat().say("10/10 for the page", SMALLTALK, found())
+    assert (reply.kind, reply.text) == ("smalltalk", SAYS["only chatting"])
+    assert Chat().say("who won the game?", SMALLTALK, found()).kind == "unknown"
+
+
 def test_an_unsure_match_asks_back_with_a_way_out() -> None:
     chat = Chat()
     reply = chat.say("the thing in there", CALM, options(MUSCLE, MASSAGE))
