@@ -28,7 +28,7 @@ def write(knowledge: Knowledge, examples: Sequence[Example], say: Callable[[str]
 
 
 def _is_current(file: Path, key: str) -> bool:
-    return bool(json.loads(file.read_text(encoding="utf-8"))["key"] == key)
+    return file.exists() and bool(json.loads(file.read_text(encoding="utf-8"))["key"] == key)
 
 
 def _retrieval(knowledge: Knowledge, examples: Sequence[Example], key: str) -> str:
