@@ -16,6 +16,7 @@ from web import create_app
 from web.settings import TABLE, Settings
 
 README = (ROOT / "README.md").read_text("utf-8")
+DEPLOY = (ROOT / "docs/deploy.md").read_text("utf-8")
 MAKEFILE = (ROOT / "Makefile").read_text("utf-8")
 TOOLS = {"pip-audit", "cyclonedx-py", "nginx"}
 
@@ -100,7 +101,7 @@ def test_the_gunicorn_settings_can_be_read(monkeypatch: pytest.MonkeyPatch, tmp_
 
 
 def test_the_unit_and_the_tests_start_the_same_service() -> None:
-    unit = re.search(r"```ini\n(.*?)```", README, re.S)
+    unit = re.search(r"```ini\n(.*?)```", DEPLOY, re.S)
     assert unit is not None
     parsed = configparser.ConfigParser(strict=False, interpolation=None)
     parsed.optionxform = str  # type: ignore[assignment,method-assign]  # systemd's names have capitals
