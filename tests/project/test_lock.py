@@ -82,7 +82,7 @@ def test_every_python_learns_with_the_same_numbers() -> None:
 @pytest.mark.timeout(1800)
 def test_an_empty_environment_is_filled_from_the_lock_alone_and_answers(tmp_path: Path) -> None:
     venv.create(tmp_path / "empty", with_pip=True)
-    python = tmp_path / "empty" / "bin" / "python"
+    python = str(tmp_path / "empty" / "bin" / "python")
     install = [python, "-m", "pip", "install", "--quiet", "--require-hashes", "--only-binary", ":all:"]
     done = subprocess.run(
         [*install, "-r", "requirements.txt"], cwd=ROOT, capture_output=True, text=True, timeout=1500

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 from importlib import metadata
+from types import SimpleNamespace
 
 import pytest
 from flask import Flask
@@ -59,7 +60,7 @@ def _disk_closed(_: Services, patch: pytest.MonkeyPatch) -> None:
 
 
 def _disk_full(_: Services, patch: pytest.MonkeyPatch) -> None:
-    patch.setattr(shutil, "disk_usage", lambda _: shutil._ntuple_diskusage(10**9, 10**9, 5_000_000))
+    patch.setattr(shutil, "disk_usage", lambda _: SimpleNamespace(free=5_000_000))
 
 
 def _other_numpy(_: Services, patch: pytest.MonkeyPatch) -> None:
