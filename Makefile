@@ -23,10 +23,10 @@ WHEELS := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/piriformis-assistant/wheels
 PIP := $(PYTHON) -m pip --quiet --disable-pip-version-check --retries 2
 KEPT := --no-index --find-links "$(WHEELS)"
 OFFLINE := echo "The packages could not be installed: this machine must reach PyPI (or PIP_INDEX_URL) once."; exit 1
-# The lock from the kept wheels; else downloaded and kept; else, where nothing can be kept, installed as usual.
-install_lock = $(PIP) install $(KEPT) -r $(1) 2>/dev/null \
-	|| { $(PIP) download --dest "$(WHEELS)" -r $(1) && $(PIP) install $(KEPT) -r $(1); } \
-	|| $(PIP) install -r $(1) || { $(OFFLINE); }
+# The lock from the kept wheels; else downloaded and kept; where nothing can be kept, installed as usual.
+install_lock = $(PIP) install $(KEPT) -r $(1) 2>/dev/null || { if mkdir -p "$(WHEELS)" 2>/dev/null; \
+	then $(PIP) download --dest "$(WHEELS)" -r $(1) && { $(PIP) install $(KEPT) -r $(1) || $(PIP) install -r $(1); }; \
+	else $(PIP) install -r $(1); fi; } || { $(OFFLINE); }
 
 $(CHECKED): requirements.txt
 	@[ "$(PYTHON3)" ] || { echo "Python 3.11 or newer is needed: install it, or name it: make run PYTHON3=/path/to/python3"; exit 1; }
