@@ -20,7 +20,7 @@ COPY knowledge/ knowledge/
 RUN python -m compileall -q bot web && python -m bot learn --out learned
 
 # Nothing in the image belongs to the account that answers; it writes to /data and /tmp alone.
-RUN useradd --system --uid 10001 --no-create-home assistant && install -d -o assistant -m 700 /data
+RUN useradd --uid 10001 --no-create-home assistant && install -d -o assistant -m 700 /data
 USER assistant
 VOLUME /data
 ENV INSTANCE_DIR=/data PORT=8000

@@ -45,7 +45,7 @@ machine:
 	@tests/install.sh
 
 run: $(CHECKED)
-	@PORT=$(PORT) $(VENV)/bin/gunicorn -c web/gunicorn.conf.py web.wsgi:app
+	@exec env PORT=$(PORT) $(VENV)/bin/gunicorn -c web/gunicorn.conf.py web.wsgi:app
 
 doctor: $(CHECKED)
 	@PORT=$(PORT) $(VENV)/bin/flask --app web doctor || true
