@@ -39,7 +39,7 @@ $(CHECKED_TESTS): tests/requirements.txt $(CHECKED)
 	@$(call install_lock,$<)
 	@touch $@
 
-# Chromium, PostgreSQL and Redis, where they are missing.
+# Chromium, PostgreSQL, Redis and nginx, where they are missing.
 .PHONY: machine
 machine:
 	@tests/install.sh

@@ -12,7 +12,7 @@ from itertools import islice, pairwise, product
 from pathlib import Path
 
 from bot.language.text import fold
-from bot.nlu.assertion import State, state_of
+from bot.nlu.assertion import State, Telling, state_of
 from bot.nlu.clauses import Clause, split
 from bot.nlu.red_flag_list import LEVELS, Level, Line, RedFlag, Terms, parse
 
@@ -84,11 +84,12 @@ class Finder:
         found = [(clause, self._hits(clause)) for clause in split(folded)]
         present = {slot for _, hits in found for slot in hits}
         sentences = [clause.sentence for clause, _ in found]
+        telling = Telling(sentences, frozenset(word for sentence in sentences for word in sentence))
         for clause, hits in found:
             for slot in hits:
                 for prepared in self._reached.get(slot, ()):
                     if prepared.possible(hits, present):
-                        state = _loudest(prepared.ways(hits), clause, sentences, prepared.line.flag.level)
+                        state = _loudest(prepared.ways(hits), clause, telling, prepared.line.flag.level)
                         if state is not None:
                             yield prepared.line, state, clause
 
@@ -148,14 +149,12 @@ class _Prepared:
                 yield spans
 
 
-def _loudest(
-    ways: Iterator[list[Span]], clause: Clause, sentences: list[list[str]], level: Level
-) -> State | None:
+def _loudest(ways: Iterator[list[Span]], clause: Clause, telling: Telling, level: Level) -> State | None:
     """The state of the first asserted way, else of the first one."""
     first: State | None = None
     for spans in ways:
         places = [clause.places[place] for start, end in spans for place in range(start, end)]
-        state = state_of(clause, places, sentences, level)
+        state = state_of(clause, places, telling, level)
         if state == "asserted":
             return state
         first = first or state

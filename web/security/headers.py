@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from flask import Flask, Response, request
 
 from web import logs
+from web.security.rate_limit import is_near
 from web.services import services
 
 PREFLIGHT_S = 7200
@@ -101,9 +102,13 @@ def _add(response: Response, fields: Iterable[tuple[str, str]]) -> None:
 
 
 def _note_proxy() -> None:
-    """Remember, and log once, that a proxy forwards to us although none is trusted."""
+    """Remember, and log once, that a proxy forwards to us although none is trusted.
+
+    Anybody can send the header; only from this machine or its own network does it tell of a proxy.
+    """
     found = services()
-    if found.settings.trusted_proxies or "X-Forwarded-For" not in request.headers:
+    forwarded = "X-Forwarded-For" in request.headers and is_near(request.remote_addr or "")
+    if found.settings.trusted_proxies or not forwarded:
         return
     if not found.active.forwarded_unexpectedly:
         found.active.forwarded_unexpectedly = True
