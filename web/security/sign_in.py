@@ -67,6 +67,15 @@ def is_password(password: str, hashed: str) -> bool:
         return False
 
 
+def is_hash(hashed: str) -> bool:
+    """Whether a password could match this at all."""
+    try:
+        argon2.extract_parameters(hashed if hashed.startswith("$") else _decoded(hashed))
+    except (argon2.exceptions.InvalidHashError, ValueError):
+        return False
+    return True
+
+
 def _decoded(hashed: str) -> str:
     return base64.urlsafe_b64decode(hashed + "=" * (-len(hashed) % 4)).decode()
 
