@@ -37,6 +37,11 @@ _UNFRAMED = (
     ("Cross-Origin-Opener-Policy", "same-origin"),
     ("Cross-Origin-Resource-Policy", "same-origin"),
 )
+FRAMED = (
+    ("Cross-Origin-Embedder-Policy", "require-corp"),
+    ("Cross-Origin-Resource-Policy", "cross-origin"),
+)
+"""What lets a site frame a page of ours although it asks everything that it embeds for both."""
 _STRICT_TRANSPORT = ("Strict-Transport-Security", f"max-age={HSTS_S}")
 
 
@@ -52,6 +57,7 @@ def page_policy(*, frame_ancestors: str = "'none'", **more: str) -> str:
         "base-uri": "'none'",
         "frame-ancestors": frame_ancestors,
         "require-trusted-types-for": "'script'",
+        "trusted-types": "'none'",
     }
     parts |= {name.replace("_", "-"): value for name, value in more.items()}
     return "; ".join(f"{name} {value}" for name, value in parts.items())

@@ -76,8 +76,18 @@ def plain_name(typed: str) -> str:
     return " ".join(re.sub(r"[^\w .'’-]", " ", typed).split())[:60]
 
 
+def cookie_name(name: str) -> str:
+    """The name of a cookie of hers: with TLS one that browsers take from this very host only."""
+    return f"__Host-{name}" if request.is_secure else name
+
+
+def cookie_path() -> str:
+    """Her pages alone; with TLS the whole host, because browsers want that of the name."""
+    return "/" if request.is_secure else "/curate"
+
+
 class CuratorSessions(SecureCookieSessionInterface):
-    """Flask's signed cookie, sent to the therapist's pages only, and over TLS only where there is TLS."""
+    """Flask's signed cookie, read on the therapist's pages only, and sent over TLS only where there is TLS."""
 
     def open_session(self, app: Flask, request: Request) -> SecureCookieSession | None:
         """No session, so no cookie, on any page but hers."""
@@ -85,11 +95,11 @@ class CuratorSessions(SecureCookieSessionInterface):
 
     def get_cookie_name(self, app: Flask) -> str:
         """A name of its own."""
-        return "curate"
+        return cookie_name("curate")
 
     def get_cookie_path(self, app: Flask) -> str:
-        """Visitors' pages never carry it."""
-        return "/curate"
+        """As narrow as the name allows."""
+        return cookie_path()
 
     def get_cookie_secure(self, app: Flask) -> bool:
         """Secure wherever the page came over TLS; on one's own machine there is none."""
