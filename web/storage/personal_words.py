@@ -42,6 +42,19 @@ STREETS = _either("""
     highway hwy parkway pkwy trail trl turnpike square sq hill crossing
 """)
 
+RARE_STREETS = _either("""
+    Alley Bend Branch Brook Common Corner Cove Creek Crest Estate Extension Fork Gardens Glen Green Grove Harbor
+    Heights Hollow Island Junction Knoll Lake Landing Manor Meadow Mews Mill Mountain Park Pass Path
+    Plaza Point Ridge River Row Run Shore Shores Spring Summit Trace Valley View Village Vista Walk
+""")
+"""Endings of streets that are also everyday words: they count with capitals only."""
+
+CALLES = _either("""
+    calle c avenida avda av plaza pasaje callejón paseo camino carrera ronda rambla vial cerrada circuito privada
+    prolongación andador calzada glorieta travesía pasadizo alameda vía bulevar
+""")
+"""Spanish puts the street before its number."""
+
 NO_STREET_NAMES = _either("""
     a an the to of in at my your our this that these from for or and per by on is are was it if with so as do can
     minutes? mins? hours? hrs? days? weeks? months? years? miles? mi km kilometers? blocks? sessions? people persons?

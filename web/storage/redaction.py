@@ -5,12 +5,15 @@ measured on tests/web/storage/personal.txt.
 """
 
 import re
+from functools import partial
 
 from web.storage.personal_words import (
+    CALLES,
     FIRST_NAMES,
     MONTHS,
     NEVER_NAMES,
     NO_STREET_NAMES,
+    RARE_STREETS,
     RELATIVES,
     SITES,
     STREETS,
@@ -26,17 +29,23 @@ _CAPITAL = rf"(?!(?i:{NEVER_NAMES})(?![\w'’]))(?:[A-ZÀ-ÖØ-Þ]\.|[A-ZÀ-ÖØ
 _NAMES = rf"{_CAPITAL}(?: {{1,2}}(?:(?:de la|de|del|van|von) )?{_CAPITAL}){{0,2}}"
 _LOWER = rf"(?!(?i:{NEVER_NAMES})(?![\w'’]))[^\W\d_][\w'’-]{{1,29}}"
 _ANY_NAMES = rf"(?:{_NAMES}|{_LOWER}(?: {_LOWER})?)"
-_FIRST = rf"(?i:{FIRST_NAMES})\b(?: {_LOWER})?"
 
 _SAID = re.compile(
     r"(?i:\b((?:my (?:\w{4,6} )?name|the name|name|mi nombre)(?: ?: ?| is:? | es:? |['’]s )|"
     r"(?:i am called|me llamo|se llaman?|my name) ))" + _ANY_NAMES
 )
-_TITLE = re.compile(rf"(?i:\b((?:mrs?|ms|dra?|sra?|srta)\b\.? ))(?:{_NAMES}|{_LOWER})")
+_TITLE = re.compile(
+    rf"(?i:\b((?:mrs?|ms|dra?|sra?|srta)\b\.? )){_NAMES}|"
+    rf"(?<!the )(?<!my )(?<!new )(?<!your )(?<!ght )\b((?:[Dd]r|[Mm]rs?)\b\.? )(?!\w{{1,25}}(?:ed|ing|ly)\b){_LOWER}"
+)
 _CUED = re.compile(
-    r"(?i:\b((?:this is|it['’]?s|i am|i['’]?m|im|soy|doctora?|miss|señor(?:a|ita)?|don|doña|name|call me|"
+    r"(?i:\b((?:this is|i am|i['’]?m|im|soy|doctora?|miss|señor(?:a|ita)?|don|doña|name|call me|"
     r"llámeme|ask(?:ed)? for|speak (?:to|with)|pregunte por|under(?: the name(?: of)?)?|booked as|a nombre de|signed|"
-    rf"(?:my|mi|our|his|her) (?:{RELATIVES}),?)[ \n]{{1,3}}))(?:{_NAMES}|{_FIRST})"
+    rf"(?:my|mi|our|his|her) (?:{RELATIVES}),?)[ \n]{{1,3}})){_NAMES}"
+)
+_CUED_FIRST = re.compile(
+    rf"(?i:\b((?:this is|it['’]s|i am|i['’]?m|im|soy|call me|(?:my|mi) (?:{RELATIVES}),?) ))"
+    rf"(?i:{FIRST_NAMES})\b(?: {_LOWER})?"
 )
 _CLOSING = re.compile(
     r"(?i:(\b(?:regards|sincerely|best|cheers|love|thanks|thank you|gracias|saludos|atentamente|yours)[,!.] {0,2}\n?|"
@@ -55,21 +64,31 @@ _HANDLE = re.compile(
     r"(?<!\w)@[\w.-]{2,40}|"
     r"\b[A-Za-z][A-Za-z.]{0,20}(?:_[A-Za-z0-9_.]{1,30}|(?<=[A-Za-z.]{4})[0-9]{2,8})\b(?!\.\d)"
 )
+_MY_SITE = rf"(?:my|mi) (?:{SITES})(?: handle| name| account| page)?"
 _SAID_HANDLE = re.compile(
-    rf"(?i:\b((?:my|mi|on|en) (?:{SITES})(?: handle| name| account| page)?(?: is|:|['’]s| es| como)? ))[\w.-]*[\d_.][\w.-]{{1,40}}|"
-    rf"(?i:\b((?:my|mi) (?:{SITES})(?: handle| name| account)?(?: is|:|['’]s| es) ))[\w.-]{{3,40}}"
+    rf"(?i:\b((?:{_MY_SITE}|(?:on|en) (?:{SITES}))(?: is|:|['’]s| es| como)? ))[\w.-]*[\d_.][\w.-]{{1,40}}|"
+    rf"(?i:\b({_MY_SITE}(?: is|:|['’]s| es) ))[\w.-]{{3,40}}"
 )
 _STREET_NAME = rf"(?!(?i:{NO_STREET_NAMES})\b)[\w'’.-]{{1,25}} "
-_ROOM = r"(?:,? {0,1}(?:(?i:apt|apartment|unit|suite|ste|floor|piso|depto|apto)\b\.?|#) ?#?\w{1,6})?"
+_ROOM = (
+    r"(?: ?,? ?(?:(?i:apt|apartment|unit|suite|ste|floor|piso|depto|apto|interior|int|edif|puerta)\b\.?|#) ?"
+    r"#?\w{1,6}\b){0,2}"
+)
 _TOWN = (
     r"(?:, [A-Z][a-z]{2,20}(?: [A-Z][a-z]{2,20})?(?=[.,?!\n]|$| [A-Z]{2}\b))?(?:,? [A-Z]{2}\b)?(?: \d{5}\b)?"
 )
 _STREET = re.compile(
     rf"\b\d{{1,6}}[A-Za-z]? (?:{_STREET_NAME}){{1,3}}(?i:{STREETS})\b\.?{_ROOM}{_TOWN}|"
     rf"\b\d{{1,6}} (?i:route|rte|rt|highway|hwy) \d{{1,4}}\b{_TOWN}|"
-    r"(?i:\b(?:calle|avenida|avda\.?|av\.|carrera|paseo|camino|callejón)) "
-    rf"(?:{_STREET_NAME}){{1,4}}(?:n[º°.o]{{1,2}} ?|# ?)?\d{{1,5}}\b{_ROOM}|"
+    rf"\b\d{{1,6}} (?:[A-Z][\w'’-]{{1,25}} ){{1,3}}(?:{RARE_STREETS})s?\b{_ROOM}{_TOWN}|"
+    rf"(?i:\b(?:{CALLES})\.?) (?:{_STREET_NAME}){{1,5}}(?:n[º°.o]{{1,2}} ?|# ?)?\d{{1,5}}\b{_ROOM}|"
     r"(?i:\b(?:p\. ?o\.?|po) ?box #?\d{1,7}|\bapartado(?: postal)? #?\d{1,7})"
+)
+
+_SAID_STREET = re.compile(
+    r"(?i:\b((?:address(?: is|:)|(?:i|we) live at|(?:mail|send|ship) it to|mi dirección(?: es|:)|vivo en|vivimos en) ))"
+    r"(?:\d{1,6}[A-Za-z]? (?:(?!Apt|Suite|Unit)[A-Z][\w'’-]{1,25} ?){1,4}|[^,.?!\d\n]{3,50} \d{1,5}\b)"
+    + _ROOM
 )
 
 # --- numbers and days ---
@@ -80,36 +99,44 @@ _DATE = re.compile(
     rf"\b{_NUMBERS} ?[/.{_DASH}] ?\d{{2,4}}\b|"
     rf"\b{_MONTH} {_DAY},? (?:of )?\d{{4}}\b|\b{_DAY} (?:of |de )?{_MONTH},? (?:de |del )?\d{{4}}\b"
 )
+_BIRTH = r"born|birthday|birth|d\.?o\.?b\.?|nací|nació|cumpleaños|nacimiento|exp(?:ires)?"
 _BIRTHDAY = re.compile(
-    r"(?i:\b((?:born|birthday|birth|d\.?o\.?b\.?|nací|nació|cumpleaños|nacimiento|exp(?:ires)?)\b[^.?!\d\n]{0,16}?))\b"
-    rf"(?:{_NUMBERS}|{_MONTH} {_DAY}|{_DAY} (?:of |de )?{_MONTH}|{_MONTH},?(?: de| of)? \d{{4}}|(?:(?<=born )|(?<=born in )|(?<=nací en ))\d{{4}})\b"
+    rf"(?i:\b((?:{_BIRTH})\b[^.?!\d\n]{{0,16}}?))\b"
+    rf"(?:{_NUMBERS}|{_MONTH} {_DAY}|{_DAY} (?:of |de )?{_MONTH}|{_MONTH},?(?: de| of)? \d{{4}}|"
+    r"(?:(?<=born )|(?<=born in )|(?<=nací en ))\d{4})\b"
 )
 # Seven digits and more, with whatever people put between them: phone, card, insurance and record numbers.
 _NUMBER = re.compile(rf"(?:\b[A-Z]{{2,4}}[ {_DASH}]?)?[(+]{{0,2}}(?:\d[ ().{_DASH}/]{{0,3}}){{6,24}}\d")
 _CODE = re.compile(r"\b(?=(?:[A-Za-z]{0,6}\d){5})[A-Za-z\d]{6,30}\b")
 
 
+_RULES = (
+    (_LINK, LINK),
+    (_EMAIL, EMAIL),
+    (_SAID_HANDLE, NAME),
+    (_HANDLE, NAME),
+    (_STREET, ADDRESS),
+    (_SAID_STREET, ADDRESS),
+    (_DATE, DATE),
+    (_BIRTHDAY, DATE),
+    (_NUMBER, NUMBER),
+    (_CODE, NUMBER),
+    (_SAID, NAME),
+    (_TITLE, NAME),
+)
+_RULES_OF_CAPITALS = ((_CUED, NAME), (_CLOSING, NAME))
+"""These tell a name by its capital, which means nothing in a text of capitals alone."""
+
+
 def redact(text: str) -> str:
     """The question without what could tell who asks: addresses of every kind, numbers, dates and names."""
-    for pattern, instead in (
-        (_LINK, LINK),
-        (_EMAIL, EMAIL),
-        (_SAID_HANDLE, NAME),
-        (_HANDLE, NAME),
-        (_STREET, ADDRESS),
-        (_DATE, DATE),
-        (_BIRTHDAY, DATE),
-        (_NUMBER, NUMBER),
-        (_CODE, NUMBER),
-        (_SAID, NAME),
-        (_TITLE, NAME),
-        (_CUED, NAME),
-        (_CLOSING, NAME),
-    ):
-        text = pattern.sub(lambda found, instead=instead: f"{_cue(found)}{instead}", text)  # type: ignore[misc]  # mypy cannot infer a lambda with a default
+    of_capitals = () if text.isupper() else _RULES_OF_CAPITALS
+    for pattern, instead in (*_RULES, *of_capitals, (_CUED_FIRST, NAME)):
+        text = pattern.sub(partial(_replaced, instead), text)
     return text
 
 
-def _cue(found: re.Match[str]) -> str:
-    """What was said before the personal words, such as "my name is ": it stays."""
-    return next((group for group in found.groups() if group), "")
+def _replaced(instead: str, found: re.Match[str]) -> str:
+    """What was said before the personal words, such as "my name is ", stays."""
+    cue = next((group for group in found.groups() if group), "")
+    return cue + instead

@@ -56,7 +56,42 @@ def test_any_text_is_taken(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "piece", ["a@", "1 ", "my name is ", "A ", "a.", "www.", "1/1/", "dr.", "+1-", "i am A "]
+    "piece",
+    [
+        "a@",
+        "1 ",
+        "my name is ",
+        "A ",
+        "a.",
+        "www.",
+        "1/1/",
+        "dr.",
+        "+1-",
+        "i am A ",
+        "1 A ",
+        "1 a ",
+        "a1",
+        "a_",
+        "calle a ",
+        "a dot a ",
+        "a at a dot ",
+        "my insta is ",
+        "my address is a ",
+        "vivo en a ",
+        "born jan ",
+        "apt 1 ",
+        "1 a apt 1 ",
+        "thanks, A ",
+        "- A ",
+        "A. ",
+        "1 jan ",
+        "a-",
+        "AA ",
+        "name ",
+        "1 A Lake ",
+        "regards,",
+        "born ",
+    ],
 )
 def test_the_longest_message_takes_no_time_worth_naming(piece: str) -> None:
     text = (piece * 4000)[:4000]
