@@ -1,5 +1,6 @@
 """Everything that is kept, as one JSON file, and back from it."""
 
+import hashlib
 import json
 from collections.abc import Mapping
 from datetime import datetime
@@ -9,7 +10,7 @@ import sqlalchemy as sa
 
 from web.storage.database import Database, keep, question, revision, setting, tally
 
-FORMAT = "piriformis-assistant backup 1"
+FORMAT = "piriformis-assistant backup 2"
 
 SIGN_IN_SETTINGS = ("session_epoch", "ended_sessions", "sign_in_attempts")
 """What says who is signed in stays where it is: a backup is no key."""
@@ -28,8 +29,14 @@ def export(database: Database, now: datetime) -> str:
         for table in _TABLES:
             rows = connection.execute(table.select().order_by(*table.primary_key)).mappings()
             kept[table.name] = [_own(row) for row in rows if row.get("name") not in SIGN_IN_SETTINGS]
-    made = {"format": FORMAT, "made_at": now.isoformat(timespec="seconds"), "tables": kept}
+    made_at = now.isoformat(timespec="seconds")
+    made = {"format": FORMAT, "made_at": made_at, "checksum": _checksum(made_at, kept), "tables": kept}
     return json.dumps(made, ensure_ascii=False, indent=1) + "\n"
+
+
+def _checksum(made_at: object, tables: object) -> str:
+    """The same only for the very same content: a file that was damaged or edited is not restored."""
+    return hashlib.sha256(json.dumps([made_at, tables], sort_keys=True).encode()).hexdigest()
 
 
 def _own(row: Mapping[Any, Any]) -> dict[str, Any]:
@@ -40,6 +47,14 @@ def _own(row: Mapping[Any, Any]) -> dict[str, Any]:
 def restore(database: Database, content: str) -> dict[str, int]:
     """Replace what is kept by what the file holds, all or nothing; how many rows each table has now."""
     kept = _read(content)
+    try:
+        _replace(database, kept)
+    except (sa.exc.IntegrityError, sa.exc.DataError) as error:
+        raise NotABackup("The file is damaged: its rows contradict each other.") from error
+    return {name: len(rows) for name, rows in kept.items()}
+
+
+def _replace(database: Database, kept: Mapping[str, list[dict[str, Any]]]) -> None:
     with database.writing() as connection:
         connection.execute(keep.delete())  # it names questions by ids that may now be others'
         for table in _TABLES:
@@ -49,7 +64,6 @@ def restore(database: Database, content: str) -> dict[str, int]:
                 connection.execute(table.insert(), kept[table.name])
             if not database.is_sqlite and "id" in table.c:
                 connection.execute(_next_id(table))
-    return {name: len(rows) for name, rows in kept.items()}
 
 
 def _next_id(table: sa.Table) -> sa.Select[tuple[int]]:
@@ -64,6 +78,8 @@ def _read(content: str) -> dict[str, list[dict[str, Any]]]:
         tables = made["tables"]
         if made["format"] != FORMAT:
             raise NotABackup("The file was made by another version of this program.")
+        if made["checksum"] != _checksum(made["made_at"], tables):
+            raise NotABackup("The file is damaged, or somebody changed it.")
         return {table.name: [_row(table, row) for row in tables[table.name]] for table in _TABLES}
     except NotABackup:
         raise
@@ -79,4 +95,6 @@ def _row(table: sa.Table, row: dict[str, Any]) -> dict[str, Any]:
         fits = value is None if column.nullable and value is None else type(value) is column.type.python_type
         if not fits:
             raise NotABackup(f"The file is damaged: {table.name} holds something that does not belong there.")
+    if table is setting and row["name"] in SIGN_IN_SETTINGS:
+        raise NotABackup("The file is damaged: it says who is signed in.")
     return _own(row)
