@@ -19,9 +19,12 @@ _EVERYWHERE = (
     ("Referrer-Policy", "no-referrer"),
     ("Permissions-Policy", "geolocation=(), camera=(), microphone=(), browsing-topics=()"),
 )
+_INERT = ("Content-Security-Policy", "default-src 'none'; base-uri 'none'; frame-ancestors 'none'")
+"""Of what is no page: nothing runs, and nothing is shown in a frame, where a browser opens it by itself."""
+
 _API = (
     *_EVERYWHERE,
-    ("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'"),
+    _INERT,
     ("Cross-Origin-Resource-Policy", "cross-origin"),
     ("Cache-Control", "no-store"),
     ("Vary", "Origin"),
@@ -31,7 +34,7 @@ _PREFLIGHT = (
     ("Access-Control-Allow-Headers", "Content-Type"),
     ("Access-Control-Max-Age", str(PREFLIGHT_S)),
 )
-_FILE = (*_EVERYWHERE, ("Cross-Origin-Resource-Policy", "same-origin"))
+_FILE = (*_EVERYWHERE, _INERT, ("Cross-Origin-Resource-Policy", "same-origin"))
 _UNFRAMED = (
     ("X-Frame-Options", "DENY"),
     ("Cross-Origin-Opener-Policy", "same-origin"),

@@ -40,7 +40,15 @@ DEVICE_S = 180 * 24 * 3600
 """How long a browser that was signed in is known."""
 
 FEWEST_CHARACTERS = 12
+FEWEST_DIFFERENT = 6
 MOST_CHARACTERS = 256
+
+_GUESSED = re.compile(
+    "massage|therap(?:y|ist)|piriformis|sciatica|practice|curator?|hampshire|pass ?wor[dt]|passphrase|welcome|letmein|"
+    "admin|qwert[yz](?:uiop)?|asdfg(?:hjkl)?|1q2w3e(?:4r)?(?:5t)?(?:6y)?|abc(?:def)?|iloveyou|"
+    "0?12345(?:6(?:7(?:8(?:90?)?)?)?)?|(?:19|20)[0-9]{2}"
+)
+"""What passwords of this site would be guessed from: its own words, and what every list of passwords begins with."""
 
 _EPOCH, _ENDED, _ATTEMPTS = "session_epoch", "ended_sessions", "sign_in_attempts"
 _DEVICE = "device "
@@ -61,10 +69,18 @@ def is_password(password: str, hashed: str) -> bool:
     """Whether this is the password; also reads a plain argon2 hash."""
     try:
         plain = hashed if hashed.startswith("$") else _decoded(hashed)
+        if len(password) > MOST_CHARACTERS:
+            return False
         with _TWO_AT_A_TIME:
-            return _HASHER.verify(plain, password[:MOST_CHARACTERS])
+            return _HASHER.verify(plain, password)
     except (argon2.exceptions.VerificationError, argon2.exceptions.InvalidHashError, ValueError):
         return False
+
+
+def is_easily_guessed(password: str) -> bool:
+    """Whether a guesser would try it early: few different characters, or little more than the nearest words."""
+    rest = _GUESSED.sub("", password.casefold())
+    return len(set(password)) < FEWEST_DIFFERENT or len(rest) < FEWEST_CHARACTERS / 2
 
 
 def _decoded(hashed: str) -> str:
@@ -155,7 +171,7 @@ class SignIn:
         if not is_password(password, self._hash):
             return False
         self._give_back(tried, now)
-        session.clear()
+        self.sign_out(now)  # a session that this browser had is worth nothing from now on
         session.update(
             name=plain_name(name),
             id=secrets.token_urlsafe(16),

@@ -145,6 +145,19 @@ def test_a_new_password_ends_the_sessions_on_every_device(
         assert device.sign_in().status_code == 403
 
 
+def test_signing_in_anew_ends_the_session_before(curate_app: Flask, curator: Curator) -> None:
+    thief = curate_app.test_client()
+    cookie = curator.client.get_cookie("curate", path="/curate")
+    assert cookie
+    thief.set_cookie("curate", cookie.value, path="/curate")
+    again = Curator(curator.client)
+    again.client.get("/curate/")
+    page = again.post("/sign-in", name="Owner", password=PASSWORD, csrf_token=curator.token)
+    assert page.status_code == 302
+    assert again.get("/").status_code == 200
+    assert thief.get("/curate/").status_code == 302
+
+
 def test_signing_out_everywhere_ends_every_session(curate_app: Flask, curator: Curator) -> None:
     other = Curator(curate_app.test_client())
     other.sign_in("Partner")

@@ -228,6 +228,25 @@ def test_every_page_asks_for_trusted_types_and_lets_nobody_make_them(visitor: Fl
         assert "require-trusted-types-for 'script'; trusted-types 'none'" in policy, path
 
 
+def test_what_is_no_page_runs_nothing_and_shows_in_no_frame(visitor: FlaskClient) -> None:
+    for path in (
+        "/widget.js",
+        "/assets/page.css",
+        "/assets/icon.svg",
+        "/favicon.ico",
+        "/api/welcome",
+        "/healthz",
+    ):
+        policy = visitor.get(path).headers["Content-Security-Policy"]
+        assert policy == "default-src 'none'; base-uri 'none'; frame-ancestors 'none'", path
+
+
+def test_trace_and_other_methods_are_refused(visitor: FlaskClient) -> None:
+    for path in ("/chat", "/api/chat", "/widget.js"):
+        for method in ("TRACE", "PUT", "DELETE", "CONNECT"):
+            assert visitor.open(path, method=method).status_code == 405, (path, method)
+
+
 def test_files_are_served_by_one_route(visitor: FlaskClient) -> None:
     for path in ("/static/page.css", "/static/widget/chat.js", "/static/../settings.py"):
         assert visitor.get(path).status_code == 404
