@@ -105,6 +105,8 @@ def cookie_path() -> str:
 class CuratorSessions(SecureCookieSessionInterface):
     """Flask's signed cookie, read on the therapist's pages only, and sent over TLS only where there is TLS."""
 
+    digest_method = staticmethod(hashlib.sha256)
+
     def open_session(self, app: Flask, request: Request) -> SecureCookieSession | None:
         """No session, so no cookie, on any page but hers."""
         return super().open_session(app, request) if request.path.startswith("/curate") else None
@@ -245,7 +247,8 @@ class SignIn:
             return ""
 
     def _devices(self) -> URLSafeTimedSerializer:
-        return URLSafeTimedSerializer(self._keyed("devices", self._hash), salt="device")
+        key, options = self._keyed("devices", self._hash), {"digest_method": hashlib.sha256}
+        return URLSafeTimedSerializer(key, salt="device", signer_kwargs=options)
 
     def _mark(self, address: str) -> str:
         """An address as it is kept for a quarter of an hour: nobody can read it back."""

@@ -50,7 +50,9 @@ def change(document: Any, path: tuple[Any, ...], change: Callable[[Any, Any], No
     return json.dumps(changed)
 
 
-VALUES = st.none() | st.booleans() | st.integers() | st.text(max_size=20) | st.just([]) | st.just({})
+VALUES: st.SearchStrategy[Any] = (
+    st.none() | st.booleans() | st.integers() | st.text(max_size=20) | st.just([]) | st.just({})
+)
 
 
 @given(st.data())
