@@ -61,7 +61,7 @@ def roles(reply: Reply) -> set[str]:
         ([EMERGENCY, "it's probably nothing"], {"emergency"}),
         ([EMERGENCY, "can you massage that"], {"emergency"}),
         ([EMERGENCY, "what is sciatica"], {"answer"}),
-        pytest.param([URGENT, "can you rub it out?"], {"urgent", "treatment"}, marks=NOT_YET),
+        ([URGENT, "can you rub it out?"], {"urgent", "treatment"}),
         ([URGENT, "what is piriformis syndrome"], {"answer"}),
         (["i don't want to be here anymore", "just kidding"], {"crisis"}),
     ],
@@ -74,7 +74,7 @@ def test_a_message_gets_its_kind(messages: Sequence[str], kinds: set[str], shipp
 @pytest.mark.parametrize(
     "message",
     [
-        pytest.param("i was told it's piriformis syndrome, can massage help?", marks=NOT_YET),
+        "i was told it's piriformis syndrome, can massage help?",
         "my hip hurts, what is sciatica",
         "is my leg supposed to be numb after a massage",
     ],
@@ -103,7 +103,6 @@ def test_a_clear_other_question_after_an_urgent_sign_is_answered(shipped: Assist
     assert "booking" not in roles(found)
 
 
-@NOT_YET
 def test_what_leans_on_an_urgent_sign_hears_of_it_again(shipped: Assistant) -> None:
     found = told(shipped, URGENT, "can you rub it out?")
     assert found.notice

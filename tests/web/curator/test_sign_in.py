@@ -55,7 +55,9 @@ def test_parallel_tries_get_no_more_passwords_than_others(
     with ThreadPoolExecutor(40) as pool:
         pages = list(pool.map(lambda b: b.post("/sign-in", name="Owner", password="wrong"), browsers))
     assert len(hashed) == TRIES
-    assert Counter(page.status_code for page in pages) == {403: TRIES, 429: 40 - TRIES}
+    counted = Counter(page.status_code for page in pages)
+    assert counted[403] == TRIES
+    assert counted[429] + counted[503] == 40 - TRIES  # 503: a busy machine, which tries no password either
 
 
 def test_a_right_password_uses_up_no_try(curate_app: Flask) -> None:
