@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from http.client import HTTPConnection
 from pathlib import Path
@@ -18,6 +19,7 @@ from tests.web.nasty import NASTY
 from web import create_app
 from web.security.sign_in import hash_password
 from web.settings import Settings
+from web.storage.database import Database
 
 PASSWORD = "four random words here"
 ENDS_THE_SESSION = ("/curate/sign-out", "/curate/sign-out-everywhere", "/curate/sign-in")
@@ -56,11 +58,16 @@ class Attacked:
     token: str
 
 
-@pytest.fixture(scope="module")
-def attacked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Attacked]:
+@pytest.fixture(scope="module", params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
+def attacked(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Attacked]:
     place = tmp_path_factory.mktemp("attacked")
     hashed = hash_password(PASSWORD)
     environment = {**prepared(place), "RATE_LIMITS": "off", "CURATOR_PASSWORD_HASH": hashed}
+    if request.param == "postgres":
+        address = request.getfixturevalue("postgres").new()
+        with closing(Database(address)) as database:
+            database.migrate()
+        environment |= {"DATABASE_URL": address, "SECRET_KEY": "0123456789abcdef" * 2}
     with Server(environment=environment, log=place / "log") as server:
         yield Attacked(server, routes(hashed, place), *signed_in(server))
     accidents = [line for line in (place / "log").read_text().splitlines() if "Unforeseen" in line]
@@ -76,25 +83,25 @@ def routes(hashed: str, place: Path) -> list[tuple[str, list[str]]]:
 
 def signed_in(server: Server) -> tuple[str, str]:
     """The cookie and the form token of a session."""
-    connection = HTTPConnection("127.0.0.1", server.port, timeout=20)
-    connection.request("GET", "/curate/sign-in")
-    page = connection.getresponse()
-    cookie = (page.getheader("Set-Cookie") or "").partition(";")[0]
-    token = _token(page.read())
-    fields = urlencode({"csrf_token": token, "name": "Owner", "password": PASSWORD})
-    form = {"Cookie": cookie, "Content-Type": "application/x-www-form-urlencoded"}
-    connection.request("POST", "/curate/sign-in", fields, form)
-    page = connection.getresponse()
-    page.read()
-    assert page.status == 302
-    cookie = next(c for c in page.headers.get_all("Set-Cookie") or [] if c.startswith("curate="))
-    cookie = cookie.partition(";")[0]
-    connection.request("GET", "/curate/settings", headers={"Cookie": cookie})
-    page = connection.getresponse()
-    cookie = (page.getheader("Set-Cookie") or cookie).partition(";")[0]
-    token = _token(page.read())
-    connection.close()
-    return cookie, token
+    with closing(HTTPConnection("127.0.0.1", server.port, timeout=20)) as connection:
+        cookie, token = _asked(connection, "GET", "/curate/sign-in")
+        fields = urlencode({"csrf_token": token, "name": "Owner", "password": PASSWORD})
+        cookie, _ = _asked(connection, "POST", "/curate/sign-in", fields, cookie)
+        return _asked(connection, "GET", "/curate/settings", "", cookie)
+
+
+def _asked(
+    connection: HTTPConnection, method: str, path: str, fields: str = "", cookie: str = ""
+) -> tuple[str, str]:
+    """The session's cookie after a request, and the form token on the page."""
+    headers = {"Cookie": cookie, "Content-Type": "application/x-www-form-urlencoded"}
+    connection.request(method, path, fields, headers)
+    answer = connection.getresponse()
+    page = answer.read().decode()
+    assert answer.status in (200, 302), page
+    given = [each.partition(";")[0] for each in answer.headers.get_all("Set-Cookie") or []]
+    found = re.search(r'name="csrf_token" value="([^"]+)"', page)
+    return next((each for each in given if each.startswith("curate=")), cookie), found[1] if found else ""
 
 
 def is_signed_in(attacked: Attacked) -> bool:
@@ -103,12 +110,6 @@ def is_signed_in(attacked: Attacked) -> bool:
         f"GET /curate/settings HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\nCookie: {attacked.cookie}"
     )
     return status(send(attacked.server.port, f"{request}\r\n\r\n".encode())) == 200
-
-
-def _token(page: bytes) -> str:
-    found = re.search(rb'name="csrf_token" value="([^"]+)"', page)
-    assert found
-    return found[1].decode()
 
 
 bits = st.sampled_from(BITS) | st.text(max_size=30)

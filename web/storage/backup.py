@@ -2,13 +2,14 @@
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
 
 from web.storage.database import Database, keep, question, revision, setting, tally
+from web.storage.inbox import RETENTION, RETENTION_CHOICES, State
 
 FORMAT = "piriformis-assistant backup 2"
 
@@ -49,7 +50,7 @@ def restore(database: Database, content: str) -> dict[str, int]:
     kept = _read(content)
     try:
         _replace(database, kept)
-    except (sa.exc.IntegrityError, sa.exc.DataError) as error:
+    except (sa.exc.IntegrityError, sa.exc.DataError, OverflowError, UnicodeError) as error:
         raise NotABackup("The file is damaged: its rows contradict each other.") from error
     return {name: len(rows) for name, rows in kept.items()}
 
@@ -95,6 +96,34 @@ def _row(table: sa.Table, row: dict[str, Any]) -> dict[str, Any]:
         fits = value is None if column.nullable and value is None else type(value) is column.type.python_type
         if not fits:
             raise NotABackup(f"The file is damaged: {table.name} holds something that does not belong there.")
-    if table is setting and row["name"] in SIGN_IN_SETTINGS:
-        raise NotABackup("The file is damaged: it says who is signed in.")
+    if table.name in _MEANS_SOMETHING and not _MEANS_SOMETHING[table.name](row):
+        raise NotABackup(f"The file is damaged: {table.name} holds something that cannot be read.")
     return _own(row)
+
+
+def _is_setting(row: dict[str, Any]) -> bool:
+    return row["name"] not in SIGN_IN_SETTINGS and (
+        row["name"] != RETENTION or row["value"] in map(str, RETENTION_CHOICES)
+    )
+
+
+def _is_question(row: dict[str, Any]) -> bool:
+    guesses = json.loads(row["guesses"])
+    return row["state"] in set(State) and isinstance(guesses, list) and all(map(_is_text, guesses))
+
+
+def _is_revision(row: dict[str, Any]) -> bool:
+    texts = json.loads(row["texts"])
+    return isinstance(texts, dict) and all(map(_is_text, texts.values()))
+
+
+def _is_text(value: object) -> bool:
+    return isinstance(value, str)
+
+
+_MEANS_SOMETHING: Mapping[str, Callable[[dict[str, Any]], bool]] = {
+    setting.name: _is_setting,
+    question.name: _is_question,
+    revision.name: _is_revision,
+}
+"""What the pages could not read is not brought in, whoever made the file."""

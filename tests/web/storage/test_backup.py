@@ -108,6 +108,29 @@ def test_a_file_that_signs_somebody_in_is_refused_even_with_its_checksum(made: t
     assert refused(made, json.dumps(document))
 
 
+FORGED = {
+    "a number beyond the column": ("question", {"count": 10**30}),
+    "half a character": ("question", {"text": "\ud800"}),
+    "no state": ("question", {"state": "bogus"}),
+    "no list": ("question", {"guesses": "{}"}),
+    "no JSON": ("question", {"guesses": "["}),
+    "no texts": ("revision", {"texts": "[]"}),
+    "texts of numbers": ("revision", {"texts": '{"knowledge.md": 1}'}),
+    "no choice of days": ("setting", {"name": "retention_days", "value": "36500"}),
+}
+
+
+@pytest.mark.parametrize("name", FORGED)
+def test_a_forged_checksum_brings_in_nothing_that_cannot_be_read(
+    made: tuple[Database, str], name: str
+) -> None:
+    document = json.loads(made[1])
+    table, fields = FORGED[name]
+    document["tables"][table][0].update(fields)
+    document["checksum"] = backup._checksum(document["made_at"], document["tables"])
+    assert refused(made, json.dumps(document))
+
+
 def test_a_forged_checksum_brings_in_nothing_that_the_tables_do_not_take(made: tuple[Database, str]) -> None:
     document = json.loads(made[1])
     document["tables"]["revision"].append(document["tables"]["revision"][0])
