@@ -17,6 +17,7 @@ FIRST_NAMES = _either("""
     anna angela ruth brenda pamela nicole katherine virginia catherine christine samantha debra janet rachel carolyn
     emma maria heather diane julie joyce evelyn joan victoria kelly christina lauren frances martha judith cheryl megan
     andrea olivia ann jean alice jacqueline hannah doris kathryn gloria teresa sara janice marie julia judy theresa
+    jane jenny tina becky cindy wendy tracy ellen irene lois rita connie peggy bonnie walt gus owen leo max
     beverly denise marilyn amber danielle brittany madison sophia beth jen liz kate katie sue deb debbie pam
     luis carlos jorge pedro miguel manuel francisco antonio alejandro rafael fernando roberto ricardo eduardo javier
     sergio pablo diego andres ramon raul oscar hector ernesto enrique alberto mario rosa ana carmen lucia elena isabel
@@ -79,7 +80,7 @@ NEVER_NAMES = _either("""
     mentioned office appointment note visit referral approval offices
     today tomorrow yesterday tonight now soon later again still already always never ever
     monday tuesday wednesday thursday friday saturday sunday
-    phone number email e-mail cell address thanks thank hi hello hey new tired sorry sure
+    phone number email e-mail call text ring reach cell address thanks thank hi hello hey new tired sorry sure
     correct right wrong taken listed spelled missing different
     swedish thai deep hot shiatsu reiki medicare medicaid aetna cigna
     y o pero que qué si sí no de del la el los las un una unos unas en con sin por para al a es son está

@@ -52,10 +52,15 @@ _CLOSING = re.compile(
     rf"(?:^|[\n.?!] ?)[{_DASH}~] ?))" + _NAMES + r"(?=[.!]?\s{0,3}(?:$|\n))"
 )
 
+_OPENING = re.compile(rf"^((?i:(?:hi|hello|hey|hola)[,!.]? )?){_NAMES}(?= here\b|,? \[(?:number|e-mail)\])")
+
 # --- where somebody can be reached ---
+_AT = r"(?: ?[\[(](?:at|@)[\])] ?| (?:at|arroba) )"
 _EMAIL = re.compile(
-    r"[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}|"
-    r"\b[\w.+-]{1,64}(?: dot [\w-]{1,30}){0,3} (?:at|arroba) [\w-]{1,30}(?: (?:dot|punto) [\w-]{1,30}){1,3}"
+    r"[\w.+%-]{1,64}(?:@| @ )[\w-]{1,63}(?:(?:\.| \. ?)[\w-]{1,63}){1,4}|"
+    rf"\b[\w.+-]{{1,64}}(?: dot [\w-]{{1,30}}){{0,3}}{_AT}[\w-]{{1,30}}"
+    r"(?:(?: (?:dot|punto) | ?[\[(]dot[\])] ?)[\w-]{1,30}){1,3}",
+    re.IGNORECASE,
 )
 _LINK = re.compile(
     r"(?:https?://|www\.)\S{1,200}|\b(?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,24}/\S{1,200}", re.IGNORECASE
@@ -65,9 +70,11 @@ _HANDLE = re.compile(
     r"\b[A-Za-z][A-Za-z.]{0,20}(?:_[A-Za-z0-9_.]{1,30}|(?<=[A-Za-z.]{4})[0-9]{2,8})\b(?!\.\d)"
 )
 _MY_SITE = rf"(?:my|mi) (?:{SITES})(?: handle| name| account| page)?"
+_SITE_SAID = rf"(?:{_MY_SITE}|(?:on|en) (?:{SITES})|(?:{SITES})(?=:))(?: is|:|['’]s| es| como)?"
 _SAID_HANDLE = re.compile(
-    rf"(?i:\b((?:{_MY_SITE}|(?:on|en) (?:{SITES}))(?: is|:|['’]s| es| como)? ))[\w.-]*[\d_.][\w.-]{{1,40}}|"
-    rf"(?i:\b({_MY_SITE}(?: is|:|['’]s| es) ))[\w.-]{{3,40}}"
+    rf"(?i:\b({_SITE_SAID} ))[\w.-]*[\d_.][\w.-]{{1,40}}|"
+    rf"(?i:\b({_MY_SITE}(?: is|:|['’]s| es) ))[\w.-]{{3,40}}|"
+    rf"\b\w{{2,20}}[._]\w[\w.]{{1,20}}(?= (?:on|en) (?i:{SITES})\b)"
 )
 _STREET_NAME = rf"(?!(?i:{NO_STREET_NAMES})\b)[\w'’.-]{{1,25}} "
 _ROOM = (
@@ -103,12 +110,18 @@ _BIRTH = r"born|birthday|birth|d\.?o\.?b\.?|nací|nació|cumpleaños|nacimiento|
 _BIRTHDAY = re.compile(
     rf"(?i:\b((?:{_BIRTH})\b[^.?!\d\n]{{0,16}}?))\b"
     rf"(?:{_NUMBERS}|{_MONTH} {_DAY}|{_DAY} (?:of |de )?{_MONTH}|{_MONTH},?(?: de| of)? \d{{4}}|"
-    r"(?:(?<=born )|(?<=born in )|(?<=nací en ))\d{4})\b"
+    r"(?:(?<=born )|(?<=born in )|(?<=nací en ))['’]?\d{2}(?:\d\d)?)\b"
 )
 # Seven digits and more, with whatever people put between them: phone, card, insurance and record numbers.
-_NUMBER = re.compile(rf"(?:\b[A-Z]{{2,4}}[ {_DASH}]?)?[(+]{{0,2}}(?:\d[ ().{_DASH}/]{{0,3}}){{6,24}}\d")
+_NUMBER = re.compile(
+    rf"(?:\b[A-Z]{{2,4}}[ {_DASH}]?)?[(+]{{0,2}}(?:\d[ ().*_·{_DASH}/]{{0,3}}){{6,24}}\d"
+    r"(?:,? (?i:ext|x)\.? ?\d{1,5}\b)?"
+)
 _CODE = re.compile(r"\b(?=(?:[A-Za-z]{0,6}\d){5})[A-Za-z\d]{6,30}\b")
 
+
+_UNSEEN = re.compile("[\ufe0f\u20e3]")
+"""What makes a key of a digit, for telephones."""
 
 _RULES = (
     (_LINK, LINK),
@@ -124,13 +137,17 @@ _RULES = (
     (_SAID, NAME),
     (_TITLE, NAME),
 )
-_RULES_OF_CAPITALS = ((_CUED, NAME), (_CLOSING, NAME))
+_RULES_OF_CAPITALS = ((_CUED, NAME), (_CLOSING, NAME), (_OPENING, NAME))
 """These tell a name by its capital, which means nothing in a text of capitals alone."""
 
 
 def redact(text: str) -> str:
     """The question without what could tell who asks: addresses of every kind, numbers, dates and names."""
     of_capitals = () if text.isupper() else _RULES_OF_CAPITALS
+    text = _UNSEEN.sub("", text)
+    if of_capitals:
+        text = _CLOSING.sub(partial(_replaced, NAME), text)  # a line of its own tells a signature
+    text = " ".join(text.split())
     for pattern, instead in (*_RULES, *of_capitals, (_CUED_FIRST, NAME)):
         text = pattern.sub(partial(_replaced, instead), text)
     return text

@@ -23,6 +23,17 @@ from web.storage.redaction import redact
         ("born 12/03/1980", "born [date]"),
         ("see https://social.example/jane.doe?x=1 ok", "see [link] ok"),
         ("ask @janedoe", "ask [name]"),
+        ("my name is\nJane Doe", "my name is [name]"),
+        ("MY NAME IS  JANE\tDOE", "MY NAME IS [name]"),
+        ("6\ufe0f\u20e30\ufe0f\u20e33\ufe0f\u20e3-555-0100", "[number]"),
+        ("603_555_0100 or 603\n555\n0100", "[number] or [number]"),
+        ("603-555-0100 ext. 12 please", "[number] please"),
+        ("jane [at] mail (dot) example", "[e-mail]"),
+        ("jane @ mail.example", "[e-mail]"),
+        ("Jane Doe here, do you have time", "[name] here, do you have time"),
+        ("Jane Doe, 603-555-0100", "[name], [number]"),
+        ("14 Maple\nStreet", "[address]"),
+        ("Regards,\nJane Doe\nsent from a phone", "Regards, [name] sent from a phone"),
     ],
 )
 def test_what_tells_who_somebody_is_goes(text: str, kept: str) -> None:
