@@ -32,7 +32,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     """The application for these settings, or for those of the environment."""
     settings = settings or Settings.from_environment()
     os.umask(0o077)  # database, exports, learned indexes and secrets are for their owner alone
-    app = Flask(__name__)
+    app = Flask(__name__, static_folder=None)  # web.public.assets serves what may be served
     found = app.extensions["services"] = _services(settings)
     app.secret_key = found.secret
     app.config.update(

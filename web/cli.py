@@ -10,7 +10,7 @@ from flask.cli import with_appcontext
 
 from web.doctor import examine
 from web.housekeeping import purge
-from web.security.sign_in import FEWEST_CHARACTERS, MOST_CHARACTERS, hash_password
+from web.security.sign_in import FEWEST_CHARACTERS, MOST_CHARACTERS, hash_password, is_easily_guessed
 from web.services import services
 from web.storage import backup
 from web.storage.database import DatabaseAway
@@ -72,6 +72,10 @@ def hash_command() -> None:
         raise click.ClickException(
             f"A password needs {FEWEST_CHARACTERS} to {MOST_CHARACTERS} characters. "
             "Four random words are easy to keep."
+        )
+    if is_easily_guessed(password):
+        raise click.ClickException(
+            "This password is easy to guess. Four random words are not, and are easy to keep."
         )
     click.echo(hash_password(password))
 

@@ -138,7 +138,12 @@ TABLE = (
         _origins,
     ),
     Setting("DATABASE_URL", "", "PostgreSQL; empty: an SQLite file in INSTANCE_DIR.", _database),
-    Setting("REDIS_URL", "", "Redis, so that several machines share the limits; empty: memory.", _redis),
+    Setting(
+        "REDIS_URL",
+        "",
+        "Redis, so that machines with one SECRET_KEY share the limits; empty: memory.",
+        _redis,
+    ),
     Setting(
         "SECRET_KEY",
         "",

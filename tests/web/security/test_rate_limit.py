@@ -16,7 +16,10 @@ from web.settings import Settings
 
 EMERGENCY = "i cant pee and both my legs are numb"
 SECRET = "a secret of the right length, 32+"
-WORDS = "red blue green gold grey pink lilac amber ivory beige coral olive maroon navy teal cyan plum peach mint lemon ruby jade silver bronze".split()
+WORDS = (
+    "red blue green gold grey pink lilac amber ivory beige coral olive maroon navy teal cyan plum peach mint lemon "
+    "ruby jade silver bronze"
+).split()
 
 
 def ask(
