@@ -1,6 +1,6 @@
 """How soon a new entry is found: with 3, 5 and 10 of its wordings, among ours and in a folder on a foreign topic.
 
-    python -m tests.bench new_entries
+python -m tests.bench new_entries
 """
 
 import json
