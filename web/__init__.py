@@ -66,7 +66,9 @@ def _services(settings: Settings) -> Services:
     revisions, inbox, counts = Revisions(database), Inbox(database), Counts(database, _now)
     jobs = Jobs(settings.instance_dir / "job.lock")
     folder = InstanceFolder(settings.instance_dir)
-    models = ModelStore(folder, revisions, Learner(jobs), shared=bool(settings.database_url))
+    models = ModelStore(
+        folder, settings.built_dir, revisions, Learner(jobs), shared=bool(settings.database_url)
+    )
     active = Active(settings, revisions, models, folder, _now, lambda: _keep_house(services))
     limits = Limits(settings, secret, utc_today)
     services = Services(

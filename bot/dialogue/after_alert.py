@@ -94,6 +94,13 @@ def hold(turn: Turn) -> Action | None:
     return None if manner is Manner.PLAIN and _asks_something_else(turn) else again(turn)
 
 
+def acknowledges(turn: Turn) -> bool:
+    """Whether a loud message only says that help was called for the alarm in force: "i called 988 already"."""
+    context, level = turn.context, turn.assessment.level
+    known = {context.alert, Level.CRISIS} if context.crisis else {context.alert}
+    return level in known and says_help_is_coming(turn.message.folded) and not turn.assessment.flagged(level)
+
+
 def says_help_is_coming(folded: str) -> bool:
     """Whether somebody says that help was called or is near."""
     return bool(_HELP.search(folded)) and not _NO_HELP.search(folded) and not asks(folded)

@@ -21,7 +21,7 @@ MOST_ANSWERS = 3
 CLEAR = 0.9
 """The confidence from which a message's own words go before a follow-up that only repeats."""
 
-SURELY_SMALL = 0.95
+SURELY_SMALL = 0.8
 """The confidence from which a question may be small talk unheard by the assessment: "can i ask you something"."""
 
 

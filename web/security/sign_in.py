@@ -77,6 +77,15 @@ def is_password(password: str, hashed: str) -> bool:
         return False
 
 
+def is_hash(hashed: str) -> bool:
+    """Whether a password could match this at all."""
+    try:
+        argon2.extract_parameters(hashed if hashed.startswith("$") else _decoded(hashed))
+    except (argon2.exceptions.InvalidHashError, ValueError):
+        return False
+    return True
+
+
 def is_easily_guessed(password: str) -> bool:
     """Whether a guesser would try it early: few different characters, or little more than the nearest words."""
     rest = _GUESSED.sub("", password.casefold())

@@ -96,6 +96,14 @@ def test_help_that_is_coming_is_acknowledged_without_a_card(text: str) -> None:
     assert chat.state.alert is Level.EMERGENCY
 
 
+def test_calling_for_help_is_acknowledged_even_where_the_model_hears_the_danger_in_it() -> None:
+    reply = alarmed(CRISIS).say("i called 988 already", heard(Level.CRISIS))
+    assert (reply.kind, reply.text) == ("crisis", alerts.HELP_IS_COMING[Level.CRISIS])
+    assert alarmed().say("i called 988 already", heard(Level.CRISIS)).also == (
+        "crisis",
+    )  # told for the first time: in full
+
+
 @pytest.mark.parametrize(
     "text", ["i can't call 911", "should i call 911?", "i won't go to the er", "if i called an ambulance"]
 )

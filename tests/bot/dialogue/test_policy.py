@@ -404,7 +404,7 @@ def test_a_condition_in_general_gets_none(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["so no prices at all??", "60 minutes?", "are you open?"])
 def test_small_talk_never_beats_a_question(text: str) -> None:
-    reply = Chat().say(text, CALM, found(HELLO))
+    reply = Chat().say(text, CALM, found(HELLO, confidence=0.7))
     assert HELLO.answer not in reply.text
 
 
@@ -414,6 +414,13 @@ def test_what_is_surely_small_talk_is_answered_as_such() -> None:
 
 def test_small_talk_that_the_model_hears_is_answered() -> None:
     assert Chat().say("how are you?", SMALLTALK, found(HELLO)).text == HELLO.answer
+
+
+def test_chatter_that_no_entry_fits_is_still_small_talk_and_a_question_is_not() -> None:
+    chatter = replace(SMALLTALK, probabilities={"smalltalk": 0.9})
+    reply = Chat().say("10/10 for the page", chatter, found())
+    assert (reply.kind, reply.text) == ("smalltalk", SAYS["only chatting"])
+    assert Chat().say("who won the game?", chatter, found()).kind == "unknown"
 
 
 def test_an_unsure_match_asks_back_with_a_way_out() -> None:
