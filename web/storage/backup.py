@@ -13,6 +13,9 @@ from web.storage.inbox import RETENTION, RETENTION_CHOICES, State
 
 FORMAT = "piriformis-assistant backup 2"
 
+OLDER_FORMAT = "piriformis-assistant backup 1"
+"""The same without a checksum: what somebody brings along who moves here from an older version."""
+
 SIGN_IN_SETTINGS = ("session_epoch", "ended_sessions", "sign_in_attempts")
 """What says who is signed in stays where it is: a backup is no key."""
 
@@ -77,9 +80,9 @@ def _read(content: str) -> dict[str, list[dict[str, Any]]]:
     try:
         made = json.loads(content)
         tables = made["tables"]
-        if made["format"] != FORMAT:
+        if made["format"] not in (FORMAT, OLDER_FORMAT):
             raise NotABackup("The file was made by another version of this program.")
-        if made["checksum"] != _checksum(made["made_at"], tables):
+        if made["format"] == FORMAT and made["checksum"] != _checksum(made["made_at"], tables):
             raise NotABackup("The file is damaged, or somebody changed it.")
         return {table.name: [_row(table, row) for row in tables[table.name]] for table in _TABLES}
     except NotABackup:
