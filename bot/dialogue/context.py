@@ -9,7 +9,7 @@ from bot.dialogue.slots import NOTHING_TOLD, Slots
 from bot.knowledge import Knowledge
 from bot.nlu.levels import Level
 
-VERSION = "5"
+VERSION = "6"
 MAX_BYTES = 1024
 """The longest context that is read or written (docs/api.md)."""
 
@@ -22,7 +22,7 @@ NO_BOOKING_TURNS = 3
 
 _FLAGS = {
     "c": "crisis", "h": "helped", "t": "taken_back", "m": "minor", "d": "refused", "a": "refused_advice",
-    "k": "comforted", "o": "asked_back",
+    "k": "comforted", "o": "asked_back", "w": "about_others", "s": "crisis_is_sure",
 }  # fmt: skip
 _ALERTS = {level.kind: level for level in (Level.URGENT, Level.CRISIS, Level.EMERGENCY)}
 
@@ -35,6 +35,10 @@ class Context:
     """The alarm in force: URGENT, CRISIS, EMERGENCY, else CALM."""
     crisis: bool = False
     """Whether the alarm in force is about a crisis too, whatever was louder."""
+    crisis_is_sure: bool = False
+    """Whether the crisis in force was named by a red flag, or heard more than once."""
+    about_others: bool = False
+    """Whether the alarm in force is about somebody other than the visitor, as the message that raised it says."""
     helped: bool = False
     """Whether help is on its way, as the visitor says."""
     taken_back: bool = False

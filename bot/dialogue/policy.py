@@ -242,11 +242,12 @@ def _with_alert(action: Action, turn: Turn) -> Action:
     if turn.tapped is None and (in_force or waiting):
         action = _without_invitations(action, turn, in_force)
     context = action.context
+    about_others = turn.assessment.subject.third_person
     calm = not in_force and not context.taken_back
     personal = action.kind != "smalltalk" and referrals.tells_of_a_condition(turn.corrected.folded)
     return replace(
         action,
-        context=replace(context, no_booking=max(waiting - 1, 0)),
+        context=replace(context, no_booking=max(waiting - 1, 0), about_others=in_force and about_others),
         warns=action.warns or personal or not (calm or (action.line and context.in_alarm)),
         may_book=not in_force and waiting == 0,
     )
