@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.dialogue import alerts
 from bot.dialogue.context import NO_BOOKING_TURNS, Context
 from bot.dialogue.follow_ups import leans
-from bot.dialogue.manner import Manner, manner_of
+from bot.dialogue.manner import Manner, manner_of, says_goodbye
 from bot.dialogue.questions import asks
 from bot.dialogue.slots import ONESELF
 from bot.dialogue.suggestions import CONTACT_ENTRY
@@ -129,7 +129,7 @@ def hold(turn: Turn) -> Action | None:
     if not turn.context.in_alarm:
         return None
     manner = manner_of(turn.message)
-    if manner in {Manner.THANKS, Manner.GOODBYE} or _only_thanks(turn):
+    if manner in {Manner.THANKS, Manner.GOODBYE} or says_goodbye(turn.message) or _only_thanks(turn):
         return _line(turn, alerts.HELP_IS_COMING if turn.context.helped else alerts.THANKED)
     if turn.context.helped and manner in {Manner.YES, Manner.NO}:
         return _line(turn, alerts.HELP_IS_COMING, helped=True)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.dialogue import after_alert, follow_ups, referrals, suggestions
 from bot.dialogue.answering import Answering, Search
 from bot.dialogue.context import MOST_MISSES, MOST_SEEN, MOST_TOPICS, NO_BOOKING_TURNS, Context
-from bot.dialogue.manner import Manner, manner_of
+from bot.dialogue.manner import Manner, manner_of, says_goodbye
 from bot.dialogue.questions import asks
 from bot.dialogue.recall import recalled
 from bot.dialogue.turn import TOLD_BEFORE, Action, Suggestion, Turn, kind_of, kinds_beside
@@ -139,7 +139,7 @@ class Policy:
         """A no to "which of these?", bare words, and what is not looked up."""
         manner = manner_of(turn.message)
         asked_back = turn.context.asked_back
-        if "none of th" in turn.message.folded or (manner is Manner.NO and asked_back):
+        if follow_ups.picks_none(turn.message) or (manner is Manner.NO and asked_back):
             return self._unknown(turn, "none fits", keep=asked_back)
         if turn.assessment.language != "en" and not self._answering.topical(turn):
             return self._foreign(turn, manner)
@@ -147,14 +147,18 @@ class Policy:
             return None if self._has_small_talk(turn, manner) else self._small(turn, _BARE[manner])
         if manner is Manner.SEXUAL:
             return replace(self._unknown(turn, "not offered"), links=False, suggestions=())
-        if manner is Manner.COMPLAINT and self._answering.topical(turn):
+        if self._answering.topical(turn) and manner in {Manner.COMPLAINT, Manner.PLAIN}:
             return None
+        if manner is Manner.PLAIN and says_goodbye(turn.message):
+            return self._small(turn, "goodbye")
         return self._unknown(turn, _UNREAD[manner]) if manner in _UNREAD else None
 
     def _has_small_talk(self, turn: Turn, manner: Manner) -> bool:
         """Whether an entry of small talk answers bare thanks or a goodbye; yes and no are never looked up."""
         answers = turn.candidates.answers
-        return manner in {Manner.THANKS, Manner.GOODBYE} and bool(answers) and answers[0].kind == "small talk"
+        if manner is Manner.GOODBYE:
+            return bool(answers) and answers[0].id == "goodbye"
+        return manner is Manner.THANKS and bool(answers) and answers[0].kind == "small talk"
 
     def _foreign(self, turn: Turn, manner: Manner) -> Action:
         """A few words in Spanish, or the sentence that this chat answers in English only."""
