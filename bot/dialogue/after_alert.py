@@ -5,13 +5,13 @@ from dataclasses import replace
 
 from bot.dialogue import alerts
 from bot.dialogue.context import NO_BOOKING_TURNS, Context
-from bot.dialogue.follow_ups import leans
+from bot.dialogue.follow_ups import CONTACT_ENTRY, leans
+from bot.dialogue.links import contact
 from bot.dialogue.manner import Manner, manner_of, says_goodbye
 from bot.dialogue.questions import asks
 from bot.dialogue.slots import ONESELF
-from bot.dialogue.suggestions import CONTACT_ENTRY
 from bot.dialogue.turn import Action, Turn, kinds_beside
-from bot.knowledge import Entry
+from bot.knowledge import Entry, Practice
 from bot.language.segments import sentences
 from bot.nlu.levels import Level
 
@@ -62,6 +62,11 @@ _WHAT_TO_SAY = re.compile(
 """What those who help should be told."""
 
 
+_REACHES = re.compile(
+    r"\b(?:(?:contact|reach|call|phone|text|message|write|e-?mail|ask|tell|talk to|speak to) (?:to )?(?:you|her)|"
+    r"(?:phone|number|e-?mail|where do i write|how do i (?:call|write))\b)"
+)
+"""What asks for the way to her and not for a session."""
 _INVITES = re.compile(r"\b(?:massag\w*|sessions?|book\w*|appointments?)\b")
 """In an answer: what books or praises massage."""
 
@@ -86,6 +91,14 @@ def again(turn: Turn) -> Action:
     later = "after a crisis" if action.kind == "crisis" else "after an emergency"
     puts_off = turn.context.in_alarm and _asks_what_is_known(turn)
     return replace(action, says=(later,)) if puts_off else action
+
+
+def reaching(turn: Turn, practice: Practice) -> Action | None:
+    """How she is reached after an urgent sign, with the urgent words; None for anything else, booking included."""
+    if turn.context.alert is not Level.URGENT or not _REACHES.search(turn.message.folded):
+        return None
+    says = "contact after a check" if contact(practice, may_book=False).href else "contact once seen"
+    return Action("practice", turn.assessment, replace(turn.context, misses=0), says=(says,), refers=True)
 
 
 def takes_back(turn: Turn) -> bool:

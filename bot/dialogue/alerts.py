@@ -118,9 +118,11 @@ def urgent(assessment: Assessment, minor: bool, shorter: bool = False) -> str:
     return _bilingual(assessment, (_SPANISH_URGENT,), blocks)
 
 
-def clearance(assessment: Assessment) -> str:
+def clearance(assessment: Assessment, shorter: bool = False) -> str:
     """For massage together with a condition or a medicine: who has to agree first."""
     whose = "their" if assessment.subject.third_person else "your"
+    if shorter:
+        return f"Here, too, {whose} doctor, midwife or prescriber has to agree before any massage."
     return (
         f"Please ask {whose} doctor, midwife or prescriber before any massage, and tell me about it before "
         f"a session. I can't say whether a massage is right with it."

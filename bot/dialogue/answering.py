@@ -4,12 +4,19 @@ from collections.abc import Callable, Container
 from dataclasses import dataclass, replace
 
 from bot.dialogue.context import Context
-from bot.dialogue.follow_ups import FollowUp, asks_about_oneself, follow_up, without_brevity
+from bot.dialogue.follow_ups import (
+    FollowUp,
+    asks_about_oneself,
+    defines,
+    follow_up,
+    unnamed,
+    without_brevity,
+)
 from bot.dialogue.manner import is_negative
-from bot.dialogue.questions import asks, parts
+from bot.dialogue.questions import NO_TOPIC, asks, parts
 from bot.dialogue.turn import Turn
 from bot.knowledge import Entry, Knowledge
-from bot.language.text import Message, read
+from bot.language.text import Message, read, tokenise
 from bot.nlu.levels import Level
 from bot.nlu.triage import Assessment
 from bot.retrieval.search import Candidates
@@ -27,6 +34,9 @@ SMALL_FROM = 0.5
 
 PART_FROM = 0.6
 """The confidence from which a part is answered beside another answer: more than an answer to the whole needs."""
+
+ECHO_WORDS = 3
+"""A part that repeats a word of the last answer is at most so long."""
 
 PRAISE = "compliment"
 """The entry of small talk that thanks for praise."""
@@ -87,7 +97,7 @@ class Answering:
         clear = bool(own) and (turn.candidates.confidence or 0.0) >= CLEAR
         if meant.answers and not (meant.repeats and clear):
             return meant
-        several = self._of_parts(turn.corrected.folded, turn.context)
+        several = self._of_parts(turn)
         if several:
             return Found(several, turn.candidates.confidence)
         return Found(own, turn.candidates.confidence) if own else Found()
@@ -120,50 +130,54 @@ class Answering:
 
     def beside(self, turn: Turn) -> tuple[Entry, ...]:
         """The answers to the calm questions of a message that needs care; of one sentence those about the practice."""
-        several = self._of_parts(turn.corrected.folded, turn.context, calm_only=True)
+        several = self._of_parts(turn, calm_only=True)
         whole = (e for e in turn.candidates.answers if e.kind == "practice" and e not in several)
-        return (*several, *whole)[:MOST_ANSWERS]
+        found = (*several, *whole)[:MOST_ANSWERS]
+        return tuple(e for e in found if e.kind == "practice" or e.id not in turn.context.seen)
 
     def _rewritten(self, follow: FollowUp, context: Context) -> Found:
         """The clear answer to the first of the rewritten texts that has one."""
         for text in follow.texts:
             found = self._search(text)
             answers = tuple(entry for entry in found.answers if entry.kind != "small talk")[:1]
-            if answers:
+            if answers and (follow.outright or not _only_added(answers[0], text)):
                 repeats = answers[0].id in context.seen
-                if repeats and not follow.outright and answers[0].question.casefold() in text:
-                    continue  # the last question, put beside the message, finds its own answer
                 return Found(answers, found.confidence, brief=repeats, repeats=repeats)
         return Found()
 
-    def _of_parts(self, folded: str, context: Context, calm_only: bool = False) -> tuple[Entry, ...]:
-        """The answers to the questions of a message that holds several sentences, in the order asked."""
-        pieces = parts(folded)
+    def _of_parts(self, turn: Turn, calm_only: bool = False) -> tuple[Entry, ...]:
+        """The answers to the questions of a message that holds several sentences, in the order asked.
+
+        A part that only echoes what was just told is left out where there is another answer: "wheelchair?? no, ...".
+        """
+        pieces = parts(turn.corrected.folded)
         if len(pieces) < 2:
             return ()
         found: dict[str, Entry] = {}
+        echoes: dict[str, bool] = {}
+        context, whole = turn.context, [e for e in turn.candidates.answers if e.kind != "small talk"]
         for piece in filter(asks, pieces):
             if calm_only and (self._assess(read(piece)).level > Level.CALM or asks_about_oneself(piece)):
                 continue
-            entry = self._answer_to(piece, _after(context, tuple(found)), (*found, *context.seen), found)
+            entry = self._answer_to(piece, turn, tuple(found))
             if entry is not None:
                 found[entry.id] = entry
-        fresh = [entry for entry in found.values() if (entry.id,) != context.topics]
-        return tuple(fresh)[:MOST_ANSWERS]  # a part may only echo what was just told: "wheelchair?? no"
+                echoes[entry.id] = entry.id in context.topics and len(tokenise(piece)) <= ECHO_WORDS
+        fresh = tuple(entry for entry in found.values() if not echoes[entry.id])
+        return (fresh or (() if whole else tuple(found.values())))[:MOST_ANSWERS]
 
-    def _answer_to(
-        self, piece: str, context: Context, known: Container[str], told: Container[str]
-    ) -> Entry | None:
+    def _answer_to(self, piece: str, turn: Turn, told: tuple[str, ...]) -> Entry | None:
         """The clear answer to one part that was not told yet, "it" meaning what the part before it was about.
 
-        A rewritten part never leads to what is known already.
+        A rewritten part never leads to what the chat has told already.
         """
+        context = _after(turn.context, told)
         own, follow = self._search(piece), follow_up(read(piece), context, self._knowledge)
         texts = () if _is_small(own) else follow.texts
-        first = _clear(own, told)
+        first = _clear(own, told, turn.candidates.answers)
         for text in texts if follow.outright or first is None else ():
-            entry = _clear(self._search(text), known)
-            if entry is not None:
+            entry = _clear(self._search(text), (*told, *turn.context.seen))
+            if entry is not None and (follow.outright or not _only_added(entry, text)):
                 return entry
         return first
 
@@ -174,10 +188,18 @@ def _is_small(candidates: Candidates) -> bool:
     return bool(best) and best[0].kind == "small talk" and (candidates.confidence or 0.0) >= SMALL_FROM
 
 
-def _clear(candidates: Candidates, told: Container[str]) -> Entry | None:
-    """The first clear answer to a part but small talk and what was told."""
+def _clear(candidates: Candidates, told: Container[str], whole: Container[Entry] = ()) -> Entry | None:
+    """The first clear answer to a part but small talk and what was told; what answers the whole is clear enough."""
     fit = (entry for entry in candidates.answers if entry.kind != "small talk" and entry.id not in told)
-    return next(fit, None) if (candidates.confidence or 0.0) >= PART_FROM else None
+    entry = next(fit, None)
+    clear = (candidates.confidence or 0.0) >= PART_FROM or entry in whole
+    return entry if clear else None
+
+
+def _only_added(entry: Entry, text: str) -> bool:
+    """Whether a rewritten text finds no more than what was put into it: the last question, or a condition's name."""
+    named = defines(entry) and not set(tokenise(unnamed(text))) <= NO_TOPIC
+    return named or entry.question.casefold() in text
 
 
 def _after(context: Context, told: tuple[str, ...]) -> Context:

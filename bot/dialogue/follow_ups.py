@@ -78,7 +78,8 @@ _ASSENT = re.compile(
 )
 """What means "do I have that?" only after something was told; plainer words the assessment hears by itself."""
 _INSISTS = re.compile(
-    r"\b(?:yes or no|just (?:say (?:it|yes)|guess)|between us|if you had to (?:bet|guess)|you (?:basically|just) said)\b"
+    r"\b(?:yes or no|just (?:say (?:it|yes)|guess)|between us|if you had to (?:bet|guess)|"
+    r"you (?:basically|just) said)\b"
 )
 _OF_ONES_OWN = re.compile(
     r"\b(?:is|was) (?:it|this|that)\b|\bit's\b|\b(?:i|he|she) (?:have|has)\b|\b(?:my|mine)\b"
@@ -179,6 +180,11 @@ def without_brevity(message: Message) -> Message | None:
     """What a message asks beside a wish for one sentence; None without such a wish, empty where it asks nothing."""
     text = _BREVITY.sub(" ", message.folded)
     return None if text == message.folded else read(re.sub(rf"^{_LEAD}", "", text.strip(" ,.")))
+
+
+def defines(entry: Entry) -> bool:
+    """Whether an entry only says what a condition is."""
+    return same_words(entry.question) in {same_words(f"what is {name}") for name in _NAMES}
 
 
 def picks_none(message: Message) -> bool:

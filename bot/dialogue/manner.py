@@ -28,8 +28,8 @@ _COMPLAINT = re.compile(
     r"\b(?:(?:this|that|you|u|bot|chat|it|you're|ur)(?: \w+){0,2} (?:useless|stupid|dumb|suck\w*|idiot|garbage|no help|"
     r"not help\w+|a joke|waste of time)|(?:stupid|useless|dumb) (?:bot|chat|robot|thing|site)|"
     r"ignor\w+ (?:me|my|the question)|useless|(?:shit|crap|fuck\w*)|is broken|not getting (?:me|it)|"
-    r"(?:don't|didn't|doesn't|not|never)(?: really| even| actually)* answer(?:ing|ed)?(?: (?:me|my|the question|it|that)|$)|"
-    r"not what i (?:asked|meant)|cop(?:y|ied) past\w*|(?:said|say|says|that's|gave me) (?:literally |exactly )?the same|"
+    r"(?:don't|didn't|doesn't|not|never)(?: really| even| actually)* answer(?:ing|ed)?(?: (?:me|my|it|that|the)|$)|"
+    r"not what i (?:asked|meant)|cop(?:y|ied) past\w*|(?:said|say|says|that's) (?:literally |exactly )?the same|"
     r"already (?:said|told me) that)\b"
 )
 _NEGATIVE = re.compile(

@@ -34,11 +34,11 @@ def recalled(turn: Turn, assess: Callable[[Message], Assessment]) -> Turn:
 def _of_whom(heard: Assessment, turn: Turn) -> Assessment:
     """The assessment with whom the alarm in force is about: who drives or sits beside them is not the patient.
 
-    Only a danger told anew of somebody else alone makes it about them.
+    Only a sign told anew of somebody else alone makes it about them.
     """
     context, subject = turn.context, heard.subject
-    anew = heard.level >= Level.CRISIS and subject.third_person and ONESELF.isdisjoint(turn.corrected.words)
-    if context.alert is Level.CALM or anew:
+    anew = heard.flagged(heard.level) and subject.third_person and ONESELF.isdisjoint(turn.corrected.words)
+    if context.alert is Level.CALM or (anew and heard.level >= Level.CRISIS):
         return heard
     return replace(heard, subject=replace(subject, third_person=context.about_others))
 

@@ -26,6 +26,7 @@ from tests.bot.dialogue.small import (
     found,
     heard,
     hrefs,
+    practice,
     roles,
     small_knowledge,
 )  # fmt: skip
@@ -297,7 +298,8 @@ def test_a_take_back_with_a_complaint_of_ones_own_is_a_referral() -> None:
 def test_after_a_take_back_every_reply_warns_and_three_replies_book_nothing() -> None:
     chat = alarmed()
     chat.say("that was about my dog")
-    replies = [chat.say("what do you do in a massage") for _ in range(5)]
+    texts = ("what do you do in a massage", "what does a session cost") * 3
+    replies = [chat.say(text) for text in texts[:5]]
     assert all(reply.notice for reply in replies)
     assert [BOOKING in hrefs(reply) for reply in replies] == [False, False, False, True, True]
     assert not any(reply.may_keep for reply in replies)
@@ -382,6 +384,27 @@ def test_what_books_or_praises_massage_waits_while_an_urgent_alert_is_in_force()
         assert (reply.kind, reply.entries, BOOKING in hrefs(reply)) == ("urgent", (), False)
         assert "before any massage" in reply.text
         assert "message me once" in reply.text
+
+
+@pytest.mark.parametrize(
+    "text", ["how do i contact you to book", "i just want your phone number or email to book"]
+)
+def test_after_an_urgent_sign_the_way_to_her_is_shown_with_the_urgent_words(text: str) -> None:
+    chat = Chat()
+    chat.say("my calf is swollen", URGENT)
+    reply = chat.say(text)
+    assert reply.text == chat.knowledge.says["contact after a check"]
+    assert "tel:+16035550100" in hrefs(reply)
+    assert BOOKING not in hrefs(reply)
+    assert reply.notice
+
+
+def test_where_she_is_reached_by_booking_only_an_urgent_sign_says_when_it_is_shown_again() -> None:
+    chat = Chat(small_knowledge(details=practice(booking_link=BOOKING)))
+    chat.say("my calf is swollen", URGENT)
+    reply = chat.say("how do i contact you to book")
+    assert reply.text == chat.knowledge.says["contact once seen"]
+    assert BOOKING not in hrefs(reply)
 
 
 def test_a_tapped_question_after_an_alarm_keeps_the_warning() -> None:

@@ -293,6 +293,7 @@ def _cards(told: Told) -> Iterator[str]:
     action = told.policy.decide(told.turn)
     for minor in (False, True):
         yield alerts.clearance(action.assessment)
+        yield alerts.clearance(action.assessment, shorter=True)
         yield alerts.urgent(action.assessment, minor)
         for shorter in (False, True):
             yield alerts.emergency(action.assessment, minor, shorter)
