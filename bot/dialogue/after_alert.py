@@ -5,14 +5,18 @@ from dataclasses import replace
 
 from bot.dialogue import alerts
 from bot.dialogue.context import NO_BOOKING_TURNS, Context
-from bot.dialogue.follow_ups import leans
-from bot.dialogue.manner import Manner, manner_of
+from bot.dialogue.follow_ups import CONTACT_ENTRY, leans
+from bot.dialogue.links import contact
+from bot.dialogue.manner import Manner, manner_of, says_goodbye
 from bot.dialogue.questions import asks
 from bot.dialogue.slots import ONESELF
-from bot.dialogue.suggestions import CONTACT_ENTRY
 from bot.dialogue.turn import Action, Turn, kinds_beside
-from bot.knowledge import Entry
+from bot.knowledge import Entry, Practice
+from bot.language.segments import sentences
 from bot.nlu.levels import Level
+
+CLOSING = frozenset({"thanks", "goodbye"})
+"""Entries of small talk that end a talk."""
 
 SURE = 0.7
 """The confidence from which an answer is clearly to another question."""
@@ -36,23 +40,49 @@ _GOES_ON = re.compile(r"\b(?:still|again|me too|mine too|but now|(?:and |but )?n
 _HELP = re.compile(
     r"\b(?:(?:called|calling|phoned|dialed|rang|texted|talking to|speaking (?:to|with)|on the (?:phone|line) with)\b"
     r".{0,25}\b(?:911|988|112|ambulance|them|hotline|lifeline|doctor|er)|ambulance is|paramedics|"
-    r"(?:driving|taking|bringing|drives|takes) (?:me|him|her|us|them)|on (?:my|our|the) way|"
+    r"(?:driv(?:e|es|ing)|tak(?:es|ing)|bring(?:s|ing)) (?:me|him|her|us)\b(?! (?:home|crazy|nuts|mad|insane))|"
+    r"(?:drive|driving|take|taking|bring|bringing) (?:me|him|her|us|them) (?:there|to|in|over)\b|"
+    r"on (?:my|our|the) way|(?:i'm|we're|were|are|am|now) in the (?:car|ambulance)|agreed to go|"
+    r"(?:going|leaving|heading(?: there| over| in)?) now|"
     r"(?:at|in|to) the (?:er|emergency room|hospital)(?: now| already)?|"
     r"^i(?:'ve| have)? (?:already |just )?called(?: already| now)?[.! ]*$|^ya llame)\b"
 )
 _NO_HELP = re.compile(
-    r"\b(?:not|no|don't|didn't|can't|haven't|won't|never|nobody|should|if|afraid|scared to|rather)\b"
+    r"\b(?:not|no|don't|didn't|can't|haven't|won't|never|nobody|should|if|afraid|scared to|rather|could|would|might|"
+    r"maybe|wish|needs?|refuses?|until|before|hurts?|worse)\b"
 )
+_INTERJECTION = re.compile(
+    r"^(?:(?:ok|okay|oh|yes|well|so|and|but|um|wait|sorry|no(?= wait\b|$| (?:i|i'm|she|he|my|we|they|it)\b|"
+    r" (?:she|he|they|we)'))[, ]+)+"
+)
+_WHAT_TO_SAY = re.compile(
+    r"\b(?:what|how|should|do|shall|must) (?:(?:do|should|shall|must|exactly) )?(?:i|we|he|she|they) "
+    r"(?:just |even |also |need to |have to )?(?:say|tell|mention)\b(?! (?:you|her)\b)"
+)
+"""What those who help should be told."""
 
 
+_REACHES = re.compile(
+    r"\b(?:(?:contact|reach|call|phone|text|message|write|e-?mail|ask|tell|talk to|speak to) (?:to )?(?:you|her)|"
+    r"(?:phone|number|e-?mail|where do i write|how do i (?:call|write))\b)"
+)
+"""What asks for the way to her and not for a session."""
 _INVITES = re.compile(r"\b(?:massag\w*|sessions?|book\w*|appointments?)\b")
 """In an answer: what books or praises massage."""
 
 
 def ring(turn: Turn) -> Action:
     """The card for a danger told now; what an earlier one was about is not forgotten."""
-    in_force = {turn.context.alert} if turn.context.in_alarm else set()
-    return _card(turn, turn.assessment.levels | {turn.assessment.level} | in_force, shorter=False)
+    context, heard = turn.context, turn.assessment
+    in_force = {context.alert} if context.in_alarm else set()
+    action = _card(turn, heard.levels | {heard.level} | in_force, shorter=False)
+    sure = context.crisis_is_sure or (Level.CRISIS in heard.levels | {heard.level} and _is_sure(turn))
+    return replace(action, context=replace(action.context, crisis_is_sure=sure))
+
+
+def _is_sure(turn: Turn) -> bool:
+    """Whether a crisis is named by a red flag, or heard for the second time."""
+    return turn.context.crisis or bool(turn.assessment.flagged(Level.CRISIS))
 
 
 def again(turn: Turn) -> Action:
@@ -63,47 +93,88 @@ def again(turn: Turn) -> Action:
     return replace(action, says=(later,)) if puts_off else action
 
 
+def reaching(turn: Turn, practice: Practice) -> Action | None:
+    """How she is reached after an urgent sign, with the urgent words; None for anything else, booking included."""
+    if turn.context.alert is not Level.URGENT or not _REACHES.search(turn.message.folded):
+        return None
+    says = "contact after a check" if contact(practice, may_book=False).href else "contact once seen"
+    return Action("practice", turn.assessment, replace(turn.context, misses=0), says=(says,), refers=True)
+
+
 def takes_back(turn: Turn) -> bool:
     """Whether a message clearly says that the danger is none, and tells of no danger itself."""
     text, context = turn.message.folded, turn.context
     if context.alert is Level.CALM or turn.assessment.level >= Level.URGENT or _GOES_ON.search(text):
         return False
     if context.crisis or context.alert is Level.CRISIS:
+        if context.alert is Level.CRISIS and not context.crisis_is_sure and _denies_a_crisis(turn):
+            return True
         return bool(_ELSEWHERE.search(text) or _PAST.search(text)) and not turn.assessment.distressed
     return bool(_ELSEWHERE.search(text) or _MISTAKE.search(text) or _PAST.search(text))
+
+
+def _denies_a_crisis(turn: Turn) -> bool:
+    """Whether a message names a sign of a crisis only to deny it: "i'm not suicidal"."""
+    states = {finding.state for finding in turn.assessment.flags if finding.flag.level == Level.CRISIS.kind}
+    return states == {"negated"}
 
 
 def opened(context: Context) -> Context:
     """The context of a chat that is open again after a take-back."""
     return replace(
-        context, alert=Level.CALM, crisis=False, helped=False, taken_back=True, no_booking=NO_BOOKING_TURNS
+        context,
+        alert=Level.CALM,
+        crisis=False,
+        crisis_is_sure=False,
+        helped=False,
+        taken_back=True,
+        no_booking=NO_BOOKING_TURNS,
     )
 
 
 def hold(turn: Turn) -> Action | None:
     """The reply while an alert is in force; None for a clear other question, and for most after an urgent sign."""
-    if says_help_is_coming(turn.message.folded):
+    text = turn.message.folded
+    if _WHAT_TO_SAY.search(text):
+        return _line(turn, alerts.WHAT_TO_SAY, helped=says_help_is_coming(text))
+    if says_help_is_coming(text):
         return _line(turn, alerts.HELP_IS_COMING, helped=True)
     if not turn.context.in_alarm:
         return None
     manner = manner_of(turn.message)
-    if manner in {Manner.THANKS, Manner.GOODBYE}:
-        return _line(turn, alerts.THANKED)
+    if manner in {Manner.THANKS, Manner.GOODBYE} or says_goodbye(turn.message) or _only_thanks(turn):
+        return _line(turn, alerts.HELP_IS_COMING if turn.context.helped else alerts.THANKED)
     if turn.context.helped and manner in {Manner.YES, Manner.NO}:
         return _line(turn, alerts.HELP_IS_COMING, helped=True)
     return None if manner is Manner.PLAIN and _asks_something_else(turn) else again(turn)
 
 
 def acknowledges(turn: Turn) -> bool:
-    """Whether a loud message only says that help was called for the alarm in force: "i called 988 already"."""
-    context, level = turn.context, turn.assessment.level
+    """Whether a loud message only says that help was called for the alarm in force, or asks what to tell those who
+    help: "i called 988 already", "do i just say numb down there"."""
+    context, level, text = turn.context, turn.assessment.level, turn.message.folded
     known = {context.alert, Level.CRISIS} if context.crisis else {context.alert}
-    return level in known and says_help_is_coming(turn.message.folded) and not turn.assessment.flagged(level)
+    told = [finding for finding in turn.assessment.flagged(level) if not _WHAT_TO_SAY.search(finding.clause)]
+    return level in known and not told and (says_help_is_coming(text) or bool(_WHAT_TO_SAY.search(text)))
 
 
 def says_help_is_coming(folded: str) -> bool:
-    """Whether somebody says that help was called or is near."""
-    return bool(_HELP.search(folded)) and not _NO_HELP.search(folded) and not asks(folded)
+    """Whether somebody says, in one clause at least, that help was called or is near."""
+    clauses = (piece for sentence in sentences(folded) for piece in _pieces(sentence))
+    return any(_HELP.search(each) and not _NO_HELP.search(each) and not asks(each) for each in clauses)
+
+
+def _pieces(sentence: str) -> list[str]:
+    """The clauses of a sentence between its commas, without the words that begin them; a question stays whole."""
+    pieces = [sentence] if sentence.endswith("?") else sentence.split(", ")
+    return [_INTERJECTION.sub("", piece) for piece in pieces]
+
+
+def _only_thanks(turn: Turn) -> bool:
+    """Whether a calm message is thanks or a goodbye in other words: "going to sit with her now. thank you"."""
+    answers, heard = turn.candidates.answers, turn.assessment
+    closing = bool(answers) and answers[0].id in CLOSING and (turn.candidates.confidence or 0.0) >= SURE
+    return closing and heard.level is Level.CALM and not heard.distressed and not asks(turn.message.folded)
 
 
 def books(entry: Entry) -> bool:

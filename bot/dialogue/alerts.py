@@ -39,6 +39,16 @@ HELP_IS_COMING = {
 }
 """Said to somebody who says that help is on its way."""
 
+WHAT_TO_SAY = {
+    Level.EMERGENCY: "Tell them first what you wrote here, in the same words, and when it began. If nobody is helping "
+    "yet, please call 911 now and tell them the same.",
+    Level.URGENT: "Tell them first what you wrote here, in the same words, and when it began. "
+    "Call 911 if it gets worse.",
+    Level.CRISIS: "You can say it just as you wrote it here; they are there for that. Call or text 988 at any time, "
+    "and 911 if there is danger.",
+}
+"""Said to somebody who asks what to tell those who help."""
+
 THANKED = {
     Level.EMERGENCY: "Take good care. If you haven't yet, please call 911 now.",
     Level.CRISIS: "Take good care of yourself. Day or night, you can call or text 988, and 911 if there is danger.",
@@ -108,9 +118,11 @@ def urgent(assessment: Assessment, minor: bool, shorter: bool = False) -> str:
     return _bilingual(assessment, (_SPANISH_URGENT,), blocks)
 
 
-def clearance(assessment: Assessment) -> str:
+def clearance(assessment: Assessment, shorter: bool = False) -> str:
     """For massage together with a condition or a medicine: who has to agree first."""
     whose = "their" if assessment.subject.third_person else "your"
+    if shorter:
+        return f"Here, too, {whose} doctor, midwife or prescriber has to agree before any massage."
     return (
         f"Please ask {whose} doctor, midwife or prescriber before any massage, and tell me about it before "
         f"a session. I can't say whether a massage is right with it."

@@ -1,14 +1,22 @@
 """Which entries answer a message: those of the whole, of its parts, and of what it leans on."""
 
 from collections.abc import Callable, Container
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.dialogue.context import Context
-from bot.dialogue.follow_ups import FollowUp, follow_up
-from bot.dialogue.questions import asks, parts
+from bot.dialogue.follow_ups import (
+    FollowUp,
+    asks_about_oneself,
+    defines,
+    follow_up,
+    unnamed,
+    without_brevity,
+)
+from bot.dialogue.manner import is_negative
+from bot.dialogue.questions import NO_TOPIC, asks, parts
 from bot.dialogue.turn import Turn
 from bot.knowledge import Entry, Knowledge
-from bot.language.text import Message, read
+from bot.language.text import Message, read, tokenise
 from bot.nlu.levels import Level
 from bot.nlu.triage import Assessment
 from bot.retrieval.search import Candidates
@@ -21,7 +29,19 @@ MOST_ANSWERS = 3
 CLEAR = 0.9
 """The confidence from which a message's own words go before a follow-up that only repeats."""
 
-SURELY_SMALL = 0.8
+SMALL_FROM = 0.5
+"""The confidence of small talk from which a message is never rewritten as a follow-up: "who wrote this"."""
+
+PART_FROM = 0.6
+"""The confidence from which a part is answered beside another answer: more than an answer to the whole needs."""
+
+ECHO_WORDS = 3
+"""A part that repeats a word of the last answer is at most so long."""
+
+PRAISE = "compliment"
+"""The entry of small talk that thanks for praise."""
+
+SURELY_SMALL = 0.7
 """The confidence from which a question may be small talk unheard by the assessment: "can i ask you something"."""
 
 
@@ -37,6 +57,8 @@ class Found:
     """Whether a follow-up leads to what this chat has answered already."""
     exhausted: bool = False
     """Whether more was asked for and there is no more."""
+    outright: bool = False
+    """Whether a follow-up asks for this very entry once more."""
 
 
 class Answering:
@@ -46,17 +68,36 @@ class Answering:
         self._knowledge, self._search, self._assess = knowledge, search, assess
 
     def found(self, turn: Turn) -> Found:
-        """The answers to a calm message: as a follow-up, by its parts, or as it stands."""
+        """The answers to a calm message, in one sentence where that is wished for."""
+        asked = without_brevity(turn.corrected)
+        if asked is None:
+            return self._found(turn)
+        if asked.words:
+            found = self._found(
+                replace(turn, message=asked, corrected=asked, candidates=self._search(asked.folded))
+            )
+            if any(entry.kind != "small talk" for entry in found.answers):
+                return replace(found, brief=True, repeats=False)
+        last = follow_up(read("shorter"), turn.context, self._knowledge).entry
+        return (
+            Found((last,), 1.0, brief=bool(last.in_one_sentence), outright=True)
+            if last
+            else self._found(turn)
+        )
+
+    def _found(self, turn: Turn) -> Found:
+        """The answers as a follow-up, by its parts, or as it stands."""
         follow, own = self._follow_up(turn), self.answers(turn)
         if follow.entry is not None:
-            return Found((follow.entry,), 1.0, brief=follow.brief and bool(follow.entry.in_one_sentence))
+            brief = follow.brief and bool(follow.entry.in_one_sentence)
+            return Found((follow.entry,), 1.0, brief=brief, outright=True)
         if follow.more:
             return Found(exhausted=True)
         meant = self._rewritten(follow, turn.context) if follow.outright or not own else Found()
         clear = bool(own) and (turn.candidates.confidence or 0.0) >= CLEAR
         if meant.answers and not (meant.repeats and clear):
             return meant
-        several = self._of_parts(turn.corrected.folded, turn.context)
+        several = self._of_parts(turn)
         if several:
             return Found(several, turn.candidates.confidence)
         return Found(own, turn.candidates.confidence) if own else Found()
@@ -64,8 +105,13 @@ class Answering:
     def _follow_up(self, turn: Turn) -> FollowUp:
         """The follow-up as typed where that says it outright, else as corrected."""
         typed = follow_up(turn.message, turn.context, self._knowledge)
-        outright = typed.entry is not None or typed.more
-        return typed if outright else follow_up(turn.corrected, turn.context, self._knowledge)
+        follow = (
+            typed
+            if typed.entry is not None or typed.more
+            else follow_up(turn.corrected, turn.context, self._knowledge)
+        )
+        small = _is_small(turn.candidates) and len(turn.corrected.words) > 1
+        return replace(follow, texts=(), outright=False) if small else follow
 
     def answers(self, turn: Turn) -> tuple[Entry, ...]:
         """What retrieval found for the whole message; small talk never in the place of a question."""
@@ -75,7 +121,8 @@ class Answering:
             return topical
         sure = (turn.candidates.confidence or 0.0) >= SURELY_SMALL
         small = sure or turn.assessment.smalltalk or not asks(turn.corrected.folded)
-        return found[:1] if small else ()
+        praise = bool(found) and found[0].id == PRAISE
+        return found[:1] if small and not (praise and is_negative(turn.message)) else ()
 
     def topical(self, turn: Turn) -> tuple[Entry, ...]:
         """What retrieval found but small talk."""
@@ -83,44 +130,76 @@ class Answering:
 
     def beside(self, turn: Turn) -> tuple[Entry, ...]:
         """The answers to the calm questions of a message that needs care; of one sentence those about the practice."""
-        several = self._of_parts(turn.corrected.folded, turn.context, calm_only=True)
+        several = self._of_parts(turn, calm_only=True)
         whole = (e for e in turn.candidates.answers if e.kind == "practice" and e not in several)
-        return (*several, *whole)[:MOST_ANSWERS]
+        found = (*several, *whole)[:MOST_ANSWERS]
+        return tuple(e for e in found if e.kind == "practice" or e.id not in turn.context.seen)
 
     def _rewritten(self, follow: FollowUp, context: Context) -> Found:
         """The clear answer to the first of the rewritten texts that has one."""
         for text in follow.texts:
             found = self._search(text)
             answers = tuple(entry for entry in found.answers if entry.kind != "small talk")[:1]
-            if answers:
+            if answers and (follow.outright or not _only_added(answers[0], text)):
                 repeats = answers[0].id in context.seen
                 return Found(answers, found.confidence, brief=repeats, repeats=repeats)
         return Found()
 
-    def _of_parts(self, folded: str, context: Context, calm_only: bool = False) -> tuple[Entry, ...]:
-        """The answers to the questions of a message that holds several sentences, in the order asked."""
-        pieces = parts(folded)
+    def _of_parts(self, turn: Turn, calm_only: bool = False) -> tuple[Entry, ...]:
+        """The answers to the questions of a message that holds several sentences, in the order asked.
+
+        A part that only echoes what was just told is left out where there is another answer: "wheelchair?? no, ...".
+        """
+        pieces = parts(turn.corrected.folded)
         if len(pieces) < 2:
             return ()
         found: dict[str, Entry] = {}
+        echoes: dict[str, bool] = {}
+        context, whole = turn.context, [e for e in turn.candidates.answers if e.kind != "small talk"]
         for piece in filter(asks, pieces):
-            if calm_only and self._assess(read(piece)).level > Level.CALM:
+            if calm_only and (self._assess(read(piece)).level > Level.CALM or asks_about_oneself(piece)):
                 continue
-            entry = self._answer_to(piece, _after(context, tuple(found)), found)
+            entry = self._answer_to(piece, turn, tuple(found))
             if entry is not None:
                 found[entry.id] = entry
-        return tuple(found.values())[:MOST_ANSWERS]
+                echoes[entry.id] = entry.id in context.topics and len(tokenise(piece)) <= ECHO_WORDS
+        fresh = tuple(entry for entry in found.values() if not echoes[entry.id])
+        return (fresh or (() if whole else tuple(found.values())))[:MOST_ANSWERS]
 
-    def _answer_to(self, piece: str, context: Context, told: Container[str]) -> Entry | None:
-        """The clear answer to one part that was not told yet, "it" meaning what the part before it was about."""
-        message = read(piece)
-        follow = follow_up(message, context, self._knowledge)
-        for text in (*follow.texts, piece) if follow.outright else (piece, *follow.texts):
-            answers = self._search(text).answers
-            entry = next((e for e in answers if e.kind != "small talk" and e.id not in told), None)
-            if entry is not None:
+    def _answer_to(self, piece: str, turn: Turn, told: tuple[str, ...]) -> Entry | None:
+        """The clear answer to one part that was not told yet, "it" meaning what the part before it was about.
+
+        A rewritten part never leads to what the chat has told already.
+        """
+        context = _after(turn.context, told)
+        own, follow = self._search(piece), follow_up(read(piece), context, self._knowledge)
+        texts = () if _is_small(own) else follow.texts
+        first = _clear(own, told, turn.candidates.answers)
+        for text in texts if follow.outright or first is None else ():
+            entry = _clear(self._search(text), (*told, *turn.context.seen))
+            if entry is not None and (follow.outright or not _only_added(entry, text)):
                 return entry
-        return None
+        return first
+
+
+def _is_small(candidates: Candidates) -> bool:
+    """Whether the best candidate is small talk, with a fair confidence."""
+    best = candidates.answers[:1]
+    return bool(best) and best[0].kind == "small talk" and (candidates.confidence or 0.0) >= SMALL_FROM
+
+
+def _clear(candidates: Candidates, told: Container[str], whole: Container[Entry] = ()) -> Entry | None:
+    """The first clear answer to a part but small talk and what was told; what answers the whole is clear enough."""
+    fit = (entry for entry in candidates.answers if entry.kind != "small talk" and entry.id not in told)
+    entry = next(fit, None)
+    clear = (candidates.confidence or 0.0) >= PART_FROM or entry in whole
+    return entry if clear else None
+
+
+def _only_added(entry: Entry, text: str) -> bool:
+    """Whether a rewritten text finds no more than what was put into it: the last question, or a condition's name."""
+    named = defines(entry) and not set(tokenise(unnamed(text))) <= NO_TOPIC
+    return named or entry.question.casefold() in text
 
 
 def _after(context: Context, told: tuple[str, ...]) -> Context:

@@ -9,7 +9,7 @@ from bot.dialogue.slots import NOTHING_TOLD, Slots
 from bot.knowledge import Knowledge
 from bot.nlu.levels import Level
 
-VERSION = "5"
+VERSION = "6"
 MAX_BYTES = 1024
 """The longest context that is read or written (docs/api.md)."""
 
@@ -17,12 +17,13 @@ MOST_SEEN = 16
 MOST_TOPICS = 3
 MOST_OPTIONS = 4
 MOST_MISSES = 3
+MOST_REFUSALS = 3
 NO_BOOKING_TURNS = 3
 """How many replies after a take-back go without a booking link."""
 
 _FLAGS = {
     "c": "crisis", "h": "helped", "t": "taken_back", "m": "minor", "d": "refused", "a": "refused_advice",
-    "k": "comforted", "o": "asked_back",
+    "k": "comforted", "o": "asked_back", "w": "about_others", "s": "crisis_is_sure", "r": "repeated",
 }  # fmt: skip
 _ALERTS = {level.kind: level for level in (Level.URGENT, Level.CRISIS, Level.EMERGENCY)}
 
@@ -35,6 +36,10 @@ class Context:
     """The alarm in force: URGENT, CRISIS, EMERGENCY, else CALM."""
     crisis: bool = False
     """Whether the alarm in force is about a crisis too, whatever was louder."""
+    crisis_is_sure: bool = False
+    """Whether the crisis in force was named by a red flag, or heard more than once."""
+    about_others: bool = False
+    """Whether the alarm in force is about somebody other than the visitor, as the message that raised it says."""
     helped: bool = False
     """Whether help is on its way, as the visitor says."""
     taken_back: bool = False
@@ -57,6 +62,10 @@ class Context:
     """Whether it was said in full that this chat cannot diagnose."""
     refused_advice: bool = False
     """Whether it was said in full that this chat cannot advise on treatment."""
+    refusals: int = 0
+    """How many replies in a row refused in short, 0 to 3; 2 follows on 3."""
+    repeated: bool = False
+    """Whether the last reply gave once more, in another form, what the one before it had told."""
     comforted: bool = False
     """Whether the chat has said that it is sorry about the pain."""
     slots: Slots = NOTHING_TOLD
@@ -73,7 +82,8 @@ class Context:
             VERSION,
             self.alert.kind if self.alert > Level.CALM else "",
             "".join(letter for letter, name in _FLAGS.items() if getattr(self, name)),
-            f"{min(self.misses, MOST_MISSES)}{min(self.no_booking, NO_BOOKING_TURNS)}",
+            f"{min(self.misses, MOST_MISSES)}{min(self.no_booking, NO_BOOKING_TURNS)}"
+            f"{min(self.refusals, MOST_REFUSALS)}",
             ",".join(self.topics[:MOST_TOPICS]),
             ",".join(self.seen[:MOST_SEEN]),
             ",".join(self.options[:MOST_OPTIONS]),
@@ -97,7 +107,7 @@ class Context:
         if len(fields) != 8 or fields[0] != VERSION:
             return Context()
         _, alert, flags, counts, topics, seen, options, slots = fields
-        misses, no_booking = _digits(counts)
+        misses, no_booking, refusals = _digits(counts)
         return Context(
             alert=_ALERTS.get(alert, Level.CALM),
             no_booking=no_booking,
@@ -105,14 +115,15 @@ class Context:
             seen=_live(seen, knowledge)[:MOST_SEEN],
             options=_options(options, knowledge),
             misses=misses,
+            refusals=refusals,
             slots=Slots.of(slots.split(",")),
             **{name: letter in flags for letter, name in _FLAGS.items()},
         )
 
 
-def _digits(counts: str) -> tuple[int, int]:
-    valid = len(counts) == 2 and all(digit in "0123" for digit in counts)
-    return (int(counts[0]), int(counts[1])) if valid else (0, 0)
+def _digits(counts: str) -> tuple[int, int, int]:
+    valid = len(counts) == 3 and all(digit in "0123" for digit in counts)
+    return (int(counts[0]), int(counts[1]), int(counts[2])) if valid else (0, 0, 0)
 
 
 def _live(ids: str, knowledge: Knowledge) -> tuple[str, ...]:

@@ -7,13 +7,16 @@ from dataclasses import dataclass
 from bot.dialogue.context import Context, is_live
 from bot.dialogue.questions import NO_TOPIC
 from bot.knowledge import Entry, Knowledge
-from bot.language.text import Message, same_words, tokenise
+from bot.language.text import Message, read, same_words, tokenise
 
 MOST_WORDS = 9
 """Longer messages speak for themselves: nine follow-ups in ten have at most nine words."""
 
 USUAL_TOPIC = "piriformis syndrome"
 """What "it" means before anything was talked about."""
+
+CONTACT_ENTRY = "contact"
+"""The entry that says how she is reached, and how to book."""
 
 REFERRAL_ENTRY = "not-a-diagnosis"
 """What "why" asks after a visitor was pointed to a medical professional."""
@@ -33,6 +36,21 @@ _SHORTER = re.compile(
     r"(?:simple|plain|easy|normal) (?:words|english|terms)|"
     r"too (?:long|complicated|many words)|dumb (?:it|that) down|"
     r"(?:don't|didn't|do not) (?:get|understand|follow) (?:it|that|this|you))\b"
+)
+_BREVITY = re.compile(
+    r"[,. ]*\b(?:(?:in|only|just|with) )*(?:(?:one|1|a|a single|two)(?: \w+)? (?:sentence|line)s?(?: (?:only|max))?|"
+    r"in short|briefly|tl;?dr|in a few words)\b(?: (?:please|pls|plz))?[.!?]*"
+)
+"""A wish for one sentence, which may stand beside a question of its own."""
+_REACH = re.compile(
+    r"\b(?:where|how)(?: exactly| else)? (?:do|can|could|should|would) (?:i|we) (?:then |just |even )?"
+    r"(?:ask|write|message|text|reach|e-?mail|contact|call)"
+    r"(?: (?:you|her|the therapist|to you|to her|directly|then|that|it|this|about)\b|[?.! ]*$)"
+)
+"""What asks for the way to her, whatever was talked about."""
+_ALSO = re.compile(r"\b(?:and|also|plus) (?:what|how|where|when|who|is|are|do|does|can)\b")
+_NONE_FITS = re.compile(
+    rf"{_LEAD}none of (?:these|those|them|that|this)(?: (?:fits?|helps?|works?|really))?{_END}"
 )
 _AGAIN = re.compile(
     rf"{_LEAD}(?:(?:say|tell|explain|repeat)(?: me)?(?: that| it)?(?: again| once more)?|(?:come )?again){_END}"
@@ -59,6 +77,15 @@ _ASSENT = re.compile(
     r"\b(?:that's (?:exactly |just )?me|same here|me too|just guess|best guess|any (?:guess|ideas?)|yes or no)\b"
 )
 """What means "do I have that?" only after something was told; plainer words the assessment hears by itself."""
+_INSISTS = re.compile(
+    r"\b(?:yes or no|just (?:say (?:it|yes)|guess)|between us|if you had to (?:bet|guess)|"
+    r"you (?:basically|just) said)\b"
+)
+_OF_ONES_OWN = re.compile(
+    r"\b(?:is|was) (?:it|this|that)\b|\bit's\b|\b(?:i|he|she) (?:have|has)\b|\b(?:my|mine)\b"
+)
+MOST_INSISTING_WORDS = 16
+"""Somebody who was refused and asks on for a yes or no needs more words than a follow-up."""
 _ORDINALS = tuple(
     map(
         frozenset,
@@ -94,6 +121,8 @@ NONE = FollowUp()
 def follow_up(message: Message, context: Context, knowledge: Knowledge) -> FollowUp:
     """What a short message means after what was just talked about; `NONE` where it stands alone."""
     text = message.folded
+    if _REACH.search(text) and not _ALSO.search(text) and is_live(CONTACT_ENTRY, knowledge):
+        return FollowUp(knowledge.entry(CONTACT_ENTRY))
     if not 0 < len(message.words) <= MOST_WORDS:
         return NONE
     last = next((e for id_ in context.topics if id_ != REFERRAL_ENTRY and (e := knowledge.entry(id_))), None)
@@ -101,7 +130,7 @@ def follow_up(message: Message, context: Context, knowledge: Knowledge) -> Follo
         return FollowUp(knowledge.entry(REFERRAL_ENTRY))
     if last is None:
         return _of_usual_topic(message)
-    if _SHORTER.search(text):
+    if _SHORTER.search(text) or _BREVITY.fullmatch(text):
         return FollowUp(last, brief=True)
     if _AGAIN.fullmatch(text):
         return FollowUp(last)
@@ -126,10 +155,41 @@ def choose(message: Message, options: tuple[Entry | None, ...], asked_back: bool
 
 def asks_for_verdict(message: Message, context: Context) -> bool:
     """Whether a visitor takes what was told for their own, asks for a guess, or what it is that they have."""
+    if insists(message, context):
+        return True
     if not context.topics or len(message.words) > MOST_WORDS:
         return False
     of_nothing_named = context.topics[0] == REFERRAL_ENTRY and is_empty(message)
     return of_nothing_named or bool(_ASSENT.search(message.folded))
+
+
+def insists(message: Message, context: Context) -> bool:
+    """Whether somebody who was refused wants a yes or no of their own: "just say yes or no, is it piriformis"."""
+    if not (context.refused or context.refused_advice) or len(message.words) > MOST_INSISTING_WORDS:
+        return False
+    text, few = message.folded, len(message.words) <= MOST_WORDS - 3
+    return bool(_INSISTS.search(text)) and (few or bool(_OF_ONES_OWN.search(text)))
+
+
+def asks_about_oneself(folded: str) -> bool:
+    """Whether a part asks whether what was told has a name: "can this be piriformis"."""
+    return bool(names_in(folded) and _PRONOUN.search(folded) and len(tokenise(folded)) <= MOST_WORDS)
+
+
+def without_brevity(message: Message) -> Message | None:
+    """What a message asks beside a wish for one sentence; None without such a wish, empty where it asks nothing."""
+    text = _BREVITY.sub(" ", message.folded)
+    return None if text == message.folded else read(re.sub(rf"^{_LEAD}", "", text.strip(" ,.")))
+
+
+def defines(entry: Entry) -> bool:
+    """Whether an entry only says what a condition is."""
+    return same_words(entry.question) in {same_words(f"what is {name}") for name in _NAMES}
+
+
+def picks_none(message: Message) -> bool:
+    """Whether a message says no more than that none of what was offered fits."""
+    return bool(_NONE_FITS.fullmatch(message.folded))
 
 
 def leans(message: Message) -> bool:

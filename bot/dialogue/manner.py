@@ -3,6 +3,7 @@
 import re
 from enum import Enum
 
+from bot.dialogue.questions import asks
 from bot.language.text import Message
 
 _YES = frozenset(
@@ -26,7 +27,13 @@ _MASHED = re.compile(r"[bcdfghjklmnpqrstvwxz]{6,}|(?:asdf|qwer|zxcv|hjkl|sdfg){1
 _COMPLAINT = re.compile(
     r"\b(?:(?:this|that|you|u|bot|chat|it|you're|ur)(?: \w+){0,2} (?:useless|stupid|dumb|suck\w*|idiot|garbage|no help|"
     r"not help\w+|a joke|waste of time)|(?:stupid|useless|dumb) (?:bot|chat|robot|thing|site)|"
-    r"ignor\w+ (?:me|my|the question)|(?:don't|didn't|not) answer(?:ing|ed)? (?:me|my|the question)|fuck\w*)\b"
+    r"ignor\w+ (?:me|my|the question)|useless|(?:shit|crap|fuck\w*)|is broken|not getting (?:me|it)|"
+    r"(?:don't|didn't|doesn't|not|never)(?: really| even| actually)* answer(?:ing|ed)?(?: (?:me|my|it|that|the)|$)|"
+    r"not what i (?:asked|meant)|cop(?:y|ied) past\w*|(?:said|say|says|that's) (?:literally |exactly )?the same|"
+    r"already (?:said|told me) that)\b"
+)
+_NEGATIVE = re.compile(
+    r"\b(?:not|no|never|nothing|hardly|wrong|\w+n't)\b(?! (?:bad|doubt|joke|kidding|wait|thank))"
 )
 _SEXUAL = re.compile(
     r"\b(?:happy endings?|sensual|erotic|nuru|nudes?|full service|hand ?jobs?|blow ?jobs?|sexy|horny)\b"
@@ -49,8 +56,8 @@ class Manner(Enum):
 
 
 _BARE = (
-    (Manner.THANKS, _THANKS),
     (Manner.GOODBYE, _GOODBYE),
+    (Manner.THANKS, _THANKS),
     (Manner.NO, _NO),
     (Manner.YES, _YES),
     (Manner.GREETING, _GREETING),
@@ -69,6 +76,17 @@ def manner_of(message: Message) -> Manner:
             return manner
     mashed = len(message.words) <= 3 and any(map(_MASHED.search, message.words))
     return Manner.GIBBERISH if mashed else Manner.PLAIN
+
+
+def says_goodbye(message: Message) -> bool:
+    """Whether a message that asks nothing begins or ends with a goodbye: "i'll message her, bye robot"."""
+    ends = (*message.words[:1], *message.words[-2:])
+    return not _GOODBYE.isdisjoint(ends) and not asks(message.folded)
+
+
+def is_negative(message: Message) -> bool:
+    """Whether a message denies or finds fault, so that it is no praise."""
+    return bool(_NEGATIVE.search(message.folded) or _COMPLAINT.search(message.folded))
 
 
 def _bare(message: Message) -> Manner | None:

@@ -4,13 +4,19 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from bot.dialogue import after_alert, follow_ups, referrals, suggestions
-from bot.dialogue.answering import Answering, Search
-from bot.dialogue.context import MOST_MISSES, MOST_SEEN, MOST_TOPICS, NO_BOOKING_TURNS, Context
-from bot.dialogue.manner import Manner, manner_of
+from bot.dialogue.answering import Answering, Found, Search
+from bot.dialogue.context import (
+    MOST_MISSES,
+    MOST_SEEN,
+    MOST_TOPICS,
+    NO_BOOKING_TURNS,
+    Context,
+)
+from bot.dialogue.manner import Manner, manner_of, says_goodbye
 from bot.dialogue.questions import asks
 from bot.dialogue.recall import recalled
 from bot.dialogue.turn import TOLD_BEFORE, Action, Suggestion, Turn, kind_of, kinds_beside
-from bot.knowledge import Entry, Knowledge
+from bot.knowledge import Entry, Knowledge, Practice
 from bot.language.text import Message, read, same_words
 from bot.nlu.levels import Level
 from bot.nlu.triage import Assessment
@@ -40,7 +46,7 @@ class Policy:
     def decide(self, turn: Turn) -> Action:
         """The one action for a message."""
         turn = recalled(self._picked(turn), self._assess)
-        return _with_alert(self._decided(turn), turn)
+        return _with_alert(self._decided(turn), turn, self._knowledge.practice)
 
     def _picked(self, turn: Turn) -> Turn:
         """A typed "the second one" as the tap that it means, where nothing else is heard in it."""
@@ -142,7 +148,7 @@ class Policy:
         """A no to "which of these?", bare words, and what is not looked up."""
         manner = manner_of(turn.message)
         asked_back = turn.context.asked_back
-        if "none of th" in turn.message.folded or (manner is Manner.NO and asked_back):
+        if follow_ups.picks_none(turn.message) or (manner is Manner.NO and asked_back):
             return self._unknown(turn, "none fits", keep=asked_back)
         if turn.assessment.language != "en" and not self._answering.topical(turn):
             return self._foreign(turn, manner)
@@ -150,14 +156,18 @@ class Policy:
             return None if self._has_small_talk(turn, manner) else self._small(turn, _BARE[manner])
         if manner is Manner.SEXUAL:
             return replace(self._unknown(turn, "not offered"), links=False, suggestions=())
-        if manner is Manner.COMPLAINT and self._answering.topical(turn):
+        if self._answering.topical(turn) and manner in {Manner.COMPLAINT, Manner.PLAIN}:
             return None
+        if manner is Manner.PLAIN and says_goodbye(turn.message):
+            return None if self._has_small_talk(turn, Manner.GOODBYE) else self._small(turn, "goodbye")
         return self._unknown(turn, _UNREAD[manner]) if manner in _UNREAD else None
 
     def _has_small_talk(self, turn: Turn, manner: Manner) -> bool:
         """Whether an entry of small talk answers bare thanks or a goodbye; yes and no are never looked up."""
         answers = turn.candidates.answers
-        return manner in {Manner.THANKS, Manner.GOODBYE} and bool(answers) and answers[0].kind == "small talk"
+        if manner is Manner.GOODBYE:
+            return bool(answers) and answers[0].id == "goodbye"
+        return manner is Manner.THANKS and bool(answers) and answers[0].kind == "small talk"
 
     def _foreign(self, turn: Turn, manner: Manner) -> Action:
         """A few words in Spanish, or the sentence that this chat answers in English only."""
@@ -173,6 +183,8 @@ class Policy:
         """The answer to what was asked, asking back, or unknown."""
         found, spanish = self._answering.found(turn), turn.assessment.language == "es"
         action = Action(kind_of(found.answers), turn.assessment, turn.context, confidence=found.confidence)
+        if found.answers and _was_just_told(turn, found):
+            return self._once_more(turn, action, found.answers[0])
         if found.answers:
             says = ("spanish contact",) if spanish else (TOLD_BEFORE,) if found.repeats else ()
             return self._with(turn, replace(action, says=says, brief=found.brief), found.answers)
@@ -184,6 +196,15 @@ class Policy:
         if len(options) > 1 and turn.assessment.language == "en":
             return self._clarify(turn, options)
         return self._unknown(turn, _MISSES[min(turn.context.misses, len(_MISSES) - 1)], keep=True)
+
+    def _once_more(self, turn: Turn, action: Action, entry: Entry) -> Action:
+        """What was just told, in another form: its one sentence once, then that there is no more."""
+        action = replace(action, repeats=True)
+        if entry.id == follow_ups.CONTACT_ENTRY:
+            return self._with(turn, replace(action, says=("contact again",)), ())
+        if entry.kind == "information" and entry.in_one_sentence and not turn.context.repeated:
+            return self._with(turn, replace(action, says=(TOLD_BEFORE,), brief=True), (entry,))
+        return self._with(turn, replace(action, kind="unknown", says=("nothing more",)), ())
 
     def _clarify(self, turn: Turn, options: tuple[Entry, ...]) -> Action:
         context = replace(turn.context, misses=0)
@@ -217,6 +238,13 @@ class Policy:
         )
 
 
+def _was_just_told(turn: Turn, found: Found) -> bool:
+    """Whether the answer is what the last reply told and nothing else; who asks for it once more gets it."""
+    ids = tuple(entry.id for entry in found.answers)
+    anew = found.outright or found.brief or found.repeats
+    return ids == turn.context.topics and ids[0] in turn.context.seen and not anew
+
+
 def _is_fragment(turn: Turn) -> bool:
     """Whether a message is bare words for a complaint: "back pain"."""
     folded = turn.corrected.folded
@@ -237,25 +265,32 @@ def _remembering(action: Action, told: tuple[Entry, ...], answers: tuple[Entry, 
     )
 
 
-def _with_alert(action: Action, turn: Turn) -> Action:
+def _with_alert(action: Action, turn: Turn, practice: Practice) -> Action:
     """What an alarm in force, or taken back, does to every reply: the warning line, and nothing that books."""
     in_force = action.context.alert > Level.CALM
     opened = turn.context.alert > Level.CALM and not in_force
     waiting = NO_BOOKING_TURNS + 1 if opened else turn.context.no_booking
     if turn.tapped is None and (in_force or waiting):
-        action = _without_invitations(action, turn, in_force)
+        action = _without_invitations(action, turn, in_force, practice)
     context = action.context
+    about_others = turn.assessment.subject.third_person
     calm = not in_force and not context.taken_back
     personal = action.kind != "smalltalk" and referrals.tells_of_a_condition(turn.corrected.folded)
     return replace(
         action,
-        context=replace(context, no_booking=max(waiting - 1, 0)),
+        context=replace(
+            context,
+            no_booking=max(waiting - 1, 0),
+            about_others=in_force and about_others,
+            refusals=context.refusals if action.kind in {"diagnostic", "treatment"} else 0,
+            repeated=action.repeats,
+        ),
         warns=action.warns or personal or not (calm or (action.line and context.in_alarm)),
         may_book=not in_force and waiting == 0,
     )
 
 
-def _without_invitations(action: Action, turn: Turn, in_force: bool) -> Action:
+def _without_invitations(action: Action, turn: Turn, in_force: bool, practice: Practice) -> Action:
     """The action without entries that book or, while an alert is in force, praise massage.
 
     Where nothing is left, an alert is told again; else it is said when to ask again.
@@ -268,6 +303,6 @@ def _without_invitations(action: Action, turn: Turn, in_force: bool) -> Action:
     if plain:
         return replace(action, entries=plain, brief=True)
     if in_force and not told and action.assessment.level is Level.CALM:
-        return after_alert.again(turn)
+        return after_alert.reaching(turn, practice) or after_alert.again(turn)
     later = "after an emergency" if in_force else "booking later"
     return replace(action, entries=told, says=(later, *action.says))

@@ -1,4 +1,4 @@
-"""What the talk before adds to a message: it only ever raises a level."""
+"""What the talk before adds to a message: whom an alarm is about, and a level that it only ever raises."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -24,11 +24,23 @@ _HANDS = frozenset(
 
 def recalled(turn: Turn, assess: Callable[[Message], Assessment]) -> Turn:
     """The turn with this message in the slots, and the louder level of it joined to what was told before."""
-    assessment, slots = _joined(turn, assess), turn.context.slots
+    assessment, slots = _of_whom(_joined(turn, assess), turn), turn.context.slots
     if assessment.warns or _tells_of_a_condition(turn.corrected):
         slots = slots.filled(turn.corrected)
     context = replace(turn.context, slots=slots, minor=turn.context.minor or assessment.subject.minor)
     return replace(turn, assessment=assessment, context=context)
+
+
+def _of_whom(heard: Assessment, turn: Turn) -> Assessment:
+    """The assessment with whom the alarm in force is about: who drives or sits beside them is not the patient.
+
+    Only a sign told anew of somebody else alone makes it about them.
+    """
+    context, subject = turn.context, heard.subject
+    anew = heard.flagged(heard.level) and subject.third_person and ONESELF.isdisjoint(turn.corrected.words)
+    if context.alert is Level.CALM or (anew and heard.level >= Level.CRISIS):
+        return heard
+    return replace(heard, subject=replace(subject, third_person=context.about_others))
 
 
 def _joined(turn: Turn, assess: Callable[[Message], Assessment]) -> Assessment:

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from bot.dialogue.follow_ups import names_in, unnamed
+from bot.dialogue.context import MOST_REFUSALS
+from bot.dialogue.follow_ups import insists, names_in, unnamed
 from bot.dialogue.questions import NO_TOPIC, asks
 from bot.dialogue.slots import ONESELF, complaints_in, names_own_body
 from bot.dialogue.turn import Action, Turn
@@ -22,7 +23,9 @@ _PROGNOSIS = re.compile(
 _HAS_IT = re.compile(r"\b(?:have|has|had|got|told|diagnosed|been|says?|said|thinks?|suffer\w*)\b")
 _CLAUSE_END = re.compile(r"[,.;!?]| (?:and|but|so) ")
 _OWN = frozenset("my mine his her".split())
-_IN_FULL = frozenset({"cannot diagnose", "cannot diagnose others", "cannot tell what it is"})
+_ADVICE_IN_FULL = "cannot advise on treatment"
+_CAUSE_IN_FULL = frozenset({"cannot diagnose", "cannot diagnose others", "cannot tell what it is"})
+_IN_FULL = _CAUSE_IN_FULL | {_ADVICE_IN_FULL}
 _SORRY = frozenset({"sorry to hear", "sorry for them"})
 
 
@@ -48,10 +51,13 @@ def fragment(turn: Turn) -> Action:
 def treatment(turn: Turn) -> Action:
     """No advice, who can give it, and what she does; beside a condition, whose word comes first instead."""
     condition, again = needs_clearance(turn), turn.context.refused_advice
+    cleared = condition and turn.context.refusals > 0
     sorry = comfort(turn) if complaints_in(turn.corrected.words) else ()
-    advice = [] if condition and again else [_advice(turn)]  # the doctor who must agree is named anyway
+    named = condition and again and not _still(turn)  # the doctor who must agree is named anyway
+    advice = [] if named else [_advice(turn)]
     offer = [] if condition or again or turn.context.alert else ["what i do"]
-    return replace(_action("treatment", turn, *sorry, *advice, *offer), with_condition=condition)
+    action = _action("treatment", turn, *sorry, *advice, *offer)
+    return replace(action, with_condition=condition, shorter=cleared)
 
 
 def _action(kind: str, turn: Turn, *says: str) -> Action:
@@ -59,8 +65,9 @@ def _action(kind: str, turn: Turn, *says: str) -> Action:
     before = turn.context
     context = replace(
         before,
-        refused=before.refused or not _IN_FULL.isdisjoint(says),
-        refused_advice=before.refused_advice or "cannot advise on treatment" in says,
+        refused=before.refused or not _CAUSE_IN_FULL.isdisjoint(says),
+        refusals=0 if not _IN_FULL.isdisjoint(says) else _counted(before.refusals),
+        refused_advice=before.refused_advice or _ADVICE_IN_FULL in says,
         comforted=before.comforted or not _SORRY.isdisjoint(says),
     )
     frame = ("spanish",) if turn.assessment.language == "es" else ()
@@ -80,6 +87,10 @@ def asks_to_predict(turn: Turn) -> bool:
 def refusal(turn: Turn) -> str:
     """The label of the refusal that fits what was asked; short once it was said in full."""
     text = turn.corrected.folded
+    if insists(turn.corrected, turn.context) and turn.context.refusals < MOST_REFUSALS:
+        return "no yes or no"
+    if turn.context.refused and _still(turn):
+        return "cannot diagnose still"
     if asks_to_predict(turn):
         return "cannot predict"
     if turn.context.refused:
@@ -138,4 +149,19 @@ def _mirrors(entry: Entry, message: Message) -> bool:
 
 
 def _advice(turn: Turn) -> str:
-    return "cannot advise again" if turn.context.refused_advice else "cannot advise on treatment"
+    """The label of "no advice": in full once, then short, then with the way to her."""
+    if not turn.context.refused_advice:
+        return _ADVICE_IN_FULL
+    if insists(turn.corrected, turn.context) and turn.context.refusals < MOST_REFUSALS:
+        return "no yes or no"
+    return "cannot advise still" if _still(turn) else "cannot advise again"
+
+
+def _still(turn: Turn) -> bool:
+    """Whether the last reply refused in short: every other one then ends with the way to her."""
+    return turn.context.refusals % 2 == 1
+
+
+def _counted(refusals: int) -> int:
+    """The number of short refusals in a row; it stays odd or even where it is no longer counted."""
+    return refusals + (1 if refusals < MOST_REFUSALS else -1)

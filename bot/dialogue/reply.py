@@ -9,6 +9,7 @@ from typing import Any
 from bot.dialogue import alerts, links, suggestions
 from bot.dialogue.blocks import LOUD, Told, curated, distinct, filled, holds_booking, told
 from bot.dialogue.context import Context
+from bot.dialogue.follow_ups import CONTACT_ENTRY
 from bot.dialogue.links import PROFESSIONAL, Link
 from bot.dialogue.turn import TOLD_BEFORE, Action, Suggestion
 from bot.knowledge import Image, Knowledge, Practice, as_html, as_text, banned
@@ -20,7 +21,9 @@ REFERRING = frozenset({"diagnostic", "treatment"})
 MOST_WARNING_WORDS = 25
 """A longer line under every personal message is no longer read."""
 
-REACHES_HER = frozenset({TOLD_BEFORE, "spanish contact"})
+REACHES_HER = frozenset({
+    TOLD_BEFORE, "spanish contact", "nothing more", "contact again", "cannot diagnose still", "cannot advise still",
+})  # fmt: skip
 """Sentences that the contact link belongs to."""
 
 _FIRST = frozenset({"spanish", "spanish contact", "taken back"})
@@ -149,7 +152,7 @@ def _blocks(action: Action, forms: Sequence[Told], knowledge: Knowledge) -> list
         opening,
         *(says[label] for label in action.says if label not in _FIRST),
         *sections,
-        alerts.clearance(assessment) if action.with_condition else "",
+        alerts.clearance(assessment, action.shorter) if action.with_condition else "",
         says["under 18"] if action.kind in REFERRING and action.context.minor else "",
         "" if action.paused is None else action.paused.strip() or says["paused"],
         *_fact(action, knowledge),
@@ -233,7 +236,7 @@ def _books(suggestion: Suggestion, knowledge: Knowledge) -> bool:
     if entry is None:
         return False
     answer = filled(entry, knowledge.practice)
-    booking = entry.button == "book" or entry.id == suggestions.CONTACT_ENTRY
+    booking = entry.button == "book" or entry.id == CONTACT_ENTRY
     return booking or holds_booking(answer, knowledge.practice)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from itertools import chain, islice
 
+from bot.dialogue.follow_ups import CONTACT_ENTRY
 from bot.dialogue.questions import NO_TOPIC
 from bot.dialogue.turn import Suggestion
 from bot.knowledge import Entry, Knowledge
@@ -16,9 +17,6 @@ POPULAR = (*OPENING, "symptoms", "causes", "treatable", "sciatica-massage", "aft
 
 AFTER_REFERRAL = ("assessment", "medical-help", "not-a-diagnosis", "contact")
 """What helps somebody who was just pointed to a medical professional."""
-
-CONTACT_ENTRY = "contact"
-"""The entry that says how to book."""
 
 MOST_SUGGESTIONS = 3
 

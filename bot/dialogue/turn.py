@@ -57,6 +57,8 @@ class Action:
     """Answered in this order."""
     brief: bool = False
     """Whether the entries are given in one sentence."""
+    repeats: bool = False
+    """Whether it gives once more, in another form, what the last reply told."""
     fact: Entry | None = None
     """The entry whose one sentence is given as a general fact."""
     suggestions: tuple[Suggestion, ...] = ()

@@ -5,7 +5,10 @@ from dataclasses import replace
 import pytest
 
 from bot.dialogue import alerts
+from bot.knowledge import Entry
 from bot.nlu.levels import Level
+from bot.nlu.red_flag_list import RedFlag
+from bot.nlu.red_flags import Finding
 from bot.nlu.triage import Assessment
 from tests.bot.dialogue.small import (
     BOOKING,
@@ -15,12 +18,15 @@ from tests.bot.dialogue.small import (
     EMERGENCY,
     SMALLTALK,
     SYNDROME,
+    THIRD_PERSON,
     TREATMENT,
     URGENT,
     Chat,
+    flag,
     found,
     heard,
     hrefs,
+    practice,
     roles,
     small_knowledge,
 )  # fmt: skip
@@ -85,7 +91,8 @@ def test_a_crisis_after_an_emergency_is_both_and_stays_both() -> None:
     "text",
     ["i called 911 already", "i've called", "ya llamé",
      "my wife is driving me there", "the ambulance is coming", "we're on our way to the er",
-     "i'm on the phone with 988"],
+     "i'm on the phone with 988", "ill have my wife drive me", "ok were in the car going now", "she agreed to go",
+     "no wait, she's driving me. i didn't call anyone"],
 )  # fmt: skip
 def test_help_that_is_coming_is_acknowledged_without_a_card(text: str) -> None:
     chat = alarmed()
@@ -105,10 +112,72 @@ def test_calling_for_help_is_acknowledged_even_where_the_model_hears_the_danger_
 
 
 @pytest.mark.parametrize(
-    "text", ["i can't call 911", "should i call 911?", "i won't go to the er", "if i called an ambulance"]
+    "text",
+    [
+        "i can't call 911",
+        "should i call 911?",
+        "i won't go to the er",
+        "if i called an ambulance",
+        "my wife could drive me",
+        "can she drive me?",
+        "i'll drive myself",
+        "this pain is driving me crazy",
+        "i'll take them all",
+        "somebody needs to drive me there",
+        "it was numb in the car",
+    ],
 )
 def test_help_that_is_not_coming_is_no_help(text: str) -> None:
     assert alarmed().say(text).kind == "emergency"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["what do i say at the desk", "do i just say numb down there?", "should i tell them about the pills"],
+)
+@pytest.mark.parametrize("assessment", [EMERGENCY, CRISIS, URGENT])
+def test_what_to_tell_those_who_help_is_answered(text: str, assessment: Assessment) -> None:
+    reply = alarmed(assessment).say(text)
+    assert reply.text.startswith(alerts.WHAT_TO_SAY[assessment.level])
+
+
+def test_a_sign_in_the_words_for_the_desk_is_not_told_anew_and_another_one_is() -> None:
+    words = "do i just say numb down there at the desk"
+    sign = Finding(RedFlag("numb", "emergency", "numbness"), "asserted", words)
+    reply = alarmed().say(f"{words}?", heard(Level.EMERGENCY, flags=[sign]))
+    assert (reply.kind, reply.text) == ("emergency", alerts.WHAT_TO_SAY[Level.EMERGENCY])
+    new = replace(sign, clause="i can't breathe")
+    assert (
+        alerts.CALL_911
+        in alarmed().say(f"{words}? i can't breathe", heard(Level.EMERGENCY, flags=[new])).text
+    )
+
+
+def test_whoever_drives_is_not_taken_for_the_patient() -> None:
+    chat = alarmed()
+    for text in ("my wife says it can wait", "she wants to drive to the massage first"):
+        again = chat.say(text, heard(subject=THIRD_PERSON))
+        assert "Please don't drive yourself" in again.text
+    anew = chat.say("my wife and i both can't pee", replace(EMERGENCY, subject=THIRD_PERSON))
+    assert "Please don't drive yourself" in anew.text
+
+
+def test_an_alarm_about_somebody_else_stays_about_them() -> None:
+    chat = alarmed(replace(EMERGENCY, subject=THIRD_PERSON))
+    assert "They should not drive" in chat.say("i think it can wait").text
+    other = alarmed()
+    assert "They should not drive" in other.say("she fainted", replace(EMERGENCY, subject=THIRD_PERSON)).text
+
+
+def test_thanks_in_other_words_are_thanks() -> None:
+    chat = alarmed()
+    thanks = Entry(id="thanks", question="Thanks", answer="Welcome!", kind="small talk")
+    assert chat.say("that was kind of you", SMALLTALK, found(thanks)).text == alerts.THANKED[Level.EMERGENCY]
+    chat.say("the ambulance is here")
+    assert (
+        chat.say("that was kind of you", SMALLTALK, found(thanks)).text
+        == alerts.HELP_IS_COMING[Level.EMERGENCY]
+    )
 
 
 @pytest.mark.parametrize("text", ["thanks", "ok thank you", "bye", "goodbye"])
@@ -167,6 +236,28 @@ def test_a_crisis_takes_a_clearer_word(text: str) -> None:
     assert alarmed(CRISIS).say("wrong chat, that was about a movie").kind == "smalltalk"
 
 
+DENIED = flag("thoughts of suicide", Level.CRISIS, "negated")
+
+
+def test_a_single_crisis_that_no_red_flag_named_is_taken_back_by_a_plain_denial() -> None:
+    chat = alarmed(heard(Level.CRISIS))
+    reply = chat.say("i'm not suicidal. what is sciatica?", heard(flags=[DENIED]))
+    assert (reply.entries, chat.state.crisis, chat.state.alert) == (("sciatica",), False, Level.CALM)
+    assert reply.notice
+
+
+@pytest.mark.parametrize("assessment", [CRISIS, heard(Level.EMERGENCY, Level.CRISIS)])
+def test_a_crisis_that_a_red_flag_named_is_not_denied_away(assessment: Assessment) -> None:
+    assert alarmed(assessment).say("i'm not suicidal", heard(flags=[DENIED])).kind == assessment.level.kind
+
+
+def test_a_crisis_heard_twice_is_not_denied_away() -> None:
+    chat = alarmed(heard(Level.CRISIS))
+    chat.say("i can't go on", heard(Level.CRISIS))
+    assert chat.say("i'm not suicidal", heard(flags=[DENIED])).kind == "crisis"
+    assert alarmed(heard(Level.CRISIS)).say("no", heard(flags=[DENIED, CRISIS.flags[0]])).kind == "crisis"
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -207,7 +298,8 @@ def test_a_take_back_with_a_complaint_of_ones_own_is_a_referral() -> None:
 def test_after_a_take_back_every_reply_warns_and_three_replies_book_nothing() -> None:
     chat = alarmed()
     chat.say("that was about my dog")
-    replies = [chat.say("what do you do in a massage") for _ in range(5)]
+    texts = ("what do you do in a massage", "what does a session cost") * 3
+    replies = [chat.say(text) for text in texts[:5]]
     assert all(reply.notice for reply in replies)
     assert [BOOKING in hrefs(reply) for reply in replies] == [False, False, False, True, True]
     assert not any(reply.may_keep for reply in replies)
@@ -292,6 +384,27 @@ def test_what_books_or_praises_massage_waits_while_an_urgent_alert_is_in_force()
         assert (reply.kind, reply.entries, BOOKING in hrefs(reply)) == ("urgent", (), False)
         assert "before any massage" in reply.text
         assert "message me once" in reply.text
+
+
+@pytest.mark.parametrize(
+    "text", ["how do i contact you to book", "i just want your phone number or email to book"]
+)
+def test_after_an_urgent_sign_the_way_to_her_is_shown_with_the_urgent_words(text: str) -> None:
+    chat = Chat()
+    chat.say("my calf is swollen", URGENT)
+    reply = chat.say(text)
+    assert reply.text == chat.knowledge.says["contact after a check"]
+    assert "tel:+16035550100" in hrefs(reply)
+    assert BOOKING not in hrefs(reply)
+    assert reply.notice
+
+
+def test_where_she_is_reached_by_booking_only_an_urgent_sign_says_when_it_is_shown_again() -> None:
+    chat = Chat(small_knowledge(details=practice(booking_link=BOOKING)))
+    chat.say("my calf is swollen", URGENT)
+    reply = chat.say("how do i contact you to book")
+    assert reply.text == chat.knowledge.says["contact once seen"]
+    assert BOOKING not in hrefs(reply)
 
 
 def test_a_tapped_question_after_an_alarm_keeps_the_warning() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.dialogue.manner import Manner, manner_of
+from bot.dialogue.manner import Manner, is_negative, manner_of, says_goodbye
 from bot.language.text import read
 
 
@@ -13,6 +13,12 @@ from bot.language.text import read
         ("no thank you", Manner.THANKS),
         ("nope", Manner.NO),
         ("thanks so much!", Manner.THANKS),
+        ("thx you too, bye", Manner.GOODBYE),
+        ("that didn't really answer me. am i being weak", Manner.COMPLAINT),
+        ("you said the same thing", Manner.COMPLAINT),
+        ("you literally copy pasted that", Manner.COMPLAINT),
+        ("is it the same thing as sciatica", Manner.PLAIN),
+        ("can i answer your form online", Manner.PLAIN),
         ("bye", Manner.GOODBYE),
         ("hola buenos dias", Manner.GREETING),
         ("this is useless", Manner.COMPLAINT),
@@ -35,3 +41,33 @@ from bot.language.text import read
 )
 def test_a_message_has_a_manner(text: str, manner: Manner) -> None:
     assert manner_of(read(text)) is manner
+
+
+@pytest.mark.parametrize(
+    ("text", "goes"),
+    [
+        ("the deep six, sounds like a boy band, ok bye robot", True),
+        ("bye for now", True),
+        ("ok i'll message her then goodbye", True),
+        ("how do i say goodbye", False),
+        ("can i book? bye", False),
+        ("it was bye bye to my running", False),
+    ],
+)
+def test_a_goodbye_in_other_words(text: str, goes: bool) -> None:
+    assert says_goodbye(read(text)) is goes
+
+
+@pytest.mark.parametrize(
+    ("text", "negative"),
+    [
+        ("that was not kind", True),
+        ("you never help", True),
+        ("what a useless answer", True),
+        ("not bad at all", False),
+        ("no doubt a great chat", False),
+        ("you are so helpful", False),
+    ],
+)
+def test_what_finds_fault_is_no_praise(text: str, negative: bool) -> None:
+    assert is_negative(read(text)) is negative

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from bot.dialogue.suggestions import opening
-from bot.knowledge import SafetySection
+from bot.knowledge import Entry, SafetySection
 from bot.nlu.levels import Level
 from bot.nlu.triage import Assessment
 from bot.retrieval.search import Candidates
@@ -15,6 +15,7 @@ from tests.bot.dialogue.small import (
     DIAGNOSTIC,
     EMERGENCY,
     HELLO,
+    HOURS,
     MASSAGE,
     MINOR,
     MUSCLE,
@@ -532,6 +533,17 @@ def test_a_complaint_gets_an_apology_and_the_way_to_her(text: str) -> None:
 
 def test_a_complaint_with_a_known_question_is_answered() -> None:
     assert Chat().say("you didn't answer my question: what is sciatica").entries == ("sciatica",)
+
+
+def test_a_negative_reaction_is_never_thanked_for_as_praise() -> None:
+    praise = Entry(id="compliment", question="You help", answer="How kind of you!", kind="small talk")
+    assert praise.answer not in Chat().say("i didn't say anything kind", SMALLTALK, found(praise)).text
+    assert praise.answer in Chat().say("so helpful", SMALLTALK, found(praise)).text
+
+
+def test_a_goodbye_in_other_words_is_a_goodbye_unless_something_is_asked() -> None:
+    assert Chat().say("sounds like a band to me, ok bye robot").text == SAYS["goodbye"]
+    assert Chat().say("tell me the hours, are you open bye", CALM, found(HOURS)).entries == ("hours",)
 
 
 def test_a_complaint_is_never_answered_with_small_talk() -> None:

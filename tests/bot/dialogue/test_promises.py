@@ -270,7 +270,7 @@ def _blocks(told: Told) -> Iterator[str]:
     yield from knowledge.says["distress"].split("\n\n", 1)
     yield told.turn.paused or ""
     yield from (section.answer for section in knowledge.safety)
-    yield from (*alerts.HELP_IS_COMING.values(), *alerts.THANKED.values())
+    yield from (*alerts.HELP_IS_COMING.values(), *alerts.THANKED.values(), *alerts.WHAT_TO_SAY.values())
     yield from _cards(told)
     for entry in knowledge.entries:
         yield from (filled(entry, knowledge.practice), entry.in_one_sentence, f"**{entry.question}**")
@@ -293,6 +293,7 @@ def _cards(told: Told) -> Iterator[str]:
     action = told.policy.decide(told.turn)
     for minor in (False, True):
         yield alerts.clearance(action.assessment)
+        yield alerts.clearance(action.assessment, shorter=True)
         yield alerts.urgent(action.assessment, minor)
         for shorter in (False, True):
             yield alerts.emergency(action.assessment, minor, shorter)

@@ -1,0 +1,108 @@
+"""Which entries answer: small talk, parts, follow-ups, what was told already, and a wish for one sentence."""
+
+import pytest
+
+from bot.knowledge import Entry
+from bot.retrieval.search import Candidates
+from tests.bot.dialogue.small import (
+    CALM,
+    HOURS,
+    MUSCLE,
+    PRICES,
+    SCIATICA,
+    Chat,
+    found,
+    roles,
+    small_knowledge,
+)
+
+SAYS = small_knowledge().says
+
+
+def test_small_talk_is_never_rewritten_as_a_follow_up() -> None:
+    robot = Entry(id="robot", question="Are you a robot?", answer="Yes, a chat.", kind="small talk")
+    for confidence, entries in ((0.5, ()), (0.45, ("sciatica",))):
+        chat = Chat()
+        chat.say("what is sciatica")
+        assert chat.say("who wrote this?", CALM, found(robot, confidence=confidence)).entries == entries
+
+
+def test_a_part_beside_another_answer_needs_to_be_surer_than_the_whole() -> None:
+    sure, unsure = found(HOURS, confidence=0.61), found(PRICES, confidence=0.59)
+    asked = {"what is the muscle?": found(MUSCLE), "is it open?": sure, "can it cost?": unsure}
+    text = "what is the muscle? is it open? can it cost?"
+    chat = Chat()
+    chat.search = lambda folded: asked.get(folded, Candidates())  # type: ignore[method-assign]  # hand-made
+    assert chat.say(text, CALM, found(MUSCLE)).entries == ("muscle", "hours")
+    again = Chat()
+    again.search = chat.search  # type: ignore[method-assign]  # hand-made
+    assert again.say(text, CALM, found(PRICES, confidence=0.5)).entries == ("muscle", "hours", "prices")
+
+
+def test_a_part_that_echoes_the_last_answer_is_not_answered_again() -> None:
+    chat = Chat()
+    chat.say("are you open?")
+    assert chat.say("open?? no. what is the muscle?", CALM, found(MUSCLE)).entries == ("muscle",)
+
+
+def test_a_rewritten_text_that_finds_only_the_name_put_in_is_no_answer() -> None:
+    chat = Chat()
+    chat.say("what is the syndrome")
+    reply = chat.say("which artery feeds it", CALM, Candidates())
+    assert (reply.kind, reply.entries) == ("unknown", ())
+
+
+def test_the_same_answer_is_not_given_twice_word_for_word() -> None:
+    chat = Chat()
+    whole = chat.say("what is sciatica").text
+    second = chat.say("and what would sciatica be, please tell me what it is for real now").text
+    third = chat.say("what is sciatica").text
+    assert SAYS["told before"] in second
+    assert SCIATICA.in_one_sentence in second
+    assert third == SAYS["nothing more"]
+    assert len({whole, second, third}) == 3
+    chat.say("are you open?")
+    assert chat.say("what is sciatica").text == whole
+
+
+def test_a_practice_answer_asked_again_ends_with_the_way_to_her() -> None:
+    chat = Chat()
+    chat.say("what does it cost")
+    again = chat.say("so what does it cost")
+    assert (again.text, roles(again)) == (SAYS["nothing more"], ["contact"])
+    chat.say("how do i book")
+    assert chat.say("book how").text == SAYS["contact again"]
+
+
+@pytest.mark.parametrize(
+    "text", ["where do i ask her directly?", "how can i write to you", "how do we reach you then"]
+)
+def test_the_way_to_her_is_the_contact_answer_whatever_was_found(text: str) -> None:
+    assert Chat().say(text, CALM, found(HOURS, confidence=0.5)).entries == ("contact",)
+    assert Chat().say("how do i ask my doctor", CALM, found(HOURS)).entries == ("hours",)
+
+
+@pytest.mark.parametrize(
+    "wish", ["one sentence", "in one short sentence pls", "in short", "only 1 line please"]
+)
+def test_a_wish_for_one_sentence_goes_with_a_question_of_its_own(wish: str) -> None:
+    chat = Chat()
+    chat.say("what is sciatica")
+    reply = chat.say(f"and now what is the muscle, {wish}")
+    assert (reply.entries, MUSCLE.in_one_sentence in reply.text) == (("muscle",), True)
+    assert MUSCLE.answer not in reply.text
+
+
+def test_a_wish_for_one_sentence_alone_is_about_the_last_answer() -> None:
+    chat = Chat()
+    chat.say("what is sciatica")
+    assert (
+        SCIATICA.in_one_sentence in chat.say("ok now all that in one short sentence", CALM, Candidates()).text
+    )
+
+
+@pytest.mark.parametrize(
+    "text", ["no fever, none of that. are you open?", "ok none of those. are you open now"]
+)
+def test_none_of_that_beside_a_question_refuses_no_choice(text: str) -> None:
+    assert Chat().say(text, CALM, found(HOURS)).entries == ("hours",)

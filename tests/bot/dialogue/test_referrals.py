@@ -1,0 +1,35 @@
+"""Refusals that come again: in other words, and at last with the way to her."""
+
+from dataclasses import replace
+from itertools import pairwise
+
+from tests.bot.dialogue.small import CALM, DIAGNOSTIC, MUSCLE, TREATMENT, Chat, found, roles, small_knowledge
+
+SAYS = small_knowledge().says
+
+
+def test_the_same_refusal_is_varied_and_leads_to_her() -> None:
+    for level, told in ((DIAGNOSTIC, "diagnose"), (TREATMENT, "advise")):
+        chat = Chat()
+        texts = [chat.say(f"is it number {n} then?", level) for n in range(6)]
+        assert all(one.text != other.text for one, other in pairwise(texts))
+        assert SAYS[f"cannot {told} still"] in texts[2].text
+        assert "contact" in roles(texts[2])
+        assert all({"professional", "booking"} <= set(roles(reply)) for reply in texts)
+
+
+def test_a_doctor_who_must_agree_is_named_in_other_words_each_time() -> None:
+    chat = Chat()
+    condition = replace(TREATMENT, probabilities={"urgent": 0.5})
+    texts = [chat.say(f"is massage number {n} ok?", condition).text for n in range(5)]
+    assert all(one != other for one, other in pairwise(texts))
+    assert all("doctor" in text and "before any massage" in text for text in texts)
+
+
+def test_who_insists_on_yes_or_no_after_a_refusal_is_told_that_there_is_none() -> None:
+    chat = Chat()
+    chat.say("do i have sciatica", DIAGNOSTIC)
+    reply = chat.say("that's no answer, just say yes or no, is it the muscle", CALM, found(MUSCLE))
+    assert (reply.kind, reply.text) == ("diagnostic", SAYS["no yes or no"])
+    assert {"professional", "booking"} <= set(roles(reply))
+    assert Chat().say("what is the muscle, yes or no", CALM, found(MUSCLE)).entries == ("muscle",)
