@@ -16,6 +16,7 @@ from web.curator import history as history
 from web.curator import inbox as inbox
 from web.curator import numbers as numbers
 from web.curator import preview as preview
+from web.curator import published as published
 from web.curator import review as review
 from web.curator import settings as settings
 from web.curator import today as today

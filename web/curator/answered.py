@@ -1,7 +1,7 @@
 """Kept questions that she answered: they count as answered once visitors who ask them get an answer."""
 
 from web.curator.reading import Texts
-from web.curator.try_it import assistant
+from web.curator.what_visitors_get import assistant
 from web.services import services
 from web.storage.inbox import State
 

@@ -10,15 +10,14 @@ from flask import flash, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import NotFound
 
-from bot import Entry, Index, Knowledge, KnowledgeError, index_key, same_words
+from bot import Entry, Knowledge, KnowledgeError, same_words
 from web.curator import answered, edits
 from web.curator.blueprint import blueprint
-from web.curator.reading import read
-from web.curator.review import publish_at_once
+from web.curator.publish import publish_change
+from web.curator.published import after
 from web.curator.today import is_checked
 from web.curator.working_copy import Texts, now, row_id, save, working_copy
 from web.publishing.merge import named
-from web.publishing.revisions import Conflict
 from web.services import services
 from web.storage.counts import ENTRY, HELPFUL, UNHELPFUL
 from web.storage.inbox import Question, State
@@ -132,18 +131,25 @@ def save_answer() -> ResponseReturnValue:
     if unknown:
         return form_of(entry if old else replace(entry, id=""), form.get("was", ""), unknown), 400
     note = f'{"Changed" if old else "New answer"}: "{entry.question}"'
-    try:
-        saved = save(lambda texts: edits.with_entry(texts, entry.id, entry), note)
-    except KnowledgeError as error:
-        return form_of(entry if old else replace(entry, id=""), form.get("was", ""), _texts(error)), 400
     if question:
         services().inbox.resolve(question.id, State.PREPARED, answered.outcome(entry.id, question.text))
-    flash("Saved. Look through it and publish when you like." if saved else "Nothing was changed.")
-    return redirect(
-        url_for("curate.review")
-        if form.get("then") == "review"
-        else url_for("curate.answer", entry_id=entry.id)
-    )
+    try:
+        if form.get("then") == "publish" or form.get("insist"):
+            return after(publish_change(lambda texts: _written(texts, entry), note))
+        saved = save(lambda texts: edits.with_entry(texts, entry.id, entry), note)
+    except KnowledgeError as error:
+        if question:
+            services().inbox.resolve(question.id, State.WAITING)
+        return form_of(entry if old else replace(entry, id=""), form.get("was", ""), _texts(error)), 400
+    flash("Saved for later. Visitors do not see it so far." if saved else "Nothing was changed.")
+    return redirect(url_for("curate.answer", entry_id=entry.id))
+
+
+def _written(texts: Texts, entry: Entry) -> Texts:
+    """The texts with the answer as it was typed; with a message that gets it all the same, where she said so."""
+    texts = edits.with_entry(texts, entry.id, entry)
+    insisted = request.form.get("insist", "")
+    return edits.with_calm_example(texts, entry.id, insisted) if insisted else texts
 
 
 def _kept() -> Question | None:
@@ -225,7 +231,11 @@ def mark_read(entry_id: str) -> ResponseReturnValue:
     entry = working_copy().knowledge.entry(entry_id)
     if entry is None:
         raise NotFound
-    save(lambda texts: edits.with_checked(texts, [entry_id], g.visit.name, now().date()), "Answers read")
+    publish_change(
+        lambda texts: edits.with_checked(texts, [entry_id], g.visit.name, now().date()),
+        "Answers read",
+        tries_out=False,
+    )
     flash(f"Noted: you have read “{entry.question}”.")
     unread = [e for e in working_copy().knowledge.to_check if not is_checked(e.checked, now().date())]
     after = next((e for e in unread if e.line > entry.line), unread[0] if unread else None)
@@ -234,31 +244,19 @@ def mark_read(entry_id: str) -> ResponseReturnValue:
 
 @blueprint.post("/answers/<entry_id>/status")
 def set_status(entry_id: str) -> ResponseReturnValue:
-    """Switch an answer off at once, or on again with the next publish."""
+    """Switch an answer off or on again."""
     entry, status = working_copy().knowledge.entry(entry_id), request.form.get("status", "")
     if entry is None or status not in STATUSES:
         raise NotFound
-    if status == "off" and _switched_off(entry):
-        flash(f"“{entry.question}” is off. Visitors no longer get it.")
-        return redirect(url_for("curate.answer", entry_id=entry_id))
-    save(lambda texts: edits.with_status(texts, entry_id, status), f'Switched {status}: "{entry.question}"')
-    return redirect(url_for("curate.review"))
+    note = f'Switched {"off" if status == "off" else "on"}: "{entry.question}"'
+    return after(publish_change(lambda texts: edits.with_status(texts, entry_id, status), note))
 
 
-def _switched_off(entry: Entry) -> bool:
-    """Publish the answering version without this answer; what it learned stays, because only known answers count."""
-    copy, index = working_copy(), services().active.version.models.index
-    if services().settings.forgets_disk or index is None or read(copy.answering).entry(entry.id) is None:
-        return False
-    texts = edits.with_status(copy.answering, entry.id, "off")
-    try:
-        publish_at_once(texts, _under_new_key(index, texts), f'Switched off: "{entry.question}"')
-    except Conflict:
-        return False
-    if copy.draft:
-        save(lambda mine: edits.with_status(mine, entry.id, "off"), f'Switched off: "{entry.question}"')
-    return True
-
-
-def _under_new_key(index: Index, texts: Texts) -> bytes:
-    return replace(index, key=index_key(read(texts))).dumps()
+@blueprint.post("/answers/<entry_id>/delete")
+def delete_answer(entry_id: str) -> ResponseReturnValue:
+    """Take an answer away; the page that follows has the way back."""
+    entry = working_copy().knowledge.entry(entry_id)
+    if entry is None:
+        raise NotFound
+    note = f'Deleted: "{entry.question}"'
+    return after(publish_change(lambda texts: edits.with_entry(texts, entry_id, None), note))

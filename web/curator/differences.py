@@ -33,6 +33,8 @@ class Difference:
     how: str
     """ "added", "removed" or "changed"."""
     runs: tuple[Run, ...]
+    name: str = ""
+    """What names the piece in its file."""
 
 
 def differences(old: Mapping[str, str], new: Mapping[str, str]) -> tuple[Difference, ...]:
@@ -46,7 +48,7 @@ def differences(old: Mapping[str, str], new: Mapping[str, str]) -> tuple[Differe
         how = "changed" if was and now else "added" if now else "removed"
         runs = compare(was.text if was else "", now.text if now else "")
         title = (now or was or before[key]).title or "The beginning of the file"
-        found.append(Difference(key[0], title, how, runs))
+        found.append(Difference(key[0], title, how, runs, key[1]))
     return tuple(found)
 
 

@@ -8,8 +8,9 @@ from flask.typing import ResponseReturnValue
 from bot import PRACTICE_LABELS, SAYS, KnowledgeError
 from web.curator import edits
 from web.curator.blueprint import blueprint
-from web.curator.review import as_file
-from web.curator.working_copy import Texts, now, save, working_copy
+from web.curator.files import as_file
+from web.curator.publish import publish_change
+from web.curator.working_copy import Texts, now, working_copy
 from web.services import services
 from web.storage import backup
 from web.storage.inbox import RETENTION_CHOICES
@@ -69,14 +70,16 @@ def save_words() -> ResponseReturnValue:
 
 def _save(change: edits.Change, note: str) -> ResponseReturnValue:
     try:
-        saved = save(change, note)
+        saved = publish_change(change, note)
     except KnowledgeError as error:
         return _page(tuple(problem.text for problem in error.problems)), 400
     if saved is None:
         flash("Nothing was changed.")
         return redirect(url_for("curate.settings"))
-    flash("Saved. Look through it and publish when you like.")
-    return redirect(url_for("curate.review"))
+    if saved.number is None:
+        return redirect(url_for("curate.review"))
+    flash("Published. Visitors get it within a second.")
+    return redirect(url_for("curate.settings"))
 
 
 @blueprint.post("/settings/retention")

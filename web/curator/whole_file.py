@@ -9,8 +9,8 @@ from werkzeug.exceptions import NotFound
 
 from bot import KnowledgeError, Problem, problems
 from web.curator.blueprint import blueprint
+from web.curator.files import as_file
 from web.curator.folder_changes import file_news, note_imported, with_file
-from web.curator.review import as_file
 from web.curator.working_copy import FILES, Texts, WorkingCopy, row_id, save, working_copy
 from web.publishing.merge import merge
 from web.services import services

@@ -72,6 +72,8 @@ def _read(content: str) -> dict[str, list[dict[str, Any]]]:
 
 
 def _row(table: sa.Table, row: dict[str, Any]) -> dict[str, Any]:
+    if table is question:
+        row = {"got": "", **row}  # a backup of an older version does not tell it
     if set(row) != {column.name for column in table.columns}:
         raise NotABackup("The file was made by another version of this program.")
     for column in table.columns:

@@ -3,16 +3,14 @@
 from datetime import timedelta
 
 from tests.web.conftest import SMALL
-from tests.web.curating import Clock, Curator
+from tests.web.curating import Clock, Curator, live
 from web.services import Services
 
 
 def test_practice_details_and_lists_go_through_the_same_desk(curator: Curator, services: Services) -> None:
     curator.post("/settings/details", Hours="Tuesday to Friday", Phone="603-555-0100")
-    draft = services.revisions.draft()
-    assert draft is not None
-    assert "Hours: Tuesday to Friday" in draft.texts["knowledge.md"]
-    assert draft.texts["knowledge.md"].replace("Hours: Tuesday to Friday\n", "") == SMALL
+    assert "Hours: Tuesday to Friday" in live(services)
+    assert live(services).replace("Hours: Tuesday to Friday\n", "") == SMALL
 
 
 def test_choosing_how_long_questions_stay(curator: Curator, services: Services, kept: int) -> None:

@@ -197,7 +197,7 @@
         el("div", { className: "m", dir: "auto" }, hidden(T.bot), words({ text: paused && T.paused || T.greeting })),
         !paused && this.chips(welcome ? welcome.suggestions : TEXTS.first.map((label) => ({ label }))),
         !paused && this.search(),
-        box("go", !loud && !this.rung && way("", T.bookIt, welcome?.booking_link), way("alt", T.contact, welcome?.contact_link || welcome?.phone)),
+        box("go", !loud && !this.rung && way("", T.bookIt, welcome?.booking_link), way("alt", this.contact(), welcome?.contact_link)),
       ].filter(Boolean));
       if (there) this.scr.scrollTop = 0;
       this.edge();
@@ -380,6 +380,12 @@
       if (this.launch) this.mark();
     }
 
+    // A number or an address is shown in full: not every device dials it.
+    contact() {
+      const { contact_link, contact_label } = this.welcome || {};
+      return /^https:/.test(contact_link) ? T.contact : contact_label || T.contact;
+    }
+
     phone() { return this.loud === "crisis" ? 988 : 911; }
 
     scroll(node) { if (node) this.scr.scrollTop = node.offsetTop - 8; }
@@ -468,10 +474,10 @@
 
     // A "No" leads somewhere: to the therapist, to the two nearest questions, and into her list.
     noHelp(reply, place) {
-      const { welcome, talk } = this, contact = safe(welcome?.contact_link || welcome?.phone || "x:"), at = talk.findIndex((turn) => turn.reply === reply);
+      const { welcome, talk } = this, contact = safe(welcome?.contact_link || "x:"), at = talk.findIndex((turn) => turn.reply === reply);
       const nearest = this.chips(list(reply.suggestions).length ? reply.suggestions : welcome?.suggestions, 2);
       this.chipsBox.replaceChildren();
-      if (contact) nearest.append(link("chip", T.contact, contact));
+      if (contact) nearest.append(link("chip", this.contact(), contact));
       place.replaceWith(row(el("p", {}, T.sorry)), nearest);
       if (reply.kind === "answer" && !reply.notice && talk[at - 1]?.you) this.foot.append(this.keeping({ reply_id: reply.reply_id, message: talk[at - 1].you }));
       this.edge();
@@ -585,11 +591,11 @@
     }
 
     fail(turn, status, told, offline) {
-      const contact = safe(this.welcome?.phone || this.welcome?.contact_link || "x:");
+      const phone = this.welcome?.phone, contact = safe(phone || this.welcome?.contact_link || "x:");
       const text = T[offline ? "offline" : { 403: "notAllowedHere", 429: "tooFast" }[status] || "somethingWentWrong"];
       this.failed = el("div", { className: "m err" }, hidden(T.bot), el("p", {}, text), signs((lang === "en" && told?.notice) || T.notice));
       this.nodes.get(turn).after(this.failed);
-      this.foot.append(row(status !== 403 && button("chip", T.retry, () => this.again()), link("chip", T.page, origin + "/chat"), contact && link("chip", T.contact, contact)));
+      this.foot.append(row(status !== 403 && button("chip", T.retry, () => this.again()), link("chip", T.page, origin + "/chat"), contact && link("chip", phone ? T.call + " " + phone.slice(4) : this.contact(), contact)));
       this.scroll(this.failed);
       this.edge();
       this.emit("error", { status });
