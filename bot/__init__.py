@@ -12,6 +12,7 @@ from bot.dialogue.context import Context as Context
 from bot.dialogue.links import contact_label as contact_label
 from bot.dialogue.reply import Reply as Reply
 from bot.knowledge import EMPTY as EMPTY
+from bot.knowledge import LINK_LABELS as LINK_LABELS
 from bot.knowledge import PRACTICE_LABELS as PRACTICE_LABELS
 from bot.knowledge import SAYS as SAYS
 from bot.knowledge import Entry as Entry
@@ -19,6 +20,7 @@ from bot.knowledge import Fact as Fact
 from bot.knowledge import Image as Image
 from bot.knowledge import Knowledge as Knowledge
 from bot.knowledge import KnowledgeError as KnowledgeError
+from bot.knowledge import Practice as Practice
 from bot.knowledge import Problem as Problem
 from bot.knowledge import SafetySection as SafetySection
 from bot.knowledge import as_html as as_html

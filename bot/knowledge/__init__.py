@@ -33,6 +33,7 @@ from bot.knowledge.model import Knowledge as Knowledge
 from bot.knowledge.model import KnowledgeError as KnowledgeError
 from bot.knowledge.model import Problem as Problem
 from bot.knowledge.model import SafetySection as SafetySection
+from bot.knowledge.practice import LINK_LABELS as LINK_LABELS
 from bot.knowledge.practice import SAMPLE_BOOKING_LINK as SAMPLE_BOOKING_LINK
 from bot.knowledge.practice import Practice as Practice
 from bot.knowledge.prose import banned as banned

@@ -98,12 +98,10 @@ def test_from_a_visitors_question_to_its_answer(
     page.get_by_text("Another answer, or other words").click()
     page.get_by_label("Another answer", exact=True).select_option("massage-approach")
     page.get_by_role("button", name="Add to this answer").click()
-    page.get_by_role("link", name="Look through and publish").click()
-    page.get_by_role("heading", name="What visitors would get").wait_for()
-    shot(page, "curate-review")
+    page.get_by_role("heading", name="Published").wait_for()
+    expect(page.get_by_text("“do you offer cupping” gets the answer")).to_be_visible()
+    shot(page, "curate-published")
     assert axe(page, None) == []
-    page.get_by_role("button", name="Publish").click()
-    page.get_by_text("Published as version 2.").wait_for()
 
     gets(
         visitor.page,
@@ -145,10 +143,8 @@ def test_a_new_answer_that_she_publishes_is_what_the_chat_says(
     page.get_by_role("button", name="Write a new answer").click()
     page.get_by_label("Question", exact=True).fill("Whose is the mural in the hall?")
     page.get_by_label("Answer", exact=True).fill("A friend of mine painted it.")
-    page.get_by_role("button", name="Save and look through").click()
-    page.get_by_role("heading", name="What visitors would get").wait_for()
-    page.get_by_role("button", name="Publish").click()
-    page.get_by_text("Published as version").wait_for()
+    page.get_by_role("button", name="Publish", exact=True).click()
+    page.get_by_role("heading", name="Published").wait_for()
     assert services.inbox.count_waiting() == 0
 
     gets(
@@ -235,11 +231,11 @@ def test_without_javascript_an_answer_can_be_changed(
     expect(page.locator("blockquote")).to_contain_text("You can book online or call.")
     expect(page.get_by_text("wordings lead to this answer")).to_be_visible()
     assert services.revisions.draft() is None
-    page.get_by_role("button", name="Save and look through").click()
-    page.get_by_role("heading", name="What changes").wait_for()
-    draft = services.revisions.draft()
-    assert draft is not None
-    services.revisions.drop_drafts(draft.id)
+    page.get_by_role("button", name="Publish", exact=True).click()
+    page.get_by_role("heading", name="Published").wait_for()
+    newest = services.revisions.newest()
+    assert newest is not None
+    assert "You can book online or call." in newest.texts["knowledge.md"]
 
 
 def test_a_session_that_ended_loses_no_text(context: Context, practice: tuple[str, Services]) -> None:
@@ -249,13 +245,13 @@ def test_a_session_that_ended_loses_no_text(context: Context, practice: tuple[st
     page.goto(f"{address}/curate/answers/contact")
     page.get_by_label("Answer", exact=True).fill("A long text\n\nthat took an hour.")
     services.database.set_setting("session_epoch", "signed out everywhere")
-    page.get_by_role("button", name="Save", exact=True).click()
+    page.get_by_role("button", name="Save for later", exact=True).click()
     page.get_by_text("what you typed is safe").wait_for()
     page.get_by_label("Your name").fill("Owner")
     page.get_by_label("Password").fill(PASSWORD)
     page.get_by_role("button", name="Sign in").click()
     page.get_by_role("button", name="Send it again").click()
-    page.get_by_text("Saved.").wait_for()
+    page.get_by_text("Saved for later.").wait_for()
     draft = services.revisions.draft()
     assert draft is not None
     assert "that took an hour." in draft.texts["knowledge.md"]

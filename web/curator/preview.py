@@ -16,7 +16,7 @@ from bot import (
     self_test,
 )
 from web.curator import edits
-from web.curator.answers import form_of, typed_entry
+from web.curator.answer import form_of, typed_entry
 from web.curator.blueprint import blueprint
 from web.curator.reading import read
 from web.curator.try_it import framed

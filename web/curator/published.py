@@ -7,7 +7,7 @@ from flask import Response, flash, jsonify, redirect, render_template, request, 
 from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import NotFound
 
-from bot import Entry, Knowledge
+from bot import Entry, Knowledge, same_words
 from web.curator import edits
 from web.curator.blueprint import blueprint
 from web.curator.differences import differences
@@ -50,12 +50,15 @@ def page(number: int) -> ResponseReturnValue:
     before = _before(version)
     found = rehearsal_of(version)
     changes = differences(before, version.texts)
+    asked = tuple(_asked(read(before), version.texts)) if is_newest else ()
+    kept = _kept_words(version.texts) if is_newest else None
+    told_already = {same_words(line.words) for one in asked for line in one.told}
     return render_template(
         "curate/published.html",
         version=version,
         is_newest=is_newest,
-        asked=tuple(_asked(read(before), version.texts)) if is_newest else (),
-        kept=_kept_words(version.texts) if is_newest else None,
+        asked=asked,
+        kept=None if kept and same_words(kept.words) in told_already else kept,
         drafts=[f"“{entry.question}”" for entry in _changed(read(before), read(version.texts), "draft")],
         learned=is_learned(version.texts),
         rehearsal=found,

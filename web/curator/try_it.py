@@ -1,5 +1,7 @@
 """Try it: the chat with her changes, why it answers so, and what it should have answered."""
 
+import re
+
 from flask import (
     Response,
     flash,
@@ -74,7 +76,8 @@ def expect() -> ResponseReturnValue:
 @blueprint.get("/preview")
 def preview() -> Response:
     """The chat itself, for the frame on the page beside."""
-    return framed(None)
+    color = request.args.get("color", "")
+    return framed(None, color if re.fullmatch(r"#[0-9a-fA-F]{6}", color) else "")
 
 
 @blueprint.post("/preview/chat")
@@ -87,7 +90,7 @@ def preview_chat() -> ResponseReturnValue:
     )
 
 
-def framed(talk: list[dict[str, object]] | None) -> Response:
+def framed(talk: list[dict[str, object]] | None, color: str = "") -> Response:
     """The widget on an empty page; only our own pages may frame it."""
     copy = working_copy()
     welcome = assistant(copy.texts).welcome() if not copy.problems else None
@@ -96,6 +99,6 @@ def framed(talk: list[dict[str, object]] | None) -> Response:
         "chat": url_for("curate.preview_chat"),
         "token": generate_csrf(),
     }
-    page = make_response(render_template("curate/preview.html", talk=talk, answers=answers))
+    page = make_response(render_template("curate/preview.html", talk=talk, answers=answers, color=color))
     page.headers["Content-Security-Policy"] = headers.page_policy(frame_ancestors="'self'")
     return page

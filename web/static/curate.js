@@ -20,7 +20,7 @@
 
   // Times as her own clock shows them.
   all("time[data-local]", (time) => {
-    time.textContent = new Date(time.dateTime).toLocaleString([], { dateStyle: "long", timeStyle: "short" });
+    time.textContent = new Date(time.dateTime).toLocaleString([], { year: "numeric", month: "long", day: "numeric", hour: "numeric", minute: "2-digit", timeZoneName: "short" });
   });
 
   // The bar that shows how far the trying out is.
@@ -81,6 +81,22 @@
     form.addEventListener("input", later(test, 500));
     if (form.elements.answer.value.trim()) show();
     if (form.elements.question.value.trim()) test();
+  }
+
+  // Other words for a warning sign, tried while they are typed.
+  const signs = document.querySelector("form[data-signs]");
+  if (signs) {
+    let timer = 0;
+    signs.addEventListener("input", () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        const asked = new XMLHttpRequest();
+        asked.open("POST", signs.dataset.signs);
+        asked.responseType = "document";
+        asked.onload = () => { if (asked.status === 200 && asked.response) document.getElementById("signs").replaceChildren(...asked.response.body.childNodes); };
+        asked.send(new FormData(signs));
+      }, 500);
+    });
   }
 
   // Line numbers beside the whole file; a problem's link goes to its line.
