@@ -1,4 +1,4 @@
-"""The command line of the service: flask --app web migrate, hash-password, export, restore, purge."""
+"""The command line of the service: flask --app web migrate, hash-password, export, restore, digest, purge."""
 
 import sys
 from datetime import UTC, datetime
@@ -8,6 +8,7 @@ import click
 from flask import Flask
 from flask.cli import with_appcontext
 
+from web.digest import send_when_due
 from web.housekeeping import purge
 from web.security.sign_in import FEWEST_CHARACTERS, MOST_CHARACTERS, hash_password
 from web.services import services
@@ -17,7 +18,14 @@ from web.storage.database import DatabaseAway
 
 def register(app: Flask) -> None:
     """Hang the commands on the application."""
-    for command in (migrate_command, hash_command, export_command, restore_command, purge_command):
+    for command in (
+        migrate_command,
+        hash_command,
+        export_command,
+        restore_command,
+        digest_command,
+        purge_command,
+    ):
         app.cli.add_command(command)
 
 
@@ -77,6 +85,15 @@ def restore_command(file: Path, yes: bool) -> None:
     except backup.NotABackup as error:
         raise click.ClickException(str(error)) from error
     click.echo("Restored: " + ", ".join(f"{count} x {name}" for name, count in restored.items()) + ".")
+
+
+@click.command("digest")
+@with_appcontext
+def digest_command() -> None:
+    """Send the therapist's digest if it is due; for the scheduler of a host."""
+    if services().settings.digest == "off":
+        raise click.ClickException("The digest is off: set DIGEST, DIGEST_TO and SMTP_URL.")
+    click.echo("Sent." if send_when_due(services(), datetime.now(UTC)) else "Not due, or not sent.")
 
 
 @click.command("purge")

@@ -1,6 +1,5 @@
 """Practice details: each field checks itself, and mends what can be mended."""
 
-import re
 from collections.abc import Mapping
 
 from flask import request
@@ -11,16 +10,21 @@ from web.curator import edits
 from web.curator.blueprint import blueprint
 from web.curator.settings import page, published_or_not
 
-_NO_SCHEME = re.compile(r"(?:http://)?((?:[\w-]+\.)+[a-z]{2,}(?:[/?#]\S*)?)", re.IGNORECASE)
-
 
 def mended(label: str, typed: str) -> str:
     """A detail as it is kept: an address without its beginning gets it."""
     value = edits.tidy(typed).strip()
     if label.casefold() in LINK_LABELS:
-        found = _NO_SCHEME.fullmatch(value)
-        return f"https://{found[1]}" if found else value
+        return _with_scheme(value)
     return value.removeprefix("mailto:").strip() if label == "E-mail" else value
+
+
+def _with_scheme(address: str) -> str:
+    """`example.com/book` as a browser understands it; what is no address stays as it was typed."""
+    bare = address.removeprefix("http://")
+    host = bare.partition("/")[0]
+    is_bare = "." in host.strip(".") and not any(sign in host for sign in " @:,")
+    return f"https://{bare}" if is_bare else address
 
 
 def wrong(label: str, value: str) -> str:

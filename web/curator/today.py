@@ -124,7 +124,7 @@ def _todo(copy: WorkingCopy, day: date) -> list[ToDo]:
         )
         why = f"{reached}To what is empty, the chat says that it does not know."
         text = f"{empty} practice detail{' is' if empty == 1 else 's are'} empty"
-        found.append(ToDo(text, url_for("curate.settings"), why))
+        found.append(ToDo(text, url_for("curate.first_steps"), why))
     return found
 
 

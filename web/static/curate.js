@@ -99,6 +99,46 @@
     });
   }
 
+  // A toolbar for bold, a list and a link: it writes the same signs that can be typed.
+  all("textarea[data-toolbar]", (area) => {
+    const bar = document.createElement("div");
+    bar.className = "toolbar";
+    bar.setAttribute("role", "toolbar");
+    bar.setAttribute("aria-label", "Format the answer");
+    const put = (text, from, to) => {
+      area.focus();
+      area.setRangeText(text, area.selectionStart, area.selectionEnd, "end");
+      if (from !== undefined) area.setSelectionRange(from, to);
+      area.dispatchEvent(new Event("input", { bubbles: true }));
+    };
+    const chosen = () => area.value.slice(area.selectionStart, area.selectionEnd);
+    const around = (before, after, instead) => {
+      const words = chosen() || instead, start = area.selectionStart + before.length;
+      put(before + words + after, start, start + words.length);
+    };
+    const acts = {
+      Bold: () => around("**", "**", "bold words"),
+      List: () => {
+        const start = area.value.lastIndexOf("\n", area.selectionStart - 1) + 1;
+        area.setSelectionRange(start, area.selectionEnd);
+        put((chosen() || "one line").split("\n").map((line) => line.startsWith("- ") ? line : "- " + line).join("\n"));
+      },
+      Link: () => {
+        const address = prompt("Address of the page (https://…)", "https://");
+        if (address && address !== "https://") around("[", `](${address})`, "words to press");
+      },
+    };
+    for (const [name, act] of Object.entries(acts)) {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.className = "second";
+      button.textContent = name;
+      button.addEventListener("click", act);
+      bar.append(button);
+    }
+    area.before(bar);
+  });
+
   // Line numbers beside the whole file; a problem's link goes to its line.
   const editor = document.querySelector("[data-editor]");
   if (editor) {
