@@ -52,6 +52,10 @@ from bot.nlu.intents import StaleModelError as StaleModelError
 from bot.nlu.levels import Level as Level
 from bot.retrieval.index import Index as Index
 from bot.retrieval.index import StaleIndexError as StaleIndexError
+from bot.tools.article import MOST_ARTICLE_CHARACTERS as MOST_ARTICLE_CHARACTERS
+from bot.tools.article import Proposal as Proposal
+from bot.tools.article import proposals as proposals
+from bot.tools.article import sentences as sentences
 from bot.tools.check import check as check
 from bot.tools.check import coverage as coverage
 from bot.tools.check import safety_problems as safety_problems

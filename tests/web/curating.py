@@ -23,6 +23,7 @@ Call me.
 PAGES = [
     "/", "/inbox", "/answers", "/answers?show=unread", "/answers/new", "/answers/contact", "/try", "/file",
     "/file?name=tests.md", "/history", "/numbers", "/numbers?days=365", "/settings", "/coverage", "/review",
+    "/warning-signs", "/on-my-site", "/first-steps", "/answers?q=muscle", "/new-article",
     "/file-changes",
 ]  # fmt: skip
 

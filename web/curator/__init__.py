@@ -17,6 +17,7 @@ from web.curator import details as details
 from web.curator import first_steps as first_steps
 from web.curator import history as history
 from web.curator import inbox as inbox
+from web.curator import new_article as new_article
 from web.curator import numbers as numbers
 from web.curator import on_my_site as on_my_site
 from web.curator import preview as preview

@@ -137,7 +137,7 @@ def typed_entry(old: Entry | None) -> Entry:
     question = edits.one_line(form.get("question", ""))
     shown = [knowledge.entry_asked(line) for line in _next_lines()]
     typed = Entry(
-        id=old.id if old else _new_id(question),
+        id=old.id if old else new_id(question, knowledge),
         question=question,
         also_asked=_lines(form.get("also_asked", ""), question),
         answer=edits.tidy(form.get("answer", "")),
@@ -182,8 +182,9 @@ def _lines(typed: str, question: str) -> tuple[str, ...]:
     return tuple(kept)
 
 
-def _new_id(question: str) -> str:
-    known = {entry.id for entry in working_copy().knowledge.entries}
+def new_id(question: str, knowledge: Knowledge) -> str:
+    """The id of a new answer, made of its question."""
+    known = {entry.id for entry in knowledge.entries}
     made = "-".join(same_words(question).replace("'", "").split())[:40].strip("-") or "answer"
     return next(name for name in (made, *(f"{made}-{n}" for n in range(2, 1000))) if name not in known)
 

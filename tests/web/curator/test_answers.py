@@ -78,6 +78,24 @@ def test_a_changed_answer_has_to_be_read_again(curator: Curator, services: Servi
     assert "2026-05-04" not in draft.texts["knowledge.md"]
 
 
+def test_a_search_finds_questions_wordings_and_answers(curator: Curator) -> None:
+    for words in ("piriformis muscle", "muscle in the buttock", "deep in the BUTTOCK"):
+        page = curator.get(f"/answers?q={words.replace(' ', '+')}").text
+        assert "What is the piriformis muscle?" in page, words
+        assert "How does massage help?" not in page, words
+    assert "None." in curator.get("/answers?q=zebra").text
+
+
+def test_all_answers_stand_in_three_views_the_built_in_ones_with_them(curator: Curator) -> None:
+    page = curator.get("/answers").text
+    for title in ("Information (", "About my practice (", "Small talk ("):
+        assert title in page
+    practice = curator.get("/answers?kind=practice").text
+    assert "How do I book a session?" in practice
+    assert "How does massage help?" not in practice
+    assert "built in" in practice
+
+
 def test_script_in_every_field_is_shown_as_text(curator: Curator) -> None:
     fields = ("question", "also_asked", "answer", "in_one_sentence", "source")
     typed = dict.fromkeys(fields, f"What about {SCRIPT} then?")
