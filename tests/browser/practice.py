@@ -81,7 +81,8 @@ def gets(page: Page, chat: str, question: str, answer: str) -> None:
     while True:
         page.goto(chat)
         visitor = Visitor(page)
-        visitor.menu("Start over")
+        if visitor.mine.count():
+            visitor.menu("Start over")
         visitor.ask(question)
         if visitor.log.get_by_text(answer).count():
             return

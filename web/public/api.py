@@ -89,7 +89,7 @@ def _welcome(found: Services, assistant: Assistant) -> dict[str, Any]:
         "practice_name": practice.name or None,
         "booking_link": practice.booking_link or None,
         "contact_link": practice.contact_href or None,
-        "contact_label": contact_label(practice),
+        "contact_label": None if practice.contact_page else contact_label(practice),
         "phone": practice.phone_href or None,
         "theme_color": THEME_COLOR,
         "texts": {_camel(label): says[label.casefold()] for label in WIDGET_TEXTS},

@@ -93,7 +93,7 @@ _WELCOME = {
         "practice_name": _MAYBE,
         "booking_link": _MAYBE,
         "contact_link": _MAYBE,
-        "contact_label": _TEXT,
+        "contact_label": _MAYBE,
         "phone": _MAYBE,
         "theme_color": _TEXT,
         "texts": {"type": "object", "additionalProperties": _TEXT},
