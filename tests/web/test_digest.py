@@ -139,3 +139,10 @@ def test_a_command_sends_it_for_the_scheduler_of_a_host(app: Flask, letters: Let
     told = app.test_cli_runner().invoke(args=["digest"])
     assert told.output.strip() == "Sent."
     assert len(letters.received) == 1
+
+
+def test_the_page_on_privacy_says_that_kept_questions_are_sent(make_app: AppFactory, smtp_url: str) -> None:
+    sent = "sent to me by e-mail"
+    assert sent not in make_app().test_client().get("/privacy").text
+    told = make_app(digest="first", digest_to=HERS, smtp_url=smtp_url).test_client().get("/privacy").text
+    assert sent in told

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from io import BytesIO
+from itertools import groupby
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from flask import Response, flash, redirect, render_template, request, url_for
@@ -25,7 +26,9 @@ def history() -> ResponseReturnValue:
     """The list, newest first."""
     before = request.args.get("before", type=row_id)
     found = services().revisions.history(PAGE + 1, before)
-    return render_template("curate/history.html", versions=found[:PAGE], more=len(found) > PAGE)
+    shown = found[:PAGE]
+    runs = [list(run) for _, run in groupby(shown, key=lambda version: (version.note, version.author))]
+    return render_template("curate/history.html", versions=shown, runs=runs, more=len(found) > PAGE)
 
 
 def _texts_before(number: int) -> Texts:

@@ -53,8 +53,17 @@ def _stored(settings: Settings, kept_days: int) -> tuple[str, ...]:
         "pressed Yes or No, how many pressed a link. No words, no time of day, no visitor. "
         f"They are deleted after {COUNT_DAYS} days.",
         *_kept(kept_days),
+        *_sent(settings, kept_days),
         "Request lines in the server's log: when, which page, how long it took. Nothing that says what it was about.",
         f"It all lies in {'a PostgreSQL database' if settings.database_url else 'one file on the server'}.",
+    )
+
+
+def _sent(settings: Settings, days: int) -> tuple[str, ...]:
+    if settings.digest == "off" or not days:
+        return ()
+    return (
+        "Kept questions are also sent to me by e-mail. What was sent stays there after it is deleted here.",
     )
 
 

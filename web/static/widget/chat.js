@@ -585,11 +585,11 @@
     }
 
     fail(turn, status, told, offline) {
-      const phone = this.welcome?.phone, contact = safe(phone || this.welcome?.contact_link || "x:");
+      const { welcome } = this, contact = safe(welcome?.contact_link || "x:");
       const text = T[offline ? "offline" : { 403: "notAllowedHere", 429: "tooFast" }[status] || "somethingWentWrong"];
       this.failed = el("div", { className: "m err" }, hidden(T.bot), el("p", {}, text), signs((lang === "en" && told?.notice) || T.notice));
       this.nodes.get(turn).after(this.failed);
-      this.foot.append(row(status !== 403 && button("chip", T.retry, () => this.again()), link("chip", T.page, origin + "/chat"), contact && link("chip", phone ? T.call + " " + phone.slice(4) : T.contact, contact)));
+      this.foot.append(row(status !== 403 && button("chip", T.retry, () => this.again()), link("chip", T.page, origin + "/chat"), contact && link("chip", welcome.contact_label || T.contact, contact)));
       this.scroll(this.failed);
       this.edge();
       this.emit("error", { status });
