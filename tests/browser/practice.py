@@ -48,8 +48,10 @@ def practice(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Se
     thread.start()
     run = Jobs.run
 
-    def learn_quickly(jobs: Jobs, task: str, question: Mapping[str, Any], ready: object = None) -> bytes:
-        return learned.learn(question) if task == LEARN else run(jobs, task, question)
+    def learn_quickly(
+        jobs: Jobs, task: str, question: Mapping[str, Any], ready: Callable[[], bytes | None] = lambda: None
+    ) -> bytes:
+        return learned.learn(question) if task == LEARN else run(jobs, task, question, ready)
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Jobs, "run", learn_quickly)

@@ -129,7 +129,7 @@ def test_a_file_with_three_mistakes(context: Context, practice: Practice, tmp_pa
     (tmp_path / "mine.md").write_text(broken, "utf-8")
     page.goto(f"{address}/curate/file")
     page.get_by_label("Upload a changed knowledge.md").set_input_files(tmp_path / "mine.md")
-    page.get_by_role("button", name="Upload").click()
+    page.get_by_role("button", name="Upload", exact=True).click()
     page.get_by_text("lines to put right").wait_for()
     reader = context().new_page()
     gets(reader, f"{address}/chat", "how can i reach you", "You can book online.")

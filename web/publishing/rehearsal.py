@@ -134,9 +134,15 @@ class _Job:
             "messages": [(each.id, each.text) for each in self._ours.inbox.asked(MOST_KEPT)],
             "today": self._now.date().isoformat(),
         }
-        answer = json.loads(self._ours.jobs.run(REHEARSE, question))
+        answer = json.loads(self._ours.jobs.run(REHEARSE, question, self._overtaken))
         self._over.set()
+        if not answer:
+            return
         self._keep(report=answer["report"], stops=answer["stops"], done=1.0)
+
+    def _overtaken(self) -> bytes | None:
+        """No report at all, once something newer is there: its rehearsal should not wait for this one."""
+        return None if self._is_newest() else b"{}"
 
     def _encoded(self, lesson: Lesson) -> str:
         """A learned model as JSON can hold it; "" where it is not learned."""

@@ -1,6 +1,8 @@
 """Publishing: live at once, on top of what answers, and the working copy comes along."""
 
+import threading
 import time
+from collections.abc import Callable, Mapping
 
 import pytest
 from flask import Flask
@@ -8,10 +10,12 @@ from flask.testing import FlaskClient
 
 from tests.web.conftest import SMALL
 from tests.web.curating import BEES, NOW, Curator, live
+from web.publishing.jobs import REHEARSE, Jobs
 from web.publishing.learner import Learner
 from web.publishing.rehearsal import rehearsal_of
 from web.services import Services
 
+Ready = Callable[[], bytes | None]
 NEW = {
     "question": "Who painted the mural?", "answer": "A friend of mine.", "kind": "practice", "button": "none",
     "status": "live", "then": "publish",
@@ -251,3 +255,32 @@ def test_a_renamed_question_is_followed_everywhere(curator: Curator, services: S
     assert newest is not None
     assert "## How do I work?" in newest.texts["tests.md"]
     assert "Answer with: How do I work?" in newest.texts["safety.md"]
+
+
+def test_what_is_overtaken_is_not_tried_out_so_that_the_newer_one_need_not_wait(
+    curator: Curator, services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The first waits for its turn until the second is published."""
+    turn, run = threading.Event(), Jobs.run
+
+    def wait(jobs: Jobs, task: str, question: Mapping[str, object], ready: Ready = lambda: None) -> bytes:
+        if task == REHEARSE:
+            assert turn.wait(120)
+        return run(jobs, task, question, ready)
+
+    monkeypatch.setattr(Jobs, "run", wait)
+    changed(curator, "/answers/massage-approach", **APPROACH)
+    first = services.revisions.newest()
+    changed(curator, "/answers/contact", answer="You can call.", then="publish")
+    second = services.revisions.newest()
+    assert first is not None
+    assert second is not None
+    turn.set()
+    until_finished(services, second.id)
+    until = time.monotonic() + 120
+    while any(thread.name == "rehearsal" for thread in threading.enumerate()):
+        assert time.monotonic() < until
+        time.sleep(0.01)
+    kept = services.revisions.get(first.id)
+    assert kept is not None
+    assert not rehearsal_of(kept).finished
