@@ -25,6 +25,9 @@ MOST_KEPT = 600
 SILENT_S = 30
 """A rehearsal that says nothing for so long died with its process; it is begun again."""
 
+REST_S = 1.5
+"""How long a rehearsal waits before it begins: what was published goes live first, with the whole processor."""
+
 PULSE_S = 1.0
 """How often the page hears that somebody is at work."""
 
@@ -80,6 +83,7 @@ class Rehearsals:
 
     def _run(self, draft: Revision, before: Mapping[str, str], now: datetime) -> None:
         try:
+            time.sleep(REST_S)
             _Job(self, draft, before, now).run()
         finally:
             self._running.discard(draft.id)

@@ -40,6 +40,7 @@ def _no_child_processes(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         return {LEARN: learned.learn, REHEARSE: rehearse}[task](json.loads(json.dumps(question)))
 
     monkeypatch.setattr(Jobs, "run", run)
+    monkeypatch.setattr("web.publishing.rehearsal.REST_S", 0)
     yield
     until = time.monotonic() + 120
     while any(thread.name == "rehearsal" for thread in threading.enumerate()):
