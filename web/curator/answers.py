@@ -8,7 +8,7 @@ from datetime import timedelta
 from flask import render_template, request
 from flask.typing import ResponseReturnValue
 
-from bot import Entry, same_words
+from bot import Entry, as_text, same_words
 from web.curator.answer import KINDS
 from web.curator.blueprint import blueprint
 from web.curator.today import is_checked
@@ -76,7 +76,7 @@ def holds(entry: Entry, typed: str) -> str | None:
     if _has(entry.question, words):
         return ""
     texts: Iterable[str] = (*entry.also_asked, *entry.answer.split("\n\n"), entry.in_one_sentence)
-    return next((text for text in texts if _has(text, words)), None)
+    return next((as_text(text) for text in texts if _has(text, words)), None)
 
 
 def _has(text: str, words: list[str]) -> bool:

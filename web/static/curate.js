@@ -25,9 +25,12 @@
 
   // The bar that shows how far the trying out is.
   const bar = document.querySelector("progress[data-state]");
+  let leaving = false;  // a reload would cancel what was just pressed
+  addEventListener("submit", (event) => { leaving = !event.defaultPrevented; });
   const watch = async () => {
     try {
       const state = await (await fetch(bar.dataset.state, { headers: { Accept: "application/json" } })).json();
+      if (leaving) return;
       if (state.finished || state.silent) return void location.reload();
       if (state.done) bar.value = state.done;  // while it learns, nobody knows how far it is
       if (state.stage) document.getElementById("stage").textContent = state.stage + " …";
