@@ -25,7 +25,7 @@ class Assistant:
         self._built_in_speller, self._speller = _spellers(knowledge, models)
         self._triage = Triage(models.intent, knowledge.safety)
         self._search = Search(knowledge, models.index)
-        self._policy = Policy(knowledge, self._find, self._triage.assess)
+        self._policy = Policy(knowledge, self._search.find, self._triage.assess)
 
     def respond(
         self, raw: str, context: str | None = None, entry: str | None = None, *, paused: str | None = None
@@ -69,9 +69,6 @@ class Assistant:
     def _assess(self, message: Message, corrected: Message) -> Assessment:
         """The loudest of three readings: as typed, corrected without a word of hers, and as retrieval reads it."""
         return self._triage.assess(message, self._built_in_speller.correct(message), corrected)
-
-    def _find(self, folded: str, _context: Context) -> Candidates:
-        return self._search.find(folded)
 
     def _tapped(self, raw: str, id_: str | None) -> Entry | None:
         """The entry of a tapped suggestion: only while the message is that entry's question."""

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Installs what the tests drive and this machine lacks, one package by one: Chromium, PostgreSQL, Redis.
+# Installs what the tests drive and this machine lacks, one package by one: Chromium, PostgreSQL, Redis, nginx.
 # Whatever cannot be installed is named, and its tests are skipped (with CI=true they fail).
 
 as_root() { if [ "$(id -u)" = 0 ]; then "$@"; else sudo -n "$@"; fi; }
@@ -28,4 +28,5 @@ has_browser() {
 has_browser || install Chromium chromium chromium-browser
 command -v initdb >/dev/null || ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || install PostgreSQL postgresql
 command -v redis-server >/dev/null || install Redis redis-server
+PATH=$PATH:/usr/sbin command -v nginx >/dev/null || install nginx nginx-light nginx
 exit 0

@@ -40,3 +40,8 @@ def postgres_folder() -> Path | None:
     debian = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"), key=lambda path: float(path.parts[4]))
     found = shutil.which("initdb")
     return debian[-1].parent if debian else Path(found).resolve().parent if found else None
+
+
+def nginx() -> str | None:
+    """The nginx of this machine, which Debian keeps beside an ordinary user's path; None where there is none."""
+    return shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin:/usr/local/sbin:/opt/homebrew/bin")

@@ -10,7 +10,7 @@ from bot.dialogue.manner import Manner, manner_of
 from bot.dialogue.questions import asks
 from bot.dialogue.slots import ONESELF
 from bot.dialogue.suggestions import CONTACT_ENTRY
-from bot.dialogue.turn import Action, Turn, is_minor, kinds_beside
+from bot.dialogue.turn import Action, Turn, kinds_beside
 from bot.knowledge import Entry
 from bot.nlu.levels import Level
 
@@ -29,14 +29,16 @@ _MISTAKE = re.compile(
 """What somebody in a crisis may also say to play it down: it takes back an emergency only."""
 _PAST = re.compile(
     r"\b(?:that|it|this|i|he|she) (?:was|happened|had it|had that)\b.{0,40}\b(?:years?|months|decades?) (?:ago|back)\b|"
-    r"\b(?:that|it|this) (?:was|happened) (?:back |way back )?(?:in (?:19|20)\d\d|last year|long ago|as a kid)\b"
+    r"\b(?:that|it|this) (?:was|happened) (?:back |way back )?(?:in (?:19|20)\d\d|last year|long ago|as a kid)\b|"
+    r"\bnot about now\b|\bno es de ahora\b"
 )
 _GOES_ON = re.compile(r"\b(?:still|again|me too|mine too|but now|(?:and |but )?now (?:i|my|it|me|he|she))\b")
 _HELP = re.compile(
     r"\b(?:(?:called|calling|phoned|dialed|rang|texted|talking to|speaking (?:to|with)|on the (?:phone|line) with)\b"
     r".{0,25}\b(?:911|988|112|ambulance|them|hotline|lifeline|doctor|er)|ambulance is|paramedics|"
     r"(?:driving|taking|bringing|drives|takes) (?:me|him|her|us|them)|on (?:my|our|the) way|"
-    r"(?:at|in|to) the (?:er|emergency room|hospital)(?: now| already)?)\b"
+    r"(?:at|in|to) the (?:er|emergency room|hospital)(?: now| already)?|"
+    r"^i(?:'ve| have)? (?:already |just )?called(?: already| now)?[.! ]*$|^ya llame)\b"
 )
 _NO_HELP = re.compile(
     r"\b(?:not|no|don't|didn't|can't|haven't|won't|never|nobody|should|if|afraid|scared to|rather)\b"
@@ -44,6 +46,7 @@ _NO_HELP = re.compile(
 
 
 _INVITES = re.compile(r"\b(?:massag\w*|sessions?|book\w*|appointments?)\b")
+"""In an answer: what books or praises massage."""
 
 
 def ring(turn: Turn) -> Action:
@@ -54,7 +57,10 @@ def ring(turn: Turn) -> Action:
 
 def again(turn: Turn) -> Action:
     """The card in force, in fewer words."""
-    return _card(turn, turn.assessment.levels | {turn.context.alert}, shorter=True)
+    action = _card(turn, turn.assessment.levels | {turn.context.alert}, shorter=True)
+    later = "after a crisis" if action.kind == "crisis" else "after an emergency"
+    puts_off = turn.context.in_alarm and _asks_what_is_known(turn)
+    return replace(action, says=(later,)) if puts_off else action
 
 
 def takes_back(turn: Turn) -> bool:
@@ -75,15 +81,24 @@ def opened(context: Context) -> Context:
 
 
 def hold(turn: Turn) -> Action | None:
-    """The reply while an emergency or a crisis is in force; None for a clear other question."""
+    """The reply while an alert is in force; None for a clear other question, and for most after an urgent sign."""
     if says_help_is_coming(turn.message.folded):
         return _line(turn, alerts.HELP_IS_COMING, helped=True)
+    if not turn.context.in_alarm:
+        return None
     manner = manner_of(turn.message)
     if manner in {Manner.THANKS, Manner.GOODBYE}:
         return _line(turn, alerts.THANKED)
     if turn.context.helped and manner in {Manner.YES, Manner.NO}:
         return _line(turn, alerts.HELP_IS_COMING, helped=True)
     return None if manner is Manner.PLAIN and _asks_something_else(turn) else again(turn)
+
+
+def acknowledges(turn: Turn) -> bool:
+    """Whether a loud message only says that help was called for the alarm in force: "i called 988 already"."""
+    context, level = turn.context, turn.assessment.level
+    known = {context.alert, Level.CRISIS} if context.crisis else {context.alert}
+    return level in known and says_help_is_coming(turn.message.folded) and not turn.assessment.flagged(level)
 
 
 def says_help_is_coming(folded: str) -> bool:
@@ -98,10 +113,7 @@ def books(entry: Entry) -> bool:
 
 def invites(entry: Entry) -> bool:
     """Whether an entry books or praises massage, which has no place beside a danger."""
-    if books(entry):
-        return True
-    told = _INVITES.search(entry.answer.casefold())
-    return entry.kind == "information" and bool(told or entry.button == "book")
+    return books(entry) or (entry.kind == "information" and bool(_INVITES.search(entry.answer.casefold())))
 
 
 def is_plain_in_brief(entry: Entry) -> bool:
@@ -111,21 +123,19 @@ def is_plain_in_brief(entry: Entry) -> bool:
 
 
 def _asks_something_else(turn: Turn) -> bool:
-    """Whether a message is clearly another question: known, calm, and without a word that points at the danger."""
-    answers, confidence = turn.candidates.answers, turn.candidates.confidence or 0.0
-    if (
-        turn.assessment.level > Level.CALM
-        or not answers
-        or leans(turn.corrected)
-        or any(map(invites, answers))
-    ):
+    """Whether a message is clearly another question that may be answered beside a danger."""
+    answers = turn.candidates.answers
+    return _asks_what_is_known(turn) and not any(invites(e) and not is_plain_in_brief(e) for e in answers)
+
+
+def _asks_what_is_known(turn: Turn) -> bool:
+    """Whether a message is clearly a question: known, calm, and without a word that points at the danger."""
+    answers, assessment = turn.candidates.answers, turn.assessment
+    if not answers or assessment.level > Level.CALM or assessment.distressed or leans(turn.corrected):
         return False
-    if turn.assessment.distressed or turn.candidates.leant or confidence < SURE:
-        return False
-    practical = all(entry.kind == "practice" for entry in answers) and ONESELF.isdisjoint(
-        turn.corrected.words
-    )
-    return asks(turn.corrected.folded) or practical
+    practical = all(e.kind == "practice" for e in answers) and ONESELF.isdisjoint(turn.corrected.words)
+    sure = (turn.candidates.confidence or 0.0) >= SURE
+    return sure and (asks(turn.corrected.folded) or practical)
 
 
 def _card(turn: Turn, levels: frozenset[Level] | set[Level], shorter: bool) -> Action:
@@ -137,9 +147,7 @@ def _card(turn: Turn, levels: frozenset[Level] | set[Level], shorter: bool) -> A
         alert=level,
         crisis=Level.CRISIS in both,
         helped=turn.context.helped and shorter,
-        minor=is_minor(turn),
         topics=(),
-        options=(),
         misses=0,
     )
     also = kinds_beside(level.kind, assessment, ())
@@ -148,7 +156,7 @@ def _card(turn: Turn, levels: frozenset[Level] | set[Level], shorter: bool) -> A
 
 def _line(turn: Turn, lines: dict[Level, str], helped: bool = False) -> Action:
     """One sentence in the place of the card; where the message itself is not calm, it keeps the kind of the alarm."""
-    context = replace(turn.context, helped=turn.context.helped or helped, options=(), misses=0)
+    context = replace(turn.context, helped=turn.context.helped or helped, misses=0)
     line = lines[Level.CRISIS if turn.context.crisis else turn.context.alert]
     if turn.assessment.level is Level.CALM:
         return Action("smalltalk" if turn.paused is None else "unknown", turn.assessment, context, line=line)

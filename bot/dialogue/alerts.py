@@ -33,6 +33,7 @@ POISON = Link("emergency", "Call Poison Control", "tel:1-800-222-1222")
 HELP_IS_COMING = {
     Level.EMERGENCY: "Good. Please do as they tell you. This chat is not watched, so stay with them and not with it. "
     "If anything gets worse before they are there, call 911 again.",
+    Level.URGENT: "Good. Please do as they tell you, and call 911 if it gets worse. This chat is not watched.",
     Level.CRISIS: "Good. I'm glad you are reaching out. Please stay with them; this chat is not watched. "
     "You can call or text 988 again at any time, and 911 if there is danger.",
 }
@@ -87,20 +88,19 @@ def crisis(assessment: Assessment, minor: bool, shorter: bool = False) -> str:
         care = "I'm so sorry. Thank you for looking out for them; this matters more than anything else here."
         near = "Please stay with them, and don't carry this alone."
     else:
-        care = (
-            "I'm so sorry you're carrying this much. You matter, and you don't have to get through it alone."
-        )
+        care = "You matter, and you don't have to get through it alone."
+        care = care if shorter else f"I'm so sorry you're carrying this much. {care}"
         near = "Please tell someone near you how bad it is, and don't carry this alone."
     blocks = [care, _lifeline(assessment), "" if shorter else near, NOT_MONITORED, _adult(minor)]
     return _bilingual(assessment, (_SPANISH_LIFELINE,), blocks)
 
 
-def urgent(assessment: Assessment, minor: bool) -> str:
+def urgent(assessment: Assessment, minor: bool, shorter: bool = False) -> str:
     """The card for a sign that a doctor should see soon; the warning line below it says when to call 911."""
     whose = "they've seen" if assessment.subject.third_person else "you've seen"
     blocks = [
         "Please speak to a doctor, nurse line or urgent care today, before any massage.",
-        _heard(assessment),
+        "" if shorter else _heard(assessment),
         *_advice(assessment),
         f"Don't wait if it gets worse. You are welcome to message me once {whose} a doctor.",
         _adult(minor),

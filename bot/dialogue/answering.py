@@ -1,6 +1,6 @@
 """Which entries answer a message: those of the whole, of its parts, and of what it leans on."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from dataclasses import dataclass
 
 from bot.dialogue.context import Context
@@ -13,13 +13,16 @@ from bot.nlu.levels import Level
 from bot.nlu.triage import Assessment
 from bot.retrieval.search import Candidates
 
-Search = Callable[[str, Context], Candidates]
-"""What retrieval finds for folded text in a context."""
+Search = Callable[[str], Candidates]
+"""What retrieval finds for folded text."""
 
 MOST_ANSWERS = 3
 
 CLEAR = 0.9
 """The confidence from which a message's own words go before a follow-up that only repeats."""
+
+SURELY_SMALL = 0.8
+"""The confidence from which a question may be small talk unheard by the assessment: "can i ask you something"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +73,8 @@ class Answering:
         topical = tuple(entry for entry in found if entry.kind != "small talk")
         if topical:
             return topical
-        written = turn.candidates.confidence == 1.0  # her very wording, whatever it looks like
-        small = written or turn.assessment.smalltalk or not asks(turn.corrected.folded)
+        sure = (turn.candidates.confidence or 0.0) >= SURELY_SMALL
+        small = sure or turn.assessment.smalltalk or not asks(turn.corrected.folded)
         return found[:1] if small else ()
 
     def topical(self, turn: Turn) -> tuple[Entry, ...]:
@@ -87,7 +90,7 @@ class Answering:
     def _rewritten(self, follow: FollowUp, context: Context) -> Found:
         """The clear answer to the first of the rewritten texts that has one."""
         for text in follow.texts:
-            found = self._search(text, context)
+            found = self._search(text)
             answers = tuple(entry for entry in found.answers if entry.kind != "small talk")[:1]
             if answers:
                 repeats = answers[0].id in context.seen
@@ -103,18 +106,18 @@ class Answering:
         for piece in filter(asks, pieces):
             if calm_only and self._assess(read(piece)).level > Level.CALM:
                 continue
-            entry = self._answer_to(piece, _after(context, tuple(found)))
+            entry = self._answer_to(piece, _after(context, tuple(found)), found)
             if entry is not None:
-                found.setdefault(entry.id, entry)
+                found[entry.id] = entry
         return tuple(found.values())[:MOST_ANSWERS]
 
-    def _answer_to(self, piece: str, context: Context) -> Entry | None:
-        """The clear answer to one part, "it" meaning what the part before it was about."""
+    def _answer_to(self, piece: str, context: Context, told: Container[str]) -> Entry | None:
+        """The clear answer to one part that was not told yet, "it" meaning what the part before it was about."""
         message = read(piece)
         follow = follow_up(message, context, self._knowledge)
         for text in (*follow.texts, piece) if follow.outright else (piece, *follow.texts):
-            answers = (e for e in self._search(text, context).answers if e.kind != "small talk")
-            entry = next(answers, None)
+            answers = self._search(text).answers
+            entry = next((e for e in answers if e.kind != "small talk" and e.id not in told), None)
             if entry is not None:
                 return entry
         return None

@@ -25,8 +25,8 @@ class Told:
 
     @property
     def words(self) -> int:
-        """How many words it takes."""
-        return len(as_text(self.text).split())
+        """How many words it takes, its sub-heading included."""
+        return len(as_text(f"{self.entry.question} {self.text}").split())
 
 
 def told(action: Action, knowledge: Knowledge) -> tuple[Told, ...]:
@@ -35,7 +35,9 @@ def told(action: Action, knowledge: Knowledge) -> tuple[Told, ...]:
         Told(entry, _text(entry, knowledge.practice, action.brief), action.brief) for entry in action.entries
     ]
     allowed = [form for form in forms if _may_be_told(form, action, knowledge.practice)]
-    return tuple(_fitting(allowed)) if len(allowed) > 1 else tuple(allowed)
+    labels = ["general information", *(["not filled in"] if not all(form.text for form in allowed) else [])]
+    most = MOST_WORDS - sum(len(knowledge.says[label].split()) for label in labels)
+    return tuple(_fitting(allowed, most)) if len(allowed) > 1 else tuple(allowed)
 
 
 def curated(forms: Sequence[Told], knowledge: Knowledge) -> list[str]:
@@ -78,9 +80,9 @@ def _may_be_told(form: Told, action: Action, practice: Practice) -> bool:
     return action.kind != "diagnostic" or banned(form.text) is None
 
 
-def _fitting(forms: list[Told]) -> list[Told]:
-    """The same entries in at most 110 words: the longest in one sentence, then the last left out."""
-    while sum(form.words for form in forms) > MOST_WORDS:
+def _fitting(forms: list[Told], most: int) -> list[Told]:
+    """The same entries in so many words at most: the longest in one sentence, then the last left out."""
+    while sum(form.words for form in forms) > most:
         whole = [form for form in forms if not form.brief and _has_shorter(form)]
         if whole:
             longest = max(whole, key=lambda form: form.words)

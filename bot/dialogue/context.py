@@ -9,20 +9,20 @@ from bot.dialogue.slots import NOTHING_TOLD, Slots
 from bot.knowledge import Knowledge
 from bot.nlu.levels import Level
 
-VERSION = "4"
+VERSION = "5"
 MAX_BYTES = 1024
 """The longest context that is read or written (docs/api.md)."""
 
 MOST_SEEN = 16
 MOST_TOPICS = 3
-MOST_OPTIONS = 3
+MOST_OPTIONS = 4
 MOST_MISSES = 3
 NO_BOOKING_TURNS = 3
 """How many replies after a take-back go without a booking link."""
 
 _FLAGS = {
     "c": "crisis", "h": "helped", "t": "taken_back", "m": "minor", "d": "refused", "a": "refused_advice",
-    "k": "comforted",
+    "k": "comforted", "o": "asked_back",
 }  # fmt: skip
 _ALERTS = {level.kind: level for level in (Level.URGENT, Level.CRISIS, Level.EMERGENCY)}
 
@@ -46,7 +46,9 @@ class Context:
     seen: tuple[str, ...] = ()
     """Ids of the entries already answered whole, the latest first."""
     options: tuple[str, ...] = ()
-    """Ids that the last reply asked the visitor to choose from, in the order shown."""
+    """Ids that the last reply suggested, in the order shown; "" for a suggestion that is words only."""
+    asked_back: bool = False
+    """Whether the last reply asked which of them was meant."""
     misses: int = 0
     """How many replies in a row were unknown, 0 to 3."""
     minor: bool = False
@@ -101,7 +103,7 @@ class Context:
             no_booking=no_booking,
             topics=_live(topics, knowledge)[:MOST_TOPICS],
             seen=_live(seen, knowledge)[:MOST_SEEN],
-            options=_live(options, knowledge)[:MOST_OPTIONS],
+            options=_options(options, knowledge),
             misses=misses,
             slots=Slots.of(slots.split(",")),
             **{name: letter in flags for letter, name in _FLAGS.items()},
@@ -116,6 +118,12 @@ def _digits(counts: str) -> tuple[int, int]:
 def _live(ids: str, knowledge: Knowledge) -> tuple[str, ...]:
     """The ids of live entries in a comma-separated list, each once, in order."""
     return tuple(dict.fromkeys(id_ for id_ in ids.split(",") if is_live(id_, knowledge)))
+
+
+def _options(ids: str, knowledge: Knowledge) -> tuple[str, ...]:
+    """The ids in their places, "" in the place of one that is not live."""
+    found = tuple(id_ if is_live(id_, knowledge) else "" for id_ in ids.split(",")[:MOST_OPTIONS])
+    return found if any(found) else ()
 
 
 def is_live(id_: str, knowledge: Knowledge) -> bool:

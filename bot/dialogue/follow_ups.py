@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.dialogue.context import Context, is_live
+from bot.dialogue.questions import NO_TOPIC
 from bot.knowledge import Entry, Knowledge
 from bot.language.text import Message, same_words, tokenise
 
@@ -46,29 +47,29 @@ _WHY_NOT_SAY = re.compile(
 )
 _OTHER = re.compile(
     rf"{_LEAD}(?:what(?:'s| is| about)? |how about |and )?(?:the )?"
-    rf"(?:other(?: (?:one|kind|thing|condition))?|second one|latter){_END}"
+    rf"(?:other(?: (?:one|kind|thing|condition))?|latter){_END}"
 )
-_NOTHING_ELSE = frozenset(
-    "and but so ok what about how the a an is it its of for with in to too then also same one my does that well i no "
-    "not meant mean sorry wait please or".split()
-)
-"""Words beside the name of a condition that ask nothing by themselves: "and what about sciatica"."""
 _EMPTY = frozenset(
     "what what's whats is it it's its that that's are does mean means exactly again then so and but even the a called "
     "really actually just ok well please which one".split()
 )
+_BOTH = re.compile(r"\b(?:they|them|these|those|both|the two)\b")
 _PRONOUN = re.compile(r"\b(?:it|its|it's|that|that's|this|those|these|them|they)\b")
 _ASSENT = re.compile(
-    r"\b(?:that's (?:exactly |just )?me|sounds? (?:just |exactly )?like me|i (?:think i )?have (?:all|most|both|that|"
-    r"those|these|it|the same)|same here|me too|just guess|your (?:best )?guess|any (?:guess|ideas?)|"
-    r"what do you think(?: i have| it is)?|(?:just )?(?:say )?yes or no|tell me straight)\b"
+    r"\b(?:that's (?:exactly |just )?me|same here|me too|just guess|best guess|any (?:guess|ideas?)|yes or no)\b"
 )
-_ORDINALS = (
-    frozenset("1 1st first former top".split()),
-    frozenset("2 2nd second middle".split()),
-    frozenset("3 3rd third".split()),
+"""What means "do I have that?" only after something was told; plainer words the assessment hears by itself."""
+_ORDINALS = tuple(
+    map(
+        frozenset,
+        ("1 1st first".split(), "2 2nd second".split(), "3 3rd third".split(), "4 4th fourth".split()),
+    )
 )
-_FILLERS = frozenset("the a one please ok yes i mean meant about option number that's it to know".split())
+_FILLERS = frozenset(
+    "the a one please ok yes i i'll i'd mean meant about option number question that's it to know and what tell me "
+    "show like pick choose take with go".split()
+)
+"""Words beside the place or the name of what is picked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,18 +110,18 @@ def follow_up(message: Message, context: Context, knowledge: Knowledge) -> Follo
     return _rewritten(message, last)
 
 
-def choose(message: Message, options: tuple[Entry, ...]) -> Entry | None:
-    """The option that a typed answer to "which of these?" means; None where it is no answer to that."""
-    meaning = set(message.words) - _FILLERS or set(message.words)
-    if not options or len(message.words) > MOST_WORDS - 3:
+def choose(message: Message, options: tuple[Entry | None, ...], asked_back: bool) -> int | None:
+    """The place of the suggestion that a typed message picks, by its place or, where it was asked, by its words."""
+    meaning = set(message.words) - _FILLERS
+    if not any(options) or not meaning or len(message.words) > MOST_WORDS - 3:
         return None
-    for option, ordinal in zip(options, _ORDINALS, strict=False):
-        if meaning <= ordinal:
-            return option
-    if meaning <= {"last", "latter", "bottom"}:
-        return options[-1]
-    matching = [option for option in options if meaning <= set(same_words(option.question).split())]
-    return matching[0] if len(matching) == 1 else None
+    places = [at for at, ordinal in enumerate(_ORDINALS[: len(options)]) if meaning <= ordinal]
+    if meaning == {"last"}:
+        places = [max(at for at, option in enumerate(options) if option)]
+    if asked_back and not places:
+        asked = [set(same_words(option.question).split()) if option else set() for option in options]
+        places = [at for at, words in enumerate(asked) if meaning <= words]
+    return places[0] if len(places) == 1 else None
 
 
 def asks_for_verdict(message: Message, context: Context) -> bool:
@@ -145,6 +146,13 @@ def is_empty(message: Message) -> bool:
 def names_in(folded: str) -> tuple[str, ...]:
     """The conditions that a text names."""
     return tuple(name for name, pattern in _NAMES.items() if pattern.search(folded))
+
+
+def unnamed(folded: str) -> str:
+    """A text without the names of conditions."""
+    for pattern in _NAMES.values():
+        folded = pattern.sub(" ", folded)
+    return folded
 
 
 def _of_usual_topic(message: Message) -> FollowUp:
@@ -185,10 +193,12 @@ def _named_anew(message: Message, topics: tuple[str, ...]) -> str:
     if _OTHER.fullmatch(message.folded) and len(topics) == 1:
         return next(name for name in _NAMES if name not in topics)
     named = names_in(message.folded)
-    rest = message.folded
-    for pattern in _NAMES.values():
-        rest = pattern.sub(" ", rest)
-    return named[0] if len(named) == 1 and set(tokenise(rest)) <= _NOTHING_ELSE else ""
+    rest = set(tokenise(unnamed(message.folded)))
+    return (
+        named[0]
+        if len(named) == 1 and rest <= NO_TOPIC - {"get", "got", "why", "who", "where", "when"}
+        else ""
+    )
 
 
 def _swapped(question: str, name: str) -> Iterator[str]:
@@ -204,6 +214,8 @@ def _completed(text: str, question: str, topics: tuple[str, ...]) -> Iterator[st
     pointing = bool(_PRONOUN.search(text)) or text.startswith(
         ("and ", "but ", "so ", "or ", "what about ", "how about ")
     )
+    if topics and _BOTH.search(text):
+        yield _BOTH.sub(" and ".join(_NAMES), text, count=1)
     if topics and pointing:
         yield _PRONOUN.sub(topics[0], text, count=1) if _PRONOUN.search(text) else f"{text} {topics[0]}"
     if pointing:

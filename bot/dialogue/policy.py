@@ -1,6 +1,6 @@
 """Decides what to do with one message: safety first, then what was tapped, chosen, said or asked."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from bot.dialogue import after_alert, follow_ups, referrals, suggestions
@@ -11,7 +11,7 @@ from bot.dialogue.questions import asks
 from bot.dialogue.recall import recalled
 from bot.dialogue.turn import TOLD_BEFORE, Action, Suggestion, Turn, kind_of, kinds_beside
 from bot.knowledge import Entry, Knowledge
-from bot.language.text import Message, same_words
+from bot.language.text import Message, read, same_words
 from bot.nlu.levels import Level
 from bot.nlu.triage import Assessment
 
@@ -19,6 +19,9 @@ FRAGMENT_WORDS = 4
 """A bare complaint is at most so long; longer ones tell a story."""
 
 _MISSES = ("do not know", "do not know again", "do not know still")
+CHATTER = 0.7
+"""The probability of small talk from which a message that no entry fits is answered as chatter, not as unknown."""
+
 _BARE = {
     Manner.THANKS: "thanks", Manner.GOODBYE: "goodbye", Manner.YES: "yes to nothing", Manner.NO: "yes to nothing",
 }  # fmt: skip
@@ -36,22 +39,32 @@ class Policy:
 
     def decide(self, turn: Turn) -> Action:
         """The one action for a message."""
-        turn = recalled(turn, self._assess)
+        turn = recalled(self._picked(turn), self._assess)
         return _with_alert(self._decided(turn), turn)
+
+    def _picked(self, turn: Turn) -> Turn:
+        """A typed "the second one" as the tap that it means, where nothing else is heard in it."""
+        options = tuple(map(self._knowledge.entry, turn.context.options))
+        at = follow_ups.choose(turn.corrected, options, turn.context.asked_back)
+        if at is None or turn.tapped or turn.assessment.level > Level.CALM:
+            return turn
+        says = self._knowledge.says
+        words = says["none of these"] if turn.context.asked_back else says["my own symptoms"]
+        return replace(turn, tapped=options[at]) if options[at] else replace(turn, message=read(words))
 
     def _decided(self, turn: Turn) -> Action:
         level = turn.assessment.level
-        if level >= Level.CRISIS:
+        if level >= Level.CRISIS and not after_alert.acknowledges(turn):
             return after_alert.ring(turn)
         if after_alert.takes_back(turn):
             return self._taken_back(turn)
         entry = turn.tapped or self._calm_example(turn)
         if entry is not None and level < Level.URGENT and turn.paused is None:
             return self._given(turn, entry)
-        if turn.context.in_alarm and (held := after_alert.hold(turn)):
+        if turn.context.alert and (held := after_alert.hold(turn)):
             return held
         if level < Level.URGENT and same_words(turn.message.folded) == self._none_of_these:
-            return self._unknown(turn, "none fits", keep=bool(turn.context.options))
+            return self._unknown(turn, "none fits", keep=turn.context.asked_back)
         return self._referred(turn) or self._paused(turn) or self._spoken(turn) or self._answered(turn)
 
     def _taken_back(self, turn: Turn) -> Action:
@@ -59,10 +72,7 @@ class Policy:
         turn = replace(turn, context=after_alert.opened(turn.context))
         calm = turn.assessment.level is Level.CALM and turn.tapped is None and turn.paused is None
         if calm and not asks(turn.message.folded):
-            offered = suggestions.opening(self._knowledge, turn.context.seen)
-            return Action(
-                "smalltalk", turn.assessment, turn.context, says=("taken back",), suggestions=offered
-            )
+            return self._small(turn, "taken back")
         action = self._decided(turn)
         return replace(action, says=("taken back", *action.says))
 
@@ -79,12 +89,18 @@ class Policy:
         if level is Level.URGENT:
             return self._with(turn, referrals.urgent(turn), answers)
         if level is Level.DIAGNOSTIC or verdict:
-            action = referrals.diagnostic(turn, answers)
+            action = referrals.diagnostic(turn, answers, self._facts(turn, answers))
             # a fact would read as the answer to "so what is it?"
             return self._with(turn, replace(action, fact=None) if verdict else action, answers)
         if referrals.needs_clearance(turn):
-            answers = tuple(entry for entry in answers if not after_alert.invites(entry))
+            answers = tuple(e for e in answers if not (after_alert.invites(e) or e.unfilled))
         return self._with(turn, referrals.treatment(turn), answers)
+
+    def _facts(self, turn: Turn, answers: tuple[Entry, ...]) -> Iterator[Entry]:
+        """What may be told in general beside a referral: what was asked about, then what that leads on to."""
+        for entry in turn.candidates.answers:
+            following = filter(None, map(self._knowledge.entry, entry.show_next))
+            yield from (e for e in (entry, *following) if e not in answers and e.status == "live")
 
     def _asks_for_a_verdict(self, turn: Turn) -> bool:
         """Whether a message means "do I have that?" after what was told, or is the tapped "My own symptoms"."""
@@ -99,7 +115,11 @@ class Policy:
 
     def _beside(self, turn: Turn) -> tuple[Entry, ...]:
         """The ordinary questions asked beside something that needs care."""
-        return self._answering.beside(turn) if turn.assessment.ordinary and turn.paused is None else ()
+        if not turn.assessment.ordinary or turn.paused is not None:
+            return ()
+        found = self._answering.beside(turn)
+        predicts = turn.assessment.level is Level.DIAGNOSTIC and referrals.asks_to_predict(turn)
+        return tuple(entry for entry in found if entry.kind != "information") if predicts else found
 
     # --- what was tapped, said or asked ---
 
@@ -119,16 +139,12 @@ class Policy:
         return Action("unknown", turn.assessment, turn.context, paused=turn.paused)
 
     def _spoken(self, turn: Turn) -> Action | None:
-        """An answer to "which of these?", bare words, and what is not looked up."""
+        """A no to "which of these?", bare words, and what is not looked up."""
         manner = manner_of(turn.message)
-        options = tuple(e for id_ in turn.context.options if (e := self._knowledge.entry(id_)))
-        if "none of th" in turn.message.folded or (manner is Manner.NO and options):
-            return self._unknown(turn, "none fits", keep=bool(options))
-        chosen = follow_ups.choose(turn.corrected, options)
-        if chosen is not None:
-            action = Action(kind_of((chosen,)), turn.assessment, turn.context, confidence=1.0)
-            return self._with(turn, action, (chosen,))
-        if turn.assessment.language != "en" and not self._answering.answers(turn):
+        asked_back = turn.context.asked_back
+        if "none of th" in turn.message.folded or (manner is Manner.NO and asked_back):
+            return self._unknown(turn, "none fits", keep=asked_back)
+        if turn.assessment.language != "en" and not self._answering.topical(turn):
             return self._foreign(turn, manner)
         if manner in _BARE:
             return None if self._has_small_talk(turn, manner) else self._small(turn, _BARE[manner])
@@ -147,7 +163,9 @@ class Policy:
         """A few words in Spanish, or the sentence that this chat answers in English only."""
         if turn.assessment.language == "other":
             return replace(self._unknown(turn, "other language"), warns=True)
-        if manner in {Manner.GREETING, Manner.THANKS, Manner.GOODBYE}:
+        if manner in {Manner.THANKS, Manner.GOODBYE}:
+            return self._small(turn, "spanish thanks")
+        if manner is Manner.GREETING:
             return self._small(turn, "spanish contact")
         return self._unknown(turn, "spanish" if turn.assessment.warns else "spanish contact")
 
@@ -160,30 +178,31 @@ class Policy:
             return self._with(turn, replace(action, says=says, brief=found.brief), found.answers)
         if found.exhausted:
             return self._with(turn, replace(action, kind="unknown", says=("nothing more", "what i do")), ())
-        options = tuple(entry for entry in turn.candidates.options if entry.kind != "small talk")
+        if turn.assessment.probabilities.get("smalltalk", 0.0) >= CHATTER and not asks(turn.corrected.folded):
+            return self._small(turn, "only chatting")
+        options = tuple(e for e in turn.candidates.options if e.kind != "small talk" and not e.unfilled)
         if len(options) > 1 and turn.assessment.language == "en":
             return self._clarify(turn, options)
         return self._unknown(turn, _MISSES[min(turn.context.misses, len(_MISSES) - 1)], keep=True)
 
     def _clarify(self, turn: Turn, options: tuple[Entry, ...]) -> Action:
-        context = replace(turn.context, options=tuple(entry.id for entry in options), misses=0)
+        context = replace(turn.context, misses=0)
         ways = (*suggestions.of_entries(options), Suggestion(self._knowledge.says["none of these"], None))
         action = Action("clarify", turn.assessment, context, says=("asking back",), suggestions=ways)
         return replace(action, confidence=turn.candidates.confidence)
 
     def _small(self, turn: Turn, label: str) -> Action:
-        context = replace(turn.context, options=(), misses=0)
+        context = replace(turn.context, misses=0)
         offered = suggestions.opening(self._knowledge, context.seen)
         return Action("smalltalk", turn.assessment, context, says=(label,), suggestions=offered)
 
     def _unknown(self, turn: Turn, label: str, keep: bool = False) -> Action:
         missed = label in _MISSES
-        context = replace(turn.context, options=(), misses=min(turn.context.misses + missed, MOST_MISSES))
+        context = replace(turn.context, misses=min(turn.context.misses + missed, MOST_MISSES))
         near = turn.candidates.nearest if missed else ()
-        offered = suggestions.nearest(near, self._knowledge, context.seen)
-        action = Action(
-            "unknown", turn.assessment, context, says=(label,), suggestions=offered, may_keep=keep
-        )
+        offered = suggestions.nearest(near, turn.corrected, self._knowledge, context.seen)
+        says = () if missed and turn.assessment.distressed else (label,)  # 988 is the answer
+        action = Action("unknown", turn.assessment, context, says=says, suggestions=offered, may_keep=keep)
         return replace(action, confidence=turn.candidates.confidence)
 
     def _with(self, turn: Turn, action: Action, answers: tuple[Entry, ...]) -> Action:
@@ -214,29 +233,33 @@ def _remembering(action: Action, told: tuple[Entry, ...], answers: tuple[Entry, 
         action.context,
         topics=tuple(topics[-MOST_TOPICS:]) or action.context.topics,
         seen=tuple(dict.fromkeys((*seen, *action.context.seen)))[:MOST_SEEN],
-        options=(),
         misses=0,
     )
 
 
 def _with_alert(action: Action, turn: Turn) -> Action:
     """What an alarm in force, or taken back, does to every reply: the warning line, and nothing that books."""
-    context = action.context
-    in_force, opened = context.alert > Level.CALM, context.alert is Level.CALM < turn.context.alert
+    in_force = action.context.alert > Level.CALM
+    opened = turn.context.alert > Level.CALM and not in_force
     waiting = NO_BOOKING_TURNS + 1 if opened else turn.context.no_booking
     if turn.tapped is None and (in_force or waiting):
-        action = _without_invitations(action, in_force)
+        action = _without_invitations(action, turn, in_force)
+    context = action.context
     calm = not in_force and not context.taken_back
+    personal = action.kind != "smalltalk" and referrals.tells_of_a_condition(turn.corrected.folded)
     return replace(
         action,
         context=replace(context, no_booking=max(waiting - 1, 0)),
-        warns=action.warns or not (calm or action.line),
+        warns=action.warns or personal or not (calm or (action.line and context.in_alarm)),
         may_book=not in_force and waiting == 0,
     )
 
 
-def _without_invitations(action: Action, in_force: bool) -> Action:
-    """The action without entries that book or, while an alert is in force, praise massage; it says when instead."""
+def _without_invitations(action: Action, turn: Turn, in_force: bool) -> Action:
+    """The action without entries that book or, while an alert is in force, praise massage.
+
+    Where nothing is left, an alert is told again; else it is said when to ask again.
+    """
     waits = after_alert.invites if in_force else after_alert.books
     told = tuple(entry for entry in action.entries if not waits(entry))
     if told == action.entries:
@@ -244,6 +267,7 @@ def _without_invitations(action: Action, in_force: bool) -> Action:
     plain = tuple(entry for entry in action.entries if in_force and after_alert.is_plain_in_brief(entry))
     if plain:
         return replace(action, entries=plain, brief=True)
-    return replace(
-        action, entries=told, says=("after an emergency" if in_force else "booking later", *action.says)
-    )
+    if in_force and not told and action.assessment.level is Level.CALM:
+        return after_alert.again(turn)
+    later = "after an emergency" if in_force else "booking later"
+    return replace(action, entries=told, says=(later, *action.says))

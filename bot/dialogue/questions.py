@@ -16,6 +16,14 @@ _OPENS = re.compile(
     r"(?:i (?:want|need|would like|'d like) to|i'm curious|wondering) (?:know|learn|if|what|how))\b(?!'t)"
 )
 _JOINT = re.compile(rf",? (?:and|also|plus|but) (?:also |then )?(?=(?:{_ASKERS})\b)|, (?=(?:{_ASKERS})\b)")
+_TOPIC = re.compile(r"(?:(?:so|ok|okay|and|but|then)[, ]+){0,4}(?:what|how) about (?:\S+ ?){1,4}$")
+
+NO_TOPIC = frozenset(
+    "a an the and but or so too also then of for with in on at to from about what how when where who why which is are "
+    "was be am do does did can could will would should have has had i i'm my me you your we it its that this there any "
+    "some not no yes ok please well sorry wait meant mean know tell get got one same while here".split()
+)
+"""Words that name nothing that could be asked about."""
 
 
 def asks(text: str) -> bool:
@@ -34,6 +42,7 @@ def parts(folded: str) -> tuple[str, ...]:
 
 
 def _questions(sentence: str) -> list[str]:
-    """The questions that "and" joins in one sentence; the sentence where it is one question."""
+    """The questions that "and" joins in one sentence; the sentence where it is one: "what about it, does it help"."""
     pieces = _JOINT.split(sentence)
-    return pieces if all(map(asks, pieces)) else [sentence]
+    names_the_topic = len(pieces) > 1 and _TOPIC.match(pieces[0])
+    return pieces if all(map(asks, pieces)) and not names_the_topic else [sentence]

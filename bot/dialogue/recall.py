@@ -5,13 +5,17 @@ from dataclasses import replace
 
 from bot.dialogue.manner import Manner, manner_of
 from bot.dialogue.questions import asks
-from bot.dialogue.turn import Turn, is_minor
+from bot.dialogue.slots import NEEDS_A_DOCTOR, ONESELF, told_in
+from bot.dialogue.turn import Turn
 from bot.language.text import Message, read
 from bot.nlu.levels import Level
 from bot.nlu.triage import Assessment
 
 JOINED_WORDS = 14
 """Longer messages say themselves what they are about."""
+
+CONDITION_WORDS = 6
+"""A longer message may be about something else: "i fell in love with a house after the operation of my cat"."""
 
 _HANDS = frozenset(
     "massage massaged massages massaging rub rubbed rubbing press pressure knead session cupping".split()
@@ -21,29 +25,40 @@ _HANDS = frozenset(
 def recalled(turn: Turn, assess: Callable[[Message], Assessment]) -> Turn:
     """The turn with this message in the slots, and the louder level of it joined to what was told before."""
     assessment, slots = _joined(turn, assess), turn.context.slots
-    if assessment.warns:
+    if assessment.warns or _tells_of_a_condition(turn.corrected):
         slots = slots.filled(turn.corrected)
-    context = replace(turn.context, slots=slots, minor=is_minor(turn))
+    context = replace(turn.context, slots=slots, minor=turn.context.minor or assessment.subject.minor)
     return replace(turn, assessment=assessment, context=context)
 
 
 def _joined(turn: Turn, assess: Callable[[Message], Assessment]) -> Assessment:
     """What is heard in a short message after what was told: "and now it is hot" after a swollen calf."""
     heard, message, slots = turn.assessment, turn.corrected, turn.context.slots
+    if _tells_of_a_condition(message):
+        return _at_least(heard, Level.TREATMENT)
     if not slots.sentence() or not 0 < len(message.words) <= JOINED_WORDS or heard.level >= Level.CRISIS:
         return heard
     if slots.condition and not _HANDS.isdisjoint(message.words):
-        return replace(
-            heard, level=max(heard.level, Level.TREATMENT), levels=heard.levels | {Level.TREATMENT}
-        )
+        return _at_least(heard, Level.TREATMENT)
     if manner_of(turn.message) is not Manner.PLAIN or asks(message.folded):
         return heard
     told = slots.sentence()
     whole, before = assess(read(f"{told} and {message.folded}")), assess(read(told))
     known = max(heard.level, before.level, turn.context.alert, Level.DIAGNOSTIC)
-    if whole.level > known or _names_the_sign(heard, whole):
+    adds = any(told_in(message)) or bool(whole.flagged(whole.level))
+    if (whole.level > known and adds) or _names_the_sign(heard, whole):
         return replace(whole, language=heard.language)
     return heard
+
+
+def _at_least(heard: Assessment, level: Level) -> Assessment:
+    return replace(heard, level=max(heard.level, level), levels=heard.levels | {level})
+
+
+def _tells_of_a_condition(message: Message) -> bool:
+    """Whether somebody says in a few words what a doctor has to know before a massage: "i'm pregnant"."""
+    few = len(message.words) <= CONDITION_WORDS and not ONESELF.isdisjoint(message.words)
+    return few and told_in(message).condition in NEEDS_A_DOCTOR and not asks(message.folded)
 
 
 def _names_the_sign(heard: Assessment, whole: Assessment) -> bool:

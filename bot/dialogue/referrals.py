@@ -1,26 +1,29 @@
 """The actions for somebody who tells of, or asks about, a body: which refusal, which kind word, which general fact."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
-from bot.dialogue.context import Context
-from bot.dialogue.follow_ups import names_in
-from bot.dialogue.questions import asks
+from bot.dialogue.follow_ups import names_in, unnamed
+from bot.dialogue.questions import NO_TOPIC, asks
 from bot.dialogue.slots import ONESELF, complaints_in, names_own_body
 from bot.dialogue.turn import Action, Turn
 from bot.knowledge import Entry, banned
-from bot.language.text import fold, tokenise
+from bot.language.text import Message, fold, stems, tokenise
 from bot.nlu.levels import Level
 
-FACT_FROM = 1 / 3
-"""The confidence from which the nearest entry is worth one sentence beside a referral."""
+_ANYWHERE = NO_TOPIC | {"muscle", "disc", "nerve"}
+"""Words that a fact may share with what was told."""
 
 _PROGNOSIS = re.compile(
     r"\b(?:how long|when (?:will|can|does)|will (?:it|this|that|i|my|he|she)|be (?:over|gone|better|ok|fine)|go away|"
     r"by (?:my|the|next|then)|in time for|heal|recover|get (?:better|worse)|permanent|forever|for life|ever)\b"
 )
-_AGAIN = frozenset({"cannot diagnose again", "cannot predict"})
-"""Refusals that do not say in full that this chat cannot diagnose."""
+_HAS_IT = re.compile(r"\b(?:have|has|had|got|told|diagnosed|been|says?|said|thinks?|suffer\w*)\b")
+_CLAUSE_END = re.compile(r"[,.;!?]| (?:and|but|so) ")
+_OWN = frozenset("my mine his her".split())
+_IN_FULL = frozenset({"cannot diagnose", "cannot diagnose others", "cannot tell what it is"})
+_SORRY = frozenset({"sorry to hear", "sorry for them"})
 
 
 def urgent(turn: Turn) -> Action:
@@ -29,30 +32,39 @@ def urgent(turn: Turn) -> Action:
     return Action("urgent", turn.assessment, context)
 
 
-def diagnostic(turn: Turn, answers: tuple[Entry, ...]) -> Action:
-    """A referral, then one general fact at most: a whole list of symptoms would read as a match."""
-    label = refusal(turn)
-    treats = Level.TREATMENT in turn.assessment.levels
-    says = (*spanish(turn), *comfort(turn), label, *([_advice(turn)] if treats else []))
+def diagnostic(turn: Turn, answers: tuple[Entry, ...], near: Iterable[Entry]) -> Action:
+    """A referral, then one general fact of `near` at most: a whole list of symptoms would read as a match."""
+    advice = [_advice(turn)] if Level.TREATMENT in turn.assessment.levels else []
     informs = any(entry.kind == "information" for entry in answers)
-    action = Action("diagnostic", turn.assessment, _after(turn, label, treats), says=says)
-    return replace(action, fact=None if informs else fact(turn, answers))
+    told = None if informs else fact(turn, near)
+    return replace(_action("diagnostic", turn, *comfort(turn), refusal(turn), *advice), fact=told)
 
 
 def fragment(turn: Turn) -> Action:
     """A referral for bare words for a complaint, and what would help most."""
-    label = refusal(turn)
-    says = (*spanish(turn), *comfort(turn), label, "fragment")
-    return Action("diagnostic", turn.assessment, _after(turn, label, treats=False), says=says)
+    return _action("diagnostic", turn, *comfort(turn), refusal(turn), "fragment")
 
 
 def treatment(turn: Turn) -> Action:
     """No advice, who can give it, and what she does; beside a condition, whose word comes first instead."""
-    condition = needs_clearance(turn)
-    offers = not (condition or turn.context.refused_advice or turn.context.alert > Level.CALM)
-    says = (*spanish(turn), *comfort(turn), _advice(turn), *(["what i do"] if offers else []))
-    context = replace(turn.context, refused_advice=True)
-    return Action("treatment", turn.assessment, context, says=says, with_condition=condition)
+    condition, again = needs_clearance(turn), turn.context.refused_advice
+    sorry = comfort(turn) if complaints_in(turn.corrected.words) else ()
+    advice = [] if condition and again else [_advice(turn)]  # the doctor who must agree is named anyway
+    offer = [] if condition or again or turn.context.alert else ["what i do"]
+    return replace(_action("treatment", turn, *sorry, *advice, *offer), with_condition=condition)
+
+
+def _action(kind: str, turn: Turn, *says: str) -> Action:
+    """An action that begins in Spanish for somebody who writes Spanish; its context knows what was said."""
+    before = turn.context
+    context = replace(
+        before,
+        refused=before.refused or not _IN_FULL.isdisjoint(says),
+        refused_advice=before.refused_advice or "cannot advise on treatment" in says,
+        comforted=before.comforted or not _SORRY.isdisjoint(says),
+    )
+    frame = ("spanish",) if turn.assessment.language == "es" else ()
+    return Action(kind, turn.assessment, context, says=(*frame, *says))
 
 
 def needs_clearance(turn: Turn) -> bool:
@@ -60,10 +72,15 @@ def needs_clearance(turn: Turn) -> bool:
     return turn.assessment.with_condition or bool(turn.context.slots.condition)
 
 
+def asks_to_predict(turn: Turn) -> bool:
+    """Whether it is asked how it will go: a general answer would read as a forecast."""
+    return bool(_PROGNOSIS.search(turn.corrected.folded)) and asks(turn.corrected.folded)
+
+
 def refusal(turn: Turn) -> str:
     """The label of the refusal that fits what was asked; short once it was said in full."""
     text = turn.corrected.folded
-    if _PROGNOSIS.search(text) and asks(text):
+    if asks_to_predict(turn):
         return "cannot predict"
     if turn.context.refused:
         return "cannot diagnose again"
@@ -73,25 +90,33 @@ def refusal(turn: Turn) -> str:
 
 
 def comfort(turn: Turn) -> tuple[str, ...]:
-    """A kind sentence before anything else, once in a chat, for somebody who tells of pain."""
-    if turn.context.comforted or turn.assessment.distressed or not complaints_in(turn.corrected.words):
+    """A kind sentence before anything else, once in a chat, for somebody who tells of pain or of a body."""
+    told = complaints_in(turn.corrected.words) or any(map(_tells, _CLAUSE_END.split(turn.corrected.folded)))
+    if turn.context.comforted or turn.assessment.distressed or not told:
         return ()
     return ("sorry for them",) if _of_somebody_else(turn) else ("sorry to hear",)
 
 
-def spanish(turn: Turn) -> tuple[str, ...]:
-    """The Spanish frame for somebody who writes Spanish, with the signs of danger."""
-    return ("spanish",) if turn.assessment.language == "es" else ()
+def _tells(clause: str) -> bool:
+    """Whether somebody tells something rather than asks."""
+    return not asks(clause) and not (ONESELF | _OWN).isdisjoint(tokenise(clause))
 
 
-def fact(turn: Turn, answers: tuple[Entry, ...]) -> Entry | None:
-    """For a question, the nearest entry whose one sentence is neither a diagnosis nor a mirror of what was told."""
-    candidates, text = turn.candidates, turn.corrected.folded
-    if (candidates.confidence or 0.0) < FACT_FROM or not (asks(text) or names_in(text)):
+def tells_of_a_condition(folded: str) -> bool:
+    """Whether somebody is said to have a condition that is named: "i was told it's piriformis", "my sciatica"."""
+    told = (clause for clause in _CLAUSE_END.split(folded) if _HAS_IT.search(clause) and not asks(clause))
+    owned = names_in(folded) and not _OWN.isdisjoint(tokenise(folded))
+    return bool(owned) or any(map(names_in, told))
+
+
+def fact(turn: Turn, entries: Iterable[Entry]) -> Entry | None:
+    """The first of some entries about a condition that the visitor named, if its one sentence is neither a diagnosis
+    nor a mirror of what was told: without a name it would name one."""
+    if not names_in(turn.corrected.folded):
         return None
     told = bool(complaints_in(turn.corrected.words) or turn.context.slots.complaint)
-    near = (entry for entry in (*candidates.answers, *candidates.nearest) if entry not in answers)
-    return next((entry for entry in near if _is_fit(entry, told)), None)
+    fit = (entry for entry in entries if _is_fit(entry))
+    return next((entry for entry in fit if not (told and _mirrors(entry, turn.corrected))), None)
 
 
 def _of_somebody_else(turn: Turn) -> bool:
@@ -100,23 +125,17 @@ def _of_somebody_else(turn: Turn) -> bool:
     return turn.assessment.subject.third_person and ONESELF.isdisjoint(words) and not names_own_body(words)
 
 
-def _is_fit(entry: Entry, told: bool) -> bool:
+def _is_fit(entry: Entry) -> bool:
     sentence = entry.in_one_sentence
-    if entry.kind != "information" or not sentence or banned(sentence) is not None:
-        return False
-    return not (told and complaints_in(tokenise(fold(sentence))))
+    return entry.kind == "information" and bool(sentence) and banned(sentence) is None
+
+
+def _mirrors(entry: Entry, message: Message) -> bool:
+    """Whether the one sentence of an entry names a complaint, or holds a word of the message but for the conditions."""
+    sentence = fold(entry.in_one_sentence)
+    own, told = (set(tokenise(unnamed(text))) - _ANYWHERE for text in (sentence, message.folded))
+    return not set(stems([*own])).isdisjoint(stems([*told])) or bool(complaints_in(own))
 
 
 def _advice(turn: Turn) -> str:
     return "cannot advise again" if turn.context.refused_advice else "cannot advise on treatment"
-
-
-def _after(turn: Turn, label: str, treats: bool) -> Context:
-    """The context once this was said."""
-    context = turn.context
-    return replace(
-        context,
-        refused=context.refused or label not in _AGAIN,
-        refused_advice=context.refused_advice or treats,
-        comforted=context.comforted or bool(comfort(turn)),
-    )

@@ -1,7 +1,7 @@
 """An `Action` becomes the `Reply` that a visitor reads: the single exit, where the promises of docs/api.md are kept."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import islice
 from typing import Any
@@ -19,6 +19,9 @@ ALARMS = frozenset({"emergency", "crisis"})
 REFERRING = frozenset({"diagnostic", "treatment"})
 MOST_WARNING_WORDS = 25
 """A longer line under every personal message is no longer read."""
+
+REACHES_HER = frozenset({TOLD_BEFORE, "spanish contact"})
+"""Sentences that the contact link belongs to."""
 
 _FIRST = frozenset({"spanish", "spanish contact", "taken back"})
 """Sentences that stand before a kind word."""
@@ -67,17 +70,18 @@ def compose(action: Action, knowledge: Knowledge) -> Reply:
     forms = () if action.kind in ALARMS else told(action, knowledge)
     notice = _notice(action, knowledge)
     blocks = _shown(action, forms, notice, knowledge)
+    offered = _suggestions(action, forms, knowledge)
     flags = [finding.flag.name for finding in action.assessment.flags if finding.state == "asserted"]
     return Reply(
         kind=action.kind,
         text="\n\n".join(map(as_text, blocks)),
         html="\n".join(map(as_html, blocks)),
-        context=action.context.encode(),
+        context=_offering(action.context, offered, action.kind == "clarify").encode(),
         also=action.also,
         entries=_named(action, forms),
         notice=notice,
         links=_links(action, forms, knowledge.practice),
-        suggestions=_suggestions(action, forms, knowledge),
+        suggestions=offered,
         image=_image(action, forms),
         confidence=_probability(action.confidence),
         may_keep=_may_keep(action, forms, notice),
@@ -88,7 +92,14 @@ def compose(action: Action, knowledge: Knowledge) -> Reply:
 def welcome(knowledge: Knowledge) -> Reply:
     """What a chat shows before the first message."""
     greeting, offered = knowledge.says["greeting"], suggestions.opening(knowledge)
-    return Reply("smalltalk", as_text(greeting), as_html(greeting), Context().encode(), suggestions=offered)
+    context = _offering(Context(), offered).encode()
+    return Reply("smalltalk", as_text(greeting), as_html(greeting), context, suggestions=offered)
+
+
+def _offering(context: Context, offered: Sequence[Suggestion], asked_back: bool = False) -> Context:
+    """The context of the next turn, which knows what was suggested: "the second one" may come back."""
+    ids = tuple(suggestion.entry or "" for suggestion in offered)
+    return replace(context, options=ids, asked_back=asked_back)
 
 
 def warning_line(knowledge: Knowledge) -> str:
@@ -123,19 +134,23 @@ def _blocks(action: Action, forms: Sequence[Told], knowledge: Knowledge) -> list
     says, assessment = knowledge.says, action.assessment
     sections = [section.answer for section in knowledge.safety if section.title in assessment.sections]
     if action.kind in ALARMS:
-        return [action.line] if action.line else [_card(action), *([] if action.shorter else sections)]
+        return (
+            [action.line]
+            if action.line
+            else [_card(action), *([says[label] for label in action.says] if action.shorter else sections)]
+        )
     bare = action.kind == "smalltalk" and not forms  # "no" alone tells of no distress
     distress = says["distress"] if assessment.distressed and not bare else ""
     opening, _, closing = distress.partition("\n\n")
     return [
-        _card(action) if action.kind == "urgent" else "",
         action.line,
+        _card(action) if action.kind == "urgent" else "",
         *(says[label] for label in action.says if label in _FIRST),
         opening,
         *(says[label] for label in action.says if label not in _FIRST),
         *sections,
         alerts.clearance(assessment) if action.with_condition else "",
-        says["under 18"] if action.kind in REFERRING and _is_minor(action) else "",
+        says["under 18"] if action.kind in REFERRING and action.context.minor else "",
         "" if action.paused is None else action.paused.strip() or says["paused"],
         *_fact(action, knowledge),
         *curated(forms, knowledge),
@@ -145,15 +160,8 @@ def _blocks(action: Action, forms: Sequence[Told], knowledge: Knowledge) -> list
 
 def _card(action: Action) -> str:
     """The built-in card of an emergency, a crisis or an urgent sign."""
-    minor = _is_minor(action)
-    if action.kind == "urgent":
-        return alerts.urgent(action.assessment, minor)
-    card = alerts.emergency if action.kind == "emergency" else alerts.crisis
-    return card(action.assessment, minor, action.shorter)
-
-
-def _is_minor(action: Action) -> bool:
-    return action.assessment.subject.minor or action.context.minor
+    card = {"emergency": alerts.emergency, "crisis": alerts.crisis, "urgent": alerts.urgent}[action.kind]
+    return card(action.assessment, action.context.minor, action.shorter)
 
 
 def _fact(action: Action, knowledge: Knowledge) -> list[str]:
@@ -176,17 +184,19 @@ def _named(action: Action, forms: Sequence[Told]) -> tuple[str, ...]:
 
 def _links(action: Action, forms: Sequence[Told], practice: Practice) -> tuple[Link, ...]:
     entries = [form.entry for form in forms]
-    if action.kind in ALARMS or action.line:
+    if action.kind in ALARMS or (action.line and action.context.in_alarm):
         kind = "crisis" if action.context.crisis else action.context.alert.kind
         return alerts.links(action.assessment, action.kind if action.kind in ALARMS else kind)
-    if action.kind == "urgent":
+    if action.kind == "urgent" or action.line:
         return links.distinct((PROFESSIONAL, *links.sources(entries, practice)))
     if not action.links:
         return ()
     may_book = action.may_book and not action.with_condition
     found = [*_referral(action, practice, may_book)]
-    found += links.buttons(entries, practice, _is_minor(action), may_book)
-    if action.kind in {"practice", "unknown"} or TOLD_BEFORE in action.says:
+    found += links.buttons(entries, practice, action.context.minor, may_book)
+    if action.kind == "unknown" and action.assessment.distressed:
+        found += [alerts.LIFELINE, alerts.TEXT_LIFELINE]
+    if action.kind in {"practice", "unknown"} or not REACHES_HER.isdisjoint(action.says):
         found.append(links.contact(practice, action.may_book))
     return links.distinct((*found, *links.sources(entries, practice)))
 
@@ -195,7 +205,7 @@ def _referral(action: Action, practice: Practice, may_book: bool) -> list[Link]:
     """A professional for whoever may need one; beside a level also booking, else contact."""
     if action.kind in REFERRING or action.refers:
         reached = (
-            links.booking(practice, _is_minor(action))
+            links.booking(practice, action.context.minor)
             if may_book
             else links.contact(practice, action.may_book)
         )
@@ -207,7 +217,8 @@ def _suggestions(action: Action, forms: Sequence[Told], knowledge: Knowledge) ->
     if action.kind in ALARMS or action.line:
         return ()
     shown = {form.entry.id for form in forms}
-    left_out = suggestions.of_entries(entry for entry in action.entries if entry.id not in shown)
+    cut = (entry for entry in action.entries if entry.id not in shown and not entry.unfilled)
+    left_out = suggestions.of_entries(cut)
     offered = tuple(dict.fromkeys((*left_out, *action.suggestions)))[: max(3, len(action.suggestions))]
     if action.kind != "urgent" and action.may_book:
         return offered

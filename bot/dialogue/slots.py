@@ -42,7 +42,8 @@ _CONDITION_SENTENCES = {
     "cancer": "i have had cancer",
     "fever": "i have a fever",
 }
-
+NEEDS_A_DOCTOR = frozenset({"pregnant", "blood-thinner", "operation", "cancer"})
+"""Conditions with which a doctor has to agree before a massage, whatever else is told."""
 
 ONESELF = frozenset("i i'm i've me myself mine".split())
 """Words for the visitor."""

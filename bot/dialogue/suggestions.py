@@ -3,8 +3,10 @@
 from collections.abc import Iterable
 from itertools import chain, islice
 
+from bot.dialogue.questions import NO_TOPIC
 from bot.dialogue.turn import Suggestion
 from bot.knowledge import Entry, Knowledge
+from bot.language.text import Message, fold, stem, stems, tokenise
 
 OPENING = ("piriformis-syndrome", "difference", "massage-approach", "contact")
 """What it is, what else it could be, what she does, how to come."""
@@ -45,11 +47,21 @@ def onward(
 
 
 def nearest(
-    entries: tuple[Entry, ...], knowledge: Knowledge, seen: tuple[str, ...] = ()
+    entries: Iterable[Entry], message: Message, knowledge: Knowledge, seen: tuple[str, ...] = ()
 ) -> tuple[Suggestion, ...]:
-    """The nearest questions; where there are fewer than three, the usual ones beside them."""
-    near = of_entries(entry for entry in entries if entry.kind != "small talk" and not entry.unfilled)
+    """The nearest questions that speak of what was asked; beside fewer than three of them the usual ones."""
+    asked = {stem(word) for word in message.words if word not in NO_TOPIC}
+    near = of_entries(
+        entry
+        for entry in entries
+        if entry.kind != "small talk" and not entry.unfilled and not asked.isdisjoint(_stems(entry))
+    )
     return tuple(dict.fromkeys((*near, *opening(knowledge, seen))))[:MOST_SUGGESTIONS]
+
+
+def _stems(entry: Entry) -> set[str]:
+    """What an entry speaks of."""
+    return set(stems(tokenise(fold(" ".join((*entry.phrasings, entry.answer))))))
 
 
 def of_fragment(knowledge: Knowledge, general: Entry | None) -> tuple[Suggestion, ...]:

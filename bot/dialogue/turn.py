@@ -91,8 +91,3 @@ def kinds_beside(kind: str, assessment: Assessment, entries: tuple[Entry, ...]) 
     kinds = {entry.kind for entry in entries}
     answered = [name for name, of in (("practice", "practice"), ("answer", "information")) if of in kinds]
     return tuple(name for name in dict.fromkeys((*heard, *answered)) if name != kind)
-
-
-def is_minor(turn: Turn) -> bool:
-    """Whether this message, or one before it, is about somebody under 18."""
-    return turn.assessment.subject.minor or turn.context.minor

@@ -4,7 +4,7 @@ Five states. Who doubts lets a sign stand: it is taken back only by plain words 
 """
 
 from itertools import pairwise
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from bot.nlu.clauses import Clause
 from bot.nlu.red_flag_list import Level
@@ -104,18 +104,25 @@ _PREPOSITIONS = frozenset(
 _DETERMINERS = frozenset("a the my our his her your this that old new little".split())
 
 
-def state_of(clause: Clause, places: list[int], sentences: list[list[str]], level: Level) -> State:
+class Telling(NamedTuple):
+    """What a whole message says: the words of each sentence, and all of them once."""
+
+    sentences: list[list[str]]
+    words: frozenset[str]
+
+
+def state_of(clause: Clause, places: list[int], telling: Telling, level: Level) -> State:
     """The state of a sign whose words stand at `places` of the clause's sentence."""
     first, last = min(places), max(places)
     words = clause.sentence
     text = f" {' '.join(words)} "
     if _negated(clause, first) or _denied_after(words, last):
         return "negated"
-    if _about_no_human(words, first, sentences):
+    if _about_no_human(words, first, telling.sentences):
         return "not_human"
     if _general(clause, text, first, level):
         return "general"
-    if level != "crisis" and _lasting(sentences):
+    if level != "crisis" and _lasting(telling.words):
         return "past"
     return "past" if _past(clause, text, frozenset(places)) else "asserted"
 
@@ -209,9 +216,8 @@ def _asks(words: list[str], start: int) -> bool:
     return opening in _QUESTION or (opening in _MODAL and following not in _NO_QUESTION)
 
 
-def _lasting(sentences: list[list[str]]) -> bool:
+def _lasting(told: frozenset[str]) -> bool:
     """Whether the message tells of a state that the person has long lived with, and of nothing new."""
-    told = {word for sentence in sentences for word in sentence}
     return bool(_LASTING & told) and not _NOT_OVER & told
 
 

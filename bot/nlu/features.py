@@ -88,12 +88,12 @@ def _pieces(word: str) -> list[str]:
     ]
 
 
-FAMILIES: tuple[tuple[str, int, float], ...] = (
-    ("stems", 1, 1.0), ("pairs", 2, 1.0), ("pieces", 3, 1.0), ("together", 4, 1.3),
+FAMILIES: tuple[tuple[str, float], ...] = (
+    ("stems", 1.0), ("pairs", 1.0), ("pieces", 1.0), ("together", 1.3),
 )  # fmt: skip
-"""Name, in how many texts a term must stand to be learned, and the length of the family's part of a vector."""
+"""Name, and the length of the family's part of a vector."""
 
-_LENGTHS = np.array([length for _, _, length in FAMILIES])
+_LENGTHS = np.array([length for _, length in FAMILIES])
 
 
 class Vector(NamedTuple):
@@ -121,16 +121,19 @@ class Features:
     idf: Floats
 
     @classmethod
-    def fit(cls, texts: Sequence[Sequence[str]]) -> "Features":
-        """Learn the columns of tokenised texts; idf is 1 + ln((1 + texts) / (1 + texts with the term))."""
+    def fit(cls, texts: Sequence[Sequence[str]], fewest: Sequence[int]) -> "Features":
+        """Learn the columns of tokenised texts; idf is 1 + ln((1 + texts) / (1 + texts with the term)).
+
+        fewest: by family, in how many texts a term must stand to be learned.
+        """
         known = lru_cache(maxsize=None)(_pieces)
         counts: list[Counter[str]] = [Counter() for _ in FAMILIES]
         for words in texts:
             for count, terms in zip(counts, _terms(list(words), known), strict=True):
                 count.update(set(terms))
         columns, idf = [], [0.0]  # column 0 stands for no term
-        for (_, fewest, _), count in zip(FAMILIES, counts, strict=True):
-            kept = sorted(term for term, texts_with in count.items() if texts_with >= fewest)
+        for least, count in zip(fewest, counts, strict=True):
+            kept = sorted(term for term, texts_with in count.items() if texts_with >= least)
             columns.append(dict(zip(kept, range(len(idf), len(idf) + len(kept)), strict=True)))
             idf += [1 + np.log((1 + len(texts)) / (1 + count[term])) for term in kept]
         return cls(tuple(columns), np.array(idf, np.float32))
@@ -140,7 +143,7 @@ class Features:
         ids: list[int] = []
         values: list[float] = []
         rarities = self._rarities
-        for column, found, (_, _, length) in zip(
+        for column, found, (_, length) in zip(
             self.columns, _terms(list(words), _pieces), FAMILIES, strict=True
         ):
             counted = Counter(filter(None, map(column.get, found)))

@@ -21,7 +21,7 @@ from bot.language.spelling import word_counts
 from bot.language.text import clean, fold
 from bot.nlu.calibration import Calibration
 from bot.nlu.calibration import fit as fit_calibration
-from bot.nlu.features import CONCEPTS_FILE, Features, Floats, tokens
+from bot.nlu.features import CONCEPTS_FILE, FAMILIES, Features, Floats, tokens
 from bot.nlu.levels import Level
 from bot.nlu.linear import LinearModel
 from bot.nlu.linear import fit as fit_linear
@@ -35,6 +35,9 @@ CARE = INTENTS[:5]
 PENALTY, BALANCE = 0.1, 0.5
 """How freely each classifier may fit, and how far rare classes are raised to the weight of the others
 (docs/decisions.md)."""
+
+FEWEST = (1, 3, 4, 8)
+"""By family of features, in how many examples a term must stand: rarer ones cost memory and change no figure."""
 
 VERSION = 2
 """Raised whenever a model learned by older code must not be served by this one."""
@@ -71,7 +74,7 @@ def key_of(examples: Sequence[Example]) -> str:
 
 def source_key(examples: Sequence[Example]) -> str:
     """A hash of all that the model is learned from, and its calibration made from."""
-    rows = [VERSION, PENALTY, BALANCE, CONCEPTS_FILE.read_text(encoding="utf-8")]
+    rows = [VERSION, FAMILIES, FEWEST, PENALTY, BALANCE, CONCEPTS_FILE.read_text(encoding="utf-8")]
     rows += [[e.text, topic_of(e)] for e in examples]
     return hashlib.sha256(json.dumps(rows).encode()).hexdigest()[:32]
 
@@ -172,7 +175,7 @@ def learn(examples: Sequence[Example], calibration: Calibration | None = None) -
 
 def _fitted(examples: Sequence[Example]) -> tuple[Features, LinearModel]:
     texts = [tokens(fold(clean(example.text))) for example in examples]
-    features = Features.fit(texts)
+    features = Features.fit(texts, FEWEST)
     labels = [topic_of(example) for example in examples]
     classes = sorted(set(labels), key=lambda name: (INTENTS.index(intent_of(name.partition("/")[0])), name))
     return features, fit_linear(features.matrix(texts), labels, classes, penalty=PENALTY, balance=BALANCE)

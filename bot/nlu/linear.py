@@ -12,6 +12,9 @@ from bot.nlu.features import Floats, Matrix, Vector
 TOLERANCE = 0.1
 """How exactly each classifier is fitted (LinearSVC's tol): finer changes no label that counts."""
 
+MOST_PROCESSES, FEW_ROWS = 4, 5_000
+"""How many processes fit classes at once, where there are so many processors; few rows are fitted in one."""
+
 
 @dataclass(frozen=True)
 class LinearModel:
@@ -55,29 +58,47 @@ def fit(
     where it is a mapping.
     ignored: by class, the rows that do not count against it.
     """
+    from joblib import Parallel, cpu_count, delayed
     from scipy.sparse import csr_matrix
-    from sklearn.svm import LinearSVC
 
     shape = (len(rows.starts) - 1, rows.width)
     matrix = csr_matrix((rows.values.astype(np.float64), rows.ids, rows.starts), shape=shape)
     named = np.array(labels)
     given = np.ones(len(named)) if row_weights is None else np.asarray(row_weights, np.float64)
 
-    def fit_one(name: str) -> tuple[npt.NDArray[np.float16], float]:
+    def counted(name: str) -> npt.NDArray[np.float64]:
+        """What every row counts for the machine of one class."""
         ours = named == name
         weights = np.where(ignored[name], 0.0, given) if ignored and name in ignored else given
         power = balance[name] if isinstance(balance, Mapping) else balance
-        counted = weights * np.where(ours, _share(weights, ours, power), _share(weights, ~ours, power))
-        machine = LinearSVC(C=penalty, tol=TOLERANCE, random_state=0).fit(matrix, ours, sample_weight=counted)
-        return machine.coef_[0].astype(np.float16), float(machine.intercept_[0])
+        found: npt.NDArray[np.float64] = weights * np.where(
+            ours, _share(weights, ours, power), _share(weights, ~ours, power)
+        )
+        return found
 
-    fitted = [
-        fit_one(name) for name in classes
-    ]  # never at once: liblinear's random numbers are one state for all
-    columns = [column for column, _ in fitted]
-    return LinearModel(
-        tuple(classes), np.stack(columns, 1), np.array([bias for _, bias in fitted], np.float32)
-    )
+    # Processes, not threads: liblinear's random numbers are one state for all the threads of a process.
+    processes = min(MOST_PROCESSES, cpu_count(), len(classes)) if len(named) > FEW_ROWS else 1
+    shares = [[(named == name, counted(name)) for name in classes[at::processes]] for at in range(processes)]
+    fitted = Parallel(n_jobs=processes)(delayed(_fit_share)(matrix, share, penalty) for share in shares)
+    columns = np.empty((rows.width, len(classes)), np.float16)
+    bias = np.empty(len(classes), np.float32)
+    for at, share in enumerate(fitted):
+        columns[:, at::processes] = np.stack([column for column, _ in share], 1)
+        bias[at::processes] = [intercept for _, intercept in share]
+    return LinearModel(tuple(classes), columns, bias)
+
+
+def _fit_share(
+    matrix: Any,
+    share: Sequence[tuple[npt.NDArray[np.bool_], npt.NDArray[np.float64]]],
+    penalty: float,
+) -> list[tuple[npt.NDArray[np.float16], float]]:
+    """Weights and bias of some classes: of each, which rows are its own and what every row counts."""
+    from sklearn.svm import LinearSVC
+
+    machine = LinearSVC(C=penalty, tol=TOLERANCE, random_state=0)
+    fitted = (machine.fit(matrix, ours, sample_weight=weights) for ours, weights in share)
+    return [(found.coef_[0].astype(np.float16), float(found.intercept_[0])) for found in fitted]
 
 
 def _share(weights: npt.NDArray[np.float64], mine: npt.NDArray[np.bool_], balance: float) -> float:

@@ -26,8 +26,9 @@ TELLING = 6.8
 UNKNOWN_RARITY = 9.0
 """The weight of a word that no shipped example has: ln(messages) and a little more."""
 
-SAYS_LITTLE = 3.6
-"""Words rarer than in one of 13 messages count (1 + ln(13)); commoner ones say nothing of what happened."""
+SAYS_LITTLE = 4.4
+"""Words rarer than in one of 30 messages count (1 + ln(30)); commoner ones, such as "leg", say nothing of what
+happened."""
 
 
 class Rarities(Protocol):

@@ -12,7 +12,7 @@ from bot.examples import Example, digest
 from bot.knowledge import Knowledge
 from bot.language.text import clean, fold, same_words
 from bot.nlu.calibration import Calibration
-from bot.nlu.features import CONCEPTS_FILE, Features, Matrix, tokens
+from bot.nlu.features import CONCEPTS_FILE, FAMILIES, Features, Matrix, tokens
 from bot.nlu.linear import LinearModel, fit
 from bot.retrieval.certainty import CERTAINTY_FILE, shipped_certainty
 from bot.retrieval.index import OUT_OF_SCOPE, VERSION, Index
@@ -22,6 +22,9 @@ PENALTY, BALANCE = 0.3, 0.5
 """How freely each classifier may fit, and how far entries of few wordings are raised to the others' weight: without
 balance 77 % of the entries of left-out authors are right, wholly balanced 85 %, but 69 instead of 93 % of what is
 out of scope (docs/decisions.md)."""
+
+FEWEST = (1, 2, 3, 4)
+"""By family of features, in how many wordings a term must stand: entries of few wordings need the rare ones too."""
 
 NEWCOMER_BALANCE = 1.0
 """The same for entries that only her wordings know."""
@@ -80,6 +83,8 @@ def source_key(knowledge: Knowledge, examples: Sequence[Example]) -> str:
     """A hash of all that an index is learned from, and its calibration made from; answers are not part of it."""
     matters = [
         VERSION,
+        FAMILIES,
+        FEWEST,
         PENALTY,
         BALANCE,
         OWN_WEIGHT,
@@ -119,7 +124,7 @@ def learn_wordings(
     place = {name: at for at, name in enumerate(classes)}
     ordered = sorted(wordings, key=lambda w: place[w.entry])
     texts = [meaning.apply(tokens(fold(clean(w.text)))) for w in ordered]
-    features = Features.fit(texts)
+    features = Features.fit(texts, FEWEST)
     rows = features.matrix(texts)
     linear = fit(
         rows,

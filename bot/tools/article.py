@@ -17,6 +17,9 @@ MOST_SENTENCES = 3
 MOST_WORDS = 80
 """So long is an answer that is proposed: a little below what is read to the end on a phone."""
 
+FEWEST = (1, 2, 3, 4)
+"""In how many sentences a stem, a pair, a piece or a togetherness must stand to count."""
+
 _SENTENCE = re.compile(r"(?<=[.!?])[\"”’)]*\s+(?=[A-Z\"“‘(0-9])")
 _MARKS = re.compile(r"^[#*>\s\d.)-]{0,8}|[*_]{1,3}")
 
@@ -53,7 +56,7 @@ def proposals(article: str) -> tuple[Proposal, ...]:
     every = [sentence for _, passage in passages for sentence in sentences(passage)]
     if not every:
         return ()
-    features = Features.fit([_words(sentence) for sentence in every])
+    features = Features.fit([_words(sentence) for sentence in every], FEWEST)
     return tuple(
         Proposal(heading, question_of(heading), _telling(passage, features), passage)
         for heading, passage in passages

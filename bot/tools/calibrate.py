@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from bot.examples import Example
 from bot.knowledge import Knowledge
@@ -12,17 +13,29 @@ from bot.tools.leave_out import calibrate_retrieval, folds
 
 
 def write(knowledge: Knowledge, examples: Sequence[Example], say: Callable[[str], object]) -> None:
-    """Learn without whole authors in turn, and write what that says into bot/nlu and bot/retrieval."""
-    say("Calibrating the intent model …")
-    calibration = intents.calibrate(examples, folds(examples))
-    intents.CALIBRATION_FILE.write_text(
-        intents.stored(calibration, intents.source_key(examples)), encoding="utf-8"
-    )
-    say("Calibrating retrieval …")
+    """Learn without whole authors in turn, and write what that says into bot/nlu and bot/retrieval.
+
+    A file that is current stays as it is.
+    """
+    intent_key, entry_key = intents.source_key(examples), training.source_key(knowledge, examples)
+    if not _is_current(intents.CALIBRATION_FILE, intent_key):
+        say("Calibrating the intent model …")
+        calibration = intents.calibrate(examples, folds(examples))
+        intents.CALIBRATION_FILE.write_text(intents.stored(calibration, intent_key), encoding="utf-8")
+    if not _is_current(CERTAINTY_FILE, entry_key):
+        say("Calibrating retrieval …")
+        CERTAINTY_FILE.write_text(_retrieval(knowledge, examples, entry_key), encoding="utf-8")
+
+
+def _is_current(file: Path, key: str) -> bool:
+    return file.exists() and bool(json.loads(file.read_text(encoding="utf-8"))["key"] == key)
+
+
+def _retrieval(knowledge: Knowledge, examples: Sequence[Example], key: str) -> str:
     certainty, newcomer = calibrate_retrieval(knowledge, examples)
     stored = {
-        "key": training.source_key(knowledge, examples),
+        "key": key,
         "certainty": certainty.as_json(),
         "newcomer": newcomer.as_json(),
     }
-    CERTAINTY_FILE.write_text(json.dumps(stored, indent=1) + "\n", encoding="utf-8")
+    return json.dumps(stored, indent=1) + "\n"

@@ -61,7 +61,7 @@ def roles(reply: Reply) -> set[str]:
         ([EMERGENCY, "it's probably nothing"], {"emergency"}),
         ([EMERGENCY, "can you massage that"], {"emergency"}),
         ([EMERGENCY, "what is sciatica"], {"answer"}),
-        pytest.param([URGENT, "can you rub it out?"], {"urgent", "treatment"}, marks=NOT_YET),
+        ([URGENT, "can you rub it out?"], {"urgent", "treatment"}),
         ([URGENT, "what is piriformis syndrome"], {"answer"}),
         (["i don't want to be here anymore", "just kidding"], {"crisis"}),
     ],
@@ -74,7 +74,7 @@ def test_a_message_gets_its_kind(messages: Sequence[str], kinds: set[str], shipp
 @pytest.mark.parametrize(
     "message",
     [
-        pytest.param("i was told it's piriformis syndrome, can massage help?", marks=NOT_YET),
+        "i was told it's piriformis syndrome, can massage help?",
         "my hip hurts, what is sciatica",
         "is my leg supposed to be numb after a massage",
     ],
@@ -103,7 +103,6 @@ def test_a_clear_other_question_after_an_urgent_sign_is_answered(shipped: Assist
     assert "booking" not in roles(found)
 
 
-@NOT_YET
 def test_what_leans_on_an_urgent_sign_hears_of_it_again(shipped: Assistant) -> None:
     found = told(shipped, URGENT, "can you rub it out?")
     assert found.notice
@@ -111,7 +110,13 @@ def test_what_leans_on_an_urgent_sign_hears_of_it_again(shipped: Assistant) -> N
     assert "booking" not in roles(found)
 
 
-@NOT_YET
+def test_a_denied_crisis_is_none_and_what_stands_beside_it_is_heard(shipped: Assistant) -> None:
+    assert told(shipped, "988?? im not suicidal lol").kind != "crisis"
+    assert told(shipped, "not suicidal or anything, just really over having a sore hip").kind == "diagnostic"
+    assert told(shipped, "I'm not suicidal, but i don't want to wake up tomorrow").kind == "crisis"
+    assert told(shipped, "im not suicidal i just want it all to end").kind == "crisis"
+
+
 def test_blood_thinners_are_no_medical_device(shipped: Assistant) -> None:
     found = shipped.assess("i take blood thinners, can i still have a massage")
     assert found.level is Level.TREATMENT

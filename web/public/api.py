@@ -143,6 +143,8 @@ def keep() -> tuple[str, int]:
         or current_assistant().warns(message)
     ):
         raise ApiError(400, "not_keepable", "This question cannot be kept.")
+    if not undo:
+        _check("keep")
     try:
         done = _undo_or_keep(signed, message, is_undo=bool(undo))
     except DatabaseAway:
@@ -179,9 +181,9 @@ def healthz() -> tuple[Response, int]:
     return jsonify(report), status
 
 
-def _check() -> None:
+def _check(what: str = "reaction") -> None:
     try:
-        check()
+        check(what)
     except Refused as refusal:
         raise _refused(refusal) from None
 

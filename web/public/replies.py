@@ -5,13 +5,10 @@ from typing import Any
 
 from flask import request
 
-from bot import Assistant, Reply
+from bot import Assistant, Level, Reply
 from web.public import images
 from web.security.origins import is_loopback, may_ask
 from web.services import services
-
-UNREFUSABLE = frozenset({"emergency", "crisis", "urgent"})
-"""Kinds of reply that every visitor gets, over the limit and on a site that may not embed the chat too."""
 
 
 class Refused(Exception):  # noqa: N818  # a refusal is an answer, no error
@@ -53,12 +50,15 @@ def check(what: str = "reaction") -> None:
 
 
 def ask(message: str, context: str | None = None, entry: str | None = None) -> Asked:
-    """The reply to one cleaned message, counted; raises `Refused` unless the message itself is an alarm."""
+    """The reply to one cleaned message, counted; raises `Refused` unless the message itself is an alarm.
+
+    A refused message is assessed but not matched: whoever floods the chat costs as little as can be.
+    """
     found, assistant = services(), current_assistant()
     try:
         check("chat")
     except Refused:
-        if assistant.respond(message, paused=found.active.paused).kind not in UNREFUSABLE:
+        if assistant.assess(message).level < Level.URGENT:
             raise
     reply = assistant.respond(message, context, entry, paused=found.active.paused)
     if not found.active.version.models.complete:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from flask import Flask, Response, request
 
 from web import logs
+from web.security.rate_limit import is_near
 from web.services import services
 
 PREFLIGHT_S = 7200
@@ -18,9 +19,12 @@ _EVERYWHERE = (
     ("Referrer-Policy", "no-referrer"),
     ("Permissions-Policy", "geolocation=(), camera=(), microphone=(), browsing-topics=()"),
 )
+_INERT = ("Content-Security-Policy", "default-src 'none'; base-uri 'none'; frame-ancestors 'none'")
+"""Of what is no page: nothing runs, and nothing is shown in a frame, where a browser opens it by itself."""
+
 _API = (
     *_EVERYWHERE,
-    ("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'"),
+    _INERT,
     ("Cross-Origin-Resource-Policy", "cross-origin"),
     ("Cache-Control", "no-store"),
     ("Vary", "Origin"),
@@ -30,12 +34,17 @@ _PREFLIGHT = (
     ("Access-Control-Allow-Headers", "Content-Type"),
     ("Access-Control-Max-Age", str(PREFLIGHT_S)),
 )
-_FILE = (*_EVERYWHERE, ("Cross-Origin-Resource-Policy", "same-origin"))
+_FILE = (*_EVERYWHERE, _INERT, ("Cross-Origin-Resource-Policy", "same-origin"))
 _UNFRAMED = (
     ("X-Frame-Options", "DENY"),
     ("Cross-Origin-Opener-Policy", "same-origin"),
     ("Cross-Origin-Resource-Policy", "same-origin"),
 )
+FRAMED = (
+    ("Cross-Origin-Embedder-Policy", "require-corp"),
+    ("Cross-Origin-Resource-Policy", "cross-origin"),
+)
+"""What lets a site frame a page of ours although it asks everything that it embeds for both."""
 _STRICT_TRANSPORT = ("Strict-Transport-Security", f"max-age={HSTS_S}")
 
 
@@ -51,6 +60,7 @@ def page_policy(*, frame_ancestors: str = "'none'", **more: str) -> str:
         "base-uri": "'none'",
         "frame-ancestors": frame_ancestors,
         "require-trusted-types-for": "'script'",
+        "trusted-types": "'none'",
     }
     parts |= {name.replace("_", "-"): value for name, value in more.items()}
     return "; ".join(f"{name} {value}" for name, value in parts.items())
@@ -101,9 +111,13 @@ def _add(response: Response, fields: Iterable[tuple[str, str]]) -> None:
 
 
 def _note_proxy() -> None:
-    """Remember, and log once, that a proxy forwards to us although none is trusted."""
+    """Remember, and log once, that a proxy forwards to us although none is trusted.
+
+    Anybody can send the header; only from this machine or its own network does it tell of a proxy.
+    """
     found = services()
-    if found.settings.trusted_proxies or "X-Forwarded-For" not in request.headers:
+    forwarded = "X-Forwarded-For" in request.headers and is_near(request.remote_addr or "")
+    if found.settings.trusted_proxies or not forwarded:
         return
     if not found.active.forwarded_unexpectedly:
         found.active.forwarded_unexpectedly = True

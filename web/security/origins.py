@@ -4,7 +4,6 @@ from urllib.parse import urlsplit
 
 from flask import request
 
-from web.services import services
 from web.settings import Settings
 
 LOOPBACK = ("localhost", "127.0.0.1", "::1")
@@ -24,11 +23,8 @@ def embedding(settings: Settings) -> str:
 
 def is_own(origin: str) -> bool:
     """Whether the asking page is one of ours: the same host, by whatever scheme, whoever ends the TLS."""
-    site = _host(origin.partition("://")[2])
-    named = [request.host]
-    if services().settings.trusted_proxies:
-        named.append(request.headers.get("X-Forwarded-Host", "").rpartition(",")[2].strip())
-    return bool(site) and site in {_host(host) for host in named}
+    scheme, _, host = origin.lower().partition("://")
+    return scheme in ("http", "https") and bool(host) and _host(host) == _host(request.host)
 
 
 def _host(host: str) -> str:

@@ -9,13 +9,18 @@ from datetime import UTC, date, datetime
 from flask import Flask, request
 from flask_limiter import Limiter, RateLimitExceeded
 
+from web.security.bounded_memory import BoundedMemory
 from web.settings import Settings
 
 RATES = {
     "chat": "60 per minute; 1500 per day",
     "reaction": "60 per minute; 1500 per day",
+    "keep": "20 per day",
 }
-"""A visitor types a few messages a minute; sixty leave room for a clinic or a library behind one address."""
+"""A visitor types a few messages a minute; sixty leave room for a clinic or a library behind one address.
+
+Twenty kept questions are more than one household leaves on a day, and too few to fill her inbox.
+"""
 
 REDIS_TIMEOUT_S = 0.3
 """How long a request waits for Redis before its limits are counted in this process's memory."""
@@ -32,7 +37,7 @@ class Limits:
         self._uses_redis = settings.rate_limits and bool(settings.redis_url)
         self._limiter = Limiter(
             self.visitor,
-            storage_uri=settings.redis_url or "memory://",
+            storage_uri=settings.redis_url or BoundedMemory.URI,
             storage_options=_redis_options() if settings.redis_url else {},
             strategy="fixed-window",
             fail_on_first_breach=False,  # a visitor who is over the minute counts for the day, too
@@ -99,18 +104,33 @@ def _redis_options() -> dict[str, str | int]:
 
 
 def household(address: str) -> str:
-    """The address as it is counted: of IPv6 the /64 that one household has."""
-    if ":" not in address:
-        return address
+    """The address as it is counted: of IPv6 the /64 that one household has, never its port; "" for no address."""
     try:
-        number = ipaddress.IPv6Address(address.partition("%")[0])
+        number = ipaddress.ip_address(_bare(address.strip()))
     except ValueError:
-        return address
-    return (
-        str(number.ipv4_mapped)
-        if number.ipv4_mapped
-        else str(ipaddress.IPv6Network((int(number) >> 64 << 64, 64)))
-    )
+        return ""  # whoever comes without an address counts as one visitor
+    if isinstance(number, ipaddress.IPv4Address):
+        return str(number)
+    if number.ipv4_mapped:
+        return str(number.ipv4_mapped)
+    return str(ipaddress.IPv6Network((int(number) >> 64 << 64, 64)))
+
+
+def _bare(address: str) -> str:
+    """The address without its port and its zone: some proxies forward `192.0.2.1:4711` or `[2001:db8::1]:4711`."""
+    if address.startswith("["):
+        address = address[1:].partition("]")[0]
+    elif address.count(":") == 1:
+        address = address.partition(":")[0]
+    return address.partition("%")[0]
+
+
+def is_near(address: str) -> bool:
+    """Whether an address is of this machine or its own network, where proxies stand."""
+    try:
+        return ipaddress.ip_address(_bare(address)).is_private
+    except ValueError:
+        return False
 
 
 def utc_today() -> date:

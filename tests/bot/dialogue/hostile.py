@@ -154,7 +154,6 @@ def candidates(draw: st.DrawFn, knowledge: Knowledge) -> Candidates:
         () if answers else tuple(draw(some)),
         tuple(draw(some)),
         draw(st.sampled_from([None, 0.05, 0.4, 0.75, 0.99])),
-        draw(st.booleans()),
     )
 
 
@@ -205,7 +204,7 @@ def tellings(draw: st.DrawFn) -> Told:
     """One message, typed or tapped, in any state of a chat."""
     knowledge = draw(KNOWLEDGE)
     part, rewritten = draw(assessments()), draw(candidates(knowledge))
-    policy = Policy(knowledge, lambda folded, context: rewritten, lambda message: part)
+    policy = Policy(knowledge, lambda folded: rewritten, lambda message: part)
     text, tapped = draw(MESSAGES), draw(_tapped(knowledge))
     message: Message = read(tapped.question if tapped else text)
     turn = Turn(

@@ -162,7 +162,7 @@ class Chat:
     action: Action | None = None
     searched: list[str] = field(default_factory=list)
 
-    def search(self, folded: str, context: Context) -> Candidates:
+    def search(self, folded: str) -> Candidates:
         """The entries whose word is in the text."""
         self.searched.append(folded)
         words = tokenise(folded)
@@ -189,7 +189,7 @@ class Chat:
             message,
             message,
             assessment or self.assess(message),
-            self.search(message.folded, context) if candidates is None else candidates,
+            self.search(message.folded) if candidates is None else candidates,
             context,
             tapped,
             paused,

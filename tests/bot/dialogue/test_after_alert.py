@@ -1,5 +1,7 @@
 """After an emergency or a crisis: again, acknowledged, taken back, or answered (docs/safety.md, rule 12)."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.dialogue import alerts
@@ -12,6 +14,7 @@ from tests.bot.dialogue.small import (
     DIAGNOSTIC,
     EMERGENCY,
     SMALLTALK,
+    SYNDROME,
     TREATMENT,
     URGENT,
     Chat,
@@ -19,6 +22,7 @@ from tests.bot.dialogue.small import (
     heard,
     hrefs,
     roles,
+    small_knowledge,
 )  # fmt: skip
 
 DANGER = "i can't pee"
@@ -79,7 +83,8 @@ def test_a_crisis_after_an_emergency_is_both_and_stays_both() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["i called 911 already", "my wife is driving me there", "the ambulance is coming", "we're on our way to the er",
+    ["i called 911 already", "i've called", "ya llamé",
+     "my wife is driving me there", "the ambulance is coming", "we're on our way to the er",
      "i'm on the phone with 988"],
 )  # fmt: skip
 def test_help_that_is_coming_is_acknowledged_without_a_card(text: str) -> None:
@@ -89,6 +94,14 @@ def test_help_that_is_coming_is_acknowledged_without_a_card(text: str) -> None:
     assert reply.text == alerts.HELP_IS_COMING[Level.EMERGENCY]
     assert chat.say("ok").text == reply.text
     assert chat.state.alert is Level.EMERGENCY
+
+
+def test_calling_for_help_is_acknowledged_even_where_the_model_hears_the_danger_in_it() -> None:
+    reply = alarmed(CRISIS).say("i called 988 already", heard(Level.CRISIS))
+    assert (reply.kind, reply.text) == ("crisis", alerts.HELP_IS_COMING[Level.CRISIS])
+    assert alarmed().say("i called 988 already", heard(Level.CRISIS)).also == (
+        "crisis",
+    )  # told for the first time: in full
 
 
 @pytest.mark.parametrize(
@@ -106,6 +119,15 @@ def test_thanks_and_goodbye_get_one_line_with_the_number(text: str) -> None:
     assert reply.suggestions == ()
 
 
+@pytest.mark.parametrize("text", ["i've called my doctor", "my wife is taking me to the er"])
+def test_help_with_an_urgent_sign_is_acknowledged_with_the_warning_line(text: str) -> None:
+    chat = alarmed(URGENT)
+    reply = chat.say(text)
+    assert (reply.kind, reply.text) == ("smalltalk", alerts.HELP_IS_COMING[Level.URGENT])
+    assert (bool(reply.notice), roles(reply)) == (True, ["professional"])
+    assert chat.state.alert is Level.URGENT
+
+
 def test_an_acknowledgment_never_falls_below_what_the_message_says() -> None:
     reply = alarmed().say("my wife is driving me there", URGENT)
     assert reply.kind == "emergency"
@@ -117,7 +139,8 @@ def test_an_acknowledgment_never_falls_below_what_the_message_says() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["that was about my dog", "sorry, it's my cat", "i mistyped", "that was a mistake", "that was two years ago",
+    ["that was about my dog", "this is not about now, it was long ago", "not about now", "i mistyped",
+     "my cat has it", "that was a mistake", "that was two years ago",
      "it happened in 2011", "wrong chat, sorry", "i didn't mean to type that"],
 )  # fmt: skip
 def test_a_clear_take_back_opens_the_chat_again_with_the_signs_in_one_line(text: str) -> None:
@@ -229,6 +252,23 @@ def test_a_clear_other_question_is_answered_with_the_warning_line(text: str) -> 
     assert chat.say("ok").kind == "emergency"
 
 
+@pytest.mark.parametrize("assessment", [EMERGENCY, CRISIS])
+def test_a_question_that_must_wait_is_put_off_in_a_sentence_under_the_card(assessment: Assessment) -> None:
+    chat = alarmed(assessment)
+    reply = chat.say("can i book")
+    later = "after a crisis" if assessment is CRISIS else "after an emergency"
+    assert reply.text.endswith(chat.knowledge.says[later])
+    assert chat.knowledge.says[later] not in chat.say("ok").text
+
+
+def test_an_answer_that_praises_massage_is_given_in_its_plain_sentence() -> None:
+    praising = replace(SYNDROME, answer="Massage can help it.", in_one_sentence="The muscle is inflamed.")
+    chat = Chat(small_knowledge([praising]))
+    chat.say(DANGER, EMERGENCY)
+    reply = chat.say("what is the syndrome", CALM, found(praising))
+    assert (reply.entries, "Massage" in reply.text) == (("piriformis-syndrome",), False)
+
+
 def test_an_unsure_answer_is_no_clear_question() -> None:
     chat = alarmed()
     assert (
@@ -249,9 +289,9 @@ def test_what_books_or_praises_massage_waits_while_an_urgent_alert_is_in_force()
     chat.say("my calf is swollen", URGENT)
     for text in ("can i book", "what do you do in a massage"):
         reply = chat.say(text)
-        assert reply.entries == ()
-        assert chat.knowledge.says["after an emergency"] in reply.text
-        assert BOOKING not in hrefs(reply)
+        assert (reply.kind, reply.entries, BOOKING in hrefs(reply)) == ("urgent", (), False)
+        assert "before any massage" in reply.text
+        assert "message me once" in reply.text
 
 
 def test_a_tapped_question_after_an_alarm_keeps_the_warning() -> None:

@@ -21,7 +21,8 @@ FULL = Context(
     no_booking=2,
     topics=("muscle", "sciatica"),
     seen=("contact", "muscle"),
-    options=("prices", "hello"),
+    options=("prices", "", "hello"),
+    asked_back=True,
     misses=2,
     minor=True,
     refused=True,
@@ -62,7 +63,8 @@ def test_whatever_comes_back_is_known_and_fits_into_the_limits(text: str) -> Non
     assert len(context.options) <= MOST_OPTIONS
     assert context.misses <= 3
     assert context.no_booking <= 3
-    assert {*context.topics, *context.seen, *context.options} <= LIVE
+    assert {*context.topics, *context.seen} <= LIVE
+    assert set(context.options) <= {*LIVE, ""}
     assert Context.decode(context.encode(), KNOWLEDGE) == context
 
 
@@ -71,10 +73,10 @@ def test_only_a_loud_level_is_an_alert(alert: str) -> None:
     assert Context.decode(f"{VERSION}|{alert}||00||||,,", KNOWLEDGE).alert is Level.CALM
 
 
-def test_entries_that_are_gone_or_not_live_are_forgotten_and_an_id_counts_once() -> None:
+def test_entries_that_are_gone_or_not_live_are_forgotten_and_options_keep_their_place() -> None:
     text = f"{VERSION}|||00|muscle,draft,nobody,Muscle,../x|draft|nobody,prices,prices|,,"
     context = Context.decode(text, KNOWLEDGE)
-    assert (context.topics, context.seen, context.options) == (("muscle",), (), ("prices",))
+    assert (context.topics, context.seen, context.options) == (("muscle",), (), ("", "prices", "prices"))
 
 
 @pytest.mark.parametrize("counts", ["-1", "4", "44", "999", "١0", "1.", "x0", " 1", ""])

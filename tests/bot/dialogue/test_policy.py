@@ -119,6 +119,25 @@ def test_a_person_in_pain_first_reads_a_kind_sentence_once() -> None:
     assert SAYS["sorry to hear"] not in Chat().say("do i have sciatica", DIAGNOSTIC).text
 
 
+@pytest.mark.parametrize(
+    "text", ["can't sit at my desk anymore", "my hip clicks when i walk, what could it be"]
+)
+def test_who_tells_of_a_body_without_a_word_for_pain_reads_it_too(text: str) -> None:
+    assert Chat().say(text, DIAGNOSTIC).text.startswith(SAYS["sorry to hear"])
+
+
+def test_a_kind_sentence_before_advice_is_not_said_again() -> None:
+    chat = Chat()
+    assert chat.say("my leg hurts, should i take advil", TREATMENT).text.startswith(SAYS["sorry to hear"])
+    assert SAYS["sorry to hear"] not in chat.say("my leg hurts", DIAGNOSTIC).text
+
+
+def test_no_general_answer_stands_beside_a_forecast_that_nobody_can_give() -> None:
+    asked = heard(Level.DIAGNOSTIC, ordinary=True)
+    reply = Chat().say("will it be over by my race? can massage help? what does it cost?", asked)
+    assert (reply.entries, SAYS["cannot predict"] in reply.text) == (("prices",), True)
+
+
 def test_distress_opens_with_its_own_words_and_988_comes_last() -> None:
     tired = heard(Level.DIAGNOSTIC, probabilities={"crisis": 0.2})
     text = Chat().say("i've tried everything and i'm so tired of this pain", tired).text
@@ -129,23 +148,34 @@ def test_distress_opens_with_its_own_words_and_988_comes_last() -> None:
 
 
 def test_a_general_fact_never_mirrors_the_symptoms_told() -> None:
-    near = Candidates((), (), (SYMPTOMS, SCIATICA), 0.6)
-    told = Chat().say("i have an ache in my butt, is it sciatica?", DIAGNOSTIC, near)
+    knowledge = small_knowledge([replace(SYMPTOMS, show_next=("sciatica",)), SCIATICA])
+    near = found(*knowledge.live[:1])
+    told = Chat(knowledge).say("i have an ache in my butt, is it sciatica?", DIAGNOSTIC, near)
     assert SYMPTOMS.in_one_sentence not in told.text
     assert SCIATICA.in_one_sentence in told.text
     assert told.entries == ("sciatica",)
-    chat = Chat()
+    chat = Chat(knowledge)
     chat.say("i have an ache in my butt", DIAGNOSTIC, Candidates())
-    assert SYMPTOMS.in_one_sentence not in chat.say("so what could that be?", DIAGNOSTIC, near).text
+    assert SYMPTOMS.in_one_sentence not in chat.say("so could that be sciatica?", DIAGNOSTIC, near).text
+
+
+def test_a_general_fact_never_answers_the_why_of_what_was_told() -> None:
+    sitting = replace(MUSCLE, in_one_sentence="Sitting for long periods can inflame the muscle.")
+    why = "my butt hurts when i sit, is it the piriformis?"
+    assert Chat(small_knowledge([sitting])).say(why, DIAGNOSTIC, found(sitting)).entries == ()
 
 
 def test_a_story_without_a_question_gets_no_fact() -> None:
     assert Chat().say("my mother doesn't believe me that it hurts", DIAGNOSTIC, found(MUSCLE)).entries == ()
 
 
-def test_a_fact_needs_some_confidence() -> None:
+def test_a_fact_is_clearly_about_what_was_asked() -> None:
     near = Candidates((), (), (SCIATICA,), 0.1)
-    assert Chat().say("do i have it", DIAGNOSTIC, near).entries == ()
+    assert Chat().say("do i have sciatica", DIAGNOSTIC, near).entries == ()
+
+
+def test_a_fact_never_names_a_condition_that_the_visitor_did_not() -> None:
+    assert Chat().say("should i worry about this pain in my butt", DIAGNOSTIC, found(SCIATICA)).entries == ()
 
 
 def test_a_bare_fragment_offers_three_ways_on() -> None:
@@ -171,7 +201,7 @@ def test_my_own_symptoms_is_a_referral() -> None:
 def test_taking_an_answer_for_ones_own_is_a_referral() -> None:
     chat = Chat()
     chat.say("what are the symptoms")
-    assert chat.say("that sounds exactly like me").kind == "diagnostic"
+    assert chat.say("that's exactly me").kind == "diagnostic"
 
 
 def test_what_it_is_after_a_referral_that_named_nothing_is_a_referral_again() -> None:
@@ -197,6 +227,20 @@ def test_massage_with_a_condition_needs_a_doctor_first_and_books_nothing() -> No
     assert (reply.kind, "booking" in roles(reply), "contact" in roles(reply)) == ("treatment", False, True)
     assert "doctor, midwife or prescriber before any massage" in reply.text
     assert reply.entries == ()
+
+
+@pytest.mark.parametrize("text", ["i'm pregnant", "i take eliquis", "i had surgery in may"])
+def test_a_condition_told_in_a_few_words_needs_a_doctor_first(text: str) -> None:
+    chat = Chat()
+    reply = chat.say(text)
+    assert (reply.kind, bool(reply.notice), BOOKING in hrefs(reply)) == ("treatment", True, False)
+    assert "before any massage" in reply.text
+    assert "before any massage" in chat.say("can you still massage me").text
+
+
+@pytest.mark.parametrize("text", ["do you massage pregnant women?", "can i come after surgery?"])
+def test_a_condition_that_is_asked_about_is_not_told(text: str) -> None:
+    assert Chat().say(text, CALM, found(MASSAGE)).kind == "answer"
 
 
 def test_a_condition_told_before_counts_when_massage_is_asked_for() -> None:
@@ -253,6 +297,12 @@ def test_a_sign_that_only_the_whole_names_is_given_back() -> None:
 def test_a_bare_word_tells_of_no_distress() -> None:
     reply = Chat().say("no", heard(smalltalk=True, probabilities={"crisis": 0.2}))
     assert "988" not in reply.text
+
+
+def test_what_tells_nothing_of_a_body_raises_no_alarm_with_what_was_told() -> None:
+    chat = Chat(texts={"my hip is painful and it started a week ago": heard(Level.URGENT)})
+    chat.say("my hip hurts", DIAGNOSTIC)
+    assert chat.say("it started a week ago", DIAGNOSTIC).kind == "diagnostic"
 
 
 def test_what_was_told_before_does_not_ring_again_by_itself() -> None:
@@ -319,6 +369,11 @@ def test_every_part_of_a_message_may_be_answered() -> None:
     assert (reply.kind, reply.entries) == ("practice", ("sciatica", "hours"))
 
 
+def test_a_later_part_that_repeats_an_earlier_one_is_read_in_its_own_words() -> None:
+    reply = Chat().say("What is sciatica? Does it cost a lot?")
+    assert reply.entries == ("sciatica", "prices")
+
+
 def test_it_in_a_later_part_is_what_the_part_before_was_about() -> None:
     chat = Chat()
     chat.say("what is sciatica? can it go away?")
@@ -333,14 +388,39 @@ def test_a_personal_message_with_a_general_question_is_answered_with_the_warning
     assert "professional" in roles(reply)
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["i was told it's piriformis syndrome, can massage help?", "will my sciatica go away",
+     "she has sciatica. what is it?", "i have been diagnosed with piriformis syndrome, what is the muscle"],
+)  # fmt: skip
+def test_a_condition_told_as_ones_own_gets_the_warning_line(text: str) -> None:
+    assert Chat().say(text, CALM, found(SCIATICA)).notice
+
+
+@pytest.mark.parametrize("text", ["i want to know what sciatica is", "how do people get piriformis syndrome"])
+def test_a_condition_in_general_gets_none(text: str) -> None:
+    assert not Chat().say(text, CALM, found(SCIATICA)).notice
+
+
 @pytest.mark.parametrize("text", ["so no prices at all??", "60 minutes?", "are you open?"])
 def test_small_talk_never_beats_a_question(text: str) -> None:
-    reply = Chat().say(text, CALM, found(HELLO))
+    reply = Chat().say(text, CALM, found(HELLO, confidence=0.7))
     assert HELLO.answer not in reply.text
+
+
+def test_what_is_surely_small_talk_is_answered_as_such() -> None:
+    assert Chat().say("can i ask you something", CALM, found(HELLO, confidence=0.96)).text == HELLO.answer
 
 
 def test_small_talk_that_the_model_hears_is_answered() -> None:
     assert Chat().say("how are you?", SMALLTALK, found(HELLO)).text == HELLO.answer
+
+
+def test_chatter_that_no_entry_fits_is_still_small_talk_and_a_question_is_not() -> None:
+    chatter = replace(SMALLTALK, probabilities={"smalltalk": 0.9})
+    reply = Chat().say("10/10 for the page", chatter, found())
+    assert (reply.kind, reply.text) == ("smalltalk", SAYS["only chatting"])
+    assert Chat().say("who won the game?", chatter, found()).kind == "unknown"
 
 
 def test_an_unsure_match_asks_back_with_a_way_out() -> None:
@@ -352,6 +432,38 @@ def test_an_unsure_match_asks_back_with_a_way_out() -> None:
     )
     assert not reply.may_keep
     assert chat.say("the second one").entries == ("massage-approach",)
+
+
+def test_the_second_one_is_the_second_suggestion_of_any_reply() -> None:
+    chat = Chat()
+    second = chat.say("what is the muscle").suggestions[1].entry
+    assert chat.say("the second one").entries == (second,)
+
+
+def test_a_place_picks_the_words_of_a_fragment_too() -> None:
+    chat = Chat()
+    chat.say("back pain", DIAGNOSTIC)
+    assert chat.say("the second one").kind == "diagnostic"
+
+
+def test_the_last_of_what_was_asked_back_may_be_none_of_these() -> None:
+    chat = Chat()
+    chat.say("the thing in there", CALM, options(MUSCLE, MASSAGE))
+    assert SAYS["none fits"] in chat.say("the third one").text
+
+
+def test_a_place_never_quiets_what_is_heard() -> None:
+    chat = Chat()
+    chat.say("what is the muscle")
+    assert chat.say("the second one", DIAGNOSTIC).kind == "diagnostic"
+
+
+def test_an_unfilled_detail_is_never_asked_back_with() -> None:
+    prices = KNOWLEDGE.entry("prices")
+    assert prices is not None
+    reply = Chat().say("money and muscles", CALM, options(prices, MUSCLE, MASSAGE))
+    assert [s.entry for s in reply.suggestions] == ["muscle", "massage-approach", None]
+    assert Chat().say("money", CALM, options(prices, MUSCLE)).kind == "unknown"
 
 
 @pytest.mark.parametrize("text", ["none of these", "no", "neither"])
@@ -373,9 +485,21 @@ def test_what_is_not_known_is_said_in_other_words_each_time() -> None:
 
 
 def test_what_is_not_known_names_the_nearest_and_how_to_reach_her() -> None:
-    reply = Chat().say("the weather", CALM, Candidates((), (), (MUSCLE,), 0.1))
+    reply = Chat().say("the muscle twitches", CALM, Candidates((), (), (SCIATICA, MUSCLE), 0.1))
     assert reply.suggestions[0].entry == "muscle"
     assert ("contact" in roles(reply), reply.may_keep) == (True, True)
+
+
+def test_what_shares_no_word_with_the_question_is_not_near() -> None:
+    reply = Chat().say("how do you like the weather", CALM, Candidates((), (), (SCIATICA, HELLO), 0.3))
+    assert reply.suggestions == opening(KNOWLEDGE)[:3]
+
+
+def test_where_somebody_in_distress_is_not_understood_988_is_the_answer() -> None:
+    reply = Chat().say("the number of the crisis line", heard(probabilities={"crisis": 0.2}))
+    assert (reply.kind, reply.may_keep) == ("unknown", False)
+    assert reply.text == SAYS["distress"]
+    assert {"tel:988", "sms:988"} <= hrefs(reply)
 
 
 @pytest.mark.parametrize(
@@ -435,7 +559,10 @@ def test_a_price_in_spanish_gets_a_spanish_frame_and_the_contact_link() -> None:
 
 
 def test_a_greeting_in_spanish_is_small_talk() -> None:
-    assert Chat().say("hola", heard(language="es")).kind == "smalltalk"
+    reply = Chat().say("hola", heard(language="es"), found(HELLO))
+    assert (reply.kind, reply.text) == ("smalltalk", SAYS["spanish contact"])
+    assert "contact" in roles(reply)
+    assert Chat().say("gracias", heard(language="es")).text == SAYS["spanish thanks"]
 
 
 def test_a_referral_in_spanish_begins_in_spanish() -> None:

@@ -37,5 +37,12 @@ def test_questions_joined_in_a_sentence_are_parts() -> None:
     assert parts("what is it and how much does it cost") == ("what is it", "how much does it cost")
 
 
+@pytest.mark.parametrize(
+    "text", ["what about sciatica, does massage help", "and how about the muscle, can you massage it"]
+)
+def test_a_topic_before_its_question_is_no_question_of_its_own(text: str) -> None:
+    assert parts(text) == (text,)
+
+
 def test_a_list_inside_a_statement_is_one_part() -> None:
     assert parts("it hurts and can be bad") == ("it hurts and can be bad",)

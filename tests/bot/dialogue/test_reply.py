@@ -78,6 +78,17 @@ def test_two_topics_take_at_most_110_words_the_longest_in_one_sentence() -> None
     assert reply.entries == ("long", "other")
 
 
+@pytest.mark.parametrize("words", range(60, 80))
+def test_the_110_words_hold_the_sub_headings_and_every_sentence_of_the_frame(words: int) -> None:
+    one, other = (
+        replace(LONG, answer="word " * words),
+        replace(LONG, id="other", question="What is the other?"),
+    )
+    for second in (other, PRICES):
+        reply = told("practice", one, second)
+        assert len(reply.text.split()) <= 110
+
+
 def test_what_does_not_fit_is_suggested_first() -> None:
     entries = [
         replace(LONG, id=f"e{n}", question=f"Q{n}?", answer=f"w{n} " * 80, in_one_sentence="")

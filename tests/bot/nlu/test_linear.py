@@ -10,7 +10,7 @@ from tests.bot.taught import EXAMPLES
 TEXTS = [tokens(example.text) for example in EXAMPLES]
 KINDS = [example.kind for example in EXAMPLES]
 CLASSES = sorted(set(KINDS))
-LEARNED = Features.fit(TEXTS)
+LEARNED = Features.fit(TEXTS, (1, 2, 3, 4))
 ROWS = LEARNED.matrix(TEXTS)
 
 

@@ -8,12 +8,18 @@ import time_machine
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
+from bot import Assistant
 from tests.web.conftest import AppFactory
+from web.security.bounded_memory import BoundedMemory
 from web.security.rate_limit import Limits
 from web.settings import Settings
 
 EMERGENCY = "i cant pee and both my legs are numb"
 SECRET = "a secret of the right length, 32+"
+WORDS = (
+    "red blue green gold grey pink lilac amber ivory beige coral olive maroon navy teal cyan plum peach mint lemon "
+    "ruby jade silver bronze"
+).split()
 
 
 def ask(
@@ -113,6 +119,62 @@ def test_each_visitor_behind_a_proxy_counts_alone(make_app: AppFactory) -> None:
         assert ask(client, **{"X-Forwarded-For": f"203.0.113.{number}"}).status_code == 200
 
 
+@pytest.mark.parametrize(
+    "forwarded", ["203.0.113.9:{n}", "[2001:db8::1]:{n}", "2001:db8::{n}", "junk {n}", "{n}, "]
+)
+def test_neither_ports_nor_junk_from_a_proxy_make_new_visitors(make_app: AppFactory, forwarded: str) -> None:
+    client = make_app(trusted_proxies=1).test_client()
+    codes = [ask(client, **{"X-Forwarded-For": forwarded.format(n=n)}).status_code for n in range(1, 62)]
+    assert codes == [200] * 60 + [429]
+
+
+def test_a_refused_message_is_assessed_but_not_matched(
+    make_app: AppFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    client = make_app().test_client()
+    for _ in range(60):
+        ask(client)
+    matched: list[str] = []
+    monkeypatch.setattr(Assistant, "respond", lambda _, message, *__, **___: matched.append(message))
+    assert ask(client, "where is the piriformis").status_code == 429
+    assert matched == []
+    assert ask(client, EMERGENCY).status_code == 500
+    assert matched == [EMERGENCY]
+
+
+def test_a_household_keeps_at_most_twenty_questions_a_day(make_app: AppFactory) -> None:
+    app = make_app()
+    inbox = app.extensions["services"].inbox
+
+    def keep(number: int, address: str, **more: object) -> TestResponse:
+        client = app.test_client()
+        client.environ_base["REMOTE_ADDR"] = address
+        message = f"do you have {WORDS[number]} wallpaper"
+        reply = client.post("/api/chat", json={"message": message}).get_json()
+        body = {"message": message, "reply_id": reply["reply_id"], **more}
+        return client.post("/api/keep", json=body)
+
+    statuses = [keep(n, f"2001:db8:1:2::{n + 1:x}").status_code for n in range(22)]
+    assert statuses == [204] * 20 + [429] * 2
+    assert inbox.count_waiting() == 20
+    assert keep(22, "2001:db8:1:3::1").status_code == 204
+    assert keep(23, "2001:db8:1:2::1", undo=True).status_code == 409
+
+
+def test_the_memory_of_the_limits_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("web.security.bounded_memory.MOST_KEYS", 50)
+    memory = BoundedMemory()
+    for number in range(500):
+        memory.incr(f"visitor {number}", 86_400)
+        assert len(memory.storage) <= 50
+        assert len(memory.expirations) <= 50
+    assert memory.incr("visitor 499", 86_400) == 2
+
+
+def test_without_redis_the_bounded_memory_counts(make_app: AppFactory) -> None:
+    assert isinstance(make_app().extensions["services"].limits._limiter.storage, BoundedMemory)
+
+
 def limits_on(day: date) -> Limits:
     return Limits(Settings(rate_limits=False), SECRET, lambda: day)
 
@@ -134,6 +196,15 @@ def test_a_visitor_has_another_name_tomorrow_and_the_address_shows_nowhere() -> 
         ("198.51.100.7", "198.51.100.8", False),
         ("", "", True),
         ("no:address", "no:address", True),
+        ("198.51.100.7:1234", "198.51.100.7:9", True),
+        ("198.51.100.7:1234", "198.51.100.8:1234", False),
+        ("[2001:db8:1:2::1]:1234", "2001:db8:1:2::9", True),
+        ("[2001:db8:1:2::1]", "[2001:db8:1:3::1]", False),
+        (" 198.51.100.7 ", "198.51.100.7", True),
+        ("unknown", "_hidden", True),
+        ("junk 1", "junk 2", True),
+        ("999.1.1.1", "999.1.1.2", True),
+        ("\u0661\u0669.1.1.1", "", True),
     ],
 )
 def test_a_household_is_one_visitor(one: str, other: str, same: bool) -> None:

@@ -1,0 +1,19 @@
+"""Where limits are counted without Redis: the library's memory storage, with an upper limit."""
+
+from limits.storage import MemoryStorage
+
+MOST_KEYS = 50_000
+"""A visitor has at most five (minute and day of two limits, the day of the third): 10,000 households a day, 15 MB."""
+
+
+class BoundedMemory(MemoryStorage):
+    """Counts in memory; when strangers with ever new addresses fill it, it begins anew instead of growing."""
+
+    STORAGE_SCHEME = ["bounded-memory"]  # noqa: RUF012  # how the library declares it
+    URI = "bounded-memory://"
+
+    def incr(self, key: str, expiry: float, amount: int = 1) -> int:
+        """Count for one key."""
+        if len(self.storage) >= MOST_KEYS and key not in self.storage:
+            self.reset()
+        return super().incr(key, expiry, amount)
