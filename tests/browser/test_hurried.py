@@ -153,7 +153,7 @@ def test_numbers_backup_a_warning_sign_the_site_and_a_pause(context: Context, pr
     page.get_by_role("link", name="Warning signs").click()
     page.get_by_label("What is it?").fill("A fall on the hip")
     page.get_by_label("What visitors write").fill(
-        "i fell on my hip yesterday\nslipped on ice and landed on my hip"
+        "i fell on my hip yesterday\nslipped on ice and landed on my hip\nfell down the stairs onto my side"
     )
     page.get_by_label("What to add").fill("A fresh fall needs an X-ray first.")
     page.get_by_label("Try it: how else").fill("i slipped and fell onto my hip")
