@@ -97,8 +97,10 @@ def reaching(turn: Turn, practice: Practice) -> Action | None:
     """How she is reached after an urgent sign, with the urgent words; None for anything else, booking included."""
     if turn.context.alert is not Level.URGENT or not _REACHES.search(turn.message.folded):
         return None
-    says = "contact after a check" if contact(practice, may_book=False).href else "contact once seen"
-    return Action("practice", turn.assessment, replace(turn.context, misses=0), says=(says,), refers=True)
+    if not contact(practice, may_book=False).href:  # she is reached by booking alone
+        return replace(again(turn), says=("contact once seen",))
+    context = replace(turn.context, misses=0)
+    return Action("practice", turn.assessment, context, says=("contact after a check",), refers=True)
 
 
 def takes_back(turn: Turn) -> bool:
@@ -143,7 +145,7 @@ def hold(turn: Turn) -> Action | None:
         return None
     manner = manner_of(turn.message)
     if manner in {Manner.THANKS, Manner.GOODBYE} or says_goodbye(turn.message) or _only_thanks(turn):
-        return _line(turn, alerts.HELP_IS_COMING if turn.context.helped else alerts.THANKED)
+        return _line(turn, alerts.THANKED)
     if turn.context.helped and manner in {Manner.YES, Manner.NO}:
         return _line(turn, alerts.HELP_IS_COMING, helped=True)
     return None if manner is Manner.PLAIN and _asks_something_else(turn) else again(turn)

@@ -173,11 +173,6 @@ def test_thanks_in_other_words_are_thanks() -> None:
     chat = alarmed()
     thanks = Entry(id="thanks", question="Thanks", answer="Welcome!", kind="small talk")
     assert chat.say("that was kind of you", SMALLTALK, found(thanks)).text == alerts.THANKED[Level.EMERGENCY]
-    chat.say("the ambulance is here")
-    assert (
-        chat.say("that was kind of you", SMALLTALK, found(thanks)).text
-        == alerts.HELP_IS_COMING[Level.EMERGENCY]
-    )
 
 
 @pytest.mark.parametrize("text", ["thanks", "ok thank you", "bye", "goodbye"])
@@ -403,7 +398,8 @@ def test_where_she_is_reached_by_booking_only_an_urgent_sign_says_when_it_is_sho
     chat = Chat(small_knowledge(details=practice(booking_link=BOOKING)))
     chat.say("my calf is swollen", URGENT)
     reply = chat.say("how do i contact you to book")
-    assert reply.text == chat.knowledge.says["contact once seen"]
+    assert reply.kind == "urgent"
+    assert reply.text.endswith(chat.knowledge.says["contact once seen"])
     assert BOOKING not in hrefs(reply)
 
 
