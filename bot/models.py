@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.examples import load as load_examples
+from bot.examples import shipped_digest
 from bot.knowledge import Knowledge
 from bot.nlu import intents
 from bot.nlu.intents import IntentModel, StaleModelError
@@ -31,12 +32,12 @@ class Models:
 
 def intent_key() -> str:
     """The key of the intent model that these examples give."""
-    return intents.key_of(load_examples())
+    return intents.key_of(shipped_digest())
 
 
 def index_key(knowledge: Knowledge) -> str:
     """The key of the index that this knowledge and these examples give."""
-    return training.key_of(knowledge, load_examples())
+    return training.key_of(knowledge, shipped_digest())
 
 
 def learn_intent() -> IntentModel:

@@ -44,9 +44,11 @@ class Server:
         pause_s: float = 0.05,
         command: tuple[str, ...] = (),
         log: Path | None = None,
+        root: Path = ROOT,
     ) -> None:
         self.port = free_port()
         self._probe, self._pause_s, self._log = probe, pause_s, log
+        self._root = root
         self._command = (
             *command,
             sys.executable,
@@ -59,7 +61,7 @@ class Server:
         self._environment = {
             "PATH": os.environ["PATH"],
             "HOME": os.environ.get("HOME", "/tmp"),
-            "PYTHONPATH": str(ROOT),
+            "PYTHONPATH": str(root),
             "PORT": str(self.port),
             **(environment or {}),
         }
@@ -77,7 +79,7 @@ class Server:
         """Start it, without waiting."""
         out = self._log.open("ab") if self._log else subprocess.DEVNULL
         self.process = subprocess.Popen(
-            self._command, cwd=ROOT, env=self._environment, stdout=out, stderr=subprocess.STDOUT
+            self._command, cwd=self._root, env=self._environment, stdout=out, stderr=subprocess.STDOUT
         )
         if self._log and not isinstance(out, int):
             out.close()
@@ -104,9 +106,9 @@ class Server:
                 raise AssertionError("the service did not get there")
             time.sleep(self._pause_s)
 
-    def wait_until_learned(self) -> None:
+    def wait_until_learned(self, seconds: float = 120) -> None:
         """Until answers come from a learned index in every worker that was asked."""
-        self.wait_until(lambda: all(self.get("/healthz")["learned"] for _ in range(6)), 120)
+        self.wait_until(lambda: all(self.get("/healthz")["learned"] for _ in range(6)), seconds)
 
     def status(self, path: str) -> int:
         """The status of a GET; 0 while nobody answers."""

@@ -32,7 +32,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     """The application for these settings, or for those of the environment."""
     settings = settings or Settings.from_environment()
     os.umask(0o077)  # database, exports, learned indexes and secrets are for their owner alone
-    app = Flask(__name__)
+    app = Flask(__name__, static_folder=None)  # web.public.assets serves what may be served
     found = app.extensions["services"] = _services(settings)
     app.secret_key = found.secret
     app.config.update(
@@ -66,7 +66,9 @@ def _services(settings: Settings) -> Services:
     revisions, inbox, counts = Revisions(database), Inbox(database), Counts(database, _now)
     jobs = Jobs(settings.instance_dir / "job.lock")
     folder = InstanceFolder(settings.instance_dir)
-    models = ModelStore(folder, revisions, Learner(jobs), shared=bool(settings.database_url))
+    models = ModelStore(
+        folder, settings.built_dir, revisions, Learner(jobs), shared=bool(settings.database_url)
+    )
     active = Active(settings, revisions, models, folder, _now, lambda: _keep_house(services))
     limits = Limits(settings, secret, utc_today)
     services = Services(

@@ -1,4 +1,4 @@
-"""The command line of the service: flask --app web migrate, hash-password, export, restore, purge."""
+"""The command line of the service: flask --app web doctor, migrate, learn, hash-password, export, restore, purge."""
 
 import sys
 from datetime import UTC, datetime
@@ -8,8 +8,9 @@ import click
 from flask import Flask
 from flask.cli import with_appcontext
 
+from web.doctor import examine
 from web.housekeeping import purge
-from web.security.sign_in import FEWEST_CHARACTERS, MOST_CHARACTERS, hash_password
+from web.security.sign_in import FEWEST_CHARACTERS, MOST_CHARACTERS, hash_password, is_easily_guessed
 from web.services import services
 from web.storage import backup
 from web.storage.database import DatabaseAway
@@ -17,8 +18,39 @@ from web.storage.database import DatabaseAway
 
 def register(app: Flask) -> None:
     """Hang the commands on the application."""
-    for command in (migrate_command, hash_command, export_command, restore_command, purge_command):
+    commands = (
+        doctor_command,
+        migrate_command,
+        learn_command,
+        hash_command,
+        export_command,
+        restore_command,
+        purge_command,
+    )
+    for command in commands:
         app.cli.add_command(command)
+
+
+@click.command("doctor")
+@with_appcontext
+def doctor_command() -> None:
+    """Look at the set-up: one line each, fine or what to do."""
+    found = examine(services())
+    for finding in found:
+        click.echo(f"{'fine' if finding.fine else 'DO  '}  {finding.name:<10} {finding.says}")
+    sys.exit(any(not finding.fine for finding in found))
+
+
+@click.command("learn")
+@with_appcontext
+def learn_command() -> None:
+    """Learn what answers now; with PostgreSQL every machine finds it there, so that none learns at its start."""
+    active = services().active
+    active.open()
+    active.learn_missing()
+    if active.not_ready:
+        raise click.ClickException(active.not_ready)
+    click.echo("The answers are learned.")
 
 
 @click.command("migrate")
@@ -40,6 +72,10 @@ def hash_command() -> None:
         raise click.ClickException(
             f"A password needs {FEWEST_CHARACTERS} to {MOST_CHARACTERS} characters. "
             "Four random words are easy to keep."
+        )
+    if is_easily_guessed(password):
+        raise click.ClickException(
+            "This password is easy to guess. Four random words are not, and are easy to keep."
         )
     click.echo(hash_password(password))
 

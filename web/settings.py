@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+from click import ClickException
+
 ROOT = Path(__file__).resolve().parent.parent
 """The folder that holds bot/, web/ and knowledge/: the defaults lie here, wherever the start happens."""
 
@@ -28,8 +30,8 @@ INHERITED_SOCKETS = ("GUNICORN_FD", "LISTEN_FDS")
 SCHEMES = ("postgres", "postgresql", "postgresql+psycopg", "sqlite")
 
 
-class SettingsError(Exception):
-    """What is wrong with the environment, every setting at once, each named."""
+class SettingsError(ClickException):
+    """What is wrong with the environment, every setting at once, each named; `flask` prints it as it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +138,12 @@ TABLE = (
         _origins,
     ),
     Setting("DATABASE_URL", "", "PostgreSQL; empty: an SQLite file in INSTANCE_DIR.", _database),
-    Setting("REDIS_URL", "", "Redis, so that several machines share the limits; empty: memory.", _redis),
+    Setting(
+        "REDIS_URL",
+        "",
+        "Redis, so that machines with one SECRET_KEY share the limits; empty: memory.",
+        _redis,
+    ),
     Setting(
         "SECRET_KEY",
         "",
@@ -170,6 +177,8 @@ class Settings:
     port: int = 8000
     knowledge_dir: Path = ROOT / "knowledge"
     instance_dir: Path = ROOT / "instance"
+    built_dir: Path = ROOT / "learned"
+    """Models that were learned when the release was built; no variable sets it, nothing writes there."""
     booking_url: str = ""
     allowed_origins: frozenset[str] = frozenset()
     database_url: str = field(default="", repr=False)

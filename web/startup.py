@@ -14,17 +14,25 @@ def address(settings: Settings) -> str:
 
 
 def refuse_taken_port(settings: Settings) -> None:
-    """End with one line if another program listens on the port: better now than after learning."""
+    """End with one line if the port cannot be listened on: better now than after learning."""
+    problem = port_problem(settings)
+    if problem:
+        sys.exit(problem)
+
+
+def port_problem(settings: Settings) -> str | None:
+    """Why nothing can listen on the port, and what to do; None where it is free."""
     if settings.inherits_socket:
-        return
+        return None
     with socket.socket() as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             probe.bind(("" if settings.host else "127.0.0.1", settings.port))
         except PermissionError:
-            sys.exit(f"Port {settings.port} needs root; choose another one: make run PORT=8000")
+            return f"Port {settings.port} needs root; choose another one: make run PORT=8000"
         except OSError:
-            sys.exit(f"Port {settings.port} is taken; choose another one: make run PORT={settings.port + 1}")
+            return f"Port {settings.port} is taken; choose another one: make run PORT={settings.port + 1}"
+    return None
 
 
 def announce(services: Services) -> None:

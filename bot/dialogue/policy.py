@@ -25,6 +25,9 @@ FRAGMENT_WORDS = 4
 """A bare complaint is at most so long; longer ones tell a story."""
 
 _MISSES = ("do not know", "do not know again", "do not know still")
+CHATTER = 0.7
+"""The probability of small talk from which a message that no entry fits is answered as chatter, not as unknown."""
+
 _BARE = {
     Manner.THANKS: "thanks", Manner.GOODBYE: "goodbye", Manner.YES: "yes to nothing", Manner.NO: "yes to nothing",
 }  # fmt: skip
@@ -187,7 +190,7 @@ class Policy:
             return self._with(turn, replace(action, says=says, brief=found.brief), found.answers)
         if found.exhausted:
             return self._with(turn, replace(action, kind="unknown", says=("nothing more", "what i do")), ())
-        if turn.assessment.smalltalk and not asks(turn.corrected.folded):
+        if turn.assessment.probabilities.get("smalltalk", 0.0) >= CHATTER and not asks(turn.corrected.folded):
             return self._small(turn, "only chatting")
         options = tuple(e for e in turn.candidates.options if e.kind != "small talk" and not e.unfilled)
         if len(options) > 1 and turn.assessment.language == "en":

@@ -17,7 +17,7 @@ _OPENS = re.compile(
     r"(?:i (?:want|need|would like|'d like) to|i'm curious|wondering) (?:know|learn|if|what|how))\b(?!'t)"
 )
 _JOINT = re.compile(rf",? (?:and|also|plus|but) (?:also |then )?(?=(?:{_ASKERS})\b)|, (?=(?:{_ASKERS})\b)")
-_TOPIC = re.compile(r"(?:(?:so|ok|okay|and|but|then)[, ]+)*(?:what|how) about (?:\S+ ?){1,4}$")
+_TOPIC = re.compile(r"(?:(?:so|ok|okay|and|but|then)[, ]+){0,4}(?:what|how) about (?:\S+ ?){1,4}$")
 
 NO_TOPIC = frozenset(
     "a an the and but or so too also then of for with in on at to from about what how when where who why which is are "

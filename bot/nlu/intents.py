@@ -16,6 +16,7 @@ import numpy as np
 import numpy.typing as npt
 
 from bot.examples import ONE_SIDED, Example
+from bot.examples import digest as digest_of
 from bot.language.segments import segments
 from bot.language.spelling import word_counts
 from bot.language.text import clean, fold
@@ -66,17 +67,16 @@ def topic_of(example: Example) -> str:
     return f"{example.kind}/{example.entry}" if example.kind == "answer" and example.entry else example.kind
 
 
-def key_of(examples: Sequence[Example]) -> str:
-    """A hash of all that a model is made of: what it is learned from, and the calibration that it carries."""
-    made_of = source_key(examples) + CALIBRATION_FILE.read_text(encoding="utf-8")
+def key_of(digest: str) -> str:
+    """A hash of all that a model is made of: the examples of this digest, and the calibration that it carries."""
+    made_of = source_key(digest) + CALIBRATION_FILE.read_text(encoding="utf-8")
     return hashlib.sha256(made_of.encode()).hexdigest()[:32]
 
 
-def source_key(examples: Sequence[Example]) -> str:
+def source_key(digest: str) -> str:
     """A hash of all that the model is learned from, and its calibration made from."""
-    rows = [VERSION, FAMILIES, FEWEST, PENALTY, BALANCE, CONCEPTS_FILE.read_text(encoding="utf-8")]
-    rows += [[e.text, topic_of(e)] for e in examples]
-    return hashlib.sha256(json.dumps(rows).encode()).hexdigest()[:32]
+    matters = [VERSION, FAMILIES, FEWEST, PENALTY, BALANCE, CONCEPTS_FILE.read_text(encoding="utf-8"), digest]
+    return hashlib.sha256(json.dumps(matters).encode()).hexdigest()[:32]
 
 
 @dataclass(frozen=True)
@@ -169,7 +169,7 @@ def learn(examples: Sequence[Example], calibration: Calibration | None = None) -
     features, linear = _fitted(examples)
     counts = word_counts(clean(example.text) for example in examples)
     words = {word: count for word, count in sorted(counts.items()) if count > 1 and word.isalpha()}
-    key = key_of(examples) if calibration is None else ""  # none that could be stored and served
+    key = key_of(digest_of(examples)) if calibration is None else ""  # none that could be stored and served
     return IntentModel(key, features, linear, calibration or shipped_calibration(), words)
 
 

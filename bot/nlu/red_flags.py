@@ -33,6 +33,8 @@ class Finding:
     flag: RedFlag
     state: State
     clause: str
+    said: tuple[str, ...] = ()
+    """The words of the sign itself, as they stand in the clause."""
 
 
 def find(folded: str) -> tuple[Finding, ...]:
@@ -73,14 +75,14 @@ class Finder:
     def find(self, folded: str) -> tuple[Finding, ...]:
         """As `find`, for folded text."""
         best: dict[RedFlag, Finding] = {}
-        for line, state, clause in self.met(folded):
+        for line, state, clause, said in self.met(folded):
             known = best.get(line.flag)
             if known is None or (known.state != "asserted" and state == "asserted"):
-                best[line.flag] = Finding(line.flag, state, clause.text)
+                best[line.flag] = Finding(line.flag, state, clause.text, said)
         return tuple(sorted(best.values(), key=lambda finding: LEVELS.index(finding.flag.level)))
 
-    def met(self, folded: str) -> Iterator[tuple[Line, State, Clause]]:
-        """Every line that is met, clause by clause, and its state there."""
+    def met(self, folded: str) -> Iterator[tuple[Line, State, Clause, tuple[str, ...]]]:
+        """Every line that is met, clause by clause: its state there, and the words that meet it."""
         found = [(clause, self._hits(clause)) for clause in split(folded)]
         present = {slot for _, hits in found for slot in hits}
         sentences = [clause.sentence for clause, _ in found]
@@ -89,9 +91,10 @@ class Finder:
             for slot in hits:
                 for prepared in self._reached.get(slot, ()):
                     if prepared.possible(hits, present):
-                        state = _loudest(prepared.ways(hits), clause, telling, prepared.line.flag.level)
-                        if state is not None:
-                            yield prepared.line, state, clause
+                        loudest = _loudest(prepared.ways(hits), clause, telling, prepared.line.flag.level)
+                        if loudest is not None:
+                            state, places = loudest
+                            yield prepared.line, state, clause, tuple(clause.sentence[at] for at in places)
 
     def _prepare(self, line: Line) -> "_Prepared":
         def slot(terms: Terms) -> int:
@@ -149,13 +152,15 @@ class _Prepared:
                 yield spans
 
 
-def _loudest(ways: Iterator[list[Span]], clause: Clause, telling: Telling, level: Level) -> State | None:
-    """The state of the first asserted way, else of the first one."""
-    first: State | None = None
+def _loudest(
+    ways: Iterator[list[Span]], clause: Clause, telling: Telling, level: Level
+) -> tuple[State, list[int]] | None:
+    """The state of the first asserted way, else of the first one, and the places of its words in the sentence."""
+    first: tuple[State, list[int]] | None = None
     for spans in ways:
         places = [clause.places[place] for start, end in spans for place in range(start, end)]
         state = state_of(clause, places, telling, level)
         if state == "asserted":
-            return state
-        first = first or state
+            return state, places
+        first = first or (state, places)
     return first

@@ -4,6 +4,7 @@ Two voices, the intent model and the red flags, become calibrated probabilities;
 therapist's own sections can only raise what was decided.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -116,7 +117,7 @@ class Triage:
             levels = frozenset(_level(f) for f in flags if f.state == "asserted")
             level = max(levels, default=Level.CALM)
             return Assessment(level, levels, flags=flags, subject=subject, language=language, blind=True)
-        evidence = self._model.evidence(message.folded, flags)
+        evidence = self._model.evidence(_without_denied_crisis(message.folded, flags), flags)
         probabilities = self._model.probabilities(evidence)
         intent = _with_flags(cheapest(probabilities), probabilities, flags)
         beside = self._beside(evidence, probabilities, intent)
@@ -157,6 +158,16 @@ class Triage:
 
 
 _LEVELS: Mapping[str, Level] = {level.kind: level for level in Level if level is not Level.CALM}
+
+
+def _without_denied_crisis(folded: str, flags: Sequence[Finding]) -> str:
+    """The text without the words of a denied sign of crisis: the model would hear "not suicidal" as despair."""
+    denied = (f.said for f in flags if f.flag.level == "crisis" and f.state == "negated")
+    for words in denied:
+        folded = re.sub(
+            r"\b" + r"\W+(?:\w+\W+){0,3}?".join(map(re.escape, words)) + r"\b", "", folded, count=1
+        )
+    return folded
 
 
 def _with_flags(intent: str, probabilities: Mapping[str, float], flags: Sequence[Finding]) -> str:

@@ -29,8 +29,6 @@ class Candidates:
     """The best ones, best first, to suggest."""
     confidence: float | None = None
     """The calibrated probability that the first of `answers` or `nearest` is right; None where nothing matched."""
-    leant: bool = False
-    """Whether the message was read together with what the chat talked about before."""
 
 
 NOTHING = Candidates()

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from bot.examples import Example, digest
+from bot.examples import Example
+from bot.examples import digest as digest_of
 from bot.knowledge import Knowledge
 from bot.language.text import clean, fold, same_words
 from bot.nlu.calibration import Calibration
@@ -73,13 +74,13 @@ def _shipped(example: Example, live: set[str]) -> Wording | None:
     return None
 
 
-def key_of(knowledge: Knowledge, examples: Sequence[Example]) -> str:
+def key_of(knowledge: Knowledge, digest: str) -> str:
     """A hash of all that an index is made of: what it is learned from, and the calibration that it carries."""
-    made_of = source_key(knowledge, examples) + CERTAINTY_FILE.read_text(encoding="utf-8")
+    made_of = source_key(knowledge, digest) + CERTAINTY_FILE.read_text(encoding="utf-8")
     return hashlib.sha256(made_of.encode()).hexdigest()[:32]
 
 
-def source_key(knowledge: Knowledge, examples: Sequence[Example]) -> str:
+def source_key(knowledge: Knowledge, digest: str) -> str:
     """A hash of all that an index is learned from, and its calibration made from; answers are not part of it."""
     matters = [
         VERSION,
@@ -92,7 +93,7 @@ def source_key(knowledge: Knowledge, examples: Sequence[Example]) -> str:
         CONCEPTS_FILE.read_text(encoding="utf-8"),
     ]
     rows = [[w.text, w.entry] for w in _own(knowledge)]
-    return hashlib.sha256(json.dumps([*matters, digest(examples), rows]).encode()).hexdigest()[:32]
+    return hashlib.sha256(json.dumps([*matters, digest, rows]).encode()).hexdigest()[:32]
 
 
 def learn(knowledge: Knowledge, examples: Sequence[Example]) -> Index:
@@ -100,7 +101,7 @@ def learn(knowledge: Knowledge, examples: Sequence[Example]) -> Index:
     certainty, newcomer = shipped_certainty()
     return learn_wordings(
         wordings_of(knowledge, examples),
-        key=key_of(knowledge, examples),
+        key=key_of(knowledge, digest_of(examples)),
         synonyms=knowledge.synonyms,
         certainty=certainty,
         newcomer=newcomer,

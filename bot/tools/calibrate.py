@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from bot.examples import Example
+from bot.examples import Example, digest
 from bot.knowledge import Knowledge
 from bot.nlu import intents
 from bot.retrieval import training
@@ -17,7 +17,9 @@ def write(knowledge: Knowledge, examples: Sequence[Example], say: Callable[[str]
 
     A file that is current stays as it is.
     """
-    intent_key, entry_key = intents.source_key(examples), training.source_key(knowledge, examples)
+    learned_from = digest(examples)
+    intent_key = intents.source_key(learned_from)
+    entry_key = training.source_key(knowledge, learned_from)
     if not _is_current(intents.CALIBRATION_FILE, intent_key):
         say("Calibrating the intent model …")
         calibration = intents.calibrate(examples, folds(examples))
@@ -28,7 +30,7 @@ def write(knowledge: Knowledge, examples: Sequence[Example], say: Callable[[str]
 
 
 def _is_current(file: Path, key: str) -> bool:
-    return bool(json.loads(file.read_text(encoding="utf-8"))["key"] == key)
+    return file.exists() and bool(json.loads(file.read_text(encoding="utf-8"))["key"] == key)
 
 
 def _retrieval(knowledge: Knowledge, examples: Sequence[Example], key: str) -> str:

@@ -3,7 +3,7 @@
 import runpy
 import sys
 
-BENCHES = ("matching", "triage", "reply", "curation", "serving", "widget")
+BENCHES = ("matching", "triage", "new_entries", "reply", "curation", "serving", "widget")
 
 
 def main() -> int:

@@ -11,6 +11,7 @@ from bot import Assistant, index_key, intent_key, load
 from bot import __main__ as command_line
 from bot import models as learning
 from bot.__main__ import main
+from bot.examples import digest
 from bot.nlu import intents
 from bot.retrieval import training
 from bot.retrieval.index import Index
@@ -55,6 +56,7 @@ def few_examples(monkeypatch: pytest.MonkeyPatch) -> None:
     """The commands learn from a few examples, so that each learns within a moment."""
     for module in (command_line, learning):
         monkeypatch.setattr(module, "load_examples", lambda: EXAMPLES)
+    monkeypatch.setattr(learning, "shipped_digest", lambda: digest(EXAMPLES))
 
 
 @pytest.fixture
@@ -163,7 +165,7 @@ def test_calibrate_writes_both_files_with_the_keys_of_what_they_come_from(
     keys = [
         json.loads((folder / name).read_text("utf-8"))["key"] for name in ("intents.json", "certainty.json")
     ]
-    assert keys == [intents.source_key(EXAMPLES), training.source_key(load(folder), EXAMPLES)]
+    assert keys == [intents.source_key(digest(EXAMPLES)), training.source_key(load(folder), digest(EXAMPLES))]
 
 
 # --- examples, tidy ---

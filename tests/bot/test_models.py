@@ -9,6 +9,7 @@ import pytest
 
 from bot import models
 from bot.assistant import Assistant
+from bot.examples import digest
 from bot.knowledge import Knowledge
 from bot.models import Models, index_key, intent_key, learn, stored
 from tests.bot.small import MUSCLE, SMALL, small_knowledge
@@ -23,6 +24,7 @@ CHANGED = small_knowledge([replace(MUSCLE, question="What muscle is that?"), *SM
 def few_examples(monkeypatch: pytest.MonkeyPatch) -> None:
     """Learning takes a moment only."""
     monkeypatch.setattr(models, "load_examples", lambda: EXAMPLES)
+    monkeypatch.setattr(models, "shipped_digest", lambda: digest(EXAMPLES))
 
 
 def there(knowledge: Knowledge, folder: Path) -> tuple[bool, bool]:
@@ -67,7 +69,7 @@ def test_another_file_never_gets_the_index_of_this_one(tmp_path: Path) -> None:
 
 def test_other_examples_make_both_models_stale(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     learn(KNOWLEDGE, tmp_path)
-    monkeypatch.setattr(models, "load_examples", lambda: EXAMPLES[:-1])
+    monkeypatch.setattr(models, "shipped_digest", lambda: digest(EXAMPLES[:-1]))
     assert there(KNOWLEDGE, tmp_path) == (False, False)
 
 
@@ -100,9 +102,10 @@ import sys
 from pathlib import Path
 from bot import models
 from bot.assistant import Assistant
+from bot.examples import digest
 from tests.bot.small import small_knowledge
 from tests.bot.taught import EXAMPLES
-models.load_examples = lambda: EXAMPLES
+models.shipped_digest = lambda: digest(EXAMPLES)
 knowledge = small_knowledge()
 assistant = Assistant(knowledge, models.stored(knowledge, Path(sys.argv[1])))
 assert assistant.models.complete

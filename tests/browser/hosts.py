@@ -42,4 +42,6 @@ def page(path: str, api: str, query: dict[str, str]) -> str:
 
 def headers(query: dict[str, str]) -> dict[str, str]:
     """The response headers that the page asks for."""
-    return {"Content-Security-Policy": query["csp"]} if "csp" in query else {}
+    policy = {"Content-Security-Policy": query["csp"]} if "csp" in query else {}
+    isolation = {"Cross-Origin-Embedder-Policy": query["coep"]} if "coep" in query else {}
+    return policy | isolation

@@ -200,6 +200,20 @@ def test_a_sandboxed_frame_on_a_strangers_site_answers(context: Context, service
     expect(frame.get_by_text("small muscle deep in the buttock")).to_be_visible()
 
 
+def test_a_site_that_isolates_itself_shows_widget_and_frame(
+    context: Context, service: str, stub: Stub
+) -> None:
+    scripts = "allow-scripts allow-forms allow-same-origin"
+    query = {"frame": scripts, "src": f"{service}/embed", "coep": "require-corp"}
+    page = context().new_page()
+    page.goto(f"{stub.site}/host.html?{urlencode(query)}")
+    frame = page.frame_locator("iframe")
+    frame.locator("piriformis-chat textarea").fill("what is the piriformis muscle")
+    frame.locator("piriformis-chat textarea").press("Enter")
+    expect(frame.get_by_text("small muscle deep in the buttock")).to_be_visible()
+    expect(page.locator("piriformis-chat")).to_be_attached()
+
+
 def test_a_frame_without_scripts_answers_too(context: Context, service: str, stub: Stub) -> None:
     query = {"frame": "allow-forms", "src": f"{service}/embed"}
     page = context().new_page()

@@ -89,8 +89,8 @@ def killed_often(url: str, times: int) -> None:
     database.close()
 
 
-def test_killed_at_twenty_random_moments(database_url: str) -> None:
-    killed_often(database_url, 20)
+def test_killed_at_a_few_random_moments(database_url: str) -> None:
+    killed_often(database_url, 4)
 
 
 @pytest.mark.slow

@@ -25,8 +25,11 @@ BEGINNINGS = {
     "bodies that are too large": head("1000000"),
     "nothing": b"",
     "goodbyes": whole(),
+    "half-closed": whole()[:-3],
+    "idle after an answer": whole().replace(b"Connection: close\r\n", b""),
 }
-DROPS = {"headers": b"c", "chunks": b"1\r\n \r\n", "nothing": b""}
+DROPS = {"headers": b"c", "chunks": b"1\r\n \r\n", "nothing": b"", "idle after an answer": b""}
+HALF_CLOSED = "half-closed"
 ALWAYS = ["headers", "bodies", "bodies that wait to be asked"]
 ONLY_A_PROXY = {"bodies that are too large", "goodbyes"}
 """gunicorn closes these, and its main loop waits up to 2 s for each client to hang up as well."""
@@ -37,6 +40,8 @@ def drip(port: int, kind: str, seconds: float) -> tuple[int, int]:
     drippers = [socket.create_connection(("127.0.0.1", port), timeout=5) for _ in range(DRIPPERS)]
     for dripper in drippers:
         dripper.sendall(BEGINNINGS[kind])
+        if kind == HALF_CLOSED:
+            dripper.shutdown(socket.SHUT_WR)
     until = time.monotonic() + seconds
     answered: list[bool] = []
     while time.monotonic() < until:

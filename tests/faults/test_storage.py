@@ -102,6 +102,7 @@ def own_postgres() -> Iterator[Postgres]:
 
 
 @pytest.mark.postgres
+@pytest.mark.slow
 def test_a_database_that_stops_and_comes_back_stops_no_reply(begin: Begin, own_postgres: Postgres) -> None:
     server = begin(DATABASE_URL=own_postgres.new(), SECRET_KEY=SECRET)
     server.wait_until(lambda: keep(server) == 204, 20)
@@ -168,6 +169,7 @@ def refused(server: Server) -> bool:
 
 
 @pytest.mark.redis
+@pytest.mark.slow
 def test_two_machines_with_one_redis_share_the_limits(begin: Begin, tmp_path: Path, redis: Redis) -> None:
     environment = {
         "REDIS_URL": f"redis://127.0.0.1:{redis.port}/0",

@@ -54,6 +54,7 @@ def says(server: Server) -> str:
     return str(server.ask(QUESTIONS[0])["text"])
 
 
+@pytest.mark.slow
 def test_a_publish_is_live_on_both_and_no_reply_fails(
     begin: Begin, tmp_path: Path, postgres: Postgres
 ) -> None:
@@ -85,6 +86,7 @@ def test_a_publish_is_live_on_both_and_no_reply_fails(
     therapist.database.close()
 
 
+@pytest.mark.slow
 def test_a_pause_holds_on_both_and_ids_of_one_count_on_the_other(
     begin: Begin, tmp_path: Path, postgres: Postgres
 ) -> None:

@@ -81,6 +81,7 @@ def test_both_workers_take_over_and_no_reply_fails_or_is_mixed(practice: tuple[S
     assert wrong == []
 
 
+@pytest.mark.slow
 def test_a_pause_and_an_answer_that_is_switched_off_hold_in_both_workers(
     practice: tuple[Server, Therapist],
 ) -> None:

@@ -5,10 +5,12 @@ import configparser
 import re
 import runpy
 import shlex
+import tomllib
 from importlib import metadata
 from pathlib import Path
 
 import pytest
+from packaging.requirements import Requirement
 
 from bot import __main__ as command_line
 from tests.project.sources import MODULES, ROOT, imported, tracked
@@ -16,6 +18,7 @@ from web import create_app
 from web.settings import TABLE, Settings
 
 README = (ROOT / "README.md").read_text("utf-8")
+DEPLOY = (ROOT / "docs/deploy.md").read_text("utf-8")
 MAKEFILE = (ROOT / "Makefile").read_text("utf-8")
 TOOLS = {"pip-audit", "cyclonedx-py", "nginx"}
 
@@ -82,8 +85,9 @@ def test_the_readme_has_no_gap_left_to_fill() -> None:
 def test_the_procfile_starts_the_service_and_prepares_a_release() -> None:
     lines = dict(line.split(": ", 1) for line in (ROOT / "Procfile").read_text("utf-8").splitlines() if line)
     assert set(lines) == {"web", "release"}
-    assert "python -m bot check" in lines["release"]
+    assert re.match(r"python -m bot (?:--models learned )?check && ", lines["release"])
     assert "flask --app web migrate" in lines["release"]
+    assert "flask --app web learn" in lines["release"]
     words = shlex.split(lines["web"])
     assert "gunicorn" in words[:3]
     assert (ROOT / words[words.index("-c") + 1]).is_file()
@@ -100,7 +104,7 @@ def test_the_gunicorn_settings_can_be_read(monkeypatch: pytest.MonkeyPatch, tmp_
 
 
 def test_the_unit_and_the_tests_start_the_same_service() -> None:
-    unit = re.search(r"```ini\n(.*?)```", README, re.S)
+    unit = re.search(r"```ini\n(.*?)```", DEPLOY, re.S)
     assert unit is not None
     parsed = configparser.ConfigParser(strict=False, interpolation=None)
     parsed.optionxform = str  # type: ignore[assignment,method-assign]  # systemd's names have capitals
@@ -112,35 +116,20 @@ def test_the_unit_and_the_tests_start_the_same_service() -> None:
 # --- what it is made of ---
 
 
-def requirements(name: str) -> list[str]:
-    lines = (line.split("#")[0].strip() for line in (ROOT / name).read_text("utf-8").splitlines())
-    return [line for line in lines if line and not line.startswith("-r")]
-
-
-@pytest.mark.parametrize("name", ["requirements.txt", "tests/requirements.txt"])
-def test_every_requirement_is_pinned(name: str) -> None:
-    loose = [
-        line for line in requirements(name) if not re.match(r"[\w.-]+(?:\[\w+\])?==[\w.]+(?:;.*)?$", line)
-    ]
-    assert not loose
+def plain(name: str) -> str:
+    """A package's name as registries compare it."""
+    return re.sub(r"[-_.]+", "-", name).lower()
 
 
 def test_every_library_that_is_imported_is_required() -> None:
-    required = {
-        re.split(r"[\[=;]", line)[0].lower().replace("_", "-") for line in requirements("requirements.txt")
-    }
-    brought = required | {
-        re.split(r"[ ;<>=!\[(~]", need)[0].lower().replace("_", "-")
-        for name in required
-        for need in (metadata.requires(name) or ())
-        if "extra ==" not in need
-    }
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    required = {plain(Requirement(line).name) for line in project["dependencies"]}
+    needs = (Requirement(need) for name in required for need in (metadata.requires(name) or ()))
+    brought = required | {plain(need.name) for need in needs if "extra" not in str(need.marker)}
     homes = metadata.packages_distributions()
     for module, path in MODULES.items():
         for name in {found.split(".")[0] for found in imported(path)} & set(homes) - {"bot", "web", "tests"}:
-            assert {home.lower().replace("_", "-") for home in homes[name]} & brought, (
-                f"{module} imports {name}"
-            )
+            assert {plain(home) for home in homes[name]} & brought, f"{module} imports {name}"
 
 
 def test_no_file_names_a_place_on_somebodys_machine_or_a_private_registry() -> None:

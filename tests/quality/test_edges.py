@@ -110,7 +110,13 @@ def test_what_leans_on_an_urgent_sign_hears_of_it_again(shipped: Assistant) -> N
     assert "booking" not in roles(found)
 
 
-@NOT_YET
+def test_a_denied_crisis_is_none_and_what_stands_beside_it_is_heard(shipped: Assistant) -> None:
+    assert told(shipped, "988?? im not suicidal lol").kind != "crisis"
+    assert told(shipped, "not suicidal or anything, just really over having a sore hip").kind == "diagnostic"
+    assert told(shipped, "I'm not suicidal, but i don't want to wake up tomorrow").kind == "crisis"
+    assert told(shipped, "im not suicidal i just want it all to end").kind == "crisis"
+
+
 def test_blood_thinners_are_no_medical_device(shipped: Assistant) -> None:
     found = shipped.assess("i take blood thinners, can i still have a massage")
     assert found.level is Level.TREATMENT

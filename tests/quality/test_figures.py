@@ -66,6 +66,7 @@ def test_a_mistake_stays_below_its_ceiling(name: str, figure: str, shipped: Assi
     assert found.share(figure) <= CEILINGS[name][figure]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", COUNTED_ONCE)
 def test_a_set_that_was_counted_once_is_only_printed(name: str, shipped: Assistant) -> None:
     assert figures(shipped, name).rows["all"] == len(all_rows(name))

@@ -8,6 +8,7 @@ import pytest
 from bot import Assistant, load
 from bot.examples import FOLDER as EXAMPLES
 from bot.examples import load as load_examples
+from bot.examples import shipped_digest
 from bot.language.text import same_words
 from bot.nlu import intents
 from bot.retrieval import training
@@ -47,11 +48,11 @@ def test_every_live_entry_has_examples(shipped: Assistant) -> None:
 def test_the_calibration_of_intents_is_of_these_examples() -> None:
     """Where it is not: `python -m bot learn --calibrate`."""
     assert json.loads(intents.CALIBRATION_FILE.read_text("utf-8"))["key"] == intents.source_key(
-        load_examples()
+        shipped_digest()
     )
 
 
 def test_the_calibration_of_retrieval_is_of_these_examples_and_this_knowledge() -> None:
     """Where it is not: `python -m bot learn --calibrate`."""
-    key = training.source_key(load(KNOWLEDGE), load_examples())
+    key = training.source_key(load(KNOWLEDGE), shipped_digest())
     assert json.loads(CERTAINTY_FILE.read_text("utf-8"))["key"] == key

@@ -31,6 +31,27 @@ def test_a_short_password_is_refused(app: Flask) -> None:
 
 
 @pytest.mark.parametrize(
+    ("password", "guessed"),
+    [
+        ("Massage2026!", True), ("piriformis123", True), ("passwordpassword", True), ("123456789012", True),
+        ("qwertyuiop12", True), ("aaaaaaaaaaaa", True), ("MassageTherapist2026", True), ("Welcome12345", True),
+        ("1q2w3e4r5t6y", True), ("abcdefabcdef", True), ("four random words", False),
+        ("correct horse battery", False), ("massage otter violin lamp", False), ("пароль из слов", False),
+        ("x9$Kq2!mZr7&", False),
+    ],
+)  # fmt: skip
+def test_a_password_that_is_guessed_first_is_refused(app: Flask, password: str, guessed: bool) -> None:
+    found = app.test_cli_runner().invoke(args=["hash-password"], input=f"{password}\n")
+    assert ("easy to guess" in found.output, found.exit_code) == ((True, 1) if guessed else (False, 0))
+
+
+def test_no_part_of_a_password_is_left_unread() -> None:
+    longest = "four random words " * 14
+    assert is_password(longest, hash_password(longest))
+    assert not is_password(longest + "x" * 10, hash_password(longest[:256]))
+
+
+@pytest.mark.parametrize(
     "hashed", ["", "x" * 60, "$argon2id$broken", "§", "====", hash_password("other words here")]
 )
 def test_what_is_no_hash_of_the_password_opens_nothing(hashed: str) -> None:

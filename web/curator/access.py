@@ -18,7 +18,7 @@ from web.public.fields import MAX_BYTES
 from web.publishing.revisions import Moved
 from web.security import headers
 from web.security.origins import is_own
-from web.security.sign_in import DEVICE_COOKIE, DEVICE_S, SignIn, plain_name
+from web.security.sign_in import DEVICE_COOKIE, DEVICE_S, SignIn, cookie_name, cookie_path, plain_name
 from web.services import services
 from web.storage.database import DatabaseAway
 
@@ -141,7 +141,7 @@ def enter() -> ResponseReturnValue:
         return _asked_to_sign_in(
             carried, "Please type your name as well: the history shows who changed what."
         ), 400
-    cookie = request.cookies.get(DEVICE_COOKIE, "")
+    cookie = request.cookies.get(cookie_name(DEVICE_COOKIE), "")
     tried = sessions().reserve(request.remote_addr or "", cookie, now())
     if tried.wait_s:
         page = make_response(_asked_to_sign_in(carried, wait_min=-(-tried.wait_s // 60)), 429)
@@ -156,7 +156,7 @@ def _known(page: ResponseReturnValue) -> Response:
     """The page, with the cookie by which this browser is told from those that guess."""
     response = make_response(page)
     response.set_cookie(
-        DEVICE_COOKIE, sessions().device(), max_age=DEVICE_S, path="/curate",
+        cookie_name(DEVICE_COOKIE), sessions().device(), max_age=DEVICE_S, path=cookie_path(),
         secure=request.is_secure, httponly=True, samesite="Lax",
     )  # fmt: skip
     return response

@@ -68,7 +68,8 @@ def answers() -> ResponseReturnValue:
 @blueprint.get("/answers/new")
 def new_answer() -> ResponseReturnValue:
     """The empty form, with the visitor's question in it when there was one."""
-    question = edits.one_line(request.args.get("question", ""))[:300]
+    left = services().inbox.get(request.args.get("kept", 0, type=row_id))
+    question = edits.one_line(left.text)[:300] if left else ""
     return form_of(Entry(id="", question=question, status="live"), was="")
 
 

@@ -76,7 +76,7 @@ def settle(question_id: int) -> ResponseReturnValue:
         raise NotFound
     decision = request.form.get("decision", "")
     if decision == "new":
-        return redirect(url_for("curate.new_answer", question=question.text, kept=question_id))
+        return redirect(url_for("curate.new_answer", kept=question_id))
     try:
         outcome = _DECISIONS[decision](question) if decision in _DECISIONS else None
     except KnowledgeError as error:

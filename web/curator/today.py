@@ -9,6 +9,7 @@ from flask.typing import ResponseReturnValue
 from bot import Knowledge
 from web.curator.blueprint import blueprint
 from web.curator.working_copy import WorkingCopy, now, working_copy
+from web.doctor import in_her_words
 from web.publishing.revisions import PAUSED
 from web.services import services
 from web.storage.counts import CLICKED, KIND, Count
@@ -129,7 +130,7 @@ def _is_filled(knowledge: Knowledge) -> bool:
 
 
 def _warnings(knowledge: Knowledge) -> list[str]:
-    settings, active = services().settings, services().active
+    settings = services().settings
     found = []
     if knowledge.practice.is_sample and not settings.booking_url:
         found.append(
@@ -137,10 +138,4 @@ def _warnings(knowledge: Knowledge) -> list[str]:
         )
     elif not knowledge.practice.booking_link and not settings.booking_url:
         found.append("There is no booking link yet. Put yours into Settings.")
-    if settings.forgets_disk:
-        found.append("This server forgets what is saved here when it restarts, because it has no database.")
-    if active.forwarded_unexpectedly:
-        found.append(
-            "A proxy stands in front of this server that it does not know of (setting TRUSTED_PROXIES)."
-        )
-    return found
+    return found + in_her_words(services())

@@ -3,7 +3,7 @@
 from typing import Any
 
 from bot import EMPTY
-from web.security.origins import is_loopback
+from web.doctor import findings
 from web.services import Services
 
 SHOWN_PROBLEMS = 20
@@ -39,24 +39,10 @@ def _source(services: Services) -> str:
 
 
 def warnings(services: Services, host: str) -> list[str]:
-    """What the deployer should look at, each with its repair."""
-    active, settings = services.active, services.settings
-    found = []
-    if active.version.own is not active.version.assistant.knowledge and not is_loopback(host):
-        found.append(
-            "The booking link is still the sample: set BOOKING_URL, or fill it in the practice details."
-        )
-    if settings.forgets_disk:
-        found.append("This host forgets its disk when it restarts: set DATABASE_URL, or edits are lost.")
-    if active.forwarded_unexpectedly:
-        found.append(
-            "A proxy stands in front: set TRUSTED_PROXIES to how many, or all visitors share one limit."
-        )
-    if active.database_away_since is not None:
-        since = active.database_away_since.isoformat(timespec="seconds")
-        found.append(
-            f"The database has not answered since {since}: replies go on, nothing is kept or counted."
-        )
-    if services.limits.redis_is_away:
-        found.append("Redis does not answer: each process counts the limits for itself.")
-    return found
+    """What the deployer should look at, each with its repair; trouble with the file is the reason already."""
+    told = services.active.trouble is not None or services.active.not_ready is not None
+    return [
+        finding.says
+        for finding in findings(services, host)
+        if not finding.fine and not (told and finding.name in ("knowledge", "models"))
+    ]

@@ -62,8 +62,9 @@ def _kept(days: int) -> tuple[str, ...]:
     if not days:
         return ("No question is kept at the moment, not even with your yes.",)
     return (
-        "A question that found no answer, only if you press “Keep my question”: without your name, with phone "
-        "numbers, e-mail addresses and the like taken out. You can take it back at once.",
+        "A question that found no answer, only if you press “Keep my question”. A program takes names, phone "
+        "numbers, addresses and birth dates out first; it finds most of them, not all, so please leave them out. "
+        "You can take the question back at once.",
         f"A kept question is deleted after {days} days. A message about somebody's health is never kept.",
     )
 

@@ -21,7 +21,7 @@ from web.public import install as install_checks
 from web.public.fields import is_too_long, read_body
 from web.public.questions import faq, parts
 from web.public.replies import Refused, ask, current_assistant
-from web.security.headers import is_api, page_policy
+from web.security.headers import FRAMED, is_api, page_policy
 from web.security.origins import embedding, is_loopback
 from web.services import services
 from web.storage.database import DatabaseAway
@@ -155,6 +155,7 @@ def embed() -> AnyResponse:
     response = _talk("embed.html")
     policy = page_policy(frame_ancestors=embedding(services().settings))
     response.headers["Content-Security-Policy"] = policy
+    response.headers.extend(FRAMED)
     return response
 
 

@@ -15,8 +15,8 @@ from web.settings import ROOT
 COMMAND = (sys.executable, "-m")
 LEARN, REHEARSE = "web.publishing.learn_task", "web.publishing.rehearse_task"
 
-TIME_LIMIT_S = 180.0
-"""Ten times what a thousand wordings need on a slow host."""
+TIME_LIMIT_S = 600.0
+"""Learning takes a minute of a processor; the smallest machines that hosts rent have a tenth of one."""
 
 MAX_REASON_CHARACTERS = 500
 

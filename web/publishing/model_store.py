@@ -1,8 +1,9 @@
-"""Where learned models come from: memory, the instance folder, the database, or a background job."""
+"""Where learned models come from: memory, the instance folder, the build, the database, or a background job."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from functools import partial
+from pathlib import Path
 
 from bot import Index, IntentModel, Knowledge, Models
 from web.logs import events
@@ -17,9 +18,17 @@ class ModelStore:
     """Finds the models of this machine, and has the missing ones learned."""
 
     def __init__(
-        self, folder: InstanceFolder, revisions: Revisions, learner: Learner, *, shared: bool = False
+        self,
+        folder: InstanceFolder,
+        built: Path,
+        revisions: Revisions,
+        learner: Learner,
+        *,
+        shared: bool = False,
     ) -> None:
         self._folder, self._revisions, self._learner = folder, revisions, learner
+        self._built = InstanceFolder(built)
+        """What was learned when the release was built: read by its key, never written."""
         self._shared = shared
         """Whether other machines, too, read the database."""
         self._intent: IntentModel | None = None
@@ -50,11 +59,12 @@ class ModelStore:
         lesson = index_lesson(knowledge)
         if self._newest is not None and self._newest.key == lesson.key:
             return True
-        return self._folder.model_path(lesson).is_file() or self._revisions.has_index(lesson.key)
+        kept = (folder.model_path(lesson).is_file() for folder in (self._folder, self._built))
+        return any(kept) or self._revisions.has_index(lesson.key)
 
     def content(self, lesson: Lesson) -> bytes | None:
         """The bytes of a learned model; None where it has to be learned."""
-        found = self._folder.content(lesson) or self._stored(lesson)
+        found = next(filter(None, (source(lesson) for source in self._sources())), None)
         if found is None and self._intent is not None and self._intent.key == lesson.key:
             return self._intent.dumps()
         return found
@@ -89,7 +99,7 @@ class ModelStore:
         return (lesson for lesson, model in zip(_lessons(knowledge), models, strict=True) if model is None)
 
     def _load(self, lesson: Lesson) -> Model | None:
-        for content in (self._folder.content, self._stored):
+        for content in self._sources():
             found = content(lesson)
             if found is None:
                 continue
@@ -102,6 +112,9 @@ class ModelStore:
                 self._folder.put_model(lesson, found)
             return model
         return None
+
+    def _sources(self) -> tuple[Callable[[Lesson], bytes | None], ...]:
+        return self._folder.content, self._built.content, self._stored
 
     def _stored(self, lesson: Lesson) -> bytes | None:
         try:

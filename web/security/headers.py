@@ -19,9 +19,12 @@ _EVERYWHERE = (
     ("Referrer-Policy", "no-referrer"),
     ("Permissions-Policy", "geolocation=(), camera=(), microphone=(), browsing-topics=()"),
 )
+_INERT = ("Content-Security-Policy", "default-src 'none'; base-uri 'none'; frame-ancestors 'none'")
+"""Of what is no page: nothing runs, and nothing is shown in a frame, where a browser opens it by itself."""
+
 _API = (
     *_EVERYWHERE,
-    ("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'"),
+    _INERT,
     ("Cross-Origin-Resource-Policy", "cross-origin"),
     ("Cache-Control", "no-store"),
     ("Vary", "Origin"),
@@ -31,12 +34,17 @@ _PREFLIGHT = (
     ("Access-Control-Allow-Headers", "Content-Type"),
     ("Access-Control-Max-Age", str(PREFLIGHT_S)),
 )
-_FILE = (*_EVERYWHERE, ("Cross-Origin-Resource-Policy", "same-origin"))
+_FILE = (*_EVERYWHERE, _INERT, ("Cross-Origin-Resource-Policy", "same-origin"))
 _UNFRAMED = (
     ("X-Frame-Options", "DENY"),
     ("Cross-Origin-Opener-Policy", "same-origin"),
     ("Cross-Origin-Resource-Policy", "same-origin"),
 )
+FRAMED = (
+    ("Cross-Origin-Embedder-Policy", "require-corp"),
+    ("Cross-Origin-Resource-Policy", "cross-origin"),
+)
+"""What lets a site frame a page of ours although it asks everything that it embeds for both."""
 _STRICT_TRANSPORT = ("Strict-Transport-Security", f"max-age={HSTS_S}")
 
 
@@ -52,6 +60,7 @@ def page_policy(*, frame_ancestors: str = "'none'", **more: str) -> str:
         "base-uri": "'none'",
         "frame-ancestors": frame_ancestors,
         "require-trusted-types-for": "'script'",
+        "trusted-types": "'none'",
     }
     parts |= {name.replace("_", "-"): value for name, value in more.items()}
     return "; ".join(f"{name} {value}" for name, value in parts.items())

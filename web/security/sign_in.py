@@ -40,7 +40,15 @@ DEVICE_S = 180 * 24 * 3600
 """How long a browser that was signed in is known."""
 
 FEWEST_CHARACTERS = 12
+FEWEST_DIFFERENT = 6
 MOST_CHARACTERS = 256
+
+_GUESSED = re.compile(
+    "massage|therap(?:y|ist)|piriformis|sciatica|practice|curator?|hampshire|pass ?wor[dt]|passphrase|welcome|letmein|"
+    "admin|qwert[yz](?:uiop)?|asdfg(?:hjkl)?|1q2w3e(?:4r)?(?:5t)?(?:6y)?|abc(?:def)?|iloveyou|"
+    "0?12345(?:6(?:7(?:8(?:90?)?)?)?)?|(?:19|20)[0-9]{2}"
+)
+"""What passwords of this site would be guessed from: its own words, and what every list of passwords begins with."""
 
 _EPOCH, _ENDED, _ATTEMPTS = "session_epoch", "ended_sessions", "sign_in_attempts"
 _DEVICE = "device "
@@ -61,10 +69,27 @@ def is_password(password: str, hashed: str) -> bool:
     """Whether this is the password; also reads a plain argon2 hash."""
     try:
         plain = hashed if hashed.startswith("$") else _decoded(hashed)
+        if len(password) > MOST_CHARACTERS:
+            return False
         with _TWO_AT_A_TIME:
-            return _HASHER.verify(plain, password[:MOST_CHARACTERS])
+            return _HASHER.verify(plain, password)
     except (argon2.exceptions.VerificationError, argon2.exceptions.InvalidHashError, ValueError):
         return False
+
+
+def is_hash(hashed: str) -> bool:
+    """Whether a password could match this at all."""
+    try:
+        argon2.extract_parameters(hashed if hashed.startswith("$") else _decoded(hashed))
+    except (argon2.exceptions.InvalidHashError, ValueError):
+        return False
+    return True
+
+
+def is_easily_guessed(password: str) -> bool:
+    """Whether a guesser would try it early: few different characters, or little more than the nearest words."""
+    rest = _GUESSED.sub("", password.casefold())
+    return len(set(password)) < FEWEST_DIFFERENT or len(rest) < FEWEST_CHARACTERS / 2
 
 
 def _decoded(hashed: str) -> str:
@@ -76,8 +101,20 @@ def plain_name(typed: str) -> str:
     return " ".join(re.sub(r"[^\w .'’-]", " ", typed).split())[:60]
 
 
+def cookie_name(name: str) -> str:
+    """The name of a cookie of hers: with TLS one that browsers take from this very host only."""
+    return f"__Host-{name}" if request.is_secure else name
+
+
+def cookie_path() -> str:
+    """Her pages alone; with TLS the whole host, because browsers want that of the name."""
+    return "/" if request.is_secure else "/curate"
+
+
 class CuratorSessions(SecureCookieSessionInterface):
-    """Flask's signed cookie, sent to the therapist's pages only, and over TLS only where there is TLS."""
+    """Flask's signed cookie, read on the therapist's pages only, and sent over TLS only where there is TLS."""
+
+    digest_method = staticmethod(hashlib.sha256)
 
     def open_session(self, app: Flask, request: Request) -> SecureCookieSession | None:
         """No session, so no cookie, on any page but hers."""
@@ -85,11 +122,11 @@ class CuratorSessions(SecureCookieSessionInterface):
 
     def get_cookie_name(self, app: Flask) -> str:
         """A name of its own."""
-        return "curate"
+        return cookie_name("curate")
 
     def get_cookie_path(self, app: Flask) -> str:
-        """Visitors' pages never carry it."""
-        return "/curate"
+        """As narrow as the name allows."""
+        return cookie_path()
 
     def get_cookie_secure(self, app: Flask) -> bool:
         """Secure wherever the page came over TLS; on one's own machine there is none."""
@@ -145,7 +182,7 @@ class SignIn:
         if not is_password(password, self._hash):
             return False
         self._give_back(tried, now)
-        session.clear()
+        self.sign_out(now)  # a session that this browser had is worth nothing from now on
         session.update(
             name=plain_name(name),
             id=secrets.token_urlsafe(16),
@@ -219,7 +256,8 @@ class SignIn:
             return ""
 
     def _devices(self) -> URLSafeTimedSerializer:
-        return URLSafeTimedSerializer(self._keyed("devices", self._hash), salt="device")
+        key, options = self._keyed("devices", self._hash), {"digest_method": hashlib.sha256}
+        return URLSafeTimedSerializer(key, salt="device", signer_kwargs=options)
 
     def _mark(self, address: str) -> str:
         """An address as it is kept for a quarter of an hour: nobody can read it back."""

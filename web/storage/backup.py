@@ -1,15 +1,20 @@
 """Everything that is kept, as one JSON file, and back from it."""
 
+import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
 
 from web.storage.database import Database, keep, question, revision, setting, tally
+from web.storage.inbox import RETENTION, RETENTION_CHOICES, State
 
-FORMAT = "piriformis-assistant backup 1"
+FORMAT = "piriformis-assistant backup 2"
+
+OLDER_FORMAT = "piriformis-assistant backup 1"
+"""The same without a checksum: what somebody brings along who moves here from an older version."""
 
 SIGN_IN_SETTINGS = ("session_epoch", "ended_sessions", "sign_in_attempts")
 """What says who is signed in stays where it is: a backup is no key."""
@@ -28,8 +33,14 @@ def export(database: Database, now: datetime) -> str:
         for table in _TABLES:
             rows = connection.execute(table.select().order_by(*table.primary_key)).mappings()
             kept[table.name] = [_own(row) for row in rows if row.get("name") not in SIGN_IN_SETTINGS]
-    made = {"format": FORMAT, "made_at": now.isoformat(timespec="seconds"), "tables": kept}
+    made_at = now.isoformat(timespec="seconds")
+    made = {"format": FORMAT, "made_at": made_at, "checksum": _checksum(made_at, kept), "tables": kept}
     return json.dumps(made, ensure_ascii=False, indent=1) + "\n"
+
+
+def _checksum(made_at: object, tables: object) -> str:
+    """The same only for the very same content: a file that was damaged or edited is not restored."""
+    return hashlib.sha256(json.dumps([made_at, tables], sort_keys=True).encode()).hexdigest()
 
 
 def _own(row: Mapping[Any, Any]) -> dict[str, Any]:
@@ -40,6 +51,14 @@ def _own(row: Mapping[Any, Any]) -> dict[str, Any]:
 def restore(database: Database, content: str) -> dict[str, int]:
     """Replace what is kept by what the file holds, all or nothing; how many rows each table has now."""
     kept = _read(content)
+    try:
+        _replace(database, kept)
+    except (sa.exc.IntegrityError, sa.exc.DataError, OverflowError, UnicodeError) as error:
+        raise NotABackup("The file is damaged: its rows contradict each other.") from error
+    return {name: len(rows) for name, rows in kept.items()}
+
+
+def _replace(database: Database, kept: Mapping[str, list[dict[str, Any]]]) -> None:
     with database.writing() as connection:
         connection.execute(keep.delete())  # it names questions by ids that may now be others'
         for table in _TABLES:
@@ -49,7 +68,6 @@ def restore(database: Database, content: str) -> dict[str, int]:
                 connection.execute(table.insert(), kept[table.name])
             if not database.is_sqlite and "id" in table.c:
                 connection.execute(_next_id(table))
-    return {name: len(rows) for name, rows in kept.items()}
 
 
 def _next_id(table: sa.Table) -> sa.Select[tuple[int]]:
@@ -62,8 +80,10 @@ def _read(content: str) -> dict[str, list[dict[str, Any]]]:
     try:
         made = json.loads(content)
         tables = made["tables"]
-        if made["format"] != FORMAT:
+        if made["format"] not in (FORMAT, OLDER_FORMAT):
             raise NotABackup("The file was made by another version of this program.")
+        if made["format"] == FORMAT and made["checksum"] != _checksum(made["made_at"], tables):
+            raise NotABackup("The file is damaged, or somebody changed it.")
         return {table.name: [_row(table, row) for row in tables[table.name]] for table in _TABLES}
     except NotABackup:
         raise
@@ -79,4 +99,34 @@ def _row(table: sa.Table, row: dict[str, Any]) -> dict[str, Any]:
         fits = value is None if column.nullable and value is None else type(value) is column.type.python_type
         if not fits:
             raise NotABackup(f"The file is damaged: {table.name} holds something that does not belong there.")
+    if table.name in _MEANS_SOMETHING and not _MEANS_SOMETHING[table.name](row):
+        raise NotABackup(f"The file is damaged: {table.name} holds something that cannot be read.")
     return _own(row)
+
+
+def _is_setting(row: dict[str, Any]) -> bool:
+    return row["name"] not in SIGN_IN_SETTINGS and (
+        row["name"] != RETENTION or row["value"] in map(str, RETENTION_CHOICES)
+    )
+
+
+def _is_question(row: dict[str, Any]) -> bool:
+    guesses = json.loads(row["guesses"])
+    return row["state"] in set(State) and isinstance(guesses, list) and all(map(_is_text, guesses))
+
+
+def _is_revision(row: dict[str, Any]) -> bool:
+    texts = json.loads(row["texts"])
+    return isinstance(texts, dict) and all(map(_is_text, texts.values()))
+
+
+def _is_text(value: object) -> bool:
+    return isinstance(value, str)
+
+
+_MEANS_SOMETHING: Mapping[str, Callable[[dict[str, Any]], bool]] = {
+    setting.name: _is_setting,
+    question.name: _is_question,
+    revision.name: _is_revision,
+}
+"""What the pages could not read is not brought in, whoever made the file."""

@@ -155,7 +155,6 @@ def candidates(draw: st.DrawFn, knowledge: Knowledge) -> Candidates:
         () if answers else tuple(draw(some)),
         tuple(draw(some)),
         draw(st.sampled_from([None, 0.05, 0.4, 0.75, 0.99])),
-        draw(st.booleans()),
     )
 
 

@@ -203,7 +203,7 @@ def test_an_acknowledgment_never_falls_below_what_the_message_says() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["that was about my dog", "this is not about now, it was long ago", "not about now", "i mistyped",
+    ["that was about my dog", "this is not about now, it was long ago", "that was long ago", "not about now", "i mistyped",
      "my cat has it", "that was a mistake", "that was two years ago",
      "it happened in 2011", "wrong chat, sorry", "i didn't mean to type that"],
 )  # fmt: skip

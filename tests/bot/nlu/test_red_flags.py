@@ -26,7 +26,7 @@ def heard_by() -> set[int]:
     return {
         line.number
         for danger, _ in _PAIRS
-        for line, state, _ in finder.met(read(danger).folded)
+        for line, state, _, _ in finder.met(read(danger).folded)
         if state == "asserted"
     }
 

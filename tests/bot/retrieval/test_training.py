@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.examples import Example
+from bot.examples import Example, digest
 from bot.knowledge import Knowledge
 from bot.retrieval import training
 from bot.retrieval.index import OUT_OF_SCOPE, Index
@@ -75,30 +75,32 @@ def test_which_examples_are_learned_and_as_what(example: Example, entry: str | N
 
 def test_the_key_changes_with_whatever_is_learned() -> None:
     keys = {
-        key_of(small_knowledge(), EXAMPLES),
-        key_of(small_knowledge(), EXAMPLES[1:]) if EXAMPLES[0].entry else "",
-        key_of(small_knowledge(), [*EXAMPLES, answer("one more")]),
-        key_of(replace(small_knowledge(), synonyms=(("butt", "rear"),)), EXAMPLES),
-        key_of(replace(small_knowledge(), not_for_chat=("mattress",)), EXAMPLES),
-        key_of(small_knowledge([replace(MUSCLE, also_asked=()), *SMALL[1:]]), EXAMPLES),
-        key_of(small_knowledge([replace(MUSCLE, status="off"), *SMALL[1:]]), EXAMPLES),
+        key_of(small_knowledge(), digest(EXAMPLES)),
+        key_of(small_knowledge(), digest(EXAMPLES[1:])) if EXAMPLES[0].entry else "",
+        key_of(small_knowledge(), digest([*EXAMPLES, answer("one more")])),
+        key_of(replace(small_knowledge(), synonyms=(("butt", "rear"),)), digest(EXAMPLES)),
+        key_of(replace(small_knowledge(), not_for_chat=("mattress",)), digest(EXAMPLES)),
+        key_of(small_knowledge([replace(MUSCLE, also_asked=()), *SMALL[1:]]), digest(EXAMPLES)),
+        key_of(small_knowledge([replace(MUSCLE, status="off"), *SMALL[1:]]), digest(EXAMPLES)),
     }
     assert len(keys) == 7
 
 
 def test_the_key_does_not_hang_on_answers() -> None:
     reworded = replace(MUSCLE, answer="Other words.", show_next=(), button="book", checked="2026-11-22")
-    assert key_of(small_knowledge([reworded, *SMALL[1:]]), EXAMPLES) == key_of(small_knowledge(), EXAMPLES)
+    assert key_of(small_knowledge([reworded, *SMALL[1:]]), digest(EXAMPLES)) == key_of(
+        small_knowledge(), digest(EXAMPLES)
+    )
 
 
 def test_another_calibration_is_another_index_of_the_same_source(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    key, source = key_of(QUIET, EXAMPLES), source_key(QUIET, EXAMPLES)
+    key, source = key_of(QUIET, digest(EXAMPLES)), source_key(QUIET, digest(EXAMPLES))
     (tmp_path / "other.json").write_text("{}", "utf-8")
     monkeypatch.setattr(training, "CERTAINTY_FILE", tmp_path / "other.json")
-    assert key_of(QUIET, EXAMPLES) != key
-    assert source_key(QUIET, EXAMPLES) == source
+    assert key_of(QUIET, digest(EXAMPLES)) != key
+    assert source_key(QUIET, digest(EXAMPLES)) == source
 
 
 # --- learning ---
@@ -110,7 +112,7 @@ def test_learning_twice_gives_the_same_bytes() -> None:
 
 def test_an_index_carries_its_key_and_the_calibrations_of_the_repository() -> None:
     index = learn(small_knowledge(), EXAMPLES)
-    assert index.key == key_of(small_knowledge(), EXAMPLES)
+    assert index.key == key_of(small_knowledge(), digest(EXAMPLES))
     assert (index.certainty.outcomes, len(index.newcomer.weights)) == (("wrong", "right"), 4)
 
 

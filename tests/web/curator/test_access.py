@@ -9,7 +9,7 @@ from flask import Flask
 
 from tests.web.conftest import AppFactory
 from tests.web.curating import PAGES, PASSWORD, Clock, Curator
-from web.security.sign_in import ABSOLUTE_S, IDLE_S, TRIES
+from web.security.sign_in import ABSOLUTE_S, IDLE_S, TRIES, hash_password
 from web.services import Services
 
 
@@ -84,7 +84,13 @@ def test_the_cookie_is_kept_from_scripts_and_from_visitors_pages(curate_app: Fla
     assert token
     data = {"csrf_token": token[1], "name": "Owner", "password": PASSWORD}
     page = secure.post("/curate/sign-in", data=data, base_url="https://x.test")
-    assert "Secure" in page.headers["Set-Cookie"]
+    for cookie in page.headers.getlist("Set-Cookie"):
+        assert cookie.startswith("__Host-curate")
+        assert all(part in cookie for part in ("Secure", "HttpOnly", "SameSite=Lax", "Path=/;"))
+        assert "Domain" not in cookie
+    assert secure.get("/curate/", base_url="https://x.test").status_code == 200
+    for path in ("/chat", "/api/welcome"):
+        assert "Set-Cookie" not in secure.get(path, base_url="https://x.test").headers
 
 
 def test_a_session_ends_when_it_is_idle_or_old(curator: Curator, clock: Clock) -> None:
@@ -107,6 +113,48 @@ def test_a_copied_cookie_is_worth_nothing_after_signing_out(curate_app: Flask, c
     assert thief.get("/curate/").status_code == 200
     curator.post("/sign-out")
     assert curator.get("/").status_code == 302
+    assert thief.get("/curate/").status_code == 302
+
+
+def test_a_cookie_of_another_name_or_without_tls_opens_nothing_with_it(curate_app: Flask) -> None:
+    mine = Curator(curate_app.test_client())
+    mine.sign_in()
+    cookie = mine.client.get_cookie("curate", path="/curate")
+    assert cookie
+    planted = curate_app.test_client()
+    planted.set_cookie("curate", cookie.value, path="/curate", domain="x.test")
+    assert planted.get("/curate/", base_url="https://x.test").status_code == 302
+
+
+def test_a_new_password_ends_the_sessions_on_every_device(
+    make_app: AppFactory, password_hash: str, clock: Clock
+) -> None:
+    old = make_app(curator_password_hash=password_hash)
+    renewed = make_app(curator_password_hash=hash_password("four other words now"))
+    devices = [Curator(old.test_client()) for _ in range(2)]
+    for app in (old, renewed):
+        app.config["NOW"] = clock
+    for device in devices:
+        device.sign_in()
+        assert device.get("/").status_code == 200
+        cookie = device.client.get_cookie("curate", path="/curate")
+        assert cookie
+        device.client = renewed.test_client()
+        device.client.set_cookie("curate", cookie.value, path="/curate")
+        assert device.get("/").status_code == 302
+        assert device.sign_in().status_code == 403
+
+
+def test_signing_in_anew_ends_the_session_before(curate_app: Flask, curator: Curator) -> None:
+    thief = curate_app.test_client()
+    cookie = curator.client.get_cookie("curate", path="/curate")
+    assert cookie
+    thief.set_cookie("curate", cookie.value, path="/curate")
+    again = Curator(curator.client)
+    again.client.get("/curate/")
+    page = again.post("/sign-in", name="Owner", password=PASSWORD, csrf_token=curator.token)
+    assert page.status_code == 302
+    assert again.get("/").status_code == 200
     assert thief.get("/curate/").status_code == 302
 
 

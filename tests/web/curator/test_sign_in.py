@@ -1,5 +1,6 @@
 """Guessing passwords is slowed down for whoever guesses, and for nobody else."""
 
+import hashlib
 import time
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
@@ -7,11 +8,14 @@ from datetime import timedelta
 
 import pytest
 from flask import Flask
+from itsdangerous import URLSafeTimedSerializer
 
 from tests.web.curating import PASSWORD, Clock, Curator
 from web.housekeeping import purge_attempts
 from web.security.sign_in import TRIES, TRIES_IN_ALL
 from web.services import Services
+
+WEAK = {"key_derivation": "hmac", "digest_method": hashlib.sha1}
 
 
 def at(app: Flask, address: str) -> Curator:
@@ -93,6 +97,22 @@ def test_the_cookie_of_a_browser_is_signed_and_kept_from_scripts(curate_app: Fla
     forger = at(curate_app, "192.0.2.7")
     forger.client.set_cookie("curate-device", "made-up.aaaa.bbbb", path="/curate")
     assert [forger.sign_in(password="wrong").status_code for _ in range(TRIES + 1)][-1] == 429
+
+
+def test_a_signature_of_a_weaker_hash_opens_nothing(curate_app: Flask, services: Services) -> None:
+    mine = at(curate_app, "192.0.2.1")
+    mine.sign_in()
+    cookie = mine.client.get_cookie("curate", path="/curate")
+    signer = curate_app.session_interface.get_signing_serializer(curate_app)  # type: ignore[attr-defined]  # Flask's type is the wider one
+    assert cookie
+    assert signer
+    weak = URLSafeTimedSerializer(
+        services.secret, salt="cookie-session", serializer=signer.serializer, signer_kwargs=WEAK
+    )
+    forged = at(curate_app, "192.0.2.1")
+    forged.client.set_cookie("curate", weak.dumps(signer.loads(cookie.value)), path="/curate")
+    assert mine.get("/").status_code == 200
+    assert forged.get("/").status_code == 302
 
 
 def test_a_wrong_password_gives_no_cookie(curate_app: Flask) -> None:

@@ -82,7 +82,7 @@ def start(settings: Settings, database: Database, learner: Here) -> Callable[...
     def begin(revisions: Revisions | None = None, **changes: object) -> Active:
         mine = replace(settings, **changes)  # type: ignore[arg-type]  # one setting at a time
         kept, folder = revisions or Revisions(database), InstanceFolder(mine.instance_dir)
-        active = Active(mine, kept, ModelStore(folder, kept, learner), folder, lambda: NOW)
+        active = Active(mine, kept, ModelStore(folder, mine.built_dir, kept, learner), folder, lambda: NOW)
         active.open()
         return active
 
@@ -487,3 +487,32 @@ def test_the_thread_looks_by_itself(start: Callable[..., Active], database: Data
         assert len(_lookers() - before) == 1
     finally:
         active.close()
+
+
+def test_models_that_were_learned_at_build_answer_from_a_fresh_instance_folder(
+    start: Callable[..., Active], settings: Settings, learner: Here, tmp_path: Path
+) -> None:
+    built, fresh = tmp_path / "built", tmp_path / "fresh"
+    built.mkdir()
+    for path in settings.instance_dir.glob("*.npz"):
+        path.rename(built / path.name)
+    before = sorted(path.name for path in built.iterdir())
+    active = start(instance_dir=fresh, built_dir=built)
+    assert active.not_ready is None
+    assert "deep in the buttock" in says(active)
+    assert learner.asked == []
+    assert sorted(path.name for path in built.iterdir()) == before
+
+
+def test_a_damaged_model_of_the_build_is_learned_anew_and_left_there(
+    start: Callable[..., Active], settings: Settings, tmp_path: Path
+) -> None:
+    built = tmp_path / "built"
+    built.mkdir()
+    for path in settings.instance_dir.glob("*.npz"):
+        (built / path.name).write_bytes(b"damaged")
+    forget(settings.instance_dir)
+    active = start(built_dir=built)
+    active.learn_missing()
+    assert active.not_ready is None
+    assert {path.read_bytes() for path in built.iterdir()} == {b"damaged"}

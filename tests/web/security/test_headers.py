@@ -1,5 +1,6 @@
 """Origins and headers: who may ask, behind which proxy, and what every answer carries."""
 
+import re
 from typing import Any
 
 import pytest
@@ -201,6 +202,54 @@ def test_a_stranger_cannot_make_the_service_complain_of_a_proxy(
     forged = {"X-Forwarded-For": "203.0.113.9"}
     client.get("/healthz", headers=forged, environ_base={"REMOTE_ADDR": peer})
     assert any("TRUSTED_PROXIES" in each for each in client.get("/healthz").get_json()["warnings"]) is warns
+
+
+def test_a_site_that_isolates_itself_may_embed_everything_it_needs(visitor: FlaskClient) -> None:
+    """With `Cross-Origin-Embedder-Policy: require-corp` a browser takes only what says that it may be embedded."""
+    pinned = re.findall(r'(?:src|href)="(/(?:assets|widget)[^"]+)"', visitor.get("/embed").text)
+    assert len(pinned) > 1
+    for path in ("/embed", "/widget.js", "/api/welcome", *pinned):
+        response = visitor.get(path)
+        assert response.status_code == 200, path
+        assert response.headers["Cross-Origin-Resource-Policy"] == "cross-origin", path
+    assert visitor.get("/embed").headers["Cross-Origin-Embedder-Policy"] == "require-corp"
+
+
+def test_what_nobody_embeds_is_kept_apart(visitor: FlaskClient) -> None:
+    for path in ("/chat", "/questions", "/help", "/privacy", "/install"):
+        headers = visitor.get(path).headers
+        assert headers["Cross-Origin-Resource-Policy"] == "same-origin", path
+        assert headers["Cross-Origin-Opener-Policy"] == "same-origin", path
+
+
+def test_every_page_asks_for_trusted_types_and_lets_nobody_make_them(visitor: FlaskClient) -> None:
+    for path in (*PAGES, "/nothing"):
+        policy = visitor.get(path).headers["Content-Security-Policy"]
+        assert "require-trusted-types-for 'script'; trusted-types 'none'" in policy, path
+
+
+def test_what_is_no_page_runs_nothing_and_shows_in_no_frame(visitor: FlaskClient) -> None:
+    for path in (
+        "/widget.js",
+        "/assets/page.css",
+        "/assets/icon.svg",
+        "/favicon.ico",
+        "/api/welcome",
+        "/healthz",
+    ):
+        policy = visitor.get(path).headers["Content-Security-Policy"]
+        assert policy == "default-src 'none'; base-uri 'none'; frame-ancestors 'none'", path
+
+
+def test_trace_and_other_methods_are_refused(visitor: FlaskClient) -> None:
+    for path in ("/chat", "/api/chat", "/widget.js"):
+        for method in ("TRACE", "PUT", "DELETE", "CONNECT"):
+            assert visitor.open(path, method=method).status_code == 405, (path, method)
+
+
+def test_files_are_served_by_one_route(visitor: FlaskClient) -> None:
+    for path in ("/static/page.css", "/static/widget/chat.js", "/static/../settings.py"):
+        assert visitor.get(path).status_code == 404
 
 
 def test_the_widget_may_be_loaded_by_any_site(visitor: FlaskClient) -> None:

@@ -1,6 +1,7 @@
 """Limits: how much one visitor may ask, who counts as one, and that Redis is not waited for."""
 
 import time
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 
 import pytest
@@ -16,7 +17,10 @@ from web.settings import Settings
 
 EMERGENCY = "i cant pee and both my legs are numb"
 SECRET = "a secret of the right length, 32+"
-WORDS = "red blue green gold grey pink lilac amber ivory beige coral olive maroon navy teal cyan plum peach mint lemon ruby jade silver bronze".split()
+WORDS = (
+    "red blue green gold grey pink lilac amber ivory beige coral olive maroon navy teal cyan plum peach mint lemon "
+    "ruby jade silver bronze"
+).split()
 
 
 def ask(
@@ -166,6 +170,19 @@ def test_the_memory_of_the_limits_is_bounded(monkeypatch: pytest.MonkeyPatch) ->
         assert len(memory.storage) <= 50
         assert len(memory.expirations) <= 50
     assert memory.incr("visitor 499", 86_400) == 2
+
+
+def test_beginning_anew_disturbs_no_other_thread(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("web.security.bounded_memory.MOST_KEYS", 20)
+    memory = BoundedMemory()
+
+    def count(first: int) -> None:
+        for number in range(3000):
+            assert memory.incr(f"{first} {number}", 0.005) >= 0
+
+    with ThreadPoolExecutor(4) as pool:
+        assert list(pool.map(count, range(4))) == [None] * 4
+    assert len(memory.storage) <= 20 + 4
 
 
 def test_without_redis_the_bounded_memory_counts(make_app: AppFactory) -> None:

@@ -24,6 +24,11 @@ def test_an_id_gives_back_what_it_was_made_from() -> None:
 
 def test_the_message_cannot_be_read_from_an_id() -> None:
     made = IDS.make("unknown", (), True, "secretword")
+    assert "secretword" not in made
+    payload = made.rpartition(".")[0].rpartition(".")[0]
+    assert len(payload) == len(
+        IDS.make("unknown", (), True, "x" * 3000).rpartition(".")[0].rpartition(".")[0]
+    )
     signed = IDS.read(made)
     assert signed is not None
     assert signed.mark != ReplyIds("another secret of the right length").mark("secretword")

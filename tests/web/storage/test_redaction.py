@@ -23,6 +23,17 @@ from web.storage.redaction import redact
         ("born 12/03/1980", "born [date]"),
         ("see https://social.example/jane.doe?x=1 ok", "see [link] ok"),
         ("ask @janedoe", "ask [name]"),
+        ("my name is\nJane Doe", "my name is [name]"),
+        ("MY NAME IS  JANE\tDOE", "MY NAME IS [name]"),
+        ("6\ufe0f\u20e30\ufe0f\u20e33\ufe0f\u20e3-555-0100", "[number]"),
+        ("603_555_0100 or 603\n555\n0100", "[number] or [number]"),
+        ("603-555-0100 ext. 12 please", "[number] please"),
+        ("jane [at] mail (dot) example", "[e-mail]"),
+        ("jane @ mail.example", "[e-mail]"),
+        ("Jane Doe here, do you have time", "[name] here, do you have time"),
+        ("Jane Doe, 603-555-0100", "[name], [number]"),
+        ("14 Maple\nStreet", "[address]"),
+        ("Regards,\nJane Doe\nsent from a phone", "Regards, [name] sent from a phone"),
     ],
 )
 def test_what_tells_who_somebody_is_goes(text: str, kept: str) -> None:
@@ -56,7 +67,42 @@ def test_any_text_is_taken(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "piece", ["a@", "1 ", "my name is ", "A ", "a.", "www.", "1/1/", "dr.", "+1-", "i am A "]
+    "piece",
+    [
+        "a@",
+        "1 ",
+        "my name is ",
+        "A ",
+        "a.",
+        "www.",
+        "1/1/",
+        "dr.",
+        "+1-",
+        "i am A ",
+        "1 A ",
+        "1 a ",
+        "a1",
+        "a_",
+        "calle a ",
+        "a dot a ",
+        "a at a dot ",
+        "my insta is ",
+        "my address is a ",
+        "vivo en a ",
+        "born jan ",
+        "apt 1 ",
+        "1 a apt 1 ",
+        "thanks, A ",
+        "- A ",
+        "A. ",
+        "1 jan ",
+        "a-",
+        "AA ",
+        "name ",
+        "1 A Lake ",
+        "regards,",
+        "born ",
+    ],
 )
 def test_the_longest_message_takes_no_time_worth_naming(piece: str) -> None:
     text = (piece * 4000)[:4000]

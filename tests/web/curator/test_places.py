@@ -1,0 +1,60 @@
+"""Where a visitor's words can lie: exactly in the places that docs/privacy.md names."""
+
+import re
+from pathlib import Path
+
+from tests.web.curating import NOW, Curator
+from web.services import Services
+from web.storage.database import tables
+
+MARKER = "quaxmarker"
+PRIVACY = Path(__file__).parents[3] / "docs/privacy.md"
+
+
+def columns_with_the_marker(services: Services) -> set[str]:
+    """Every column of every table in which the marker stands."""
+    found = set()
+    with services.database.reading() as connection:
+        for table in tables.sorted_tables:
+            for row in connection.execute(table.select()).mappings():
+                found |= {f"{table.name}.{name}" for name, value in row.items() if MARKER in _text(value)}
+    return found
+
+
+def _text(value: object) -> str:
+    return value.decode("utf-8", "replace") if isinstance(value, bytes) else str(value)
+
+
+def named() -> set[str]:
+    """The columns that the document names."""
+    return set(
+        re.findall(r"`((?:question|keep|revision|learned|setting|tally)\.\w+)`", PRIVACY.read_text("utf-8"))
+    )
+
+
+def use_everywhere(curator: Curator, services: Services) -> None:
+    """Everything that the therapist can do with a kept question."""
+    for decision in ("phrasing", "ignore"):
+        services.inbox.keep(f"do you do {decision} {MARKER}", ["massage-approach"], NOW, decision)
+        (waiting,) = services.inbox.waiting()
+        fields = {"decision": decision, "entry": "massage-approach"}
+        assert curator.post(f"/inbox/{waiting.id}", **fields).status_code == 302
+        assert services.inbox.waiting() == (), decision
+    services.inbox.keep(f"how about {MARKER}", [], NOW)
+    curator.post("/try", message=f"is it {MARKER}")
+    curator.post("/try/expect", message=f"is it {MARKER}", entry="massage-approach", add="yes")
+    curator.wait_for_report()
+
+
+def test_a_visitors_words_lie_where_the_document_says_and_nowhere_else(
+    curator: Curator, services: Services
+) -> None:
+    use_everywhere(curator, services)
+    assert columns_with_the_marker(services) == named()
+
+
+def test_deleting_the_questions_leaves_only_what_she_took_over(curator: Curator, services: Services) -> None:
+    use_everywhere(curator, services)
+    assert curator.post("/settings/delete").status_code == 302
+    left = {place.partition(".")[0] for place in columns_with_the_marker(services)}
+    assert left == {"revision", "learned"}

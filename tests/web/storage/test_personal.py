@@ -1,0 +1,45 @@
+"""How much of what could tell who somebody is goes before a question is kept, and how much else goes with it."""
+
+import re
+from pathlib import Path
+
+from web.storage.redaction import redact
+
+LINES = [
+    line
+    for line in (Path(__file__).parent / "personal.txt").read_text("utf-8").splitlines()
+    if line and not line.startswith("#")
+]
+_ITEM = re.compile(r"\[\[(.*?)\]\]")
+
+
+def words(text: str) -> list[str]:
+    return re.findall(r"[^\W_]{2,}", text.casefold())
+
+
+def left(item: str, kept: str) -> bool:
+    """Whether any word or number of a personal item is still there."""
+    return bool(set(words(item)) & set(words(re.sub(r"\[[a-z-]+\]", " ", kept))))
+
+
+def measured() -> tuple[list[str], int, list[str], int]:
+    """Sentences with an item that is still there, items in all; harmless words that went, harmless words in all."""
+    missed, items, lost, harmless = [], 0, [], 0
+    for line in LINES:
+        kept = redact(_ITEM.sub(r"\1", line))
+        found = _ITEM.findall(line)
+        items += len(found)
+        missed += [f"{item}: {kept}" for item in found if left(item, kept)]
+        around = [word for word in words(_ITEM.sub(" ", line)) if word not in words(" ".join(found))]
+        there = words(kept)
+        harmless += len(around)
+        lost += [f"{word}: {kept}" for word in around if word not in there]
+    return missed, items, lost, harmless
+
+
+def test_at_least_95_percent_of_personal_items_go_and_at_most_2_percent_of_harmless_words() -> None:
+    missed, items, lost, harmless = measured()
+    assert len(LINES) >= 200
+    assert items >= 100
+    assert len(missed) <= 0.05 * items, missed
+    assert len(lost) <= 0.02 * harmless, lost

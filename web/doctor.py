@@ -1,0 +1,227 @@
+"""What is fine about the set-up and what is not: one line each, for whoever deploys it and for the therapist.
+
+`examine` is asked from a command line and may wait; `findings` is asked while visitors wait and does not.
+"""
+
+import os
+import re
+import shutil
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib import metadata
+from pathlib import Path
+
+import sqlalchemy as sa
+
+from bot import EMPTY
+from web.security.origins import is_loopback
+from web.security.sign_in import is_hash
+from web.services import Services
+from web.settings import ROOT, Settings
+from web.startup import port_problem
+from web.storage.database import DatabaseAway
+
+LEAST_FREE_MB = 200
+"""Room for a few versions of the models and a backup; below, publishing may fail half an hour later."""
+
+TELL = "Please tell whoever looks after the website."
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that was looked at."""
+
+    name: str
+    says: str
+    """That it is fine and how it is, or what to do."""
+    fine: bool = True
+    hers: str = ""
+    """The same for the therapist; empty where it is fine or where her pages say it in another place."""
+
+
+def examine(services: Services) -> list[Finding]:
+    """Everything, for a command line: with the port, and with a question to the database."""
+    services.active.open()
+    found = {finding.name: finding for finding in findings(services)}
+    found["database"] = _asked_database(services)
+    return [Finding("python", sys.version.split()[0]), _port(services.settings), *found.values()]
+
+
+def findings(services: Services, host: str = "") -> list[Finding]:
+    """What the running service knows of itself; `host` is the name that it was asked under."""
+    settings = services.settings
+    return [
+        _packages(),
+        *_disk(settings),
+        _database(services),
+        _redis(services),
+        _knowledge(services, host),
+        _models(services),
+        _password(settings),
+        _proxy(services),
+    ]
+
+
+def in_her_words(services: Services) -> list[str]:
+    """What is not fine, as the therapist reads it."""
+    return [finding.hers for finding in findings(services) if finding.hers]
+
+
+def _port(settings: Settings) -> Finding:
+    problem = port_problem(settings)
+    return Finding("port", problem or f"{settings.port} is free", fine=problem is None)
+
+
+@cache
+def _packages() -> Finding:
+    """Whether what is installed is what the lock names, and whether anything had to be compiled."""
+    installed = {_plain(each.name): each for each in metadata.distributions()}
+    locked = {_plain(name): version for name, version in _locked()}
+    others = sorted(
+        name for name, version in locked.items() if name in installed and installed[name].version != version
+    )
+    if others:
+        says = f"Not the locked version: {', '.join(others)}. Run make install."
+        hers = f"The server runs with other program parts than this version was tested with. {TELL}"
+        return Finding("packages", says, fine=False, hers=hers)
+    compiled = sorted(name for name in locked if name in installed and _is_compiled_here(installed[name]))
+    count = len(locked.keys() & installed.keys())
+    return Finding(
+        "packages", f"{count} as locked; compiled on this machine: {', '.join(compiled) or 'none'}"
+    )
+
+
+def _locked() -> list[tuple[str, str]]:
+    try:
+        lock = (ROOT / "requirements.txt").read_text("utf-8")
+    except OSError:  # an image may leave it out: then there is nothing to compare with
+        return []
+    return re.findall(r"^([\w.-]+)==([\w.]+)", lock, re.M)
+
+
+def _is_compiled_here(distribution: metadata.Distribution) -> bool:
+    """A wheel from PyPI names manylinux or musllinux; one that was built here names plain linux."""
+    return re.search(r"^Tag: .*-linux_\w+$", distribution.read_text("WHEEL") or "", re.M) is not None
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"[-_.]+", "-", name).lower()
+
+
+def _disk(settings: Settings) -> Iterator[Finding]:
+    folder = settings.instance_dir
+    there = next((path for path in (folder, *folder.absolute().parents) if path.is_dir()), Path("/"))
+    free_mb = shutil.disk_usage(there).free // 1_000_000
+    if not os.access(there, os.W_OK | os.X_OK):
+        says = "INSTANCE_DIR cannot be written, so nothing stays: give it to this user, or name another."
+        yield Finding("disk", says, fine=False, hers=f"The server cannot write to its disk. {TELL}")
+    elif free_mb < LEAST_FREE_MB:
+        says = f"Only {free_mb} MB are free in INSTANCE_DIR: free some, or name another."
+        hers = f"The server's disk is nearly full: what you save may get lost. {TELL}"
+        yield Finding("disk", says, fine=False, hers=hers)
+    else:
+        yield Finding("disk", f"{free_mb:,} MB free in {folder}")
+    if settings.forgets_disk:
+        says = "This host forgets its disk when it restarts: set DATABASE_URL, or edits are lost."
+        hers = "This server forgets what is saved here when it restarts, because it has no database."
+        yield Finding("host", says, fine=False, hers=hers)
+
+
+def _database(services: Services) -> Finding:
+    since = services.active.database_away_since
+    kind = "an SQLite file in INSTANCE_DIR" if services.database.is_sqlite else "PostgreSQL"
+    if since is None:
+        return Finding("database", f"{kind} answers")
+    at = since.isoformat(timespec="seconds")
+    return Finding(
+        "database",
+        f"The database has not answered since {at}: replies go on, nothing is kept or counted.",
+        fine=False,
+        hers=f"The server cannot reach its database: nothing can be saved now. {TELL}",
+    )
+
+
+def _asked_database(services: Services) -> Finding:
+    database = services.database
+    if database.is_sqlite and not Path(database.engine.url.database or "").exists():
+        return Finding("database", "an SQLite file in INSTANCE_DIR, made at the first start")
+    try:
+        database.setting("")
+    except DatabaseAway as error:
+        if database.is_sqlite and not _has_tables(services):
+            return Finding("database", "an SQLite file in INSTANCE_DIR, its tables are made at the start")
+        return Finding("database", f"does not answer, look at DATABASE_URL: {_first_line(error)}", fine=False)
+    if not database.is_migrated():
+        return Finding("database", "has the tables of another version: flask --app web migrate", fine=False)
+    return Finding("database", f"{'SQLite' if database.is_sqlite else 'PostgreSQL'} answers")
+
+
+def _first_line(error: Exception) -> str:
+    return str(error).partition("\n")[0]
+
+
+def _has_tables(services: Services) -> bool:
+    """Whether anything was ever kept; True where it cannot be read, so that this is told."""
+    try:
+        return bool(sa.inspect(services.database.engine).get_table_names())
+    except sa.exc.SQLAlchemyError:
+        return True
+
+
+def _redis(services: Services) -> Finding:
+    if not services.settings.redis_url:
+        return Finding("redis", "not used: each process counts the limits for itself")
+    if services.limits.redis_is_away:
+        return Finding(
+            "redis",
+            "Redis does not answer: each process counts the limits for itself.",
+            fine=False,
+            hers=f"What protects the chat from floods of messages is weaker now; it goes on. {TELL}",
+        )
+    return Finding("redis", "answers")
+
+
+def _knowledge(services: Services, host: str) -> Finding:
+    """Her pages name trouble with the file at the top, and the booking link from her own draft."""
+    active = services.active
+    if active.version.knowledge is EMPTY or active.trouble is not None:
+        problems = active.trouble.problems if active.trouble else ("The folder is empty.",)
+        return Finding("knowledge", f"{problems[0]} All of it: python -m bot check", fine=False)
+    if active.version.own is not active.version.assistant.knowledge and not is_loopback(host):
+        says = "The booking link is still the sample: set BOOKING_URL, or fill it in the practice details."
+        return Finding("knowledge", says, fine=False)
+    return Finding("knowledge", f"{len(active.version.knowledge.entries)} answers")
+
+
+def _models(services: Services) -> Finding:
+    version = services.active.version
+    if version.knowledge is EMPTY or version.models.complete:
+        return Finding("models", "learned" if version.models.complete else "wait for the knowledge")
+    failure = services.models.failure(version.knowledge)
+    if failure:
+        hers = f"The chat cannot learn the answers, so visitors get none. {TELL}"
+        return Finding("models", f"Learning failed: {failure}.", fine=False, hers=hers)
+    return Finding("models", "learned at the start, before it listens; now: python -m bot learn")
+
+
+def _password(settings: Settings) -> Finding:
+    hashed = settings.curator_password_hash
+    if not hashed:
+        return Finding("password", "none: /curate is off; flask --app web hash-password turns it on")
+    if not is_hash(hashed):
+        says = "CURATOR_PASSWORD_HASH opens nothing: make it anew with flask --app web hash-password"
+        return Finding("password", says, fine=False)
+    return Finding("password", "set: /curate is on")
+
+
+def _proxy(services: Services) -> Finding:
+    if services.active.forwarded_unexpectedly:
+        return Finding(
+            "proxy",
+            "A proxy stands in front: set TRUSTED_PROXIES to how many, or all visitors share one limit.",
+            fine=False,
+            hers="A proxy stands in front of this server that it does not know of (setting TRUSTED_PROXIES).",
+        )
+    return Finding("proxy", f"TRUSTED_PROXIES is {services.settings.trusted_proxies}")

@@ -1,0 +1,90 @@
+"""The words by which `web.storage.redaction` tells names and addresses: parts of patterns, each an alternation."""
+
+
+def _either(words: str) -> str:
+    return "|".join(words.split())
+
+
+FIRST_NAMES = _either("""
+    james john robert michael david william richard joseph thomas charles christopher daniel matthew anthony steven paul
+    andrew joshua kenneth kevin brian george timothy ronald edward jason jeffrey ryan jacob gary nicholas eric jonathan
+    stephen larry justin scott brandon benjamin samuel gregory alexander patrick raymond jack dennis jerry tyler aaron
+    jose adam nathan henry douglas zachary peter kyle noah ethan jeremy walter keith roger terry austin sean gerald carl
+    harold dylan arthur lawrence jordan jesse bryan billy bruce gabriel joe logan alan juan albert willie elijah wayne
+    randy vincent mason roy ralph bobby russell bradley philip eugene tom tim jim mike dave steve bob bill dan ben sam
+    mary patricia jennifer linda elizabeth barbara susan jessica karen sarah lisa nancy sandra ashley emily kimberly
+    margaret donna michelle carol amanda melissa deborah stephanie rebecca laura sharon cynthia kathleen amy shirley
+    anna angela ruth brenda pamela nicole katherine virginia catherine christine samantha debra janet rachel carolyn
+    emma maria heather diane julie joyce evelyn joan victoria kelly christina lauren frances martha judith cheryl megan
+    andrea olivia ann jean alice jacqueline hannah doris kathryn gloria teresa sara janice marie julia judy theresa
+    jane jenny tina becky cindy wendy tracy ellen irene lois rita connie peggy bonnie walt gus owen leo max
+    beverly denise marilyn amber danielle brittany madison sophia beth jen liz kate katie sue deb debbie pam
+    luis carlos jorge pedro miguel manuel francisco antonio alejandro rafael fernando roberto ricardo eduardo javier
+    sergio pablo diego andres ramon raul oscar hector ernesto enrique alberto mario rosa ana carmen lucia elena isabel
+    sofia gabriela daniela paula adriana claudia silvia beatriz leticia guadalupe juana pilar lupe valentina camila
+""")
+"""First names as they are written without a capital; names that are also words (will, mark, grace) are left out."""
+
+RELATIVES = _either("""
+    husband wife son daughter mom mum mother dad father friend sister brother partner boyfriend girlfriend fiance
+    fiancée neighbor boss aunt uncle cousin niece nephew roommate grandma grandpa grandmother grandfather
+    grandson granddaughter esposo esposa marido hijo hija mamá mama papá papa madre padre hermana hermano amiga amigo
+    novio novia tía tío prima primo abuela abuelo vecina vecino
+""")
+
+SITES = _either("""
+    insta instagram ig facebook fb twitter snapchat snap telegram tiktok whatsapp venmo threads linkedin
+    username user usuario handle
+""")
+"""Where people have a name of their own making."""
+
+STREETS = _either("""
+    street st avenue ave road rd lane ln drive dr court ct circle cir boulevard blvd way place pl terrace ter
+    highway hwy parkway pkwy trail trl turnpike square sq hill crossing
+""")
+
+RARE_STREETS = _either("""
+    Alley Bend Branch Brook Common Corner Cove Creek Crest Estate Extension Fork Gardens Glen Green Grove Harbor
+    Heights Hollow Island Junction Knoll Lake Landing Manor Meadow Mews Mill Mountain Park Pass Path
+    Plaza Point Ridge River Row Run Shore Shores Spring Summit Trace Valley View Village Vista Walk
+""")
+"""Endings of streets that are also everyday words: they count with capitals only."""
+
+CALLES = _either("""
+    calle c avenida avda av plaza pasaje callejón paseo camino carrera ronda rambla vial cerrada circuito privada
+    prolongación andador calzada glorieta travesía pasadizo alameda vía bulevar
+""")
+"""Spanish puts the street before its number."""
+
+NO_STREET_NAMES = _either("""
+    a an the to of in at my your our this that these from for or and per by on is are was it if with so as do can
+    minutes? mins? hours? hrs? days? weeks? months? years? miles? mi km kilometers? blocks? sessions? people persons?
+    times? visits? dollars? bucks percent feet ft inches inch degrees? steps? am pm more less full whole other
+    different good best long short only even each every some any no not
+""")
+"""What stands between a number and a word such as "drive" where it is no address: a 20 minute drive."""
+
+MONTHS = _either("""
+    january jan february feb march mar april apr may june jun july jul august aug september sept sep october oct
+    november nov december dec enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre
+""")
+
+NEVER_NAMES = _either("""
+    i i'm i’m i've i’ve i'd i’d i'll im ive me my mine you your you're we we're our us he she they their it its it's
+    a an the this that these those there here and or but so if as at in on of off to for from with without by about
+    into over under after before since until during than then too also just only even not no yes ok okay please
+    can could do does did don't doesn't is isn't are aren't was were am be been have has had will would should shall
+    may might must need needs want wants wanted like likes love got get gets give gave go going come coming came
+    who what what's when where which why how whose
+    said says say told tells asked thinks thought sent recommended recommends suggests suggested prescribed referred
+    mentioned office appointment note visit referral approval offices
+    today tomorrow yesterday tonight now soon later again still already always never ever
+    monday tuesday wednesday thursday friday saturday sunday
+    phone number email e-mail call text ring reach cell address thanks thank hi hello hey new tired sorry sure
+    correct right wrong taken listed spelled missing different
+    swedish thai deep hot shiatsu reiki medicare medicaid aetna cigna
+    y o pero que qué si sí no de del la el los las un una unos unas en con sin por para al a es son está
+    quiero quisiera puedo puede tengo tiene tienen hay cómo cuándo dónde cuánto cuál soy estoy nueva nuevo me mi su
+    gracias hola hoy mañana
+""")
+"""What follows "I am", "my name" or "Thanks," without being a name, and where a name ends."""
