@@ -81,8 +81,9 @@ def ring(turn: Turn) -> Action:
 
 
 def _is_sure(turn: Turn) -> bool:
-    """Whether a crisis is named by a red flag, or heard for the second time."""
-    return turn.context.crisis or bool(turn.assessment.flagged(Level.CRISIS))
+    """Whether a crisis is named by a red flag, or heard for the second time in words that do not deny it."""
+    again = turn.context.crisis and not _denies_a_crisis(turn)
+    return again or bool(turn.assessment.flagged(Level.CRISIS))
 
 
 def again(turn: Turn) -> Action:
@@ -106,11 +107,13 @@ def reaching(turn: Turn, practice: Practice) -> Action | None:
 def takes_back(turn: Turn) -> bool:
     """Whether a message clearly says that the danger is none, and tells of no danger itself."""
     text, context = turn.message.folded, turn.context
-    if context.alert is Level.CALM or turn.assessment.level >= Level.URGENT or _GOES_ON.search(text):
+    if context.alert is Level.CALM or turn.assessment.level > Level.URGENT or _GOES_ON.search(text):
+        return False
+    if context.alert is Level.CRISIS and not context.crisis_is_sure and _denies_a_crisis(turn):
+        return True  # an urgent sign of the same message is in force from here on
+    if turn.assessment.level is Level.URGENT:
         return False
     if context.crisis or context.alert is Level.CRISIS:
-        if context.alert is Level.CRISIS and not context.crisis_is_sure and _denies_a_crisis(turn):
-            return True
         return bool(_ELSEWHERE.search(text) or _PAST.search(text)) and not turn.assessment.distressed
     return bool(_ELSEWHERE.search(text) or _MISTAKE.search(text) or _PAST.search(text))
 
