@@ -81,8 +81,9 @@ def ring(turn: Turn) -> Action:
 
 
 def _is_sure(turn: Turn) -> bool:
-    """Whether a crisis is named by a red flag, or heard for the second time."""
-    return turn.context.crisis or bool(turn.assessment.flagged(Level.CRISIS))
+    """Whether a crisis is named by a red flag, or heard for the second time in words that do not deny it."""
+    again = turn.context.crisis and not _denies_a_crisis(turn)
+    return again or bool(turn.assessment.flagged(Level.CRISIS))
 
 
 def again(turn: Turn) -> Action:
@@ -97,18 +98,22 @@ def reaching(turn: Turn, practice: Practice) -> Action | None:
     """How she is reached after an urgent sign, with the urgent words; None for anything else, booking included."""
     if turn.context.alert is not Level.URGENT or not _REACHES.search(turn.message.folded):
         return None
-    says = "contact after a check" if contact(practice, may_book=False).href else "contact once seen"
-    return Action("practice", turn.assessment, replace(turn.context, misses=0), says=(says,), refers=True)
+    if not contact(practice, may_book=False).href:  # she is reached by booking alone
+        return replace(again(turn), says=("contact once seen",))
+    context = replace(turn.context, misses=0)
+    return Action("practice", turn.assessment, context, says=("contact after a check",), refers=True)
 
 
 def takes_back(turn: Turn) -> bool:
     """Whether a message clearly says that the danger is none, and tells of no danger itself."""
     text, context = turn.message.folded, turn.context
-    if context.alert is Level.CALM or turn.assessment.level >= Level.URGENT or _GOES_ON.search(text):
+    if context.alert is Level.CALM or turn.assessment.level > Level.URGENT or _GOES_ON.search(text):
+        return False
+    if context.alert is Level.CRISIS and not context.crisis_is_sure and _denies_a_crisis(turn):
+        return True  # an urgent sign of the same message is in force from here on
+    if turn.assessment.level is Level.URGENT:
         return False
     if context.crisis or context.alert is Level.CRISIS:
-        if context.alert is Level.CRISIS and not context.crisis_is_sure and _denies_a_crisis(turn):
-            return True
         return bool(_ELSEWHERE.search(text) or _PAST.search(text)) and not turn.assessment.distressed
     return bool(_ELSEWHERE.search(text) or _MISTAKE.search(text) or _PAST.search(text))
 
@@ -143,7 +148,7 @@ def hold(turn: Turn) -> Action | None:
         return None
     manner = manner_of(turn.message)
     if manner in {Manner.THANKS, Manner.GOODBYE} or says_goodbye(turn.message) or _only_thanks(turn):
-        return _line(turn, alerts.HELP_IS_COMING if turn.context.helped else alerts.THANKED)
+        return _line(turn, alerts.THANKED)
     if turn.context.helped and manner in {Manner.YES, Manner.NO}:
         return _line(turn, alerts.HELP_IS_COMING, helped=True)
     return None if manner is Manner.PLAIN and _asks_something_else(turn) else again(turn)

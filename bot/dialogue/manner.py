@@ -33,8 +33,11 @@ _COMPLAINT = re.compile(
     r"already (?:said|told me) that)\b"
 )
 _NEGATIVE = re.compile(
-    r"\b(?:not|no|never|nothing|hardly|wrong|\w+n't)\b(?! (?:bad|doubt|joke|kidding|wait|thank))"
+    r"(?:^|[.,;!?] |\b(?:but|and|no|what|well|so|ok|sorry) )(?:i|you|u|this|that|it)(?:'s|'re|'m)? "
+    r"(?:(?:is|was|are|am|did|does) )?(?:really |even |still )?"
+    r"(?:not|never|no|hardly|(?!can't thank|don't mind)\w+n't)\b(?! (?:bad|doubt|joke|kidding))"
 )
+"""What denies something of this talk, unlike "the first site that didn't yell at me"."""
 _SEXUAL = re.compile(
     r"\b(?:happy endings?|sensual|erotic|nuru|nudes?|full service|hand ?jobs?|blow ?jobs?|sexy|horny)\b"
 )

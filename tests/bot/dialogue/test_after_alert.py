@@ -173,11 +173,6 @@ def test_thanks_in_other_words_are_thanks() -> None:
     chat = alarmed()
     thanks = Entry(id="thanks", question="Thanks", answer="Welcome!", kind="small talk")
     assert chat.say("that was kind of you", SMALLTALK, found(thanks)).text == alerts.THANKED[Level.EMERGENCY]
-    chat.say("the ambulance is here")
-    assert (
-        chat.say("that was kind of you", SMALLTALK, found(thanks)).text
-        == alerts.HELP_IS_COMING[Level.EMERGENCY]
-    )
 
 
 @pytest.mark.parametrize("text", ["thanks", "ok thank you", "bye", "goodbye"])
@@ -208,9 +203,8 @@ def test_an_acknowledgment_never_falls_below_what_the_message_says() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["that was about my dog", "this is not about now, it was long ago", "that was long ago",
-     "not about now", "i mistyped",
-     "my cat has it", "that was a mistake", "that was two years ago",
+    ["that was about my dog", "this is not about now, it was long ago", "that was long ago", "not about now",
+     "i mistyped", "my cat has it", "that was a mistake", "that was two years ago",
      "it happened in 2011", "wrong chat, sorry", "i didn't mean to type that"],
 )  # fmt: skip
 def test_a_clear_take_back_opens_the_chat_again_with_the_signs_in_one_line(text: str) -> None:
@@ -245,6 +239,13 @@ def test_a_single_crisis_that_no_red_flag_named_is_taken_back_by_a_plain_denial(
     reply = chat.say("i'm not suicidal. what is sciatica?", heard(flags=[DENIED]))
     assert (reply.entries, chat.state.crisis, chat.state.alert) == (("sciatica",), False, Level.CALM)
     assert reply.notice
+
+
+def test_what_denies_a_crisis_and_tells_of_an_urgent_sign_gets_the_urgent_card() -> None:
+    chat = alarmed(heard(Level.CRISIS, flags=[DENIED]))
+    chat.say("988?? i'm not suicidal", heard(Level.CRISIS, flags=[DENIED]))
+    reply = chat.say("i'm not suicidal, my calf is swollen", replace(URGENT, flags=(*URGENT.flags, DENIED)))
+    assert (reply.kind, chat.state.alert, chat.state.crisis) == ("urgent", Level.URGENT, False)
 
 
 @pytest.mark.parametrize("assessment", [CRISIS, heard(Level.EMERGENCY, Level.CRISIS)])
@@ -404,7 +405,8 @@ def test_where_she_is_reached_by_booking_only_an_urgent_sign_says_when_it_is_sho
     chat = Chat(small_knowledge(details=practice(booking_link=BOOKING)))
     chat.say("my calf is swollen", URGENT)
     reply = chat.say("how do i contact you to book")
-    assert reply.text == chat.knowledge.says["contact once seen"]
+    assert reply.kind == "urgent"
+    assert reply.text.endswith(chat.knowledge.says["contact once seen"])
     assert BOOKING not in hrefs(reply)
 
 

@@ -63,6 +63,9 @@ def test_a_goodbye_in_other_words(text: str, goes: bool) -> None:
     [
         ("that was not kind", True),
         ("you never help", True),
+        ("what? i didn't say anything kind", True),
+        ("the first site that didn't yell at me", False),
+        ("i can't thank you enough", False),
         ("what a useless answer", True),
         ("not bad at all", False),
         ("no doubt a great chat", False),

@@ -194,7 +194,11 @@ def test_only_a_take_back_lowers_an_alert(told: Told) -> None:
     before, after = told.turn.context, Context.decode(told.reply.context, told.knowledge)
     if after.alert < before.alert:
         assert after.taken_back
-        assert told.heard.level < Level.URGENT
+        denied = (before.alert, after.alert) == (
+            Level.CRISIS,
+            Level.URGENT,
+        )  # "i'm not suicidal, it's my calf"
+        assert told.heard.level < Level.URGENT or (denied and told.heard.level is Level.URGENT)
         assert told.knowledge.says["taken back"] == told.knowledge.says["thanks"] or told.reply.notice
     assert after.alert >= (told.heard.level if told.heard.level >= Level.URGENT else Level.CALM)
     assert after.taken_back >= before.taken_back
