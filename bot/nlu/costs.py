@@ -26,7 +26,7 @@ others because the warning line stands on every such reply; higher costs raise m
 WARN_FROM = 0.3
 """The probability of any kind that needs care from which the warning line is shown."""
 
-FLAG_FROM = 0.15
+FLAG_FROM = 0.1
 """The probability of its level from which an asserted red flag rings although another reply would be cheaper; below,
 the model is sure of the opposite. On left-out authors it brings 24 more emergencies of 1,600 and 22 false alarms in
 18,000 calm messages; from 0.05 on 30 and 47 (docs/decisions.md)."""
