@@ -63,7 +63,8 @@ class Assistant:
 
     def warns(self, raw: str) -> bool:
         """Whether a message is about somebody's health, so that nobody may keep it."""
-        return self.assess(raw).warns
+        heard = self.assess(raw)
+        return heard.warns or heard.distressed or bool(heard.sections)
 
     def _assess(self, message: Message, corrected: Message) -> Assessment:
         """The loudest of three readings: as typed, corrected without a word of hers, and as retrieval reads it."""

@@ -8,6 +8,7 @@ from flask import Flask
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from web import cli, curator, logs
+from web.digest import send_when_due
 from web.housekeeping import purge_attempts, purge_daily
 from web.public import api, pages
 from web.public.fields import MAX_BYTES
@@ -94,6 +95,7 @@ def _keep_house(services: Services) -> None:
     services.database.forget()
     purge_attempts(services, _now())
     purge_daily(services, _now())
+    send_when_due(services, _now())
 
 
 def _trust_proxies(app: Flask, count: int) -> None:

@@ -1,4 +1,4 @@
-"""The command line of the service: flask --app web doctor, migrate, learn, hash-password, export, restore, purge."""
+"""The command line: flask --app web doctor, migrate, learn, hash-password, export, restore, digest, purge."""
 
 import sys
 from datetime import UTC, datetime
@@ -8,6 +8,7 @@ import click
 from flask import Flask
 from flask.cli import with_appcontext
 
+from web.digest import send_when_due
 from web.doctor import examine
 from web.housekeeping import purge
 from web.security.sign_in import FEWEST_CHARACTERS, MOST_CHARACTERS, hash_password, is_easily_guessed
@@ -25,6 +26,7 @@ def register(app: Flask) -> None:
         hash_command,
         export_command,
         restore_command,
+        digest_command,
         purge_command,
     )
     for command in commands:
@@ -113,6 +115,15 @@ def restore_command(file: Path, yes: bool) -> None:
     except backup.NotABackup as error:
         raise click.ClickException(str(error)) from error
     click.echo("Restored: " + ", ".join(f"{count} x {name}" for name, count in restored.items()) + ".")
+
+
+@click.command("digest")
+@with_appcontext
+def digest_command() -> None:
+    """Send the therapist's digest if it is due; for the scheduler of a host."""
+    if services().settings.digest == "off":
+        raise click.ClickException("The digest is off: set DIGEST, DIGEST_TO and SMTP_URL.")
+    click.echo("Sent." if send_when_due(services(), datetime.now(UTC)) else "Not due, or not sent.")
 
 
 @click.command("purge")

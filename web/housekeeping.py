@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from web.publishing.models import intent_lesson
 from web.security.sign_in import forget_attempts
 from web.services import Services
+from web.storage.backup import forget_before
 
 COUNT_DAYS = 800
 """Counts stay for two years and a bit, so that a month can be compared with the same month before."""
@@ -14,6 +15,7 @@ _PURGED_ON = "purged_on"
 
 def purge(services: Services, now: datetime) -> int:
     """Delete what is over; how much went."""
+    forget_before(services.database, now)
     return (
         services.inbox.purge(now)
         + services.revisions.purge(now, [intent_lesson().key])

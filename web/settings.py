@@ -27,6 +27,9 @@ HOSTS = ("DYNO", "RENDER", "FLY_APP_NAME")
 INHERITED_SOCKETS = ("GUNICORN_FD", "LISTEN_FDS")
 """Names that gunicorn and systemd set where a socket listens already."""
 
+DIGESTS = ("off", "weekly", "first")
+"""When the digest is sent: never, once a week, or on the day of the first new question."""
+
 SCHEMES = ("postgres", "postgresql", "postgresql+psycopg", "sqlite")
 
 
@@ -125,6 +128,25 @@ def _hash(text: str) -> str:
     return text
 
 
+def _mail_server(text: str) -> str:
+    parts = urlsplit(text)
+    if parts.scheme not in ("smtp", "smtps") or not parts.hostname:
+        raise ValueError("must be like smtp://name:password@mail.example.com:587 (or smtps://)")
+    return text
+
+
+def _mail_address(text: str) -> str:
+    if not re.fullmatch(r"[^\s@<>]+@[^\s@<>]+", text):
+        raise ValueError("must be one e-mail address")
+    return text
+
+
+def _digest(text: str) -> str:
+    if text not in DIGESTS:
+        raise ValueError(f"must be one of {', '.join(DIGESTS)}")
+    return text
+
+
 TABLE = (
     Setting("PORT", "8000", "The port to listen on.", _whole(1, 65535)),
     Setting("KNOWLEDGE_DIR", "knowledge", "The folder with knowledge.md, safety.md, tests.md.", _folder),
@@ -165,6 +187,16 @@ TABLE = (
     ),
     Setting("RATE_LIMITS", "on", "`off` only to measure on one's own machine.", _switch),
     Setting("DEMO", "off", "`on` shows /demo on any host, not on one's own machine alone.", _switch),
+    Setting(
+        "DIGEST",
+        "off",
+        "The e-mail to the therapist about what was asked and not answered: `off`, `weekly`, or `first` "
+        "(on the day of the first new question).",
+        _digest,
+    ),
+    Setting("DIGEST_TO", "", "Her e-mail address; required with DIGEST.", _mail_address),
+    Setting("SMTP_URL", "", "The server that sends it: smtp://name:password@host:587.", _mail_server),
+    Setting("PUBLIC_URL", "", "The address of this service, for the links in that e-mail.", _link),
     Setting("WEB_CONCURRENCY", "2", "How many worker processes answer.", _whole(1, 64)),
 )
 """Every setting, in the order of the README's table."""
@@ -188,6 +220,10 @@ class Settings:
     trusted_proxies: int = 0
     rate_limits: bool = True
     demo: bool = False
+    digest: str = "off"
+    digest_to: str = field(default="", repr=False)
+    smtp_url: str = field(default="", repr=False)
+    public_url: str = ""
     web_concurrency: int = 2
     inherits_socket: bool = False
     """Whether the server takes over a socket that listens already, as gunicorn's own upgrade does."""
@@ -220,6 +256,8 @@ class Settings:
             problems.append(
                 "SECRET_KEY is required with DATABASE_URL: every machine must sign with the same key"
             )
+        if values.get("digest", "off") != "off" and not (values.get("digest_to") and values.get("smtp_url")):
+            problems.append("DIGEST_TO and SMTP_URL are required with DIGEST")
         if problems:
             raise SettingsError("\n".join(problems))
         return cls(**values)

@@ -38,7 +38,8 @@ _SHORTER = re.compile(
     r"(?:don't|didn't|do not) (?:get|understand|follow) (?:it|that|this|you))\b"
 )
 _BREVITY = re.compile(
-    r"[,. ]*\b(?:(?:in|only|just|with) )*(?:(?:one|1|a|a single|two)(?: \w+)? (?:sentence|line)s?(?: (?:only|max))?|"
+    r"[,. ]{0,3}\b(?:(?:in|only|just|with) ){0,3}"
+    r"(?:(?:one|1|a|a single|two)(?: \w+)? (?:sentence|line)s?(?: (?:only|max))?|"
     r"in short|briefly|tl;?dr|in a few words)\b(?: (?:please|pls|plz))?[.!?]*"
 )
 """A wish for one sentence, which may stand beside a question of its own."""

@@ -31,7 +31,18 @@ def booking(practice: Practice, minor: bool = False, may_book: bool = True) -> L
 def contact(practice: Practice, may_book: bool = True) -> Link:
     """How the therapist is reached; words only where no address is known, or where it would be the booking link."""
     href = practice.contact_href or None
-    return Link("contact", CONTACT, None if href == practice.booking_link and not may_book else href)
+    return Link(
+        "contact", contact_label(practice), None if href == practice.booking_link and not may_book else href
+    )
+
+
+def contact_label(practice: Practice) -> str:
+    """What the contact link says: a number or an address in full, because not every device dials it."""
+    if practice.contact_page:
+        return CONTACT
+    if practice.phone_href:
+        return f"Call {practice.phone}"
+    return f"E-mail {practice.email_href.removeprefix('mailto:')}" if practice.email_href else CONTACT
 
 
 def directions(practice: Practice, may_book: bool = True) -> Link:

@@ -28,7 +28,9 @@ def of_entries(entries: Iterable[Entry]) -> tuple[Suggestion, ...]:
 
 def opening(knowledge: Knowledge, seen: tuple[str, ...] = ()) -> tuple[Suggestion, ...]:
     """Four questions to begin with, or to go on with, none of them answered yet."""
-    return of_entries(_fresh(POPULAR, knowledge, seen, len(OPENING)))
+    written = map(knowledge.entry_asked, knowledge.says.get("opening questions", "").splitlines())
+    hers = tuple(entry.id for entry in written if entry)
+    return of_entries(_fresh((*hers, *POPULAR), knowledge, seen, len(OPENING)))
 
 
 def onward(

@@ -14,6 +14,9 @@ from bot.knowledge.edit_parts import splice_detail as splice_detail
 from bot.knowledge.edit_parts import splice_expected as splice_expected
 from bot.knowledge.edit_parts import splice_list as splice_list
 from bot.knowledge.edit_parts import splice_sentence as splice_sentence
+from bot.knowledge.edit_parts import without_expected as without_expected
+from bot.knowledge.edit_safety import rename_answer as rename_answer
+from bot.knowledge.edit_safety import splice_section as splice_section
 from bot.knowledge.folder import load as load
 from bot.knowledge.folder import parse as parse
 from bot.knowledge.folder import problems as problems
@@ -30,6 +33,7 @@ from bot.knowledge.model import Knowledge as Knowledge
 from bot.knowledge.model import KnowledgeError as KnowledgeError
 from bot.knowledge.model import Problem as Problem
 from bot.knowledge.model import SafetySection as SafetySection
+from bot.knowledge.practice import LINK_LABELS as LINK_LABELS
 from bot.knowledge.practice import SAMPLE_BOOKING_LINK as SAMPLE_BOOKING_LINK
 from bot.knowledge.practice import Practice as Practice
 from bot.knowledge.prose import banned as banned

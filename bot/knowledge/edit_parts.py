@@ -25,14 +25,12 @@ def splice_sentence(text: str, label: str, value: str) -> str:
 
 def splice_list(text: str, title: str, wanted: Sequence[str]) -> str:
     """Change the list of "# Words that mean the same" or "# Not for this chat"."""
+    text = _with_part(text, title)
     document = parse_document(text, KNOWLEDGE_MD)
     usable_entries(document)
     edits = LineEdits(text)
     old = {line.text: edits.kept(line.number) for line in document.items(title)}
-    part = document.parts.get(title)
-    if not part:
-        text = f'the line "# {title}" is missing; write it in the file first.'
-        raise KnowledgeError((Problem("knowledge.md", 1, text),))
+    part = document.parts[title]
     _relist(edits, part.items, part.line, wanted, old)
     return _checked(
         edits.text(), document, lambda d: tuple(i.text for i in d.items(title)), tuple(wanted), title
@@ -56,7 +54,18 @@ def _relist(
     edits.replace(first, last, [old.get(item, f"- {item}") for item in wanted])
 
 
+def _with_part(text: str, title: str) -> str:
+    """The file with the heading of a part that it lacks, before the questions."""
+    parts = parse_document(text, KNOWLEDGE_MD).parts
+    if title in parts:
+        return text
+    edits, questions = LineEdits(text), parts.get(labels.QUESTIONS)
+    edits.insert(questions.line - 1 if questions else len(edits.lines), [f"# {title}", ""])
+    return edits.text()
+
+
 def _splice_label(text: str, title: str, label: str, value: str) -> str:
+    text = _with_part(text, title)
     document = parse_document(text, KNOWLEDGE_MD)
     usable_entries(document)
     part = document.parts.get(title)
@@ -126,4 +135,13 @@ def splice_expected(text: str, question: str, message: str | None, *, renamed: s
         edits.insert(len(edits.lines), [*above, f"## {renamed or question}", f"- {message}"])
     elif message and found and same_words(message) not in {same_words(item.text) for item in found.items}:
         edits.insert(max((item.number for item in found.items), default=found.line), [f"- {message}"])
+    return edits.text()
+
+
+def without_expected(text: str, question: str) -> str:
+    """Take away what should get an answer that is gone."""
+    document, edits = parse_document(text, TESTS_MD), LineEdits(text)
+    for block in document.blocks():
+        if same_words(block.heading) == same_words(question):
+            edits.replace(block.line, block.last, [])
     return edits.text()

@@ -21,7 +21,7 @@ _PARSER = MarkdownIt("zero", {"html": False, "breaks": False}).enable(_RULES)
 @lru_cache(maxsize=4096)
 def as_html(markdown: str) -> str:
     """Safe HTML of one curated block: paragraphs, lists, emphasis and links only; sub-headings become bold."""
-    tokens = _PARSER.parse(markdown.encode("utf-8", "replace").decode("utf-8"))
+    tokens = _PARSER.parse(_as_markdown(markdown.encode("utf-8", "replace").decode("utf-8")))
     rendered = _PARSER.renderer.render([_plain_heading(token) for token in tokens], _PARSER.options, {})
     return nh3.clean(
         rendered.replace("<h>", "<p><strong>").replace("</h>", "</strong></p>"),
@@ -31,6 +31,15 @@ def as_html(markdown: str) -> str:
         url_schemes=SCHEMES,
         link_rel="noopener",
     ).strip()
+
+
+_BULLET = re.compile(r"(?m)^([ \t]{0,3})[•●▪◦‣∙·][ \t]*(?=\S)")
+_BARE_LINK = re.compile(r"(?<![\w/(<\[])https://[^\s<>()\[\]\"'`\\]{1,500}(?<![.,;:!?*_])")
+
+
+def _as_markdown(typed: str) -> str:
+    """What is pasted from elsewhere: a list with bullets is a list, and a bare address is a link."""
+    return _BARE_LINK.sub(r"<\g<0>>", _BULLET.sub(r"\1- ", typed))
 
 
 def _whole_address(tag: str, attribute: str, value: str) -> str | None:

@@ -3,7 +3,7 @@
 import runpy
 import sys
 
-BENCHES = ("matching", "triage", "new_entries", "reply", "curation", "serving", "widget")
+BENCHES = ("matching", "triage", "new_entries", "reply", "curation", "serving", "widget", "patterns")
 
 
 def main() -> int:

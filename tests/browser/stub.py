@@ -100,7 +100,8 @@ WELCOME = {
     "greeting": "Hello, and welcome!\n\nI'm an automated chat.",
     "suggestions": [{"label": "What is piriformis syndrome?", "entry": "piriformis-syndrome"}, *NEXT],
     "notice": WARNING, "practice_name": None, "booking_link": "https://example.com/book",
-    "contact_link": "https://example.com/contact", "phone": "tel:+16035550100", "theme_color": "#0b5c54",
+    "contact_link": "https://example.com/contact", "contact_label": None,
+    "phone": "tel:+16035550100", "theme_color": "#0b5c54",
     "texts": {"greeting": "Hello, and welcome!\n\nI'm an automated chat.", "kept": "Kept for later."}, "paused": False,
 }  # fmt: skip
 

@@ -1,83 +1,22 @@
 """The therapist's pages in a real browser: from a question to its answer, and who can use them."""
 
-import threading
-import time
-from collections.abc import Callable, Iterator, Mapping
-from typing import Any
+from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
-from werkzeug.serving import make_server
+from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Axe, Visitor
+from tests.browser.practice import PASSWORD, PATIENCE_MS, Context, gets, signed_in
+from tests.browser.practice import practice as practice
 from tests.browser.test_reach import chosen
-from tests.browser.test_service import MODES, WATCH
-from tests.web import learned
-from tests.web.conftest import SMALL, close, write_folder
-from web import create_app
-from web.publishing.jobs import LEARN, Jobs
-from web.security.sign_in import hash_password
+from tests.browser.test_service import MODES
 from web.services import Services
-from web.settings import Settings
 
-PASSWORD = "four random words here"
 PAGES = (
     "", "inbox", "answers", "answers/new", "answers/contact", "try", "file", "history", "numbers",
-    "settings", "coverage", "review", "preview",
+    "settings", "coverage", "review", "preview", "warning-signs", "on-my-site", "first-steps",
+    "answers?q=muscle", "new-article",
 )  # fmt: skip
-PATIENCE_MS = 60_000
-"""Trying out starts a process, on a machine that may be busy."""
-
-Context = Callable[..., BrowserContext]
-
-
-@pytest.fixture(scope="module")
-def practice(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Services]]:
-    """The service with a small knowledge folder and the therapist's pages switched on."""
-    place = tmp_path_factory.mktemp("practice")
-    folder, instance = write_folder(place / "knowledge"), place / "instance"
-    instance.mkdir()
-    learned.keep(instance, SMALL)
-    settings = Settings(
-        knowledge_dir=folder,
-        instance_dir=instance,
-        rate_limits=False,
-        curator_password_hash=hash_password(PASSWORD),
-    )
-    app = create_app(settings)
-    services: Services = app.extensions["services"]
-    services.database.migrate()
-    services.active.open()
-    server = make_server("127.0.0.1", 0, app, threaded=True)
-    thread = threading.Thread(target=server.serve_forever)
-    thread.start()
-    run = Jobs.run
-
-    def learn_quickly(jobs: Jobs, task: str, question: Mapping[str, Any], ready: object = None) -> bytes:
-        return learned.learn(question) if task == LEARN else run(jobs, task, question)
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(Jobs, "run", learn_quickly)
-        yield f"http://127.0.0.1:{server.server_port}", services
-    server.shutdown()
-    thread.join()
-    server.server_close()
-    close(app)
-
-
-def signed_in(browser: BrowserContext, address: str) -> Page:
-    """A page of somebody who has signed in, by keyboard alone."""
-    browser.set_default_timeout(PATIENCE_MS)
-    page = browser.new_page()
-    page.add_init_script(WATCH)
-    page.goto(f"{address}/curate/")
-    page.get_by_label("Your name").focus()
-    page.keyboard.type("Owner")
-    page.keyboard.press("Tab")
-    page.keyboard.type(PASSWORD)
-    page.keyboard.press("Enter")
-    page.get_by_role("heading", name="Hello Owner").wait_for()
-    return page
 
 
 def test_from_a_visitors_question_to_its_answer(
@@ -98,12 +37,10 @@ def test_from_a_visitors_question_to_its_answer(
     page.get_by_text("Another answer, or other words").click()
     page.get_by_label("Another answer", exact=True).select_option("massage-approach")
     page.get_by_role("button", name="Add to this answer").click()
-    page.get_by_role("link", name="Look through and publish").click()
-    page.get_by_role("heading", name="What visitors would get").wait_for()
-    shot(page, "curate-review")
+    page.get_by_role("heading", name="Published").wait_for()
+    expect(page.get_by_text("“do you offer cupping” gets the answer")).to_be_visible()
+    shot(page, "curate-published")
     assert axe(page, None) == []
-    page.get_by_role("button", name="Publish").click()
-    page.get_by_text("Published as version 2.").wait_for()
 
     gets(
         visitor.page,
@@ -115,19 +52,6 @@ def test_from_a_visitors_question_to_its_answer(
     page.goto(f"{address}/curate/history/2")
     expect(page.locator("ins").first).to_contain_text("do you offer cupping")
     assert axe(page, None) == []
-
-
-def gets(page: Page, chat: str, question: str, answer: str) -> None:
-    """Ask on the page of the chat until the answer is there: a publish reaches visitors within a second."""
-    until = time.monotonic() + PATIENCE_MS / 1000
-    while True:
-        page.goto(chat)
-        visitor = Visitor(page)
-        visitor.menu("Start over")
-        visitor.ask(question)
-        if visitor.log.get_by_text(answer).count():
-            return
-        assert time.monotonic() < until, visitor.log.inner_text()
 
 
 def test_a_new_answer_that_she_publishes_is_what_the_chat_says(
@@ -145,10 +69,8 @@ def test_a_new_answer_that_she_publishes_is_what_the_chat_says(
     page.get_by_role("button", name="Write a new answer").click()
     page.get_by_label("Question", exact=True).fill("Whose is the mural in the hall?")
     page.get_by_label("Answer", exact=True).fill("A friend of mine painted it.")
-    page.get_by_role("button", name="Save and look through").click()
-    page.get_by_role("heading", name="What visitors would get").wait_for()
-    page.get_by_role("button", name="Publish").click()
-    page.get_by_text("Published as version").wait_for()
+    page.get_by_role("button", name="Publish", exact=True).click()
+    page.get_by_role("heading", name="Published").wait_for()
     assert services.inbox.count_waiting() == 0
 
     gets(
@@ -235,11 +157,11 @@ def test_without_javascript_an_answer_can_be_changed(
     expect(page.locator("blockquote")).to_contain_text("You can book online or call.")
     expect(page.get_by_text("wordings lead to this answer")).to_be_visible()
     assert services.revisions.draft() is None
-    page.get_by_role("button", name="Save and look through").click()
-    page.get_by_role("heading", name="What changes").wait_for()
-    draft = services.revisions.draft()
-    assert draft is not None
-    services.revisions.drop_drafts(draft.id)
+    page.get_by_role("button", name="Publish", exact=True).click()
+    page.get_by_role("heading", name="Published").wait_for()
+    newest = services.revisions.newest()
+    assert newest is not None
+    assert "You can book online or call." in newest.texts["knowledge.md"]
 
 
 def test_a_session_that_ended_loses_no_text(context: Context, practice: tuple[str, Services]) -> None:
@@ -249,13 +171,13 @@ def test_a_session_that_ended_loses_no_text(context: Context, practice: tuple[st
     page.goto(f"{address}/curate/answers/contact")
     page.get_by_label("Answer", exact=True).fill("A long text\n\nthat took an hour.")
     services.database.set_setting("session_epoch", "signed out everywhere")
-    page.get_by_role("button", name="Save", exact=True).click()
+    page.get_by_role("button", name="Save for later", exact=True).click()
     page.get_by_text("what you typed is safe").wait_for()
     page.get_by_label("Your name").fill("Owner")
     page.get_by_label("Password").fill(PASSWORD)
     page.get_by_role("button", name="Sign in").click()
     page.get_by_role("button", name="Send it again").click()
-    page.get_by_text("Saved.").wait_for()
+    page.get_by_text("Saved for later.").wait_for()
     draft = services.revisions.draft()
     assert draft is not None
     assert "that took an hour." in draft.texts["knowledge.md"]

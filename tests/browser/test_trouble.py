@@ -18,7 +18,7 @@ def trouble(visitor: Visitor) -> None:
     expect(told).to_contain_text("Call 911")
     assert str(told.locator("a").get_attribute("href")).endswith("/help")
     assert str(visitor.link("Open the chat page").get_attribute("href")).endswith("/chat")
-    assert visitor.link("Contact").get_attribute("href") == "tel:+16035550100"
+    assert visitor.link("Contact").get_attribute("href") == "https://example.com/contact"
 
 
 @pytest.mark.parametrize("mode", ["down", "half", "500", "503", "429", "404"])

@@ -8,6 +8,8 @@ from datetime import UTC, datetime
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
+from web.services import Services
+
 PASSWORD = "four random words here"
 NOW = datetime(2026, 5, 4, 12, tzinfo=UTC)
 SCRIPT = "<script>alert(1)</script>"
@@ -21,8 +23,16 @@ Call me.
 PAGES = [
     "/", "/inbox", "/answers", "/answers?show=unread", "/answers/new", "/answers/contact", "/try", "/file",
     "/file?name=tests.md", "/history", "/numbers", "/numbers?days=365", "/settings", "/coverage", "/review",
+    "/warning-signs", "/on-my-site", "/first-steps", "/answers?q=muscle", "/new-article",
     "/file-changes",
 ]  # fmt: skip
+
+
+def live(services: Services) -> str:
+    """The knowledge.md that is published."""
+    newest = services.revisions.newest()
+    assert newest is not None
+    return newest.texts["knowledge.md"]
 
 
 class Clock:

@@ -57,6 +57,10 @@ def test_every_default_of_the_table_is_the_one_in_force() -> None:
         ("RATE_LIMITS", "maybe"),
         ("DEMO", "1"),
         ("WEB_CONCURRENCY", "0"),
+        ("DIGEST", "daily"),
+        ("DIGEST_TO", "nobody"),
+        ("SMTP_URL", "https://mail.test"),
+        ("PUBLIC_URL", "http://a.test"),
     ],
 )
 def test_a_wrong_value_stops_the_start_and_names_itself(name: str, value: str) -> None:

@@ -27,6 +27,9 @@ csrf = CSRFProtect()
 MAX_FORM_BYTES = 3 * 1024 * 1024
 """A knowledge file of a thousand questions is below one megabyte; a browser may triple it on the way."""
 
+MAX_BACKUP_BYTES = 64 * 1024 * 1024
+"""Some thousand versions of a knowledge file of the usual size."""
+
 MAX_FIELDS = 200
 """More than the longest form has."""
 
@@ -39,7 +42,7 @@ _TOO_LARGE = (
 )
 _TOO_LARGE_FOR_STRANGERS = "Please sign in first. If you typed something, go back in your browser to find it."
 _OPEN = {"curate.sign_in", "curate.enter"}
-_BESIDE = {"curate.preview_edit", "curate.preview_wordings", "curate.preview_chat"}
+_BESIDE = {"curate.preview_edit", "curate.preview_wordings", "curate.preview_chat", "curate.preview_sign"}
 """What a page asks for by itself while she types: it must not begin a session beside the one that she begins."""
 
 
@@ -73,6 +76,8 @@ def _check_access() -> ResponseReturnValue | None:
 def _limit() -> None:
     """A stranger sends as little as a visitor; raises `RequestEntityTooLarge` before a form is taken apart."""
     most = MAX_FORM_BYTES if SignIn.is_known_browser() else MAX_BYTES
+    if most > MAX_BYTES and request.endpoint == "curate.restore_backup":
+        most = MAX_BACKUP_BYTES
     request.max_content_length = request.max_form_memory_size = most
     request.max_form_parts = MAX_FIELDS
     is_urlencoded = request.mimetype == "application/x-www-form-urlencoded"

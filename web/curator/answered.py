@@ -1,7 +1,7 @@
 """Kept questions that she answered: they count as answered once visitors who ask them get an answer."""
 
 from web.curator.reading import Texts
-from web.curator.try_it import assistant
+from web.curator.what_visitors_get import assistant
 from web.services import services
 from web.storage.inbox import State
 
@@ -18,9 +18,12 @@ def outcome(entry_id: str, wording: str) -> str:
 
 def ask_again(texts: Texts) -> tuple[str, ...]:
     """Ask every answered question of what visitors get now; those without an answer wait again, and are told."""
-    inbox, who = services().inbox, assistant(texts)
-    left = []
-    for question in inbox.prepared():
+    inbox = services().inbox
+    prepared = inbox.prepared()
+    if not prepared:
+        return ()  # making an assistant takes longer than publishing
+    who, left = assistant(texts), []
+    for question in prepared:
         reply = who.respond(question.text)
         is_answered = reply.kind in _ANSWERED and not reply.may_keep
         inbox.resolve(question.id, State.DONE if is_answered else State.WAITING, question.outcome)

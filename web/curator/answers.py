@@ -1,36 +1,24 @@
-"""The answers: a list, and one form with every label of a question."""
+"""The answers: a list to search, in three views, the one that needs her most on top."""
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import timedelta
-from difflib import get_close_matches
 
-from flask import flash, g, redirect, render_template, request, url_for
+from flask import render_template, request
 from flask.typing import ResponseReturnValue
-from werkzeug.exceptions import NotFound
 
-from bot import Entry, Index, Knowledge, KnowledgeError, index_key, same_words
-from web.curator import answered, edits
+from bot import Entry, as_text, same_words
+from web.curator.answer import KINDS
 from web.curator.blueprint import blueprint
-from web.curator.reading import read
-from web.curator.review import publish_at_once
 from web.curator.today import is_checked
-from web.curator.working_copy import Texts, now, row_id, save, working_copy
-from web.publishing.merge import named
-from web.publishing.revisions import Conflict
+from web.curator.working_copy import now, working_copy
 from web.services import services
 from web.storage.counts import ENTRY, HELPFUL, UNHELPFUL
-from web.storage.inbox import Question, State
-
-KINDS = {"information": "Information", "practice": "About my practice", "small talk": "Small talk"}
-BUTTONS = {
-    "none": "None", "book": "Book a session", "call": "Call me", "directions": "The way to me",
-    "doctor": "See a doctor or another medical professional",
-}  # fmt: skip
-STATUSES = {"live": "On: visitors can get it", "draft": "Draft: not finished", "off": "Off"}
 
 MONTH = timedelta(days=30)
+
+SHOWN = {"all": "All", "unread": "Not read by me yet", "draft": "Drafts", "off": "Off"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,224 +30,61 @@ class Row:
     helpful: int
     unhelpful: int
     is_read: bool
+    found: str
+    """The wording or the piece of the answer that was searched for; "" where the question itself holds it."""
 
 
 @blueprint.get("/answers")
 def answers() -> ResponseReturnValue:
-    """The list, the one that needs her most on top."""
-    show, day = request.args.get("show", "all"), now().date()
+    """The page."""
+    show, kind = request.args.get("show", "all"), request.args.get("kind", "")
+    typed = " ".join(request.args.get("q", "").split())[:100]
+    rows = [row for row in _rows(typed) if _is_wanted(row, show)]
+    kinds = {name: [row for row in rows if row.entry.kind == name] for name in KINDS}
+    to_check, day = working_copy().knowledge.to_check, now().date()
+    return render_template(
+        "curate/answers.html",
+        groups={name: found for name, found in kinds.items() if found and kind in ("", name)},
+        kinds={name: (title, len(kinds[name])) for name, title in KINDS.items()},
+        kind=kind,
+        show=show,
+        states=SHOWN,
+        q=typed,
+        read=sum(is_checked(entry.checked, day) for entry in to_check),
+        to_read=len(to_check),
+    )
+
+
+def _rows(typed: str) -> list[Row]:
+    """What holds every word that was typed, the most unhelpful and the most asked first."""
+    day = now().date()
     counts: Counter[tuple[str, str]] = Counter()
     for count in services().counts.between(day - MONTH, day):
         counts[count.what, count.name] += count.count
+    found = ((entry, holds(entry, typed)) for entry in working_copy().knowledge.entries)
     rows = [
         Row(entry, counts[ENTRY, entry.id], counts[HELPFUL, entry.id], counts[UNHELPFUL, entry.id],
-            is_checked(entry.checked, day))
-        for entry in working_copy().knowledge.entries
+            is_checked(entry.checked, day), where)
+        for entry, where in found if where is not None
     ]  # fmt: skip
-    wanted = {
-        "unread": lambda row: not row.is_read and row.entry.status == "live",
-        "draft": lambda row: row.entry.status == "draft",
-        "off": lambda row: row.entry.status == "off",
-    }.get(show, lambda _: True)
-    shown = sorted(filter(wanted, rows), key=lambda row: (-row.unhelpful, -row.asked))
-    return render_template("curate/answers.html", rows=shown, show=show, total=len(rows), statuses=STATUSES)
+    return sorted(rows, key=lambda row: (-row.unhelpful, -row.asked))
 
 
-@blueprint.get("/answers/new")
-def new_answer() -> ResponseReturnValue:
-    """The empty form, with the visitor's question in it when there was one."""
-    left = services().inbox.get(request.args.get("kept", 0, type=row_id))
-    question = edits.one_line(left.text)[:300] if left else ""
-    return form_of(Entry(id="", question=question, status="live"), was="")
+def holds(entry: Entry, typed: str) -> str | None:
+    """Where an answer holds every word that was typed: "" for the question itself, None for nowhere."""
+    words = same_words(typed).split()
+    if _has(entry.question, words):
+        return ""
+    texts: Iterable[str] = (*entry.also_asked, *entry.answer.split("\n\n"), entry.in_one_sentence)
+    return next((as_text(text) for text in texts if _has(text, words)), None)
 
 
-@blueprint.get("/answers/<entry_id>")
-def answer(entry_id: str) -> ResponseReturnValue:
-    """The form of one question."""
-    copy = working_copy()
-    entry = copy.knowledge.entry(entry_id)
-    if entry is None:
-        raise NotFound
-    return form_of(entry, was=_mark(copy.texts, entry_id))
+def _has(text: str, words: list[str]) -> bool:
+    folded = same_words(text)
+    return all(word in folded for word in words)
 
 
-def form_of(
-    entry: Entry,
-    was: str,
-    problems: Iterable[str] = (),
-    clash: str = "",
-    tried: object = None,
-    reply: str = "",
-) -> str:
-    """The form; without scripts also with what visitors would get."""
-    knowledge = working_copy().knowledge
-    offered = [shown.question for id_ in entry.show_next if (shown := knowledge.entry(id_))]
-    return render_template(
-        "curate/answer.html", offered=_next_lines() if request.method == "POST" else offered,
-        kept=request.values.get("kept", ""),
-        entry=entry, was=was, problems=list(problems), clash=clash, knowledge=knowledge, kinds=KINDS, buttons=BUTTONS,
-        statuses=STATUSES, passages=list(dict.fromkeys(fact.heading for fact in knowledge.facts)),
-        is_read=is_checked(entry.checked, now().date()), tried=tried, reply=reply,
-    )  # fmt: skip
-
-
-def _texts(error: KnowledgeError) -> list[str]:
-    return [problem.text for problem in error.problems]
-
-
-def _mark(texts: Texts, entry_id: str) -> str:
-    """What one question looks like in the file: tells whether somebody else changed it meanwhile."""
-    return next(
-        (
-            c.text
-            for (file, name), c in named(texts).items()
-            if file == edits.KNOWLEDGE and name == f"id {entry_id}"
-        ),
-        "",
-    )
-
-
-@blueprint.post("/answers")
-def save_answer() -> ResponseReturnValue:
-    """Put the form's question into the working copy."""
-    form = request.form
-    entry_id, copy = form.get("id", ""), working_copy()
-    old = copy.knowledge.entry(entry_id) if entry_id else None
-    question = _kept()
-    entry = _with_words(typed_entry(old), question)
-    if old and form.get("was", "").replace("\r\n", "\n") != _mark(copy.texts, entry_id).replace("\r\n", "\n"):
-        return form_of(entry, _mark(copy.texts, entry_id), clash=_mark(copy.texts, entry_id)), 409
-    unknown = unknown_next(copy.knowledge)
-    if unknown:
-        return form_of(entry if old else replace(entry, id=""), form.get("was", ""), unknown), 400
-    note = f'{"Changed" if old else "New answer"}: "{entry.question}"'
-    try:
-        saved = save(lambda texts: edits.with_entry(texts, entry.id, entry), note)
-    except KnowledgeError as error:
-        return form_of(entry if old else replace(entry, id=""), form.get("was", ""), _texts(error)), 400
-    if question:
-        services().inbox.resolve(question.id, State.PREPARED, answered.outcome(entry.id, question.text))
-    flash("Saved. Look through it and publish when you like." if saved else "Nothing was changed.")
-    return redirect(
-        url_for("curate.review")
-        if form.get("then") == "review"
-        else url_for("curate.answer", entry_id=entry.id)
-    )
-
-
-def _kept() -> Question | None:
-    """The visitor's question that this answer is written for."""
-    try:
-        return services().inbox.get(row_id(request.form.get("kept", "")))
-    except ValueError:
-        return None
-
-
-def _with_words(entry: Entry, question: Question | None) -> Entry:
-    """The answer, with the visitor's own words among its wordings."""
-    words = edits.one_line(question.text) if question else ""
-    if not words or same_words(words) in map(same_words, entry.phrasings):
-        return entry
-    return replace(entry, also_asked=(*entry.also_asked, words))
-
-
-def typed_entry(old: Entry | None) -> Entry:
-    """The question as the form has it."""
-    form, knowledge = request.form, working_copy().knowledge
-    question = edits.one_line(form.get("question", ""))
-    shown = [knowledge.entry_asked(line) for line in _next_lines()]
-    typed = Entry(
-        id=old.id if old else _new_id(question),
-        question=question,
-        also_asked=_lines(form.get("also_asked", ""), question),
-        answer=edits.tidy(form.get("answer", "")),
-        in_one_sentence=" ".join(form.get("in_one_sentence", "").split()),
-        show_next=tuple(dict.fromkeys(entry.id for entry in shown if entry)),
-        source=" ".join(form.get("source", "").split()),
-        kind=form.get("kind", "information"),
-        button=form.get("button", "none"),
-        status=form.get("status", "live"),
-        checked=old.checked if old else "",
-    )
-    if form.get("read"):
-        return replace(typed, checked=f"{now().date().isoformat()} by {g.visit.name}")
-    is_other = old is None or (old.answer, old.in_one_sentence) != (typed.answer, typed.in_one_sentence)
-    return replace(typed, checked="") if is_other else typed  # a new answer was not read yet
-
-
-def _next_lines() -> list[str]:
-    return [line.strip() for line in request.form.get("show_next", "").splitlines() if line.strip()]
-
-
-def unknown_next(knowledge: Knowledge) -> tuple[str, ...]:
-    """What is wrong with the questions to offer next: those that do not exist."""
-    questions = [entry.question for entry in knowledge.entries]
-    told = []
-    for line in _next_lines():
-        if knowledge.entry_asked(line) is None:
-            near = get_close_matches(line, questions, 1, 0.0)
-            closest = f' (closest: "{near[0]}")' if near else ""
-            told.append(
-                f'"Offer these questions next" names a question that does not exist: "{line}"{closest}'
-            )
-    return tuple(told)
-
-
-def _lines(typed: str, question: str) -> tuple[str, ...]:
-    seen, kept = {same_words(question)}, []
-    for line in map(edits.one_line, typed.splitlines()):
-        if line and same_words(line) not in seen:
-            seen.add(same_words(line))
-            kept.append(line)
-    return tuple(kept)
-
-
-def _new_id(question: str) -> str:
-    known = {entry.id for entry in working_copy().knowledge.entries}
-    made = "-".join(same_words(question).replace("'", "").split())[:40].strip("-") or "answer"
-    return next(name for name in (made, *(f"{made}-{n}" for n in range(2, 1000))) if name not in known)
-
-
-@blueprint.post("/answers/<entry_id>/read")
-def mark_read(entry_id: str) -> ResponseReturnValue:
-    """She has read this answer: today's date and her name stand in it."""
-    entry = working_copy().knowledge.entry(entry_id)
-    if entry is None:
-        raise NotFound
-    save(lambda texts: edits.with_checked(texts, [entry_id], g.visit.name, now().date()), "Answers read")
-    flash(f"Noted: you have read “{entry.question}”.")
-    unread = [e for e in working_copy().knowledge.to_check if not is_checked(e.checked, now().date())]
-    after = next((e for e in unread if e.line > entry.line), unread[0] if unread else None)
-    return redirect(url_for("curate.answer", entry_id=after.id) if after else url_for("curate.answers"))
-
-
-@blueprint.post("/answers/<entry_id>/status")
-def set_status(entry_id: str) -> ResponseReturnValue:
-    """Switch an answer off at once, or on again with the next publish."""
-    entry, status = working_copy().knowledge.entry(entry_id), request.form.get("status", "")
-    if entry is None or status not in STATUSES:
-        raise NotFound
-    if status == "off" and _switched_off(entry):
-        flash(f"“{entry.question}” is off. Visitors no longer get it.")
-        return redirect(url_for("curate.answer", entry_id=entry_id))
-    save(lambda texts: edits.with_status(texts, entry_id, status), f'Switched {status}: "{entry.question}"')
-    return redirect(url_for("curate.review"))
-
-
-def _switched_off(entry: Entry) -> bool:
-    """Publish the answering version without this answer; what it learned stays, because only known answers count."""
-    copy, index = working_copy(), services().active.version.models.index
-    if services().settings.forgets_disk or index is None or read(copy.answering).entry(entry.id) is None:
-        return False
-    texts = edits.with_status(copy.answering, entry.id, "off")
-    try:
-        publish_at_once(texts, _under_new_key(index, texts), f'Switched off: "{entry.question}"')
-    except Conflict:
-        return False
-    if copy.draft:
-        save(lambda mine: edits.with_status(mine, entry.id, "off"), f'Switched off: "{entry.question}"')
-    return True
-
-
-def _under_new_key(index: Index, texts: Texts) -> bytes:
-    return replace(index, key=index_key(read(texts))).dumps()
+def _is_wanted(row: Row, show: str) -> bool:
+    if show == "unread":
+        return not row.is_read and row.entry.status == "live" and not row.entry.is_built_in
+    return show not in ("draft", "off") or row.entry.status == show

@@ -9,6 +9,8 @@ from itertools import groupby
 from web.publishing.merge import named
 
 _WORDS = re.compile(r"\s+|[^\s]+")
+_UNSEEN = re.compile(r"#{1,2}[^#]|//|Id[ \t]*:|Checked[ \t]*:[ \t]*$", re.IGNORECASE)
+_LABEL = re.compile(r"^([A-Za-z][A-Za-z ]{2,40}?)[ \t]*:(?=\s|$)")
 MOST_WORDS = 4_000
 """Longer pieces are compared line by line: word by word would take seconds."""
 
@@ -33,6 +35,8 @@ class Difference:
     how: str
     """ "added", "removed" or "changed"."""
     runs: tuple[Run, ...]
+    name: str = ""
+    """What names the piece in its file."""
 
 
 def differences(old: Mapping[str, str], new: Mapping[str, str]) -> tuple[Difference, ...]:
@@ -41,13 +45,31 @@ def differences(old: Mapping[str, str], new: Mapping[str, str]) -> tuple[Differe
     found = []
     for key in [*after, *(key for key in before if key not in after)]:
         was, now = before.get(key), after.get(key)
-        if was and now and was.text == now.text:
+        if was and now and was.text.strip() == now.text.strip():
             continue
         how = "changed" if was and now else "added" if now else "removed"
-        runs = compare(was.text if was else "", now.text if now else "")
+        runs = compare(in_plain_words(was.text if was else ""), in_plain_words(now.text if now else ""))
         title = (now or was or before[key]).title or "The beginning of the file"
-        found.append(Difference(key[0], title, how, runs))
+        found.append(Difference(key[0], title, how, runs, key[1]))
     return tuple(found)
+
+
+NAMES = {
+    "people also ask": "Other ways of asking it", "also asked": "Other ways of asking it",
+    "show next": "Offered next", "button": "Button below it", "checked": "Read by you", "level": "How careful",
+    "when a visitor writes something like": "Visitors write", "answer with": "Answered with",
+}  # fmt: skip
+"""What the pages call the labels of the files."""
+
+
+def in_plain_words(text: str) -> str:
+    """A piece of a file as the pages show it: no signs of its grammar, no notes, no ids."""
+    lines = (line for line in text.lstrip("\ufeff").splitlines() if not _UNSEEN.match(line))
+    return "\n".join(_LABEL.sub(_named, line) for line in lines).strip()
+
+
+def _named(label: re.Match[str]) -> str:
+    return f"{NAMES.get(label[1].casefold(), label[1])}:"
 
 
 def compare(old: str, new: str) -> tuple[Run, ...]:

@@ -1,15 +1,30 @@
 """What the therapist's forms do to the knowledge texts; what a form does not touch stays byte for byte."""
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from bot import Entry, same_words, splice, splice_detail, splice_list, splice_sentence
+from bot import (
+    Entry,
+    Knowledge,
+    SafetySection,
+    rename_answer,
+    same_words,
+    splice,
+    splice_detail,
+    splice_expected,
+    splice_list,
+    splice_section,
+    splice_sentence,
+    without_expected,
+)
 from web.curator.reading import Texts, read
 
 Change = Callable[[Texts], Texts]
-KNOWLEDGE, TESTS = "knowledge.md", "tests.md"
+Teaching = Callable[[Texts, str, str], Texts]
+"""What the words of a visitor (the last argument) do to the answer with an id."""
+
+KNOWLEDGE, TESTS, SAFETY = "knowledge.md", "tests.md", "safety.md"
 SYNONYMS, NOT_FOR_CHAT = "Words that mean the same", "Not for this chat"
 
 
@@ -18,8 +33,31 @@ def _with(texts: Texts, file: str, text: str) -> Texts:
 
 
 def with_entry(texts: Texts, entry_id: str, entry: Entry | None) -> Texts:
-    """One question changed, added (where the id is new) or taken away (None)."""
-    return _with(texts, KNOWLEDGE, splice(texts[KNOWLEDGE], entry_id, entry))
+    """One question changed, added (where the id is new) or taken away (None); what names it follows."""
+    before = read(texts)
+    old = before.entry(entry_id)
+    texts = _with(texts, KNOWLEDGE, splice(texts[KNOWLEDGE], entry_id, entry))
+    if old and entry and entry.question != old.question:
+        return _renamed(texts, old.question, entry.question)
+    return texts if entry or not old else _without_answer(texts, before, old)
+
+
+def _renamed(texts: Texts, question: str, renamed: str) -> Texts:
+    if TESTS in texts:
+        texts = _with(texts, TESTS, splice_expected(texts[TESTS], question, None, renamed=renamed))
+    if SAFETY in texts:
+        texts = _with(texts, SAFETY, rename_answer(texts[SAFETY], question, renamed))
+    return texts
+
+
+def _without_answer(texts: Texts, before: Knowledge, gone: Entry) -> Texts:
+    """Without what names an answer that is gone: its calm examples, and the messages that should get it."""
+    for section in before.safety:
+        if section.answer_with == gone.id:
+            texts = with_section(texts, section.title, None)
+    if TESTS in texts:
+        texts = _with(texts, TESTS, without_expected(texts[TESTS], gone.question))
+    return texts
 
 
 def with_phrasing(texts: Texts, entry_id: str, phrasing: str) -> Texts:
@@ -38,6 +76,29 @@ def without_phrasing(texts: Texts, entry_id: str, phrasing: str) -> Texts:
         return texts
     kept = tuple(known for known in entry.also_asked if same_words(known) != same_words(phrasing))
     return texts if kept == entry.also_asked else with_entry(texts, entry_id, replace(entry, also_asked=kept))
+
+
+def with_calm_example(texts: Texts, entry_id: str, message: str) -> Texts:
+    """One more message that an over-cautious reply caught, and that gets this answer all the same."""
+    knowledge, message = read(texts), one_line(message)
+    entry = knowledge.entry(entry_id)
+    if entry is None:
+        return texts
+    title = f"Answered all the same: {entry.question}"
+    old = next((s for s in knowledge.safety if same_words(s.title) == same_words(title)), None)
+    when = old.when if old and old.answer_with == entry_id else ()
+    if same_words(message) in map(same_words, when):
+        return texts
+    section = SafetySection(title, "calm", (*when, message), answer_with=entry_id)
+    questions = {each.id: each.question for each in knowledge.entries}
+    return with_section(texts, title, section, questions)
+
+
+def with_section(
+    texts: Texts, title: str, section: SafetySection | None, questions: Mapping[str, str] | None = None
+) -> Texts:
+    """One section of safety.md changed, added, or taken away (None)."""
+    return _with(texts, SAFETY, splice_section(texts.get(SAFETY, ""), title, section, questions))
 
 
 def with_checked(texts: Texts, entry_ids: Sequence[str], name: str, day: date) -> Texts:
@@ -100,31 +161,12 @@ def without_not_for_chat(texts: Texts, message: str) -> Texts:
 
 def with_expected(texts: Texts, entry_id: str, message: str) -> Texts:
     """One more line of "if a visitor asks … they should get …" in tests.md."""
-    knowledge = read(texts)
+    knowledge, message = read(texts), one_line(message)
     entry = knowledge.entry(entry_id)
-    message = one_line(message)
     known = [line for each in knowledge.expected if each.entry == entry_id for line in each.messages]
     if entry is None or any(same_words(message) == same_words(line) for line in known):
         return texts
-    return _with(texts, TESTS, _with_item(texts.get(TESTS, ""), entry.question, f"- {message}"))
-
-
-def _with_item(text: str, heading: str, item: str) -> str:
-    """A list item as the last one below a heading, or below a new heading at the end."""
-    found = re.search(r"\r\n|\r|\n", text)
-    ending = found[0] if found else "\n"
-    lines = re.findall(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+", text)
-    starts = [place for place, line in enumerate(lines) if re.match(r"\ufeff?#{1,2}[^#]", line)]
-    wanted = same_words(heading)
-    start = next((place for place in starts if same_words(lines[place].lstrip("\ufeff#")) == wanted), None)
-    if lines and not lines[-1].endswith(("\r", "\n")):
-        lines[-1] += ending
-    if start is None:
-        return "".join(lines) + f"{ending if lines else ''}## {heading}{ending}{item}{ending}"
-    end = next((place for place in starts if place > start), len(lines))
-    while not lines[end - 1].strip():
-        end -= 1
-    return "".join([*lines[:end], item + ending, *lines[end:]])
+    return _with(texts, TESTS, splice_expected(texts.get(TESTS, ""), entry.question, message))
 
 
 def one_line(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from io import BytesIO
+from itertools import groupby
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from flask import Response, flash, redirect, render_template, request, url_for
@@ -11,9 +12,10 @@ from werkzeug.exceptions import NotFound
 from bot import KnowledgeError
 from web.curator.blueprint import blueprint
 from web.curator.differences import differences
-from web.curator.working_copy import Texts, row_id, save
+from web.curator.publish import publish_change, published
+from web.curator.published import after
+from web.curator.working_copy import Texts, row_id
 from web.publishing.merge import merge
-from web.publishing.revisions import Revision
 from web.services import services
 
 PAGE = 20
@@ -24,14 +26,9 @@ def history() -> ResponseReturnValue:
     """The list, newest first."""
     before = request.args.get("before", type=row_id)
     found = services().revisions.history(PAGE + 1, before)
-    return render_template("curate/history.html", versions=found[:PAGE], more=len(found) > PAGE)
-
-
-def _version(number: int) -> Revision:
-    found = services().revisions.published(number)
-    if found is None:
-        raise NotFound
-    return found
+    shown = found[:PAGE]
+    runs = [list(run) for _, run in groupby(shown, key=lambda version: (version.note, version.author))]
+    return render_template("curate/history.html", versions=shown, runs=runs, more=len(found) > PAGE)
 
 
 def _texts_before(number: int) -> Texts:
@@ -42,7 +39,7 @@ def _texts_before(number: int) -> Texts:
 @blueprint.get("/history/<int(max=999999999):number>")
 def version(number: int) -> ResponseReturnValue:
     """One version, with what changed in it."""
-    found, newest = _version(number), services().revisions.newest()
+    found, newest = published(number), services().revisions.newest()
     changes = differences(_texts_before(number), found.texts) if number > 1 else ()
     is_newest = newest is not None and newest.number == number
     return render_template("curate/version.html", version=found, changes=changes, is_newest=is_newest)
@@ -51,7 +48,7 @@ def version(number: int) -> ResponseReturnValue:
 @blueprint.post("/history/<int(max=999999999):number>/undo")
 def undo(number: int) -> ResponseReturnValue:
     """Take back what changed in one version, and leave everything later."""
-    found, before = _version(number), _texts_before(number)
+    found, before = published(number), _texts_before(number)
     if not before:
         raise NotFound
 
@@ -67,27 +64,22 @@ def undo(number: int) -> ResponseReturnValue:
 @blueprint.post("/history/<int(max=999999999):number>/back")
 def go_back(number: int) -> ResponseReturnValue:
     """Everything as it was in one version."""
-    found = _version(number)
+    found = published(number)
     return _change(lambda _: found.texts, f"Back to version {number}")
 
 
 def _change(change: Callable[[Texts], Texts], note: str) -> ResponseReturnValue:
     try:
-        saved = save(change, note)
+        return after(publish_change(change, note))
     except KnowledgeError as error:
         flash("This cannot be done: " + " ".join(map(str, error.problems[:3])), "bad")
         return redirect(url_for("curate.history"))
-    if saved is None:
-        flash("Everything is like that already.")
-        return redirect(url_for("curate.history"))
-    flash("Prepared. Look through it and publish.")
-    return redirect(url_for("curate.review"))
 
 
 @blueprint.get("/history/<int(max=999999999):number>.zip")
 def download_version(number: int) -> Response:
     """All files of one version."""
-    found, packed = _version(number), BytesIO()
+    found, packed = published(number), BytesIO()
     with ZipFile(packed, "w", ZIP_DEFLATED) as folder:
         for name, text in found.texts.items():
             folder.writestr(name, text.encode("utf-8", "replace"))

@@ -1,17 +1,20 @@
 """The inbox: questions that found no answer, grouped by the answer that they are probably about."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import NotFound
 
-from bot import Entry, KnowledgeError, suggest_entries
+from bot import Entry, KnowledgeError
 from web.curator import answered, edits
-from web.curator.answered import ask_again
 from web.curator.blueprint import blueprint
-from web.curator.working_copy import Texts, row_id, save, working_copy
+from web.curator.publish import publish_change
+from web.curator.published import after
+from web.curator.what_visitors_get import Told, assistant, explained, told
+from web.curator.working_copy import Texts, row_id, working_copy
+from web.publishing.revisions import Revision
 from web.services import services
 from web.storage.inbox import PAGE, Question, State
 
@@ -26,8 +29,20 @@ class Group:
     """Questions that are probably about the same answer."""
 
     about: Entry | None
-    questions: tuple[tuple[Question, tuple[Entry, ...]], ...]
-    """Each with the entries that it may belong to, likeliest first."""
+    questions: tuple["Waiting", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """One kept question with what the page offers for it."""
+
+    question: Question
+    got: str
+    """What the visitor got, in words."""
+    likely: tuple[Entry, ...]
+    """The entries that it may belong to, likeliest first."""
+    is_weak: bool
+    """Whether none of them is near: then a new answer is offered first."""
 
 
 @blueprint.get("/inbox")
@@ -46,26 +61,62 @@ def inbox() -> ResponseReturnValue:
         days=found.inbox.retention_days,
         prepared=found.inbox.prepared(),
         settled=settled if settled and settled.state is not State.WAITING else None,
+        went=_went(settled) if settled else "",
+        told=_now_told(settled) if settled and settled.text else None,
     )
+
+
+def _went(question: Question) -> str:
+    """Where a question went that she dealt with."""
+    did, _, rest = question.outcome.partition(" ")
+    entry = working_copy().knowledge.entry(rest.partition(" ")[0])
+    if did == answered.ADDED and entry:
+        return f"“{question.text}” is among the wordings of “{entry.question}”."
+    if did == NOT_FOR_CHAT:
+        return f"“{question.text}” is on the list of what is not for this chat."
+    if question.state is State.IGNORED:
+        return "Ignored. It will not come back, even when it is asked again."
+    return f"“{question.text}” is dealt with."
+
+
+def _now_told(question: Question) -> Told:
+    """What the visitor's own words get now, and why."""
+    who = assistant(working_copy().answering)
+    return replace(told(who, question.text), why=explained(who, question.text))
 
 
 def grouped(waiting: Sequence[Question]) -> tuple[Group, ...]:
     """By the likeliest answer, the largest group first."""
     known = {entry.id: entry for entry in working_copy().knowledge.entries}
-    found: dict[str, list[tuple[Question, tuple[Entry, ...]]]] = {}
+    found: dict[str, list[Waiting]] = {}
     for question in waiting:
-        likely = suggested(question, known)
-        found.setdefault(likely[0].id if likely else "", []).append((question, likely))
+        row = _waiting(question, known)
+        found.setdefault(row.likely[0].id if row.likely else "", []).append(row)
     groups = [Group(known.get(name), tuple(rows)) for name, rows in found.items()]
     return tuple(sorted(groups, key=lambda group: (group.about is None, -len(group.questions))))
 
 
-def suggested(question: Question, known: Mapping[str, Entry]) -> tuple[Entry, ...]:
-    """What the question is probably about: as the newest version sees it, else as it was when it was kept."""
-    guesses = [entry.id for entry in suggest_entries(services().active.assistant, question.text, SUGGESTED)]
-    return tuple(known[name] for name in dict.fromkeys([*guesses, *question.guesses]) if name in known)[
-        :SUGGESTED
-    ]
+def _waiting(question: Question, known: Mapping[str, Entry]) -> Waiting:
+    """A question with what it is probably about: as the newest version sees it, else as it was when it was kept."""
+    found = services().active.assistant.search(question.text)
+    near = [entry.id for entry in found.nearest[:SUGGESTED]]
+    names = [name for name in dict.fromkeys([*near, *question.guesses]) if name in known]
+    likely = tuple(known[name] for name in names[:SUGGESTED])
+    return Waiting(question, _got(question, known), likely, not (found.answers or found.options))
+
+
+_GOT = {
+    "unknown": "the reply that there is no answer",
+    "clarify": "a choice of questions, and none of them fitted",
+    "practice": "that this detail of your practice is not filled in",
+}
+
+
+def _got(question: Question, known: Mapping[str, Entry]) -> str:
+    entry = known.get(question.guesses[0]) if question.guesses else None
+    if question.got == "answer":
+        return f"the answer “{entry.question}”, and said that it did not help" if entry else "no help"
+    return _GOT.get(question.got, "")
 
 
 @blueprint.post("/inbox/<int(max=999999999):question_id>")
@@ -78,72 +129,80 @@ def settle(question_id: int) -> ResponseReturnValue:
     if decision == "new":
         return redirect(url_for("curate.new_answer", kept=question_id))
     try:
-        outcome = _DECISIONS[decision](question) if decision in _DECISIONS else None
+        decided = _DECISIONS[decision](question) if decision in _DECISIONS else None
     except KnowledgeError as error:
+        services().inbox.resolve(question_id, State.WAITING)
         flash(" ".join(problem.text for problem in error.problems[:2]), "bad")
         return redirect(url_for("curate.inbox"))
-    if outcome is None:
+    if decided is None:
         flash("Please choose what to do with the question.", "bad")
         return redirect(url_for("curate.inbox"))
-    services().inbox.resolve(question_id, _STATES.get(decision, State.DONE), outcome)
-    if working_copy().draft is None:  # the answer had these words already
-        ask_again(working_copy().answering)
-    return redirect(url_for("curate.inbox", settled=question_id))
+    return decided
 
 
-def _phrasing(question: Question) -> str | None:
+def _phrasing(question: Question) -> ResponseReturnValue | None:
     entry = working_copy().knowledge.entry(request.form.get("other") or request.form.get("entry", ""))
     if entry is None:
         return None
+    wording = _wording(question)
 
     def change(texts: Texts) -> Texts:
-        return edits.with_phrasing(
-            edits.with_phrasing(texts, entry.id, _wording(question)), entry.id, question.text
-        )
+        return edits.with_phrasing(edits.with_phrasing(texts, entry.id, wording), entry.id, question.text)
 
-    save(change, f'New wording for "{entry.question}"')
-    return answered.outcome(entry.id, _wording(question))
+    services().inbox.resolve(question.id, State.PREPARED, answered.outcome(entry.id, wording))
+    return _settled(publish_change(change, f'New wording for "{entry.question}"'), question)
 
 
-def _not_for_chat(question: Question) -> str:
-    save(
-        lambda texts: edits.with_not_for_chat(texts, _wording(question)),
-        "One more question that is not for this chat",
+def _not_for_chat(question: Question) -> ResponseReturnValue:
+    wording = _wording(question)
+    services().inbox.resolve(question.id, State.DONE, f"{NOT_FOR_CHAT} - {wording}")
+    change = publish_change(
+        lambda texts: edits.with_not_for_chat(texts, wording), "One more question that is not for this chat"
     )
-    return f"{NOT_FOR_CHAT} - {_wording(question)}"
+    return _settled(change, question)
+
+
+def _settled(saved: Revision | None, question: Question) -> ResponseReturnValue:
+    """What visitors get now; the inbox, where the answer had these words already."""
+    if saved is None:
+        answered.ask_again(working_copy().answering)
+        return redirect(url_for("curate.inbox", settled=question.id))
+    return after(saved, question.id)
+
+
+def _ignored(question: Question) -> ResponseReturnValue:
+    services().inbox.resolve(question.id, State.IGNORED, "ignored")
+    return redirect(url_for("curate.inbox", settled=question.id))
 
 
 def _wording(question: Question) -> str:
     return request.form.get("wording", "").strip()[:300] or question.text
 
 
-_DECISIONS: Mapping[str, Callable[[Question], str | None]] = {
+_DECISIONS: Mapping[str, Callable[[Question], ResponseReturnValue | None]] = {
     "phrasing": _phrasing,
     "not for chat": _not_for_chat,
-    "ignore": lambda _: "ignored",
+    "ignore": _ignored,
 }
-
-
-_STATES = {"phrasing": State.PREPARED, "ignore": State.IGNORED}
 
 
 @blueprint.post("/inbox/<int(max=999999999):question_id>/undo")
 def unsettle(question_id: int) -> ResponseReturnValue:
-    """Put a question back; a change that it made stays in the working copy until it is thrown away."""
+    """Put a question back, and take back what it became."""
     question = services().inbox.get(question_id)
     if question is None:
         raise NotFound
     did, _, rest = question.outcome.partition(" ")
     about, _, wording = rest.partition(" ")
+    services().inbox.resolve(question_id, State.WAITING)
     if did == answered.ADDED:
 
         def change(texts: Texts) -> Texts:
             less = edits.without_phrasing(texts, about, wording)
             return edits.without_phrasing(less, about, question.text)
 
-        save(change, "A wording taken back")
+        publish_change(change, "A wording taken back")
     if did == NOT_FOR_CHAT:
-        save(lambda texts: edits.without_not_for_chat(texts, wording), "A line taken back")
-    services().inbox.resolve(question_id, State.WAITING)
+        publish_change(lambda texts: edits.without_not_for_chat(texts, wording), "A line taken back")
     flash("The question is back in the inbox.")
     return redirect(url_for("curate.inbox"))

@@ -12,7 +12,7 @@ from flask.typing import ResponseReturnValue
 
 from bot import Knowledge
 from web.curator.blueprint import blueprint
-from web.curator.review import as_file
+from web.curator.files import as_file
 from web.curator.today import REFERRED, week_in_words
 from web.curator.working_copy import now, working_copy
 from web.services import services

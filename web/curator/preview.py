@@ -1,4 +1,4 @@
-"""TriedWordings the typing: the chat with the answer that is not saved yet, and what its wordings would get."""
+"""Beside the typing: the chat with the answer that is not saved yet, and what its wordings would get."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -9,21 +9,21 @@ from flask.typing import ResponseReturnValue
 from bot import (
     Assistant,
     Entry,
-    Knowledge,
     KnowledgeError,
-    Models,
     Outcome,
-    Reply,
     parse,
     same_words,
     self_test,
 )
 from web.curator import edits
-from web.curator.answers import form_of, typed_entry
+from web.curator.answer import form_of, typed_entry
 from web.curator.blueprint import blueprint
-from web.curator.try_it import assistant, framed
+from web.curator.reading import read
+from web.curator.try_it import framed
+from web.curator.what_visitors_get import Told, told, version_of
 from web.curator.working_copy import WorkingCopy, working_copy
-from web.services import services
+
+OWN = "(Your answer, as it looks once it is given:)"
 
 MOST_LINES = 200
 """Wordings that are tried while she types; the review tries all of them."""
@@ -42,15 +42,24 @@ class TriedWordings:
     problems: tuple[str, ...] = ()
     """Why it cannot be saved like this."""
     hints: tuple[str, ...] = ()
+    told: tuple[Told, ...] = ()
+    """What visitors get who ask just this, as far as that is not this answer."""
+    id: str = ""
     is_learned: bool = True
     """Whether this answer is learned, so that its wordings can be tried."""
 
 
 @blueprint.post("/preview/edit")
 def preview_edit() -> Response:
-    """The chat with the answer that is being typed, saved or not."""
+    """The chat with the answer that is being typed: what its question gets, and how the answer looks."""
     entry = typed_entry(_old(working_copy()))
-    return framed([{"you": entry.question}, {"reply": _reply(entry).as_json()}])
+    who = _assistant(working_copy(), entry)
+    reply = who.respond(entry.question)
+    talk: list[dict[str, object]] = [{"you": entry.question}, {"reply": reply.as_json()}]
+    if entry.id not in reply.entries:
+        shown = _assistant(working_copy(), replace(entry, status="live"))
+        talk += [{"you": OWN}, {"reply": shown.respond(entry.question, None, entry.id).as_json()}]
+    return framed(talk)
 
 
 @blueprint.post("/preview/wordings")
@@ -63,22 +72,18 @@ def preview_wordings() -> ResponseReturnValue:
 def look() -> ResponseReturnValue:
     """The form with both below it, for a browser without scripts; nothing is saved."""
     entry = typed_entry(_old(working_copy()))
-    return form_of(entry, request.form.get("was", ""), tried=_tried_wordings(), reply=_reply(entry).text)
+    reply = _assistant(working_copy(), entry).respond(entry.question)
+    return form_of(entry, request.form.get("was", ""), tried=_tried_wordings(), reply=reply.text)
 
 
 def _old(copy: WorkingCopy) -> Entry | None:
     return copy.knowledge.entry(request.form.get("id", ""))
 
 
-def _with(entry: Entry, knowledge: Knowledge) -> Knowledge:
-    """The knowledge with this answer switched on."""
-    others = tuple(each for each in knowledge.entries if each.id != entry.id)
-    return replace(knowledge, entries=(*others, replace(entry, status="live")))
-
-
-def _reply(entry: Entry) -> Reply:
-    who = Assistant(_with(entry, working_copy().knowledge), services().active.version.models)
-    return who.respond(entry.question, None, entry.id)
+def _assistant(copy: WorkingCopy, entry: Entry) -> Assistant:
+    """Who would answer visitors once this answer is published as it stands."""
+    others = tuple(each for each in copy.knowledge.entries if each.id != entry.id)
+    return version_of(replace(copy.knowledge, entries=(*others, entry)), read(copy.texts)).assistant
 
 
 def _tried_wordings() -> TriedWordings:
@@ -89,25 +94,24 @@ def _tried_wordings() -> TriedWordings:
         return TriedWordings()
     entry = replace(entry, also_asked=entry.also_asked[:MOST_LINES])
     problems, hints = _said(copy, entry)
-    models = _models(copy)
-    if models.index is None or entry.id not in models.index.entries:
-        return TriedWordings(problems=problems, hints=hints, is_learned=False)
-    outcomes = self_test(Assistant(_with(entry, copy.knowledge), models), entry.id)
+    who = _assistant(copy, entry)
+    got = [told(who, line, entry) for line in dict.fromkeys((entry.question, *entry.also_asked))]
+    astray_words = tuple(each for each in got if not each.is_meant)
+    if who.models.index is None or entry.id not in who.models.index.entries:
+        return TriedWordings(problems=problems, hints=hints, told=astray_words, id=entry.id, is_learned=False)
+    outcomes = self_test(_assistant(copy, replace(entry, status="live")), entry.id)
     known = {same_words(line) for line in old.phrasings} if old else set()
     new = [outcome for outcome in outcomes if same_words(outcome.wording) not in known]
     astray = [outcome for outcome in outcomes if outcome.result != "this" and outcome not in new]
     good = sum(outcome.result == "this" for outcome in outcomes)
-    return TriedWordings(_worst_first(new), _worst_first(astray), good, len(outcomes), problems, hints)
+    return TriedWordings(
+        new=_worst_first(new), astray=_worst_first(astray), good=good, count=len(outcomes),
+        problems=problems, hints=hints, told=astray_words, id=entry.id,
+    )  # fmt: skip
 
 
 def _worst_first(outcomes: Iterable[Outcome]) -> tuple[Outcome, ...]:
     return tuple(sorted(outcomes, key=lambda outcome: outcome.worth))
-
-
-def _models(copy: WorkingCopy) -> Models:
-    """The models of her changes; while these are being learned, what answers now."""
-    models = assistant(copy.texts).models
-    return models if models.complete else services().active.version.models
 
 
 def _said(copy: WorkingCopy, entry: Entry) -> tuple[tuple[str, ...], tuple[str, ...]]:

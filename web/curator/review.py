@@ -1,34 +1,26 @@
 """Before anything is published: what changes, what the checks say, what visitors would get; then one button."""
 
-from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from functools import partial
 
-from flask import Response, flash, g, jsonify, redirect, render_template, request, url_for
+from flask import Response, flash, jsonify, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import NotFound
 
-from bot import Entry, KnowledgeError
+from bot import KnowledgeError
 from web.curator.answered import ask_again, wait_again
 from web.curator.blueprint import blueprint
 from web.curator.differences import differences
-from web.curator.folder_changes import imported, note_imported
+from web.curator.files import as_file
+from web.curator.folder_changes import imported
+from web.curator.publish import begin_history, needs_a_look, publish_change, refuse_unsafe, serving_key
+from web.curator.published import after
 from web.curator.reading import read
-from web.curator.working_copy import Texts, WorkingCopy, file_texts, folder_texts, now, put, working_copy
-from web.publishing.merge import merge
-from web.publishing.models import index_lesson
+from web.curator.samples import found_in
+from web.curator.working_copy import WorkingCopy, folder_texts, now, put, save, working_copy
+from web.publishing.merge import Key, merge, with_piece
 from web.publishing.rehearsal import Rehearsal, rehearsal_of
-from web.publishing.report import in_words, kept_in
 from web.publishing.revisions import Conflict, NotLearned, Revision
 from web.services import services
-
-ORIGINS = {
-    "wordings": "wordings of your questions",
-    "kept": "questions that visitors left",
-    "tests": "lines of tests.md",
-    "safety": "examples of your safety sections",
-}
-"""Where the messages come from that are tried out, as she knows them."""
 
 
 @blueprint.get("/review")
@@ -50,8 +42,8 @@ def _page(copy: WorkingCopy, draft: Revision, problem: str = "") -> str:
         files=sorted({change.file for change in changes}),
         rehearsal=found,
         report=found.report,
-        origins=ORIGINS,
-        in_words=partial(in_words, words=_kept_words(found)),
+        found=found_in(found, changes),
+        waits=_waits(copy, draft, found),
         silent=found.is_silent(now()),
         forgets=services().settings.forgets_disk,
         overtaken=copy.number != draft.based_on and copy.published,
@@ -59,13 +51,15 @@ def _page(copy: WorkingCopy, draft: Revision, problem: str = "") -> str:
     )
 
 
-def _kept_words(found: Rehearsal) -> Mapping[int, str]:
-    """The words of the kept questions that the report names by their ids."""
-    changes = (found.report.get(name, ()) for name in ("better", "worse", "changed"))
-    lines = [change["message"] for each in changes for change in each]
-    return services().inbox.words(
-        kept_in([*lines, *found.report.get("refused", ()), *found.report.get("asked", ())])
-    )
+def _waits(copy: WorkingCopy, draft: Revision, found: Rehearsal) -> str:
+    """Why it cannot be published this moment; "" when it can."""
+    if found.finished:
+        return ""
+    if needs_a_look(copy.answering, draft.texts):
+        return "Your warning signs change, so what they do to other questions is tried out first."
+    if serving_key(draft.texts) is None:
+        return "So much is new that the chat has to learn it first."
+    return ""
 
 
 @blueprint.get("/review/state")
@@ -98,7 +92,7 @@ def publish() -> ResponseReturnValue:
     if draft is None or str(draft.id) != request.form.get("draft"):
         flash("Something was saved after you opened this page. Please look through it once more.", "bad")
         return redirect(url_for("curate.review"))
-    problem = _objection(rehearsal_of(draft))
+    problem = _objection(copy, draft)
     if problem:
         return _page(copy, draft, problem), 400
     try:
@@ -112,75 +106,60 @@ def publish() -> ResponseReturnValue:
         services().rehearsals.begin(draft, copy.answering, now())
         return _page(copy, draft, "The new wording is not learned yet. Please wait a moment."), 409
     services().revisions.drop_drafts(draft.id)
-    _tell(published, _drafts(copy.answering, published.texts), ask_again(published.texts))
-    return redirect(url_for("curate.today"))
+    if not rehearsal_of(published).finished:
+        services().rehearsals.begin(published, copy.answering, now())
+    ask_again(published.texts)
+    return after(published)
 
 
-def _drafts(before: Texts, after: Texts) -> list[str]:
-    """The questions of this publish that visitors do not get, because they are drafts."""
-    known = read(before)
-    return [
-        f"“{entry.question}”"
-        for entry in read(after).entries
-        if entry.status == "draft" and replace(entry, line=0) != _unplaced(known.entry(entry.id))
-    ]
-
-
-def _unplaced(entry: Entry | None) -> Entry | None:
-    return replace(entry, line=0) if entry else None
-
-
-def _tell(published: Revision, drafts: Sequence[str], unanswered: Sequence[str]) -> None:
-    """What she reads after publishing; first what visitors do not get."""
-    if drafts:
-        flash(f"Still a draft, so visitors do not get it: {', '.join(drafts)}.", "bad")
-    flash(f"Published as version {published.number}. Visitors get it within a second.")
-    for words in unanswered[:5]:
-        flash(f"“{words}” gets no answer yet, so it is in the inbox again.", "bad")
-
-
-def _objection(found: Rehearsal) -> str:
+def _objection(copy: WorkingCopy, draft: Revision) -> str:
     if services().settings.forgets_disk:
         return "This server would forget it. Download the files below and pass them on instead."
-    if not found.finished:
-        return "Your changes are still being tried out. Please wait a moment."
+    found = rehearsal_of(draft)
+    waits = _waits(copy, draft, found)
+    if waits:
+        return f"{waits} Please wait a moment."
     if found.stops:
         return "This cannot be published yet. What to put right stands below."
-    if found.report["asked"] and request.form.get("agreed") != "yes":
+    if found.finished and found.report["asked"] and request.form.get("agreed") != "yes":
         return "Please look at what changes for your safety answers, and tick the box."
+    try:
+        refuse_unsafe(copy.answering, draft.texts)
+    except KnowledgeError as error:
+        return " ".join(map(str, error.problems[:3]))
     return ""
 
 
 def _publish(copy: WorkingCopy, draft: Revision, note: str) -> Revision:
-    revisions, based_on = services().revisions, draft.based_on
-    if copy.published is None:
-        based_on = _begin_history()
-    key = index_lesson(read(draft.texts)).key
-    return revisions.publish(replace(draft, based_on=based_on, note=note or draft.note), key, now())
+    based_on = draft.based_on if copy.published else begin_history()
+    key = serving_key(draft.texts)
+    if key is None:
+        raise NotLearned("")
+    ready = replace(draft, based_on=based_on, note=note or draft.note)
+    return services().revisions.publish(ready, key, now())
 
 
-def _begin_history() -> int | None:
-    """The file as it came becomes version 1, so that she can always go back to it."""
-    texts, revisions = file_texts(), services().revisions
-    note_imported(services(), texts)
-    lesson = index_lesson(read(texts))
-    if not revisions.has_index(lesson.key):
-        content = services().models.content(lesson)
-        if content is None:
-            return None
-        revisions.keep_index(lesson.key, content, now())
-    return revisions.publish_at_once(
-        texts, None, "The file", "As it came with the chat", lesson.key, now()
-    ).number
+@blueprint.post("/review/one")
+def publish_one() -> ResponseReturnValue:
+    """Publish one change alone, or throw it away."""
+    copy, key = working_copy(), _key(request.form.get("piece", ""))
+    draft = copy.draft
+    if draft is None or str(draft.id) != request.form.get("draft"):
+        flash("Something was saved after you opened this page. Please look through it once more.", "bad")
+        return redirect(url_for("curate.review"))
+    try:
+        if request.form.get("do") == "discard":
+            save(lambda texts: with_piece(texts, copy.answering, key), draft.note)
+            return redirect(url_for("curate.review"))
+        note = request.form.get("title", "")[:200]
+        return after(publish_change(lambda texts: with_piece(texts, draft.texts, key), f"Changed: “{note}”"))
+    except KnowledgeError as error:
+        return _page(copy, draft, "Not by itself: " + " ".join(map(str, error.problems[:2]))), 400
 
 
-def publish_at_once(texts: Texts, index: bytes, note: str) -> Revision:
-    """What cannot make anything worse need not be tried out first: visitors get it within a second."""
-    copy, revisions = working_copy(), services().revisions
-    based_on = copy.number if copy.published else _begin_history()
-    key = index_lesson(read(texts)).key
-    revisions.keep_index(key, index, now())
-    return revisions.publish_at_once(texts, based_on, g.visit.name, note, key, now())
+def _key(piece: str) -> Key:
+    file, _, name = piece.partition("|")
+    return file, name
 
 
 @blueprint.post("/review/discard")
@@ -220,9 +199,3 @@ def download_draft(name: str) -> Response:
     if draft is None or name not in draft.texts:
         raise NotFound
     return as_file(draft.texts[name], name)
-
-
-def as_file(text: str, name: str, kind: str = "text/markdown") -> Response:
-    """A text as a file to keep."""
-    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
-    return Response(text.encode("utf-8", "replace"), content_type=f"{kind}; charset=utf-8", headers=headers)

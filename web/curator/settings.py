@@ -1,17 +1,23 @@
 """Settings: practice details, fixed sentences, words that mean the same, how long questions stay, backup."""
 
+from collections.abc import Mapping
+from contextlib import closing
 from datetime import datetime
+from types import MappingProxyType
 
 from flask import Response, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
+from werkzeug.exceptions import NotFound
 
 from bot import PRACTICE_LABELS, SAYS, KnowledgeError
 from web.curator import edits
 from web.curator.blueprint import blueprint
-from web.curator.review import as_file
-from web.curator.working_copy import Texts, now, save, working_copy
+from web.curator.files import as_file
+from web.curator.publish import publish_change
+from web.curator.working_copy import Texts, now, working_copy
 from web.services import services
 from web.storage import backup
+from web.storage.backup import BEFORE_RESTORE
 from web.storage.inbox import RETENTION_CHOICES
 
 SAVED_AT = "backup_at"
@@ -20,10 +26,15 @@ SAVED_AT = "backup_at"
 @blueprint.get("/settings")
 def settings() -> ResponseReturnValue:
     """The page."""
-    return _page()
+    return page()
 
 
-def _page(problems: tuple[str, ...] = ()) -> str:
+def page(
+    problems: tuple[str, ...] = (),
+    typed: Mapping[str, str] = MappingProxyType({}),
+    wrong: Mapping[str, str] = MappingProxyType({}),
+) -> str:
+    """The page, with what was typed and what is wrong with it, by label."""
     copy, found = working_copy(), services()
     saved_at = found.database.setting(SAVED_AT)
     return render_template(
@@ -31,7 +42,9 @@ def _page(problems: tuple[str, ...] = ()) -> str:
         knowledge=copy.knowledge,
         labels=PRACTICE_LABELS,
         sentences=SAYS,
-        typed=request.form,
+        typed=typed or request.form,
+        wrong=wrong,
+        undo_restore=backup.before_restore(found.database) is not None,
         days=found.inbox.retention_days,
         choices=RETENTION_CHOICES,
         place="PostgreSQL" if found.settings.database_url else "a file on this server",
@@ -39,13 +52,6 @@ def _page(problems: tuple[str, ...] = ()) -> str:
         saved_at=datetime.fromisoformat(saved_at) if saved_at else None,
         problems=problems,
     )
-
-
-@blueprint.post("/settings/details")
-def save_details() -> ResponseReturnValue:
-    """Put the practice details into the working copy."""
-    typed = {label: request.form[label] for label in PRACTICE_LABELS if label in request.form}
-    return _save(lambda texts: edits.with_details(texts, typed), "Practice details")
 
 
 @blueprint.post("/settings/sentences")
@@ -69,14 +75,21 @@ def save_words() -> ResponseReturnValue:
 
 def _save(change: edits.Change, note: str) -> ResponseReturnValue:
     try:
-        saved = save(change, note)
+        return published_or_not(change, note)
     except KnowledgeError as error:
-        return _page(tuple(problem.text for problem in error.problems)), 400
+        return page(tuple(problem.text for problem in error.problems)), 400
+
+
+def published_or_not(change: edits.Change, note: str) -> ResponseReturnValue:
+    """Publish a change of the settings, and come back to them."""
+    saved = publish_change(change, note)
     if saved is None:
         flash("Nothing was changed.")
-        return redirect(url_for("curate.settings"))
-    flash("Saved. Look through it and publish when you like.")
-    return redirect(url_for("curate.review"))
+    elif saved.number is None:
+        return redirect(url_for("curate.review"))
+    else:
+        flash("Published. Visitors get it within a second.")
+    return redirect(url_for("curate.settings"))
 
 
 @blueprint.post("/settings/retention")
@@ -95,6 +108,7 @@ def save_retention() -> ResponseReturnValue:
 def delete_questions() -> ResponseReturnValue:
     """Delete every kept question now."""
     gone = services().inbox.delete_all()
+    services().database.set_setting(BEFORE_RESTORE, None)  # deleted means gone, from there too
     flash(f"Deleted: {gone} question{'' if gone == 1 else 's'}.")
     return redirect(url_for("curate.settings"))
 
@@ -106,3 +120,39 @@ def download_backup() -> Response:
     content = backup.export(services().database, now())
     services().database.set_setting(SAVED_AT, now().isoformat(timespec="seconds"))
     return as_file(content, f"chat-backup-{now():%Y-%m-%d}.json", "application/json")
+
+
+@blueprint.post("/settings/restore")
+def restore_backup() -> ResponseReturnValue:
+    """Replace everything by a backup that she uploads; what was there before can be brought back for a day."""
+    sent, database = request.files.get("file"), services().database
+    if sent is None:
+        raise NotFound
+    with closing(sent):
+        content = sent.read().decode("utf-8", "replace")
+    return _restored(content, before=backup.export(database, now()))
+
+
+@blueprint.post("/settings/restore/undo")
+def undo_restore() -> ResponseReturnValue:
+    """Everything as it was before the backup was restored."""
+    before = backup.before_restore(services().database)
+    if before is None:
+        raise NotFound
+    return _restored(before, before=None)
+
+
+def _restored(content: str, before: str | None) -> ResponseReturnValue:
+    database = services().database
+    try:
+        backup.restore(database, content)
+    except backup.NotABackup as error:
+        flash(f"{error} Nothing was changed.", "bad")
+        return redirect(url_for("curate.settings"))
+    if before is None:
+        database.set_setting(BEFORE_RESTORE, None)
+        flash("Everything is as it was before.")
+    else:
+        backup.keep_before(database, before, now())
+        flash("The backup is restored. Visitors get it as soon as it is learned, within a minute.")
+    return redirect(url_for("curate.settings"))

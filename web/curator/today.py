@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from bot import Knowledge
+from bot import PRACTICE_LABELS, Knowledge
 from web.curator.blueprint import blueprint
 from web.curator.working_copy import WorkingCopy, now, working_copy
 from web.doctor import in_her_words
@@ -118,10 +118,24 @@ def _todo(copy: WorkingCopy, day: date) -> list[ToDo]:
         text = f"{unread} answer{'' if unread == 1 else 's'} to read"
         why = "Read each one once, so that every word is yours."
         found.append(ToDo(text, url_for("curate.answers", show="unread"), why))
-    if not _is_filled(copy.knowledge):
-        why = "Phone, e-mail or a contact page: then visitors can reach you."
-        found.append(ToDo("Fill in your practice details", url_for("curate.settings"), why))
+    empty = len(empty_details(copy.knowledge))
+    if empty:
+        reached = (
+            "" if _is_filled(copy.knowledge) else "Visitors cannot reach you yet: no phone, e-mail or page. "
+        )
+        why = f"{reached}To what is empty, the chat says that it does not know."
+        text = f"{empty} practice detail{' is' if empty == 1 else 's are'} empty"
+        found.append(ToDo(text, url_for("curate.first_steps"), why))
     return found
+
+
+def empty_details(knowledge: Knowledge) -> list[str]:
+    """The practice details that are not filled in, a sample booking link among them."""
+    practice = knowledge.practice
+    return [
+        label for label in PRACTICE_LABELS
+        if not practice.detail(label) or (label == "Booking link" and practice.is_sample)
+    ]  # fmt: skip
 
 
 def _is_filled(knowledge: Knowledge) -> bool:

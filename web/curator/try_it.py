@@ -1,7 +1,6 @@
 """Try it: the chat with her changes, why it answers so, and what it should have answered."""
 
-from dataclasses import dataclass, replace
-from functools import lru_cache
+import re
 
 from flask import (
     Response,
@@ -16,46 +15,15 @@ from flask import (
 from flask.typing import ResponseReturnValue
 from flask_wtf.csrf import generate_csrf  # type: ignore[import-untyped]  # ships no types
 
-from bot import Assistant, Level, Message, entry_words, read
-from web.curator import edits, reading
+from web.curator import edits
 from web.curator.blueprint import blueprint
-from web.curator.working_copy import Texts, save, working_copy
+from web.curator.publish import publish_change
+from web.curator.published import after
+from web.curator.what_visitors_get import assistant, explained, is_learned
+from web.curator.working_copy import Texts, working_copy
 from web.security import headers
-from web.services import services
 
 MOST_CHARACTERS = 4000
-
-
-@dataclass(frozen=True, slots=True)
-class Why:
-    """Why a message got its reply, in sentences."""
-
-    sentences: tuple[str, ...]
-
-
-def assistant(texts: Texts) -> Assistant:
-    """The Assistant that these texts make, with the nearest index that fits them."""
-    return _assistant(
-        tuple(sorted(texts.items())), is_learned(texts), services().active.version.knowledge.version
-    )
-
-
-@lru_cache(maxsize=3)
-def _assistant(texts: tuple[tuple[str, str], ...], _learned: bool, _version: str) -> Assistant:
-    """Made anew when something is learned or published."""
-    knowledge = reading.read(dict(texts))
-    found, serving = services().models.find(knowledge), services().active.version.models.index
-    if found.index is None and serving:
-        ids = {entry.id for entry in knowledge.live}
-        return Assistant(
-            knowledge, replace(found, index=serving if ids.issuperset(serving.entries) else None)
-        )
-    return Assistant(knowledge, found)
-
-
-def is_learned(texts: Texts) -> bool:
-    """Whether the questions of these texts are learned already."""
-    return services().models.has_index(reading.read(texts))
 
 
 @blueprint.get("/try")
@@ -65,7 +33,7 @@ def try_it() -> ResponseReturnValue:
     return _page(entry.question if entry else "")
 
 
-def _page(message: str, why: Why | None = None, got: str = "") -> str:
+def _page(message: str, why: tuple[str, ...] = (), got: str = "") -> str:
     copy = working_copy()
     return render_template(
         "curate/try_it.html",
@@ -89,59 +57,6 @@ def ask() -> ResponseReturnValue:
     return _page(message, explained(who, message), reply.text)
 
 
-def explained(who: Assistant, raw: str) -> Why:
-    """The reasons, in the order in which the chat comes to them."""
-    reply = who.respond(raw)
-    return Why((*_safety(who, raw), *_found(who, read(raw)), *_outcome(who, reply.kind, reply.entries)))
-
-
-def _safety(who: Assistant, raw: str) -> list[str]:
-    heard = who.assess(raw)
-    if heard.level is not Level.CALM:
-        echoes = dict.fromkeys(f.flag.echo for f in heard.flags if f.state == "asserted")
-        because = f" because of {', '.join(echoes)}" if echoes else ""
-        because += "".join(f' Your section "{title}" counts, too.' for title in heard.sections)
-        return [f"The safety rules heard something {heard.level.kind}{because}. They always come first."]
-    if heard.warns:
-        return ["It may be about somebody's own complaint, so the warning line is shown."]
-    return ["The safety rules heard nothing."]
-
-
-def _found(who: Assistant, message: Message) -> list[str]:
-    index, corrected = who.models.index, who.correct(message)
-    if index is None:
-        return ["The questions are still being learned, so nothing could be found yet."]
-    said = [f'"{typed}" was read as "{meant}".' for typed, meant in corrected.corrections]
-    ranking = index.rank(corrected.folded)
-    if ranking is None:
-        return [*said, "No word of it occurs in your questions."]
-    known = [entry for id_ in ranking.entries if (entry := who.knowledge.entry(id_))]
-    if not known:
-        return said
-    best, *others = known
-    said.append(f'The nearest wording is "{ranking.nearest}", which belongs to "{best.question}".')
-    counted = [f'"{word}"' for word, moved in entry_words(index, corrected.folded, best.id) if moved > 0][:4]
-    if counted:
-        said.append(f"These words counted most: {', '.join(counted)}.")
-    if others:
-        said.append(f'The runner-up is "{others[0].question}".')
-    return said
-
-
-_OUTCOMES = {
-    "clarify": "Two answers were about equally near, so the chat asked back.",
-    "unknown": "Nothing was near enough, so the chat said that it does not know.",
-    "diagnostic": "The chat cannot say what somebody has, so it pointed to a medical professional.",
-    "treatment": "The chat cannot advise on treatment, so it pointed to a medical professional.",
-}
-
-
-def _outcome(who: Assistant, kind: str, entries: tuple[str, ...]) -> list[str]:
-    questions = [f'"{entry.question}"' for name in entries if (entry := who.knowledge.entry(name))]
-    said = [_OUTCOMES[kind]] if kind in _OUTCOMES else []
-    return [*said, f"Visitors get {' and '.join(questions)}."] if questions else said
-
-
 @blueprint.post("/try/expect")
 def expect() -> ResponseReturnValue:
     """This should have been another answer: noted in tests.md, and added as a wording when she wants."""
@@ -155,15 +70,14 @@ def expect() -> ResponseReturnValue:
         texts = edits.with_expected(texts, entry_id, message)
         return edits.with_phrasing(texts, entry_id, message) if request.form.get("add") else texts
 
-    save(change, f'"{message[:60]}" should get "{entry.question}"')
-    flash("Noted. It is tried out before everything you publish from now on.")
-    return redirect(url_for("curate.review"))
+    return after(publish_change(change, f'"{message[:60]}" should get "{entry.question}"'))
 
 
 @blueprint.get("/preview")
 def preview() -> Response:
     """The chat itself, for the frame on the page beside."""
-    return framed(None)
+    color = request.args.get("color", "")
+    return framed(None, color if re.fullmatch(r"#[0-9a-fA-F]{6}", color) else "")
 
 
 @blueprint.post("/preview/chat")
@@ -176,7 +90,7 @@ def preview_chat() -> ResponseReturnValue:
     )
 
 
-def framed(talk: list[dict[str, object]] | None) -> Response:
+def framed(talk: list[dict[str, object]] | None, color: str = "") -> Response:
     """The widget on an empty page; only our own pages may frame it."""
     copy = working_copy()
     welcome = assistant(copy.texts).welcome() if not copy.problems else None
@@ -185,6 +99,6 @@ def framed(talk: list[dict[str, object]] | None) -> Response:
         "chat": url_for("curate.preview_chat"),
         "token": generate_csrf(),
     }
-    page = make_response(render_template("curate/preview.html", talk=talk, answers=answers))
+    page = make_response(render_template("curate/preview.html", talk=talk, answers=answers, color=color))
     page.headers["Content-Security-Policy"] = headers.page_policy(frame_ancestors="'self'")
     return page

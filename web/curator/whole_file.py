@@ -1,5 +1,7 @@
 """The whole file: the Markdown itself with line numbers, problems beside the lines, upload and download."""
 
+from collections import Counter
+from collections.abc import Iterable
 from contextlib import closing
 from dataclasses import dataclass
 
@@ -9,8 +11,8 @@ from werkzeug.exceptions import NotFound
 
 from bot import KnowledgeError, Problem, problems
 from web.curator.blueprint import blueprint
+from web.curator.files import as_file
 from web.curator.folder_changes import file_news, note_imported, with_file
-from web.curator.review import as_file
 from web.curator.working_copy import FILES, Texts, WorkingCopy, row_id, save, working_copy
 from web.publishing.merge import merge
 from web.services import services
@@ -41,7 +43,14 @@ def whole_file() -> ResponseReturnValue:
 
 
 def _editor(sheet: Sheet) -> str:
-    return render_template("curate/whole_file.html", sheet=sheet, files=FILES)
+    return render_template("curate/whole_file.html", sheet=sheet, files=FILES, alike=alike)
+
+
+def alike(problems: Iterable[Problem]) -> list[tuple[Problem, int]]:
+    """Problems that say the same, once, each with how many more there are."""
+    counts = Counter(problem.text for problem in problems)
+    first = {problem.text: problem for problem in reversed(list(problems))}
+    return [(first[text], count - 1) for text, count in counts.items()]
 
 
 def _base(copy: WorkingCopy) -> str:

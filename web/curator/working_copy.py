@@ -8,15 +8,21 @@ from pathlib import Path
 from flask import current_app, g
 
 from bot import EMPTY, Knowledge, KnowledgeError
+from web.curator.differences import differences
 from web.curator.folder_changes import FileNews, file_news
 from web.curator.reading import Texts as Texts
 from web.curator.reading import read
+from web.curator.samples import Found, found_in
+from web.publishing.rehearsal import rehearsal_of
 from web.publishing.revisions import Moved, Revision
 from web.services import services
 
 FILES = ("knowledge.md", "safety.md", "tests.md", "outline.md")
 MOST_DIGITS = 10
 """No row has a number of so many digits: PostgreSQL could not hold it."""
+
+LOOKED_AT = "looked_at"
+"""The setting: the last version of which she has seen what it did to other questions."""
 
 TRIES = 5
 """How often a change is put on top of what somebody else saved meanwhile."""
@@ -100,6 +106,9 @@ def save(change: Callable[[Texts], Texts], note: str) -> Revision | None:
         texts = dict(change(copy.texts))
         if texts == dict(copy.texts):
             return None
+        if copy.draft and texts == dict(copy.answering):
+            services().revisions.drop_drafts(copy.draft.id)
+            return None
         read(texts)
         try:
             return put(copy, texts, note, based_on=copy.draft.based_on if copy.draft else copy.number)
@@ -134,7 +143,11 @@ class Banners:
     paused: bool
     file: FileNews | None
     trouble: tuple[str, ...]
-    """Why something newer is not version."""
+    """Why something newer does not answer."""
+    number: int | None
+    """The newest version, for what stands in `found`."""
+    found: Found | None
+    """What the newest version did to other questions, while she has not looked at it."""
 
 
 def banners() -> Banners:
@@ -147,4 +160,15 @@ def banners() -> Banners:
         paused=found.revisions.signal().paused is not None,
         file=file_news(found, copy.published),
         trouble=(*copy.problems, *(trouble.problems if trouble else ())),
+        number=copy.number,
+        found=_news(copy.published),
     )
+
+
+def _news(newest: Revision | None) -> Found | None:
+    if newest is None or services().database.setting(LOOKED_AT) == str(newest.number):
+        return None
+    rehearsal = rehearsal_of(newest)
+    earlier = services().revisions.published((newest.number or 1) - 1) if rehearsal.finished else None
+    found = found_in(rehearsal, differences(earlier.texts, newest.texts)) if earlier else None
+    return found if found and found.matters else None

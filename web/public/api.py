@@ -7,7 +7,7 @@ from typing import Any
 from flask import Blueprint, Flask, Response, jsonify, request
 from werkzeug.exceptions import HTTPException
 
-from bot import MAX_CHARACTERS, Assistant, clean
+from bot import MAX_CHARACTERS, Assistant, clean, contact_label
 from web import logs
 from web.public import health, openapi, questions
 from web.public.fields import (
@@ -89,6 +89,7 @@ def _welcome(found: Services, assistant: Assistant) -> dict[str, Any]:
         "practice_name": practice.name or None,
         "booking_link": practice.booking_link or None,
         "contact_link": practice.contact_href or None,
+        "contact_label": None if practice.contact_page else contact_label(practice),
         "phone": practice.phone_href or None,
         "theme_color": THEME_COLOR,
         "texts": {_camel(label): says[label.casefold()] for label in WIDGET_TEXTS},
@@ -157,7 +158,7 @@ def _undo_or_keep(signed: Signed, message: str, *, is_undo: bool) -> bool:
     inbox = services().inbox
     if is_undo:
         return inbox.take_back(signed.nonce)
-    return inbox.keep(message, signed.entries, datetime.now(UTC), signed.nonce)
+    return inbox.keep(message, signed.entries, datetime.now(UTC), signed.nonce, got=signed.kind)
 
 
 def _signed(fields: dict[str, Any]) -> Signed:

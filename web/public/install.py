@@ -28,8 +28,13 @@ class Snippet:
 
     id: str
     title: str
-    how: str
+    steps: tuple[str, ...]
     code: str
+
+    @property
+    def how(self) -> str:
+        """The steps in one paragraph."""
+        return " ".join(self.steps)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +44,13 @@ class Verdict:
     good: bool
     title: str
     lines: tuple[str, ...]
+    address: str = ""
+    """The site's own address."""
 
 
-def snippets(origin: str, widget: Asset) -> tuple[Snippet, ...]:
+def snippets(origin: str, widget: Asset, color: str = "#0b5c54", side: str = "right") -> tuple[Snippet, ...]:
     """Every way to put the chat on a site."""
-    script = f'<script src="{origin}/widget.js" defer data-color="#0b5c54" data-side="right"></script>'
+    script = f'<script src="{origin}/widget.js" defer data-color="{color}" data-side="{side}"></script>'
     plain = f'{script}\n<noscript><a href="{origin}/chat">{ASK}</a></noscript>'
     frame = (
         f'<iframe src="{origin}/embed" title="{TITLE}" loading="lazy"\n'
@@ -55,38 +62,53 @@ def snippets(origin: str, widget: Asset) -> tuple[Snippet, ...]:
     )
     link = f'<a href="{origin}/chat" data-chat-open="How do I book a session?">Ask about booking</a>'
     return (
-        Snippet("html", "Any page (HTML)", "Paste it just before </body>.", plain),
-        Snippet(
-            "wordpress",
-            "WordPress",
-            "On one page: add a block “Custom HTML” and paste it. On every page: paste it into the footer part of "
-            "a plugin for header and footer code. On a WordPress.com plan that takes no scripts, use the frame.",
-            plain,
-        ),
         Snippet(
             "squarespace",
             "Squarespace",
-            "Settings, Developer tools, Code injection: paste it under Footer. On a plan without code injection, "
-            "add an Embed block with the frame.",
+            (
+                "Open Settings, Developer tools, Code injection.",
+                "Paste the text under Footer, and save.",
+                "On a plan without code injection, add an Embed block and paste the frame into it.",
+            ),
             plain,
         ),
         Snippet(
             "wix",
             "Wix",
-            "Settings, Custom code, Add code to the end of the body, for all pages; the site must be published on a "
-            "domain of its own. Without one: add, Embed, HTML code, and paste the frame.",
+            (
+                "Open Settings, Custom code (the site must be published on a domain of its own).",
+                "Add the text to the end of the body, for all pages, and apply.",
+                "Without a domain of its own: Add, Embed, HTML code, and paste the frame.",
+            ),
             plain,
         ),
         Snippet(
-            "frame", "A frame (where scripts are not allowed)", "Paste it where the chat should stand.", frame
+            "wordpress",
+            "WordPress",
+            (
+                "On one page: add a block “Custom HTML”, paste the text, and update the page.",
+                "On every page: paste it into the footer part of a plugin for header and footer code.",
+                "On a WordPress.com plan that takes no scripts, use the frame.",
+            ),
+            plain,
+        ),
+        Snippet("html", "Any page (HTML)", ("Paste it just before </body>.",), plain),
+        Snippet(
+            "frame",
+            "A frame (where scripts are not allowed)",
+            ("Paste it where the chat should stand.",),
+            frame,
         ),
         Snippet(
-            "link", "A link that opens the chat", "Works as a plain link, too, with no script at all.", link
+            "link",
+            "A link that opens the chat",
+            ("Works as a plain link, too, with no script at all.",),
+            link,
         ),
         Snippet(
             "pinned",
             "Pinned to this very version",
-            "The browser refuses any other file. When the chat is updated, copy it anew.",
+            ("The browser refuses any other file.", "When the chat is updated, copy it anew."),
             pinned,
         ),
     )
@@ -102,10 +124,13 @@ def judge(site: str, settings: Settings, own: str) -> Verdict:
     lines = _warnings(origin, own)
     if not settings.allowed_origins:
         return Verdict(
-            True, f"Yes: {origin} may show the chat.", ("Any site may, because no list is set.", *lines)
+            True,
+            f"Yes: {origin} may show the chat.",
+            ("Any site may, because no list is set.", *lines),
+            origin,
         )
     if origin in settings.allowed_origins or urlsplit(origin).netloc == urlsplit(own).netloc:
-        return Verdict(True, f"Yes: {origin} may show the chat.", (*lines, _frames(settings)))
+        return Verdict(True, f"Yes: {origin} may show the chat.", (*lines, _frames(settings)), origin)
     return Verdict(
         False, f"No: {origin} is not on the list of sites.", (_why(origin, settings), _frames(settings))
     )

@@ -53,8 +53,17 @@ def _stored(settings: Settings, kept_days: int) -> tuple[str, ...]:
         "pressed Yes or No, how many pressed a link. No words, no time of day, no visitor. "
         f"They are deleted after {COUNT_DAYS} days.",
         *_kept(kept_days),
+        *_sent(settings, kept_days),
         "Request lines in the server's log: when, which page, how long it took. Nothing that says what it was about.",
         f"It all lies in {'a PostgreSQL database' if settings.database_url else 'one file on the server'}.",
+    )
+
+
+def _sent(settings: Settings, days: int) -> tuple[str, ...]:
+    if settings.digest == "off" or not days:
+        return ()
+    return (
+        "Kept questions are also sent to me by e-mail. What was sent stays there after it is deleted here.",
     )
 
 
@@ -62,8 +71,8 @@ def _kept(days: int) -> tuple[str, ...]:
     if not days:
         return ("No question is kept at the moment, not even with your yes.",)
     return (
-        "A question that found no answer, only if you press “Keep my question”. A program takes names, phone "
-        "numbers, addresses and birth dates out first; it finds most of them, not all, so please leave them out. "
+        "A question that found no answer, or no good one, only if you press “Keep my question”. A program takes names, "
+        "phone numbers, addresses and birth dates out first; it finds most of them, not all, so please leave them out. "
         "You can take the question back at once.",
         f"A kept question is deleted after {days} days. A message about somebody's health is never kept.",
     )

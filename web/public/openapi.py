@@ -83,8 +83,8 @@ _ERROR = {
 _WELCOME = {
     "type": "object",
     "required": [
-        "greeting", "suggestions", "notice", "practice_name", "booking_link", "contact_link", "phone",
-        "theme_color", "texts", "paused",
+        "greeting", "suggestions", "notice", "practice_name", "booking_link", "contact_link",
+        "contact_label", "phone", "theme_color", "texts", "paused",
     ],
     "properties": {
         "greeting": _TEXT,
@@ -93,6 +93,7 @@ _WELCOME = {
         "practice_name": _MAYBE,
         "booking_link": _MAYBE,
         "contact_link": _MAYBE,
+        "contact_label": _MAYBE,
         "phone": _MAYBE,
         "theme_color": _TEXT,
         "texts": {"type": "object", "additionalProperties": _TEXT},

@@ -59,10 +59,11 @@ def asset_url(name: str) -> str:
 
 def widget_url() -> str:
     """The pinned address of the widget."""
-    return url_for("pages.pinned_widget", digest=_widget().digest)
+    return url_for("pages.pinned_widget", digest=widget_file().digest)
 
 
-def _widget() -> assets.Asset:
+def widget_file() -> assets.Asset:
+    """The widget as it is served."""
     found = assets.asset("widget.js")
     if found is None:
         raise RuntimeError("the widget is missing")
@@ -94,13 +95,13 @@ def _shows_demo() -> bool:
 @blueprint.get("/widget.js")
 def widget() -> Response:
     """The widget under the address that other sites hold."""
-    return _open(assets.send(_widget(), assets.HOURLY))
+    return _open(assets.send(widget_file(), assets.HOURLY))
 
 
 @blueprint.get("/widget.<digest>.js")
 def pinned_widget(digest: str) -> Response:
     """The widget under an address that never changes its content."""
-    found = _widget()
+    found = widget_file()
     if digest != found.digest:
         abort(404)
     return _open(assets.send(found, assets.FOREVER))
@@ -245,7 +246,7 @@ def install() -> str:
         "install.html",
         origin=origin,
         site=site,
-        snippets=install_checks.snippets(origin, _widget()),
+        snippets=install_checks.snippets(origin, widget_file()),
         options=install_checks.OPTIONS,
         verdict=install_checks.judge(site, services().settings, origin) if site else None,
     )

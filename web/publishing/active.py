@@ -6,7 +6,7 @@ Nothing here runs inside a chat request: a thread of each process looks twice a 
 import threading
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot import EMPTY, Assistant, Knowledge, KnowledgeError, Models, load, parse
@@ -110,7 +110,7 @@ class Active:
                 self._take_revision(signal.newest)
         elif version.number is None:
             self._take_changed_folder()
-        if not self.version.models.complete:
+        if not self.version.is_learned:
             self._take_models()
 
     def _signal(self) -> Signal | None:
@@ -198,7 +198,7 @@ class Active:
             return False
         try:
             revision = self._revisions.published(number)
-            if revision is not None and self._swap(parse(revision.texts), number):
+            if revision is not None and self._swap(parse(revision.texts), number, revision.key):
                 return True
         except KnowledgeError as error:
             self._refused = (number, time.monotonic() + RETRY_S)
@@ -207,9 +207,14 @@ class Active:
             self.database_away_since = self.database_away_since or self._now()
         return False
 
-    def _swap(self, knowledge: Knowledge, number: int | None) -> bool:
-        """Serve it once its models are there; only the first version of a process need not wait for that."""
+    def _swap(self, knowledge: Knowledge, number: int | None, near: str = "") -> bool:
+        """Serve it once its models are there; only the first version of a process need not wait for that.
+
+        near: the key of an index that serves until its own is learned.
+        """
         models = self._models.find(knowledge)
+        if models.index is None and near:
+            models = replace(models, index=self._models.index(near))
         if not models.complete and self._version is not None and self._version.knowledge is not EMPTY:
             self._models.begin(knowledge)
             failure = self._models.failure(knowledge)
@@ -270,7 +275,9 @@ class Active:
         if version.knowledge is EMPTY:
             return
         found = self._models.find(version.knowledge)
+        learned = found.complete
+        found = replace(found, index=found.index or version.models.index)
         if found.intent is not version.models.intent or found.index is not version.models.index:
             self._serve(version.knowledge, found, version.number)
-        if not found.complete:
+        if not learned:
             self._models.begin(version.knowledge)

@@ -84,6 +84,16 @@ def merge(base: Mapping[str, str], ours: Mapping[str, str], theirs: Mapping[str,
     return Merged(_files(kept, ours, theirs), tuple(clashes))
 
 
+def with_piece(texts: Mapping[str, str], source: Mapping[str, str], key: Key) -> dict[str, str]:
+    """The texts with one piece as it is in `source`: changed, added or taken away there."""
+    mine, other = named(texts), named(source)
+    kept = {}
+    for each in _order(list(mine), [name for name in other if name in mine or name == key]):
+        found = other.get(each) if each == key else mine[each]
+        kept[each] = found.text if found else ""
+    return _files(kept, texts, {file: "" for file in source if file == key[0]})
+
+
 def _files(kept: Mapping[Key, str], ours: Mapping[str, str], theirs: Mapping[str, str]) -> dict[str, str]:
     files = dict.fromkeys([*ours, *theirs], "")
     for (file, _), text in kept.items():

@@ -9,7 +9,7 @@ from bot import Index, IntentModel, Knowledge, Models
 from web.logs import events
 from web.publishing.instance_folder import InstanceFolder
 from web.publishing.learner import Learner
-from web.publishing.models import MODEL_ERRORS, Lesson, Model, index_lesson, intent_lesson, loads
+from web.publishing.models import INDEX, MODEL_ERRORS, Lesson, Model, index_lesson, intent_lesson, loads
 from web.publishing.revisions import Revisions
 from web.storage.database import DatabaseAway
 
@@ -53,6 +53,10 @@ class ModelStore:
                 return None
             self._newest = found
         return self._newest
+
+    def index(self, key: str) -> Index | None:
+        """A learned index by its key; None where it is not kept any more."""
+        return self._index(Lesson(INDEX, key))
 
     def has_index(self, knowledge: Knowledge) -> bool:
         """Whether the index of this knowledge is learned, without loading it."""

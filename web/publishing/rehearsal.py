@@ -25,6 +25,9 @@ MOST_KEPT = 600
 SILENT_S = 30
 """A rehearsal that says nothing for so long died with its process; it is begun again."""
 
+REST_S = 1.5
+"""How long a rehearsal waits before it begins: what was published goes live first, with the whole processor."""
+
 PULSE_S = 1.0
 """How often the page hears that somebody is at work."""
 
@@ -80,6 +83,7 @@ class Rehearsals:
 
     def _run(self, draft: Revision, before: Mapping[str, str], now: datetime) -> None:
         try:
+            time.sleep(REST_S)
             _Job(self, draft, before, now).run()
         finally:
             self._running.discard(draft.id)
@@ -120,8 +124,8 @@ class _Job:
             self._over.wait(PULSE_S)
 
     def _is_newest(self) -> bool:
-        newest = self._ours.revisions.draft()
-        return newest is not None and newest.id == self._draft.id
+        newest = (self._ours.revisions.draft(), self._ours.revisions.newest())
+        return self._draft.id in [each.id for each in newest if each]
 
     def _rehearse(self, new: bytes) -> None:
         self._stage, self._done = "Trying out what visitors ask", TRYING_OUT
@@ -134,9 +138,15 @@ class _Job:
             "messages": [(each.id, each.text) for each in self._ours.inbox.asked(MOST_KEPT)],
             "today": self._now.date().isoformat(),
         }
-        answer = json.loads(self._ours.jobs.run(REHEARSE, question))
+        answer = json.loads(self._ours.jobs.run(REHEARSE, question, self._overtaken))
         self._over.set()
+        if not answer:
+            return
         self._keep(report=answer["report"], stops=answer["stops"], done=1.0)
+
+    def _overtaken(self) -> bytes | None:
+        """No report at all, once something newer is there: its rehearsal should not wait for this one."""
+        return None if self._is_newest() else b"{}"
 
     def _encoded(self, lesson: Lesson) -> str:
         """A learned model as JSON can hold it; "" where it is not learned."""

@@ -28,7 +28,7 @@ class Revision:
     number: int | None
     texts: Mapping[str, str]
     key: str
-    """Which learned index belongs to it (`bot.index_key`); empty while it is being learned."""
+    """Which learned index serves it, its own or until that is learned the one before; empty for a draft."""
     based_on: int | None
     """The number of the published revision that it was made from; None: from the file."""
     author: str
@@ -36,7 +36,7 @@ class Revision:
     saved_at: datetime
     published_at: datetime | None
     report: str | None = None
-    """What the rehearsal of a draft found; None while there is no report."""
+    """What trying it out found; None while there is no report."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +175,6 @@ class Revisions:
                 based_on=draft.based_on,
                 note=draft.note,
                 published_at=_seconds(at),
-                report=None,
             )
         )
         try:

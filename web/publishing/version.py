@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
-from bot import Assistant, Knowledge, Models
+from bot import EMPTY, Assistant, Knowledge, Models, index_key
 
 
 @dataclass(frozen=True)
@@ -20,6 +20,14 @@ class Version:
     assistant: Assistant
     own: Knowledge
     """What a visitor on this very machine gets: the sample booking link counts there."""
+
+    @cached_property
+    def is_learned(self) -> bool:
+        """Whether the models were learned from this very knowledge, not from what was there before."""
+        index = self.models.index
+        return self.models.complete and (
+            self.knowledge is EMPTY or (index is not None and index.key == index_key(self.knowledge))
+        )
 
     @cached_property
     def own_machine(self) -> Assistant:

@@ -20,14 +20,17 @@
 
   // Times as her own clock shows them.
   all("time[data-local]", (time) => {
-    time.textContent = new Date(time.dateTime).toLocaleString([], { dateStyle: "long", timeStyle: "short" });
+    time.textContent = new Date(time.dateTime).toLocaleString([], { year: "numeric", month: "long", day: "numeric", hour: "numeric", minute: "2-digit", timeZoneName: "short" });
   });
 
   // The bar that shows how far the trying out is.
   const bar = document.querySelector("progress[data-state]");
+  let leaving = false;  // a reload would cancel what was just pressed
+  addEventListener("submit", (event) => { leaving = !event.defaultPrevented; });
   const watch = async () => {
     try {
       const state = await (await fetch(bar.dataset.state, { headers: { Accept: "application/json" } })).json();
+      if (leaving) return;
       if (state.finished || state.silent) return void location.reload();
       if (state.done) bar.value = state.done;  // while it learns, nobody knows how far it is
       if (state.stage) document.getElementById("stage").textContent = state.stage + " …";
@@ -82,6 +85,62 @@
     if (form.elements.answer.value.trim()) show();
     if (form.elements.question.value.trim()) test();
   }
+
+  // Other words for a warning sign, tried while they are typed.
+  const signs = document.querySelector("form[data-signs]");
+  if (signs) {
+    let timer = 0;
+    signs.addEventListener("input", () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        const asked = new XMLHttpRequest();
+        asked.open("POST", signs.dataset.signs);
+        asked.responseType = "document";
+        asked.onload = () => { if (asked.status === 200 && asked.response) document.getElementById("signs").replaceChildren(...asked.response.body.childNodes); };
+        asked.send(new FormData(signs));
+      }, 500);
+    });
+  }
+
+  // A toolbar for bold, a list and a link: it writes the same signs that can be typed.
+  all("textarea[data-toolbar]", (area) => {
+    const bar = document.createElement("div");
+    bar.className = "toolbar";
+    bar.setAttribute("role", "toolbar");
+    bar.setAttribute("aria-label", "Format the answer");
+    const put = (text, from, to) => {
+      area.focus();
+      area.setRangeText(text, area.selectionStart, area.selectionEnd, "end");
+      if (from !== undefined) area.setSelectionRange(from, to);
+      area.dispatchEvent(new Event("input", { bubbles: true }));
+    };
+    const chosen = () => area.value.slice(area.selectionStart, area.selectionEnd);
+    const around = (before, after, instead) => {
+      const words = chosen() || instead, start = area.selectionStart + before.length;
+      put(before + words + after, start, start + words.length);
+    };
+    const acts = {
+      Bold: () => around("**", "**", "bold words"),
+      List: () => {
+        const start = area.value.lastIndexOf("\n", area.selectionStart - 1) + 1;
+        area.setSelectionRange(start, area.selectionEnd);
+        put((chosen() || "one line").split("\n").map((line) => line.startsWith("- ") ? line : "- " + line).join("\n"));
+      },
+      Link: () => {
+        const address = prompt("Address of the page (https://…)", "https://");
+        if (address && address !== "https://") around("[", `](${address})`, "words to press");
+      },
+    };
+    for (const [name, act] of Object.entries(acts)) {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.className = "second";
+      button.textContent = name;
+      button.addEventListener("click", act);
+      bar.append(button);
+    }
+    area.before(bar);
+  });
 
   // Line numbers beside the whole file; a problem's link goes to its line.
   const editor = document.querySelector("[data-editor]");

@@ -19,6 +19,13 @@ OLDER_FORMAT = "piriformis-assistant backup 1"
 SIGN_IN_SETTINGS = ("session_epoch", "ended_sessions", "sign_in_attempts")
 """What says who is signed in stays where it is: a backup is no key."""
 
+BEFORE_RESTORE = "before_restore"
+"""The setting that holds what was there before the last restore, for a day."""
+
+UNDO_DAYS = 1
+
+_STAYS = (*SIGN_IN_SETTINGS, BEFORE_RESTORE)
+
 _TABLES = (revision, setting, question, tally)
 
 
@@ -32,7 +39,7 @@ def export(database: Database, now: datetime) -> str:
     with database.reading() as connection:
         for table in _TABLES:
             rows = connection.execute(table.select().order_by(*table.primary_key)).mappings()
-            kept[table.name] = [_own(row) for row in rows if row.get("name") not in SIGN_IN_SETTINGS]
+            kept[table.name] = [_own(row) for row in rows if row.get("name") not in _STAYS]
     made_at = now.isoformat(timespec="seconds")
     made = {"format": FORMAT, "made_at": made_at, "checksum": _checksum(made_at, kept), "tables": kept}
     return json.dumps(made, ensure_ascii=False, indent=1) + "\n"
@@ -62,7 +69,7 @@ def _replace(database: Database, kept: Mapping[str, list[dict[str, Any]]]) -> No
     with database.writing() as connection:
         connection.execute(keep.delete())  # it names questions by ids that may now be others'
         for table in _TABLES:
-            stays = table.c.name.in_(SIGN_IN_SETTINGS) if table is setting else sa.false()
+            stays = table.c.name.in_(_STAYS) if table is setting else sa.false()
             connection.execute(table.delete().where(~stays))
             if kept[table.name]:
                 connection.execute(table.insert(), kept[table.name])
@@ -104,8 +111,26 @@ def _row(table: sa.Table, row: dict[str, Any]) -> dict[str, Any]:
     return _own(row)
 
 
+def keep_before(database: Database, content: str, now: datetime) -> None:
+    """Keep what was there before a restore, so that it can be taken back."""
+    database.set_setting(BEFORE_RESTORE, json.dumps({"at": now.timestamp(), "content": content}))
+
+
+def before_restore(database: Database) -> str | None:
+    """What was there before the last restore; None once that is forgotten."""
+    kept = database.setting(BEFORE_RESTORE)
+    return str(json.loads(kept)["content"]) if kept else None
+
+
+def forget_before(database: Database, now: datetime) -> None:
+    """Forget what was there before a restore of more than a day ago."""
+    kept = database.setting(BEFORE_RESTORE)
+    if kept and now.timestamp() - json.loads(kept)["at"] >= UNDO_DAYS * 86_400:
+        database.set_setting(BEFORE_RESTORE, None)
+
+
 def _is_setting(row: dict[str, Any]) -> bool:
-    return row["name"] not in SIGN_IN_SETTINGS and (
+    return row["name"] not in _STAYS and (
         row["name"] != RETENTION or row["value"] in map(str, RETENTION_CHOICES)
     )
 

@@ -73,6 +73,7 @@ question = sa.Table(
     sa.Column("last_at", sa.BigInteger, nullable=False, index=True),
     sa.Column("state", sa.String(10), nullable=False),
     sa.Column("outcome", sa.Text, nullable=False),
+    sa.Column("got", sa.String(10), nullable=False, server_default=""),
     sqlite_autoincrement=True,  # a report that names a deleted question must never show another one
 )
 

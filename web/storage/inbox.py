@@ -58,6 +58,8 @@ class Question:
     state: State
     outcome: str
     """What she did with it, for the line that offers to undo it."""
+    got: str = ""
+    """The kind of reply that the visitor got; empty where it was kept by an older version."""
 
 
 class Inbox:
@@ -79,7 +81,9 @@ class Inbox:
         self._database.set_setting(RETENTION, str(days))
         self.purge(now)
 
-    def keep(self, text: str, guesses: Sequence[str], now: datetime, reply: str | None = None) -> bool:
+    def keep(
+        self, text: str, guesses: Sequence[str], now: datetime, reply: str | None = None, got: str = ""
+    ) -> bool:
         """Count this question, redacted, once for each reply; False when nothing is kept."""
         kept = redact(text)[:MAX_CHARACTERS].strip()
         if not self.retention_days or not same_words(kept) or self._is_full(kept):
@@ -90,12 +94,12 @@ class Inbox:
                 new = row.on_conflict_do_nothing().returning(keep.c.reply)
                 if connection.execute(new).scalar() is None:
                     return False
-            counted = connection.execute(self._counted(kept, guesses, now)).scalar_one()
+            counted = connection.execute(self._counted(kept, guesses, now, got)).scalar_one()
             if reply is not None:
                 connection.execute(keep.update().where(keep.c.reply == reply).values(question=counted))
         return True
 
-    def _counted(self, kept: str, guesses: Sequence[str], now: datetime) -> sa.Executable:
+    def _counted(self, kept: str, guesses: Sequence[str], now: datetime, got: str) -> sa.Executable:
         row = self._database.insert(question).values(
             fingerprint=fingerprint(kept),
             text=kept,
@@ -105,6 +109,7 @@ class Inbox:
             last_at=_seconds(now),
             state=State.WAITING,
             outcome="",
+            got=got,
         )
         ignored = question.c.state == State.IGNORED
         stays = question.c.state.in_((State.IGNORED, State.PREPARED))
@@ -115,6 +120,7 @@ class Inbox:
                 "last_at": row.excluded.last_at,
                 "text": sa.case((ignored, question.c.text), else_=row.excluded.text),
                 "guesses": row.excluded.guesses,
+                "got": row.excluded.got,
                 "state": sa.case((stays, question.c.state), else_=State.WAITING),
             },
         ).returning(question.c.id)
@@ -240,4 +246,5 @@ def _question(row: sa.RowMapping) -> Question:
         last_at=datetime.fromtimestamp(row["last_at"], UTC),
         state=State(row["state"]),
         outcome=row["outcome"],
+        got=row["got"],
     )

@@ -221,20 +221,24 @@ def test_the_same_link_is_shown_once() -> None:
 
 
 @pytest.mark.parametrize(
-    ("details", "href"),
+    ("details", "label", "href"),
     [
-        (practice(contact_page="https://a.example/c", phone="603 555 0100"), "https://a.example/c"),
-        (practice(phone="(603) 555-0100", booking_link=BOOKING), "tel:+16035550100"),
-        (practice(**{"e-mail": "her@quiet.example"}, booking_link=BOOKING), "mailto:her@quiet.example"),
-        (practice(booking_link=BOOKING), BOOKING),
-        (practice(), None),
-        (practice(contact_page="javascript:alert(1)", phone="12", **{"e-mail": "no"}), None),
+        (
+            practice(contact_page="https://a.example/c", phone="603 555 0100"),
+            "Contact me",
+            "https://a.example/c",
+        ),
+        (practice(phone="(603) 555-0100", booking_link=BOOKING), "Call (603) 555-0100", "tel:+16035550100"),
+        (practice(**{"e-mail": "me@quiet.example"}), "E-mail me@quiet.example", "mailto:me@quiet.example"),
+        (practice(booking_link=BOOKING), "Contact me", BOOKING),
+        (practice(), "Contact me", None),
+        (practice(contact_page="javascript:alert(1)", phone="12", **{"e-mail": "no"}), "Contact me", None),
     ],
 )
 def test_contact_is_the_page_else_the_phone_else_the_e_mail_else_booking(
-    details: Practice, href: str | None
+    details: Practice, label: str, href: str | None
 ) -> None:
-    assert contact(details) == Link("contact", "Contact me", href)
+    assert contact(details) == Link("contact", label, href)
 
 
 def test_contact_without_booking_is_words_where_only_booking_is_known() -> None:

@@ -34,6 +34,18 @@ def test_no_markdown_becomes_harmful_html(markdown: str) -> None:
         ("<b>hi</b>", "<p>&lt;b&gt;hi&lt;/b&gt;</p>"),
         ("[book](https://a.example/x)", '<p><a href="https://a.example/x" rel="noopener">book</a></p>'),
         ("", ""),
+        ("60 minutes: $90\n90 minutes: $130", "<p>60 minutes: $90\n90 minutes: $130</p>"),
+        ("• one\n• two", "<ul>\n<li>one</li>\n<li>two</li>\n</ul>"),
+        (
+            "see https://a.example/x.",
+            '<p>see <a href="https://a.example/x" rel="noopener">https://a.example/x</a>.</p>',
+        ),
+        ("http://a.example/x", "<p>http://a.example/x</p>"),
+        (
+            "[https://a.example](https://b.example)",
+            '<p><a href="https://b.example" rel="noopener">https://a.example</a></p>',
+        ),
+        ("two · three", "<p>two · three</p>"),
     ],
 )
 def test_markdown_becomes_plain_html(markdown: str, html: str) -> None:

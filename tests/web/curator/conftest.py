@@ -3,7 +3,7 @@
 import json
 import threading
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 import pytest
 from flask import Flask
@@ -31,10 +31,16 @@ def clock() -> Clock:
 def _no_child_processes(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Learning and trying out happen here: starting Python twice for each test would take most of the time."""
 
-    def run(_: Jobs, task: str, question: Mapping[str, object], ready: object = None) -> bytes:
+    def run(
+        _: Jobs, task: str, question: Mapping[str, object], ready: Callable[[], bytes | None] = lambda: None
+    ) -> bytes:
+        found = ready()
+        if found is not None:
+            return found
         return {LEARN: learned.learn, REHEARSE: rehearse}[task](json.loads(json.dumps(question)))
 
     monkeypatch.setattr(Jobs, "run", run)
+    monkeypatch.setattr("web.publishing.rehearsal.REST_S", 0)
     yield
     until = time.monotonic() + 120
     while any(thread.name == "rehearsal" for thread in threading.enumerate()):

@@ -3,7 +3,7 @@
 from flask import Flask
 
 from tests.web.conftest import SMALL
-from tests.web.curating import SCRIPT, Curator
+from tests.web.curating import SCRIPT, Curator, live
 from web.services import Services
 
 
@@ -66,9 +66,7 @@ def test_two_curators_change_different_answers_and_both_stay(
 
 def test_reading_an_answer_is_noted_with_day_and_name(curator: Curator, services: Services) -> None:
     curator.post("/answers/contact/read")
-    draft = services.revisions.draft()
-    assert draft is not None
-    assert "Checked: 2026-05-04 by Owner" in draft.texts["knowledge.md"]
+    assert "Checked: 2026-05-04 by Owner" in live(services)
     assert "1 of 4 answers read by you" in curator.get("/").text
 
 
@@ -78,6 +76,24 @@ def test_a_changed_answer_has_to_be_read_again(curator: Curator, services: Servi
     draft = services.revisions.draft()
     assert draft is not None
     assert "2026-05-04" not in draft.texts["knowledge.md"]
+
+
+def test_a_search_finds_questions_wordings_and_answers(curator: Curator) -> None:
+    for words in ("piriformis muscle", "muscle in the buttock", "deep in the BUTTOCK"):
+        page = curator.get(f"/answers?q={words.replace(' ', '+')}").text
+        assert "What is the piriformis muscle?" in page, words
+        assert "How does massage help?" not in page, words
+    assert "None." in curator.get("/answers?q=zebra").text
+
+
+def test_all_answers_stand_in_three_views_the_built_in_ones_with_them(curator: Curator) -> None:
+    page = curator.get("/answers").text
+    for title in ("Information (", "About my practice (", "Small talk ("):
+        assert title in page
+    practice = curator.get("/answers?kind=practice").text
+    assert "How do I book a session?" in practice
+    assert "How does massage help?" not in practice
+    assert "built in" in practice
 
 
 def test_script_in_every_field_is_shown_as_text(curator: Curator) -> None:

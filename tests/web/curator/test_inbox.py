@@ -1,6 +1,6 @@
 """The inbox: a question becomes a wording, a new answer, or is put away."""
 
-from tests.web.curating import NOW, Curator
+from tests.web.curating import NOW, Curator, live
 from web.services import Services
 from web.storage.inbox import PAGE, State
 
@@ -10,14 +10,10 @@ def test_a_question_becomes_a_wording_and_can_be_taken_back(
 ) -> None:
     assert "do you do cupping" in curator.get("/inbox").text
     curator.post(f"/inbox/{kept}", decision="phrasing", entry="massage-approach")
-    draft = services.revisions.draft()
-    assert draft is not None
-    assert "- do you do cupping\n" in draft.texts["knowledge.md"]
+    assert "- do you do cupping\n" in live(services)
     assert services.inbox.waiting() == ()
     curator.post(f"/inbox/{kept}/undo")
-    draft = services.revisions.draft()
-    assert draft is not None
-    assert "cupping" not in draft.texts["knowledge.md"]
+    assert "cupping" not in live(services)
     assert len(services.inbox.waiting()) == 1
 
 

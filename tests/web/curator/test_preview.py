@@ -53,7 +53,7 @@ def test_without_scripts_a_button_shows_the_same_and_keeps_the_text(
     assert "It may **ease** what is tight." in page.text
     assert "It may ease what is tight." in page.text
     assert "wordings lead to this answer" in page.text
-    assert "Save and look through" in page.text
+    assert "Save for later" in page.text
     assert services.revisions.draft() is None
 
 

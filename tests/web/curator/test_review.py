@@ -7,7 +7,8 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from tests.web.conftest import SMALL, AppFactory
-from tests.web.curating import BEES, NOW, Curator
+from tests.web.curating import BEES, NOW, Curator, live
+from web.publishing.rehearsal import rehearsal_of
 from web.services import Services
 
 
@@ -21,12 +22,8 @@ def test_from_a_visitors_question_to_its_answer(
     curator: Curator, services: Services, curate_app: Flask, kept: int
 ) -> None:
     visitor = curate_app.test_client()
-    curator.post(f"/inbox/{kept}", decision="phrasing", entry="massage-approach")
-    report = curator.wait_for_report()
-    assert "would get" in report
-    assert "- do you do cupping" in report
-    page = curator.publish()
-    assert page.status_code == 302
+    page = curator.post(f"/inbox/{kept}", decision="phrasing", entry="massage-approach")
+    assert "“do you do cupping” gets the answer" in curator.client.get(page.headers["Location"]).text
     newest = services.revisions.newest()
     assert newest is not None
     assert (newest.number, newest.author) == (2, "Owner")
@@ -38,12 +35,13 @@ def test_from_a_visitors_question_to_its_answer(
     assert "The file" in history
     assert "<ins>" in curator.get("/history/2").text
     curator.post("/history/2/undo")
-    curator.publish()
-    assert "cupping" not in services.revisions.newest().texts["knowledge.md"]  # type: ignore[union-attr]
+    assert "cupping" not in live(services)
+    services.active.look()
+    assert answered(visitor, "do you do cupping") == []
     curator.post("/history/2/back")
-    draft = services.revisions.draft()
-    assert draft is not None
-    assert "cupping" in draft.texts["knowledge.md"]
+    assert "cupping" in live(services)
+    services.active.look()
+    assert answered(visitor, "do you do cupping") == ["massage-approach"]
 
 
 def test_before_a_publish_everything_that_is_known_to_be_asked_is_tried_out(
@@ -51,14 +49,17 @@ def test_before_a_publish_everything_that_is_known_to_be_asked_is_tried_out(
 ) -> None:
     assert kept
     curator.post("/file", name="safety.md", text=BEES, base="")
-    curator.post("/try/expect", message="which muscle is it", entry="contact")
+    curator.post(
+        "/file", name="tests.md", text="## How do I book a session?\n- which muscle is it\n", base=""
+    )
     wordings = curator.form("/answers/contact")["also_asked"] + "what happens in the massage"
     curator.post("/answers", **(curator.form("/answers/contact") | {"also_asked": wordings}))
     report = " ".join(curator.wait_for_report().split())
-    tried = "1 example of your safety sections"
-    assert re.search(r"Tried out: \d+ wordings of your questions, 1 question that visitors left", report)
-    assert tried in report
-    assert "1 line of tests.md" in report
+    draft = services.revisions.draft()
+    assert draft is not None
+    replayed = rehearsal_of(draft).report["replayed"]
+    assert (replayed["safety"], replayed["tests"], replayed["kept"]) == (1, 1, 1)
+    assert f"Of {sum(replayed.values())} sample questions" in report
     assert "&#34;which muscle is it&#34; gets " in report
     assert "Visitors who ask much like &#34;what happens in the massage&#34; would" in report
     assert re.search(r"\d+ of \d+ get their own answer", report)
@@ -131,12 +132,14 @@ def test_switching_an_answer_off_reaches_visitors_at_once_and_leaves_the_draft(
     assert draft is not None
     assert "Owner wrote this." in draft.texts["knowledge.md"]
     assert "Status: off" in draft.texts["knowledge.md"]
-    curator.post("/review/join")
+    assert draft.based_on == 2
     assert curator.publish().status_code == 302
 
 
-def test_a_draft_cannot_be_published_before_it_was_tried_out(curator: Curator, services: Services) -> None:
-    curator.post("/answers", **(curator.form("/answers/contact") | {"answer": "Owner wrote this."}))
+def test_what_changes_for_safety_is_tried_out_before_it_is_published(
+    curator: Curator, services: Services
+) -> None:
+    curator.post("/file", name="safety.md", text=BEES, base="")
     curator.wait_for_report()
     draft = services.revisions.draft()
     assert draft is not None
@@ -155,7 +158,7 @@ def test_trying_a_message_tells_why(curator: Curator) -> None:
 
 def test_what_should_have_been_said_is_tried_out_from_now_on(curator: Curator, services: Services) -> None:
     curator.post("/try/expect", message="got a free slot", entry="contact", add="yes")
-    draft = services.revisions.draft()
-    assert draft is not None
-    assert draft.texts["tests.md"] == "## How do I book a session?\n- got a free slot\n"
-    assert "- got a free slot\n" in draft.texts["knowledge.md"]
+    newest = services.revisions.newest()
+    assert newest is not None
+    assert newest.texts["tests.md"] == "## How do I book a session?\n- got a free slot\n"
+    assert "- got a free slot\n" in live(services)

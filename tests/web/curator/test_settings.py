@@ -1,18 +1,17 @@
 """Settings: practice details, lists, how long questions stay, the backup."""
 
 from datetime import timedelta
+from io import BytesIO
 
 from tests.web.conftest import SMALL
-from tests.web.curating import Clock, Curator
+from tests.web.curating import Clock, Curator, live
 from web.services import Services
 
 
 def test_practice_details_and_lists_go_through_the_same_desk(curator: Curator, services: Services) -> None:
     curator.post("/settings/details", Hours="Tuesday to Friday", Phone="603-555-0100")
-    draft = services.revisions.draft()
-    assert draft is not None
-    assert "Hours: Tuesday to Friday" in draft.texts["knowledge.md"]
-    assert draft.texts["knowledge.md"].replace("Hours: Tuesday to Friday\n", "") == SMALL
+    assert "Hours: Tuesday to Friday" in live(services)
+    assert live(services).replace("Hours: Tuesday to Friday\n", "") == SMALL
 
 
 def test_choosing_how_long_questions_stay(curator: Curator, services: Services, kept: int) -> None:
@@ -37,6 +36,49 @@ def test_deleting_all_kept_questions(curator: Curator, services: Services, kept:
     assert kept
     curator.post("/settings/delete")
     assert services.inbox.waiting() == ()
+
+
+def upload(curator: Curator, content: str) -> str:
+    curator.get("/settings")
+    page = curator.client.post(
+        "/curate/settings/restore",
+        data={"csrf_token": curator.token, "file": (BytesIO(content.encode()), "backup.json")},
+        headers={"Sec-Fetch-Site": "same-origin"},
+    )
+    return curator.client.get(page.headers["Location"]).text
+
+
+def test_a_backup_is_restored_in_the_browser_and_the_restore_taken_back(
+    curator: Curator, services: Services, clock: Clock
+) -> None:
+    curator.post("/settings/details", Hours="Monday")
+    kept = curator.post("/settings/backup").text
+    curator.post("/settings/details", Hours="Tuesday")
+    assert "The backup is restored" in upload(curator, kept)
+    assert "Hours: Monday" in live(services)
+    assert "Take the restore back" in curator.get("/settings").text
+    curator.post("/settings/restore/undo")
+    assert "Hours: Tuesday" in live(services)
+    assert curator.post("/settings/restore/undo").status_code == 404
+    upload(curator, kept)
+    clock.now += timedelta(days=1)
+    curator.sign_in()
+    assert "Take the restore back" not in curator.get("/settings").text
+
+
+def test_what_is_no_backup_changes_nothing(curator: Curator, services: Services) -> None:
+    curator.post("/settings/details", Hours="Monday")
+    assert "not a backup of this program" in upload(curator, "nonsense")
+    assert "Hours: Monday" in live(services)
+
+
+def test_deleted_questions_are_not_kept_for_taking_a_restore_back(
+    curator: Curator, services: Services, kept: int
+) -> None:
+    assert kept
+    upload(curator, curator.post("/settings/backup").text)
+    curator.post("/settings/delete")
+    assert curator.post("/settings/restore/undo").status_code == 404
 
 
 def test_the_backup_is_one_file_with_everything_in_it(curator: Curator, kept: int) -> None:

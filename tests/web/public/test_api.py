@@ -308,11 +308,11 @@ def test_a_visitor_is_told_when_nothing_was_kept(
 
 def test_nothing_is_kept_that_was_not_offered(client: FlaskClient, services: Services) -> None:
     unknown = ask(client, UNKNOWN).get_json()["reply_id"]
-    answered = ask(client, "where is the piriformis").get_json()["reply_id"]
+    told = ask(client, "my back hurts, where is the piriformis").get_json()["reply_id"]
     emergency = ask(client, EMERGENCY).get_json()["reply_id"]
     for reply_id, message in (
         (unknown, "another message"),
-        (answered, "where is the piriformis"),
+        (told, "my back hurts, where is the piriformis"),
         (emergency, EMERGENCY),
         ("forged", UNKNOWN),
     ):
@@ -320,6 +320,18 @@ def test_nothing_is_kept_that_was_not_offered(client: FlaskClient, services: Ser
         assert response.status_code == 400
         error_of(response)
     assert services.inbox.waiting() == ()
+
+
+def test_a_question_whose_calm_answer_did_not_help_is_kept_with_what_was_got(
+    client: FlaskClient, services: Services
+) -> None:
+    for asked, got in (("where is the piriformis", "answer"), (UNKNOWN, "unknown")):
+        reply = ask(client, asked).get_json()
+        response = client.post("/api/keep", json={"reply_id": reply["reply_id"], "message": asked})
+        assert response.status_code == 204
+        assert [(kept.text, kept.got) for kept in services.inbox.waiting() if kept.got == got] == [
+            (asked, got)
+        ]
 
 
 def test_a_message_about_somebodys_health_is_not_kept_whatever_the_id_says(

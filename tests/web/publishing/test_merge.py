@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from web.publishing.merge import merge, split
+from web.publishing.merge import merge, split, with_piece
 
 BASE = """# Practice
 Phone: 1
@@ -83,3 +83,16 @@ def test_joining_never_loses_what_only_one_side_has(sides: list[str]) -> None:
         for line in side.splitlines():
             if line not in BASE.splitlines():
                 assert line in text.splitlines() or told
+
+
+def test_one_piece_alone_is_taken_over_changed_added_or_taken_away() -> None:
+    base = {"knowledge.md": "# P\n\n## A\nId: a\none\n\n## B\nId: b\ntwo\n"}
+    mine = {"knowledge.md": "# P\n\n## A\nId: a\nnew\n\n## C\nId: c\nthree\n", "tests.md": "## A\n- x\n"}
+    assert with_piece(base, mine, ("knowledge.md", "id a"))["knowledge.md"] == base["knowledge.md"].replace(
+        "one", "new"
+    )
+    assert "three" in with_piece(base, mine, ("knowledge.md", "id c"))["knowledge.md"]
+    assert "two" in with_piece(base, mine, ("knowledge.md", "id c"))["knowledge.md"]
+    assert "two" not in with_piece(base, mine, ("knowledge.md", "id b"))["knowledge.md"]
+    assert with_piece(base, mine, ("tests.md", "a")) == base | {"tests.md": "## A\n- x\n"}
+    assert with_piece(base, mine, ("knowledge.md", "nothing")) == base

@@ -197,7 +197,7 @@
         el("div", { className: "m", dir: "auto" }, hidden(T.bot), words({ text: paused && T.paused || T.greeting })),
         !paused && this.chips(welcome ? welcome.suggestions : TEXTS.first.map((label) => ({ label }))),
         !paused && this.search(),
-        box("go", !loud && !this.rung && way("", T.bookIt, welcome?.booking_link), way("alt", T.contact, welcome?.contact_link || welcome?.phone)),
+        box("go", !loud && !this.rung && way("", T.bookIt, welcome?.booking_link), way("alt", welcome?.contact_label || T.contact, welcome?.contact_link)),
       ].filter(Boolean));
       if (there) this.scr.scrollTop = 0;
       this.edge();
@@ -468,10 +468,10 @@
 
     // A "No" leads somewhere: to the therapist, to the two nearest questions, and into her list.
     noHelp(reply, place) {
-      const { welcome, talk } = this, contact = safe(welcome?.contact_link || welcome?.phone || "x:"), at = talk.findIndex((turn) => turn.reply === reply);
+      const { welcome, talk } = this, contact = safe(welcome?.contact_link || "x:"), at = talk.findIndex((turn) => turn.reply === reply);
       const nearest = this.chips(list(reply.suggestions).length ? reply.suggestions : welcome?.suggestions, 2);
       this.chipsBox.replaceChildren();
-      if (contact) nearest.append(link("chip", T.contact, contact));
+      if (contact) nearest.append(link("chip", welcome.contact_label || T.contact, contact));
       place.replaceWith(row(el("p", {}, T.sorry)), nearest);
       if (reply.kind === "answer" && !reply.notice && talk[at - 1]?.you) this.foot.append(this.keeping({ reply_id: reply.reply_id, message: talk[at - 1].you }));
       this.edge();
@@ -585,11 +585,11 @@
     }
 
     fail(turn, status, told, offline) {
-      const contact = safe(this.welcome?.phone || this.welcome?.contact_link || "x:");
+      const { welcome } = this, contact = safe(welcome?.contact_link || "x:");
       const text = T[offline ? "offline" : { 403: "notAllowedHere", 429: "tooFast" }[status] || "somethingWentWrong"];
       this.failed = el("div", { className: "m err" }, hidden(T.bot), el("p", {}, text), signs((lang === "en" && told?.notice) || T.notice));
       this.nodes.get(turn).after(this.failed);
-      this.foot.append(row(status !== 403 && button("chip", T.retry, () => this.again()), link("chip", T.page, origin + "/chat"), contact && link("chip", T.contact, contact)));
+      this.foot.append(row(status !== 403 && button("chip", T.retry, () => this.again()), link("chip", T.page, origin + "/chat"), contact && link("chip", welcome.contact_label || T.contact, contact)));
       this.scroll(this.failed);
       this.edge();
       this.emit("error", { status });

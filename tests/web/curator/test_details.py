@@ -1,0 +1,98 @@
+"""Details: a field checks itself, line breaks stay, and what is wrong is told at the field."""
+
+import pytest
+from flask import Flask
+
+from tests.web.curating import Curator, live
+from web.curator.details import mended, wrong
+from web.curator.first_steps import hours_in_words
+from web.services import Services
+
+
+@pytest.mark.parametrize(
+    ("label", "typed", "kept", "is_right"),
+    [
+        ("Booking link", "example.org/book", "https://example.org/book", True),
+        ("Booking link", "http://example.org/book?a=1", "https://example.org/book?a=1", True),
+        ("Booking link", "https://example.org/book", "https://example.org/book", True),
+        ("Contact page", "my website", "my website", False),
+        ("Contact page", "me@example.org", "me@example.org", False),
+        ("Contact page", "javascript:alert(1)", "javascript:alert(1)", False),
+        ("Phone", "603-555-0100", "603-555-0100", True),
+        ("Phone", "call me", "call me", False),
+        ("E-mail", "mailto:me@example.org", "me@example.org", True),
+        ("E-mail", "me at example", "me at example", False),
+        ("Prices", "anything", "anything", True),
+        ("Phone", "", "", True),
+    ],
+)
+def test_a_field_mends_what_it_can_and_says_what_it_cannot(
+    label: str, typed: str, kept: str, is_right: bool
+) -> None:
+    assert mended(label, typed) == kept
+    assert (wrong(label, kept) == "") is is_right
+
+
+def test_a_wrong_field_is_told_at_the_field_and_nothing_is_published(
+    curator: Curator, services: Services
+) -> None:
+    page = curator.post("/settings/details", Phone="call me", Prices="$90")
+    assert page.status_code == 400
+    assert 'value="call me" maxlength="600" aria-invalid="true"' in page.text
+    assert "does not look like a phone number" in page.text
+    assert services.revisions.newest() is None
+
+
+def test_line_breaks_reach_the_visitor(curator: Curator, services: Services, curate_app: Flask) -> None:
+    curator.post("/settings/details", Prices="60 minutes: $90\n90 minutes: $130")
+    services.active.look()
+    reply = curate_app.test_client().post("/api/chat", json={"message": "what are your prices"}).get_json()
+    assert "60 minutes: $90\n90 minutes: $130" in reply["html"]
+    assert "60 minutes: $90\n90 minutes: $130" in reply["text"]
+
+
+def test_phone_and_e_mail_are_shown_in_full(curator: Curator, services: Services, curate_app: Flask) -> None:
+    fields = {"Contact page": "", "Phone": "603-555-0199", "E-mail": "me@quiet.example"}
+    curator.post("/settings/details", **fields)
+    services.active.look()
+    visitor = curate_app.test_client()
+    links = visitor.post("/api/chat", json={"message": "do you sell candles"}).get_json()["links"]
+    assert {"role": "contact", "label": "Call 603-555-0199", "href": "tel:+16035550199"} in links
+    assert visitor.get("/api/welcome").get_json()["contact_label"] == "Call 603-555-0199"
+    curator.post("/settings/details", Phone="")
+    services.active.look()
+    links = visitor.post("/api/chat", json={"message": "do you sell candles"}).get_json()["links"]
+    assert {link["label"] for link in links} >= {"E-mail me@quiet.example"}
+
+
+# --- first steps ---
+
+
+def test_hours_are_told_in_runs_of_days_and_closed_days_with_them() -> None:
+    days = {"Monday": "9 am to 5 pm", "Tuesday": "9 am to 5 pm", "Friday": "10 am to 2 pm"}
+    assert hours_in_words(days, "Dec 24–26") == (
+        "Monday to Tuesday: 9 am to 5 pm\nWednesday to Thursday: closed\nFriday: 10 am to 2 pm\n"
+        "Saturday to Sunday: closed\nClosed: Dec 24–26"
+    )
+    assert hours_in_words({}, "") == ""
+    assert hours_in_words({}, "all of August") == "Closed: all of August"
+
+
+def test_first_steps_publish_and_count(curator: Curator, services: Services, curate_app: Flask) -> None:
+    assert "First steps" in curator.get("/first-steps").text
+    curator.post("/first-steps/hours", Monday="9 am to 5 pm", closed="Dec 24–26")
+    services.active.look()
+    visitor = curate_app.test_client()
+    reply = visitor.post("/api/chat", json={"message": "when are you open"}).get_json()
+    assert "Closed: Dec 24–26" in reply["text"]
+    page = curator.post(
+        "/first-steps/details", **{"Name": "Quiet Hands", "Prices": "$90", "E-mail": "nobody"}
+    )
+    assert page.status_code == 400
+    assert "$90" not in live(services)
+    curator.post(
+        "/first-steps/details", **{"Name": "Quiet Hands", "Booking link": "a.example/b", "Prices": "$90"}
+    )
+    assert "Booking link: https://a.example/b" in live(services)
+    curator.post("/first-steps/site")
+    assert "1 of 1" in curator.get("/first-steps").text

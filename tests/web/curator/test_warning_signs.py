@@ -1,0 +1,61 @@
+"""Warning signs: a form, tried while it is typed, looked at before it is published."""
+
+from flask import Flask
+
+from tests.web.curating import Curator
+from web.services import Services
+
+SIGN = {
+    "was": "", "title": "A fall on the hip", "level": "urgent", "answer": "A fresh fall needs an X-ray first.",
+    "when": "i fell on my hip yesterday\nslipped on ice and landed on my hip\nfell down the stairs onto my side",
+    "but_not": "i fell in love with your site",
+}  # fmt: skip
+OTHER = "i slipped and fell onto my hip"
+
+
+def publish(curator: Curator) -> None:
+    curator.wait_for_report()
+    assert curator.publish(agreed="yes").status_code == 302
+
+
+def test_a_sign_of_hers_is_what_visitors_get(curator: Curator, services: Services, curate_app: Flask) -> None:
+    assert curator.post("/warning-signs", **SIGN).headers["Location"].endswith("/review")
+    assert services.revisions.newest() is None
+    publish(curator)
+    services.active.look()
+    reply = curate_app.test_client().post("/api/chat", json={"message": OTHER}).get_json()
+    assert reply["kind"] == "urgent"
+    assert "A fresh fall needs an X-ray first." in reply["text"]
+    page = curator.get("/warning-signs?open=A+fall+on+the+hip").text
+    assert "slipped on ice" in page
+    curator.post("/warning-signs", **(SIGN | {"was": "A fall on the hip", "title": "A fall"}))
+    publish(curator)
+    newest = services.revisions.newest()
+    assert newest is not None
+    assert newest.texts["safety.md"].count("## ") == 1
+    curator.post("/warning-signs/delete", was="A fall")
+    publish(curator)
+    assert "fall" not in services.revisions.newest().texts["safety.md"]  # type: ignore[union-attr]
+
+
+def test_other_words_are_tried_while_it_is_typed(curator: Curator, services: Services) -> None:
+    tried = f"{OTHER}\nwhat is the piriformis"
+    told = curator.post("/preview/sign", **SIGN, tried=tried).text
+    assert f"“{OTHER}” rings" in told
+    assert "“what is the piriformis” does not ring" in told
+    assert f"“{OTHER}” rings" in curator.post("/warning-signs", **SIGN, tried=tried, do="try").text
+    assert services.revisions.draft() is None
+
+
+def test_what_is_missing_is_told_and_nothing_typed_is_lost(curator: Curator, services: Services) -> None:
+    page = curator.post("/warning-signs", **(SIGN | {"when": ""}))
+    assert "at least one message" in page.text
+    assert "A fresh fall needs an X-ray first." in page.text
+    assert services.revisions.draft() is None
+    assert curator.post("/warning-signs/delete", was="Nothing").status_code == 404
+
+
+def test_a_sign_that_is_said_like_a_heading_is_refused_in_words(curator: Curator, services: Services) -> None:
+    page = curator.post("/warning-signs", **(SIGN | {"answer": "Fine.\n## Other\nLevel: calm"}))
+    assert page.status_code == 400
+    assert services.revisions.draft() is None

@@ -1,0 +1,149 @@
+"""What the pages say that visitors get is what the chat gives; "all the same" never touches an emergency."""
+
+import time
+from functools import cache, lru_cache
+
+import pytest
+from flask import Flask
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot import Assistant, Index, Models, described, parse
+from bot.examples import load
+from tests.web import learned
+from tests.web.conftest import SMALL
+from tests.web.curating import Curator, live
+from web.curator.edits import with_calm_example
+from web.publishing.rehearsal import rehearsal_of
+from web.publishing.try_out import asked_so_far
+from web.services import Services
+
+LOUD = {"emergency", "crisis", "urgent"}
+CAREFUL = [row.text for row in load()[::7] if row.kind in {*LOUD, "diagnostic", "treatment"}]
+PILLS = "should i take pills before the massage"
+
+
+@cache
+def index() -> Index:
+    """What is learned of `SMALL`."""
+    return learned.index(parse({"knowledge.md": SMALL}))
+
+
+@lru_cache(maxsize=8)
+def assistant(insisted: str = "") -> Assistant:
+    """Who answers from `SMALL`, with one message that gets the answer on massage all the same."""
+    texts = {"knowledge.md": SMALL}
+    if insisted:
+        texts = dict(with_calm_example(texts, "massage-approach", insisted))
+    knowledge = parse(texts)
+    return Assistant(knowledge, Models(learned.intent(), index()))
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.sampled_from(CAREFUL), st.sampled_from(["", " please", "!"]))
+def test_answered_all_the_same_never_touches_an_emergency_a_crisis_or_an_urgent_sign(
+    message: str, more: str
+) -> None:
+    before = assistant().respond(message + more)
+    after = assistant(message).respond(message + more)
+    if before.kind in LOUD:
+        assert (after.kind, after.html, after.links) == (before.kind, before.html, before.links)
+    elif before.kind in {"diagnostic", "treatment"} and after.entries == ("massage-approach",):
+        roles = {link.role for link in after.links}
+        assert after.notice
+        assert "professional" in roles
+        assert {"booking", "contact"} & roles
+
+
+def test_a_message_that_an_over_cautious_reply_caught_is_answered_all_the_same(
+    curator: Curator, services: Services, curate_app: Flask
+) -> None:
+    visitor = curate_app.test_client()
+
+    def got() -> dict[str, object]:
+        reply: dict[str, object] = visitor.post("/api/chat", json={"message": PILLS}).get_json()
+        return reply
+
+    assert got()["kind"] == "treatment"
+    fields = curator.form("/answers/massage-approach") | {"also_asked": PILLS}
+    told = curator.post("/preview/wordings", **fields).text
+    assert f"“{PILLS}” gets the reply that I can&#39;t advise on treatment instead" in told
+    assert "These words weighed most: " in told
+    assert "pills" in told.split("weighed most")[1]
+    assert "Answer this all the same" in told
+    page = curator.post("/answers", **fields, insist=PILLS)
+    services.active.look()
+    reply = got()
+    assert reply["entries"] == ["massage-approach"]
+    assert reply["notice"]
+    assert {link["role"] for link in reply["links"]} >= {"professional", "booking"}  # type: ignore[attr-defined]
+    assert f"“{PILLS}” gets the answer" in curator.client.get(page.headers["Location"]).text
+
+
+@pytest.mark.parametrize("message", ["i cannot pee and my legs are numb", "i want to kill myself"])
+def test_of_an_emergency_the_page_offers_no_way_around(curator: Curator, message: str) -> None:
+    fields = curator.form("/answers/massage-approach") | {"also_asked": message}
+    told = curator.post("/preview/wordings", **fields).text
+    assert "gets the emergency reply instead" in told or "gets the crisis reply instead" in told
+    assert "Answer this all the same" not in told
+
+
+def test_a_draft_is_told_to_be_invisible(curator: Curator) -> None:
+    fields = curator.form("/answers/massage-approach") | {"status": "draft"}
+    told = curator.post("/preview/wordings", **fields).text
+    assert "Your answer is a draft" in told
+    frame = curator.post("/preview/edit", **fields).text
+    assert "as it looks once it is given" in frame
+
+
+def test_the_review_says_what_the_chat_then_does(curator: Curator, services: Services, kept: int) -> None:
+    assert kept
+    first = parse({"knowledge.md": SMALL})
+    form = curator.form("/answers/contact")
+    curator.post("/answers", **(form | {"also_asked": form["also_asked"] + "which muscle is it then"}))
+    curator.post("/answers", **(curator.form("/answers/hello") | {"status": "off"}))
+    report = curator.wait_for_report()
+    draft = services.revisions.draft()
+    assert draft is not None
+    found = rehearsal_of(draft).report
+    second = parse(draft.texts)
+    messages = list(asked_so_far(first, second, ["do you do cupping"]))
+    before = {m: described(services.active.assistant.respond(m), first) for m in messages}
+    curator.publish()
+    wait_until_learned(services)
+    after = {m: described(services.active.assistant.respond(m), second) for m in messages}
+    said = {c["message"]: (c["before"], c["after"]) for n in ("better", "worse", "changed") for c in found[n]}
+    really = {m: (before[m], after[m]) for m in messages if before[m] != after[m]}
+    assert said == really
+    assert really
+    assert f"Of {len(messages)} sample questions {len(really)} get another answer." in " ".join(
+        report.split()
+    )
+
+
+def wait_until_learned(services: Services) -> None:
+    """Wait until the newest version answers with what was learned from it."""
+    until = time.monotonic() + 120
+    while True:
+        services.active.look()
+        version, newest = services.active.version, services.revisions.newest()
+        if newest and version.number == newest.number and version.is_learned:
+            return
+        assert time.monotonic() < until
+        time.sleep(0.05)
+
+
+def test_what_is_dismissed_is_told_with_what_its_visitor_gets(curator: Curator, kept: int) -> None:
+    page = curator.post(f"/inbox/{kept}", decision="ignore")
+    told = " ".join(curator.client.get(page.headers["Location"]).text.split())
+    assert "“do you do cupping” gets the reply &#34;I don&#39;t have an answer to that&#34;" in told
+    assert "Nothing was near enough" in told
+
+
+def test_what_is_not_for_the_chat_is_told_with_what_its_visitor_gets(
+    curator: Curator, services: Services, kept: int
+) -> None:
+    page = curator.post(f"/inbox/{kept}", decision="not for chat")
+    told = " ".join(curator.client.get(page.headers["Location"]).text.split())
+    assert "“do you do cupping” gets the reply" in told
+    assert "- do you do cupping" in live(services)

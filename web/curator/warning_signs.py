@@ -1,0 +1,147 @@
+"""Warning signs: what visitors write that must be taken more seriously, and what to add to the reply."""
+
+from dataclasses import dataclass, replace
+
+from flask import flash, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from werkzeug.exceptions import NotFound
+
+from bot import Assistant, KnowledgeError, SafetySection, same_words
+from web.curator import edits
+from web.curator.blueprint import blueprint
+from web.curator.reading import read
+from web.curator.what_visitors_get import version_of
+from web.curator.working_copy import Texts, save, working_copy
+
+LEVELS = {
+    "urgent": "A doctor should see it soon",
+    "emergency": "Call 911 now",
+    "crisis": "Somebody may hurt themselves: 988",
+    "treatment": "No advice on treatment: ask a doctor or pharmacist",
+    "diagnostic": "It needs a diagnosis: point to a medical professional",
+}
+"""How careful the chat is, the usual one first."""
+
+MOST_TRIED = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """What one message of hers, said in other words, would get."""
+
+    words: str
+    fires: bool
+    level: str
+
+
+@blueprint.get("/warning-signs")
+def warning_signs() -> ResponseReturnValue:
+    """The list, and the form of one."""
+    sections = _sections(working_copy().texts)
+    wanted = request.args.get("open", "")
+    opened = next((section for section in sections if section.title == wanted), None)
+    return _page(opened or SafetySection("", "urgent", ()), was=opened.title if opened else "")
+
+
+def _sections(texts: Texts) -> list[SafetySection]:
+    return [section for section in read(texts).safety if section.level != "calm"]
+
+
+def _page(section: SafetySection, was: str, problems: tuple[str, ...] = ()) -> str:
+    copy = working_copy()
+    return render_template(
+        "curate/warning_signs.html",
+        sections=_sections(copy.texts) if not copy.problems else [],
+        levels=LEVELS,
+        section=section,
+        was=was,
+        tried=_tried(section),
+        to_try=request.form.get("tried", ""),
+        problems=problems,
+    )
+
+
+@blueprint.post("/warning-signs")
+def save_warning_sign() -> ResponseReturnValue:
+    """Put the sign into the working copy: what it does is looked at before it is published."""
+    section, was = _typed(), request.form.get("was", "")
+    problems = _missing(section)
+    if problems or request.form.get("do") == "try":
+        return _page(section, was, problems if request.form.get("do") != "try" else ())
+
+    def change(texts: Texts) -> Texts:
+        renamed = was and same_words(was) != same_words(section.title)
+        texts = edits.with_section(texts, was, None) if renamed else texts
+        return edits.with_section(texts, section.title, section)
+
+    return _saved(change, section, was)
+
+
+@blueprint.post("/warning-signs/delete")
+def delete_warning_sign() -> ResponseReturnValue:
+    """Take a sign back, once she has looked at what that does."""
+    title = request.form.get("was", "")
+    found = next((section for section in _sections(working_copy().texts) if section.title == title), None)
+    if found is None:
+        raise NotFound
+    return _saved(lambda texts: edits.with_section(texts, title, None), found, title)
+
+
+def _saved(change: edits.Change, section: SafetySection, was: str) -> ResponseReturnValue:
+    try:
+        saved = save(change, f"Warning sign: {section.title}")
+    except KnowledgeError as error:
+        return _page(section, was, tuple(problem.text for problem in error.problems)), 400
+    if saved is None:
+        flash("Nothing was changed.")
+    return redirect(url_for("curate.review") if saved else url_for("curate.warning_signs"))
+
+
+@blueprint.post("/preview/sign")
+def preview_sign() -> ResponseReturnValue:
+    """What other words for the sign would get, while it is typed."""
+    return render_template("curate/tried_signs.html", tried=_tried(_typed()), levels=LEVELS)
+
+
+def _typed() -> SafetySection:
+    form = request.form
+    return SafetySection(
+        title=edits.one_line(form.get("title", ""))[:200],
+        level=form.get("level", "") if form.get("level") in LEVELS else "urgent",
+        when=_lines("when"),
+        but_not=_lines("but_not"),
+        answer=edits.tidy(form.get("answer", "")),
+    )
+
+
+def _lines(name: str) -> tuple[str, ...]:
+    lines = map(edits.one_line, request.form.get(name, "").splitlines())
+    return tuple({same_words(line): line for line in lines if line}.values())
+
+
+def _missing(section: SafetySection) -> tuple[str, ...]:
+    wanted = {
+        "Give the sign a name.": section.title,
+        "Write at least one message that visitors may send.": section.when,
+    }
+    return tuple(problem for problem, value in wanted.items() if not value)
+
+
+def _tried(section: SafetySection) -> tuple[Tried, ...]:
+    """Her examples for trying, asked as if the sign were live."""
+    lines = _lines("tried")[:MOST_TRIED]
+    if not lines or not section.when:
+        return ()
+    who = _assistant(section)
+    heard = ((line, who.assess(line)) for line in lines)
+    return tuple(
+        Tried(line, (section.title or "new") in found.sections, found.level.kind) for line, found in heard
+    )
+
+
+def _assistant(section: SafetySection) -> Assistant:
+    copy = working_copy()
+    knowledge = read(copy.texts)
+    others = tuple(each for each in knowledge.safety if each.title != request.form.get("was"))
+    trial = replace(section, title=section.title or "new")
+    return version_of(replace(knowledge, safety=(*others, trial)), knowledge).assistant

@@ -1,0 +1,139 @@
+"""The digest: an e-mail to the therapist about what was asked and not answered; off unless it is set up.
+
+No visitor's words stand in it but those that were kept with their consent.
+"""
+
+import json
+import secrets
+import smtplib
+from collections import Counter
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from email.message import EmailMessage
+from urllib.parse import unquote, urlsplit
+
+from web.logs import events
+from web.services import Services
+from web.storage.counts import KIND, UNHELPFUL, Count
+from web.storage.inbox import Question
+
+SENT = "digest_sent"
+"""The setting that says when the last one was sent, and the newest question then."""
+
+WEEK, DAY = timedelta(days=7), timedelta(days=1)
+MOST_QUESTIONS = 10
+WAIT_S = 20
+
+
+def send_when_due(services: Services, now: datetime) -> bool:
+    """Send it if it is due, from one process alone; whether it was sent."""
+    settings = services.settings
+    if settings.digest == "off":
+        return False
+    waiting = services.inbox.waiting()
+    before = services.database.setting(SENT)
+    if not _is_due(settings.digest, before, waiting, now) or not _taken(services, before, waiting, now):
+        return False
+    try:
+        _send(services, written(services, waiting, now))
+    except (OSError, smtplib.SMTPException) as error:
+        events.warning("The digest could not be sent: %s", type(error).__name__)
+        services.database.set_setting(SENT, before)
+        return False
+    return True
+
+
+def _is_due(how: str, before: str | None, waiting: Sequence[Question], now: datetime) -> bool:
+    last = json.loads(before) if before else {"at": 0, "newest": 0}
+    since = now - datetime.fromtimestamp(last["at"], now.tzinfo)
+    if how == "weekly":
+        return since >= WEEK
+    return since >= DAY and _newest(waiting) > last["newest"]
+
+
+def _newest(waiting: Sequence[Question]) -> int:
+    return max((int(question.last_at.timestamp()) for question in waiting), default=0)
+
+
+def _taken(services: Services, before: str | None, waiting: Sequence[Question], now: datetime) -> bool:
+    """Whether this process is the one that sends: the first to replace what was noted."""
+    noted = {"at": int(now.timestamp()), "newest": _newest(waiting), "by": secrets.token_hex(8)}
+    mark = json.dumps(noted)
+    services.database.change_setting(SENT, lambda found: mark if found == before else found)
+    return services.database.setting(SENT) == mark
+
+
+def written(services: Services, waiting: Sequence[Question], now: datetime) -> EmailMessage:
+    """The e-mail."""
+    settings = services.settings
+    services.counts.flush()
+    counts = services.counts.between(now.date() - WEEK + DAY, now.date())
+    letter = EmailMessage()
+    letter["Subject"] = _subject(len(waiting))
+    letter["From"] = letter["To"] = settings.digest_to
+    letter.set_content(
+        "\n".join(
+            [*_asked(counts), *_waiting(waiting), *_unhelpful(services, counts), *_links(settings.public_url)]
+        )
+    )
+    return letter
+
+
+def _subject(count: int) -> str:
+    return (
+        f"Your chat: {count} question{' waits' if count == 1 else 's wait'} for you"
+        if count
+        else "Your chat this week"
+    )
+
+
+def _asked(counts: Sequence[Count]) -> list[str]:
+    kinds: Counter[str] = Counter()
+    for count in counts:
+        if count.what == KIND:
+            kinds[count.name] += count.count
+    return [
+        f"Messages in the last seven days: {sum(kinds.values())}. Without an answer: {kinds['unknown']}.",
+        "",
+    ]
+
+
+def _waiting(waiting: Sequence[Question]) -> list[str]:
+    if not waiting:
+        return ["No question waits in the inbox.", ""]
+    lines = [f"- {question.text}" for question in waiting[:MOST_QUESTIONS]]
+    more = [f"and {len(waiting) - MOST_QUESTIONS} more"] if len(waiting) > MOST_QUESTIONS else []
+    return ["Visitors left these for you, with their consent:", *lines, *more, ""]
+
+
+def _unhelpful(services: Services, counts: Sequence[Count]) -> list[str]:
+    names: Counter[str] = Counter()
+    for count in counts:
+        if count.what == UNHELPFUL:
+            names[count.name] += count.count
+    knowledge = services.active.version.knowledge
+    found = [entry.question for name, _ in names.most_common(5) if (entry := knowledge.entry(name))]
+    return (
+        ["Visitors said that these answers did not help:", *(f"- {line}" for line in found), ""]
+        if found
+        else []
+    )
+
+
+def _links(public_url: str) -> list[str]:
+    if not public_url:
+        return ["Open your chat's pages to answer."]
+    address = public_url.rstrip("/")
+    return [f"Answer them: {address}/curate/inbox", f"All answers: {address}/curate/answers"]
+
+
+def _send(services: Services, letter: EmailMessage) -> None:
+    parts = urlsplit(services.settings.smtp_url)
+    secure = parts.scheme == "smtps"
+    kind = smtplib.SMTP_SSL if secure else smtplib.SMTP
+    with kind(parts.hostname or "", parts.port or (465 if secure else 587), timeout=WAIT_S) as server:
+        if not secure and server.has_extn("starttls"):
+            server.starttls()
+        if parts.username:
+            server.login(unquote(parts.username), unquote(parts.password or ""))
+        server.send_message(letter)
