@@ -9,14 +9,14 @@ from bot.dialogue.context import (
     MOST_MISSES,
     MOST_SEEN,
     MOST_TOPICS,
-    NO_BOOKING_TURNS,
     Context,
 )
+from bot.dialogue.in_force import with_alert
 from bot.dialogue.manner import Manner, manner_of, says_goodbye
 from bot.dialogue.questions import asks
 from bot.dialogue.recall import recalled
 from bot.dialogue.turn import TOLD_BEFORE, Action, Suggestion, Turn, kind_of, kinds_beside
-from bot.knowledge import Entry, Knowledge, Practice
+from bot.knowledge import Entry, Knowledge
 from bot.language.text import Message, read, same_words
 from bot.nlu.levels import Level
 from bot.nlu.triage import Assessment
@@ -46,7 +46,7 @@ class Policy:
     def decide(self, turn: Turn) -> Action:
         """The one action for a message."""
         turn = recalled(self._picked(turn), self._assess)
-        return _with_alert(self._decided(turn), turn, self._knowledge.practice)
+        return with_alert(self._decided(turn), turn, self._knowledge.practice)
 
     def _picked(self, turn: Turn) -> Turn:
         """A typed "the second one" as the tap that it means, where nothing else is heard in it."""
@@ -263,46 +263,3 @@ def _remembering(action: Action, told: tuple[Entry, ...], answers: tuple[Entry, 
         seen=tuple(dict.fromkeys((*seen, *action.context.seen)))[:MOST_SEEN],
         misses=0,
     )
-
-
-def _with_alert(action: Action, turn: Turn, practice: Practice) -> Action:
-    """What an alarm in force, or taken back, does to every reply: the warning line, and nothing that books."""
-    in_force = action.context.alert > Level.CALM
-    opened = turn.context.alert > Level.CALM and not in_force
-    waiting = NO_BOOKING_TURNS + 1 if opened else turn.context.no_booking
-    if turn.tapped is None and (in_force or waiting):
-        action = _without_invitations(action, turn, in_force, practice)
-    context = action.context
-    about_others = turn.assessment.subject.third_person
-    calm = not in_force and not context.taken_back
-    personal = action.kind != "smalltalk" and referrals.tells_of_a_condition(turn.corrected.folded)
-    return replace(
-        action,
-        context=replace(
-            context,
-            no_booking=max(waiting - 1, 0),
-            about_others=in_force and about_others,
-            refusals=context.refusals if action.kind in {"diagnostic", "treatment"} else 0,
-            repeated=action.repeats,
-        ),
-        warns=action.warns or personal or not (calm or (action.line and context.in_alarm)),
-        may_book=not in_force and waiting == 0,
-    )
-
-
-def _without_invitations(action: Action, turn: Turn, in_force: bool, practice: Practice) -> Action:
-    """The action without entries that book or, while an alert is in force, praise massage.
-
-    Where nothing is left, an alert is told again; else it is said when to ask again.
-    """
-    waits = after_alert.invites if in_force else after_alert.books
-    told = tuple(entry for entry in action.entries if not waits(entry))
-    if told == action.entries:
-        return action
-    plain = tuple(entry for entry in action.entries if in_force and after_alert.is_plain_in_brief(entry))
-    if plain:
-        return replace(action, entries=plain, brief=True)
-    if in_force and not told and action.assessment.level is Level.CALM:
-        return after_alert.reaching(turn, practice) or after_alert.again(turn)
-    later = "after an emergency" if in_force else "booking later"
-    return replace(action, entries=told, says=(later, *action.says))

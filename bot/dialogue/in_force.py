@@ -1,0 +1,52 @@
+"""What an alarm in force, or just taken back, does to every reply, and what the reply leaves in the context."""
+
+from dataclasses import replace
+
+from bot.dialogue import after_alert, referrals
+from bot.dialogue.context import NO_BOOKING_TURNS
+from bot.dialogue.turn import Action, Turn
+from bot.knowledge import Practice
+from bot.nlu.levels import Level
+
+
+def with_alert(action: Action, turn: Turn, practice: Practice) -> Action:
+    """The action with the warning line and without what books, where an alarm asks for it, and its context."""
+    in_force = action.context.alert > Level.CALM
+    opened = turn.context.alert > Level.CALM and not in_force
+    waiting = NO_BOOKING_TURNS + 1 if opened else turn.context.no_booking
+    if turn.tapped is None and (in_force or waiting):
+        action = _without_invitations(action, turn, in_force, practice)
+    context = action.context
+    about_others = turn.assessment.subject.third_person
+    calm = not in_force and not context.taken_back
+    personal = action.kind != "smalltalk" and referrals.tells_of_a_condition(turn.corrected.folded)
+    return replace(
+        action,
+        context=replace(
+            context,
+            no_booking=max(waiting - 1, 0),
+            about_others=in_force and about_others,
+            refusals=context.refusals if action.kind in {"diagnostic", "treatment"} else 0,
+            repeated=action.repeats,
+        ),
+        warns=action.warns or personal or not (calm or (action.line and context.in_alarm)),
+        may_book=not in_force and waiting == 0,
+    )
+
+
+def _without_invitations(action: Action, turn: Turn, in_force: bool, practice: Practice) -> Action:
+    """The action without entries that book or, while an alert is in force, praise massage.
+
+    Where nothing is left, an alert is told again; else it is said when to ask again.
+    """
+    waits = after_alert.invites if in_force else after_alert.books
+    told = tuple(entry for entry in action.entries if not waits(entry))
+    if told == action.entries:
+        return action
+    plain = tuple(entry for entry in action.entries if in_force and after_alert.is_plain_in_brief(entry))
+    if plain:
+        return replace(action, entries=plain, brief=True)
+    if in_force and not told and action.assessment.level is Level.CALM:
+        return after_alert.reaching(turn, practice) or after_alert.again(turn)
+    later = "after an emergency" if in_force else "booking later"
+    return replace(action, entries=told, says=(later, *action.says))
