@@ -140,3 +140,19 @@ def test_no_file_names_a_place_on_somebodys_machine_or_a_private_registry() -> N
         if path != Path(__file__):
             found = place.search(path.read_text("utf-8", errors="replace"))
             assert not found, f"{path.relative_to(ROOT)}: {found[0] if found else ''}"
+
+
+def named_in_the_tour() -> set[str]:
+    """Every word in backticks outside the drawing."""
+    tour = (ROOT / "docs/architecture.md").read_text("utf-8")
+    return set(re.findall(r"`(\w+)`", re.sub(r"```.*?```", "", tour, flags=re.S)))
+
+
+@pytest.mark.parametrize(
+    "package",
+    ["bot/language", "bot/knowledge", "bot/nlu", "bot/retrieval", "bot/dialogue", "bot/tools", "web/publishing",
+     "web/security", "web/storage"],
+)  # fmt: skip
+def test_the_tour_names_every_module(package: str) -> None:
+    modules = {path.stem for path in (ROOT / package).glob("*.py")} - {"__init__"}
+    assert not modules - named_in_the_tour()
