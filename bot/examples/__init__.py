@@ -24,7 +24,7 @@ KINDS = (
 ONE_SIDED = frozenset(
     """bare-complaints calm-questions chatter crisis-ways dark-hours idle-remarks leaving-and-mixing
     plain-complaints plain-stories signs-first signs-fourth signs-second signs-third straight-askers
-    what-happened wordings""".split()
+    what-happened wordings worn-out""".split()
 )
 """Authors who wrote one sort of message only: learned from, but no measure of how often which kind is asked."""
 
