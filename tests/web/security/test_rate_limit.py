@@ -150,7 +150,7 @@ def test_a_household_keeps_at_most_twenty_questions_a_day(make_app: AppFactory) 
     def keep(number: int, address: str, **more: object) -> TestResponse:
         client = app.test_client()
         client.environ_base["REMOTE_ADDR"] = address
-        message = f"do you have {WORDS[number]} wallpaper"
+        message = f"which bus goes to the {WORDS[number]} museum"
         reply = client.post("/api/chat", json={"message": message}).get_json()
         body = {"message": message, "reply_id": reply["reply_id"], **more}
         return client.post("/api/keep", json=body)
