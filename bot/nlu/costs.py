@@ -31,9 +31,9 @@ FLAG_FROM = 0.1
 the model is sure of the opposite. On left-out authors it brings 24 more emergencies of 1,600 and 22 false alarms in
 18,000 calm messages; from 0.05 on 30 and 47 (docs/decisions.md)."""
 
-COMFORT_FROM = 0.08
-"""The probability of a crisis from which a calmer reply opens with a kind sentence and offers 988: from 0.04 on twice
-as many calm messages get it (docs/decisions.md)."""
+COMFORT_FROM, COMFORT_CALM_FROM = 0.04, 0.12
+"""The probability of a crisis from which a calmer reply opens with a kind sentence and offers 988: where somebody tells
+of a body or wants advice, and where they do neither (docs/decisions.md)."""
 
 _TABLE = np.array([COSTS[intent] for intent in INTENTS])
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from bot.knowledge import SafetySection
 from bot.language.text import Message
 from bot.language.tongue import language_of
-from bot.nlu.costs import COMFORT_FROM, FLAG_FROM, WARN_FROM, cheapest
+from bot.nlu.costs import COMFORT_CALM_FROM, COMFORT_FROM, FLAG_FROM, WARN_FROM, cheapest
 from bot.nlu.intents import CARE, Evidence, IntentModel
 from bot.nlu.levels import Level
 from bot.nlu.red_flags import Finding, find
@@ -72,7 +72,8 @@ class Assessment:
     @property
     def distressed(self) -> bool:
         """Whether a kind sentence and 988 are due although no crisis was decided."""
-        return Level.CRISIS not in self.levels and self.probabilities.get("crisis", 0.0) >= COMFORT_FROM
+        least = COMFORT_FROM if self.level > Level.CALM else COMFORT_CALM_FROM
+        return Level.CRISIS not in self.levels and self.probabilities.get("crisis", 0.0) >= least
 
     @property
     def with_condition(self) -> bool:

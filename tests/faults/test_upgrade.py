@@ -221,7 +221,7 @@ def test_each_migration_runs_on_a_filled_postgresql(postgres: Postgres) -> None:
             "INSERT INTO question (fingerprint, text, guesses, count, first_at, last_at, state, outcome)"
             " VALUES ('f', 'do you do cupping', '[]', 1, 0, 0, 'waiting', '')"
         )
-    for version in ("0002", "0003"):
+    for version in ("0002", "0003", "0004"):
         upgrade(database, version)
     with database.writing() as connection:
         assert connection.exec_driver_sql("SELECT report FROM revision").scalars().all() == [None]

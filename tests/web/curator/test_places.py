@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 from tests.web.curating import NOW, Curator
+from tests.web.curator.test_what_visitors_get import wait_until_learned
 from web.services import Services
 from web.storage.database import tables
 
@@ -43,14 +44,18 @@ def use_everywhere(curator: Curator, services: Services) -> None:
     services.inbox.keep(f"how about {MARKER}", [], NOW)
     curator.post("/try", message=f"is it {MARKER}")
     curator.post("/try/expect", message=f"is it {MARKER}", entry="massage-approach", add="yes")
-    curator.wait_for_report()
+    if services.revisions.draft() is not None:
+        curator.publish()
+    wait_until_learned(services)
 
 
 def test_a_visitors_words_lie_where_the_document_says_and_nowhere_else(
     curator: Curator, services: Services
 ) -> None:
     use_everywhere(curator, services)
-    assert columns_with_the_marker(services) == named()
+    found = columns_with_the_marker(services)
+    assert found <= named()
+    assert named() - found <= {"revision.report"}  # only where a draft changed what that wording gets
 
 
 def test_deleting_the_questions_leaves_only_what_she_took_over(curator: Curator, services: Services) -> None:
