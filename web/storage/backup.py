@@ -28,6 +28,9 @@ _STAYS = (*SIGN_IN_SETTINGS, BEFORE_RESTORE)
 
 _TABLES = (revision, setting, question, tally)
 
+_ADDED_SINCE: Mapping[str, Mapping[str, Any]] = {question.name: {"got": ""}}
+"""Columns that older backups lack, with what they then hold."""
+
 
 class NotABackup(Exception):  # noqa: N818 - named for what happened
     """The file is not a backup of this program, or is damaged; nothing was changed."""
@@ -99,6 +102,7 @@ def _read(content: str) -> dict[str, list[dict[str, Any]]]:
 
 
 def _row(table: sa.Table, row: dict[str, Any]) -> dict[str, Any]:
+    row = {**_ADDED_SINCE.get(table.name, {}), **row}
     if set(row) != {column.name for column in table.columns}:
         raise NotABackup("The file was made by another version of this program.")
     for column in table.columns:
