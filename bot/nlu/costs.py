@@ -28,8 +28,8 @@ WARN_FROM = 0.3
 
 FLAG_FROM = 0.1
 """The probability of its level from which an asserted red flag rings although another reply would be cheaper; below,
-the model is sure of the opposite. On left-out authors it brings 24 more emergencies of 1,600 and 22 false alarms in
-18,000 calm messages; from 0.05 on 30 and 47 (docs/decisions.md)."""
+the model is sure of the opposite. On left-out authors 0.15 brought 24 more emergencies of 1,600 and 22 false alarms in
+18,000 calm messages, 0.05 brought 30 and 47; between them, not measured by itself (docs/decisions.md)."""
 
 COMFORT_FROM, COMFORT_CALM_FROM = 0.04, 0.12
 """The probability of a crisis from which a calmer reply opens with a kind sentence and offers 988: where somebody tells
