@@ -180,3 +180,9 @@ def _edits(typed: int, meant: int) -> int:
 def word_counts(texts: Iterable[str]) -> dict[str, int]:
     """How often each word occurs in the texts."""
     return dict(Counter(word for text in texts for word in tokenise(fold(text))))
+
+
+def repeated_words(texts: Iterable[Iterable[str]]) -> dict[str, int]:
+    """How often each word of letters occurs in tokenised texts; words that occur once are left out."""
+    counts = Counter(word for text in texts for word in text if word.isalpha())
+    return {word: count for word, count in sorted(counts.items()) if count > 1}

@@ -18,15 +18,16 @@ import numpy.typing as npt
 from bot.examples import ONE_SIDED, Example
 from bot.examples import digest as digest_of
 from bot.language.segments import segments
-from bot.language.spelling import word_counts
+from bot.language.spelling import repeated_words
 from bot.language.text import clean, fold
 from bot.nlu.calibration import Calibration
 from bot.nlu.calibration import fit as fit_calibration
-from bot.nlu.features import CONCEPTS_FILE, FAMILIES, Features, Floats, tokens
+from bot.nlu.features import Features, Floats
 from bot.nlu.levels import Level
 from bot.nlu.linear import LinearModel
 from bot.nlu.linear import fit as fit_linear
 from bot.nlu.red_flags import Finding, find
+from bot.nlu.terms import CONCEPTS_FILE, FAMILIES, tokens
 
 INTENTS = ("emergency", "crisis", "urgent", "diagnostic", "treatment", "smalltalk", "ordinary")
 """The five kinds that need care, small talk, and everything else: general, practical or off-topic questions."""
@@ -166,19 +167,13 @@ class IntentModel:
 
 def learn(examples: Sequence[Example], calibration: Calibration | None = None) -> IntentModel:
     """The model of these examples, calibrated as the repository says unless another calibration is given."""
-    features, linear = _fitted(examples)
-    counts = word_counts(clean(example.text) for example in examples)
-    words = {word: count for word, count in sorted(counts.items()) if count > 1 and word.isalpha()}
-    key = key_of(digest_of(examples)) if calibration is None else ""  # none that could be stored and served
-    return IntentModel(key, features, linear, calibration or shipped_calibration(), words)
-
-
-def _fitted(examples: Sequence[Example]) -> tuple[Features, LinearModel]:
     texts = [tokens(fold(clean(example.text))) for example in examples]
-    features = Features.fit(texts, FEWEST)
+    features, rows = Features.fit(texts, FEWEST)
     labels = [topic_of(example) for example in examples]
     classes = sorted(set(labels), key=lambda name: (INTENTS.index(intent_of(name.partition("/")[0])), name))
-    return features, fit_linear(features.matrix(texts), labels, classes, penalty=PENALTY, balance=BALANCE)
+    linear = fit_linear(rows, labels, classes, penalty=PENALTY, balance=BALANCE)
+    key = key_of(digest_of(examples)) if calibration is None else ""  # none that could be stored and served
+    return IntentModel(key, features, linear, calibration or shipped_calibration(), repeated_words(texts))
 
 
 def shipped_calibration() -> Calibration:

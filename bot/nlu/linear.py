@@ -1,6 +1,6 @@
 """One linear classifier for both models: fitted with scikit-learn, served with NumPy."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,9 +11,6 @@ from bot.nlu.features import Floats, Matrix, Vector
 
 TOLERANCE = 0.1
 """How exactly each classifier is fitted (LinearSVC's tol): finer changes no label that counts."""
-
-MOST_PROCESSES, FEW_ROWS = 4, 5_000
-"""How many processes fit classes at once, where there are so many processors; few rows are fitted in one."""
 
 
 @dataclass(frozen=True)
@@ -50,6 +47,8 @@ def fit(
     row_weights: npt.ArrayLike | None = None,
     balance: float | Mapping[str, float] = 0.0,
     ignored: Mapping[str, npt.NDArray[np.bool_]] | None = None,
+    thinning: int = 1,
+    whole: Collection[str] = (),
 ) -> LinearModel:
     """A support vector machine a class, one against the rest.
 
@@ -57,9 +56,10 @@ def fit(
     rows of a class and the rest the same total weight (LinearSVC's "balanced"), values between lie between; by class
     where it is a mapping.
     ignored: by class, the rows that do not count against it.
+    thinning: of the rows of the other classes every so many counts, and as often, but for the classes in `whole`.
     """
-    from joblib import Parallel, cpu_count, delayed
     from scipy.sparse import csr_matrix
+    from sklearn.svm import LinearSVC
 
     shape = (len(rows.starts) - 1, rows.width)
     matrix = csr_matrix((rows.values.astype(np.float64), rows.ids, rows.starts), shape=shape)
@@ -76,29 +76,19 @@ def fit(
         )
         return found
 
-    # Processes, not threads: liblinear's random numbers are one state for all the threads of a process.
-    processes = min(MOST_PROCESSES, cpu_count(), len(classes)) if len(named) > FEW_ROWS else 1
-    shares = [[(named == name, counted(name)) for name in classes[at::processes]] for at in range(processes)]
-    fitted = Parallel(n_jobs=processes)(delayed(_fit_share)(matrix, share, penalty) for share in shares)
-    columns = np.empty((rows.width, len(classes)), np.float16)
-    bias = np.empty(len(classes), np.float32)
-    for at, share in enumerate(fitted):
-        columns[:, at::processes] = np.stack([column for column, _ in share], 1)
-        bias[at::processes] = [intercept for _, intercept in share]
-    return LinearModel(tuple(classes), columns, bias)
-
-
-def _fit_share(
-    matrix: Any,
-    share: Sequence[tuple[npt.NDArray[np.bool_], npt.NDArray[np.float64]]],
-    penalty: float,
-) -> list[tuple[npt.NDArray[np.float16], float]]:
-    """Weights and bias of some classes: of each, which rows are its own and what every row counts."""
-    from sklearn.svm import LinearSVC
-
     machine = LinearSVC(C=penalty, tol=TOLERANCE, random_state=0)
-    fitted = (machine.fit(matrix, ours, sample_weight=weights) for ours, weights in share)
-    return [(found.coef_[0].astype(np.float16), float(found.intercept_[0])) for found in fitted]
+    weights = np.empty((rows.width, len(classes)), np.float16)
+    bias = np.empty(len(classes), np.float32)
+    for at, name in enumerate(classes):
+        ours, counts = named == name, counted(name)
+        if thinning > 1 and name not in whole:
+            taken = (ours | (np.arange(len(named)) % thinning == at % thinning)).nonzero()[0]
+            counts = np.where(ours, counts, thinning * counts)[taken]
+            machine.fit(matrix[taken], ours[taken], sample_weight=counts)
+        else:
+            machine.fit(matrix, ours, sample_weight=counts)
+        weights[:, at], bias[at] = machine.coef_[0], machine.intercept_[0]
+    return LinearModel(tuple(classes), weights, bias)
 
 
 def _share(weights: npt.NDArray[np.float64], mine: npt.NDArray[np.bool_], balance: float) -> float:

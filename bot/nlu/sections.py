@@ -8,7 +8,7 @@ from typing import Protocol
 
 from bot.knowledge import SafetySection
 from bot.language.text import Message, as_typed, clean, fold, same_words, stems, tokenise
-from bot.nlu.features import concept_of
+from bot.nlu.terms import concept_of
 
 COVERED = 0.4
 """The share of a line's weight that a message must hold to mean the same: with three lines 12 to 20 of 20

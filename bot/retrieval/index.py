@@ -12,8 +12,9 @@ import numpy as np
 import numpy.typing as npt
 
 from bot.nlu.calibration import Calibration
-from bot.nlu.features import Features, Floats, Ids, Matrix, Vector, tokens
+from bot.nlu.features import Features, Floats, Ids, Matrix, Vector
 from bot.nlu.linear import LinearModel
+from bot.nlu.terms import tokens
 from bot.retrieval.synonyms import Synonyms
 
 VERSION = 1

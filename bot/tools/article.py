@@ -7,7 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from bot.language.text import clean, fold
-from bot.nlu.features import Features, tokens
+from bot.nlu.features import Features
+from bot.nlu.terms import tokens
 
 MOST_ARTICLE_CHARACTERS = 60_000
 """A long article has a third of this."""
@@ -56,7 +57,7 @@ def proposals(article: str) -> tuple[Proposal, ...]:
     every = [sentence for _, passage in passages for sentence in sentences(passage)]
     if not every:
         return ()
-    features = Features.fit([_words(sentence) for sentence in every], FEWEST)
+    features, _ = Features.fit([_words(sentence) for sentence in every], FEWEST)
     return tuple(
         Proposal(heading, question_of(heading), _telling(passage, features), passage)
         for heading, passage in passages

@@ -2,13 +2,14 @@
 
 import re
 import threading
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Page, Route, expect
 from werkzeug.serving import make_server
 
 from tests.browser.conftest import Axe, Visitor
@@ -83,12 +84,31 @@ def test_every_page_is_clean_in_every_mode(
         page.close()
 
 
+def late(route: Route) -> None:
+    """Let a request through after half a second."""
+    time.sleep(0.5)
+    route.continue_()
+
+
 @pytest.mark.parametrize("path", ["demo", "chat", "questions"])
 def test_nothing_on_a_page_jumps(context: Context, service: str, path: str) -> None:
     for phone in (False, True):
-        page = go(context(phone=phone), f"{service}/{path}")
-        page.wait_for_timeout(400)
+        visitor = context(phone=phone)
+        # As on a slow line: the page stands long before its script comes.
+        visitor.route("**/widget.*", late)
+        page = go(visitor, f"{service}/{path}")
+        if path != "questions":
+            page.wait_for_function("document.querySelector('piriformis-chat')?.shadowRoot")
+        page.wait_for_load_state("networkidle")
         assert page.evaluate("__shift") == 0
+
+
+def test_the_chat_page_brings_its_greeting_along(context: Context, service: str) -> None:
+    visitor = context()
+    visitor.route("**/api/welcome", lambda route: route.abort())
+    page = go(visitor, f"{service}/chat")
+    expect(Visitor(page).button("What is the piriformis muscle?")).to_be_visible()
+    assert page.evaluate("__wrong") == []
 
 
 def test_a_page_asks_nobody_else(context: Context, service: str) -> None:

@@ -15,7 +15,7 @@ from web.curator.published import after
 from web.curator.settings import page as settings_page
 from web.curator.working_copy import working_copy
 from web.public import install, pages
-from web.public.api import THEME_COLOR
+from web.public.greeting import THEME_COLOR
 from web.services import services
 
 COLOR, SIDE = "site_color", "site_side"

@@ -7,7 +7,7 @@ from typing import Any
 from flask import Blueprint, Flask, Response, jsonify, request
 from werkzeug.exceptions import HTTPException
 
-from bot import MAX_CHARACTERS, Assistant, clean, contact_label
+from bot import MAX_CHARACTERS, clean
 from web import logs
 from web.public import health, openapi, questions
 from web.public.fields import (
@@ -20,24 +20,17 @@ from web.public.fields import (
     required_text,
     yes_or_no,
 )
+from web.public.greeting import greeting
 from web.public.replies import Refused, ask, check, current_assistant
 from web.security.headers import is_api
 from web.security.tokens import Signed
-from web.services import Services, services
+from web.services import services
 from web.storage.database import DatabaseAway
 
 ROLES = ("booking", "professional", "emergency", "contact", "directions", "source")
 
 QUESTIONS_KEPT = "public, max-age=300"
 """A browser may search in the same list for five minutes; what is published meanwhile is in the answers at once."""
-
-THEME_COLOR = "#0b5c54"
-
-WIDGET_TEXTS = (
-    "Greeting", "Too fast", "Something went wrong", "Offline", "Not allowed here", "Keep my question", "Kept",
-    "Paused",
-)  # fmt: skip
-"""What the widget itself says, from the therapist's "What the chat says"."""
 
 _CODES = {
     400: ("malformed", "This request cannot be read."),
@@ -76,30 +69,7 @@ def _message(fields: dict[str, Any]) -> str:
 def welcome() -> Response:
     """What the widget shows before the first message."""
     _check()
-    return jsonify(_welcome(services(), current_assistant()))
-
-
-def _welcome(found: Services, assistant: Assistant) -> dict[str, Any]:
-    practice, says = assistant.knowledge.practice, assistant.knowledge.says
-    first = assistant.welcome()
-    return {
-        "greeting": first.text,
-        "suggestions": first.as_json()["suggestions"],
-        "notice": says["warning line"],
-        "practice_name": practice.name or None,
-        "booking_link": practice.booking_link or None,
-        "contact_link": practice.contact_href or None,
-        "contact_label": None if practice.contact_page else contact_label(practice),
-        "phone": practice.phone_href or None,
-        "theme_color": THEME_COLOR,
-        "texts": {_camel(label): says[label.casefold()] for label in WIDGET_TEXTS},
-        "paused": found.active.paused is not None,
-    }
-
-
-def _camel(label: str) -> str:
-    first, *rest = label.split()
-    return first.lower() + "".join(word.capitalize() for word in rest)
+    return jsonify(greeting())
 
 
 @blueprint.get("/api/questions")

@@ -19,6 +19,7 @@ from bot import MAX_CHARACTERS, Knowledge, clean
 from web.public import assets, images, notices
 from web.public import install as install_checks
 from web.public.fields import is_too_long, read_body
+from web.public.greeting import greeting
 from web.public.questions import faq, parts
 from web.public.replies import Refused, ask, current_assistant
 from web.security.headers import FRAMED, is_api, page_policy
@@ -165,6 +166,7 @@ def _talk(template: str) -> AnyResponse:
         "loud_names": ALARM_NAMES,
         "widget_url": widget_url(),
         "welcome": current_assistant().welcome(),
+        "greeting": greeting(),
     }
     if request.method != "POST":
         return make_response(_page(template, **values))

@@ -7,25 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.language.text import stem
-from bot.nlu.features import (
-    FAMILIES,
-    MOST_HEADS,
-    MOST_TOKENS,
-    REACH,
-    Features,
-    Vector,
-    concept_of,
-    pairs,
-    pieces,
-    together,
-    tokens,
-)
+from bot.nlu.features import Features, Matrix, Vector
+from bot.nlu.terms import FAMILIES, tokens
 from tests.bot.taught import EXAMPLES
 
 TEXTS = [tokens(example.text) for example in EXAMPLES]
 FEWEST = (1, 2, 3, 4)
-LEARNED = Features.fit(TEXTS, FEWEST)
+LEARNED, ROWS = Features.fit([*TEXTS, []], FEWEST)
 
 
 def by_term(vector: Vector) -> dict[str, float]:
@@ -35,58 +23,14 @@ def by_term(vector: Vector) -> dict[str, float]:
     return {names[at]: value for at, value in zip(vector.ids.tolist(), vector.values.tolist(), strict=True)}
 
 
-# --- terms ---
-
-
-def test_words_question_and_exclamation_marks_are_tokens() -> None:
-    assert tokens("can't i? my l5-s1, 2 times!") == ["can't", "i", "?", "my", "l5", "s1", "2", "times", "!"]
-
-
-def test_a_long_word_is_cut_and_a_pasted_page_ends_somewhere() -> None:
-    assert tokens("a" * 5000) == ["a" * 40]
-    assert len(tokens("word " * 4000)) == MOST_TOKENS
-
-
-def test_pairs_hold_the_edges() -> None:
-    assert pairs(["my", "hip"]) == ["^ my", "my hip", "hip $"]
-    assert pairs([]) == ["^ $"]
-
-
-def test_pieces_are_runs_of_three_or_four_characters_with_the_edges() -> None:
-    assert pieces(["hip"]) == [" hi", "hip", "ip ", " hip", "hip "]
-    assert pieces(["a"]) == [" a "]
-
-
-def test_what_stands_together_is_in_no_order() -> None:
-    assert together(["numb", "groin"]) == together(["groin", "numb"])
-
-
-def test_words_far_apart_do_not_stand_together() -> None:
-    words = [f"w{at}" for at in range(REACH + 2)]
-    found = together(words)
-    assert "w0 & w8" in found
-    assert "w0 & w9" not in found
-
-
-def test_the_pairs_of_a_long_text_are_bounded() -> None:
-    assert len(together([f"w{at}" for at in range(5000)])) <= MOST_HEADS * REACH
-
-
-def test_words_of_one_meaning_count_as_the_same_where_they_stand_together() -> None:
-    numb, tingling = stem("numb"), stem("tingling")
-    assert concept_of(numb) == concept_of(tingling) != numb
-    assert together([numb, "sinc"]) == together([tingling, "sinc"])
-    assert concept_of("quixot") == "quixot"
-
-
 # --- fitting ---
 
 
 @pytest.mark.parametrize(("family", "fewest"), list(enumerate(FEWEST)))
 def test_a_term_is_learned_from_so_many_texts(family: int, fewest: int) -> None:
     words = ["quick", "foxes"]
-    assert Features.fit([words] * fewest, FEWEST).columns[family]
-    assert not Features.fit([words] * (fewest - 1), FEWEST).columns[family]
+    assert Features.fit([words] * fewest, FEWEST)[0].columns[family]
+    assert not Features.fit([words] * (fewest - 1), FEWEST)[0].columns[family]
 
 
 def test_a_rare_stem_weighs_more_than_a_common_one() -> None:
@@ -104,7 +48,7 @@ def test_the_families_follow_one_another() -> None:
 
 
 def test_fitting_does_not_hang_on_the_order_of_the_texts() -> None:
-    other = Features.fit(TEXTS[::-1], FEWEST)
+    other, _ = Features.fit([[], *TEXTS[::-1]], FEWEST)
     assert other.columns == LEARNED.columns
     assert np.array_equal(other.idf, LEARNED.idf)
 
@@ -130,11 +74,25 @@ def test_a_word_said_twice_weighs_more_but_not_twice_as_much() -> None:
 
 
 def test_a_vector_is_the_row_of_the_matrix() -> None:
-    rows = LEARNED.matrix([*TEXTS, []])
     for at, words in enumerate([*TEXTS, []]):
-        vector, cells = LEARNED.vector(words), slice(rows.starts[at], rows.starts[at + 1])
-        assert np.array_equal(rows.ids[cells], vector.ids)
-        assert np.allclose(rows.values[cells], vector.values)
+        assert_is_row(LEARNED.vector(words), ROWS, at)
+
+
+@given(
+    st.lists(st.lists(st.sampled_from([*"abc?", "numb", "tingling", "aa", "日本"]), max_size=80), max_size=6)
+)
+def test_any_texts_are_counted_together_as_they_are_one_by_one(texts: list[list[str]]) -> None:
+    learned, rows = Features.fit(texts, (1, 1, 1, 1))
+    for at, words in enumerate(texts):
+        assert_is_row(learned.vector(words), rows, at)
+
+
+def assert_is_row(vector: Vector, rows: Matrix, at: int) -> None:
+    cells = slice(rows.starts[at], rows.starts[at + 1])
+    found = dict(zip(rows.ids[cells].tolist(), rows.values[cells].tolist(), strict=True))
+    assert found == pytest.approx(
+        dict(zip(vector.ids.tolist(), vector.values.tolist(), strict=True)), rel=1e-5
+    )
 
 
 def test_what_nobody_taught_has_no_features() -> None:
@@ -155,7 +113,7 @@ def test_any_string_gives_distinct_columns_and_finite_weights(text: str) -> None
 
 @pytest.mark.parametrize("texts", [TEXTS, [["alone"]], [["a", "b"]] * 2, []])
 def test_columns_come_back_as_they_were(texts: list[list[str]]) -> None:
-    learned = Features.fit(texts, FEWEST)
+    learned, _ = Features.fit(texts, FEWEST)
     again = Features.of_arrays(learned.arrays())
     assert again.columns == learned.columns
     assert np.array_equal(again.idf, learned.idf)

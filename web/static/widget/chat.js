@@ -95,9 +95,9 @@
         root.adoptedStyleSheets = [sheet];
       } catch { root.append(el("style", {}, STYLE + CHOSEN)); }
       for (const type of ["keydown", "keyup", "keypress"]) root.addEventListener(type, (event) => this.key(event));
-      const state = attempt(() => JSON.parse(sessionStorage.getItem(STORE))) || {}, posted = attempt(() => JSON.parse(this.dataset.talk));
+      const state = attempt(() => JSON.parse(sessionStorage.getItem(STORE))) || {}, [posted, told] = ["talk", "welcome"].map((name) => attempt(() => JSON.parse(this.dataset[name])));
       this.talk = (posted || Array.isArray(state.talk) && state.talk || []).filter((turn) => turn && (typeof turn.you === "string" || speaks(turn.reply)));
-      const { context, loud, rung, wide } = state, welcome = state.welcome?.texts && state.welcome;
+      const { context, loud, rung, wide } = state, welcome = told || state.welcome?.texts && state.welcome;
       const dir = /^(rtl|ltr)$/.test(options.dir) ? options.dir : getComputedStyle(document.body).direction;
       Object.assign(this, { context: posted ? posted[1].reply.context : context, loud, rung, welcome, wide, lang, dir, nodes: new Map() });
       this.inline = this.hasAttribute("inline");
