@@ -19,13 +19,13 @@ install() { # what, then packages to try in turn
 }
 
 has_browser() {
-  for name in chromium chromium-browser google-chrome google-chrome-stable "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"; do
+  for name in chromium-headless-shell chromium chromium-browser google-chrome google-chrome-stable "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"; do
     "$name" --version >/dev/null 2>&1 && return
   done
   return 1
 }
 
-has_browser || install Chromium chromium chromium-browser
+has_browser || install Chromium chromium-headless-shell chromium chromium-browser
 command -v initdb >/dev/null || ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || install PostgreSQL postgresql
 command -v redis-server >/dev/null || install Redis redis-server
 PATH=$PATH:/usr/sbin command -v nginx >/dev/null || install nginx nginx-light nginx

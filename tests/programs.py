@@ -9,9 +9,10 @@ from typing import NoReturn
 import pytest
 
 BROWSERS = (
-    "chromium", "chromium-browser", "google-chrome", "google-chrome-stable",
+    "chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable",
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
 )  # fmt: skip
+"""The headless shell first: it shows the same pages in half the time."""
 
 
 def missing(sentence: str) -> NoReturn:

@@ -11,7 +11,7 @@ from flask.cli import with_appcontext
 from web.digest import send_when_due
 from web.doctor import examine
 from web.housekeeping import purge
-from web.security.sign_in import FEWEST_CHARACTERS, MOST_CHARACTERS, hash_password, is_easily_guessed
+from web.security.passwords import FEWEST_CHARACTERS, MOST_CHARACTERS, hash_password, is_easily_guessed
 from web.services import services
 from web.storage import backup
 from web.storage.database import DatabaseAway

@@ -17,7 +17,7 @@ import sqlalchemy as sa
 
 from bot import EMPTY
 from web.security.origins import is_loopback
-from web.security.sign_in import is_hash
+from web.security.passwords import is_hash
 from web.services import Services
 from web.settings import ROOT, Settings
 from web.startup import port_problem

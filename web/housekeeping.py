@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 
 from web.publishing.models import intent_lesson
-from web.security.sign_in import forget_attempts
+from web.security.tries import forget_attempts
 from web.services import Services
 from web.storage.backup import forget_before
 

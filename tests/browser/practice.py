@@ -15,7 +15,7 @@ from tests.web import learned
 from tests.web.conftest import SMALL, close, write_folder
 from web import create_app
 from web.publishing.jobs import LEARN, Jobs
-from web.security.sign_in import hash_password
+from web.security.passwords import hash_password
 from web.services import Services
 from web.settings import Settings
 

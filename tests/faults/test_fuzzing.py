@@ -17,7 +17,7 @@ from tests.faults.raw import probe, send, status
 from tests.servers import Server
 from tests.web.nasty import NASTY
 from web import create_app
-from web.security.sign_in import hash_password
+from web.security.passwords import hash_password
 from web.settings import Settings
 from web.storage.database import Database
 

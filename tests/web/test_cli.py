@@ -6,7 +6,7 @@ import pytest
 from flask import Flask
 
 from web.publishing.revisions import Revisions
-from web.security.sign_in import hash_password, is_password
+from web.security.passwords import hash_password, is_password
 from web.services import Services
 from web.storage import backup
 from web.storage.counts import Counts

@@ -18,7 +18,8 @@ from web.public.fields import MAX_BYTES
 from web.publishing.revisions import Moved
 from web.security import headers
 from web.security.origins import is_own
-from web.security.sign_in import DEVICE_COOKIE, DEVICE_S, SignIn, cookie_name, cookie_path, plain_name
+from web.security.sign_in import SignIn, cookie_name, cookie_path, plain_name
+from web.security.tries import DEVICE_COOKIE, DEVICE_S
 from web.services import services
 from web.storage.database import DatabaseAway
 
@@ -147,7 +148,7 @@ def enter() -> ResponseReturnValue:
             carried, "Please type your name as well: the history shows who changed what."
         ), 400
     cookie = request.cookies.get(cookie_name(DEVICE_COOKIE), "")
-    tried = sessions().reserve(request.remote_addr or "", cookie, now())
+    tried = sessions().tries.reserve(request.remote_addr or "", cookie, now())
     if tried.wait_s:
         page = make_response(_asked_to_sign_in(carried, wait_min=-(-tried.wait_s // 60)), 429)
         page.headers["Retry-After"] = str(tried.wait_s)
@@ -161,7 +162,7 @@ def _known(page: ResponseReturnValue) -> Response:
     """The page, with the cookie by which this browser is told from those that guess."""
     response = make_response(page)
     response.set_cookie(
-        cookie_name(DEVICE_COOKIE), sessions().device(), max_age=DEVICE_S, path=cookie_path(),
+        cookie_name(DEVICE_COOKIE), sessions().tries.device(), max_age=DEVICE_S, path=cookie_path(),
         secure=request.is_secure, httponly=True, samesite="Lax",
     )  # fmt: skip
     return response

@@ -166,7 +166,7 @@ def _talk(template: str) -> AnyResponse:
         "loud_names": ALARM_NAMES,
         "widget_url": widget_url(),
         "welcome": current_assistant().welcome(),
-        "greeting": greeting(),
+        "begun": {"welcome": greeting()},
     }
     if request.method != "POST":
         return make_response(_page(template, **values))
@@ -181,7 +181,9 @@ def _talk(template: str) -> AnyResponse:
         except Refused as refused:
             problem, status, wait_s = _sorry(refused)
         else:
-            values |= {"message": message, "reply": asked.as_json()}
+            reply = asked.as_json()
+            values |= {"message": message, "reply": reply}
+            values["begun"] |= {"talk": [{"you": message}, {"reply": reply}], "context": reply["context"]}
     if problem:
         values |= {"problem": problem, "typed": message[:MAX_CHARACTERS]}
     response = make_response(_page(template, **values), status if problem else 200)

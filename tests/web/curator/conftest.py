@@ -13,7 +13,7 @@ from tests.web.conftest import AppFactory
 from tests.web.curating import NOW, PASSWORD, Clock, Curator
 from web.publishing.jobs import LEARN, REHEARSE, Jobs
 from web.publishing.rehearse_task import rehearse
-from web.security.sign_in import hash_password
+from web.security.passwords import hash_password
 from web.services import Services
 
 

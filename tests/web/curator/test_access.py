@@ -9,7 +9,9 @@ from flask import Flask
 
 from tests.web.conftest import AppFactory
 from tests.web.curating import PAGES, PASSWORD, Clock, Curator, live
-from web.security.sign_in import ABSOLUTE_S, IDLE_S, TRIES, hash_password
+from web.security.passwords import hash_password
+from web.security.sign_in import ABSOLUTE_S, IDLE_S
+from web.security.tries import TRIES
 from web.services import Services
 
 

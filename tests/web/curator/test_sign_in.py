@@ -12,7 +12,7 @@ from itsdangerous import URLSafeTimedSerializer
 
 from tests.web.curating import PASSWORD, Clock, Curator
 from web.housekeeping import purge_attempts
-from web.security.sign_in import TRIES, TRIES_IN_ALL
+from web.security.tries import TRIES, TRIES_IN_ALL
 from web.services import Services
 
 WEAK = {"key_derivation": "hmac", "digest_method": hashlib.sha1}

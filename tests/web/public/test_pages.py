@@ -87,9 +87,9 @@ def test_a_question_is_answered_on_the_page(visitor: FlaskClient) -> None:
 def test_the_talk_is_handed_to_the_script_whole(visitor: FlaskClient) -> None:
     message = '"quotes" </script><b>&amp; what is the piriformis muscle'
     page = visitor.post("/chat", data={"message": message}).text
-    found = re.search(r'data-talk="([^"]*)"', page)
+    found = re.search(r'data-begun="([^"]*)"', page)
     assert found
-    talk = json.loads(unescape(found[1]))
+    talk = json.loads(unescape(found[1]))["talk"]
     assert talk[0] == {"you": message}
     assert talk[1]["reply"]["reply_id"]
     assert "<b>" not in page

@@ -95,11 +95,12 @@
         root.adoptedStyleSheets = [sheet];
       } catch { root.append(el("style", {}, STYLE + CHOSEN)); }
       for (const type of ["keydown", "keyup", "keypress"]) root.addEventListener(type, (event) => this.key(event));
-      const state = attempt(() => JSON.parse(sessionStorage.getItem(STORE))) || {}, [posted, told] = ["talk", "welcome"].map((name) => attempt(() => JSON.parse(this.dataset[name])));
-      this.talk = (posted || Array.isArray(state.talk) && state.talk || []).filter((turn) => turn && (typeof turn.you === "string" || speaks(turn.reply)));
-      const { context, loud, rung, wide } = state, welcome = told || state.welcome?.texts && state.welcome;
+      // What our own page brings counts more than what the tab remembers.
+      const state = { ...attempt(() => JSON.parse(sessionStorage.getItem(STORE))), ...attempt(() => JSON.parse(this.dataset.begun)) };
+      this.talk = (Array.isArray(state.talk) && state.talk || []).filter((turn) => turn && (typeof turn.you === "string" || speaks(turn.reply)));
+      const { context, loud, rung, wide } = state, welcome = state.welcome?.texts && state.welcome;
       const dir = /^(rtl|ltr)$/.test(options.dir) ? options.dir : getComputedStyle(document.body).direction;
-      Object.assign(this, { context: posted ? posted[1].reply.context : context, loud, rung, welcome, wide, lang, dir, nodes: new Map() });
+      Object.assign(this, { context, loud, rung, welcome, wide, lang, dir, nodes: new Map() });
       this.inline = this.hasAttribute("inline");
       if (this.inline) return this.replaceChildren(), this.open(false);
       this.launch = button("", "", () => this.open());
