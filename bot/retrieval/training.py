@@ -93,6 +93,7 @@ def source_key(knowledge: Knowledge, digest: str) -> str:
         FEWEST,
         PENALTY,
         BALANCE,
+        THINNING,
         OWN_WEIGHT,
         knowledge.synonyms,
         CONCEPTS_FILE.read_text(encoding="utf-8"),
