@@ -5,7 +5,7 @@ PORT   ?= 8000
 CHECKED := $(VENV)/.installed
 CHECKED_TESTS := $(VENV)/.installed-tests
 ARGS   ?=
-SUITE  := $(VENV)/bin/python -m pytest -q -n 2 --dist loadfile
+SUITE  := $(VENV)/bin/python -m pytest -q -n 3 --dist loadfile
 export OMP_NUM_THREADS := 1
 export OPENBLAS_NUM_THREADS := 1
 # One arena of memory is enough for threads that compute one at a time.

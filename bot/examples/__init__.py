@@ -22,7 +22,7 @@ KINDS = (
 
 
 ONE_SIDED = frozenset(
-    """bare-complaints calm-questions chatter crisis-ways dark-hours idle-remarks leaving-and-mixing
+    """bare-complaints calm-questions chatter crisis-ways dark-hours fed-up idle-remarks leaving-and-mixing
     plain-complaints plain-stories signs-first signs-fourth signs-second signs-third straight-askers
     what-happened wordings worn-out""".split()
 )

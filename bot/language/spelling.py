@@ -6,8 +6,9 @@ Only a word that nobody knows is changed, and never from or into a word that saf
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 from pathlib import Path
 
 import numpy as np
@@ -16,7 +17,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from bot.language.slips import slip_cost
-from bot.language.text import Message, fold, stem, tokenise
+from bot.language.text import Message, fold, stem, stems, tokenise
 
 COMMON_FILE = Path(__file__).with_name("common.txt")
 """Everyday English words: right as they are, whatever the knowledge file holds."""
@@ -53,6 +54,13 @@ def common_words() -> frozenset[str]:
     return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
 
 
+@cache
+def _everyday() -> tuple[frozenset[str], frozenset[str]]:
+    """The everyday words and their stems."""
+    words = common_words()
+    return words, frozenset(stems(list(words)))
+
+
 @dataclass(frozen=True, slots=True)
 class _Targets:
     """Words that may be meant; most are ruled out by their length and letters (44 µs a word; 105 by distance alone)."""
@@ -65,11 +73,11 @@ class _Targets:
     @classmethod
     def of(cls, words: tuple[str, ...]) -> "_Targets":
         lengths = np.array([len(word) for word in words], dtype=np.int32)
-        return cls(words, lengths, np.array([_letters(word) for word in words], dtype=np.uint32))
+        return cls(words, lengths, _letters(words))
 
     def within(self, word: str, edits: int, limit: int) -> list[tuple[str, int]]:
         """The nearest words, at most so many keystrokes away, with how many."""
-        mine = np.uint32(_letters(word))
+        mine = _letters([word])[0]
         alike = np.bitwise_count(self.letters & ~mine) <= edits
         alike &= np.bitwise_count(~self.letters & mine) <= edits
         alike &= np.abs(self.lengths - len(word)) <= edits
@@ -78,11 +86,13 @@ class _Targets:
         return [(meant, int(distance)) for meant, distance, _ in found]
 
 
-def _letters(word: str) -> int:
-    mask = 0
-    for letter in word:
-        mask |= 1 << (ord(letter) & 31)
-    return mask
+def _letters(words: Sequence[str]) -> npt.NDArray[np.uint32]:
+    """For each word a bit for every letter that it has; words of nothing are none."""
+    codes = np.frombuffer("".join(words).encode("utf-32-le"), np.uint32)
+    ends = np.cumsum([len(word) for word in words], dtype=np.int64)
+    bits = np.left_shift(np.uint32(1), codes & np.uint32(31))
+    starts = np.concatenate([[0], ends[:-1]]).astype(np.int64)
+    return np.bitwise_or.reduceat(bits, starts) if words else np.zeros(0, np.uint32)
 
 
 @dataclass(frozen=True)
@@ -98,22 +108,22 @@ class Speller:
     _names: _Targets = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        common = common_words()
-        everyday = frozenset(map(stem, common))
+        common, everyday = _everyday()
+        roots = dict(zip(self.counts, stems(list(self.counts)), strict=True))
         targets = tuple(
             word
             for word in self.counts
             if SHORTEST < len(word) <= LONGEST and word.isalpha() and word not in self.protected
         )
-        names = tuple(word for word in targets if len(word) >= NAME_FROM and stem(word) not in everyday)
+        names = tuple(word for word in targets if len(word) >= NAME_FROM and roots[word] not in everyday)
         rare = frozenset(
             word
             for word, count in self.counts.items()
-            if count <= RARE and len(word) >= RARE_FROM and stem(word) not in everyday
+            if count <= RARE and len(word) >= RARE_FROM and roots[word] not in everyday
         )
         object.__setattr__(self, "_rare", rare - self.protected)
         object.__setattr__(self, "_listed", common.union(self.counts, self.protected) - self._rare)
-        object.__setattr__(self, "_roots", everyday | frozenset(map(stem, self.counts)))
+        object.__setattr__(self, "_roots", everyday.union(roots.values()))
         object.__setattr__(self, "_targets", _Targets.of(targets))
         object.__setattr__(self, "_names", _Targets.of(names))
 

@@ -11,6 +11,8 @@ from tests.browser.stub import Stub
 from tests.browser.test_limits import LAPTOP, SMALL_SCREEN, letters
 from tests.browser.test_reach import CUT, WIDER
 
+pytestmark = pytest.mark.slow
+
 Visit = Callable[..., Visitor]
 
 

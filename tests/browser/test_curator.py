@@ -78,6 +78,7 @@ def test_a_new_answer_that_she_publishes_is_what_the_chat_says(
     )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("mode", chosen(MODES))
 def test_every_page_is_clean_in_every_mode(
     context: Context, practice: tuple[str, Services], axe: Axe, shot: Callable[[Page, str], None], mode: str
@@ -93,6 +94,7 @@ def test_every_page_is_clean_in_every_mode(
         assert wide <= 0, f"{path} scrolls sideways"
 
 
+@pytest.mark.slow
 def test_the_pages_can_be_read_at_four_times_the_size(
     context: Context, practice: tuple[str, Services]
 ) -> None:
@@ -164,6 +166,7 @@ def test_without_javascript_an_answer_can_be_changed(
     assert "You can book online or call." in newest.texts["knowledge.md"]
 
 
+@pytest.mark.slow
 def test_a_session_that_ended_loses_no_text(context: Context, practice: tuple[str, Services]) -> None:
     address, services = practice
     browser = context()

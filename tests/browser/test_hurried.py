@@ -2,12 +2,15 @@
 
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Visitor
 from tests.browser.practice import Context, gets, signed_in
 from tests.browser.practice import practice as practice
 from web.services import Services
+
+pytestmark = pytest.mark.slow
 
 Practice = tuple[str, Services]
 PILLS = "should i take pills before the massage"

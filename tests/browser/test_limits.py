@@ -10,6 +10,8 @@ from tests.browser.conftest import Visitor
 from tests.browser.stub import Stub
 from tests.browser.test_reach import WIDER
 
+pytestmark = pytest.mark.slow
+
 Visit = Callable[..., Visitor]
 
 SMALL_SCREEN = {"width": 320, "height": 568}

@@ -9,6 +9,8 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Axe, Visitor
 
+pytestmark = pytest.mark.slow
+
 Visit = Callable[..., Visitor]
 MODES: dict[str, dict[str, Any]] = {
     "light": {},

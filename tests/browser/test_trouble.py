@@ -8,6 +8,8 @@ from playwright.sync_api import expect
 from tests.browser.conftest import Visitor
 from tests.browser.stub import Stub
 
+pytestmark = pytest.mark.slow
+
 Visit = Callable[..., Visitor]
 
 

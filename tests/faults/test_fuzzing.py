@@ -21,6 +21,8 @@ from web.security.passwords import hash_password
 from web.settings import Settings
 from web.storage.database import Database
 
+pytestmark = pytest.mark.slow
+
 PASSWORD = "four random words here"
 ENDS_THE_SESSION = ("/curate/sign-out", "/curate/sign-out-everywhere", "/curate/sign-in")
 

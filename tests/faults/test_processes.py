@@ -12,6 +12,8 @@ from tests.faults.conftest import Begin
 from tests.faults.raw import GOOD, head, probe, send, status, whole
 from tests.servers import Server
 
+pytestmark = pytest.mark.slow
+
 
 class Visitors:
     """Four visitors who ask without a pause, each on a new connection."""

@@ -13,6 +13,8 @@ import pytest
 from web.publishing.revisions import Revisions
 from web.storage.database import Database
 
+pytestmark = pytest.mark.slow
+
 NOW = datetime(2026, 5, 4, 12, tzinfo=UTC)
 _processes = multiprocessing.get_context("forkserver")
 _processes.set_forkserver_preload(["web.publishing.revisions", "psycopg"])

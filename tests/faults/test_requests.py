@@ -46,7 +46,14 @@ MALFORMED = {
 }
 
 
-@pytest.mark.parametrize("name", sorted(MALFORMED))
+SLOWLY = {"an endless chunk size"}
+"""What the server waits for before it gives up."""
+
+
+@pytest.mark.parametrize(
+    "name",
+    [pytest.param(name, marks=pytest.mark.slow) if name in SLOWLY else name for name in sorted(MALFORMED)],
+)
 def test_a_malformed_request_is_refused(server: Server, name: str) -> None:
     answer = send(server.port, MALFORMED[name], timeout_s=12)
     assert status(answer) in (0, 400, 414, 431, 505), answer[:200]

@@ -12,6 +12,8 @@ from bot import clean
 from tests.servers import Server
 from web.public.openapi import DESCRIPTION
 
+pytestmark = pytest.mark.slow
+
 schema = schemathesis.openapi.from_dict(DESCRIPTION)
 
 QUIET = settings(

@@ -16,6 +16,8 @@ from tests.faults.conftest import Begin
 from tests.faults.nginx import Nginx
 from tests.faults.raw import head, probe, whole
 
+pytestmark = pytest.mark.slow
+
 DRIPPERS = 60
 BEGINNINGS = {
     "headers": b"POST /api/chat HTTP/1.1\r\nHost: x\r\nX-a: b",

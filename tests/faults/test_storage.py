@@ -17,6 +17,8 @@ from tests.faults.conftest import Begin, needs_root
 from tests.servers import Server, free_port
 from tests.stores import Postgres
 
+pytestmark = pytest.mark.slow
+
 SECRET = "0123456789abcdef" * 2
 UNKNOWN = "what is the best paint for a fence"
 

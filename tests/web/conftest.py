@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from jinja2 import FileSystemBytecodeCache
 
 from tests.web import learned
 from web import create_app
@@ -129,13 +130,20 @@ def visitor(tmp_path_factory: pytest.TempPathFactory, empty_database: Path) -> I
     close(app)
 
 
+@pytest.fixture(scope="session")
+def templates(tmp_path_factory: pytest.TempPathFactory) -> FileSystemBytecodeCache:
+    """Nearly every test makes an application; the templates are compiled once for all."""
+    return FileSystemBytecodeCache(str(tmp_path_factory.mktemp("templates")))
+
+
 @pytest.fixture
-def make_app(settings: Settings) -> Iterator[AppFactory]:
+def make_app(settings: Settings, templates: FileSystemBytecodeCache) -> Iterator[AppFactory]:
     """Starts the service with other settings: `make_app(allowed_origins=frozenset({…}))`."""
     made: list[Flask] = []
 
     def make(**changes: Any) -> Flask:
         made.append(create_app(replace(settings, **changes)))
+        made[-1].jinja_env.bytecode_cache = templates
         return made[-1]
 
     yield make

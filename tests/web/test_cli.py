@@ -63,6 +63,7 @@ def test_a_plain_argon2_hash_is_understood_too() -> None:
     assert not is_password("four random words", plain)
 
 
+@pytest.mark.slow
 def test_migrating_is_a_command_that_may_run_twice(app: Flask) -> None:
     for _ in range(2):
         assert app.test_cli_runner().invoke(args=["migrate"]).exit_code == 0
@@ -85,6 +86,7 @@ def filled(database: Database) -> None:
     database.set_setting("session_epoch", "secret")
 
 
+@pytest.mark.slow
 def test_a_backup_brings_everything_back_elsewhere(database: Database, tmp_path: Path) -> None:
     filled(database)
     content = backup.export(database, NOW)
@@ -131,6 +133,7 @@ def test_a_damaged_row_changes_nothing(database: Database) -> None:
     assert backup.export(database, NOW) == before
 
 
+@pytest.mark.slow
 def test_export_and_restore_are_commands(app: Flask, services: Services, tmp_path: Path) -> None:
     services.inbox.keep("do you do cupping", [], datetime.now(UTC))
     run, file = app.test_cli_runner(), tmp_path / "backup.json"

@@ -33,6 +33,7 @@ FORMS = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", FORMS)
 def test_script_in_any_field_of_any_form_stays_text(curator: Curator, services: Services, path: str) -> None:
     services.inbox.keep(f"what is {SCRIPT} good for", ["contact"], NOW)

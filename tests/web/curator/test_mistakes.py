@@ -13,6 +13,8 @@ from tests.web.conftest import AppFactory, write_folder
 from tests.web.curating import Curator
 from web.services import Services
 
+pytestmark = pytest.mark.slow
+
 FIELDS = ("question", "answer", "also_asked", "in_one_sentence", "show_next", "source")
 MARKS = "-*•·–#"
 """What begins a line of a list or a heading: a field of one line leaves it away."""

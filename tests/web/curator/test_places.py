@@ -3,6 +3,8 @@
 import re
 from pathlib import Path
 
+import pytest
+
 from tests.web.curating import NOW, Curator
 from tests.web.curator.test_what_visitors_get import wait_until_learned
 from web.services import Services
@@ -49,6 +51,7 @@ def use_everywhere(curator: Curator, services: Services) -> None:
     wait_until_learned(services)
 
 
+@pytest.mark.slow
 def test_a_visitors_words_lie_where_the_document_says_and_nowhere_else(
     curator: Curator, services: Services
 ) -> None:
@@ -58,6 +61,7 @@ def test_a_visitors_words_lie_where_the_document_says_and_nowhere_else(
     assert named() - found <= {"revision.report"}  # only where a draft changed what that wording gets
 
 
+@pytest.mark.slow
 def test_deleting_the_questions_leaves_only_what_she_took_over(curator: Curator, services: Services) -> None:
     use_everywhere(curator, services)
     assert curator.post("/settings/delete").status_code == 302

@@ -175,6 +175,7 @@ def test_another_folder_of_questions_waits_until_it_is_learned(
     assert services.revisions.newest() is None
 
 
+@pytest.mark.slow
 def test_what_it_does_to_other_questions_is_told_on_every_page_with_the_way_back(
     curator: Curator, services: Services
 ) -> None:
@@ -194,6 +195,7 @@ def test_what_it_does_to_other_questions_is_told_on_every_page_with_the_way_back
     assert "which muscle hurts" not in live(services)
 
 
+@pytest.mark.slow
 def test_once_she_keeps_it_nothing_more_is_said(curator: Curator, services: Services) -> None:
     curator.post(
         "/file", name="tests.md", text="## What is the piriformis muscle?\n- which muscle hurts\n", base=""
@@ -257,6 +259,7 @@ def test_a_renamed_question_is_followed_everywhere(curator: Curator, services: S
     assert "Answer with: How do I work?" in newest.texts["safety.md"]
 
 
+@pytest.mark.slow
 def test_what_is_overtaken_is_not_tried_out_so_that_the_newer_one_need_not_wait(
     curator: Curator, services: Services, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
@@ -44,6 +45,7 @@ def test_from_a_visitors_question_to_its_answer(
     assert answered(visitor, "do you do cupping") == ["massage-approach"]
 
 
+@pytest.mark.slow
 def test_before_a_publish_everything_that_is_known_to_be_asked_is_tried_out(
     curator: Curator, services: Services, kept: int
 ) -> None:
@@ -65,6 +67,7 @@ def test_before_a_publish_everything_that_is_known_to_be_asked_is_tried_out(
     assert re.search(r"\d+ of \d+ get their own answer", report)
 
 
+@pytest.mark.slow
 def test_somebody_else_published_first_and_nothing_is_lost(
     curator: Curator, services: Services, curate_app: Flask
 ) -> None:
@@ -101,6 +104,7 @@ def test_a_section_of_her_own_is_taken_back_only_when_she_says_so(
     assert curator.publish(agreed="yes").status_code == 302
 
 
+@pytest.mark.slow
 def test_a_changed_file_on_the_server_is_offered_and_taken_over(
     curator: Curator, services: Services, folder: Path
 ) -> None:
@@ -118,6 +122,7 @@ def test_a_changed_file_on_the_server_is_offered_and_taken_over(
     assert "has changed since" not in curator.get("/").text
 
 
+@pytest.mark.slow
 def test_switching_an_answer_off_reaches_visitors_at_once_and_leaves_the_draft(
     curator: Curator, services: Services, curate_app: Flask
 ) -> None:

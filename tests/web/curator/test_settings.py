@@ -3,6 +3,8 @@
 from datetime import timedelta
 from io import BytesIO
 
+import pytest
+
 from tests.web.conftest import SMALL
 from tests.web.curating import Clock, Curator, live
 from web.services import Services
@@ -48,6 +50,7 @@ def upload(curator: Curator, content: str) -> str:
     return curator.client.get(page.headers["Location"]).text
 
 
+@pytest.mark.slow
 def test_a_backup_is_restored_in_the_browser_and_the_restore_taken_back(
     curator: Curator, services: Services, clock: Clock
 ) -> None:
@@ -66,6 +69,7 @@ def test_a_backup_is_restored_in_the_browser_and_the_restore_taken_back(
     assert "Take the restore back" not in curator.get("/settings").text
 
 
+@pytest.mark.slow
 def test_what_is_no_backup_changes_nothing(curator: Curator, services: Services) -> None:
     curator.post("/settings/details", Hours="Monday")
     assert "not a backup of this program" in upload(curator, "nonsense")

@@ -70,6 +70,7 @@ def _upload(curator: Curator, content: bytes) -> TestResponse:
     )
 
 
+@pytest.mark.slow
 def test_two_people_in_the_whole_file_are_joined(curator: Curator, services: Services) -> None:
     curator.post("/file", name="knowledge.md", text=SMALL.replace("603-555-0100", "603-555-0111"), base="")
     base = services.revisions.draft()

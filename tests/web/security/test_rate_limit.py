@@ -59,6 +59,7 @@ def test_an_alarm_that_only_the_context_holds_waits_like_any_other_message(make_
     assert refused.status_code == 429
 
 
+@pytest.mark.slow
 def test_the_day_counts_what_the_minute_refuses(make_app: AppFactory) -> None:
     client = make_app().test_client()
     with time_machine.travel(1_900_000_000, tick=False) as clock:

@@ -79,6 +79,7 @@ def _secret_in_process(folder: str) -> str:
     return secret_of(Settings(instance_dir=Path(folder)))
 
 
+@pytest.mark.slow
 def test_processes_that_start_together_agree_on_the_secret(tmp_path: Path) -> None:
     with multiprocessing.get_context("spawn").Pool(4) as pool:
         assert len(set(pool.map(_secret_in_process, [str(tmp_path)] * 8))) == 1

@@ -66,6 +66,7 @@ def test_counts_reach_the_database_by_themselves(database: Database) -> None:
     tally.close()
 
 
+@pytest.mark.slow
 def test_an_absent_database_loses_nothing_and_raises_nothing(tmp_path: Path) -> None:
     database = Database(sqlite_url(tmp_path / "later"))
     tally = Counts(database, noon, flush_s=3600)
@@ -78,6 +79,7 @@ def test_an_absent_database_loses_nothing_and_raises_nothing(tmp_path: Path) -> 
     tally.close()
 
 
+@pytest.mark.slow
 def test_memory_stays_bounded_while_the_database_is_away(tmp_path: Path) -> None:
     database = Database(sqlite_url(tmp_path / "later"))
     tally = Counts(database, noon, flush_s=3600)

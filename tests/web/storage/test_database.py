@@ -41,6 +41,7 @@ def test_migrating_twice_changes_nothing(database: Database) -> None:
     assert database.setting("colour") == "green"
 
 
+@pytest.mark.slow
 def test_workers_that_start_together_migrate_in_turn(database_url: str) -> None:
     starts = [_processes.Process(target=_migrate, args=(database_url,)) for _ in range(3)]
     for process in starts:
@@ -117,6 +118,7 @@ def test_a_folder_with_odd_characters_is_fine(tmp_path: Path) -> None:
     assert list(tmp_path.glob("50*/assistant.db"))
 
 
+@pytest.mark.slow
 @pytest.mark.postgres
 def test_a_database_that_went_away_comes_back_without_a_restart(postgres: Postgres) -> None:
     database = Database(postgres.new())
