@@ -76,7 +76,16 @@ def key_of(digest: str) -> str:
 
 def source_key(digest: str) -> str:
     """A hash of all that the model is learned from, and its calibration made from."""
-    matters = [VERSION, sorted(ONE_SIDED), FAMILIES, FEWEST, PENALTY, BALANCE, CONCEPTS_FILE.read_text(encoding="utf-8"), digest]
+    matters = [
+        VERSION,
+        sorted(ONE_SIDED),
+        FAMILIES,
+        FEWEST,
+        PENALTY,
+        BALANCE,
+        CONCEPTS_FILE.read_text(encoding="utf-8"),
+        digest,
+    ]
     return hashlib.sha256(json.dumps(matters).encode()).hexdigest()[:32]
 
 
