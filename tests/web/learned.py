@@ -15,7 +15,7 @@ from bot.retrieval import training
 from web.publishing.instance_folder import InstanceFolder
 from web.publishing.models import INTENT, index_lesson, intent_lesson
 
-EXAMPLES = load()[::24]
+EXAMPLES = load()[::48]
 
 
 @cache
@@ -31,6 +31,12 @@ def intent() -> IntentModel:
         return IntentModel.loads(path.read_bytes(), intent_key())
 
 
+@cache
+def intent_content() -> bytes:
+    """The same as bytes."""
+    return intent().dumps()
+
+
 def index(knowledge: Knowledge) -> Index:
     """The index of a knowledge file."""
     return replace(training.learn(knowledge, EXAMPLES), key=index_key(knowledge))
@@ -38,7 +44,7 @@ def index(knowledge: Knowledge) -> Index:
 
 def learn(question: Mapping[str, Any]) -> bytes:
     """What `web.publishing.learn_task` does, in a second."""
-    return intent().dumps() if question["model"] == INTENT else index(parse(question["texts"])).dumps()
+    return intent_content() if question["model"] == INTENT else index(parse(question["texts"])).dumps()
 
 
 @cache
@@ -50,5 +56,5 @@ def content(text: str) -> bytes:
 def keep(instance: Path, text: str) -> None:
     """Put the models of a knowledge.md into an instance folder."""
     folder = InstanceFolder(instance)
-    folder.put_model(intent_lesson(), intent().dumps())
+    folder.put_model(intent_lesson(), intent_content())
     folder.put_model(index_lesson(parse({"knowledge.md": text})), content(text))
