@@ -16,6 +16,7 @@ from web.storage.inbox import Inbox
 NOW = datetime(2026, 5, 4, 12, tzinfo=UTC)
 
 
+@pytest.mark.slow
 def test_a_printed_hash_survives_shells_and_env_files(app: Flask) -> None:
     found = app.test_cli_runner().invoke(args=["hash-password"], input="four random words\n")
     printed = found.output.strip()

@@ -63,6 +63,7 @@ def test_nothing_is_connected_when_the_service_is_put_together(make_app: AppFact
     assert app.test_client().post("/api/chat", json={"message": "where is the piriformis"}).status_code == 200
 
 
+@pytest.mark.slow
 def test_every_problem_of_an_unreadable_file_is_printed_and_the_service_starts(settings: Settings) -> None:
     write_folder(
         settings.knowledge_dir,

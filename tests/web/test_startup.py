@@ -16,6 +16,7 @@ from web.services import Services
 from web.settings import ROOT, Settings
 
 
+@pytest.mark.slow
 def test_a_taken_port_ends_the_start_with_one_line() -> None:
     with socket.socket() as other:
         other.bind(("127.0.0.1", 0))

@@ -67,6 +67,7 @@ def test_writing_an_entry_as_it_is_changes_no_byte(habit) -> None:  # type: igno
         assert splice(text, entry.id, entry) == text
 
 
+@pytest.mark.slow
 @given(st.sampled_from(HABITS), entries)
 @settings(max_examples=80, deadline=2000)
 def test_an_edit_touches_no_byte_outside_its_entry(habit, new: Entry) -> None:  # type: ignore[no-untyped-def]

@@ -173,6 +173,7 @@ def test_every_beginning_of_a_shipped_file_is_read_or_refused(file: str) -> None
         assert all(found.stops for found in stopped)
 
 
+@pytest.mark.slow
 def test_every_beginning_of_a_small_file_is_read_or_refused() -> None:
     for end in range(0, len(FILE), 3):
         texts = {"knowledge.md": FILE[:end]}

@@ -129,6 +129,7 @@ def open_umask() -> Iterator[Callable[[], int]]:
     os.umask(old)
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("open_umask")
 def test_what_the_service_writes_is_for_its_owner_alone(make_app: AppFactory, tmp_path: Path) -> None:
     instance, export = tmp_path / "new", tmp_path / "export.json"

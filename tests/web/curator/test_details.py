@@ -78,6 +78,7 @@ def test_hours_are_told_in_runs_of_days_and_closed_days_with_them() -> None:
     assert hours_in_words({}, "all of August") == "Closed: all of August"
 
 
+@pytest.mark.slow
 def test_first_steps_publish_and_count(curator: Curator, services: Services, curate_app: Flask) -> None:
     assert "First steps" in curator.get("/first-steps").text
     curator.post("/first-steps/hours", Monday="9 am to 5 pm", closed="Dec 24–26")

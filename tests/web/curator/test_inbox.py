@@ -1,5 +1,7 @@
 """The inbox: a question becomes a wording, a new answer, or is put away."""
 
+import pytest
+
 from tests.web.curating import NOW, Curator, live
 from web.services import Services
 from web.storage.inbox import PAGE, State
@@ -35,6 +37,7 @@ def test_an_ignored_question_is_remembered(curator: Curator, services: Services,
     assert found.state is State.IGNORED
 
 
+@pytest.mark.slow
 def test_the_inbox_is_shown_page_by_page(curator: Curator, services: Services) -> None:
     for n in range(PAGE + 1):
         services.inbox.keep(f"do you do cupping {n}", [], NOW)

@@ -19,6 +19,7 @@ def answered(visitor: FlaskClient, message: str) -> list[str]:
     return reply["entries"]
 
 
+@pytest.mark.slow
 def test_from_a_visitors_question_to_its_answer(
     curator: Curator, services: Services, curate_app: Flask, kept: int
 ) -> None:
@@ -90,6 +91,7 @@ def test_somebody_else_published_first_and_nothing_is_lost(
     assert draft.based_on == 1
 
 
+@pytest.mark.slow
 def test_a_section_of_her_own_is_taken_back_only_when_she_says_so(
     make_app: AppFactory, password_hash: str, folder: Path
 ) -> None:
@@ -161,6 +163,7 @@ def test_trying_a_message_tells_why(curator: Curator) -> None:
     assert "safety rules heard something emergency" in loud.text
 
 
+@pytest.mark.slow
 def test_what_should_have_been_said_is_tried_out_from_now_on(curator: Curator, services: Services) -> None:
     curator.post("/try/expect", message="got a free slot", entry="contact", add="yes")
     newest = services.revisions.newest()

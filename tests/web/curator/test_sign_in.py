@@ -65,6 +65,7 @@ def test_a_right_password_uses_up_no_try(curate_app: Flask) -> None:
         assert at(curate_app, "192.0.2.1").sign_in().status_code == 302
 
 
+@pytest.mark.slow
 def test_a_browser_that_was_signed_in_has_a_budget_of_its_own(curate_app: Flask) -> None:
     mine = at(curate_app, "192.0.2.1")
     mine.sign_in()

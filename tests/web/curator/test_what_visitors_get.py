@@ -96,6 +96,7 @@ def test_a_draft_is_told_to_be_invisible(curator: Curator) -> None:
     assert "as it looks once it is given" in frame
 
 
+@pytest.mark.slow
 def test_the_review_says_what_the_chat_then_does(curator: Curator, services: Services, kept: int) -> None:
     assert kept
     first = parse({"knowledge.md": SMALL})
@@ -140,6 +141,7 @@ def test_what_is_dismissed_is_told_with_what_its_visitor_gets(curator: Curator, 
     assert "Nothing was near enough" in told
 
 
+@pytest.mark.slow
 def test_what_is_not_for_the_chat_is_told_with_what_its_visitor_gets(
     curator: Curator, services: Services, kept: int
 ) -> None:

@@ -311,6 +311,7 @@ def test_a_published_revision_goes_live_and_wins_over_the_file(
     assert learner.asked == []
 
 
+@pytest.mark.slow
 def test_her_edits_survive_a_start_without_the_database(
     start: Callable[..., Active], database: Database, publish: Publish, folder: Path
 ) -> None:
@@ -413,6 +414,7 @@ def test_the_deployers_booking_link_fills_an_empty_or_sample_one(
         assert booking(start(booking_url=mine)) == (mine, mine)
 
 
+@pytest.mark.slow
 def test_no_reply_mixes_two_versions_while_files_come_and_go(
     start: Callable[..., Active], folder: Path
 ) -> None:
@@ -504,6 +506,7 @@ def test_models_that_were_learned_at_build_answer_from_a_fresh_instance_folder(
     assert sorted(path.name for path in built.iterdir()) == before
 
 
+@pytest.mark.slow
 def test_a_damaged_model_of_the_build_is_learned_anew_and_left_there(
     start: Callable[..., Active], settings: Settings, tmp_path: Path
 ) -> None:

@@ -50,6 +50,7 @@ def test_the_real_process_learns_a_model_that_serving_reads(lock: Path, lesson: 
     assert loads(lesson, Jobs(lock).run(LEARN, lesson.question)).key == lesson.key
 
 
+@pytest.mark.slow
 def test_the_real_process_rehearses_a_change(lock: Path) -> None:
     question = {
         "texts": TEXTS, "index": "", "before": TEXTS, "before_index": "", "intent": "",
@@ -60,6 +61,7 @@ def test_the_real_process_rehearses_a_change(lock: Path) -> None:
     assert answer["stops"] is False
 
 
+@pytest.mark.slow
 def test_the_real_process_says_what_it_cannot_read(lock: Path) -> None:
     with pytest.raises(JobFailed, match="Line 1"):
         Jobs(lock).run(LEARN, {"model": "index", "texts": {"knowledge.md": "## x\nAnwser:\n"}})

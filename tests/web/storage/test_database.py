@@ -28,12 +28,14 @@ def test_the_newest_migration_is_the_one_that_the_code_asks_for(database: Databa
     assert database.is_migrated()
 
 
+@pytest.mark.slow
 def test_a_database_that_cannot_be_migrated_says_why(tmp_path: Path) -> None:
     (tmp_path / "assistant.db").write_bytes(b"not a database" * 100)
     with pytest.raises(DatabaseAway, match="not a database"):
         Database(sqlite_url(tmp_path)).migrate()
 
 
+@pytest.mark.slow
 def test_migrating_twice_changes_nothing(database: Database) -> None:
     database.set_setting("colour", "green")
     database.migrate()
@@ -95,6 +97,7 @@ def test_an_exception_inside_a_transaction_leaves_nothing_behind(database: Datab
     assert database.setting("half") is None
 
 
+@pytest.mark.slow
 def test_a_child_process_uses_connections_of_its_own(database: Database) -> None:
     script = (
         "import os, sys; from web.storage.database import Database; database = Database(sys.argv[1]);"
@@ -111,6 +114,7 @@ def test_addresses_that_hosts_hand_out_are_understood() -> None:
     assert readable_url("sqlite:////tmp/x") == "sqlite:////tmp/x"
 
 
+@pytest.mark.slow
 def test_a_folder_with_odd_characters_is_fine(tmp_path: Path) -> None:
     database = Database(sqlite_url(tmp_path / "50% off? #1 & ünï"))
     database.migrate()
@@ -134,6 +138,7 @@ def test_a_database_that_went_away_comes_back_without_a_restart(postgres: Postgr
     database.close()
 
 
+@pytest.mark.slow
 def test_a_disk_that_may_not_be_written_is_named_as_away(tmp_path: Path) -> None:
     database = Database(sqlite_url(tmp_path))
     database.migrate()
