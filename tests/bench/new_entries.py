@@ -18,8 +18,10 @@ from bot.retrieval.training import Wording, learn_wordings, wordings_of
 from bot.tools.leave_out import new_entries
 from tests.project.sources import ROOT
 
-FOREIGN = Path(__file__).with_name("foreign.jsonl")
-"""A bee club's questions, fifteen wordings each, by somebody who knew nothing of this project."""
+FOREIGN = ("salon", "foreign")
+"""Two folders on a foreign topic, twelve questions of fifteen wordings, by people who knew nothing of this project. In
+`salon` the first five are an owner's and the others what somebody else's visitors type; in `foreign`, a bee club, one
+person wrote all fifteen, as different from one another as could be."""
 COUNTS = (3, 5, 10)
 LEARNED, ASKED_FROM = 5, 5
 
@@ -49,9 +51,10 @@ def among_ours(knowledge: Knowledge) -> None:
         tell(f"ours, {count} wordings", found)
 
 
-def foreign(knowledge: Knowledge) -> None:
+def foreign(knowledge: Knowledge, name: str) -> None:
     """Twelve entries on another topic beside small talk and practice, known by five wordings each."""
-    rows = [json.loads(line) for line in FOREIGN.read_text("utf-8").splitlines()]
+    file = Path(__file__).with_name(f"{name}.jsonl")
+    rows = [json.loads(line) for line in file.read_text("utf-8").splitlines()]
     own = [Wording(text, row["entry"], own=True) for row in rows for text in row["wordings"][:LEARNED]]
     asked = [Wording(text, row["entry"]) for row in rows for text in row["wordings"][ASKED_FROM:]]
     elsewhere = replace(knowledge, entries=tuple(e for e in knowledge.entries if e.kind != "information"))
@@ -59,7 +62,7 @@ def foreign(knowledge: Knowledge) -> None:
     index = learn_wordings(
         [*own, *wordings_of(elsewhere, load_examples())], key="", certainty=certainty, newcomer=newcomer
     )
-    tell("foreign topic, 5 wordings", [share(index, asked, frozenset(row["entry"] for row in rows))])
+    tell(f"{name}, 5 wordings", [share(index, asked, frozenset(row["entry"] for row in rows))])
 
 
 def tell(name: str, found: Sequence[tuple[float, float, int]]) -> None:
@@ -72,5 +75,6 @@ def tell(name: str, found: Sequence[tuple[float, float, int]]) -> None:
 
 if __name__ == "__main__":
     shipped = load(ROOT / "knowledge")
-    foreign(shipped)
+    for name in FOREIGN:
+        foreign(shipped, name)
     among_ours(shipped)
