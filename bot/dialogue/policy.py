@@ -11,11 +11,11 @@ from bot.dialogue.context import (
     MOST_TOPICS,
     Context,
 )
-from bot.dialogue.in_force import with_alert
 from bot.dialogue.manner import Manner, manner_of, says_goodbye
 from bot.dialogue.questions import asks
 from bot.dialogue.recall import recalled
 from bot.dialogue.turn import TOLD_BEFORE, Action, Suggestion, Turn, kind_of, kinds_beside
+from bot.dialogue.under_alert import with_alert
 from bot.knowledge import Entry, Knowledge
 from bot.language.text import Message, read, same_words
 from bot.nlu.levels import Level
