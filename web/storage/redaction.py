@@ -7,6 +7,7 @@ measured on tests/web/storage/personal.txt.
 import re
 from functools import partial
 
+from web.storage.names import without_names
 from web.storage.personal_words import (
     CALLES,
     FIRST_NAMES,
@@ -44,7 +45,7 @@ _CUED = re.compile(
     rf"(?:my|mi|our|his|her) (?:{RELATIVES}),?)[ \n]{{1,3}})){_NAMES}"
 )
 _CUED_FIRST = re.compile(
-    rf"(?i:\b((?:this is|it['’]s|i am|i['’]?m|im|soy|call me|(?:my|mi) (?:{RELATIVES}),?) ))"
+    rf"(?i:\b((?:this is|it['’]?s|i am|i['’]?m|im|soy|call me|(?:my|mi) (?:{RELATIVES}),?) ))"
     rf"(?i:{FIRST_NAMES})\b(?: {_LOWER})?"
 )
 _CLOSING = re.compile(
@@ -117,7 +118,10 @@ _NUMBER = re.compile(
     rf"(?:\b[A-Z]{{2,4}}[ {_DASH}]?)?[(+]{{0,2}}(?:\d[ ().*_·{_DASH}/]{{0,3}}){{6,24}}\d"
     r"(?:,? (?i:ext|x)\.? ?\d{1,5}\b)?"
 )
-_CODE = re.compile(r"\b(?=(?:[A-Za-z]{0,6}\d){5})[A-Za-z\d]{6,30}\b")
+_CODE = re.compile(
+    r"\b(?=(?:[A-Za-z]{0,6}\d){5})[A-Za-z\d]{6,30}\b|"
+    rf"\b(?=(?:[A-Za-z{_DASH}]{{0,6}}\d){{4}})(?=[\d{_DASH}]{{0,12}}[A-Z])[A-Z\d]{{1,8}}(?:[{_DASH}][A-Z\d]{{1,8}}){{1,4}}\b"
+)
 
 
 _UNSEEN = re.compile("[\ufe0f\u20e3]")
@@ -150,7 +154,7 @@ def redact(text: str) -> str:
     text = " ".join(text.split())
     for pattern, instead in (*_RULES, *of_capitals, (_CUED_FIRST, NAME)):
         text = pattern.sub(partial(_replaced, instead), text)
-    return text
+    return without_names(text, NAME) if of_capitals else text
 
 
 def _replaced(instead: str, found: re.Match[str]) -> str:
