@@ -17,6 +17,9 @@ RETRY_S = 30.0
 CHORES_S = 600.0
 """How often what has to go by itself is looked for."""
 
+LAST_LOOK_S = 5.0
+"""How long the end of a process waits for a look at a slow database."""
+
 
 class Watcher:
     """Calls `look` twice a second and `chores` every ten minutes."""
@@ -25,17 +28,21 @@ class Watcher:
         self._look, self._chores = look, chores
         self._process_id = 0
         self._stop = threading.Event()
+        self._thread: threading.Thread | None = None
 
     def wake(self) -> None:
         """Begin, once in every process: threads do not survive a fork."""
         if self._process_id != os.getpid():
             self._process_id = os.getpid()
             self._stop = threading.Event()
-            threading.Thread(target=self._run, args=(self._stop,), name="live", daemon=True).start()
+            self._thread = threading.Thread(target=self._run, args=(self._stop,), name="live", daemon=True)
+            self._thread.start()
 
     def close(self) -> None:
-        """Stop."""
+        """Stop, and wait a moment for a look that is under way."""
         self._stop.set()
+        if self._thread is not None and self._process_id == os.getpid():
+            self._thread.join(LAST_LOOK_S)
 
     def _run(self, stop: threading.Event) -> None:
         chores_at = 0.0
