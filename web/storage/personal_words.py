@@ -6,22 +6,59 @@ def _either(words: str) -> str:
 
 
 FIRST_NAMES = _either("""
-    james john robert michael david william richard joseph thomas charles christopher daniel matthew anthony steven paul
-    andrew joshua kenneth kevin brian george timothy ronald edward jason jeffrey ryan jacob gary nicholas eric jonathan
-    stephen larry justin scott brandon benjamin samuel gregory alexander patrick raymond jack dennis jerry tyler aaron
-    jose adam nathan henry douglas zachary peter kyle noah ethan jeremy walter keith roger terry austin sean gerald carl
-    harold dylan arthur lawrence jordan jesse bryan billy bruce gabriel joe logan alan juan albert willie elijah wayne
-    randy vincent mason roy ralph bobby russell bradley philip eugene tom tim jim mike dave steve bob bill dan ben sam
-    mary patricia jennifer linda elizabeth barbara susan jessica karen sarah lisa nancy sandra ashley emily kimberly
-    margaret donna michelle carol amanda melissa deborah stephanie rebecca laura sharon cynthia kathleen amy shirley
-    anna angela ruth brenda pamela nicole katherine virginia catherine christine samantha debra janet rachel carolyn
-    emma maria heather diane julie joyce evelyn joan victoria kelly christina lauren frances martha judith cheryl megan
-    andrea olivia ann jean alice jacqueline hannah doris kathryn gloria teresa sara janice marie julia judy theresa
-    jane jenny tina becky cindy wendy tracy ellen irene lois rita connie peggy bonnie walt gus owen leo max
-    beverly denise marilyn amber danielle brittany madison sophia beth jen liz kate katie sue deb debbie pam
-    luis carlos jorge pedro miguel manuel francisco antonio alejandro rafael fernando roberto ricardo eduardo javier
-    sergio pablo diego andres ramon raul oscar hector ernesto enrique alberto mario rosa ana carmen lucia elena isabel
-    sofia gabriela daniela paula adriana claudia silvia beatriz leticia guadalupe juana pilar lupe valentina camila
+    james john robert michael david william richard joseph thomas charles christopher daniel matthew anthony steven
+    paul andrew joshua kenneth kevin brian george timothy ronald edward jason jeffrey ryan jacob gary nicholas eric
+    jonathan stephen larry justin scott brandon benjamin samuel gregory alexander patrick raymond jack dennis jerry
+    tyler aaron jose adam nathan henry douglas zachary peter kyle noah ethan jeremy walter keith roger terry austin
+    sean gerald carl harold dylan arthur lawrence jordan jesse bryan billy bruce gabriel joe logan alan juan albert
+    willie elijah wayne randy vincent mason roy ralph bobby russell bradley philip eugene tom tim jim mike dave
+    steve bob bill dan ben sam mary patricia jennifer linda elizabeth barbara susan jessica karen sarah lisa nancy
+    sandra ashley emily kimberly margaret donna michelle carol amanda melissa deborah stephanie rebecca laura sharon
+    cynthia kathleen amy shirley anna angela ruth brenda pamela nicole katherine virginia catherine christine
+    samantha debra janet rachel carolyn emma maria heather diane julie joyce evelyn joan victoria kelly christina
+    lauren frances martha judith cheryl megan andrea olivia ann jean alice jacqueline hannah doris kathryn gloria
+    teresa sara janice marie julia judy theresa jane jenny tina becky cindy wendy tracy ellen irene lois rita connie
+    peggy bonnie walt gus owen leo max beverly denise marilyn amber danielle brittany madison sophia beth jen liz
+    kate katie sue deb debbie pam luis carlos jorge pedro miguel manuel francisco antonio alejandro rafael fernando
+    roberto ricardo eduardo javier sergio pablo diego andres ramon raul oscar hector ernesto enrique alberto mario
+    rosa ana carmen lucia elena isabel sofia gabriela daniela paula adriana claudia silvia beatriz leticia guadalupe
+    juana pilar lupe valentina camila aiden alicia alison allison alyssa amelia anita annette annie archie arlene
+    arnold arturo ashlyn ava avery barb barbie becca bernadette bernard bernie bertha bethany bev bianca billie
+    blanca bobbie brandi brandy bridget brooke bruno caitlin caitlyn caleb cameron candace cara carla carlton carly
+    caroline carrie cassandra cassie cecilia cesar chad charlene charlotte chelsea cheyenne chloe chris christa
+    christie christian clara clarence claude clayton clifford clint clyde cody colin colleen connor corey courtney
+    craig cristina curtis dakota dalton dana danny daphne darlene darrell darren dawson deanna deanne delia delores
+    derek desiree devin devon diana dianne dolly dominic donald donnie dora doreen dorothy dottie doug duane dustin
+    dwight eddie edgar edith edna edwin eileen elaine eleanor eli elise ella ellie elmer elsie emilio emmanuel enzo
+    erica erik erin ernest esteban esther ethel eva evan eve felicia felix fiona floyd francesca francine frankie
+    fred freda freddie frederick gail garrett gavin gayle geoff geoffrey georgina geraldine gilbert gina ginny
+    gladys glen glenn glenda gordon greg greta gretchen guillermo gwen hailey harley harriet harrison harvey heidi
+    helen helena herbert herman hilary hilda howard hugh hugo ian ida imani ignacio ingrid isaac isabella isaiah
+    ismael ivan jackie jackson jada jaden jaime jake jamal jana janelle janine jared jasmine jaxon jayden jeanette
+    jeanne jeannie jeff jenna jennie jermaine jess jessie jill jillian jimmy joann joanna joanne jocelyn jodi jodie
+    joel joey johanna johnny jon joni josefina josh josie juanita jules julian juliana julianne justine kaitlyn kara
+    kari karin karl karla kathy katrina kay kayla keisha kellie kelsey ken kendra kenny kent kerry kev kimberley
+    kirk kirsten kris krista kristen kristi kristin kristine kristy kurt kyla lacey lana landon latoya laurel lauri
+    laurie leah leanne leigh lena lenny leonard leroy leslie lester lewis liam lillian lily lindsay lindsey lionel
+    liza lloyd lola loretta lori lorna lorraine lou louis louise lucas lucille lucy luke luther lydia lynda lynette
+    lynn lynne mabel mack mackenzie maddie madeline mae maggie malcolm mallory manny marc marci marcia marcie marcos
+    marcus marcy margarita margie marguerite marian marianne maribel maricela marina marion marisol marissa marjorie
+    marlene marsha marta martin marty marvin maureen maxine meg meghan melanie melinda micah micheal mickey mikayla
+    mildred milton mindy miranda miriam mitch mitchell moira molly mona monica monique morgan moses muriel myra
+    myrna myrtle nadia nadine naomi natalia natalie nate nathaniel ned neil nellie nelson nicky nicolas nina noel
+    nora norma norman olga oliver ollie orlando otis patsy patti patty paulette pauline payton peg percy perry phil
+    phillip phoebe phyllis polly preston priscilla quentin rachael ramona randall raquel rene renee reuben rhonda
+    rick rickey ricky riley robbie roberta robyn rochelle rocco roderick rodney roland ron ronnie rosalie rosemary
+    roxanne ruben rudy sabrina sadie sally salvatore sammy santiago sasha savannah scarlett selena serena seth shane
+    shania shannon shari shauna shawn sheila shelby shelia shelley shelly sheri sherri sherry sheryl sid sidney
+    simon skyler sonia sonya spencer stacey stacy stan stanley stella steph stewart stuart susanna susie suzanne
+    sylvia tabitha tamara tami tammy tanner tanya tara tasha tatiana taylor teddy terence teri terri terrence tess
+    tessa thelma theodore therese tiffany timmy tobias toby todd tommy toni tony tonya tori tracey traci travis
+    trevor tricia trina trish trisha troy trudy tyrone ursula valeria valerie vanessa vera verna vernon veronica vic
+    vicki vickie vicky vikki vince violeta vivian wade wallace wally wanda warren wesley whitney wilbur wilma winnie
+    winston wyatt xavier yesenia yolanda yvette yvonne zach zack zoe zoey priya raj ravi anil sunita anjali deepak
+    sanjay vijay amit nguyen tran mohammed muhammad ahmed ali fatima aisha omar hassan ibrahim yusuf wei yuki
+    hiroshi kenji
 """)
 """First names as they are written without a capital; names that are also words (will, mark, grace) are left out."""
 
