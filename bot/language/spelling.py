@@ -87,7 +87,7 @@ class _Targets:
 
 
 def _letters(words: Sequence[str]) -> npt.NDArray[np.uint32]:
-    """For each word a bit for every letter that it has; words of nothing are none."""
+    """For each word a bit for every letter that it has; no word may be empty."""
     codes = np.frombuffer("".join(words).encode("utf-32-le"), np.uint32)
     ends = np.cumsum([len(word) for word in words], dtype=np.int64)
     bits = np.left_shift(np.uint32(1), codes & np.uint32(31))

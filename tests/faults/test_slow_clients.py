@@ -61,7 +61,7 @@ def drip(port: int, kind: str, seconds: float) -> tuple[int, int]:
 def test_dripping_clients_starve_nobody(begin: Begin, kind: str) -> None:
     answered, asked = drip(begin().port, kind, 2.5)
     assert asked > 2
-    assert asked - answered <= max(1, 0.01 * asked)
+    assert answered >= 0.99 * asked
 
 
 @pytest.mark.slow
@@ -69,7 +69,7 @@ def test_dripping_clients_starve_nobody(begin: Begin, kind: str) -> None:
 def test_dripping_clients_starve_nobody_for_long(begin: Begin, kind: str) -> None:
     answered, asked = drip(begin().port, kind, 20)
     assert asked > 20
-    assert asked - answered <= max(1, 0.01 * asked)  # of fewer than 100 probes one may be late
+    assert answered >= 0.99 * asked
 
 
 @pytest.fixture
@@ -85,7 +85,7 @@ def behind_nginx(begin: Begin, tmp_path: Path) -> Iterator[Nginx]:
 def test_behind_nginx_dripping_clients_of_every_kind_starve_nobody(behind_nginx: Nginx, kind: str) -> None:
     answered, asked = drip(behind_nginx.port, kind, 20)
     assert asked > 20
-    assert asked - answered <= max(1, 0.01 * asked)
+    assert answered >= 0.99 * asked
 
 
 def test_clients_that_never_read_starve_nobody(begin: Begin) -> None:

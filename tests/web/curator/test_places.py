@@ -11,6 +11,8 @@ from web.services import Services
 from web.storage.database import tables
 
 MARKER = "quaxmarker"
+SIGN = f"# Her own sign\nLevel: urgent\nWhat visitors write:\n- do you do phrasing {MARKER}\n"
+"""A draft that changes what a wording gets that she took over, so that the draft's report tells of it."""
 PRIVACY = Path(__file__).parents[3] / "docs/privacy.md"
 
 
@@ -49,6 +51,8 @@ def use_everywhere(curator: Curator, services: Services) -> None:
     if services.revisions.draft() is not None:
         curator.publish()
     wait_until_learned(services)
+    curator.post("/file", name="safety.md", text=SIGN, base="")
+    curator.wait_for_report()
 
 
 @pytest.mark.slow
@@ -56,9 +60,7 @@ def test_a_visitors_words_lie_where_the_document_says_and_nowhere_else(
     curator: Curator, services: Services
 ) -> None:
     use_everywhere(curator, services)
-    found = columns_with_the_marker(services)
-    assert found <= named()
-    assert named() - found <= {"revision.report"}  # only where a draft changed what that wording gets
+    assert columns_with_the_marker(services) == named()
 
 
 @pytest.mark.slow
