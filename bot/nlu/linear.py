@@ -56,7 +56,8 @@ def fit(
     rows of a class and the rest the same total weight (LinearSVC's "balanced"), values between lie between; by class
     where it is a mapping.
     ignored: by class, the rows that do not count against it.
-    thinning: of the rows of the other classes every so many counts, and as often, but for the classes in `whole`.
+    thinning: of the rows of the other classes only every so many counts, that many times; all of them for the classes
+    in `whole`.
     """
     from scipy.sparse import csr_matrix
     from sklearn.svm import LinearSVC
@@ -81,12 +82,10 @@ def fit(
     bias = np.empty(len(classes), np.float32)
     for at, name in enumerate(classes):
         ours, counts = named == name, counted(name)
-        if thinning > 1 and name not in whole:
-            taken = (ours | (np.arange(len(named)) % thinning == at % thinning)).nonzero()[0]
-            counts = np.where(ours, counts, thinning * counts)[taken]
-            machine.fit(matrix[taken], ours[taken], sample_weight=counts)
-        else:
-            machine.fit(matrix, ours, sample_weight=counts)
+        every = 1 if name in whole else thinning
+        taken = (ours | (np.arange(len(named)) % every == at % every)).nonzero()[0]
+        counts = np.where(ours, counts, every * counts)
+        machine.fit(matrix[taken], ours[taken], sample_weight=counts[taken])
         weights[:, at], bias[at] = machine.coef_[0], machine.intercept_[0]
     return LinearModel(tuple(classes), weights, bias)
 

@@ -14,11 +14,14 @@ _FIRST = r"[A-ZÀ-ÖØ-Þ](?:[a-zà-öø-ÿ]|c[A-Z]|['’][A-Z])[\w'’-]{0,28}"
 _NEXT = r"[A-ZÀ-ÖØ-Þ](?:\.|['’]?\w[\w'’-]{0,28})(?!\w)"
 _CAPITALISED = re.compile(rf"(?<![\w@#/.'’-]){_FIRST}(?: {_NEXT})*")
 """One word with a capital and those with one that follow."""
-_BEGINS = re.compile(r"(?:^|[.?!¿¡:;…\n(\"“”*-]) *$")
+_STARTERS = frozenset('.?!¿¡:;…("“”*-')
 """What stands before the first word of a sentence, which has a capital whatever it is."""
 _SIGNS = re.compile(r"[.]?\s*$|,? \[(?:number|e-mail)\]")
 """What stands after a signature."""
-_HOLY = re.compile(r"\b(?:st|saint|mt)\.? $", re.IGNORECASE)
+_SAINT_OR_MOUNT = re.compile(r"\b(?:st|saint|mt)\.? $", re.IGNORECASE)
+"""What stands before the name of a place."""
+_BEFORE = 10
+"""Characters before a name that are looked at: not all, so that the time stays linear."""
 _ENDING = re.compile(r"['’]s?$")
 
 FEWEST_WORDS, MOST_CAPITALS = 4, 0.5
@@ -35,9 +38,10 @@ def without_names(text: str, instead: str) -> str:
 
 def _replaced(found: re.Match[str], text: str, instead: str) -> str:
     """The run of capitalised words with its names replaced: from the first that is one to the end of the run."""
-    if _HOLY.search(text, 0, found.start()):
+    before = text[max(0, found.start() - _BEFORE) : found.start()]
+    if _SAINT_OR_MOUNT.search(before):
         return found[0]
-    begins = bool(_BEGINS.search(text, 0, found.start()))
+    begins = not before.strip() or before.rstrip()[-1] in _STARTERS
     signs = found.start() > 0 and bool(_SIGNS.match(text, found.end()))
     words = found[0].split(" ")
     for at, word in enumerate(words):
