@@ -11,7 +11,7 @@ from web.services import Services
 from web.storage.database import tables
 
 MARKER = "quaxmarker"
-SIGN = f"# Her own sign\nLevel: urgent\nWhat visitors write:\n- do you do phrasing {MARKER}\n"
+SIGN = f"## Her own sign\nLevel: urgent\nWhen a visitor writes something like:\n- do you do phrasing {MARKER}\n"
 """A draft that changes what a wording gets that she took over, so that the draft's report tells of it."""
 PRIVACY = Path(__file__).parents[3] / "docs/privacy.md"
 
@@ -51,7 +51,7 @@ def use_everywhere(curator: Curator, services: Services) -> None:
     if services.revisions.draft() is not None:
         curator.publish()
     wait_until_learned(services)
-    curator.post("/file", name="safety.md", text=SIGN, base="")
+    assert curator.post("/file", name="safety.md", text=SIGN, base="").status_code == 302
     curator.wait_for_report()
 
 
