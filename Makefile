@@ -8,6 +8,8 @@ ARGS   ?=
 SUITE  := $(VENV)/bin/python -m pytest -q -n 3 --dist loadfile
 export OMP_NUM_THREADS := 1
 export OPENBLAS_NUM_THREADS := 1
+# Compiled code is kept whatever the shell says: every test and every start would compile all of it again.
+unexport PYTHONDONTWRITEBYTECODE
 # One arena of memory is enough for threads that compute one at a time.
 export MALLOC_ARENA_MAX := 1
 

@@ -15,6 +15,7 @@ from werkzeug.serving import make_server
 from tests.browser.conftest import Axe, Visitor
 from tests.browser.stub import Stub
 from tests.browser.test_reach import chosen
+from tests.cases import rest_slow
 from tests.web import learned
 from tests.web.conftest import SMALL, close, write_folder
 from web import create_app
@@ -90,7 +91,7 @@ def late(route: Route) -> None:
     route.continue_()
 
 
-@pytest.mark.parametrize("path", ["demo", "chat", "questions"])
+@pytest.mark.parametrize("path", rest_slow(["chat", "demo", "questions"]))
 def test_nothing_on_a_page_jumps(context: Context, service: str, path: str) -> None:
     for phone in (False, True):
         visitor = context(phone=phone)

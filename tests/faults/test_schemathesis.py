@@ -53,7 +53,6 @@ def test_every_call_keeps_its_description(case: schemathesis.Case[Any], server: 
     hold(case, server)
 
 
-@pytest.mark.slow
 @schema.parametrize()
 @settings(QUIET, max_examples=400)
 def test_every_call_keeps_its_description_for_long(case: schemathesis.Case[Any], server: Server) -> None:

@@ -53,6 +53,7 @@ def practice(begin: Begin, tmp_path: Path) -> Iterator[tuple[Server, Therapist]]
     therapist.database.close()
 
 
+@pytest.mark.slow
 def test_both_workers_take_over_and_no_reply_fails_or_is_mixed(practice: tuple[Server, Therapist]) -> None:
     server, therapist = practice
     wrong: list[object] = []

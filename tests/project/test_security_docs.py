@@ -2,6 +2,7 @@
 
 import ast
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ def text(name: str) -> str:
     return (ROOT / "docs" / name).read_text("utf-8")
 
 
+@cache
 def names_of_tests(path: Path) -> set[str]:
     return {
         node.name

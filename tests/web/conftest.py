@@ -99,15 +99,22 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def settings(folder: Path, tmp_path: Path, empty_database: Path) -> Settings:
+def settings(folder: Path, tmp_path: Path, empty_database: Path, models: Path) -> Settings:
     """A machine on which the tables are made and the models of `SMALL` are learned."""
-    return _machine(folder, tmp_path / "instance", empty_database)
+    return _machine(folder, tmp_path / "instance", empty_database, models)
 
 
-def _machine(folder: Path, instance: Path, database: Path) -> Settings:
-    instance.mkdir()
+@pytest.fixture(scope="session")
+def models(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the models of `SMALL`."""
+    folder = tmp_path_factory.mktemp("models")
+    learned.keep(folder, SMALL)
+    return folder
+
+
+def _machine(folder: Path, instance: Path, database: Path, models: Path) -> Settings:
+    shutil.copytree(models, instance)
     shutil.copy(database, instance / DATABASE)
-    learned.keep(instance, SMALL)
     return Settings(knowledge_dir=folder, instance_dir=instance)
 
 
@@ -118,16 +125,6 @@ def close(app: Flask) -> None:
     services.counts.close()
     services.jobs.close()
     services.database.close()
-
-
-@pytest.fixture(scope="session")
-def visitor(tmp_path_factory: pytest.TempPathFactory, empty_database: Path) -> Iterator[FlaskClient]:
-    """One service for all tests that only ask: without limits, and nothing in it may be changed."""
-    place = tmp_path_factory.mktemp("shared")
-    settings = _machine(write_folder(place / "knowledge"), place / "instance", empty_database)
-    app = create_app(replace(settings, rate_limits=False))
-    yield app.test_client()
-    close(app)
 
 
 @pytest.fixture(scope="session")
@@ -149,6 +146,33 @@ def make_app(settings: Settings, templates: FileSystemBytecodeCache) -> Iterator
     yield make
     for app in made:
         close(app)
+
+
+@pytest.fixture(scope="session")
+def standing(
+    tmp_path_factory: pytest.TempPathFactory, empty_database: Path, models: Path
+) -> Iterator[Callable[..., FlaskClient]]:
+    """Services for tests that only ask: `standing(allowed_origins=…)`; one for each set of settings, for all."""
+    made: dict[Settings, Flask] = {}
+
+    def client(**changes: Any) -> FlaskClient:
+        asked = replace(Settings(rate_limits=False), **changes)
+        if asked not in made:
+            place = tmp_path_factory.mktemp("standing")
+            machine = _machine(write_folder(place / "knowledge"), place / "instance", empty_database, models)
+            folders = {"knowledge_dir": machine.knowledge_dir, "instance_dir": machine.instance_dir}
+            made[asked] = create_app(replace(asked, **folders))
+        return made[asked].test_client()
+
+    yield client
+    for app in made.values():
+        close(app)
+
+
+@pytest.fixture(scope="session")
+def visitor(standing: Callable[..., FlaskClient]) -> FlaskClient:
+    """A visitor of the service as it comes, for tests that only ask."""
+    return standing()
 
 
 @pytest.fixture

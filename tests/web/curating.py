@@ -70,7 +70,7 @@ class Curator:
         self.get("/sign-in")
         page = self.post("/sign-in", name=name, password=password, **fields)
         if page.status_code == 302:
-            self.get("/settings")
+            self.get("/history")
         return page
 
     def wait_for_report(self) -> str:

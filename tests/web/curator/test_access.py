@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 from flask import Flask
 
+from tests.cases import rest_slow
 from tests.web.conftest import AppFactory
 from tests.web.curating import PAGES, PASSWORD, Clock, Curator, live
 from web.security.passwords import hash_password
@@ -175,7 +176,17 @@ def test_a_form_without_its_token_changes_nothing(curator: Curator, services: Se
 
 @pytest.mark.parametrize(
     "target",
-    ["https://evil.test/", "//evil.test/", "/\\evil.test", "javascript:alert(1)", "/curate/../api", "/chat"],
+    rest_slow(
+        [
+            "//evil.test/",
+            "/curate/../api",
+            "https://evil.test/",
+            "/\\evil.test",
+            "javascript:alert(1)",
+            "/chat",
+        ],
+        2,
+    ),
 )
 def test_signing_in_leads_nowhere_else(stranger: Curator, target: str) -> None:
     location = stranger.sign_in(next=target).headers["Location"]
@@ -231,7 +242,17 @@ def test_when_the_database_is_away_what_was_typed_comes_back(curator: Curator, s
 
 @pytest.mark.parametrize(
     "target",
-    ["//[", "http://[", "/curate/\r\nSet-Cookie: a=b", "/curate/\x00", "/curate/%2e%2e/api", "/curate/\\x"],
+    rest_slow(
+        [
+            "//[",
+            "/curate/\r\nSet-Cookie: a=b",
+            "http://[",
+            "/curate/\x00",
+            "/curate/%2e%2e/api",
+            "/curate/\\x",
+        ],
+        2,
+    ),
 )
 def test_an_address_to_go_on_to_that_is_none_leads_to_the_first_page(stranger: Curator, target: str) -> None:
     form = stranger.client.get("/curate/sign-in", query_string={"next": target})

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 
+from tests.cases import rest_slow
 from tests.web.conftest import SMALL
 from tests.web.curating import NOW, PAGES, PASSWORD, SCRIPT, Clock, Curator
 from web.services import Services
@@ -44,7 +45,7 @@ def test_script_in_any_field_of_any_form_stays_text(curator: Curator, services: 
         assert SCRIPT not in curator.get(other).text, other
 
 
-@pytest.mark.parametrize("path", ["/answers/look", "/file", "/settings/sentences", "/try/expect"])
+@pytest.mark.parametrize("path", rest_slow(["/answers/look", "/file", "/settings/sentences", "/try/expect"]))
 def test_a_session_that_ends_in_the_middle_gives_every_field_back(
     curator: Curator, clock: Clock, path: str
 ) -> None:
@@ -78,7 +79,9 @@ def plain(text: str) -> str:
     return text.replace("\r\n", "\n").strip()
 
 
-@pytest.mark.parametrize("path", ["/answers", "/file", "/settings/details", "/settings/words", "/try/expect"])
+@pytest.mark.parametrize(
+    "path", rest_slow(["/answers", "/file", "/settings/details", "/settings/words", "/try/expect"])
+)
 def test_with_the_database_away_every_form_comes_back_as_it_was_typed(
     curator: Curator, services: Services, path: str
 ) -> None:
@@ -95,7 +98,7 @@ def test_with_the_database_away_every_form_comes_back_as_it_was_typed(
 
 
 @pytest.mark.parametrize(
-    "path", ["/answers", "/answers/look", "/preview/wordings", "/file", "/settings/words"]
+    "path", rest_slow(["/answers", "/answers/look", "/preview/wordings", "/file", "/settings/words"])
 )
 def test_five_megabytes_in_a_field_are_refused_in_words(
     curator: Curator, services: Services, path: str

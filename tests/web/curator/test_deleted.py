@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.cases import rest_slow
 from tests.web.conftest import DATABASE, AppFactory
 from tests.web.curating import NOW, PAGES, Clock, Curator
 from web.services import Services
@@ -57,7 +58,7 @@ def places(services: Services) -> list[str]:
 
 
 @pytest.mark.usefixtures("another_process")
-@pytest.mark.parametrize("way", WAYS)
+@pytest.mark.parametrize("way", rest_slow(WAYS))
 def test_no_word_of_a_deleted_question_is_left(
     curator: Curator, services: Services, clock: Clock, way: str
 ) -> None:

@@ -11,7 +11,9 @@ from web.services import Services
 from web.storage.database import tables
 
 MARKER = "quaxmarker"
-SIGN = f"## Her own sign\nLevel: urgent\nWhen a visitor writes something like:\n- do you do phrasing {MARKER}\n"
+SIGN = (
+    f"## Her own sign\nLevel: urgent\nWhen a visitor writes something like:\n- do you do phrasing {MARKER}\n"
+)
 """A draft that changes what a wording gets that she took over, so that the draft's report tells of it."""
 PRIVACY = Path(__file__).parents[3] / "docs/privacy.md"
 

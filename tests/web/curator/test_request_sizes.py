@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 from flask import Flask
 
+from tests.cases import rest_slow
 from tests.web.curating import PASSWORD, Clock, Curator
 from web.services import Services
 
@@ -16,7 +17,7 @@ FORM = "application/x-www-form-urlencoded"
 
 
 @pytest.mark.parametrize(
-    "path", ["/curate/pause", "/curate/sign-in", "/curate/answers", "/curate/file/upload"]
+    "path", rest_slow(["/curate/pause", "/curate/sign-in", "/curate/answers", "/curate/file/upload"])
 )
 @pytest.mark.parametrize("body", [MANY_FIELDS, "a&" * 201, "a=" + "x" * 65_536])
 def test_a_stranger_sends_64_kb_and_200_fields_at_most(curate_app: Flask, path: str, body: str) -> None:

@@ -1,5 +1,6 @@
 """Warning signs: a form, tried while it is typed, looked at before it is published."""
 
+import pytest
 from flask import Flask
 
 from tests.web.curating import Curator
@@ -55,6 +56,7 @@ def test_what_is_missing_is_told_and_nothing_typed_is_lost(curator: Curator, ser
     assert curator.post("/warning-signs/delete", was="Nothing").status_code == 404
 
 
+@pytest.mark.slow
 def test_a_sign_that_is_said_like_a_heading_is_refused_in_words(curator: Curator, services: Services) -> None:
     page = curator.post("/warning-signs", **(SIGN | {"answer": "Fine.\n## Other\nLevel: calm"}))
     assert page.status_code == 400

@@ -39,6 +39,7 @@ def assistant(insisted: str = "") -> Assistant:
     return Assistant(knowledge, Models(learned.intent(), index()))
 
 
+@pytest.mark.slow
 @settings(deadline=None, max_examples=60)
 @given(st.sampled_from(CAREFUL), st.sampled_from(["", " please", "!"]))
 def test_answered_all_the_same_never_touches_an_emergency_a_crisis_or_an_urgent_sign(

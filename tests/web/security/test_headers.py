@@ -1,6 +1,7 @@
 """Origins and headers: who may ask, behind which proxy, and what every answer carries."""
 
 import re
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ from web.security.headers import page_policy
 from web.security.origins import is_loopback
 
 EMERGENCY = "i cant pee and both my legs are numb"
+Standing = Callable[..., FlaskClient]
 LISTED = frozenset({"https://site.test"})
 PAGES = ("/chat", "/embed", "/questions", "/help", "/privacy", "/install", "/demo")
 
@@ -60,21 +62,21 @@ def test_without_a_list_any_site_may_ask_and_none_with_credentials(
     ],
 )
 def test_with_a_list_only_listed_sites_and_our_own_may_ask(
-    make_app: AppFactory, origin: str | None, status: int
+    standing: Standing, origin: str | None, status: int
 ) -> None:
-    client = make_app(allowed_origins=LISTED).test_client()
+    client = standing(allowed_origins=LISTED)
     response = ask(client, origin, Host="chat.test")
     assert response.status_code == status
     assert response.headers["Access-Control-Allow-Origin"] == (origin or "*")
     assert "Origin" in response.headers["Vary"]
 
 
-def test_a_sandboxed_frame_may_ask_when_null_is_listed(make_app: AppFactory) -> None:
-    assert ask(make_app(allowed_origins=LISTED | {"null"}).test_client(), "null").status_code == 200
+def test_a_sandboxed_frame_may_ask_when_null_is_listed(standing: Standing) -> None:
+    assert ask(standing(allowed_origins=LISTED | {"null"}), "null").status_code == 200
 
 
-def test_a_refusal_names_the_setting_and_can_be_read_by_the_widget(make_app: AppFactory) -> None:
-    client = make_app(allowed_origins=LISTED).test_client()
+def test_a_refusal_names_the_setting_and_can_be_read_by_the_widget(standing: Standing) -> None:
+    client = standing(allowed_origins=LISTED)
     for path in ("/api/chat", "/api/feedback", "/api/keep"):
         body = {"message": "hi", "reply_id": "x"}
         response = client.post(path, json=body, headers={"Origin": "https://evil.test"})
@@ -85,31 +87,31 @@ def test_a_refusal_names_the_setting_and_can_be_read_by_the_widget(make_app: App
     assert client.get("/api/welcome", headers={"Origin": "https://evil.test"}).status_code == 403
 
 
-def test_an_emergency_is_answered_on_a_site_that_may_not_embed_the_chat(make_app: AppFactory) -> None:
-    response = ask(make_app(allowed_origins=LISTED).test_client(), "https://evil.test", EMERGENCY)
+def test_an_emergency_is_answered_on_a_site_that_may_not_embed_the_chat(standing: Standing) -> None:
+    response = ask(standing(allowed_origins=LISTED), "https://evil.test", EMERGENCY)
     assert (response.status_code, response.get_json()["kind"]) == (200, "emergency")
     assert response.headers["Access-Control-Allow-Origin"] == "https://evil.test"
 
 
-def test_our_own_page_is_known_behind_a_proxy_that_ends_tls(make_app: AppFactory) -> None:
-    client = make_app(allowed_origins=LISTED, trusted_proxies=1).test_client()
+def test_our_own_page_is_known_behind_a_proxy_that_ends_tls(standing: Standing) -> None:
+    client = standing(allowed_origins=LISTED, trusted_proxies=1)
     passed_on = {"X-Forwarded-Proto": "https", "X-Forwarded-For": "203.0.113.9"}
     assert ask(client, "https://chat.test", Host="chat.test", **passed_on).status_code == 200
 
 
 @pytest.mark.parametrize("proxies", [0, 1])
-def test_a_forwarded_host_opens_nothing(make_app: AppFactory, proxies: int) -> None:
+def test_a_forwarded_host_opens_nothing(standing: Standing, proxies: int) -> None:
     """Not every proxy replaces what a visitor sent; all that are documented keep the Host."""
-    client = make_app(allowed_origins=LISTED, trusted_proxies=proxies).test_client()
+    client = standing(allowed_origins=LISTED, trusted_proxies=proxies)
     forged = {"X-Forwarded-Host": "evil.test", "X-Forwarded-For": "203.0.113.9", "Host": "chat.test"}
     assert ask(client, "https://evil.test", **forged).status_code == 403
     assert b"evil.test" not in client.get("/install", headers=forged).data
 
 
-def test_a_preflight_is_answered_and_names_what_may_be_sent(make_app: AppFactory) -> None:
-    for app in (make_app(), make_app(allowed_origins=LISTED)):
+def test_a_preflight_is_answered_and_names_what_may_be_sent(standing: Standing) -> None:
+    for client in (standing(), standing(allowed_origins=LISTED)):
         asked = {"Origin": "https://evil.test", "Access-Control-Request-Method": "POST"}
-        response = app.test_client().options("/api/chat", headers=asked)
+        response = client.options("/api/chat", headers=asked)
         assert response.status_code == 200
         assert response.headers["Access-Control-Allow-Headers"] == "Content-Type"
         assert "POST" in response.headers["Access-Control-Allow-Methods"]
@@ -147,8 +149,8 @@ def test_every_answer_carries_the_common_headers(visitor: FlaskClient, path: str
     assert "Strict-Transport-Security" not in headers
 
 
-def test_browsers_are_told_to_stay_with_tls_where_there_is_tls(make_app: AppFactory) -> None:
-    client = make_app(trusted_proxies=1).test_client()
+def test_browsers_are_told_to_stay_with_tls_where_there_is_tls(standing: Standing) -> None:
+    client = standing(trusted_proxies=1)
     assert "Strict-Transport-Security" not in client.get("/chat").headers
     over_tls = client.get("/chat", headers={"X-Forwarded-Proto": "https"})
     assert int(over_tls.headers["Strict-Transport-Security"].partition("=")[2]) > 15_768_000
@@ -164,9 +166,9 @@ def test_browsers_are_told_to_stay_with_tls_where_there_is_tls(make_app: AppFact
     ],
 )
 def test_only_the_frame_page_may_be_framed_and_only_by_listed_sites(
-    make_app: AppFactory, allowed: Any, ancestors: str
+    standing: Standing, allowed: Any, ancestors: str
 ) -> None:
-    client = make_app(allowed_origins=allowed).test_client()
+    client = standing(allowed_origins=allowed)
     for path in PAGES:
         headers = client.get(path).headers
         expected = ancestors if path == "/embed" else "'none'"
