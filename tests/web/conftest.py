@@ -160,8 +160,9 @@ def standing(
         if asked not in made:
             place = tmp_path_factory.mktemp("standing")
             machine = _machine(write_folder(place / "knowledge"), place / "instance", empty_database, models)
-            folders = {"knowledge_dir": machine.knowledge_dir, "instance_dir": machine.instance_dir}
-            made[asked] = create_app(replace(asked, **folders))
+            made[asked] = create_app(
+                replace(asked, knowledge_dir=machine.knowledge_dir, instance_dir=machine.instance_dir)
+            )
         return made[asked].test_client()
 
     yield client
