@@ -106,6 +106,7 @@ def test_the_pages_can_be_read_at_four_times_the_size(
         assert wide <= 0, f"{path} scrolls sideways"
 
 
+@pytest.mark.slow
 def test_the_preview_follows_the_typing(context: Context, practice: tuple[str, Services]) -> None:
     address, _ = practice
     page = signed_in(context(), address)
@@ -116,6 +117,7 @@ def test_the_preview_follows_the_typing(context: Context, practice: tuple[str, S
     page.on("dialog", lambda dialog: dialog.accept())
 
 
+@pytest.mark.slow
 def test_what_visitors_would_get_is_told_beside_the_typing(
     context: Context, practice: tuple[str, Services], axe: Axe, shot: Callable[[Page, str], None]
 ) -> None:
@@ -135,6 +137,7 @@ def test_what_visitors_would_get_is_told_beside_the_typing(
     page.on("dialog", lambda dialog: dialog.accept())
 
 
+@pytest.mark.slow
 def test_a_problems_link_leads_to_its_line(context: Context, practice: tuple[str, Services]) -> None:
     address, _ = practice
     page = signed_in(context(), address)
@@ -148,6 +151,7 @@ def test_a_problems_link_leads_to_its_line(context: Context, practice: tuple[str
     assert page.locator(".gutter .wrong").count() == 1
 
 
+@pytest.mark.slow
 def test_without_javascript_an_answer_can_be_changed(
     context: Context, practice: tuple[str, Services]
 ) -> None:

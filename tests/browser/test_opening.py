@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import Visitor
@@ -79,6 +80,7 @@ def test_the_talk_is_there_on_the_next_page_and_takes_no_focus(visit: Visit, stu
     assert stub.asked()[1]["context"] == "after-answer"
 
 
+@pytest.mark.slow
 def test_a_closed_chat_stays_closed_on_the_next_page(visit: Visit) -> None:
     visitor = visit().open().ask("what is it")
     visitor.page.keyboard.press("Escape")
@@ -99,6 +101,7 @@ def test_start_over_forgets_the_talk_everywhere(visit: Visit, stub: Stub) -> Non
     assert "context" not in stub.asked()[-1]
 
 
+@pytest.mark.slow
 def test_two_tabs_are_two_talks(visit: Visit, stub: Stub) -> None:
     visitor = visit().open().ask("what is it")
     other = Visitor(visitor.page.context.new_page())
@@ -135,6 +138,7 @@ EVENTS = (
 )
 
 
+@pytest.mark.slow
 def test_events_tell_what_happened_and_never_the_words(visit: Visit) -> None:
     visitor = visit(query={"script": EVENTS}).open().ask("my secret question")
     visitor.button("Yes").click()

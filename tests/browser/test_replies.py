@@ -7,6 +7,7 @@ from playwright.sync_api import expect
 
 from tests.browser.conftest import Visitor
 from tests.browser.stub import Stub
+from tests.cases import rest_slow
 
 Visit = Callable[..., Visitor]
 
@@ -29,7 +30,7 @@ def test_an_emergency_is_a_card_with_a_call_and_nothing_else(visit: Visit) -> No
     expect(visitor.box).to_be_enabled()
 
 
-@pytest.mark.parametrize("kind", ["emergency", "crisis", "urgent"])
+@pytest.mark.parametrize("kind", rest_slow(["emergency", "crisis", "urgent"]))
 def test_after_a_loud_reply_no_booking_in_the_header_and_a_standing_line(visit: Visit, kind: str) -> None:
     visitor = visit().open().ask("what").ask("what else")
     expect(visitor.link("Book")).to_be_visible()
@@ -61,6 +62,7 @@ def test_a_diagnostic_reply_names_a_doctor_in_words_then_books_and_warns(visit: 
     assert str(warning.locator("a").get_attribute("href")).endswith("/help")
 
 
+@pytest.mark.slow
 def test_the_booking_button_comes_into_the_header_with_the_second_answer(visit: Visit) -> None:
     visitor = visit().open().ask("one")
     expect(visitor.link("Book")).to_have_count(0)
@@ -81,6 +83,7 @@ def test_markup_in_an_answer_is_words_and_a_script_link_is_none(visit: Visit) ->
     assert hrefs == ["https://example.com/a?b=1&c=2", "https://example.com/book"]
 
 
+@pytest.mark.slow
 def test_a_long_answer_is_shown_from_its_start(visit: Visit) -> None:
     visitor = visit().open().ask("long")
     visitor.page.wait_for_timeout(500)
@@ -108,6 +111,7 @@ def test_yes_or_no_is_counted_once(visit: Visit, stub: Stub, name: str, sent: st
     expect(visitor.button("Yes")).to_have_count(0)
 
 
+@pytest.mark.slow
 def test_a_tapped_link_is_counted_by_its_role(visit: Visit, stub: Stub) -> None:
     visitor = visit().open().ask("book")
     visitor.page.context.route("https://example.com/**", lambda route: route.fulfill(body="there"))
@@ -131,6 +135,7 @@ def test_keeping_a_question_and_taking_it_back(visit: Visit, stub: Stub) -> None
     ]
 
 
+@pytest.mark.slow
 def test_after_a_refused_choice_the_first_question_is_kept(visit: Visit, stub: Stub) -> None:
     visitor = visit().open().ask("clarify this")
     visitor.button("None of these").click()
@@ -145,6 +150,7 @@ def test_no_offer_to_keep_where_the_service_does_not_allow_it(visit: Visit) -> N
     expect(visitor.button("Keep my question")).to_have_count(0)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", ["older", "newer"])
 def test_a_reply_of_another_version_is_still_read(visit: Visit, kind: str) -> None:
     visitor = visit().open().ask(kind)

@@ -14,7 +14,6 @@ from werkzeug.serving import make_server
 
 from tests.browser.conftest import Axe, Visitor
 from tests.browser.stub import Stub
-from tests.browser.test_reach import chosen
 from tests.cases import rest_slow
 from tests.web import learned
 from tests.web.conftest import SMALL, close, write_folder
@@ -69,7 +68,8 @@ def go(context: BrowserContext, address: str) -> Page:
     return page
 
 
-@pytest.mark.parametrize("mode", chosen(MODES))
+@pytest.mark.slow
+@pytest.mark.parametrize("mode", MODES)
 def test_every_page_is_clean_in_every_mode(
     context: Context, service: str, axe: Axe, shot: Callable[[Page, str], None], mode: str
 ) -> None:
@@ -112,6 +112,7 @@ def test_the_chat_page_brings_its_greeting_along(context: Context, service: str)
     assert page.evaluate("__wrong") == []
 
 
+@pytest.mark.slow
 def test_a_page_asks_nobody_else(context: Context, service: str) -> None:
     asked: list[str] = []
     visitor = context()
@@ -122,7 +123,8 @@ def test_a_page_asks_nobody_else(context: Context, service: str) -> None:
     assert visitor.cookies() == []
 
 
-@pytest.mark.parametrize(("width", "height"), [(320, 256), pytest.param(640, 400, marks=pytest.mark.slow)])
+@pytest.mark.slow
+@pytest.mark.parametrize(("width", "height"), [(320, 256), (640, 400)])
 def test_no_page_scrolls_sideways(context: Context, service: str, width: int, height: int) -> None:
     visitor = context(viewport={"width": width, "height": height})
     for path in PAGES:
@@ -159,6 +161,7 @@ def test_the_whole_chat_works_without_javascript(
     expect(page.locator(".asked")).to_have_count(1)
 
 
+@pytest.mark.slow
 def test_the_plain_chat_is_reachable_for_everybody(context: Context, service: str, axe: Axe) -> None:
     blocked = context(bypass_csp=True)
     blocked.route("**/widget.*", lambda route: route.abort())
@@ -221,6 +224,7 @@ def test_a_sandboxed_frame_on_a_strangers_site_answers(context: Context, service
     expect(frame.get_by_text("small muscle deep in the buttock")).to_be_visible()
 
 
+@pytest.mark.slow
 def test_a_site_that_isolates_itself_shows_widget_and_frame(
     context: Context, service: str, stub: Stub
 ) -> None:
@@ -245,6 +249,7 @@ def test_a_frame_without_scripts_answers_too(context: Context, service: str, stu
     expect(frame.get_by_text("small muscle deep in the buttock")).to_be_visible()
 
 
+@pytest.mark.slow
 def test_the_demonstration_opens_the_chat_from_its_links(
     context: Context, service: str, shot: Callable[[Page, str], None]
 ) -> None:
@@ -278,6 +283,7 @@ def test_a_snippet_is_copied_with_one_press(context: Context, service: str) -> N
     )
 
 
+@pytest.mark.slow
 def test_a_pinned_snippet_is_accepted_by_the_browser(context: Context, service: str, stub: Stub) -> None:
     page = go(context(), f"{service}/install")
     code = page.locator("#pinned ~ .snippet code").inner_text()

@@ -19,6 +19,7 @@ def publish(curator: Curator) -> None:
     assert curator.publish(agreed="yes").status_code == 302
 
 
+@pytest.mark.slow
 def test_a_sign_of_hers_is_what_visitors_get(curator: Curator, services: Services, curate_app: Flask) -> None:
     assert curator.post("/warning-signs", **SIGN).headers["Location"].endswith("/review")
     assert services.revisions.newest() is None

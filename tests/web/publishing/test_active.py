@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from bot import index_key, parse
+from tests.cases import rest_slow
 from tests.web import learned
 from tests.web.conftest import SMALL, write_folder
 from web.publishing.active import Active
@@ -200,16 +201,19 @@ def test_a_changed_file_goes_live_once_it_lies_still(start: Callable[..., Active
 
 @pytest.mark.parametrize(
     "harm",
-    [
-        lambda path: path.write_text(SMALL.replace("Answer:\nMassage", "Anwser:\nMassage")),
-        lambda path: path.write_text(""),
-        lambda path: path.unlink(),
-        lambda path: path.write_bytes(b"\xff\xfe\x00" * 50),
-        lambda path: path.write_bytes(b"\x00" * 1000),
-        lambda path: path.write_text(SMALL[: len(SMALL) // 2]),
-        lambda path: path.write_text(SMALL[: SMALL.index("## Hello!")]),
-        lambda path: path.write_text("# Practice\nName: x\n"),
-    ],
+    rest_slow(
+        [
+            lambda path: path.write_text(SMALL.replace("Answer:\nMassage", "Anwser:\nMassage")),
+            lambda path: path.write_text(""),
+            lambda path: path.unlink(),
+            lambda path: path.write_bytes(b"\xff\xfe\x00" * 50),
+            lambda path: path.write_bytes(b"\x00" * 1000),
+            lambda path: path.write_text(SMALL[: len(SMALL) // 2]),
+            lambda path: path.write_text(SMALL[: SMALL.index("## Hello!")]),
+            lambda path: path.write_text("# Practice\nName: x\n"),
+        ],
+        quick=3,
+    ),
     ids=["slip", "emptied", "deleted", "binary", "zeros", "half", "an entry short", "no questions"],
 )
 def test_a_broken_file_never_replaces_a_good_one(
