@@ -12,6 +12,16 @@ from tests.servers import Server
 from tests.web import learned
 from tests.web.conftest import SMALL, write_folder
 
+SLOW_TO_COLLECT = "test_schemathesis.py"
+"""All of it is slow, and its cases take seconds to be made in every process that collects it."""
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Leave out what a quick run would only deselect."""
+    quick = config.getoption("markexpr") == "not slow"
+    return True if quick and collection_path.name == SLOW_TO_COLLECT else None
+
+
 Begin = Callable[..., Server]
 
 

@@ -10,12 +10,16 @@ from pathlib import Path
 from typing import Any
 
 from bot import Index, IntentModel, Knowledge, index_key, intent_key, learn_intent, model_file, parse
-from bot.examples import load
+from bot.examples import Example, load
 from bot.retrieval import training
 from web.publishing.instance_folder import InstanceFolder
 from web.publishing.models import INTENT, index_lesson, intent_lesson
 
-EXAMPLES = load()[::48]
+
+@cache
+def examples() -> tuple[Example, ...]:
+    """A share of the shipped examples, from every author."""
+    return load()[::48]
 
 
 @cache
@@ -39,7 +43,7 @@ def intent_content() -> bytes:
 
 def index(knowledge: Knowledge) -> Index:
     """The index of a knowledge file."""
-    return replace(training.learn(knowledge, EXAMPLES), key=index_key(knowledge))
+    return replace(training.learn(knowledge, examples()), key=index_key(knowledge))
 
 
 def learn(question: Mapping[str, Any]) -> bytes:

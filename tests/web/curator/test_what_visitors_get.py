@@ -19,7 +19,11 @@ from web.publishing.try_out import asked_so_far
 from web.services import Services
 
 LOUD = {"emergency", "crisis", "urgent"}
-CAREFUL = [row.text for row in load()[::7] if row.kind in {*LOUD, "diagnostic", "treatment"}]
+CAREFUL = st.deferred(
+    lambda: st.sampled_from(
+        [row.text for row in load()[::7] if row.kind in {*LOUD, "diagnostic", "treatment"}]
+    )
+)
 PILLS = "should i take pills before the massage"
 
 
@@ -41,7 +45,7 @@ def assistant(insisted: str = "") -> Assistant:
 
 @pytest.mark.slow
 @settings(deadline=None, max_examples=60)
-@given(st.sampled_from(CAREFUL), st.sampled_from(["", " please", "!"]))
+@given(CAREFUL, st.sampled_from(["", " please", "!"]))
 def test_answered_all_the_same_never_touches_an_emergency_a_crisis_or_an_urgent_sign(
     message: str, more: str
 ) -> None:
