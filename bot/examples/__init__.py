@@ -71,10 +71,11 @@ def digest(examples: Sequence[Example]) -> str:
 
 def read_file(path: Path) -> Iterator[Example]:
     """The rows of one author's file; the author is the file's name."""
+    author = path.stem
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
         if line.strip():
             try:
-                yield _example(json.loads(line), path.stem)
+                yield _example(json.loads(line), author)
             except (ValueError, TypeError) as error:
                 raise ExampleError(f"{path.name}, line {number}: {error}") from error
 

@@ -2,10 +2,12 @@
 
 import hashlib
 import json
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
+import numpy.typing as npt
 
 from bot.examples import Example
 from bot.examples import digest as digest_of
@@ -41,6 +43,8 @@ OWN_WEIGHT = 3.0
 THINNING = 3
 """Every entry is learned against a third of the other wordings, in half the time; of left-out authors as many are
 right (docs/decisions.md)."""
+
+Offsets = npt.NDArray[np.int64]
 
 _RETRIEVED = frozenset(["answer", "practice", "smalltalk"])
 
@@ -130,6 +134,8 @@ def learn_wordings(
     classes = (*entries, OUT_OF_SCOPE) if unknown else tuple(entries)
     place = {name: at for at, name in enumerate(classes)}
     ordered = sorted(wordings, key=lambda w: place[w.entry])
+    count = Counter(w.entry for w in ordered)
+    starts = np.concatenate([[0], np.cumsum([count[name] for name in classes])]).astype(np.int64)
     texts = [meaning.apply(tokens(fold(clean(w.text)))) for w in ordered]
     features, rows = Features.fit(texts, FEWEST)
     linear = fit(
@@ -145,31 +151,29 @@ def learn_wordings(
         thinning=THINNING,
         whole=(OUT_OF_SCOPE, *(name for name in entries if name not in known)),
     )
-    linear = _steadied(linear, features, rows, [w.entry for w in ordered], known)
+    linear = _steadied(linear, features, rows, starts, known)
     kept = [w for w in ordered if w.entry != OUT_OF_SCOPE]
-    counts = [sum(w.entry == name for w in kept) for name in entries]
     return Index(
         key=key, features=features, linear=linear, wordings=tuple(w.text for w in kept),
-        starts=np.concatenate([[0], np.cumsum(counts)]).astype(np.int64),
+        starts=starts[: len(entries) + 1],
         rows=_narrowed(rows, len(kept), features.pairs_end), known=known,
         certainty=certainty, newcomer=newcomer, synonyms=meaning, words=repeated_words(texts),
     )  # fmt: skip
 
 
 def _steadied(
-    linear: LinearModel, features: Features, rows: Matrix, labels: Sequence[str], known: frozenset[str]
+    linear: LinearModel, features: Features, rows: Matrix, starts: Offsets, known: frozenset[str]
 ) -> LinearModel:
-    """The model with the mean wording of every entry added to its weights."""
+    """The model with the mean wording of every entry added to its weights; the rows of class c begin at starts[c]."""
     weights = linear.weights.astype(np.float32)
-    of_row = np.repeat(np.arange(len(labels)), np.diff(rows.starts))
-    pieces = (rows.ids >= features.pairs_end) & (rows.ids < features.pieces_end)
-    named = np.array(labels)
     for at, name in enumerate(linear.classes):
         if name != OUT_OF_SCOPE:
-            mine = pieces & (named == name)[of_row]
+            mine = slice(rows.starts[starts[at]], rows.starts[starts[at + 1]])
+            ids, values = rows.ids[mine], rows.values[mine]
+            pieces = (ids >= features.pairs_end) & (ids < features.pieces_end)
             share = CENTROID_SHARE if name in known else NEWCOMER_CENTROID_SHARE
-            sums = np.bincount(rows.ids[mine], rows.values[mine], rows.width)
-            weights[:, at] += (share * sums / max(labels.count(name), 1)).astype(np.float32)
+            sums = np.bincount(ids[pieces], values[pieces], rows.width)
+            weights[:, at] += (share * sums / (starts[at + 1] - starts[at])).astype(np.float32)
     return replace(linear, weights=weights.astype(np.float16))
 
 
