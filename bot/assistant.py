@@ -1,11 +1,13 @@
 """The whole way of a message on one screen."""
 
+from dataclasses import replace
+
 from bot.dialogue.context import Context
 from bot.dialogue.policy import Policy
 from bot.dialogue.reply import Reply, compose
 from bot.dialogue.reply import welcome as greet
 from bot.dialogue.turn import Turn
-from bot.knowledge import Entry, Knowledge
+from bot.knowledge import Entry, Knowledge, Practice
 from bot.language.spelling import Speller, word_counts
 from bot.language.text import Message, read, same_words
 from bot.models import Models
@@ -20,9 +22,10 @@ class Assistant:
     Without models it still hears the red flags, and points to the contact.
     """
 
-    def __init__(self, knowledge: Knowledge, models: Models) -> None:
+    def __init__(self, knowledge: Knowledge, models: Models, spellers: "Spellers | None" = None) -> None:
         self.knowledge, self.models = knowledge, models
-        self._built_in_speller, self._speller = _spellers(knowledge, models)
+        self.spellers = spellers or _spellers(knowledge, models)
+        self._built_in_speller, self._speller = self.spellers
         self._triage = Triage(models.intent, knowledge.safety)
         self._search = Search(knowledge, models.index)
         self._policy = Policy(knowledge, self._search.find, self._triage.assess)
@@ -39,6 +42,10 @@ class Assistant:
         turn = Turn(message, corrected, assessment, candidates, before, self._tapped(raw, entry), paused)
         action = self._policy.decide(turn)
         return compose(action, self.knowledge)
+
+    def with_practice(self, practice: Practice) -> "Assistant":
+        """The same assistant with other practice details."""
+        return Assistant(replace(self.knowledge, practice=practice), self.models, self.spellers)
 
     def welcome(self) -> Reply:
         """What a chat shows before the first message."""
@@ -78,11 +85,13 @@ class Assistant:
         return entry
 
 
+Spellers = tuple[Speller, Speller]
+
 SAFETY_LETTERS = 6
 """Shorter words of the red flags are never corrected nor corrected to: "pee" is too near "see" (SAFETY, matching)."""
 
 
-def _spellers(knowledge: Knowledge, models: Models) -> tuple[Speller, Speller]:
+def _spellers(knowledge: Knowledge, models: Models) -> Spellers:
     """One that no file of hers can change, for triage, and one that knows her words too, for retrieval.
 
     Both correct towards what was learned and the longer words of the red flags.

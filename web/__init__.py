@@ -59,6 +59,9 @@ def make_ready(app: Flask) -> None:
             _keep_house(services)
     services.active.open()
     services.active.learn_missing()
+    services.active.version.assistant.respond(
+        "hello"
+    )  # what is read at the first reply, before the workers part
 
 
 def _services(settings: Settings) -> Services:

@@ -189,7 +189,7 @@ def _knowledge(services: Services, host: str) -> Finding:
     if active.version.knowledge is EMPTY or active.trouble is not None:
         problems = active.trouble.problems if active.trouble else ("The folder is empty.",)
         return Finding("knowledge", f"{problems[0]} All of it: python -m bot check", fine=False)
-    if active.version.own is not active.version.assistant.knowledge and not is_loopback(host):
+    if active.version.own_machine is not active.version.assistant and not is_loopback(host):
         says = "The booking link is still the sample: set BOOKING_URL, or fill it in the practice details."
         return Finding("knowledge", says, fine=False)
     return Finding("knowledge", f"{len(active.version.knowledge.entries)} answers")

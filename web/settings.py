@@ -1,6 +1,5 @@
 """What the deployer decides: one table, read at start. A wrong value stops the start and names itself."""
 
-import difflib
 import os
 import re
 from collections.abc import Callable, Mapping
@@ -10,6 +9,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from click import ClickException
+from rapidfuzz import fuzz
 
 ROOT = Path(__file__).resolve().parent.parent
 """The folder that holds bot/, web/ and knowledge/: the defaults lie here, wherever the start happens."""
@@ -17,9 +17,9 @@ ROOT = Path(__file__).resolve().parent.parent
 SECRET_CHARACTERS = 32
 """The shortest SECRET_KEY: 32 hexadecimal digits are 128 bits, more than anybody can try."""
 
-NEAR = 0.85
+NEAR = 85
 """How alike two names are before the start stops: catches ALLOWED_ORIGIN and DATABASE_URI, not REDIS_TLS_URL
-(0.84), TEST_DATABASE_URL (0.85) and SECRET_KEY_BASE (0.76), which hosts and other programs set."""
+(84), TEST_DATABASE_URL (85) and SECRET_KEY_BASE (76), which hosts and other programs set."""
 
 HOSTS = ("DYNO", "RENDER", "FLY_APP_NAME")
 """Names that Heroku-, Render- and Fly-like hosts set: a proxy stands in front and the disk forgets."""
@@ -284,6 +284,6 @@ def _meant(plain: str, known: Mapping[str, str]) -> str | None:
         if plain == letters:
             return name
         # Four-letter names are near to everything (PORT, SPORT), so they count only when spelt the same.
-        if len(letters) > 6 and difflib.SequenceMatcher(None, plain, letters).ratio() >= NEAR:
+        if len(letters) > 6 and fuzz.ratio(plain, letters) >= NEAR:
             return name
     return None

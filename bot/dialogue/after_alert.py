@@ -31,19 +31,34 @@ _MISTAKE = re.compile(
     r"didn't mean (?:to (?:say|write|type|send)|that|it)|i meant (?:my|the|to)|misunder\w+)\b"
 )
 """What somebody in a crisis may also say to play it down: it takes back an emergency only."""
+_JOKE = re.compile(
+    r"\b(?:joking|kidding|joke|jk|exaggerat\w+|figure of speech|(?:a|just an?) (?:saying|expression))\b"
+)
+_OVERDONE = re.compile(
+    r"\b(?:squats?|gym|work ?outs?|leg day|training|trainer|deadlifts?|marathon|sore from|too many)\b"
+)
+"""With a joke it takes back an emergency: "i'm joking, i just did too many squats"; a joke alone only plays it down."""
+_SEEN_TO = re.compile(
+    r"\b(?:been|was|got|gotten) (?:seen|checked(?: out)?|examined|cleared|discharged|operated(?: on)?|treated)\b|"
+    r"\bhad (?:the |an? |his |her |my )?(?:surgery|operation)\b|\bdoctors? (?:saw|checked|examined|cleared)\b|"
+    r"\b(?:out of|back from|home from) (?:the )?(?:hospital|er|surgery|emergency room)\b"
+)
+"""Somebody was seen to since: it is over for this chat, and takes back an emergency only."""
 _PAST = re.compile(
     r"\b(?:that|it|this|i|he|she) (?:was|happened|had it|had that)\b.{0,40}\b(?:years?|months|decades?) (?:ago|back)\b|"
     r"\b(?:that|it|this) (?:was|happened) (?:back |way back )?(?:in (?:19|20)\d\d|last year|long ago|as a kid)\b|"
     r"\bnot about now\b|\bno es de ahora\b"
 )
-_GOES_ON = re.compile(r"\b(?:still|again|me too|mine too|but now|(?:and |but )?now (?:i|my|it|me|he|she))\b")
+_GOES_ON = re.compile(
+    r"\b(?:still|(?<!me )again|me too|mine too|but now|(?:and |but )?now (?:i|my|it|me|he|she))\b"
+)
 _HELP = re.compile(
     r"\b(?:(?:called|calling|phoned|dialed|rang|texted|talking to|speaking (?:to|with)|on the (?:phone|line) with)\b"
     r".{0,25}\b(?:911|988|112|ambulance|them|hotline|lifeline|doctor|er)|ambulance is|paramedics|"
     r"(?:driv(?:e|es|ing)|tak(?:es|ing)|bring(?:s|ing)) (?:me|him|her|us)\b(?! (?:home|crazy|nuts|mad|insane))|"
     r"(?:drive|driving|take|taking|bring|bringing) (?:me|him|her|us|them) (?:there|to|in|over)\b|"
     r"on (?:my|our|the) way|(?:i'm|we're|were|are|am|now) in the (?:car|ambulance)|agreed to go|"
-    r"(?:going|leaving|heading(?: there| over| in)?) now|"
+    r"(?:going|leaving|heading)(?: (?:there|over|in|to|with|along)(?: \w+){0,3})? now|"
     r"(?:at|in|to) the (?:er|emergency room|hospital)(?: now| already)?|"
     r"^i(?:'ve| have)? (?:already |just )?called(?: already| now)?[.! ]*$|^ya llame)\b"
 )
@@ -52,7 +67,7 @@ _NO_HELP = re.compile(
     r"maybe|wish|needs?|refuses?|until|before|hurts?|worse)\b"
 )
 _INTERJECTION = re.compile(
-    r"^(?:(?:ok|okay|oh|yes|well|so|and|but|um|wait|sorry|no(?= wait\b|$| (?:i|i'm|she|he|my|we|they|it)\b|"
+    r"^(?:(?:ok|okay|oh|yes|well|so|and|but|um|wait|sorry|no(?= wait\b| no\b|$| (?:i|i'm|she|he|my|we|they|it)\b|"
     r" (?:she|he|they|we)'))[, ]+)+"
 )
 _WHAT_TO_SAY = re.compile(
@@ -115,7 +130,15 @@ def takes_back(turn: Turn) -> bool:
         return False
     if context.crisis or context.alert is Level.CRISIS:
         return bool(_ELSEWHERE.search(text) or _PAST.search(text)) and not turn.assessment.distressed
-    return bool(_ELSEWHERE.search(text) or _MISTAKE.search(text) or _PAST.search(text))
+    joke = _JOKE.search(text) and _OVERDONE.search(text)
+    meant = joke or _ELSEWHERE.search(text) or _MISTAKE.search(text) or _PAST.search(text)
+    return bool(meant) or _was_seen_to(text)
+
+
+def _was_seen_to(folded: str) -> bool:
+    """Whether one sentence at least says that somebody was seen to: "he's been seen by the doctors already"."""
+    said = (piece for sentence in sentences(folded) for piece in _pieces(sentence) if _SEEN_TO.search(piece))
+    return any(not _NO_HELP.search(each) and not asks(each) for each in said)
 
 
 def _denies_a_crisis(turn: Turn) -> bool:

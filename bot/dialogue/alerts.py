@@ -120,12 +120,13 @@ def urgent(assessment: Assessment, minor: bool, shorter: bool = False) -> str:
 
 def clearance(assessment: Assessment, shorter: bool = False) -> str:
     """For massage together with a condition or a medicine: who has to agree first."""
-    whose = "their" if assessment.subject.third_person else "your"
+    third = assessment.subject.third_person
+    whose, whom = ("their", "them") if third else ("your", "you")
     if shorter:
-        return f"Here, too, {whose} doctor, midwife or prescriber has to agree before any massage."
+        return f"Here, too, {whose} doctor, or whoever looks after {whom}, has to agree before any massage."
     return (
-        f"Please ask {whose} doctor, midwife or prescriber before any massage, and tell me about it before "
-        f"a session. I can't say whether a massage is right with it."
+        f"Please ask {whose} doctor, or whoever looks after {whom}, before any massage, and tell me about it "
+        f"before a session. I can't say whether a massage is right with it."
     )
 
 

@@ -12,7 +12,7 @@ from bot.dialogue.follow_ups import (
     unnamed,
     without_brevity,
 )
-from bot.dialogue.manner import is_negative
+from bot.dialogue.manner import is_negative, without_greeting
 from bot.dialogue.questions import NO_TOPIC, asks, parts
 from bot.dialogue.turn import Turn
 from bot.knowledge import Entry, Knowledge
@@ -69,6 +69,9 @@ class Answering:
 
     def found(self, turn: Turn) -> Found:
         """The answers to a calm message, in one sentence where that is wished for."""
+        question = without_greeting(turn.corrected)
+        if question is not None:
+            turn = replace(turn, corrected=question, candidates=self._search(question.folded))
         asked = without_brevity(turn.corrected)
         if asked is None:
             return self._found(turn)

@@ -40,10 +40,16 @@ def told(action: Action, knowledge: Knowledge) -> tuple[Told, ...]:
     return tuple(_fitting(allowed, most)) if len(allowed) > 1 else tuple(allowed)
 
 
-def curated(forms: Sequence[Told], knowledge: Knowledge) -> list[str]:
-    """The blocks of these entries, several under sub-headings; one placeholder for all missing details."""
-    missing = " ".join(form.entry.question for form in forms if not form.text)
-    blocks = [_block(form, missing, knowledge, len(forms) > 1) for form in forms]
+def curated(forms: Sequence[Told], knowledge: Knowledge, seen: Iterable[str] = ()) -> list[str]:
+    """The blocks of these entries, several under sub-headings; one placeholder for all missing details.
+
+    It is shorter where one of the entries `seen` before had a detail missing, too.
+    """
+    titles = " ".join(form.entry.question for form in forms if not form.text)
+    before = {id_ for id_ in seen if (entry := knowledge.entry(id_)) and entry.unfilled}
+    either = bool(before - {form.entry.id for form in forms})
+    missing = f"**{titles}** {knowledge.says['not filled in either' if either else 'not filled in']}"
+    blocks = [_block(form, missing, len(forms) > 1) for form in forms]
     informs = any(form.entry.kind == "information" for form in forms)
     return [*distinct(blocks), knowledge.says["general information"] if informs else ""]
 
@@ -100,8 +106,8 @@ def _has_shorter(form: Told) -> bool:
     return bool(sentence and form.text) and banned(sentence) is None and len(sentence) < len(form.text)
 
 
-def _block(form: Told, missing: str, knowledge: Knowledge, several: bool) -> str:
+def _block(form: Told, missing: str, several: bool) -> str:
     if not form.text:
-        return f"**{missing}** {knowledge.says['not filled in']}"
+        return missing
     headed = several and form.entry.kind != "small talk"
     return f"**{form.entry.question}**\n\n{form.text}" if headed else form.text

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.dialogue.context import Context, is_live
-from bot.dialogue.questions import NO_TOPIC
+from bot.dialogue.questions import NO_TOPIC, asks
 from bot.knowledge import Entry, Knowledge
+from bot.language.segments import sentences
 from bot.language.text import Message, read, same_words, tokenise
 
 MOST_WORDS = 9
@@ -34,13 +35,15 @@ _END = r"(?: (?:please|pls|then|though|now|exactly))*[\s?!.]*"
 _SHORTER = re.compile(
     r"\b(?:simpler|(?:explain|say|put) (?:it|that|this) simpl\w+|shorter|in short|briefly|tl;?dr|"
     r"(?:simple|plain|easy|normal) (?:words|english|terms)|"
+    r"(?:explain|say|tell)\b.{0,20}\b(?:easy|easier|simple)|"
     r"too (?:long|complicated|many words)|dumb (?:it|that) down|"
     r"(?:don't|didn't|do not) (?:get|understand|follow) (?:it|that|this|you))\b"
 )
 _BREVITY = re.compile(
     r"[,. ]{0,3}\b(?:(?:in|only|just|with) ){0,3}"
     r"(?:(?:one|1|a|a single|two)(?: \w+)? (?:sentence|line)s?(?: (?:only|max))?|"
-    r"in short|briefly|tl;?dr|in a few words)\b(?: (?:please|pls|plz))?[.!?]*"
+    r"in short(?: words)?|briefly|tl;?dr|in a few words|(?<=[.,!?] )(?:shorter|simpler))\b"
+    r"(?: (?:please|pls|plz))?[.!?]*"
 )
 """A wish for one sentence, which may stand beside a question of its own."""
 _REACH = re.compile(
@@ -125,7 +128,8 @@ def follow_up(message: Message, context: Context, knowledge: Knowledge) -> Follo
     if _REACH.search(text) and not _ALSO.search(text) and is_live(CONTACT_ENTRY, knowledge):
         return FollowUp(knowledge.entry(CONTACT_ENTRY))
     if not 0 < len(message.words) <= MOST_WORDS:
-        return NONE
+        wish = _last_wish(message)
+        return follow_up(wish, context, knowledge) if wish else NONE
     last = next((e for id_ in context.topics if id_ != REFERRAL_ENTRY and (e := knowledge.entry(id_))), None)
     if _WHY_NOT_SAY.match(text) or (_WHY.fullmatch(text) and REFERRAL_ENTRY in context.topics):
         return FollowUp(knowledge.entry(REFERRAL_ENTRY))
@@ -214,6 +218,14 @@ def unnamed(folded: str) -> str:
     for pattern in _NAMES.values():
         folded = pattern.sub(" ", folded)
     return folded
+
+
+def _last_wish(message: Message) -> Message | None:
+    """The wish for simpler words that ends a longer message: "that is a lot of words. can you say it simpler"."""
+    *before, last = sentences(message.folded) or ("",)
+    wish = read(last)
+    short = 0 < len(wish.words) <= MOST_WORDS and bool(_SHORTER.search(last))
+    return wish if before and short and not any(map(asks, before)) else None
 
 
 def _of_usual_topic(message: Message) -> FollowUp:

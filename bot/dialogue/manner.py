@@ -4,7 +4,7 @@ import re
 from enum import Enum
 
 from bot.dialogue.questions import asks
-from bot.language.text import Message
+from bot.language.text import Message, read
 
 _YES = frozenset(
     "yes yeah yep yup sure ok okay okey k right fine alright good great agreed understood please cool si".split()
@@ -20,6 +20,9 @@ _FILLERS = frozenset(
 _BARE_WORDS = 6
 """Longer messages say something."""
 
+_GREETS = re.compile(
+    r"^(?:hi|hello|hey|hiya|howdy|good (?:morning|afternoon|evening|day)|greetings)(?: there| again| all)?[,.! ]+"
+)
 _LINK = re.compile(
     r"https?://|\bw{1,3}\.[a-z0-9-]{3}|\b[a-z0-9-]{2,40}\.(?:com|net|org|io|ru|info|biz|xyz)\b"
 )
@@ -85,6 +88,17 @@ def says_goodbye(message: Message) -> bool:
     """Whether a message that asks nothing begins or ends with a goodbye: "i'll message her, bye robot"."""
     ends = (*message.words[:1], *message.words[-2:])
     return not _GOODBYE.isdisjoint(ends) and not asks(message.folded)
+
+
+def says_thanks(message: Message) -> bool:
+    """Whether a message that asks nothing ends with thanks: "fine, i'll see my doctor. thx i guess"."""
+    return not _THANKS.isdisjoint(message.words[-3:]) and not asks(message.folded)
+
+
+def without_greeting(message: Message) -> Message | None:
+    """The question behind a greeting: "hi, who am i talking to"; None where there is none."""
+    rest = _GREETS.sub("", message.folded)
+    return read(rest) if rest != message.folded and asks(rest) else None
 
 
 def is_negative(message: Message) -> bool:

@@ -1,5 +1,6 @@
 """Decides what to do with one message: safety first, then what was tapped, chosen, said or asked."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
@@ -11,7 +12,7 @@ from bot.dialogue.context import (
     MOST_TOPICS,
     Context,
 )
-from bot.dialogue.manner import Manner, manner_of, says_goodbye
+from bot.dialogue.manner import Manner, manner_of, says_goodbye, says_thanks
 from bot.dialogue.questions import asks
 from bot.dialogue.recall import recalled
 from bot.dialogue.turn import TOLD_BEFORE, Action, Suggestion, Turn, kind_of, kinds_beside
@@ -27,6 +28,10 @@ FRAGMENT_WORDS = 4
 _MISSES = ("do not know", "do not know again", "do not know still")
 CHATTER = 0.7
 """The probability of small talk from which a message that no entry fits is answered as chatter, not as unknown."""
+
+_PHONE = re.compile(
+    r"\b(?:phone|telephone|(?:your|her|the|contact|cell) number|call (?:you|her)|text (?:you|her))\b"
+)
 
 _BARE = {
     Manner.THANKS: "thanks", Manner.GOODBYE: "goodbye", Manner.YES: "yes to nothing", Manner.NO: "yes to nothing",
@@ -45,7 +50,9 @@ class Policy:
 
     def decide(self, turn: Turn) -> Action:
         """The one action for a message."""
-        turn = recalled(self._picked(turn), self._assess)
+        turn = self._picked(turn)
+        if not after_alert.takes_back(turn):  # what was told before is part of what is taken back
+            turn = recalled(turn, self._assess)
         return with_alert(self._decided(turn), turn, self._knowledge.practice)
 
     def _picked(self, turn: Turn) -> Turn:
@@ -181,21 +188,30 @@ class Policy:
 
     def _answered(self, turn: Turn) -> Action:
         """The answer to what was asked, asking back, or unknown."""
-        found, spanish = self._answering.found(turn), turn.assessment.language == "es"
+        found = self._answering.found(turn)
         action = Action(kind_of(found.answers), turn.assessment, turn.context, confidence=found.confidence)
         if found.answers and _was_just_told(turn, found):
             return self._once_more(turn, action, found.answers[0])
         if found.answers:
-            says = ("spanish contact",) if spanish else (TOLD_BEFORE,) if found.repeats else ()
+            says = self._before(turn, found)
             return self._with(turn, replace(action, says=says, brief=found.brief), found.answers)
         if found.exhausted:
             return self._with(turn, replace(action, kind="unknown", says=("nothing more", "what i do")), ())
         if turn.assessment.probabilities.get("smalltalk", 0.0) >= CHATTER and not asks(turn.corrected.folded):
-            return self._small(turn, "only chatting")
+            return self._small(turn, "thanks" if says_thanks(turn.message) else "only chatting")
         options = tuple(e for e in turn.candidates.options if e.kind != "small talk" and not e.unfilled)
         if len(options) > 1 and turn.assessment.language == "en":
             return self._clarify(turn, options)
         return self._unknown(turn, _MISSES[min(turn.context.misses, len(_MISSES) - 1)], keep=True)
+
+    def _before(self, turn: Turn, found: Found) -> tuple[str, ...]:
+        """What is said before an answer: that it is English, that it was told, or that there is no phone number."""
+        if turn.assessment.language == "es":
+            return ("spanish contact",)
+        if found.repeats:
+            return (TOLD_BEFORE,)
+        asks_number = found.answers[0].id == follow_ups.CONTACT_ENTRY and _PHONE.search(turn.corrected.folded)
+        return ("no phone here",) if asks_number and not self._knowledge.practice.phone else ()
 
     def _once_more(self, turn: Turn, action: Action, entry: Entry) -> Action:
         """What was just told, in another form: its one sentence once, then that there is no more."""

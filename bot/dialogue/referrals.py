@@ -24,8 +24,21 @@ _HAS_IT = re.compile(r"\b(?:have|has|had|got|told|diagnosed|been|says?|said|thin
 _CLAUSE_END = re.compile(r"[,.;!?]| (?:and|but|so) ")
 _OWN = frozenset("my mine his her".split())
 _ADVICE_IN_FULL = "cannot advise on treatment"
+_MASSAGE_IN_FULL = frozenset({"whether massage helps", "they can say about massage"})
+_NAMES_MASSAGE = re.compile(
+    r"\b(?:massag\w*|rubdown|worth (?:coming|a (?:visit|try|session)|it to come)|(?:come|coming) (?:in|see))\b"
+)
+_ASKS_FOR_HELP = re.compile(
+    r"\b(?:can|could|would|will|might|does|do) (?:you|u|she|this|it|that|massag\w*|a \w+|your \w+)(?: \w+){0,3} "
+    r"(?:help|fix|treat|work on|do (?:anything|something|any good))\b|\b(?:can|could) (?:you|u|she) help\b"
+)
+_WANTS_MORE = re.compile(
+    r"\b(?:or|instead|versus|vs|better|best|stop|take|taking|pills?|meds?|medicines?|drugs?|surgery|injections?|shots?|"
+    r"stretch\w*|exercis\w*|ice|heat|how (?:many|long|often|soon)|when)\b"
+)
+"""What makes a question about massage one of treatments in general."""
 _CAUSE_IN_FULL = frozenset({"cannot diagnose", "cannot diagnose others", "cannot tell what it is"})
-_IN_FULL = _CAUSE_IN_FULL | {_ADVICE_IN_FULL}
+_IN_FULL = _CAUSE_IN_FULL | _MASSAGE_IN_FULL | {_ADVICE_IN_FULL}
 _SORRY = frozenset({"sorry to hear", "sorry for them"})
 
 
@@ -37,8 +50,11 @@ def urgent(turn: Turn) -> Action:
 
 def diagnostic(turn: Turn, answers: tuple[Entry, ...], near: Iterable[Entry]) -> Action:
     """A referral, then one general fact of `near` at most: a whole list of symptoms would read as a match."""
-    advice = [_advice(turn)] if Level.TREATMENT in turn.assessment.levels else []
     informs = any(entry.kind == "information" for entry in answers)
+    wants_massage = not informs and not turn.context.refused_advice and asks_whether_massage_helps(turn)
+    advice = [_advice(turn)] if Level.TREATMENT in turn.assessment.levels else []
+    if wants_massage:
+        advice = ["they can say about massage", "what i do"]
     told = None if informs else fact(turn, near)
     return replace(_action("diagnostic", turn, *comfort(turn), refusal(turn), *advice), fact=told)
 
@@ -55,6 +71,8 @@ def treatment(turn: Turn) -> Action:
     sorry = comfort(turn) if complaints_in(turn.corrected.words) else ()
     named = condition and again and not _still(turn)  # the doctor who must agree is named anyway
     advice = [] if named else [_advice(turn)]
+    if not condition and not again and asks_whether_massage_helps(turn):
+        advice = ["whether massage helps"]
     offer = [] if condition or again or turn.context.alert else ["what i do"]
     action = _action("treatment", turn, *sorry, *advice, *offer)
     return replace(action, with_condition=condition, shorter=cleared)
@@ -67,7 +85,7 @@ def _action(kind: str, turn: Turn, *says: str) -> Action:
         before,
         refused=before.refused or not _CAUSE_IN_FULL.isdisjoint(says),
         refusals=0 if not _IN_FULL.isdisjoint(says) else _counted(before.refusals),
-        refused_advice=before.refused_advice or _ADVICE_IN_FULL in says,
+        refused_advice=before.refused_advice or not (_MASSAGE_IN_FULL | {_ADVICE_IN_FULL}).isdisjoint(says),
         comforted=before.comforted or not _SORRY.isdisjoint(says),
     )
     frame = ("spanish",) if turn.assessment.language == "es" else ()
@@ -77,6 +95,13 @@ def _action(kind: str, turn: Turn, *says: str) -> Action:
 def needs_clearance(turn: Turn) -> bool:
     """Whether a doctor has to agree before a massage."""
     return turn.assessment.with_condition or bool(turn.context.slots.condition)
+
+
+def asks_whether_massage_helps(turn: Turn) -> bool:
+    """Whether what is asked is massage, or help from her, and no other treatment."""
+    text = turn.corrected.folded
+    wants = _ASKS_FOR_HELP.search(text) or (asks(text) and _NAMES_MASSAGE.search(text))
+    return bool(wants) and not _WANTS_MORE.search(text)
 
 
 def asks_to_predict(turn: Turn) -> bool:

@@ -1,7 +1,7 @@
 """One version of all that a reply is made of, and what tells a whole knowledge folder from half of one."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
@@ -18,8 +18,8 @@ class Version:
     number: int | None
     """The number of the published revision; None: the knowledge folder, or what is built in."""
     assistant: Assistant
-    own: Knowledge
-    """What a visitor on this very machine gets: the sample booking link counts there."""
+    own_machine: Assistant
+    """Who answers a visitor on this very machine: the sample booking link counts there."""
 
     @cached_property
     def is_learned(self) -> bool:
@@ -29,24 +29,16 @@ class Version:
             self.knowledge is EMPTY or (index is not None and index.key == index_key(self.knowledge))
         )
 
-    @cached_property
-    def own_machine(self) -> Assistant:
-        """Who answers such a visitor; made when the first one asks, because a server never has one."""
-        return self.assistant if self.own is self.assistant.knowledge else Assistant(self.own, self.models)
-
 
 def made(knowledge: Knowledge, models: Models, number: int | None, booking_url: str) -> Version:
     """Everything that one version needs; the deployer's link fills an empty or sample booking link."""
-    own = public = knowledge
-    if booking_url and (not knowledge.practice.booking_link or knowledge.practice.is_sample):
-        own = public = _with_link(knowledge, booking_url)
-    elif knowledge.practice.is_sample:
-        public = _with_link(knowledge, "")
-    return Version(knowledge, models, number, Assistant(public, models), own)
-
-
-def _with_link(knowledge: Knowledge, address: str) -> Knowledge:
-    return replace(knowledge, practice=knowledge.practice.with_booking_link(address))
+    practice = knowledge.practice
+    own = public = Assistant(knowledge, models)
+    if booking_url and (not practice.booking_link or practice.is_sample):
+        own = public = own.with_practice(practice.with_booking_link(booking_url))
+    elif practice.is_sample:
+        public = own.with_practice(practice.with_booking_link(""))
+    return Version(knowledge, models, number, public, own)
 
 
 def cut_off(new: Mapping[str, str], old: Mapping[str, str]) -> str | None:

@@ -8,13 +8,16 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import sqlalchemy as sa
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.dialects import sqlite
 from sqlalchemy.pool import NullPool
 
 from web.settings import ROOT
+
+if TYPE_CHECKING:
+    from sqlalchemy.dialects import postgresql
 
 WAIT_S = 3
 """How long anything waits for a database that does not answer: a curator's patience, not a visitor's."""
@@ -215,7 +218,11 @@ class Database:
 
     def insert(self, table: sa.Table) -> "postgresql.Insert | sqlite.Insert":
         """An INSERT of this database's own dialect, which knows ON CONFLICT."""
-        return sqlite.insert(table) if self.is_sqlite else postgresql.insert(table)
+        if self.is_sqlite:
+            return sqlite.insert(table)
+        from sqlalchemy.dialects import postgresql  # here, because it would delay every start without it
+
+        return postgresql.insert(table)
 
     def setting(self, name: str) -> str | None:
         """What was last stored under this name."""

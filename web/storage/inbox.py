@@ -11,7 +11,6 @@ import sqlalchemy as sa
 
 from bot import same_words
 from web.storage.database import Database, keep, question
-from web.storage.redaction import redact
 
 RETENTION = "retention_days"
 """The setting: how many days a kept question stays."""
@@ -85,6 +84,8 @@ class Inbox:
         self, text: str, guesses: Sequence[str], now: datetime, reply: str | None = None, got: str = ""
     ) -> bool:
         """Count this question, redacted, once for each reply; False when nothing is kept."""
+        from web.storage.redaction import redact  # here, because its patterns would delay every start
+
         kept = redact(text)[:MAX_CHARACTERS].strip()
         if not self.retention_days or not same_words(kept) or self._is_full(kept):
             return False

@@ -92,7 +92,7 @@ def test_a_crisis_after_an_emergency_is_both_and_stays_both() -> None:
     ["i called 911 already", "i've called", "ya llamé",
      "my wife is driving me there", "the ambulance is coming", "we're on our way to the er",
      "i'm on the phone with 988", "ill have my wife drive me", "ok were in the car going now", "she agreed to go",
-     "no wait, she's driving me. i didn't call anyone"],
+     "no wait, she's driving me. i didn't call anyone", "thank you, we're going with them now"],
 )  # fmt: skip
 def test_help_that_is_coming_is_acknowledged_without_a_card(text: str) -> None:
     chat = alarmed()
@@ -205,7 +205,9 @@ def test_an_acknowledgment_never_falls_below_what_the_message_says() -> None:
     "text",
     ["that was about my dog", "this is not about now, it was long ago", "that was long ago", "not about now",
      "i mistyped", "my cat has it", "that was a mistake", "that was two years ago",
-     "it happened in 2011", "wrong chat, sorry", "i didn't mean to type that"],
+     "it happened in 2011", "wrong chat, sorry", "i didn't mean to type that",
+     "i'm joking, i just did too many squats", "he's been seen by the doctors already", "no no he was discharged",
+     "it's me again, she had surgery and she's ok now"],
 )  # fmt: skip
 def test_a_clear_take_back_opens_the_chat_again_with_the_signs_in_one_line(text: str) -> None:
     chat = alarmed()
@@ -217,7 +219,16 @@ def test_a_clear_take_back_opens_the_chat_again_with_the_signs_in_one_line(text:
 
 
 @pytest.mark.parametrize(
-    "text", ["i was joking", "it's nothing", "i feel fine now", "it was nothing serious"]
+    "text",
+    [
+        "i was joking",
+        "it's nothing",
+        "i feel fine now",
+        "it was nothing serious",
+        "i haven't been seen yet",
+        "should i get checked out",
+        "too many squats i guess",
+    ],
 )
 def test_playing_down_is_no_take_back(text: str) -> None:
     chat = alarmed()

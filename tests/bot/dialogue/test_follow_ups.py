@@ -73,7 +73,16 @@ def test_a_topic_without_a_condition_is_put_beside_the_message() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["simpler please", "explain that simpler", "shorter", "in plain english", "i don't get it"]
+    "text",
+    [
+        "simpler please",
+        "explain that simpler",
+        "shorter",
+        "in plain english",
+        "i don't get it",
+        "that is a lot of words for me. can you say it simpler please",
+        "explain again but easy, i am 81",
+    ],
 )
 def test_simpler_is_the_one_sentence(text: str) -> None:
     assert (meant(text).entry, meant(text).brief) == (SYNDROME, True)

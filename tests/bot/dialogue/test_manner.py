@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.dialogue.manner import Manner, is_negative, manner_of, says_goodbye
+from bot.dialogue.manner import Manner, is_negative, manner_of, says_goodbye, says_thanks, without_greeting
 from bot.language.text import read
 
 
@@ -56,6 +56,34 @@ def test_a_message_has_a_manner(text: str, manner: Manner) -> None:
 )
 def test_a_goodbye_in_other_words(text: str, goes: bool) -> None:
     assert says_goodbye(read(text)) is goes
+
+
+@pytest.mark.parametrize(
+    ("text", "thanks"),
+    [
+        ("fine ill go to urgent care. thx i guess", True),
+        ("i'll book and show her. thanks", True),
+        ("thanks, how much is it", False),
+        ("thanks to this i know that it is no muscle at all", False),
+    ],
+)
+def test_thanks_at_the_end_of_what_asks_nothing(text: str, thanks: bool) -> None:
+    assert says_thanks(read(text)) is thanks
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("hi, who am i talking to?", "who am i talking to?"),
+        ("good morning! what is the muscle", "what is the muscle"),
+        ("hello there", None),
+        ("hi i'm sam", None),
+        ("what is the muscle", None),
+    ],
+)
+def test_the_question_behind_a_greeting(text: str, question: str | None) -> None:
+    found = without_greeting(read(text))
+    assert (found.folded if found else None) == question
 
 
 @pytest.mark.parametrize(

@@ -221,12 +221,34 @@ def test_why_after_a_referral_is_answered() -> None:
     assert chat.say("why not?").entries == ("not-a-diagnosis",)
 
 
+@pytest.mark.parametrize(
+    "text", ["would a massage help me", "my butt hurts can you help", "is it worth coming in?"]
+)
+def test_who_asks_whether_massage_helps_hears_who_can_say_and_what_she_offers(text: str) -> None:
+    advice, cause = Chat().say(text, TREATMENT), Chat().say(text, DIAGNOSTIC)
+    assert [
+        SAYS["whether massage helps"] in advice.text,
+        SAYS["they can say about massage"] in cause.text,
+    ] == [True] * 2
+    for reply in (advice, cause):
+        assert SAYS["what i do"] in reply.text
+        assert SAYS["cannot advise on treatment"] not in reply.text
+        assert {"professional", "booking"} <= set(roles(reply))
+
+
+@pytest.mark.parametrize(
+    "text", ["would massage help or should i take advil", "how long should i wait before a massage"]
+)
+def test_a_question_about_other_treatments_too_gets_no_advice(text: str) -> None:
+    assert SAYS["cannot advise on treatment"] in Chat().say(text, TREATMENT).text
+
+
 def test_massage_with_a_condition_needs_a_doctor_first_and_books_nothing() -> None:
     reply = Chat().say(
         "can i have a massage on blood thinners", heard(Level.TREATMENT, probabilities={"urgent": 0.2})
     )
     assert (reply.kind, "booking" in roles(reply), "contact" in roles(reply)) == ("treatment", False, True)
-    assert "doctor, midwife or prescriber before any massage" in reply.text
+    assert "doctor, or whoever looks after you, before any massage" in reply.text
     assert reply.entries == ()
 
 
@@ -519,6 +541,18 @@ def test_an_unfilled_detail_may_be_kept_and_points_to_contact() -> None:
     assert (reply.kind, reply.may_keep, "contact" in roles(reply)) == ("practice", True, True)
     filled = small_knowledge(details=practice(booking_link=BOOKING, prices="An hour is $90."))
     assert not Chat(filled).say("what does it cost").may_keep
+
+
+def test_the_second_detail_that_is_not_filled_in_is_said_in_fewer_words() -> None:
+    chat = Chat()
+    assert SAYS["not filled in"] in chat.say("what does it cost").text
+    assert SAYS["not filled in either"] in chat.say("when are you open").text
+
+
+def test_a_phone_number_that_is_not_filled_in_is_said_to_be_missing() -> None:
+    asked, without = "how do i book, what is your phone number", practice(booking_link=BOOKING)
+    assert SAYS["no phone here"] in Chat(small_knowledge(details=without)).say(asked).text
+    assert SAYS["no phone here"] not in Chat().say(asked).text
 
 
 # --- manner and languages ---
