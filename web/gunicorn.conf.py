@@ -10,6 +10,9 @@ from web.services import Services
 from web.settings import Settings, SettingsError
 from web.startup import announce
 
+# What is loaded now is never garbage: until it is frozen (when_ready), looking for some only delays the start.
+gc.disable()
+
 # Before NumPy is imported: one visitor's reply is too small for more than one thread of arithmetic.
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
@@ -60,8 +63,8 @@ def when_ready(server: Any) -> None:
     services = _services(server.app.wsgi())
     if services is not None:
         announce(services)
-    gc.collect()
     gc.freeze()
+    gc.enable()
 
 
 def post_worker_init(worker: Any) -> None:
