@@ -107,7 +107,7 @@ class Policy:
             return self._with(turn, replace(action, fact=None) if verdict else action, answers)
         if referrals.needs_clearance(turn):
             answers = tuple(e for e in answers if not (after_alert.invites(e) or e.unfilled))
-        return self._with(turn, referrals.treatment(turn), answers)
+        return self._with(turn, referrals.treatment(turn, answers), answers)
 
     def _facts(self, turn: Turn, answers: tuple[Entry, ...]) -> Iterator[Entry]:
         """What may be told in general beside a referral: what was asked about, then what that leads on to."""
@@ -210,14 +210,18 @@ class Policy:
             return ("spanish contact",)
         if found.repeats:
             return (TOLD_BEFORE,)
-        asks_number = found.answers[0].id == follow_ups.CONTACT_ENTRY and _PHONE.search(turn.corrected.folded)
-        return ("no phone here",) if asks_number and not self._knowledge.practice.phone else ()
+        return self._without_phone(turn) if found.answers[0].id == follow_ups.CONTACT_ENTRY else ()
+
+    def _without_phone(self, turn: Turn) -> tuple[str, ...]:
+        """That there is no phone number, where one is asked for."""
+        asked = _PHONE.search(turn.corrected.folded) and not self._knowledge.practice.phone
+        return ("no phone here",) if asked else ()
 
     def _once_more(self, turn: Turn, action: Action, entry: Entry) -> Action:
         """What was just told, in another form: its one sentence once, then that there is no more."""
         action = replace(action, repeats=True)
         if entry.id == follow_ups.CONTACT_ENTRY:
-            return self._with(turn, replace(action, says=("contact again",)), ())
+            return self._with(turn, replace(action, says=(*self._without_phone(turn), "contact again")), ())
         if entry.kind == "information" and entry.in_one_sentence and not turn.context.repeated:
             return self._with(turn, replace(action, says=(TOLD_BEFORE,), brief=True), (entry,))
         return self._with(turn, replace(action, kind="unknown", says=("nothing more",)), ())

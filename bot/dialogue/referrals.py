@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from bot.dialogue.context import MOST_REFUSALS
-from bot.dialogue.follow_ups import insists, names_in, unnamed
+from bot.dialogue.follow_ups import REFERRAL_ENTRY, insists, names_in, unnamed
 from bot.dialogue.questions import NO_TOPIC, asks
 from bot.dialogue.slots import ONESELF, complaints_in, names_own_body
 from bot.dialogue.turn import Action, Turn
@@ -30,7 +30,8 @@ _NAMES_MASSAGE = re.compile(
 )
 _ASKS_FOR_HELP = re.compile(
     r"\b(?:can|could|would|will|might|does|do) (?:you|u|she|this|it|that|massag\w*|a \w+|your \w+)(?: \w+){0,3} "
-    r"(?:help|fix|treat|work on|do (?:anything|something|any good))\b|\b(?:can|could) (?:you|u|she) help\b"
+    r"(?:help|fix|treat|work on|do (?:anything|something|any good))\b|"
+    r"\b(?:(?:can|could) (?:you|u|she)|(?:you|u) can) help\b"
 )
 _WANTS_MORE = re.compile(
     r"\b(?:or|instead|versus|vs|better|best|stop|take|taking|pills?|meds?|medicines?|drugs?|surgery|injections?|shots?|"
@@ -64,8 +65,9 @@ def fragment(turn: Turn) -> Action:
     return _action("diagnostic", turn, *comfort(turn), refusal(turn), "fragment")
 
 
-def treatment(turn: Turn) -> Action:
-    """No advice, who can give it, and what she does; beside a condition, whose word comes first instead."""
+def treatment(turn: Turn, answers: tuple[Entry, ...]) -> Action:
+    """No advice, who can give it, and what she does unless `answers` say so; beside a condition, whose word comes
+    first instead."""
     condition, again = needs_clearance(turn), turn.context.refused_advice
     cleared = condition and turn.context.refusals > 0
     sorry = comfort(turn) if complaints_in(turn.corrected.words) else ()
@@ -73,7 +75,7 @@ def treatment(turn: Turn) -> Action:
     advice = [] if named else [_advice(turn)]
     if not condition and not again and asks_whether_massage_helps(turn):
         advice = ["whether massage helps"]
-    offer = [] if condition or again or turn.context.alert else ["what i do"]
+    offer = [] if condition or again or turn.context.alert or answers else ["what i do"]
     action = _action("treatment", turn, *sorry, *advice, *offer)
     return replace(action, with_condition=condition, shorter=cleared)
 
@@ -151,7 +153,7 @@ def fact(turn: Turn, entries: Iterable[Entry]) -> Entry | None:
     if not names_in(turn.corrected.folded):
         return None
     told = bool(complaints_in(turn.corrected.words) or turn.context.slots.complaint)
-    fit = (entry for entry in entries if _is_fit(entry))
+    fit = (entry for entry in entries if _is_fit(entry) and entry.id != REFERRAL_ENTRY)
     return next((entry for entry in fit if not (told and _mirrors(entry, turn.corrected))), None)
 
 

@@ -46,7 +46,9 @@ def test_a_wrong_field_is_told_at_the_field_and_nothing_is_published(
 def test_line_breaks_reach_the_visitor(curator: Curator, services: Services, curate_app: Flask) -> None:
     curator.post("/settings/details", Prices="60 minutes: $90\n90 minutes: $130")
     services.active.look()
-    reply = curate_app.test_client().post("/api/chat", json={"message": "what does a session cost"}).get_json()
+    reply = (
+        curate_app.test_client().post("/api/chat", json={"message": "what does a session cost"}).get_json()
+    )
     assert "60 minutes: $90\n90 minutes: $130" in reply["html"]
     assert "60 minutes: $90\n90 minutes: $130" in reply["text"]
 
