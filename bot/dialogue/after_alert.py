@@ -31,6 +31,11 @@ _MISTAKE = re.compile(
     r"didn't mean (?:to (?:say|write|type|send)|that|it)|i meant (?:my|the|to)|misunder\w+)\b"
 )
 """What somebody in a crisis may also say to play it down: it takes back an emergency only."""
+_NO_CRISIS = re.compile(
+    r"\b(?:i'm|i am|it's|that's) not (?:(?:at all|really|even) )?(?:that bad|like that|suicidal|depressed|"
+    r"in (?:any )?danger|what i (?:meant|said)|going to (?:hurt|harm|kill)|thinking (?:of|about) (?:that|dying))\b|"
+    r"\bdidn't mean (?:it )?(?:like )?that\b|\bnot? (?:crisis|suicid\w+)\b"
+)
 _JOKE = re.compile(
     r"\b(?:joking|kidding|joke|jk|exaggerat\w+|figure of speech|(?:a|just an?) (?:saying|expression))\b"
 )
@@ -142,9 +147,9 @@ def _was_seen_to(folded: str) -> bool:
 
 
 def _denies_a_crisis(turn: Turn) -> bool:
-    """Whether a message names a sign of a crisis only to deny it: "i'm not suicidal"."""
+    """Whether a message denies a crisis and names no sign of one but to deny it: "no, i'm not that bad off"."""
     states = {finding.state for finding in turn.assessment.flags if finding.flag.level == Level.CRISIS.kind}
-    return states == {"negated"}
+    return states == {"negated"} or (not states and bool(_NO_CRISIS.search(turn.message.folded)))
 
 
 def opened(context: Context) -> Context:

@@ -3,18 +3,13 @@
 from collections.abc import Callable, Container
 from dataclasses import dataclass, replace
 
+from bot.dialogue.conditions import defines, unnamed
 from bot.dialogue.context import Context
-from bot.dialogue.follow_ups import (
-    FollowUp,
-    asks_about_oneself,
-    defines,
-    follow_up,
-    unnamed,
-    without_brevity,
-)
+from bot.dialogue.follow_ups import FollowUp, follow_up, without_brevity
 from bot.dialogue.manner import is_negative, without_greeting
 from bot.dialogue.questions import NO_TOPIC, asks, parts
 from bot.dialogue.turn import Turn
+from bot.dialogue.verdicts import asks_about_oneself
 from bot.knowledge import Entry, Knowledge
 from bot.language.text import Message, read, tokenise
 from bot.nlu.levels import Level

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from bot.dialogue import after_alert, follow_ups, referrals, suggestions
+from bot.dialogue import after_alert, choices, follow_ups, referrals, suggestions, verdicts
 from bot.dialogue.answering import Answering, Found, Search
 from bot.dialogue.context import (
     MOST_MISSES,
@@ -58,7 +58,7 @@ class Policy:
     def _picked(self, turn: Turn) -> Turn:
         """A typed "the second one" as the tap that it means, where nothing else is heard in it."""
         options = tuple(map(self._knowledge.entry, turn.context.options))
-        at = follow_ups.choose(turn.corrected, options, turn.context.asked_back)
+        at = choices.choose(turn.corrected, options, turn.context.asked_back)
         if at is None or turn.tapped or turn.assessment.level > Level.CALM:
             return turn
         says = self._knowledge.says
@@ -87,7 +87,8 @@ class Policy:
         if calm and not asks(turn.message.folded):
             return self._small(turn, "taken back")
         action = self._decided(turn)
-        return replace(action, says=("taken back", *action.says))
+        says = (label for label in action.says if label not in referrals.SORRY)  # not glad and sorry at once
+        return replace(action, says=("taken back", *says))
 
     # --- what must be said before anything else ---
 
@@ -118,7 +119,7 @@ class Policy:
     def _asks_for_a_verdict(self, turn: Turn) -> bool:
         """Whether a message means "do I have that?" after what was told, or is the tapped "My own symptoms"."""
         own = same_words(turn.message.folded) == self._own_symptoms
-        return own or follow_ups.asks_for_verdict(turn.corrected, turn.context)
+        return own or verdicts.asks_for_verdict(turn.corrected, turn.context)
 
     def _fragment(self, turn: Turn) -> Action:
         """Three ways on from bare words for a complaint."""
@@ -155,7 +156,7 @@ class Policy:
         """A no to "which of these?", bare words, and what is not looked up."""
         manner = manner_of(turn.message)
         asked_back = turn.context.asked_back
-        if follow_ups.picks_none(turn.message) or (manner is Manner.NO and asked_back):
+        if choices.picks_none(turn.message) or (manner is Manner.NO and asked_back):
             return self._unknown(turn, "none fits", keep=asked_back)
         if turn.assessment.language != "en" and not self._answering.topical(turn):
             return self._foreign(turn, manner)

@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from bot.dialogue.conditions import names_in, unnamed
 from bot.dialogue.context import MOST_REFUSALS
-from bot.dialogue.follow_ups import REFERRAL_ENTRY, insists, names_in, unnamed
+from bot.dialogue.follow_ups import REFERRAL_ENTRY
 from bot.dialogue.questions import NO_TOPIC, asks
 from bot.dialogue.slots import ONESELF, complaints_in, names_own_body
 from bot.dialogue.turn import Action, Turn
+from bot.dialogue.verdicts import insists
 from bot.knowledge import Entry, banned
 from bot.language.text import Message, fold, stems, tokenise
 from bot.nlu.levels import Level
@@ -40,7 +42,7 @@ _WANTS_MORE = re.compile(
 """What makes a question about massage one of treatments in general."""
 _CAUSE_IN_FULL = frozenset({"cannot diagnose", "cannot diagnose others", "cannot tell what it is"})
 _IN_FULL = _CAUSE_IN_FULL | _MASSAGE_IN_FULL | {_ADVICE_IN_FULL}
-_SORRY = frozenset({"sorry to hear", "sorry for them"})
+SORRY = frozenset({"sorry to hear", "sorry for them"})
 
 
 def urgent(turn: Turn) -> Action:
@@ -88,7 +90,7 @@ def _action(kind: str, turn: Turn, *says: str) -> Action:
         refused=before.refused or not _CAUSE_IN_FULL.isdisjoint(says),
         refusals=0 if not _IN_FULL.isdisjoint(says) else _counted(before.refusals),
         refused_advice=before.refused_advice or not (_MASSAGE_IN_FULL | {_ADVICE_IN_FULL}).isdisjoint(says),
-        comforted=before.comforted or not _SORRY.isdisjoint(says),
+        comforted=before.comforted or not SORRY.isdisjoint(says),
     )
     frame = ("spanish",) if turn.assessment.language == "es" else ()
     return Action(kind, turn.assessment, context, says=(*frame, *says))

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from bot.dialogue import after_alert, referrals
 from bot.dialogue.context import NO_BOOKING_TURNS
+from bot.dialogue.links import contact
 from bot.dialogue.turn import Action, Turn
 from bot.knowledge import Practice
 from bot.nlu.levels import Level
@@ -41,6 +42,8 @@ def _without_invitations(action: Action, turn: Turn, in_force: bool, practice: P
     """
     waits = after_alert.invites if in_force else after_alert.books
     told = tuple(entry for entry in action.entries if not waits(entry))
+    if "contact again" in action.says and not contact(practice, may_book=False).href:
+        return replace(action, says=("after an emergency" if in_force else "booking later",))
     if told == action.entries:
         return action
     plain = tuple(entry for entry in action.entries if in_force and after_alert.is_plain_in_brief(entry))

@@ -427,3 +427,25 @@ def test_a_tapped_question_after_an_alarm_keeps_the_warning() -> None:
     assert entry is not None
     reply = chat.say(entry.question, CALM, tapped=entry)
     assert (reply.kind, bool(reply.notice)) == ("answer", True)
+
+
+@pytest.mark.parametrize("text", ["oh heavens no, i'm not that bad off", "i didn't mean it like that"])
+def test_a_crisis_that_only_the_model_heard_is_taken_back_by_denying_it(text: str) -> None:
+    chat = alarmed(heard(Level.CRISIS))
+    assert chat.knowledge.says["taken back"] in chat.say(text).text
+    sure = alarmed(CRISIS)
+    assert sure.say(text).kind == "crisis"
+
+
+def test_after_a_take_back_nobody_is_sent_to_a_link_that_is_not_there() -> None:
+    chat = Chat(small_knowledge(details=practice(booking_link=BOOKING)))
+    chat.say(DANGER, EMERGENCY)
+    chat.say("that was about my dog")
+    for _ in range(2):
+        assert chat.knowledge.says["booking later"] in chat.say("how do i book").text
+
+
+def test_nobody_is_glad_and_sorry_at_once() -> None:
+    reply = alarmed().say("she has been discharged. my own back hurts from the chairs", DIAGNOSTIC)
+    says = Chat().knowledge.says
+    assert (says["taken back"] in reply.text, says["sorry to hear"] in reply.text) == (True, False)

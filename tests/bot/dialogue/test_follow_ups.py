@@ -5,12 +5,11 @@ from dataclasses import replace
 import pytest
 
 from bot.dialogue.context import Context
-from bot.dialogue.follow_ups import FollowUp, asks_for_verdict, choose, follow_up, leans
+from bot.dialogue.follow_ups import FollowUp, follow_up, leans
 from bot.language.text import read
 from tests.bot.dialogue.small import (
     HOURS,
     MASSAGE,
-    MUSCLE,
     REFERRAL,
     SCIATICA,
     SYMPTOMS,
@@ -122,43 +121,7 @@ def test_it_after_another_condition_than_the_usual_one_goes_before_its_own_words
     assert not meant("does it go away").outright
 
 
-# --- which of these? ---
-
-
-@pytest.mark.parametrize(
-    ("text", "chosen"),
-    [("the first one", 0), ("2", 1), ("second", 1), ("the massage one", 1), ("the last", 1), ("1st please", 0),
-     ("tell me about the second one", 1), ("third", None), ("what is sciatica", None), ("the dog", None)],
-)  # fmt: skip
-def test_a_choice_may_be_typed(text: str, chosen: int | None) -> None:
-    assert choose(read(text), (MUSCLE, MASSAGE), asked_back=True) == chosen
-
-
-def test_words_choose_only_where_it_was_asked_which() -> None:
-    assert choose(read("massage"), (MUSCLE, MASSAGE), asked_back=False) is None
-    assert choose(read("the first one"), (MUSCLE, MASSAGE), asked_back=False) == 0
-
-
-def test_a_suggestion_without_an_entry_keeps_its_place() -> None:
-    assert choose(read("the second one"), (MUSCLE, None, MASSAGE), asked_back=False) == 1
-    assert choose(read("the third"), (MUSCLE, None, MASSAGE), asked_back=False) == 2
-
-
-@pytest.mark.parametrize("options", [(), (None, None)])
-def test_nothing_is_chosen_where_nothing_was_offered(options: tuple[None, ...]) -> None:
-    assert choose(read("the first"), options, asked_back=True) is None
-    assert choose(read("the last"), options, asked_back=True) is None
-
-
 # --- leaning ---
-
-
-@pytest.mark.parametrize(
-    "text", ["that's me", "that's exactly me", "me too", "just guess", "any ideas?", "yes or no"]
-)
-def test_taking_what_was_told_for_ones_own_is_heard(text: str) -> None:
-    assert asks_for_verdict(read(text), AFTER_SYNDROME)
-    assert not asks_for_verdict(read(text), Context())
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,45 @@
+"""Whether a visitor wants a verdict: takes what was told for their own, or insists on a yes or no."""
+
+import re
+
+from bot.dialogue.conditions import names_in
+from bot.dialogue.context import Context
+from bot.dialogue.follow_ups import MOST_WORDS, PRONOUN, REFERRAL_ENTRY, is_empty
+from bot.language.text import Message, tokenise
+
+_ASSENT = re.compile(
+    r"\b(?:that's (?:exactly |just )?me|same here|me too|just guess|best guess|any (?:guess|ideas?)|yes or no)\b"
+)
+"""What means "do I have that?" only after something was told; plainer words the assessment hears by itself."""
+_INSISTS = re.compile(
+    r"\b(?:yes or no|just (?:say (?:it|yes)|guess)|between us|if you had to (?:bet|guess)|"
+    r"you (?:basically|just) said)\b"
+)
+_OF_ONES_OWN = re.compile(
+    r"\b(?:is|was) (?:it|this|that)\b|\bit's\b|\b(?:i|he|she) (?:have|has)\b|\b(?:my|mine)\b"
+)
+MOST_INSISTING_WORDS = 16
+"""Somebody who was refused and asks on for a yes or no needs more words than a follow-up."""
+
+
+def asks_for_verdict(message: Message, context: Context) -> bool:
+    """Whether a visitor takes what was told for their own, asks for a guess, or what it is that they have."""
+    if insists(message, context):
+        return True
+    if not context.topics or len(message.words) > MOST_WORDS:
+        return False
+    of_nothing_named = context.topics[0] == REFERRAL_ENTRY and is_empty(message)
+    return of_nothing_named or bool(_ASSENT.search(message.folded))
+
+
+def insists(message: Message, context: Context) -> bool:
+    """Whether somebody who was refused wants a yes or no of their own: "just say yes or no, is it piriformis"."""
+    if not (context.refused or context.refused_advice) or len(message.words) > MOST_INSISTING_WORDS:
+        return False
+    text, few = message.folded, len(message.words) <= MOST_WORDS - 3
+    return bool(_INSISTS.search(text)) and (few or bool(_OF_ONES_OWN.search(text)))
+
+
+def asks_about_oneself(folded: str) -> bool:
+    """Whether a part asks whether what was told has a name: "can this be piriformis"."""
+    return bool(names_in(folded) and PRONOUN.search(folded) and len(tokenise(folded)) <= MOST_WORDS)
