@@ -217,7 +217,9 @@ def books(entry: Entry) -> bool:
 
 def invites(entry: Entry) -> bool:
     """Whether an entry books or praises massage, which has no place beside a danger."""
-    return books(entry) or (entry.kind == "information" and bool(_INVITES.search(entry.answer.casefold())))
+    answer = entry.answer.casefold()
+    praises = "massag" in answer if entry.kind == "practice" else bool(_INVITES.search(answer))
+    return books(entry) or (praises and entry.kind != "small talk")
 
 
 def is_plain_in_brief(entry: Entry) -> bool:

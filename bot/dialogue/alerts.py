@@ -7,7 +7,7 @@ from bot.nlu.levels import Level
 from bot.nlu.triage import Assessment
 
 WARNING_LINE = (
-    "Call 911 for new trouble peeing or pooping, numbness between the legs, weak or numb legs, "
+    "Call 911 for new trouble peeing or pooping, numbness between the legs, both legs weak or numb, "
     "chest pain or trouble breathing."
 )
 """The short line under every personal message: at most 25 words, and it begins with when to call 911."""
@@ -32,7 +32,7 @@ POISON = Link("emergency", "Call Poison Control", "tel:1-800-222-1222")
 
 HELP_IS_COMING = {
     Level.EMERGENCY: "Good. Please do as they tell you. This chat is not watched, so stay with them and not with it. "
-    "If anything gets worse before they are there, call 911 again.",
+    "If anything gets worse, call 911.",
     Level.URGENT: "Good. Please do as they tell you, and call 911 if it gets worse. This chat is not watched.",
     Level.CRISIS: "Good. I'm glad you are reaching out. Please stay with them; this chat is not watched. "
     "You can call or text 988 again at any time, and 911 if there is danger.",

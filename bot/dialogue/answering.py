@@ -126,6 +126,10 @@ class Answering:
         """What retrieval found but small talk."""
         return tuple(entry for entry in self.answers(turn) if entry.kind != "small talk")
 
+    def surely_small(self, turn: Turn) -> bool:
+        """Whether a question is surely one of small talk: "you didn't answer. are you a real person?"."""
+        return asks(turn.corrected.folded) and _is_small(turn.candidates) and turn.assessment.smalltalk
+
     def beside(self, turn: Turn) -> tuple[Entry, ...]:
         """The answers to the calm questions of a message that needs care; of one sentence those about the practice."""
         several = self._of_parts(turn, calm_only=True)

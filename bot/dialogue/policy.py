@@ -132,7 +132,7 @@ class Policy:
         if not turn.assessment.ordinary or turn.paused is not None:
             return ()
         found = self._answering.beside(turn)
-        predicts = turn.assessment.level is Level.DIAGNOSTIC and referrals.asks_to_predict(turn)
+        predicts = turn.assessment.level is Level.DIAGNOSTIC and referrals.asks_for_promise(turn)
         return tuple(entry for entry in found if entry.kind != "information") if predicts else found
 
     # --- what was tapped, said or asked ---
@@ -165,6 +165,8 @@ class Policy:
         if manner is Manner.SEXUAL:
             return replace(self._unknown(turn, "not offered"), links=False, suggestions=())
         if self._answering.topical(turn) and manner in {Manner.COMPLAINT, Manner.PLAIN}:
+            return None
+        if manner is Manner.COMPLAINT and self._answering.surely_small(turn):
             return None
         if manner is Manner.PLAIN and says_goodbye(turn.message):
             return None if self._has_small_talk(turn, Manner.GOODBYE) else self._small(turn, "goodbye")

@@ -37,7 +37,7 @@ _ASKS_FOR_HELP = re.compile(
 )
 _WANTS_MORE = re.compile(
     r"\b(?:or|instead|versus|vs|better|best|stop|take|taking|pills?|meds?|medicines?|drugs?|surgery|injections?|shots?|"
-    r"stretch\w*|exercis\w*|ice|heat|how (?:many|long|often|soon)|when)\b"
+    r"stretch\w*|exercis\w*|ice|heat|how (?:many|long|often|soon)|when (?:can|could|should|may|do))\b"
 )
 """What makes a question about massage one of treatments in general."""
 _CAUSE_IN_FULL = frozenset({"cannot diagnose", "cannot diagnose others", "cannot tell what it is"})
@@ -106,6 +106,12 @@ def asks_whether_massage_helps(turn: Turn) -> bool:
     text = turn.corrected.folded
     wants = _ASKS_FOR_HELP.search(text) or (asks(text) and _NAMES_MASSAGE.search(text))
     return bool(wants) and not _WANTS_MORE.search(text)
+
+
+def asks_for_promise(turn: Turn) -> bool:
+    """Whether it is asked how it will go, or whether massage helps what nobody has named: an answer would promise."""
+    unnamed_complaint = not names_in(turn.corrected.folded) and asks_whether_massage_helps(turn)
+    return asks_to_predict(turn) or unnamed_complaint
 
 
 def asks_to_predict(turn: Turn) -> bool:
