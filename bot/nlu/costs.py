@@ -31,6 +31,10 @@ FLAG_FROM = 0.1
 the model is sure of the opposite. On left-out authors 0.15 brought 24 more emergencies of 1,600 and 22 false alarms in
 18,000 calm messages, 0.05 brought 30 and 47; between them, not measured by itself (docs/decisions.md)."""
 
+ALONE_FROM = 0.5
+"""The probability of its level from which an asserted red flag, read without the rest of the message, rings although
+the whole message speaks against it: "my hip is sore. my buttock aches. i want to kill myself" (docs/decisions.md)."""
+
 COMFORT_FROM, COMFORT_CALM_FROM = 0.03, 0.2
 """The probability of a crisis from which a calmer reply opens with a kind sentence and offers 988: where somebody tells
 of a body or wants advice, and where they do neither (docs/decisions.md)."""

@@ -11,7 +11,7 @@ from functools import cache
 from itertools import islice, pairwise, product
 from pathlib import Path
 
-from bot.language.text import fold
+from bot.language.text import fold, tokenise
 from bot.nlu.assertion import State, Telling, state_of
 from bot.nlu.clauses import Clause, split
 from bot.nlu.red_flag_list import LEVELS, Level, Line, RedFlag, Terms, parse
@@ -35,6 +35,13 @@ class Finding:
     clause: str
     said: tuple[str, ...] = ()
     """The words of the sign itself, as they stand in the clause."""
+
+    def near(self, around: int) -> Iterator[str]:
+        """The words of the sign, and each of them alone, with so many before and behind."""
+        words = tokenise(self.clause)
+        places = [at for at, word in enumerate(words) if word in self.said] or [0]
+        for first, last in {(places[0], places[-1]), *zip(places, places, strict=True)}:
+            yield " ".join(words[max(0, first - around) : last + around + 1])
 
 
 def find(folded: str) -> tuple[Finding, ...]:

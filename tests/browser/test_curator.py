@@ -106,6 +106,18 @@ def test_the_pages_can_be_read_at_four_times_the_size(
         assert wide <= 0, f"{path} scrolls sideways"
 
 
+def test_the_chat_beside_a_page_is_as_high_as_its_frame(
+    context: Context, practice: tuple[str, Services]
+) -> None:
+    page = signed_in(context(), practice[0])
+    page.goto(f"{practice[0]}/curate/try")
+    talk = page.frame_locator("iframe.chat").locator("piriformis-chat .scr")
+    expect(talk).to_be_visible(timeout=PATIENCE_MS)
+    box = talk.bounding_box()
+    assert box is not None
+    assert box["height"] > 200
+
+
 @pytest.mark.slow
 def test_the_preview_follows_the_typing(context: Context, practice: tuple[str, Services]) -> None:
     address, _ = practice

@@ -4,6 +4,7 @@ A row that is not kept yet says so; where it is kept again, it must lose its mar
 """
 
 from collections.abc import Sequence
+from itertools import permutations
 
 import pytest
 
@@ -119,3 +120,31 @@ def test_blood_thinners_are_no_medical_device(shipped: Assistant) -> None:
     found = shipped.assess("i take blood thinners, can i still have a massage")
     assert found.level is Level.TREATMENT
     assert found.sections == ()
+
+
+HARMLESS = ("my hip is sore.", "my buttock aches.", "how much is a session?", "my leg tingles when i sit.")
+
+
+@pytest.mark.parametrize(
+    "danger",
+    ["i want to kill myself", "i have chest pain", "i want to die", "i am numb between my legs", "i can't pee",
+     "my jaw is aching and i'm sweating", "whiplash in my neck from the crash, my hands are numb",
+     "it burns when i pee"],
+)  # fmt: skip
+def test_harmless_sentences_never_drown_a_sign(danger: str, shipped: Assistant) -> None:
+    alone = shipped.assess(danger).level
+    assert alone >= Level.URGENT
+    for one, other in permutations(HARMLESS, 2):
+        for text in (f"{one} {other} {danger}", f"{danger}. {one} {other}", f"{one} {danger}. {other}"):
+            assert shipped.assess(text).level >= alone, text
+            assert "booking" not in roles(shipped.respond(text)), text
+
+
+@pytest.mark.parametrize("danger", ["i want to kill myself", "i have chest pain and can't breathe"])
+def test_nor_do_many_words_or_no_full_stops(danger: str, shipped: Assistant) -> None:
+    for text in (
+        "hello! " * 24 + danger,
+        "my hip is sore. " * 60 + danger,
+        f"my hip is sore my buttock aches {danger}",
+    ):
+        assert shipped.assess(text).level >= Level.CRISIS, text

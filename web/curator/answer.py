@@ -1,6 +1,6 @@
 """One answer: a form with every label of it, to read, change, publish, switch off or delete."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from difflib import get_close_matches
 
@@ -32,7 +32,9 @@ def new_answer() -> ResponseReturnValue:
     """The empty form, with the visitor's question in it when there was one."""
     left = services().inbox.get(request.args.get("kept", 0, type=row_id))
     question = edits.one_line(left.text)[:300] if left else ""
-    return form_of(Entry(id="", question=question, status="live"), was="")
+    near = services().active.assistant.search(question).nearest[:1] if question else ()
+    kind = near[0].kind if near else "information"  # what it is about is of the kind of its neighbor
+    return form_of(Entry(id="", question=question, status="live", kind=kind), was="")
 
 
 @blueprint.get("/answers/<entry_id>")
@@ -141,19 +143,25 @@ def typed_entry(old: Entry | None) -> Entry:
         id=old.id if old else new_id(question, knowledge),
         question=question,
         also_asked=_lines(form.get("also_asked", ""), question),
-        answer=edits.tidy(form.get("answer", "")),
+        answer=edits.with_schemes(edits.tidy(form.get("answer", ""))),
         in_one_sentence=" ".join(form.get("in_one_sentence", "").split()),
         show_next=tuple(dict.fromkeys(entry.id for entry in shown if entry)),
         source=" ".join(form.get("source", "").split()),
-        kind=form.get("kind", "information"),
-        button=form.get("button", "none"),
-        status=form.get("status", "live"),
+        kind=_chosen("kind", KINDS, "information"),
+        button=_chosen("button", BUTTONS, "none"),
+        status=_chosen("status", STATUSES, "live"),
         checked=old.checked if old else "",
     )
     if form.get("read"):
         return replace(typed, checked=f"{now().date().isoformat()} by {g.visit.name}")
     is_other = old is None or (old.answer, old.in_one_sentence) != (typed.answer, typed.in_one_sentence)
     return replace(typed, checked="") if is_other else typed  # a new answer was not read yet
+
+
+def _chosen(field: str, choices: Collection[str], usual: str) -> str:
+    """What was chosen in a field; the usual choice where the form sends none that is offered."""
+    value = request.form.get(field, usual)
+    return value if value in choices else usual
 
 
 def _next_lines() -> list[str]:

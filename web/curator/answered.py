@@ -17,13 +17,16 @@ def outcome(entry_id: str, wording: str) -> str:
 
 
 def ask_again(texts: Texts) -> tuple[str, ...]:
-    """Ask every answered question of what visitors get now; those without an answer wait again, and are told."""
+    """Ask every answered question of what visitors get now; those without an answer wait again, and are told.
+
+    So are those asked that waited again before: a detail that was empty may be filled in.
+    """
     inbox = services().inbox
-    prepared = inbox.prepared()
-    if not prepared:
+    answered = (*inbox.prepared(), *inbox.tried())
+    if not answered:
         return ()  # making an assistant takes longer than publishing
     who, left = assistant(texts), []
-    for question in prepared:
+    for question in answered:
         reply = who.respond(question.text)
         is_answered = reply.kind in _ANSWERED and not reply.may_keep
         inbox.resolve(question.id, State.DONE if is_answered else State.WAITING, question.outcome)

@@ -1,5 +1,6 @@
 """What the therapist's forms do to the knowledge texts; what a form does not touch stays byte for byte."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -172,6 +173,14 @@ def with_expected(texts: Texts, entry_id: str, message: str) -> Texts:
 def one_line(text: str) -> str:
     """Typed text as one line without what a list item cannot hold."""
     return " ".join(text.split()).lstrip("-*•# ").strip()
+
+
+_BARE_LINK = re.compile(r"\]\(((?:[\w-]+\.)+[a-z]{2,24}(?:/[^\s()]*)?)\)")
+
+
+def with_schemes(answer: str) -> str:
+    """An answer whose links that name no scheme lead to https: "[more](example.com/visit)"."""
+    return _BARE_LINK.sub(r"](https://\1)", answer)
 
 
 def tidy(text: str) -> str:

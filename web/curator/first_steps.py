@@ -13,6 +13,7 @@ from web.curator import edits
 from web.curator.blueprint import blueprint
 from web.curator.details import mended, wrong
 from web.curator.publish import publish_change
+from web.curator.settings import SEVERAL_LINES
 from web.curator.today import empty_details, is_checked
 from web.curator.working_copy import now, working_copy
 from web.services import services
@@ -80,7 +81,9 @@ def _page(
         examples=EXAMPLES,
         values=known | dict(typed),
         wrong=problems,
+        several_lines=SEVERAL_LINES,
         hours=knowledge.practice.hours,
+        days=days_of(knowledge.practice.hours),
         week=WEEK,
         unread=next(unread, None),
     )
@@ -98,10 +101,30 @@ def save_six() -> ResponseReturnValue:
 
 @blueprint.post("/first-steps/hours")
 def save_hours() -> ResponseReturnValue:
-    """Publish the hours, as a sentence for each run of days that are alike."""
+    """Publish the hours, as a sentence for each run of days that are alike; empty boxes take nothing away."""
     days = {day: " ".join(request.form.get(day, "").split())[:60] for day in WEEK}
     closed = " ".join(request.form.get("closed", "").split())[:200]
-    return _saved({"Hours": hours_in_words(days, closed)})
+    hours = edits.tidy(request.form.get("hours", "")).strip() or hours_in_words(days, closed)
+    if not hours:
+        flash("Nothing was changed: please write the hours of one day at least.", "bad")
+        return redirect(url_for("curate.first_steps"))
+    return _saved({"Hours": hours})
+
+
+def days_of(hours: str) -> Mapping[str, str] | None:
+    """What `hours_in_words` wrote, by day, "closed" for the closed days; None for hours in her own words."""
+    days = dict.fromkeys(WEEK, "")
+    for line in hours.splitlines():
+        name, _, said = (part.strip() for part in line.partition(":"))
+        first, _, last = name.partition(" to ")
+        if name == "Closed":
+            days["closed"] = said
+        elif first in WEEK and (last or first) in WEEK and said:
+            run = WEEK[WEEK.index(first) : WEEK.index(last or first) + 1]
+            days.update(dict.fromkeys(run, "" if said == "closed" else said))
+        else:
+            return None
+    return days
 
 
 def hours_in_words(days: Mapping[str, str], closed: str) -> str:

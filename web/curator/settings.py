@@ -22,6 +22,9 @@ from web.storage.inbox import RETENTION_CHOICES
 
 SAVED_AT = "backup_at"
 
+SEVERAL_LINES = frozenset({"Hours", "Prices", "Insurance", "Parking", "What to wear", "Cancelling"})
+"""Details that often take more than one line."""
+
 
 @blueprint.get("/settings")
 def settings() -> ResponseReturnValue:
@@ -42,6 +45,7 @@ def page(
         knowledge=copy.knowledge,
         labels=PRACTICE_LABELS,
         sentences=SAYS,
+        several_lines=SEVERAL_LINES,
         typed=typed or request.form,
         wrong=wrong,
         undo_restore=backup.before_restore(found.database) is not None,

@@ -45,6 +45,8 @@ class Told:
     """Whether she may say that her answer is given all the same."""
     may_add: bool = False
     """Whether her answer is given once these words stand among its wordings."""
+    empty: str = ""
+    """The label of the practice detail that the answer needs and that is not filled in."""
 
 
 def assistant(texts: Texts) -> Assistant:
@@ -78,6 +80,13 @@ def told(who: Assistant, words: str, meant: Entry | None = None) -> Told:
     """What a message gets, and where that is not the answer that she means, why."""
     reply = who.respond(words)
     gets = described(reply, who.knowledge)
+    empty = (
+        next((label for label in meant.details if not who.knowledge.practice.detail(label)), "")
+        if meant
+        else ""
+    )
+    if meant and empty and meant.id in reply.entries:
+        return Told(words, f"that “{empty}” is not filled in", is_meant=False, empty=empty)
     if meant is None or meant.id in reply.entries:
         return Told(words, gets, is_meant=True)
     is_live = meant.status == "live"

@@ -124,7 +124,8 @@
       List: () => {
         const start = area.value.lastIndexOf("\n", area.selectionStart - 1) + 1;
         area.setSelectionRange(start, area.selectionEnd);
-        put((chosen() || "one line").split("\n").map((line) => line.startsWith("- ") ? line : "- " + line).join("\n"));
+        if (!chosen()) return put("- one line", start + 2, start + 10);
+        put(chosen().split("\n").map((line) => line.startsWith("- ") ? line : "- " + line).join("\n"));
       },
       Link: () => {
         const address = prompt("Address of the page (https://…)", "https://");

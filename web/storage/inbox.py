@@ -152,6 +152,10 @@ class Inbox:
         """What she has answered and not published yet."""
         return self._all(question.c.state == State.PREPARED)
 
+    def tried(self) -> tuple[Question, ...]:
+        """What she has answered before, although its own words got no answer then."""
+        return self._all(sa.and_(question.c.state == State.WAITING, question.c.outcome != ""))
+
     def count_waiting(self) -> int:
         """How many different questions wait."""
         with self._database.reading() as connection:

@@ -106,3 +106,16 @@ def test_script_in_every_field_is_shown_as_text(curator: Curator) -> None:
         "/preview/edit", **(curator.form("/answers/contact") | dict.fromkeys(fields, SCRIPT))
     )
     assert SCRIPT not in frame.text
+
+
+def test_a_link_without_a_scheme_leads_to_https(curator: Curator, services: Services) -> None:
+    form = curator.form("/answers/contact") | {
+        "answer": "[More](quiet.example/visit) or [here](https://b.example)"
+    }
+    curator.post("/answers", **(form | {"then": "publish"}))
+    assert "[More](https://quiet.example/visit) or [here](https://b.example)" in live(services)
+
+
+def test_a_choice_that_is_not_offered_is_the_usual_one(curator: Curator) -> None:
+    fields = {"question": "a", "answer": "a", "also_asked": "a", "status": "zz", "kind": "zz", "button": "zz"}
+    assert curator.post("/preview/wordings", **fields).status_code == 200

@@ -5,7 +5,7 @@ from flask import Flask
 
 from tests.web.curating import Curator, live
 from web.curator.details import mended, wrong
-from web.curator.first_steps import hours_in_words
+from web.curator.first_steps import WEEK, days_of, hours_in_words
 from web.services import Services
 
 
@@ -78,6 +78,32 @@ def test_hours_are_told_in_runs_of_days_and_closed_days_with_them() -> None:
     )
     assert hours_in_words({}, "") == ""
     assert hours_in_words({}, "all of August") == "Closed: all of August"
+
+
+def test_hours_are_read_back_by_day_and_her_own_words_are_left_alone() -> None:
+    days = {"Monday": "9 am to 5 pm", "Tuesday": "9 am to 5 pm", "Friday": "10 am to 2 pm"}
+    read_back = days_of(hours_in_words(days, "Dec 24–26"))
+    assert read_back == dict.fromkeys(WEEK, "") | days | {"closed": "Dec 24–26"}
+    assert days_of("Mondays and Tuesdays, 9 to 5") is None
+    assert days_of("Monday to Someday: 9 to 5") is None
+
+
+def test_empty_boxes_never_take_hours_away(curator: Curator, services: Services) -> None:
+    curator.post("/first-steps/hours", Monday="9 am to 5 pm")
+    assert 'name="Monday" value="9 am to 5 pm"' in curator.get("/first-steps").text
+    curator.post("/first-steps/hours", Monday="", closed="")
+    assert "Monday: 9 am to 5 pm" in live(services)
+    curator.post("/settings/details", Hours="By appointment, mostly on weekdays")
+    page = curator.get("/first-steps").text
+    assert "By appointment, mostly on weekdays</textarea>" in page
+    assert 'name="Monday"' not in page
+
+
+def test_prices_may_take_several_lines_in_the_first_steps(curator: Curator, services: Services) -> None:
+    form = curator.form("/first-steps") | {"Prices": "An hour is $90.\nHalf an hour is $55."}
+    curator.post("/first-steps/details", **form)
+    assert "Prices:\nAn hour is $90.\nHalf an hour is $55." in live(services)
+    assert ">\nAn hour is $90.\nHalf an hour is $55.</textarea>" in curator.get("/first-steps").text
 
 
 @pytest.mark.slow

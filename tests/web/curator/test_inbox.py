@@ -37,6 +37,21 @@ def test_an_ignored_question_is_remembered(curator: Curator, services: Services,
     assert found.state is State.IGNORED
 
 
+def test_an_answer_that_needs_an_empty_detail_says_so_and_counts_once_it_is_filled_in(
+    curator: Curator, services: Services
+) -> None:
+    services.inbox.keep("is my baby welcome", [], NOW)
+    question = services.inbox.waiting()[0]
+    page = curator.post(f"/inbox/{question.id}", decision="phrasing", entry="companion")
+    told = curator.client.get(page.headers["Location"]).text
+    assert "that “Companions” is not filled in" in told
+    assert "/curate/settings#detail-companions" in told
+    assert 'id="detail-companions"' in curator.get("/settings").text
+    assert len(services.inbox.waiting()) == 1
+    curator.post("/settings/details", Companions="Bring whoever you like.")
+    assert services.inbox.waiting() == ()
+
+
 @pytest.mark.slow
 def test_the_inbox_is_shown_page_by_page(curator: Curator, services: Services) -> None:
     for n in range(PAGE + 1):
