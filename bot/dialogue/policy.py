@@ -82,13 +82,15 @@ class Policy:
 
     def _taken_back(self, turn: Turn) -> Action:
         """The take-back is acknowledged, and what else the message asks is answered."""
+        crisis = turn.context.crisis or turn.context.alert is Level.CRISIS
+        label = "taken back after a crisis" if crisis else "taken back"
         turn = replace(turn, context=after_alert.opened(turn.context))
         calm = turn.assessment.level is Level.CALM and turn.tapped is None and turn.paused is None
         if calm and not asks(turn.message.folded):
-            return self._small(turn, "taken back")
+            return self._small(turn, label)
         action = self._decided(turn)
         says = (label for label in action.says if label not in referrals.SORRY)  # not glad and sorry at once
-        return replace(action, says=("taken back", *says))
+        return replace(action, says=(label, *says))
 
     # --- what must be said before anything else ---
 

@@ -26,7 +26,7 @@ REACHES_HER = frozenset({
 })  # fmt: skip
 """Sentences that the contact link belongs to."""
 
-_FIRST = frozenset({"spanish", "spanish contact", "taken back"})
+_FIRST = frozenset({"spanish", "spanish contact", "taken back", "taken back after a crisis"})
 """Sentences that stand before a kind word."""
 
 

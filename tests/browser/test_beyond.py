@@ -60,6 +60,17 @@ def test_typing_filters_all_questions_and_the_keyboard_chooses(visit: Visit, stu
     assert stub.hits.count("GET /api/questions") == 1
 
 
+def test_escape_empties_the_search_before_it_closes_the_chat(visit: Visit) -> None:
+    visitor = visit().open()
+    field = visitor.page.locator("piriformis-chat input")
+    field.fill("ease")
+    field.press("Escape")
+    expect(field).to_have_value("")
+    expect(field).to_be_visible()
+    field.press("Escape")
+    expect(field).to_be_hidden()
+
+
 def test_a_search_without_a_find_can_be_asked(visit: Visit, stub: Stub) -> None:
     visitor = visit().open()
     field = visitor.page.locator("piriformis-chat input")

@@ -428,6 +428,26 @@ def test_right_to_left_is_read_from_the_page(visit: Visit) -> None:
     assert visit(query={"dir": "rtl", "data": 'data-dir="ltr"'}).inside("chat.dir") == "ltr"
 
 
+def test_right_to_left_fills_a_phone_from_edge_to_edge(visit: Visit) -> None:
+    visitor = visit(query={"dir": "rtl"}, viewport={"width": 390, "height": 844}).open()
+    box = visitor.page.locator("piriformis-chat dialog").bounding_box()
+    assert box
+    assert (box["x"], box["width"]) == (0, 390)
+
+
+@pytest.mark.parametrize("kind", ["emergency", "crisis"])
+def test_nothing_lies_over_the_numbers_to_call(visit: Visit, kind: str) -> None:
+    visitor = visit(viewport=SMALL_SCREEN).open().ask(kind)
+    expect(visitor.button("More below")).to_be_hidden()
+
+
+def test_english_answers_are_marked_as_english_in_a_spanish_chat(visit: Visit) -> None:
+    visitor = visit(query={"data": 'data-lang="es"'})
+    visitor.launch.click()
+    visitor.ask("hi")
+    assert visitor.inside("root.querySelector('.log .m:not(.you)').lang") == "en"
+
+
 # --- 13: dead ends ---
 
 

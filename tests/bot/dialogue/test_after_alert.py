@@ -432,7 +432,7 @@ def test_a_tapped_question_after_an_alarm_keeps_the_warning() -> None:
 @pytest.mark.parametrize("text", ["oh heavens no, i'm not that bad off", "i didn't mean it like that"])
 def test_a_crisis_that_only_the_model_heard_is_taken_back_by_denying_it(text: str) -> None:
     chat = alarmed(heard(Level.CRISIS))
-    assert chat.knowledge.says["taken back"] in chat.say(text).text
+    assert chat.knowledge.says["taken back after a crisis"] in chat.say(text).text
     sure = alarmed(CRISIS)
     assert sure.say(text).kind == "crisis"
 

@@ -123,7 +123,7 @@
       this.home = box("home");
       this.foot = box("");
       this.chipsBox = box("");
-      this.down = icon("chip down", "↓", T.below, () => this.scr.scrollBy(0, this.scr.clientHeight * 0.7));
+      this.down = icon("chip down", "↓", T.below, () => (this.scr.scrollBy(0, 0.7 * this.scr.clientHeight), this.rest()));
       this.next = box("next", this.down, this.chipsBox);
       this.scr = el("div", { className: "scr", tabIndex: 0, role: "region", ariaLabel: T.log, onscroll: () => this.edge() },
         this.home, this.log, this.foot, el("p", { className: "note" }, T.note, " ", link("", T.privacy, origin + "/privacy")), this.next);
@@ -225,7 +225,8 @@
       };
       const move = (event) => {
         const stops = [field, ...found.querySelectorAll("button")], step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-        if (event.key === "Enter" && event.target === field && !event.isComposing) stops[1] ? stops[1].click() : this.ask(field.value);
+        if (event.key === "Escape" && field.value) field.value = "", look(), event.stopPropagation();
+        else if (event.key === "Enter" && event.target === field && !event.isComposing) stops[1] ? stops[1].click() : this.ask(field.value);
         else if (step) stops[stops.indexOf(event.target) + step]?.focus();
         else return;
         event.preventDefault();
@@ -385,11 +386,11 @@
 
     scroll(node) { if (node) this.scr.scrollTop = node.offsetTop - 8; }
 
-    // Whether there is more below than can be seen.
+    // Whether there is more below than can be seen; the button never lies over a number to call.
     edge() {
       const { scr } = this;
       this.at = scr.scrollTop;
-      this.down.hidden = scr.scrollHeight - scr.scrollTop - scr.clientHeight < 24;
+      this.down.hidden = this.loud || scr.scrollHeight - scr.scrollTop - scr.clientHeight < 24;
     }
 
     // Suggestions from the third line on wait behind a button.
@@ -413,7 +414,7 @@
     }
 
     message(reply) {
-      const { kind } = reply, node = el("div", { className: "m", dir: "auto" }, hidden(T.bot)), loud = isLoud(kind);
+      const { kind } = reply, node = el("div", { className: "m", dir: "auto", lang: "en" }, hidden(T.bot)), loud = isLoud(kind);
       const body = loud ? box("b") : node;
       if (loud) node.className += " card " + kind, node.append(el("h3", {}, T[kind]), body);
       body.append(words(reply));
