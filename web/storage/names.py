@@ -24,12 +24,20 @@ _BEFORE = 10
 """Characters before a name that are looked at: not all, so that the time stays linear."""
 _ENDING = re.compile(r"['’]s?$")
 
+_OPENING = re.compile(
+    r"^((?:(?:hi|hello|hey|hola)[,!.]? )?)([^\W\d_][\w'’-]{1,29})"
+    r"(?= here\b(?:[,.!]| again| from|$)| from (?:the|your)\b)",
+    re.IGNORECASE,
+)
+"""Who begins with a first name, whatever its letters: "grace here", "grace from the school". "nurse here" is none."""
+
 FEWEST_WORDS, MOST_CAPITALS = 4, 0.5
 """A text of so many words, half of them with a capital, Is Written Like This and tells nothing by its capitals."""
 
 
 def without_names(text: str, instead: str) -> str:
     """The text with every such name replaced."""
+    text = _OPENING.sub(lambda found: found[1] + instead if _is_first_name(found[2]) else found[0], text)
     words = text.split()
     if len(words) >= FEWEST_WORDS and sum(w[:1].isupper() for w in words) > MOST_CAPITALS * len(words):
         return text

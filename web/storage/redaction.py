@@ -32,7 +32,8 @@ _LOWER = rf"(?!(?i:{NEVER_NAMES})(?![\w'’]))[^\W\d_][\w'’-]{{1,29}}"
 _ANY_NAMES = rf"(?:{_NAMES}|{_LOWER}(?: {_LOWER})?)"
 
 _SAID = re.compile(
-    r"(?i:\b((?:my (?:\w{4,6} )?name|the name|name|mi nombre)(?: ?: ?| is:? | es:? |['’]s )|"
+    r"(?i:\b((?:my (?:\w{4,6} )?name|the name|name(?: for (?:the )?(?:booking|appointment))?|mi nombre)"
+    r"(?: ?: ?| is:? | es:? |['’]s )|"
     r"(?:i am called|me llamo|se llaman?|my name) ))" + _ANY_NAMES
 )
 _TITLE = re.compile(
@@ -54,6 +55,12 @@ _CLOSING = re.compile(
 )
 
 _OPENING = re.compile(rf"^((?i:(?:hi|hello|hey|hola)[,!.]? )?){_NAMES}(?= here\b|,? \[(?:number|e-mail)\])")
+
+_INITIALS = re.compile(rf"((?:^|[\n.?!,] ?|[{_DASH}~] ?))[A-Z]\.(?: ?[A-Z]\.){{1,2}}(?=\s{{0,3}}(?:$|\n))")
+_SHOUTED_CLOSING = re.compile(
+    r"(\b(?:ATENTAMENTE|REGARDS|SINCERELY|SALUDOS|SIGNED)[,.:]? )[^\W\d_][\w'’-]{1,29}(?: [^\W\d_][\w'’-]{0,29}){0,3}"
+    r"(?=[.!]?\s{0,3}$)"
+)
 
 # --- where somebody can be reached ---
 _AT = r"(?: ?[\[(](?:at|@)[\])] ?| (?:at|arroba) )"
@@ -118,6 +125,14 @@ _NUMBER = re.compile(
     rf"(?:\b[A-Z]{{2,4}}[ {_DASH}]?)?[(+]{{0,2}}(?:\d[ ().*_·{_DASH}/]{{0,3}}){{6,24}}\d"
     r"(?:,? (?i:ext|x)\.? ?\d{1,5}\b)?"
 )
+_DIGIT = (
+    r"(?:\d{1,4}|oh?|zero|one|two|three|four|five|six|seven|eight|nine|double|triple|"
+    r"cero|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve)"
+)
+# A number in words, or half in words: "six oh three, five five five ...".
+_SPELLED_NUMBER = re.compile(
+    rf"(?i:\b(?:{_DIGIT}[ ,.{_DASH}]{{1,2}}){{4,14}}{_DIGIT}\b)(?<!\d)|(?i:\b\d{{3,4}}(?: {_DIGIT}){{2,6}} \d{{3,4}}\b)"
+)
 _CODE = re.compile(
     r"\b(?=(?:[A-Za-z]{0,6}\d){5})[A-Za-z\d]{6,30}\b|"
     rf"\b(?=(?:[A-Za-z{_DASH}]{{0,6}}\d){{4}})(?=[\d{_DASH}]{{0,12}}[A-Z])[A-Z\d]{{1,8}}(?:[{_DASH}][A-Z\d]{{1,8}}){{1,4}}\b"
@@ -137,11 +152,13 @@ _RULES = (
     (_DATE, DATE),
     (_BIRTHDAY, DATE),
     (_NUMBER, NUMBER),
+    (_SPELLED_NUMBER, NUMBER),
     (_CODE, NUMBER),
     (_SAID, NAME),
     (_TITLE, NAME),
+    (_SHOUTED_CLOSING, NAME),
 )
-_RULES_OF_CAPITALS = ((_CUED, NAME), (_CLOSING, NAME), (_OPENING, NAME))
+_RULES_OF_CAPITALS = ((_CUED, NAME), (_CLOSING, NAME), (_OPENING, NAME), (_INITIALS, NAME))
 """These tell a name by its capital, which means nothing in a text of capitals alone."""
 
 
