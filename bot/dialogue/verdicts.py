@@ -12,7 +12,7 @@ _ASSENT = re.compile(
 )
 """What means "do I have that?" only after something was told; plainer words the assessment hears by itself."""
 _INSISTS = re.compile(
-    r"\b(?:yes or no|just (?:say (?:it|yes)|guess)|between us|if you had to (?:bet|guess)|"
+    r"\b(?:yes or no|just (?:say (?:it|yes)|guess)|between us|if you had to (?:bet|guess)|best guess|"
     r"you (?:basically|just) said)\b"
 )
 _OF_ONES_OWN = re.compile(

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.dialogue.context import Context
-from bot.dialogue.verdicts import asks_for_verdict
+from bot.dialogue.verdicts import asks_for_verdict, insists
 from bot.language.text import read
 
 AFTER_SYNDROME = Context(topics=("piriformis-syndrome",), seen=("piriformis-syndrome",))
@@ -15,3 +15,9 @@ AFTER_SYNDROME = Context(topics=("piriformis-syndrome",), seen=("piriformis-synd
 def test_taking_what_was_told_for_ones_own_is_heard(text: str) -> None:
     assert asks_for_verdict(read(text), AFTER_SYNDROME)
     assert not asks_for_verdict(read(text), Context())
+
+
+@pytest.mark.parametrize("text", ["just say yes or no", "just your best guess"])
+def test_who_was_refused_and_asks_on_insists(text: str) -> None:
+    assert insists(read(text), Context(refused=True))
+    assert not insists(read(text), Context())
