@@ -31,6 +31,20 @@ GROUPS = {
 }
 """The bands of the chart, from the ground up."""
 
+IN_WORDS = {
+    "answer": "An answer from your article",
+    "practice": "About your practice",
+    "smalltalk": "Small talk",
+    "clarify": "Asked back which question was meant",
+    "unknown": "No answer",
+    "diagnostic": "Wanted to know what they have: sent to a medical professional",
+    "treatment": "Wanted advice on treatment: sent to a medical professional",
+    "urgent": "Should see a doctor soon",
+    "emergency": "Told to call 911",
+    "crisis": "Told to call or text 988",
+}
+"""Each kind of reply as she would say it."""
+
 WIDTH, HEIGHT, LEFT, BOTTOM = 720, 240, 40, 28
 
 
@@ -85,7 +99,7 @@ def numbers() -> ResponseReturnValue:
         height=HEIGHT,
         left=LEFT,
         rows=answer_rows(counts, knowledge),
-        kinds=_sums(counts, KIND).most_common(),
+        kinds=[(IN_WORDS.get(name, name), count) for name, count in _sums(counts, KIND).most_common()],
         themes=[question for question in services().inbox.waiting() if question.count >= FEWEST][:10],
     )
 

@@ -2,6 +2,7 @@
 
 from tests.web.conftest import AppFactory
 from tests.web.curating import NOW, Curator
+from web.curator.numbers import GROUPS, IN_WORDS
 from web.services import Services
 
 
@@ -22,7 +23,13 @@ def test_small_counts_are_not_told_exactly_and_no_cell_is_a_formula(
         '"How does massage help?","6","0","0","0"',
         '"\'=HYPERLINK(""http://evil.test"")","<5","0","0","0"',
     ]
-    assert "&lt;5" in curator.get("/numbers").text
+    page = curator.get("/numbers").text
+    assert "&lt;5" in page
+    assert "An answer from your article" in page
+
+
+def test_every_kind_of_reply_has_words_of_hers() -> None:
+    assert set(IN_WORDS) == {kind for kinds in GROUPS.values() for kind in kinds}
 
 
 def test_the_server_that_forgets_says_so_and_does_not_publish(
