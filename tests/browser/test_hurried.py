@@ -41,7 +41,7 @@ def test_sign_in_and_details(context: Context, practice: Practice) -> None:
     page.get_by_label("Booking link").fill("booking.test/quiet")
     page.get_by_role("button", name="Publish these").click()
     page.get_by_text("Published. Visitors get it").wait_for()
-    gets(context().new_page(), f"{address}/chat", "what are your prices", "An hour is $90.")
+    gets(context().new_page(), f"{address}/chat", "what does a session cost", "An hour is $90.")
 
 
 def test_three_questions_of_the_inbox(context: Context, practice: Practice) -> None:
