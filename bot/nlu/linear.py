@@ -83,9 +83,11 @@ def fit(
     for at, name in enumerate(classes):
         ours, counts = named == name, counted(name)
         every = 1 if name in whole else thinning
-        taken = (ours | (np.arange(len(named)) % every == at % every)).nonzero()[0]
-        counts = np.where(ours, counts, every * counts)
-        machine.fit(matrix[taken], ours[taken], sample_weight=counts[taken])
+        if every == 1:  # no copy of the rows
+            machine.fit(matrix, ours, sample_weight=counts)
+        else:
+            taken = (ours | (np.arange(len(named)) % every == at % every)).nonzero()[0]
+            machine.fit(matrix[taken], ours[taken], sample_weight=np.where(ours, counts, every * counts)[taken])
         weights[:, at], bias[at] = machine.coef_[0], machine.intercept_[0]
     return LinearModel(tuple(classes), weights, bias)
 
