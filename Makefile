@@ -33,7 +33,7 @@ install_lock = $(PIP) install $(KEPT) -r $(1) 2>/dev/null || { if mkdir -p "$(WH
 $(CHECKED): requirements.txt
 	@[ "$(PYTHON3)" ] || { echo "Python 3.11 or newer is needed: install it, or name it: make run PYTHON3=/path/to/python3"; exit 1; }
 	@$(PYTHON3) -c 'import ensurepip, venv' 2>/dev/null || { echo "Python's venv is missing: apt-get install python3-venv"; exit 1; }
-	@[ -x $(PYTHON) ] || $(PYTHON3) -m venv $(VENV)
+	@[ -x $(PYTHON) ] || { echo "Installing; a minute or two, once …"; $(PYTHON3) -m venv $(VENV); }
 	@$(call install_lock,$<)
 	@touch $@
 

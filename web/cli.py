@@ -92,12 +92,18 @@ def _asked() -> str:
 @click.argument("file", type=click.Path(dir_okay=False, path_type=Path), required=False)
 def export_command(file: Path | None) -> None:
     """Write a backup of everything that is kept to FILE, or to the screen."""
-    content = backup.export(services().database, datetime.now(UTC))
+    place = services().database.engine.url.render_as_string(hide_password=True)
+    try:
+        content = backup.export(services().database, datetime.now(UTC))
+    except DatabaseAway as error:
+        raise click.ClickException(
+            f"Nothing to write in {place}. Are INSTANCE_DIR and DATABASE_URL those of the service?"
+        ) from error
     if file is None:
         click.echo(content, nl=False)
         return
     file.write_text(content, encoding="utf-8")
-    click.echo(f"Written to {file}.")
+    click.echo(f"Written to {file}, from {place}.")
 
 
 @click.command("restore")

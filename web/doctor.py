@@ -15,7 +15,7 @@ from pathlib import Path
 
 import sqlalchemy as sa
 
-from bot import EMPTY
+from bot import EMPTY, KnowledgeError, load
 from web.security.origins import is_loopback
 from web.security.passwords import is_hash
 from web.services import Services
@@ -192,7 +192,24 @@ def _knowledge(services: Services, host: str) -> Finding:
     if active.version.own_machine is not active.version.assistant and not is_loopback(host):
         says = "The booking link is still the sample: set BOOKING_URL, or fill it in the practice details."
         return Finding("knowledge", says, fine=False)
-    return Finding("knowledge", f"{len(active.version.knowledge.entries)} answers")
+    return Finding("knowledge", f"{len(active.version.knowledge.entries)} answers{_published(services)}")
+
+
+def _published(services: Services) -> str:
+    """Where the answers come from, once something was published: then files that differ are not read."""
+    version = services.active.version
+    if version.number is None:
+        return ""
+    try:
+        same = load(services.settings.knowledge_dir).texts == version.knowledge.texts
+    except KnowledgeError:
+        same = False
+    differs = (
+        ""
+        if same
+        else "; the files in KNOWLEDGE_DIR differ and are not read (upload one at /curate under “The file”)"
+    )
+    return f", as published at /curate (version {version.number}){differs}"
 
 
 def _models(services: Services) -> Finding:

@@ -87,7 +87,9 @@ def fit(
             machine.fit(matrix, ours, sample_weight=counts)
         else:
             taken = (ours | (np.arange(len(named)) % every == at % every)).nonzero()[0]
-            machine.fit(matrix[taken], ours[taken], sample_weight=np.where(ours, counts, every * counts)[taken])
+            machine.fit(
+                matrix[taken], ours[taken], sample_weight=np.where(ours, counts, every * counts)[taken]
+            )
         weights[:, at], bias[at] = machine.coef_[0], machine.intercept_[0]
     return LinearModel(tuple(classes), weights, bias)
 

@@ -1,4 +1,5 @@
 import json
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from web.security.passwords import hash_password, is_password
 from web.services import Services
 from web.storage import backup
 from web.storage.counts import Counts
-from web.storage.database import Database
+from web.storage.database import Database, sqlite_url
 from web.storage.inbox import Inbox
 
 NOW = datetime(2026, 5, 4, 12, tzinfo=UTC)
@@ -155,3 +156,11 @@ def test_purging_is_a_command(app: Flask, services: Services) -> None:
     found = app.test_cli_runner().invoke(args=["purge"])
     assert found.output == "Deleted: 1.\n"
     assert services.inbox.waiting() == ()
+
+
+def test_an_export_without_a_database_of_the_service_says_so(app: Flask, tmp_path: Path) -> None:
+    database = Database(sqlite_url(tmp_path / "elsewhere"))
+    app.extensions["services"] = replace(app.extensions["services"], database=database)
+    told = app.test_cli_runner().invoke(args=["export", str(tmp_path / "backup.json")])
+    assert told.exit_code == 1
+    assert "Are INSTANCE_DIR and DATABASE_URL those of the service?" in told.output

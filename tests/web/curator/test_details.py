@@ -6,6 +6,7 @@ from flask import Flask
 from tests.web.curating import Curator, live
 from web.curator.details import mended, wrong
 from web.curator.first_steps import WEEK, days_of, hours_in_words
+from web.doctor import findings
 from web.services import Services
 
 
@@ -125,3 +126,13 @@ def test_first_steps_publish_and_count(curator: Curator, services: Services, cur
     assert "Booking link: https://a.example/b" in live(services)
     curator.post("/first-steps/site")
     assert "1 of 1" in curator.get("/first-steps").text
+
+
+def test_the_doctor_says_that_the_files_are_no_longer_read(curator: Curator, services: Services) -> None:
+    def knowledge() -> str:
+        return next(finding.says for finding in findings(services) if finding.name == "knowledge")
+
+    assert "published" not in knowledge()
+    curator.post("/settings/details", Prices="$90")
+    services.active.look()
+    assert "as published at /curate (version 2); the files in KNOWLEDGE_DIR differ" in knowledge()
