@@ -32,10 +32,10 @@ _MISTAKE = re.compile(
 )
 """What somebody in a crisis may also say to play it down: it takes back an emergency only."""
 _NO_CRISIS = re.compile(
-    r"\b(?:i'm|i am|it's|that's) not (?:(?:at all|really|even) )?(?:that bad|like that|suicidal|depressed|"
-    r"in (?:any )?danger|what i (?:meant|said)|going to (?:hurt|harm|kill)|thinking (?:of|about) (?:that|dying))\b|"
-    r"\bdidn't mean (?:it )?(?:like )?that\b|\bnot? (?:crisis|suicid\w+)\b"
+    r"\b(?:i'm|i am|it's|that's) not (?:(?:at all|really|even) )?(?:that bad|suicidal|in (?:any )?danger|"
+    r"going to (?:hurt|harm|kill)|thinking (?:of|about) dying)\b|\bnot? (?:crisis|suicid\w+)\b"
 )
+"""It takes back a crisis that only the model heard, once; the reply then ends with 988."""
 _JOKE = re.compile(
     r"\b(?:joking|kidding|joke|jk|exaggerat\w+|figure of speech|(?:a|just an?) (?:saying|expression))\b"
 )
@@ -44,11 +44,13 @@ _OVERDONE = re.compile(
 )
 """With a joke it takes back an emergency: "i'm joking, i just did too many squats"; a joke alone only plays it down."""
 _SEEN_TO = re.compile(
-    r"\b(?:been|was|got|gotten) (?:seen|checked(?: out)?|examined|cleared|discharged|operated(?: on)?|treated)\b|"
-    r"\bhad (?:the |an? |his |her |my )?(?:surgery|operation)\b|\bdoctors? (?:saw|checked|examined|cleared)\b|"
-    r"\b(?:out of|back from|home from) (?:the )?(?:hospital|er|surgery|emergency room)\b"
+    r"\b(?:seen|checked|treated|discharged|operated on|surgery|operation|stent|hospital|er|emergency room)\b"
 )
-"""Somebody was seen to since: it is over for this chat, and takes back an emergency only."""
+_WELL = re.compile(
+    r"\b(?:(?:he|she|they|everything|mom|dad)(?:'s|'re| is| are| was)|and is|doing|feeling) (?:\w+ ){0,2}?"
+    r"(?:fine|ok|okay|well|better|home|good)\b|\bdischarged\b"
+)
+"""Both together say that somebody else was seen to since and is well; what one tells of oneself may be a history."""
 _PAST = re.compile(
     r"\b(?:that|it|this|i|he|she) (?:was|happened|had it|had that)\b.{0,40}\b(?:years?|months|decades?) (?:ago|back)\b|"
     r"\b(?:that|it|this) (?:was|happened) (?:back |way back )?(?:in (?:19|20)\d\d|last year|long ago|as a kid)\b|"
@@ -68,7 +70,8 @@ _HELP = re.compile(
     r"^i(?:'ve| have)? (?:already |just )?called(?: already| now)?[.! ]*$|^ya llame)\b"
 )
 _NO_HELP = re.compile(
-    r"\b(?:not|no|don't|didn't|can't|haven't|won't|never|nobody|should|if|afraid|scared to|rather|could|would|might|"
+    r"\b(?:not|no|don't|didn't|can't|haven't|hasn't|isn't|wasn't|aren't|won't|never|nobody|should|if|"
+    r"afraid|scared to|rather|could|would|might|"
     r"maybe|wish|needs?|refuses?|until|before|hurts?|worse)\b"
 )
 _INTERJECTION = re.compile(
@@ -137,13 +140,14 @@ def takes_back(turn: Turn) -> bool:
         return bool(_ELSEWHERE.search(text) or _PAST.search(text)) and not turn.assessment.distressed
     joke = _JOKE.search(text) and _OVERDONE.search(text)
     meant = joke or _ELSEWHERE.search(text) or _MISTAKE.search(text) or _PAST.search(text)
-    return bool(meant) or _was_seen_to(text)
+    return bool(meant) or (context.about_others and _was_seen_to(text))
 
 
 def _was_seen_to(folded: str) -> bool:
-    """Whether one sentence at least says that somebody was seen to: "he's been seen by the doctors already"."""
-    said = (piece for sentence in sentences(folded) for piece in _pieces(sentence) if _SEEN_TO.search(piece))
-    return any(not _NO_HELP.search(each) and not asks(each) for each in said)
+    """Whether it is said that somebody was seen to and is well: "dad had surgery and he's ok now"."""
+    pieces = [piece for sentence in sentences(folded) for piece in _pieces(sentence)]
+    said = [each for each in pieces if not _NO_HELP.search(each) and not asks(each)]
+    return any(map(_SEEN_TO.search, said)) and any(map(_WELL.search, said))
 
 
 def _denies_a_crisis(turn: Turn) -> bool:

@@ -26,7 +26,7 @@ _HAS_IT = re.compile(r"\b(?:have|has|had|got|told|diagnosed|been|says?|said|thin
 _CLAUSE_END = re.compile(r"[,.;!?]| (?:and|but|so) ")
 _OWN = frozenset("my mine his her".split())
 _ADVICE_IN_FULL = "cannot advise on treatment"
-_MASSAGE_IN_FULL = frozenset({"whether massage helps", "they can say about massage"})
+_MASSAGE_IN_FULL = frozenset({"whether massage helps", "whether massage helps beside a referral"})
 _NAMES_MASSAGE = re.compile(
     r"\b(?:massag\w*|rubdown|worth (?:coming|a (?:visit|try|session)|it to come)|(?:come|coming) (?:in|see))\b"
 )
@@ -57,7 +57,7 @@ def diagnostic(turn: Turn, answers: tuple[Entry, ...], near: Iterable[Entry]) ->
     wants_massage = not informs and not turn.context.refused_advice and asks_whether_massage_helps(turn)
     advice = [_advice(turn)] if Level.TREATMENT in turn.assessment.levels else []
     if wants_massage:
-        advice = ["they can say about massage", "what i do"]
+        advice = ["whether massage helps beside a referral", "what i do"]
     told = None if informs else fact(turn, near)
     return replace(_action("diagnostic", turn, *comfort(turn), refusal(turn), *advice), fact=told)
 

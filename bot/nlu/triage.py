@@ -125,7 +125,7 @@ class Triage:
             return Assessment(level, levels, flags=flags, subject=subject, language=language, blind=True)
         evidence = self._model.evidence(_without_denied_crisis(message.folded, flags), flags)
         probabilities = self._model.probabilities(evidence)
-        intent = self._with_flags(cheapest(probabilities), probabilities, flags, message.folded)
+        intent = _with_flags(self._model, cheapest(probabilities), probabilities, flags, message.folded)
         beside = self._beside(evidence, probabilities, intent)
         levels = frozenset(map(_LEVELS.__getitem__, beside & _LEVELS.keys()))
         if Level.EMERGENCY in levels and any(
@@ -143,35 +143,6 @@ class Triage:
             language=language,
             aside=not levels and self._tells_aside(message.folded),
         )
-
-    def _with_flags(
-        self, intent: str, probabilities: Mapping[str, float], flags: Sequence[Finding], folded: str
-    ) -> str:
-        """The decided intent, or the loudest asserted red flag above it that the model does not rule out."""
-        for finding in flags:  # the loudest first
-            flagged = finding.flag.level
-            if _LEVELS[flagged] <= _LEVELS.get(intent, Level.CALM):
-                break
-            if finding.state == "asserted" and (
-                probabilities[flagged] >= FLAG_FROM or self._rings_alone(finding, folded)
-            ):
-                return flagged
-        return intent
-
-    def _rings_alone(self, finding: Finding, folded: str) -> bool:
-        """Whether a sign is heard in its own sentence, or with few words around it: harmless words beside it must not
-        drown it."""
-        whole = [each for each in sentences(folded) if finding.clause in each]
-        near = [text for around in AROUND for text in finding.near(around)]
-        return any(self._probability(finding, text) >= FLAG_FROM for text in whole) or any(
-            self._probability(finding, text) >= ALONE_FROM for text in near
-        )
-
-    def _probability(self, finding: Finding, text: str) -> float:
-        """How probable the level of a sign is in a text by itself."""
-        if self._model is None:
-            return 1.0
-        return self._model.probabilities(self._model.evidence(text, find(text)))[finding.flag.level]
 
     def _tells_aside(self, folded: str) -> bool:
         """Whether one clause of a calm message tells something that needs care: "my hip hurts, what is sciatica"."""
@@ -203,6 +174,31 @@ def _without_denied_crisis(folded: str, flags: Sequence[Finding]) -> str:
             r"\b" + r"\W+(?:\w+\W+){0,3}?".join(map(re.escape, words)) + r"\b", "", folded, count=1
         )
     return folded
+
+
+def _with_flags(
+    model: IntentModel, intent: str, probabilities: Mapping[str, float], flags: Sequence[Finding], folded: str
+) -> str:
+    """The decided intent, or the loudest asserted red flag above it that the model does not rule out."""
+    for finding in flags:  # the loudest first
+        flagged = finding.flag.level
+        if _LEVELS[flagged] <= _LEVELS.get(intent, Level.CALM):
+            break
+        heard = probabilities[flagged] >= FLAG_FROM
+        if finding.state == "asserted" and (heard or _rings_alone(model, finding, folded)):
+            return flagged
+    return intent
+
+
+def _rings_alone(model: IntentModel, finding: Finding, folded: str) -> bool:
+    """Whether a sign is heard in its own sentence, or with few words around it: what is harmless never drowns it."""
+
+    def heard(text: str) -> float:
+        return model.probabilities(model.evidence(text, find(text)))[finding.flag.level]
+
+    whole = (each for each in sentences(folded) if finding.clause in each)
+    near = (text for around in AROUND for text in finding.near(around))
+    return any(heard(text) >= FLAG_FROM for text in whole) or any(heard(text) >= ALONE_FROM for text in near)
 
 
 def _level(finding: Finding) -> Level:

@@ -206,8 +206,7 @@ def test_an_acknowledgment_never_falls_below_what_the_message_says() -> None:
     ["that was about my dog", "this is not about now, it was long ago", "that was long ago", "not about now",
      "i mistyped", "my cat has it", "that was a mistake", "that was two years ago",
      "it happened in 2011", "wrong chat, sorry", "i didn't mean to type that",
-     "i'm joking, i just did too many squats", "he's been seen by the doctors already", "no no he was discharged",
-     "it's me again, she had surgery and she's ok now"],
+     "i'm joking, i just did too many squats"],
 )  # fmt: skip
 def test_a_clear_take_back_opens_the_chat_again_with_the_signs_in_one_line(text: str) -> None:
     chat = alarmed()
@@ -429,7 +428,39 @@ def test_a_tapped_question_after_an_alarm_keeps_the_warning() -> None:
     assert (reply.kind, bool(reply.notice)) == ("answer", True)
 
 
-@pytest.mark.parametrize("text", ["oh heavens no, i'm not that bad off", "i didn't mean it like that"])
+OF_OTHERS = replace(EMERGENCY, subject=THIRD_PERSON)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["no no he's been seen by the doctors already, he's fine", "it's me again, dad had surgery and he's ok now",
+     "she was discharged yesterday", "she has been treated and is home"],
+)  # fmt: skip
+def test_who_was_seen_to_and_is_well_is_in_no_danger(text: str) -> None:
+    chat = alarmed(OF_OTHERS)
+    assert chat.knowledge.says["taken back"] in chat.say(text).text
+    assert alarmed().say(text).kind == "emergency"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["i was seen by my doctor on monday", "my doctor checked me for that last week", "i was cleared by my pt",
+     "the doctor saw me and sent me to the er", "she had an operation years back", "i had surgery in may and i'm fine",
+     "he had surgery in march", "he was seen at the er and it is worse", "is he fine if he was discharged?",
+     "he hasn't been seen but he's fine", "he was treated badly and he's not ok"],
+)  # fmt: skip
+def test_a_history_told_after_an_alarm_takes_nothing_back(text: str) -> None:
+    for chat in (alarmed(), alarmed(OF_OTHERS)):
+        assert chat.knowledge.says["taken back"] not in chat.say(text).text
+        assert chat.state.alert is Level.EMERGENCY
+
+
+def test_a_crisis_is_not_played_away() -> None:
+    chat = alarmed(heard(Level.CRISIS))
+    assert chat.say("i didn't mean it like that").kind == "crisis"
+
+
+@pytest.mark.parametrize("text", ["oh heavens no, i'm not that bad off", "i'm not suicidal, honest"])
 def test_a_crisis_that_only_the_model_heard_is_taken_back_by_denying_it(text: str) -> None:
     chat = alarmed(heard(Level.CRISIS))
     assert chat.knowledge.says["taken back after a crisis"] in chat.say(text).text
@@ -446,6 +477,6 @@ def test_after_a_take_back_nobody_is_sent_to_a_link_that_is_not_there() -> None:
 
 
 def test_nobody_is_glad_and_sorry_at_once() -> None:
-    reply = alarmed().say("she has been discharged. my own back hurts from the chairs", DIAGNOSTIC)
+    reply = alarmed(OF_OTHERS).say("she has been discharged. my own back hurts from the chairs", DIAGNOSTIC)
     says = Chat().knowledge.says
     assert (says["taken back"] in reply.text, says["sorry to hear"] in reply.text) == (True, False)

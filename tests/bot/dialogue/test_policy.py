@@ -234,7 +234,7 @@ def test_who_asks_whether_massage_helps_hears_who_can_say_and_what_she_offers(te
     advice, cause = Chat().say(text, TREATMENT), Chat().say(text, DIAGNOSTIC)
     assert [
         SAYS["whether massage helps"] in advice.text,
-        SAYS["they can say about massage"] in cause.text,
+        SAYS["whether massage helps beside a referral"] in cause.text,
     ] == [True] * 2
     for reply in (advice, cause):
         assert SAYS["what i do"] in reply.text
