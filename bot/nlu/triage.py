@@ -12,7 +12,15 @@ from bot.knowledge import SafetySection
 from bot.language.segments import sentences
 from bot.language.text import Message
 from bot.language.tongue import language_of
-from bot.nlu.costs import ALONE_FROM, COMFORT_CALM_FROM, COMFORT_FROM, FLAG_FROM, WARN_FROM, cheapest
+from bot.nlu.costs import (
+    ALONE_FROM,
+    COMFORT_CALM_FROM,
+    COMFORT_FROM,
+    FLAG_FROM,
+    SENTENCE_FROM,
+    WARN_FROM,
+    cheapest,
+)
 from bot.nlu.intents import CARE, Evidence, IntentModel
 from bot.nlu.levels import Level
 from bot.nlu.red_flags import Finding, find
@@ -126,6 +134,7 @@ class Triage:
         evidence = self._model.evidence(_without_denied_crisis(message.folded, flags), flags)
         probabilities = self._model.probabilities(evidence)
         intent = _with_flags(self._model, cheapest(probabilities), probabilities, flags, message.folded)
+        intent = _with_sentences(self._model, intent, message.folded)
         beside = self._beside(evidence, probabilities, intent)
         levels = frozenset(map(_LEVELS.__getitem__, beside & _LEVELS.keys()))
         if Level.EMERGENCY in levels and any(
@@ -187,6 +196,20 @@ def _with_flags(
         heard = probabilities[flagged] >= FLAG_FROM
         if finding.state == "asserted" and (heard or _rings_alone(model, finding, folded)):
             return flagged
+    return intent
+
+
+def _with_sentences(model: IntentModel, intent: str, folded: str) -> str:
+    """The decided intent, or the emergency or crisis that one sentence is by itself."""
+    each = sentences(folded)
+    if len(each) < 2 or _LEVELS.get(intent, Level.CALM) >= Level.CRISIS:
+        return intent
+    for sentence in each:
+        flags = find(sentence)
+        found = model.probabilities(model.evidence(_without_denied_crisis(sentence, flags), flags))
+        loudest = max(("emergency", "crisis"), key=found.__getitem__)
+        if found[loudest] >= SENTENCE_FROM:
+            return loudest
     return intent
 
 
