@@ -207,7 +207,7 @@ def _published(services: Services) -> str:
     differs = (
         ""
         if same
-        else "; the files in KNOWLEDGE_DIR differ and are not read (upload one at /curate under “The file”)"
+        else "; the files in KNOWLEDGE_DIR differ and are not read (upload one at /curate under “Whole file”)"
     )
     return f", as published at /curate (version {version.number}){differs}"
 

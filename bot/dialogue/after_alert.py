@@ -140,12 +140,14 @@ def takes_back(turn: Turn) -> bool:
         return bool(_ELSEWHERE.search(text) or _PAST.search(text)) and not turn.assessment.distressed
     joke = _JOKE.search(text) and _OVERDONE.search(text)
     meant = joke or _ELSEWHERE.search(text) or _MISTAKE.search(text) or _PAST.search(text)
-    return bool(meant) or (context.about_others and _was_seen_to(text))
+    return bool(meant) or others_are_well(turn)
 
 
-def _was_seen_to(folded: str) -> bool:
-    """Whether it is said that somebody was seen to and is well: "dad had surgery and he's ok now"."""
-    pieces = [piece for sentence in sentences(folded) for piece in _pieces(sentence)]
+def others_are_well(turn: Turn) -> bool:
+    """Whether whom the alarm in force is about was seen to and is well: "dad had surgery and he's ok now"."""
+    if not (turn.context.in_alarm and turn.context.about_others):
+        return False
+    pieces = [piece for sentence in sentences(turn.message.folded) for piece in _pieces(sentence)]
     said = [each for each in pieces if not _NO_HELP.search(each) and not asks(each)]
     return any(map(_SEEN_TO.search, said)) and any(map(_WELL.search, said))
 

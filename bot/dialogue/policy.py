@@ -51,7 +51,7 @@ class Policy:
     def decide(self, turn: Turn) -> Action:
         """The one action for a message."""
         turn = self._picked(turn)
-        if not after_alert.takes_back(turn):  # what was told before is part of what is taken back
+        if not (after_alert.others_are_well(turn) and after_alert.takes_back(turn)):  # what they had is over
             turn = recalled(turn, self._assess)
         return with_alert(self._decided(turn), turn, self._knowledge.practice)
 

@@ -119,12 +119,16 @@ def days_of(hours: str) -> Mapping[str, str] | None:
         first, _, last = name.partition(" to ")
         if name == "Closed":
             days["closed"] = said
-        elif first in WEEK and (last or first) in WEEK and said:
-            run = WEEK[WEEK.index(first) : WEEK.index(last or first) + 1]
+        elif said and (run := _run(first, last or first)):
             days.update(dict.fromkeys(run, "" if said == "closed" else said))
         else:
             return None
     return days
+
+
+def _run(first: str, last: str) -> tuple[str, ...]:
+    """The days from one to another; none where they are no days, or in the other order."""
+    return WEEK[WEEK.index(first) : WEEK.index(last) + 1] if {first, last} <= set(WEEK) else ()
 
 
 def hours_in_words(days: Mapping[str, str], closed: str) -> str:

@@ -455,6 +455,13 @@ def test_a_history_told_after_an_alarm_takes_nothing_back(text: str) -> None:
         assert chat.state.alert is Level.EMERGENCY
 
 
+def test_what_was_told_before_still_raises_a_message_that_sounds_like_a_take_back() -> None:
+    joined = {"my leg is swollen and i meant my leg is hot": EMERGENCY}
+    chat = Chat(texts=joined)
+    chat.say("my leg is swollen", URGENT)
+    assert chat.say("i meant my leg is hot").kind == "emergency"
+
+
 def test_a_crisis_is_not_played_away() -> None:
     chat = alarmed(heard(Level.CRISIS))
     assert chat.say("i didn't mean it like that").kind == "crisis"

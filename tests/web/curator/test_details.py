@@ -87,6 +87,7 @@ def test_hours_are_read_back_by_day_and_her_own_words_are_left_alone() -> None:
     assert read_back == dict.fromkeys(WEEK, "") | days | {"closed": "Dec 24–26"}
     assert days_of("Mondays and Tuesdays, 9 to 5") is None
     assert days_of("Monday to Someday: 9 to 5") is None
+    assert days_of("Saturday to Monday: closed") is None
 
 
 def test_empty_boxes_never_take_hours_away(curator: Curator, services: Services) -> None:
