@@ -38,6 +38,10 @@ PENALTY, BALANCE = 0.1, 0.5
 """How freely each classifier may fit, and how far rare classes are raised to the weight of the others
 (docs/decisions.md)."""
 
+TOLERANCE = 1.0
+"""How exactly each classifier is fitted: 0.1 takes twice as many rounds, and of left-out authors no more are right
+(docs/decisions.md)."""
+
 FEWEST = (1, 3, 4, 8)
 """By family of features, in how many examples a term must stand: rarer ones cost memory and change no figure."""
 
@@ -82,6 +86,7 @@ def source_key(digest: str) -> str:
         FAMILIES,
         FEWEST,
         PENALTY,
+        TOLERANCE,
         BALANCE,
         CONCEPTS_FILE.read_text(encoding="utf-8"),
         digest,
@@ -180,7 +185,7 @@ def learn(examples: Sequence[Example], calibration: Calibration | None = None) -
     features, rows = Features.fit(texts, FEWEST)
     labels = [topic_of(example) for example in examples]
     classes = sorted(set(labels), key=lambda name: (INTENTS.index(intent_of(name.partition("/")[0])), name))
-    linear = fit_linear(rows, labels, classes, penalty=PENALTY, balance=BALANCE)
+    linear = fit_linear(rows, labels, classes, penalty=PENALTY, tolerance=TOLERANCE, balance=BALANCE)
     key = key_of(digest_of(examples)) if calibration is None else ""  # none that could be stored and served
     return IntentModel(key, features, linear, calibration or shipped_calibration(), repeated_words(texts))
 

@@ -44,6 +44,7 @@ def fit(
     classes: Sequence[str],
     *,
     penalty: float,
+    tolerance: float = TOLERANCE,
     row_weights: npt.ArrayLike | None = None,
     balance: float | Mapping[str, float] = 0.0,
     ignored: Mapping[str, npt.NDArray[np.bool_]] | None = None,
@@ -52,9 +53,9 @@ def fit(
 ) -> LinearModel:
     """A support vector machine a class, one against the rest.
 
-    penalty: LinearSVC's C. row_weights: how much each row counts. balance: 0 counts every row alike, 1 gives the
-    rows of a class and the rest the same total weight (LinearSVC's "balanced"), values between lie between; by class
-    where it is a mapping.
+    penalty: LinearSVC's C. tolerance: its tol. row_weights: how much each row counts.
+    balance: 0 counts every row alike, 1 gives the rows of a class and the rest the same total weight (LinearSVC's
+    "balanced"), values between lie between; by class where it is a mapping.
     ignored: by class, the rows that do not count against it.
     thinning: of the rows of the other classes only every so many counts, that many times; all of them for the classes
     in `whole`.
@@ -77,7 +78,7 @@ def fit(
         )
         return found
 
-    machine = LinearSVC(C=penalty, tol=TOLERANCE, random_state=0)
+    machine = LinearSVC(C=penalty, tol=tolerance, random_state=0)
     weights = np.empty((rows.width, len(classes)), np.float16)
     bias = np.empty(len(classes), np.float32)
     for at, name in enumerate(classes):

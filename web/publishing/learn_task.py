@@ -1,18 +1,22 @@
-"""The background job that learns a model: `python -m web.publishing.learn_task`. Only it loads scikit-learn."""
+"""The background job that learns models: `python -m web.publishing.learn_task`. Only it loads scikit-learn."""
 
 from collections.abc import Mapping
 from typing import Any
 
 from bot import learn_index, learn_intent, parse
-from web.publishing.models import INTENT
+from web.publishing.models import INTENT, packed
 from web.publishing.task import run_task
 
 
 def learn(question: Mapping[str, Any]) -> bytes:
-    """The name of a `model` and, for an index, `texts` to the bytes of that model."""
-    if question["model"] == INTENT:
+    """For each of `lessons`, the name of a `model` and, for an index, `texts`: the packed bytes of these models."""
+    return packed(map(_learned, question["lessons"]))
+
+
+def _learned(lesson: Mapping[str, Any]) -> bytes:
+    if lesson["model"] == INTENT:
         return learn_intent().dumps()
-    return learn_index(parse(question["texts"])).dumps()
+    return learn_index(parse(lesson["texts"])).dumps()
 
 
 if __name__ == "__main__":

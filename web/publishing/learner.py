@@ -2,11 +2,11 @@
 
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from web.logs import events
 from web.publishing.jobs import LEARN, JobFailed, Jobs
-from web.publishing.models import Lesson
+from web.publishing.models import Lesson, packed, question_of, unpacked
 
 RETRY_S = 60.0
 """How long a failed learning rests before it is tried again."""
@@ -23,16 +23,23 @@ class Learner:
         self._failures: dict[str, tuple[str, float]] = {}
         self._running: set[str] = set()
 
-    def learn(self, lesson: Lesson, find: Callable[[], bytes | None] = lambda: None) -> bytes:
-        """The bytes of a model, or those that `find` finds meanwhile; raises `JobFailed`."""
+    def learn(self, lessons: Sequence[Lesson], find: Find = lambda _: None) -> tuple[bytes, ...]:
+        """The bytes of each model, learned in one job, or all that `find` finds meanwhile; raises `JobFailed`."""
+
+        def ready() -> bytes | None:
+            found = list(filter(None, map(find, lessons)))
+            return packed(found) if len(found) == len(lessons) else None
+
         try:
-            content = self._jobs.run(LEARN, lesson.question, find)
+            contents = unpacked(self._jobs.run(LEARN, question_of(lessons), ready))
         except JobFailed as failure:
-            self._failures[lesson.key] = (str(failure), time.monotonic() + RETRY_S)
+            rested = time.monotonic() + RETRY_S
+            self._failures.update({lesson.key: (str(failure), rested) for lesson in lessons})
             events.warning("Learning failed: %s", failure)
             raise
-        self._failures.pop(lesson.key, None)
-        return content
+        for lesson in lessons:
+            self._failures.pop(lesson.key, None)
+        return contents
 
     def begin(self, lesson: Lesson, find: Find, keep: Keep) -> bool:
         """Learn in a thread, unless this is being learned already or failed just now."""
@@ -49,7 +56,7 @@ class Learner:
 
     def _learn_then(self, lesson: Lesson, find: Find, keep: Keep) -> None:
         try:
-            keep(lesson, self.learn(lesson, lambda: find(lesson)))
+            keep(lesson, *self.learn([lesson], find))
         except JobFailed:
             pass  # logged, and kept for whoever asks
         finally:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
-from functools import partial
 from pathlib import Path
 
 from bot import Index, IntentModel, Knowledge, Models
@@ -78,14 +77,15 @@ class ModelStore:
         lesson = index_lesson(knowledge)
         found = self.content(lesson)
         if found is None:
-            found = self._learner.learn(lesson, partial(self.content, lesson))
+            (found,) = self._learner.learn([lesson], self.content)
             self._keep(lesson, found)
         return found
 
     def learn(self, knowledge: Knowledge) -> None:
         """Learn what is missing and wait; raises `JobFailed`."""
-        for lesson in self._missing(knowledge):
-            self._keep(lesson, self._learner.learn(lesson, partial(self.content, lesson)))
+        missing = list(self._missing(knowledge))
+        for lesson, content in zip(missing, self._learner.learn(missing, self.content), strict=True):
+            self._keep(lesson, content)
 
     def begin(self, knowledge: Knowledge) -> None:
         """Learn what is missing in the background."""

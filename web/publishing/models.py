@@ -1,6 +1,8 @@
 """The seam to the bot's models: what has to be learned, its key, and bytes that become models again."""
 
-from collections.abc import Mapping
+import base64
+import json
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -22,11 +24,6 @@ class Lesson:
     key: str
     texts: Mapping[str, str] = field(default_factory=dict)
 
-    @property
-    def question(self) -> dict[str, object]:
-        """What the background job reads (`learn_task`)."""
-        return {"model": self.name, "texts": dict(self.texts)}
-
 
 @cache
 def intent_lesson() -> Lesson:
@@ -37,6 +34,21 @@ def intent_lesson() -> Lesson:
 def index_lesson(knowledge: Knowledge) -> Lesson:
     """The index of one knowledge file."""
     return Lesson(INDEX, index_key(knowledge), knowledge.texts)
+
+
+def question_of(lessons: Sequence[Lesson]) -> dict[str, object]:
+    """What the background job reads to learn these in one go (`learn_task`)."""
+    return {"lessons": [{"model": lesson.name, "texts": dict(lesson.texts)} for lesson in lessons]}
+
+
+def packed(contents: Iterable[bytes]) -> bytes:
+    """What the background job writes: the bytes of each model, in the order of its question."""
+    return json.dumps([base64.b64encode(content).decode() for content in contents]).encode()
+
+
+def unpacked(result: bytes) -> tuple[bytes, ...]:
+    """The same, read back."""
+    return tuple(map(base64.b64decode, json.loads(result)))
 
 
 def loads(lesson: Lesson, content: bytes) -> Model:

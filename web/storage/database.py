@@ -98,6 +98,14 @@ tally = sa.Table(
 )
 
 
+_version = sa.Table(
+    "alembic_version",
+    sa.MetaData(),
+    sa.Column("version_num", sa.String(32), primary_key=True, nullable=False),
+)
+"""Where Alembic keeps which migration came last."""
+
+
 class DatabaseAway(Exception):  # noqa: N818 - named for what happened
     """The database does not answer, is full, or may not be written; nothing was changed."""
 
@@ -183,6 +191,8 @@ class Database:
         if self.is_sqlite:  # the child works in another folder
             path = Path(self.engine.url.database or "").absolute()
             path.parent.mkdir(parents=True, exist_ok=True)
+            if self._create():
+                return
             url = sqlite_url(path.parent, path.name)
         command = (sys.executable, "-m", "web.storage.migrating")
         try:
@@ -193,6 +203,19 @@ class Database:
             raise DatabaseAway("the tables could not be brought to this version") from error
         if done.returncode:
             raise DatabaseAway(done.stderr.strip().rpartition("\n")[2])
+
+    def _create(self) -> bool:
+        """Make the tables of a new SQLite file as the migrations would, without their process; False for another.
+
+        At the first start on an empty disk visitors wait for this.
+        """
+        with self.writing() as connection:
+            if sa.inspect(connection).get_table_names():
+                return False
+            tables.create_all(connection)
+            _version.create(connection)
+            connection.execute(_version.insert().values(version_num=HEAD))
+        return True
 
     def forget(self, *before: str) -> None:
         """Let nothing that was deleted stay in SQLite's log; while somebody reads, the next call does it."""
@@ -212,7 +235,7 @@ class Database:
         """Whether the tables are those of this version."""
         try:
             with self.engine.connect() as connection:
-                return connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar() == HEAD
+                return connection.execute(sa.select(_version.c.version_num)).scalar() == HEAD
         except sa.exc.DBAPIError:
             return False
 

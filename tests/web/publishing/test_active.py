@@ -2,7 +2,7 @@
 
 import threading
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -18,7 +18,7 @@ from web.publishing.instance_folder import InstanceFolder
 from web.publishing.jobs import JobFailed, Jobs
 from web.publishing.learner import Find, Keep, Learner
 from web.publishing.model_store import ModelStore
-from web.publishing.models import INTENT, Lesson
+from web.publishing.models import INDEX, INTENT, Lesson
 from web.publishing.revisions import PAUSED, Revisions, Signal
 from web.settings import Settings
 from web.storage.database import Database, DatabaseAway, sqlite_url
@@ -52,16 +52,17 @@ class Here(Learner):
 
     def begin(self, lesson: Lesson, find: Find, keep: Keep) -> bool:
         try:
-            keep(lesson, self.learn(lesson))
+            keep(lesson, *self.learn([lesson]))
         except JobFailed:
             return False
         return True
 
-    def learn(self, lesson: Lesson, find: object = None) -> bytes:
-        if lesson.name == INTENT:
-            return learned.intent().dumps()
-        self.asked.append(lesson.key)
-        return super().learn(lesson) if self.broken else self._relabelled(lesson.texts)
+    def learn(self, lessons: Sequence[Lesson], find: object = None) -> tuple[bytes, ...]:
+        self.asked += [lesson.key for lesson in lessons if lesson.name == INDEX]
+        return super().learn(lessons) if self.broken else tuple(map(self._learned, lessons))
+
+    def _learned(self, lesson: Lesson) -> bytes:
+        return learned.intent().dumps() if lesson.name == INTENT else self._relabelled(lesson.texts)
 
 
 @pytest.fixture

@@ -20,6 +20,11 @@ from web.publishing.models import Lesson, index_lesson, intent_lesson, loads
 TEXTS = {"knowledge.md": SMALL}
 LESSON = Lesson("index", "k", {})
 ECHO = "import sys; sys.stdout.write(sys.argv[1] + ' ' + sys.stdin.read())"
+LEARNED = """
+import base64, json, sys
+lessons = json.load(sys.stdin)["lessons"]
+print(json.dumps([base64.b64encode(lesson["model"].encode()).decode() for lesson in lessons]))
+"""
 FAILURES = {
     "refuses": "import sys; sys.exit('no entries')",
     "dies": "import os; os.kill(os.getpid(), 9)",
@@ -45,9 +50,11 @@ def wait_for(true: Callable[[], bool]) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("lesson", [intent_lesson(), index_lesson(parse(TEXTS))], ids=["intent", "index"])
-def test_the_real_process_learns_a_model_that_serving_reads(lock: Path, lesson: Lesson) -> None:
-    assert loads(lesson, Jobs(lock).run(LEARN, lesson.question)).key == lesson.key
+def test_the_real_process_learns_models_that_serving_reads(lock: Path) -> None:
+    lessons = (intent_lesson(), index_lesson(parse(TEXTS)))
+    contents = Learner(Jobs(lock)).learn(lessons)
+    models = [loads(lesson, content) for lesson, content in zip(lessons, contents, strict=True)]
+    assert [model.key for model in models] == [lesson.key for lesson in lessons]
 
 
 @pytest.mark.slow
@@ -64,7 +71,7 @@ def test_the_real_process_rehearses_a_change(lock: Path) -> None:
 @pytest.mark.slow
 def test_the_real_process_says_what_it_cannot_read(lock: Path) -> None:
     with pytest.raises(JobFailed, match="Line 1"):
-        Jobs(lock).run(LEARN, {"model": "index", "texts": {"knowledge.md": "## x\nAnwser:\n"}})
+        Learner(Jobs(lock)).learn([Lesson("index", "k", {"knowledge.md": "## x\nAnwser:\n"})])
 
 
 def test_an_accident_is_told_by_its_type_alone(lock: Path) -> None:
@@ -133,10 +140,26 @@ def test_a_folder_that_cannot_be_written_stops_no_job(tmp_path: Path) -> None:
 
 
 def test_learning_in_the_background_delivers_once(lock: Path) -> None:
-    learner, got = Learner(Jobs(lock, program(ECHO))), list[bytes]()
+    learner, got = Learner(Jobs(lock, program(LEARNED))), list[bytes]()
     assert learner.begin(LESSON, lambda _: None, lambda _, content: got.append(content))
     assert not learner.begin(LESSON, lambda _: None, lambda _, content: got.append(content))
-    wait_for(lambda: got == [f"{LEARN} {json.dumps(LESSON.question)}".encode()])
+    wait_for(lambda: got == [b"index"])
+
+
+def test_several_models_are_learned_in_one_job_in_the_order_asked(lock: Path) -> None:
+    lessons = [Lesson("intent", "i"), LESSON]
+    assert Learner(Jobs(lock, program(LEARNED))).learn(lessons) == (b"intent", b"index")
+
+
+def test_models_that_another_process_has_left_meanwhile_are_not_learned_again(lock: Path) -> None:
+    left = {"i": b"theirs", "k": b"too"}
+    lessons, learner = [Lesson("intent", "i"), LESSON], Learner(Jobs(lock, ("/no/such/program",)))
+    assert learner.learn(lessons, lambda lesson: left[lesson.key]) == (b"theirs", b"too")
+    del left["k"]
+    with pytest.raises(JobFailed):
+        learner.learn(lessons, lambda lesson: left.get(lesson.key))
+    assert learner.failure("i")
+    assert learner.failure("k")
 
 
 def test_a_failure_in_the_background_rests_before_the_next_try(lock: Path) -> None:

@@ -12,6 +12,7 @@ from alembic.runtime.migration import MigrationContext
 from tests.stores import Postgres
 from web.settings import ROOT
 from web.storage.database import HEAD, Database, DatabaseAway, readable_url, sqlite_url, tables
+from web.storage.migrating import upgrade
 
 _processes = multiprocessing.get_context("forkserver")
 _processes.set_forkserver_preload(["web.storage.database", "psycopg"])
@@ -22,13 +23,38 @@ def test_the_migrations_make_exactly_the_tables_that_the_code_expects(database: 
         assert compare_metadata(MigrationContext.configure(connection), tables) == []
 
 
+def test_a_new_file_is_made_as_the_migrations_make_it(tmp_path: Path) -> None:
+    made, migrated = (Database(sqlite_url(tmp_path, name)) for name in ("made.db", "migrated.db"))
+    made.migrate()
+    upgrade(migrated)
+    assert made.is_migrated()
+    assert _shape(made) == _shape(migrated)
+
+
+def _shape(database: Database) -> dict[str, object]:
+    with database.engine.connect() as connection:
+        found = sa.inspect(connection)
+        return {
+            "rowids": "sqlite_sequence"
+            in connection.execute(sa.text("SELECT name FROM sqlite_master")).scalars(),
+            **{
+                name: (
+                    str(found.get_columns(name)),
+                    found.get_pk_constraint(name)["constrained_columns"],
+                    [unique["column_names"] for unique in found.get_unique_constraints(name)],
+                    found.get_indexes(name),
+                )
+                for name in found.get_table_names()
+            },
+        }
+
+
 def test_the_newest_migration_is_the_one_that_the_code_asks_for(database: Database) -> None:
     with database.engine.connect() as connection:
         assert MigrationContext.configure(connection).get_current_revision() == HEAD
     assert database.is_migrated()
 
 
-@pytest.mark.slow
 def test_a_database_that_cannot_be_migrated_says_why(tmp_path: Path) -> None:
     (tmp_path / "assistant.db").write_bytes(b"not a database" * 100)
     with pytest.raises(DatabaseAway, match="not a database"):
