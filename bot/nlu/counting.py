@@ -1,19 +1,23 @@
 """How often every term of every family stands in each of many texts: what `Features.fit` learns from.
 
-It counts what `terms.terms` finds in one text, for all texts at once with NumPy, which takes a sixth of the time
+It counts what `terms.terms` finds in one text, for all texts at once with SciPy, which takes a tenth of the time
 (docs/decisions.md); a test holds that both find the same.
 """
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, pairwise
+from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
 
 from bot.language.text import stems
 from bot.nlu.terms import END, MOST_HEADS, REACH, START, both, concept_of, pair, pieces_of
+
+if TYPE_CHECKING:
+    from scipy.sparse import csr_matrix
 
 Numbers = npt.NDArray[np.int64]
 
@@ -40,10 +44,10 @@ def count(texts: Sequence[Sequence[str]]) -> tuple[Counted, ...]:
     words, of_token = _number(chain.from_iterable(texts))
     roots, of_word = _number((START, END, *stems(words)))
     sequence = of_word[2:][of_token]
-    text_of = np.repeat(np.arange(len(texts)), lengths)
+    text_of = _repeated(lengths)
     return (
-        _counted(text_of, sequence, lambda key: roots[key]),
-        _pairs(sequence, text_of, lengths, roots),
+        _counted(_matrix(text_of, sequence, (len(texts), len(roots))), roots.__getitem__),
+        _pairs(sequence, lengths, roots),
         _pieces(words, of_token, text_of),
         _together(sequence, lengths, roots),
     )
@@ -57,51 +61,65 @@ def _number(items: Iterable[str]) -> tuple[list[str], Numbers]:
     return list(numbers), places
 
 
-def _counted(text_of: Numbers, keys: Numbers, named: Callable[[int], str]) -> Counted:
-    """Cells of the terms behind the keys; every key is given once for each time that its text holds it."""
-    width = int(keys.max(initial=0)) + 1
-    cells, times = np.unique(text_of * width + keys, return_counts=True)
-    texts, held = np.divmod(cells, width)
-    distinct, terms, texts_with = np.unique(held, return_inverse=True, return_counts=True)
-    return Counted(texts, times, terms, texts_with, lambda place: named(int(distinct[place])))
+def _repeated(times: Numbers) -> Numbers:
+    """Every place as often as is said there."""
+    return np.repeat(np.arange(len(times)), times)
 
 
-def _pairs(sequence: Numbers, text_of: Numbers, lengths: Numbers, roots: Sequence[str]) -> Counted:
+def _matrix(rows: Numbers, columns: Numbers, shape: tuple[int, int]) -> "csr_matrix":
+    """How often each pair of a row and a column is given."""
+    from scipy.sparse import csr_matrix
+
+    return csr_matrix((np.ones(len(rows), np.int64), (rows, columns)), shape)
+
+
+def _counted(matrix: "csr_matrix", name: Callable[[int], str]) -> Counted:
+    """The cells of a matrix of texts x terms."""
+    matrix.sort_indices()
+    texts = _repeated(np.diff(matrix.indptr))
+    texts_with = np.bincount(matrix.indices, minlength=matrix.shape[1])
+    return Counted(texts, matrix.data, matrix.indices, texts_with, name)
+
+
+def _of_keys(text_of: Numbers, keys: Numbers, texts: int, name: Callable[[int], str]) -> Counted:
+    """The cells of terms that large numbers stand for."""
+    distinct, columns = np.unique(keys, return_inverse=True)
+    found = _matrix(text_of, columns, (texts, len(distinct)))
+    return _counted(found, lambda place: name(int(distinct[place])))
+
+
+def _pairs(sequence: Numbers, lengths: Numbers, roots: Sequence[str]) -> Counted:
     """Neighbours, the edges of a text included: root 0 begins it, root 1 ends it."""
-    starts = np.concatenate([[0], np.cumsum(lengths + 2)])
-    padded = np.zeros(starts[-1], np.int64)
-    padded[starts[1:] - 1] = 1
-    padded[np.arange(len(sequence)) + 2 * text_of + 1] = sequence
-    keys = padded[:-1] * len(roots) + padded[1:]
-    inside = np.ones(len(keys), np.bool_)
-    inside[starts[1:-1] - 1] = False
-    of_key = np.repeat(np.arange(len(lengths)), lengths + 1)
-    return _counted(of_key, keys[inside], lambda key: pair(roots[key // len(roots)], roots[key % len(roots)]))
+    ends = np.cumsum(lengths)
+    before = np.insert(sequence, ends - lengths, 0)
+    after = np.insert(sequence, ends, 1)
+    keys = before * len(roots) + after
+    return _of_keys(
+        _repeated(lengths + 1),
+        keys,
+        len(lengths),
+        lambda key: pair(roots[key // len(roots)], roots[key % len(roots)]),
+    )
 
 
 def _pieces(words: Sequence[str], of_token: Numbers, text_of: Numbers) -> Counted:
-    """The pieces of every token, looked up by word."""
+    """The pieces of every token: texts x words, times words x pieces."""
     of_word = [pieces_of(word) for word in words]
     pieces, flat = _number(chain.from_iterable(of_word))
-    sizes = np.fromiter(map(len, of_word), np.int64, len(words))
-    begins = np.cumsum(sizes) - sizes
-    taken = sizes[of_token]
-    within = np.arange(taken.sum()) - np.repeat(np.cumsum(taken) - taken, taken)
-    keys = flat[np.repeat(begins[of_token], taken) + within]
-    return _counted(np.repeat(text_of, taken), keys, lambda key: pieces[key])
+    word_of = _repeated(np.fromiter(map(len, of_word), np.int64, len(words)))
+    texts = int(text_of.max(initial=-1)) + 1
+    held = _matrix(text_of, of_token, (texts, len(words))) @ _matrix(word_of, flat, (len(words), len(pieces)))
+    return _counted(held, pieces.__getitem__)
 
 
 def _together(sequence: Numbers, lengths: Numbers, roots: Sequence[str]) -> Counted:
     """Every two different heads of a text at most REACH apart, in no order."""
     heads, of_root = _number(map(concept_of, roots))
     flat = of_root[sequence].tolist()
-    ends = np.cumsum(lengths).tolist()
-    distinct = [
-        list(dict.fromkeys(flat[end - size : end]))[:MOST_HEADS]
-        for size, end in zip(lengths.tolist(), ends, strict=True)
-    ]
+    bounds = pairwise([0, *np.cumsum(lengths).tolist()])
+    distinct = [list(dict.fromkeys(flat[start:end]))[:MOST_HEADS] for start, end in bounds]
     sizes = np.fromiter(map(len, distinct), np.int64, len(distinct))
-    row = np.repeat(np.arange(len(sizes)), sizes)
+    row = _repeated(sizes)
     head = np.fromiter(chain.from_iterable(distinct), np.int64, int(sizes.sum()))
     texts, keys = [], []
     for apart in range(1, REACH + 1):
@@ -109,8 +127,9 @@ def _together(sequence: Numbers, lengths: Numbers, roots: Sequence[str]) -> Coun
         a, b = head[:-apart][inside], head[apart:][inside]
         texts.append(row[:-apart][inside])
         keys.append(np.minimum(a, b) * len(heads) + np.maximum(a, b))
-    return _counted(
+    return _of_keys(
         np.concatenate(texts),
         np.concatenate(keys),
+        len(lengths),
         lambda key: both(heads[key // len(heads)], heads[key % len(heads)]),
     )

@@ -34,7 +34,7 @@ INTENTS = ("emergency", "crisis", "urgent", "diagnostic", "treatment", "smalltal
 
 CARE = INTENTS[:5]
 
-PENALTY, BALANCE = 0.1, 0.5
+PENALTY, BALANCE = 0.07, 0.5
 """How freely each classifier may fit, and how far rare classes are raised to the weight of the others
 (docs/decisions.md)."""
 

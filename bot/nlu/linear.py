@@ -1,16 +1,20 @@
 """One linear classifier for both models: fitted with scikit-learn, served with NumPy."""
 
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import numpy.typing as npt
 
 from bot.nlu.features import Floats, Matrix, Vector
 
+if TYPE_CHECKING:
+    from scipy.sparse import csr_matrix
+
 TOLERANCE = 0.1
-"""How exactly each classifier is fitted (LinearSVC's tol): finer changes no label that counts."""
+"""How exactly classes are fitted apart (LinearSVC's tol): finer changes no label that counts."""
 
 
 @dataclass(frozen=True)
@@ -44,27 +48,50 @@ def fit(
     classes: Sequence[str],
     *,
     penalty: float,
-    tolerance: float = TOLERANCE,
+    tolerance: float,
+    balance: float,
+) -> LinearModel:
+    """Support vector machines of three classes or more, one against the rest, all on the same rows.
+
+    penalty: LinearSVC's C of a row of another class. tolerance: its tol.
+    balance: 0 counts every row alike, 1 gives the rows of a class and the rest the same total weight, values between
+    lie between.
+    """
+    from sklearn.svm import LinearSVC
+
+    count = Counter(labels)
+    raised = {name: ((len(labels) - count[name]) / count[name]) ** balance for name in classes}
+    machine = LinearSVC(C=penalty, tol=tolerance, class_weight=raised, random_state=0)
+    machine.fit(_sparse(rows), labels)
+    order = np.searchsorted(machine.classes_, classes)
+    weights = machine.coef_[order].T.astype(np.float16)
+    return LinearModel(
+        tuple(classes), np.ascontiguousarray(weights), machine.intercept_[order].astype(np.float32)
+    )
+
+
+def fit_apart(
+    rows: Matrix,
+    labels: Sequence[str],
+    classes: Sequence[str],
+    *,
+    penalty: float,
     row_weights: npt.ArrayLike | None = None,
     balance: float | Mapping[str, float] = 0.0,
     ignored: Mapping[str, npt.NDArray[np.bool_]] | None = None,
     thinning: int = 1,
     whole: Collection[str] = (),
 ) -> LinearModel:
-    """A support vector machine a class, one against the rest.
+    """The same one after the other, each class on rows of its own choice.
 
-    penalty: LinearSVC's C. tolerance: its tol. row_weights: how much each row counts.
-    balance: 0 counts every row alike, 1 gives the rows of a class and the rest the same total weight (LinearSVC's
-    "balanced"), values between lie between; by class where it is a mapping.
+    penalty: LinearSVC's C. row_weights: how much each row counts. balance: as above; by class where it is a mapping.
     ignored: by class, the rows that do not count against it.
     thinning: of the rows of the other classes only every so many counts, that many times; all of them for the classes
     in `whole`.
     """
-    from scipy.sparse import csr_matrix
     from sklearn.svm import LinearSVC
 
-    shape = (len(rows.starts) - 1, rows.width)
-    matrix = csr_matrix((rows.values.astype(np.float64), rows.ids, rows.starts), shape=shape)
+    matrix = _sparse(rows)
     named = np.array(labels)
     given = np.ones(len(named)) if row_weights is None else np.asarray(row_weights, np.float64)
 
@@ -78,7 +105,7 @@ def fit(
         )
         return found
 
-    machine = LinearSVC(C=penalty, tol=tolerance, random_state=0)
+    machine = LinearSVC(C=penalty, tol=TOLERANCE, random_state=0)
     weights = np.empty((rows.width, len(classes)), np.float16)
     bias = np.empty(len(classes), np.float32)
     for at, name in enumerate(classes):
@@ -93,6 +120,13 @@ def fit(
             )
         weights[:, at], bias[at] = machine.coef_[0], machine.intercept_[0]
     return LinearModel(tuple(classes), weights, bias)
+
+
+def _sparse(rows: Matrix) -> "csr_matrix":
+    from scipy.sparse import csr_matrix
+
+    shape = (len(rows.starts) - 1, rows.width)
+    return csr_matrix((rows.values.astype(np.float64), rows.ids, rows.starts), shape=shape)
 
 
 def _share(weights: npt.NDArray[np.float64], mine: npt.NDArray[np.bool_], balance: float) -> float:

@@ -16,7 +16,7 @@ from bot.language.spelling import repeated_words
 from bot.language.text import clean, fold, same_words
 from bot.nlu.calibration import Calibration
 from bot.nlu.features import Features, Matrix
-from bot.nlu.linear import LinearModel, fit
+from bot.nlu.linear import LinearModel, fit_apart
 from bot.nlu.terms import CONCEPTS_FILE, FAMILIES, tokens
 from bot.retrieval.certainty import CERTAINTY_FILE, shipped_certainty
 from bot.retrieval.index import OUT_OF_SCOPE, VERSION, Index
@@ -138,7 +138,7 @@ def learn_wordings(
     starts = np.concatenate([[0], np.cumsum([count[name] for name in classes])]).astype(np.int64)
     texts = [meaning.apply(tokens(fold(clean(w.text)))) for w in ordered]
     features, rows = Features.fit(texts, FEWEST)
-    linear = fit(
+    linear = fit_apart(
         rows,
         [w.entry for w in ordered],
         classes,

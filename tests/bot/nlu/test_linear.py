@@ -1,10 +1,12 @@
 """The classifier of both models: it tells classes apart, the same each time, and ignores what it is told to."""
 
+from collections.abc import Callable
+
 import numpy as np
 import pytest
 
 from bot.nlu.features import Features, Matrix, Vector
-from bot.nlu.linear import LinearModel, fit
+from bot.nlu.linear import LinearModel, fit, fit_apart
 from bot.nlu.terms import tokens
 from tests.bot.taught import EXAMPLES
 
@@ -14,8 +16,15 @@ CLASSES = sorted(set(KINDS))
 LEARNED, ROWS = Features.fit(TEXTS, (1, 2, 3, 4))
 
 
-def fitted(balance: float = 0.5) -> LinearModel:
-    return fit(ROWS, KINDS, CLASSES, penalty=0.3, balance=balance)
+def together(balance: float = 0.5) -> LinearModel:
+    return fit(ROWS, KINDS, CLASSES, penalty=0.3, tolerance=0.1, balance=balance)
+
+
+def apart(balance: float = 0.5) -> LinearModel:
+    return fit_apart(ROWS, KINDS, CLASSES, penalty=0.3, balance=balance)
+
+
+fitted = pytest.mark.parametrize("fitted", [together, apart])
 
 
 def line(*values: float) -> Matrix:
@@ -28,20 +37,23 @@ def at(value: float) -> Vector:
     return Vector(np.zeros(1, np.int32), np.array([value], np.float32))
 
 
-def test_what_it_learned_it_tells_apart() -> None:
+@fitted
+def test_what_it_learned_it_tells_apart(fitted: Callable[[], LinearModel]) -> None:
     model = fitted()
     told = [CLASSES[int(model.margins(LEARNED.vector(words)).argmax())] for words in TEXTS]
     assert told == KINDS
 
 
+@fitted
 @pytest.mark.parametrize("_", range(4))
-def test_the_same_rows_give_the_same_weights(_: int) -> None:
+def test_the_same_rows_give_the_same_weights(fitted: Callable[[], LinearModel], _: int) -> None:
     one, other = fitted(), fitted()
     assert one.weights.tobytes() == other.weights.tobytes()
     assert one.bias.tobytes() == other.bias.tobytes()
 
 
-def test_a_vector_without_features_gets_the_bias() -> None:
+@fitted
+def test_a_vector_without_features_gets_the_bias(fitted: Callable[[], LinearModel]) -> None:
     model = fitted()
     empty = Vector(np.zeros(0, np.int32), np.zeros(0, np.float32))
     assert np.array_equal(model.margins(empty), model.bias)
@@ -50,25 +62,40 @@ def test_a_vector_without_features_gets_the_bias() -> None:
 def test_rows_that_are_ignored_do_not_count_against_their_class() -> None:
     rows, labels = line(1, 1, -1, -1, 1, 1, 1), ["a", "a", "b", "b", "c", "c", "c"]
     strangers = np.array([label == "c" for label in labels])
-    without = fit(line(1, 1, -1, -1), labels[:4], ["a"], penalty=1.0)
-    ignored = fit(rows, labels, ["a"], penalty=1.0, ignored={"a": strangers})
-    counted = fit(rows, labels, ["a"], penalty=1.0)
+    without = fit_apart(line(1, 1, -1, -1), labels[:4], ["a"], penalty=1.0)
+    ignored = fit_apart(rows, labels, ["a"], penalty=1.0, ignored={"a": strangers})
+    counted = fit_apart(rows, labels, ["a"], penalty=1.0)
     assert ignored.margins(at(1)) == pytest.approx(without.margins(at(1)), abs=0.05)
     assert ignored.margins(at(1)) > counted.margins(at(1))
+
+
+def test_weights_stand_in_the_order_of_the_classes_asked_for() -> None:
+    model = fit(ROWS, KINDS, CLASSES[::-1], penalty=0.3, tolerance=0.1, balance=0.5)
+    assert model.classes == tuple(CLASSES[::-1])
+    assert np.array_equal(model.weights[:, ::-1], together().weights)
+
+
+@pytest.mark.parametrize("fitted", [together, apart])
+def test_a_balanced_class_is_heard_more_readily(fitted: Callable[[float], LinearModel]) -> None:
+    rare = CLASSES.index(min(CLASSES, key=KINDS.count))
+    mine = [LEARNED.vector(words) for words, kind in zip(TEXTS, KINDS, strict=True) if kind == CLASSES[rare]]
+    plain, raised = (sum(fitted(share).margins(vector)[rare] for vector in mine) for share in (0.0, 1.0))
+    assert raised > plain
 
 
 def test_balance_raises_a_rare_class() -> None:
     rows, labels = line(1, *[-1] * 30, 1, 1), ["rare", *["often"] * 32]
     margins = [
-        fit(rows, labels, ["rare"], penalty=0.3, balance=share).margins(at(1))[0] for share in (0, 0.5, 1)
+        fit_apart(rows, labels, ["rare"], penalty=0.3, balance=share).margins(at(1))[0]
+        for share in (0, 0.5, 1)
     ]
     assert margins == sorted(margins)
     assert margins[0] < margins[-1]
 
 
 def test_balance_may_differ_from_class_to_class() -> None:
-    plain, raised = (fit(ROWS, KINDS, CLASSES, penalty=0.3, balance=share) for share in (0.0, 1.0))
-    mixed = fit(
+    plain, raised = (fit_apart(ROWS, KINDS, CLASSES, penalty=0.3, balance=share) for share in (0.0, 1.0))
+    mixed = fit_apart(
         ROWS, KINDS, CLASSES, penalty=0.3, balance={name: float(name == "urgent") for name in CLASSES}
     )
     for place, name in enumerate(CLASSES):
@@ -79,13 +106,14 @@ def test_balance_may_differ_from_class_to_class() -> None:
 def test_a_row_of_more_weight_pulls_harder() -> None:
     rows, labels = line(1, 1, 1), ["a", "b", "b"]
     light, heavy = (
-        fit(rows, labels, ["a"], penalty=1.0, row_weights=[weight, 1, 1]).margins(at(1))[0]
+        fit_apart(rows, labels, ["a"], penalty=1.0, row_weights=[weight, 1, 1]).margins(at(1))[0]
         for weight in (1, 9)
     )
     assert heavy > light
 
 
-def test_it_comes_back_as_it_was_stored() -> None:
+@fitted
+def test_it_comes_back_as_it_was_stored(fitted: Callable[[], LinearModel]) -> None:
     model = fitted()
     again = LinearModel.of_arrays(model.arrays())
     assert again.classes == model.classes
@@ -93,8 +121,8 @@ def test_it_comes_back_as_it_was_stored() -> None:
 
 
 def test_of_the_other_classes_a_part_counts_for_all() -> None:
-    model = fit(ROWS, KINDS, CLASSES, penalty=0.3, thinning=2, whole=CLASSES[:1])
+    model = fit_apart(ROWS, KINDS, CLASSES, penalty=0.3, thinning=2, whole=CLASSES[:1])
     told = [CLASSES[int(model.margins(LEARNED.vector(words)).argmax())] for words in TEXTS]
     assert sum(one == other for one, other in zip(told, KINDS, strict=True)) >= 0.9 * len(KINDS)
-    assert np.array_equal(model.weights[:, 0], fit(ROWS, KINDS, CLASSES, penalty=0.3).weights[:, 0])
-    assert not np.array_equal(model.weights[:, 1], fit(ROWS, KINDS, CLASSES, penalty=0.3).weights[:, 1])
+    assert np.array_equal(model.weights[:, 0], fit_apart(ROWS, KINDS, CLASSES, penalty=0.3).weights[:, 0])
+    assert not np.array_equal(model.weights[:, 1], fit_apart(ROWS, KINDS, CLASSES, penalty=0.3).weights[:, 1])
