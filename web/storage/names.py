@@ -1,14 +1,14 @@
-"""Names that no cue announces: a capital in the middle of a sentence on a word that is none of the language.
+"""Names that no cue announces: a first name, or a capital in the middle of a sentence on a word of no language.
 
-"my pt Brennan says" tells a name by its capital alone, "Bill from the garage" by a first name that is no word. What has
-a capital and is no name (towns, brands, remedies, days) stands in `personal_words.PROPER`.
+"my pt Brennan says" tells a name by its capital alone, "priya said" by a first name that is no word. What has a
+capital and is no name (towns, brands, remedies, days) stands in `personal_words.PROPER`.
 """
 
 import re
 from functools import cache
 
 from bot import common_words
-from web.storage.personal_words import FIRST_NAMES, PROPER
+from web.storage.personal_words import FIRST_NAMES, INTRODUCED, PROPER, RELATIVES, WORDS_TOO
 
 _FIRST = r"[A-ZÀ-ÖØ-Þ](?:[a-zà-öø-ÿ]|c[A-Z]|['’][A-Z])[\w'’-]{0,28}"
 _NEXT = r"[A-ZÀ-ÖØ-Þ](?:\.|['’]?\w[\w'’-]{0,28})(?!\w)"
@@ -31,13 +31,77 @@ _OPENING = re.compile(
 )
 """Who begins with a first name, whatever its letters: "grace here", "grace from the school". "nurse here" is none."""
 
+_ANY_CASE = re.compile(
+    r"(?<![\w@#/.'’-])([^\W\d_]{3,20})((?: [A-Za-z]\.?(?= ))?(?: [^\W\d_]{3,20})?)(?![\w-])"
+)
+"""A word, perhaps an initial, perhaps another word: a first name and the family's."""
+_INTRODUCED = re.compile(
+    rf"(\b(?i:it['’]?s|this is|i['’]?m|i am|im|from|with|tell|ask|call|for|and|to|my (?:{RELATIVES}),?) )"
+    r"([A-ZÀ-ÖØ-Þ][a-zà-ÿ]{1,20})(?! \d)(?![\w-])"
+)
+"""A word with a capital where somebody is named: "it's Will", "make it out to Grace"."""
+_SHOUTED = re.compile(rf"\b((?:MY (?:{RELATIVES.upper()})|SOY),? )([^\W\d_]{{3,20}})(?![\w'’])")
+_MONTHS_TOO = frozenset(["april", "may", "june", "august"])
+_SAINT = re.compile(r"\b(?:san|santa|st|saint|mt)\.? $", re.IGNORECASE)
+_ACTS = (
+    r"says?|said|told|thinks|is|was|has|had|wants|needs|got|gave|sent|handles|recommended|suggested|referred"
+)
+_WHO_ACTS = re.compile(
+    rf"((?i:\b(?:it['’]?s me|my (?:pt|{RELATIVES}),?) |^|[.?!] ))([^\W\d_]{{3,20}})"
+    rf"(?=(?i: (?:{_ACTS})\b| from (?:the|your)\b| here\b))"
+)
+"""Who does what people do, after words that lead to a name or at the beginning of a sentence."""
+
 FEWEST_WORDS, MOST_CAPITALS = 4, 0.5
 """A text of so many words, half of them with a capital, Is Written Like This and tells nothing by its capitals."""
 
 
 def without_names(text: str, instead: str) -> str:
     """The text with every such name replaced."""
-    text = _OPENING.sub(lambda found: found[1] + instead if _is_first_name(found[2]) else found[0], text)
+    text = _without_shouted(text, instead) if text.isupper() else _without_capitals(text, instead)
+    text = _without_first_names(text, instead)
+    around = re.compile(
+        rf"((?:\b[A-ZÀ-ÖØ-Þ][a-zà-ÿ]{{1,20}} )?){re.escape(instead)}((?: [^\W\d_]{{3,20}})?)(?![\w'’-])"
+    )
+    small = text.replace(instead, "").islower()  # then a family's name has no capital either
+    return around.sub(lambda found: _whole(found, instead, small), text)
+
+
+def _whole(found: re.Match[str], instead: str, small: bool) -> str:
+    """A name with what stands around it: a first name that is also a word before, a family's name behind."""
+    first, family = found[1].strip(), found[2].strip()
+    before = "" if first and _introduces(first) else found[1]
+    is_name = family and (small or family[0].isupper()) and not _is_known(family)
+    return before + instead + ("" if is_name else found[2])
+
+
+def _without_shouted(text: str, instead: str) -> str:
+    """A text of capitals without the names that follow a relative."""
+    return _SHOUTED.sub(lambda found: found[0] if _is_known(found[2]) else found[1] + instead, text)
+
+
+def _without_first_names(text: str, instead: str) -> str:
+    """Without first names that are no word, whatever their letters, and the family's name with them."""
+    return _ANY_CASE.sub(lambda found: _first_replaced(found, text, instead), text)
+
+
+def _first_replaced(found: re.Match[str], text: str, instead: str) -> str:
+    first, rest = found.groups()
+    if _plain(first) not in _only_names() or _SAINT.search(
+        text[max(0, found.start() - _BEFORE) : found.start()]
+    ):
+        return first + _without_first_names(rest, instead)
+    family = rest.rpartition(" ")[2]
+    return instead + (rest if family and _is_known(family) else "")
+
+
+def _without_capitals(text: str, instead: str) -> str:
+    """Without names that a capital or their place tells."""
+    text = _OPENING.sub(lambda found: found[1] + instead if _introduces(found[2]) else found[0], text)
+    text = _INTRODUCED.sub(
+        lambda found: found[1] + instead if _is_introduced(*found.groups()) else found[0], text
+    )
+    text = _WHO_ACTS.sub(lambda found: found[0] if _is_known(found[2]) else found[1] + instead, text)
     words = text.split()
     if len(words) >= FEWEST_WORDS and sum(w[:1].isupper() for w in words) > MOST_CAPITALS * len(words):
         return text
@@ -55,7 +119,8 @@ def _replaced(found: re.Match[str], text: str, instead: str) -> str:
     for at, word in enumerate(words):
         if _is_first_name(word) or (not (begins and at == 0 and not signs) and not _is_word(word)):
             kept = [other for other in words[at + 1 :] if _plain(other) in PROPER]
-            return " ".join([*words[:at], instead, *kept])
+            first = at - 1 if at and not _is_word(words[at - 1]) else at  # "Vik Ramaswamy here"
+            return " ".join([*words[:first], instead, *kept])
     return found[0]
 
 
@@ -67,15 +132,33 @@ def _is_first_name(word: str) -> bool:
     return _plain(word) in _first_names()
 
 
+def _introduces(word: str) -> bool:
+    return _is_first_name(word) or _plain(word) in INTRODUCED
+
+
+def _is_introduced(cue: str, word: str) -> bool:
+    """Whether such a word is a name here; a month needs a cue that no month follows."""
+    months = _plain(word) in _MONTHS_TOO and cue.casefold().rstrip() in {"from", "for", "and", "to", "with"}
+    return _plain(word) in INTRODUCED and not months
+
+
 def _is_word(word: str) -> bool:
     """Whether it is no name: a word of the language, an abbreviation, something known to have a capital."""
-    parts = _plain(word).split("-")
-    return word.isupper() or all(part in _words() or part.removesuffix("s") in _words() for part in parts)
+    return word.isupper() or _is_known(word)
+
+
+def _is_known(word: str) -> bool:
+    return all(part in _words() or part.removesuffix("s") in _words() for part in _plain(word).split("-"))
 
 
 @cache
 def _first_names() -> frozenset[str]:
     return frozenset(FIRST_NAMES.split("|"))
+
+
+@cache
+def _only_names() -> frozenset[str]:
+    return _first_names() - WORDS_TOO - PROPER
 
 
 @cache

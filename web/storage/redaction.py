@@ -51,12 +51,16 @@ _CUED_FIRST = re.compile(
 )
 _CLOSING = re.compile(
     r"(?i:(\b(?:regards|sincerely|best|cheers|love|thanks|thank you|gracias|saludos|atentamente|yours)[,!.] {0,2}\n?|"
-    rf"(?:^|[\n.?!] ?)[{_DASH}~] ?))" + _NAMES + r"(?=[.!]?\s{0,3}(?:$|\n))"
+    rf"(?:^|[\n.?!] ?)[{_DASH}~] ?))" + _NAMES + r"(?=[.!]?\s{0,3}(?:$|\n|P\.?S\b))"
 )
 
 _OPENING = re.compile(rf"^((?i:(?:hi|hello|hey|hola)[,!.]? )?){_NAMES}(?= here\b|,? \[(?:number|e-mail)\])")
 
-_INITIALS = re.compile(rf"((?:^|[\n.?!,] ?|[{_DASH}~] ?))[A-Z]\.(?: ?[A-Z]\.){{1,2}}(?=\s{{0,3}}(?:$|\n))")
+_INITIALS = re.compile(
+    rf"((?:^|[\n.?!,] ?|[{_DASH}~] ?))[A-Z]\.(?: ?[A-Z]\.){{1,2}}(?=\s{{0,3}}(?:$|\n))|"
+    r"(?<![\w.])(?!(?:A\.M|P\.M|U\.S|N\.H|M\.D|D\.O|P\.T|D\.C|P\.S|D\.O\.B|R\.N|M\.S|E\.R|P\.O|I\.E|E\.G|O\.K|R\.A|U\.K)\.)"
+    r"[A-Z]\.[A-Z]\.(?:[A-Z]\.)?(?!\w)"
+)
 _SHOUTED_CLOSING = re.compile(
     r"(\b(?:ATENTAMENTE|REGARDS|SINCERELY|SALUDOS|SIGNED)[,.:]? )[^\W\d_][\w'’-]{1,29}(?: [^\W\d_][\w'’-]{0,29}){0,3}"
     r"(?=[.!]?\s{0,3}$)"
@@ -66,7 +70,7 @@ _SHOUTED_CLOSING = re.compile(
 _AT = r"(?: ?[\[(](?:at|@)[\])] ?| (?:at|arroba) )"
 _EMAIL = re.compile(
     r"[\w.+%-]{1,64}(?:@| @ )[\w-]{1,63}(?:(?:\.| \. ?)[\w-]{1,63}){1,4}|"
-    rf"\b[\w.+-]{{1,64}}(?: dot [\w-]{{1,30}}){{0,3}}{_AT}[\w-]{{1,30}}"
+    rf"\b(?!(?:me|us|is|it) )[\w.+-]{{1,64}}(?: dot [\w-]{{1,30}}){{0,3}}{_AT}[\w-]{{1,30}}"
     r"(?:(?: (?:dot|punto) | ?[\[(]dot[\])] ?)[\w-]{1,30}){1,3}",
     re.IGNORECASE,
 )
@@ -82,11 +86,12 @@ _SITE_SAID = rf"(?:{_MY_SITE}|(?:on|en) (?:{SITES})|(?:{SITES})(?=:))(?: is|:|['
 _SAID_HANDLE = re.compile(
     rf"(?i:\b({_SITE_SAID} ))[\w.-]*[\d_.][\w.-]{{1,40}}|"
     rf"(?i:\b({_MY_SITE}(?: is|:|['’]s| es) ))[\w.-]{{3,40}}|"
+    r"(?i:\b((?:snap|dm|add|follow|find|text) me(?: at| on)? ))[\w-]{2,20}[._][\w.-]{2,30}|"
     rf"\b\w{{2,20}}[._]\w[\w.]{{1,20}}(?= (?:on|en) (?i:{SITES})\b)"
 )
 _STREET_NAME = rf"(?!(?i:{NO_STREET_NAMES})\b)[\w'’.-]{{1,25}} "
 _ROOM = (
-    r"(?: ?,? ?(?:(?i:apt|apartment|unit|suite|ste|floor|piso|depto|apto|interior|int|edif|puerta)\b\.?|#) ?"
+    r"(?: ?,? ?(?:(?i:apt|apart(?:ment|amento)|unit|suite|ste|floor|piso|depto|apto|interior|int|edif|puerta)\b\.?|#) ?"
     r"#?\w{1,6}\b){0,2}"
 )
 _TOWN = (
@@ -97,7 +102,7 @@ _STREET = re.compile(
     rf"\b\d{{1,6}} (?i:route|rte|rt|highway|hwy) \d{{1,4}}\b{_TOWN}|"
     rf"\b\d{{1,6}} (?:[A-Z][\w'’-]{{1,25}} ){{1,3}}(?:{RARE_STREETS})s?\b{_ROOM}{_TOWN}|"
     rf"(?i:\b(?:{CALLES})\.?) (?:{_STREET_NAME}){{1,5}}(?:n[º°.o]{{1,2}} ?|# ?)?\d{{1,5}}\b{_ROOM}|"
-    r"(?i:\b(?:p\. ?o\.?|po) ?box #?\d{1,7}|\bapartado(?: postal)? #?\d{1,7})"
+    r"(?i:\b(?:p\. ?o\.?|po) ?box #?\d{1,7}|\b(?:apartado(?: postal)?|caja postal) #?\d{1,7})"
 )
 
 _SAID_STREET = re.compile(
@@ -134,6 +139,9 @@ _SPELLED_NUMBER = re.compile(
     rf"(?i:\b(?:{_DIGIT}[ ,.{_DASH}]{{1,2}}){{4,14}}{_DIGIT}\b)(?<!\d)|(?i:\b\d{{3,4}}(?: {_DIGIT}){{2,6}} \d{{3,4}}\b)"
 )
 _CODE = re.compile(
+    r"(?i:\b(?:ending(?: in| with)?|"
+    r"(?:plate|license|licence|permit)(?: number| no\.?| #)?(?: is|:)?|last (?:four|4)(?: are| is|:)?) )"
+    r"(?=[A-Z\d]{0,4}[ -]?[A-Z]{0,3}\d)[A-Z\d]{1,4}[ -]?[A-Z\d]{2,5}\b|"
     r"\b(?=(?:[A-Za-z]{0,6}\d){5})[A-Za-z\d]{6,30}\b|"
     rf"\b(?=(?:[A-Za-z{_DASH}]{{0,6}}\d){{4}})(?=[\d{_DASH}]{{0,12}}[A-Z])[A-Z\d]{{1,8}}(?:[{_DASH}][A-Z\d]{{1,8}}){{1,4}}\b"
 )
@@ -171,7 +179,7 @@ def redact(text: str) -> str:
     text = " ".join(text.split())
     for pattern, instead in (*_RULES, *of_capitals, (_CUED_FIRST, NAME)):
         text = pattern.sub(partial(_replaced, instead), text)
-    return without_names(text, NAME) if of_capitals else text
+    return without_names(text, NAME)
 
 
 def _replaced(instead: str, found: re.Match[str]) -> str:
