@@ -30,6 +30,9 @@ SMALL_FROM = 0.5
 PART_FROM = 0.6
 """The confidence from which a part is answered beside another answer: more than an answer to the whole needs."""
 
+BESIDE_FROM = 0.75
+"""The same beside a referral: there a wrong answer annoys more than a missing one (docs/decisions.md)."""
+
 ECHO_WORDS = 3
 """A part that repeats a word of the last answer is at most so long."""
 
@@ -133,7 +136,8 @@ class Answering:
     def beside(self, turn: Turn) -> tuple[Entry, ...]:
         """The answers to the calm questions of a message that needs care; of one sentence those about the practice."""
         several = self._of_parts(turn, calm_only=True)
-        whole = (e for e in turn.candidates.answers if e.kind == "practice" and e not in several)
+        sure = (turn.candidates.confidence or 0.0) >= BESIDE_FROM
+        whole = (e for e in turn.candidates.answers if sure and e.kind == "practice" and e not in several)
         found = (*several, *whole)[:MOST_ANSWERS]
         return tuple(e for e in found if e.kind == "practice" or e.id not in turn.context.seen)
 
@@ -161,14 +165,14 @@ class Answering:
         for piece in filter(asks, pieces):
             if calm_only and (self._assess(read(piece)).level > Level.CALM or asks_about_oneself(piece)):
                 continue
-            entry = self._answer_to(piece, turn, tuple(found))
+            entry = self._answer_to(piece, turn, tuple(found), BESIDE_FROM if calm_only else PART_FROM)
             if entry is not None:
                 found[entry.id] = entry
                 echoes[entry.id] = entry.id in context.topics and len(tokenise(piece)) <= ECHO_WORDS
         fresh = tuple(entry for entry in found.values() if not echoes[entry.id])
         return (fresh or (() if whole else tuple(found.values())))[:MOST_ANSWERS]
 
-    def _answer_to(self, piece: str, turn: Turn, told: tuple[str, ...]) -> Entry | None:
+    def _answer_to(self, piece: str, turn: Turn, told: tuple[str, ...], part_from: float) -> Entry | None:
         """The clear answer to one part that was not told yet, "it" meaning what the part before it was about.
 
         A rewritten part never leads to what the chat has told already.
@@ -176,9 +180,9 @@ class Answering:
         context = _after(turn.context, told)
         own, follow = self._search(piece), follow_up(read(piece), context, self._knowledge)
         texts = () if _is_small(own) else follow.texts
-        first = _clear(own, told, turn.candidates.answers)
+        first = _clear(own, told, () if part_from > PART_FROM else turn.candidates.answers, part_from)
         for text in texts if follow.outright or first is None else ():
-            entry = _clear(self._search(text), (*told, *turn.context.seen))
+            entry = _clear(self._search(text), (*told, *turn.context.seen), part_from=part_from)
             if entry is not None and (follow.outright or not _only_added(entry, text)):
                 return entry
         return first
@@ -190,11 +194,13 @@ def _is_small(candidates: Candidates) -> bool:
     return bool(best) and best[0].kind == "small talk" and (candidates.confidence or 0.0) >= SMALL_FROM
 
 
-def _clear(candidates: Candidates, told: Container[str], whole: Container[Entry] = ()) -> Entry | None:
+def _clear(
+    candidates: Candidates, told: Container[str], whole: Container[Entry] = (), part_from: float = PART_FROM
+) -> Entry | None:
     """The first clear answer to a part but small talk and what was told; what answers the whole is clear enough."""
     fit = (entry for entry in candidates.answers if entry.kind != "small talk" and entry.id not in told)
     entry = next(fit, None)
-    clear = (candidates.confidence or 0.0) >= PART_FROM or entry in whole
+    clear = (candidates.confidence or 0.0) >= part_from or entry in whole
     return entry if clear else None
 
 

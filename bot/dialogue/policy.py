@@ -26,6 +26,9 @@ FRAGMENT_WORDS = 4
 """A bare complaint is at most so long; longer ones tell a story."""
 
 _MISSES = ("do not know", "do not know again", "do not know still")
+WRITTEN = 1.0
+"""The confidence of what was asked in her very wording."""
+
 CHATTER = 0.7
 """The probability of small talk from which a message that no entry fits is answered as chatter, not as unknown."""
 
@@ -195,7 +198,7 @@ class Policy:
         """The answer to what was asked, asking back, or unknown."""
         found = self._answering.found(turn)
         action = Action(kind_of(found.answers), turn.assessment, turn.context, confidence=found.confidence)
-        if found.answers and _was_just_told(turn, found):
+        if found.answers and _was_told(turn, found):
             return self._once_more(turn, action, found.answers[0])
         if found.answers:
             says = self._before(turn, found)
@@ -223,7 +226,7 @@ class Policy:
         return ("no phone here",) if asked else ()
 
     def _once_more(self, turn: Turn, action: Action, entry: Entry) -> Action:
-        """What was just told, in another form: its one sentence once, then that there is no more."""
+        """What was told, in another form: its one sentence once, then that there is no more."""
         action = replace(action, repeats=True)
         if entry.id == follow_ups.CONTACT_ENTRY:
             return self._with(turn, replace(action, says=(*self._without_phone(turn), "contact again")), ())
@@ -263,11 +266,14 @@ class Policy:
         )
 
 
-def _was_just_told(turn: Turn, found: Found) -> bool:
-    """Whether the answer is what the last reply told and nothing else; who asks for it once more gets it."""
-    ids = tuple(entry.id for entry in found.answers)
-    anew = found.outright or found.brief or found.repeats
-    return ids == turn.context.topics and ids[0] in turn.context.seen and not anew
+def _was_told(turn: Turn, found: Found) -> bool:
+    """Whether the one answer was told just now, or before and in other words has another form; who asks outright, or
+    in the words of the page, gets it."""
+    entry, context = found.answers[0], turn.context
+    if found.outright or found.brief or found.repeats or len(found.answers) > 1 or entry.id not in context.seen:
+        return False
+    has_another_form = entry.id == follow_ups.CONTACT_ENTRY or (entry.kind == "information" and entry.in_one_sentence)
+    return context.topics == (entry.id,) or bool(has_another_form and found.confidence != WRITTEN)
 
 
 def _is_fragment(turn: Turn) -> bool:

@@ -2,7 +2,9 @@
 
 import pytest
 
+from bot.dialogue.policy import WRITTEN
 from bot.knowledge import Entry
+from bot.nlu.levels import Level
 from bot.retrieval.search import Candidates
 from tests.bot.dialogue.small import (
     CALM,
@@ -12,6 +14,7 @@ from tests.bot.dialogue.small import (
     SCIATICA,
     Chat,
     found,
+    heard,
     roles,
     small_knowledge,
 )
@@ -62,7 +65,30 @@ def test_the_same_answer_is_not_given_twice_word_for_word() -> None:
     assert third == SAYS["nothing more"]
     assert len({whole, second, third}) == 3
     chat.say("are you open?")
-    assert chat.say("what is sciatica").text == whole
+    assert chat.say("what is sciatica", CALM, found(SCIATICA, confidence=WRITTEN)).text == whole
+
+
+def test_an_answer_of_some_turns_ago_comes_back_in_its_one_sentence() -> None:
+    chat = Chat()
+    chat.say("what is sciatica")
+    chat.say("are you open?")
+    again = chat.say("so what would that sciatica be then", CALM, found(SCIATICA))
+    assert SAYS["told before"] in again.text
+    assert SCIATICA.in_one_sentence in again.text
+    assert SCIATICA.answer not in again.text
+    chat.say("are you open?")
+    chat.say("how do i book")
+    chat.say("what does it cost")
+    assert chat.say("book how").text == SAYS["contact again"]
+
+
+def test_beside_a_referral_only_a_sure_part_is_answered() -> None:
+    text = "i'll ask my pt. can i run the day after? what does it cost?"
+    for confidence, entries in ((0.74, ()), (0.76, ("prices",))):
+        chat, sure = Chat(), found(PRICES, confidence=confidence)
+        asked = {"what does it cost?": sure}
+        chat.search = lambda folded, asked=asked: asked.get(folded, Candidates())  # type: ignore[method-assign]  # hand-made
+        assert chat.say(text, heard(Level.TREATMENT, ordinary=True), Candidates()).entries == entries
 
 
 def test_a_practice_answer_asked_again_ends_with_the_way_to_her() -> None:
