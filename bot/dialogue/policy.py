@@ -35,6 +35,10 @@ CHATTER = 0.7
 _PHONE = re.compile(
     r"\b(?:phone|telephone|(?:your|her|the|contact|cell) number|call (?:you|her)|text (?:you|her))\b"
 )
+_REPLY_TIME = re.compile(
+    r"\b(?:how (?:soon|quick\w*|fast|long)|when)\b.{0,30}"
+    r"\b(?:answer\w*|repl(?:y|ies)|respond\w*|(?:get|write|call|hear)\w* back)\b"
+)
 
 _BARE = {
     Manner.THANKS: "thanks", Manner.GOODBYE: "goodbye", Manner.YES: "yes to nothing", Manner.NO: "yes to nothing",
@@ -200,6 +204,8 @@ class Policy:
         action = Action(kind_of(found.answers), turn.assessment, turn.context, confidence=found.confidence)
         if found.answers and _was_told(turn, found):
             return self._once_more(turn, action, found.answers[0])
+        if found.answers and self._asks_how_soon(turn, found):
+            return self._with(turn, replace(action, says=("no reply time here", "contact again")), ())
         if found.answers:
             says = self._before(turn, found)
             return self._with(turn, replace(action, says=says, brief=found.brief), found.answers)
@@ -219,6 +225,11 @@ class Policy:
         if found.repeats:
             return (TOLD_BEFORE,)
         return self._without_phone(turn) if found.answers[0].id == follow_ups.CONTACT_ENTRY else ()
+
+    def _asks_how_soon(self, turn: Turn, found: Found) -> bool:
+        """Whether it is asked how soon she answers, which no detail of hers tells."""
+        is_contact = [entry.id for entry in found.answers] == [follow_ups.CONTACT_ENTRY]
+        return is_contact and bool(_REPLY_TIME.search(turn.corrected.folded))
 
     def _without_phone(self, turn: Turn) -> tuple[str, ...]:
         """That there is no phone number, where one is asked for."""
@@ -270,9 +281,17 @@ def _was_told(turn: Turn, found: Found) -> bool:
     """Whether the one answer was told just now, or before and in other words has another form; who asks outright, or
     in the words of the page, gets it."""
     entry, context = found.answers[0], turn.context
-    if found.outright or found.brief or found.repeats or len(found.answers) > 1 or entry.id not in context.seen:
+    if (
+        found.outright
+        or found.brief
+        or found.repeats
+        or len(found.answers) > 1
+        or entry.id not in context.seen
+    ):
         return False
-    has_another_form = entry.id == follow_ups.CONTACT_ENTRY or (entry.kind == "information" and entry.in_one_sentence)
+    has_another_form = entry.id == follow_ups.CONTACT_ENTRY or (
+        entry.kind == "information" and entry.in_one_sentence
+    )
     return context.topics == (entry.id,) or bool(has_another_form and found.confidence != WRITTEN)
 
 

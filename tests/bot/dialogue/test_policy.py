@@ -563,6 +563,22 @@ def test_a_phone_number_that_is_not_filled_in_is_said_to_be_missing() -> None:
     assert SAYS["no phone here"] not in Chat().say(asked).text
 
 
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "how do i book, and how soon does she answer",
+        "how do i book, when do you write back",
+        "book: how long till she replies",
+    ],
+)
+def test_how_soon_she_answers_is_not_known_and_not_answered_with_the_whole_way_to_her(asked: str) -> None:
+    reply = Chat().say(asked)
+    assert SAYS["no reply time here"] in reply.text
+    assert SAYS["contact again"] in reply.text
+    assert "contact" in roles(reply)
+    assert SAYS["no reply time here"] not in Chat().say("how do i book").text
+
+
 # --- manner and languages ---
 
 
