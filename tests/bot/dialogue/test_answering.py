@@ -82,13 +82,12 @@ def test_an_answer_of_some_turns_ago_comes_back_in_its_one_sentence() -> None:
     assert chat.say("book how").text == SAYS["contact again"]
 
 
-def test_beside_a_referral_only_a_sure_part_is_answered() -> None:
+@pytest.mark.parametrize(("confidence", "entries"), [(0.74, ()), (0.76, ("prices",))])
+def test_beside_a_referral_only_a_sure_part_is_answered(confidence: float, entries: tuple[str, ...]) -> None:
+    chat, asked = Chat(), {"what does it cost?": found(PRICES, confidence=confidence)}
+    chat.search = lambda folded: asked.get(folded, Candidates())  # type: ignore[method-assign]  # hand-made
     text = "i'll ask my pt. can i run the day after? what does it cost?"
-    for confidence, entries in ((0.74, ()), (0.76, ("prices",))):
-        chat, sure = Chat(), found(PRICES, confidence=confidence)
-        asked = {"what does it cost?": sure}
-        chat.search = lambda folded, asked=asked: asked.get(folded, Candidates())  # type: ignore[method-assign]  # hand-made
-        assert chat.say(text, heard(Level.TREATMENT, ordinary=True), Candidates()).entries == entries
+    assert chat.say(text, heard(Level.TREATMENT, ordinary=True), Candidates()).entries == entries
 
 
 def test_a_practice_answer_asked_again_ends_with_the_way_to_her() -> None:
