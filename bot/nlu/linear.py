@@ -13,7 +13,7 @@ from bot.nlu.features import Floats, Matrix, Vector
 if TYPE_CHECKING:
     from scipy.sparse import csr_matrix
 
-TOLERANCE = 0.1
+TOLERANCE = 0.5
 """How exactly classes are fitted apart (LinearSVC's tol): finer changes no label that counts."""
 
 

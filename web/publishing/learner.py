@@ -12,7 +12,10 @@ RETRY_S = 60.0
 """How long a failed learning rests before it is tried again."""
 
 Find = Callable[[Lesson], bytes | None]
+"""Finds the bytes of a model that has been learned meanwhile."""
+
 Keep = Callable[[Lesson, bytes], object]
+"""Keeps the bytes of a model where `Find` finds them."""
 
 
 class Learner:
@@ -20,12 +23,22 @@ class Learner:
 
     def __init__(self, jobs: Jobs) -> None:
         self._jobs = jobs
+        self._turn = threading.Lock()
         self._failures: dict[str, tuple[str, float]] = {}
         self._running: set[str] = set()
 
-    def learn(self, lessons: Sequence[Lesson], find: Find = lambda _: None) -> tuple[bytes, ...]:
-        """The bytes of each model, learned in one job, or all that `find` finds meanwhile; raises `JobFailed`."""
+    def learn(self, lessons: Sequence[Lesson], find: Find, keep: Keep) -> tuple[bytes, ...]:
+        """The bytes of each model, kept: learned in one job, or all that `find` finds once it is its turn.
 
+        Raises `JobFailed`.
+        """
+        with self._turn:  # until it is kept: whoever waits for the same finds it
+            contents = self._learned(lessons, find)
+            for lesson, content in zip(lessons, contents, strict=True):
+                keep(lesson, content)
+        return contents
+
+    def _learned(self, lessons: Sequence[Lesson], find: Find) -> tuple[bytes, ...]:
         def ready() -> bytes | None:
             found = list(filter(None, map(find, lessons)))
             return packed(found) if len(found) == len(lessons) else None
@@ -56,7 +69,7 @@ class Learner:
 
     def _learn_then(self, lesson: Lesson, find: Find, keep: Keep) -> None:
         try:
-            keep(lesson, *self.learn([lesson], find))
+            self.learn([lesson], find, keep)
         except JobFailed:
             pass  # logged, and kept for whoever asks
         finally:

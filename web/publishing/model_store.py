@@ -77,15 +77,12 @@ class ModelStore:
         lesson = index_lesson(knowledge)
         found = self.content(lesson)
         if found is None:
-            (found,) = self._learner.learn([lesson], self.content)
-            self._keep(lesson, found)
+            (found,) = self._learner.learn([lesson], self.content, self._keep)
         return found
 
     def learn(self, knowledge: Knowledge) -> None:
         """Learn what is missing and wait; raises `JobFailed`."""
-        missing = list(self._missing(knowledge))
-        for lesson, content in zip(missing, self._learner.learn(missing, self.content), strict=True):
-            self._keep(lesson, content)
+        self._learner.learn(list(self._missing(knowledge)), self.content, self._keep)
 
     def begin(self, knowledge: Knowledge) -> None:
         """Learn what is missing in the background."""

@@ -467,7 +467,10 @@ def test_a_crisis_is_not_played_away() -> None:
     assert chat.say("i didn't mean it like that").kind == "crisis"
 
 
-@pytest.mark.parametrize("text", ["oh heavens no, i'm not that bad off", "i'm not suicidal, honest"])
+@pytest.mark.parametrize(
+    "text",
+    ["oh heavens no, i'm not that bad off", "i'm not suicidal, honest", "oh my, you've got me all wrong"],
+)
 def test_a_crisis_that_only_the_model_heard_is_taken_back_by_denying_it(text: str) -> None:
     chat = alarmed(heard(Level.CRISIS))
     assert chat.knowledge.says["taken back after a crisis"] in chat.say(text).text

@@ -52,16 +52,16 @@ class Here(Learner):
 
     def begin(self, lesson: Lesson, find: Find, keep: Keep) -> bool:
         try:
-            keep(lesson, *self.learn([lesson]))
+            self.learn([lesson], find, keep)
         except JobFailed:
             return False
         return True
 
-    def learn(self, lessons: Sequence[Lesson], find: object = None) -> tuple[bytes, ...]:
+    def _learned(self, lessons: Sequence[Lesson], find: Find) -> tuple[bytes, ...]:
         self.asked += [lesson.key for lesson in lessons if lesson.name == INDEX]
-        return super().learn(lessons) if self.broken else tuple(map(self._learned, lessons))
+        return super()._learned(lessons, find) if self.broken else tuple(map(self._relabel, lessons))
 
-    def _learned(self, lesson: Lesson) -> bytes:
+    def _relabel(self, lesson: Lesson) -> bytes:
         return learned.intent().dumps() if lesson.name == INTENT else self._relabelled(lesson.texts)
 
 

@@ -42,6 +42,14 @@ def lock(tmp_path: Path) -> Path:
     return tmp_path / "instance" / "job.lock"
 
 
+def nothing(_: Lesson) -> bytes | None:
+    return None
+
+
+def ignored(_: Lesson, __: bytes) -> None:
+    return None
+
+
 def wait_for(true: Callable[[], bool]) -> None:
     until = time.monotonic() + 30
     while not true():
@@ -52,7 +60,7 @@ def wait_for(true: Callable[[], bool]) -> None:
 @pytest.mark.slow
 def test_the_real_process_learns_models_that_serving_reads(lock: Path) -> None:
     lessons = (intent_lesson(), index_lesson(parse(TEXTS)))
-    contents = Learner(Jobs(lock)).learn(lessons)
+    contents = Learner(Jobs(lock)).learn(lessons, nothing, ignored)
     models = [loads(lesson, content) for lesson, content in zip(lessons, contents, strict=True)]
     assert [model.key for model in models] == [lesson.key for lesson in lessons]
 
@@ -71,7 +79,9 @@ def test_the_real_process_rehearses_a_change(lock: Path) -> None:
 @pytest.mark.slow
 def test_the_real_process_says_what_it_cannot_read(lock: Path) -> None:
     with pytest.raises(JobFailed, match="Line 1"):
-        Learner(Jobs(lock)).learn([Lesson("index", "k", {"knowledge.md": "## x\nAnwser:\n"})])
+        Learner(Jobs(lock)).learn(
+            [Lesson("index", "k", {"knowledge.md": "## x\nAnwser:\n"})], nothing, ignored
+        )
 
 
 def test_an_accident_is_told_by_its_type_alone(lock: Path) -> None:
@@ -148,18 +158,39 @@ def test_learning_in_the_background_delivers_once(lock: Path) -> None:
 
 def test_several_models_are_learned_in_one_job_in_the_order_asked(lock: Path) -> None:
     lessons = [Lesson("intent", "i"), LESSON]
-    assert Learner(Jobs(lock, program(LEARNED))).learn(lessons) == (b"intent", b"index")
+    assert Learner(Jobs(lock, program(LEARNED))).learn(lessons, nothing, ignored) == (b"intent", b"index")
 
 
 def test_models_that_another_process_has_left_meanwhile_are_not_learned_again(lock: Path) -> None:
     left = {"i": b"theirs", "k": b"too"}
     lessons, learner = [Lesson("intent", "i"), LESSON], Learner(Jobs(lock, ("/no/such/program",)))
-    assert learner.learn(lessons, lambda lesson: left[lesson.key]) == (b"theirs", b"too")
+    assert learner.learn(lessons, lambda lesson: left[lesson.key], ignored) == (b"theirs", b"too")
     del left["k"]
     with pytest.raises(JobFailed):
-        learner.learn(lessons, lambda lesson: left.get(lesson.key))
+        learner.learn(lessons, lambda lesson: left.get(lesson.key), ignored)
     assert learner.failure("i")
     assert learner.failure("k")
+
+
+def test_two_who_want_the_same_model_have_it_learned_once(lock: Path) -> None:
+    kept: dict[str, bytes] = {}
+    found: list[bytes | None] = []
+
+    def find(lesson: Lesson) -> bytes | None:
+        found.append(kept.get(lesson.key))
+        return found[-1]
+
+    def keep(lesson: Lesson, content: bytes) -> None:
+        time.sleep(0.2)  # as long as decoding may take: nobody begins to learn it again meanwhile
+        kept[lesson.key] = content
+
+    learner = Learner(Jobs(lock, program(LEARNED)))
+    threads = [threading.Thread(target=learner.learn, args=([LESSON], find, keep)) for _ in range(2)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(30)
+    assert found == [None, b"index"]
 
 
 def test_a_failure_in_the_background_rests_before_the_next_try(lock: Path) -> None:
