@@ -10,8 +10,8 @@ MOST_PARTS = 6
 
 _ASKERS = "what|how|why|where|when|who|which|can|could|do|does|did|is|are|will|would|should"
 _OPENS = re.compile(
-    r"(?:(?:so|ok|okay|and|but|also|hi|hello|hey|well|then|oh|please|thanks|now|yes|no|or|just|plus|"
-    r"i (?:mean|meant|asked))[, ]+){0,6}"
+    r"(?:(?:so|ok|okay|and|but|also|hi|hello|hey|well|then|oh|please|thanks|now|yes|no|or|just|plus|like|um|hmm|huh|"
+    r"lol|cool|great|wait|sorry|alright|actually|i (?:mean|meant|asked))[, ]+){0,6}"
     rf"(?:whats?|hows?|wheres?|(?!when (?:i|it|my|he|she|we|they)\b)(?:{_ASKERS})|am i|any|has|have you|may i|explain|"
     r"tell me|describe|define|compare|(?:is|are|do|does|can|could|would|should)n?'t (?:you|it|this|that|there|they)|"
     r"(?:i (?:want|need|would like|'d like) to|i'm curious|wondering) (?:know|learn|if|what|how))\b(?!'t)"

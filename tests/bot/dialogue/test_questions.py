@@ -8,7 +8,8 @@ from bot.dialogue.questions import asks, parts
 @pytest.mark.parametrize(
     "text",
     ["what is it", "and how much is it", "can massage help", "60 minutes?", "tell me about sciatica",
-     "hi, do you take insurance", "explain the muscle", "can't you massage it"],
+     "hi, do you take insurance", "explain the muscle", "can't you massage it", "like which areas tho",
+     "lol ok and how long is it"],
 )  # fmt: skip
 def test_a_question_is_heard(text: str) -> None:
     assert asks(text)
