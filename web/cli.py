@@ -11,6 +11,7 @@ from flask.cli import with_appcontext
 from web.digest import send_when_due
 from web.doctor import examine
 from web.housekeeping import purge
+from web.publishing.revisions import PAUSED
 from web.security.passwords import FEWEST_CHARACTERS, MOST_CHARACTERS, hash_password, is_easily_guessed
 from web.services import services
 from web.storage import backup
@@ -121,6 +122,8 @@ def restore_command(file: Path, yes: bool) -> None:
     except backup.NotABackup as error:
         raise click.ClickException(str(error)) from error
     click.echo("Restored: " + ", ".join(f"{count} x {name}" for name, count in restored.items()) + ".")
+    if database.setting(PAUSED) is not None:
+        click.echo("The chat is paused, as it was then: turn it on at /curate.")
 
 
 @click.command("digest")

@@ -143,8 +143,12 @@ def test_export_and_restore_are_commands(app: Flask, services: Services, tmp_pat
     services.inbox.delete_all()
     assert run.invoke(args=["restore", str(file)], input="n\n").exit_code == 1
     assert services.inbox.waiting() == ()
-    assert run.invoke(args=["restore", "--yes", str(file)]).exit_code == 0
+    done = run.invoke(args=["restore", "--yes", str(file)])
+    assert (done.exit_code, "paused" in done.output) == (0, False)
     assert len(services.inbox.waiting()) == 1
+    services.database.set_setting("paused", "Back on Monday.")
+    run.invoke(args=["export", str(file)])
+    assert "The chat is paused" in run.invoke(args=["restore", "--yes", str(file)]).output
     file.write_text("nonsense")
     found = run.invoke(args=["restore", "--yes", str(file)])
     assert found.exit_code == 1

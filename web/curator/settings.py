@@ -15,6 +15,7 @@ from web.curator.blueprint import blueprint
 from web.curator.files import as_file
 from web.curator.publish import publish_change
 from web.curator.working_copy import Texts, now, working_copy
+from web.publishing.revisions import PAUSED
 from web.services import services
 from web.storage import backup
 from web.storage.backup import BEFORE_RESTORE
@@ -159,4 +160,6 @@ def _restored(content: str, before: str | None) -> ResponseReturnValue:
     else:
         backup.keep_before(database, before, now())
         flash("The backup is restored. Visitors get it as soon as it is learned, within a minute.")
+        if database.setting(PAUSED) is not None:
+            flash("The chat is paused, as it was when the backup was made. Today turns it on again.", "bad")
     return redirect(url_for("curate.settings"))

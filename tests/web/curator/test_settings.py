@@ -7,6 +7,7 @@ import pytest
 
 from tests.web.conftest import SMALL
 from tests.web.curating import Clock, Curator, live
+from web.publishing.revisions import PAUSED
 from web.services import Services
 
 
@@ -67,6 +68,15 @@ def test_a_backup_is_restored_in_the_browser_and_the_restore_taken_back(
     clock.now += timedelta(days=1)
     curator.sign_in()
     assert "Take the restore back" not in curator.get("/settings").text
+
+
+@pytest.mark.slow
+def test_a_backup_of_a_paused_chat_says_that_it_pauses_it(curator: Curator, services: Services) -> None:
+    running = curator.post("/settings/backup").text
+    services.database.set_setting(PAUSED, "Back on Monday.")
+    paused = curator.post("/settings/backup").text
+    assert "The chat is paused, as it was" in upload(curator, paused)
+    assert "The chat is paused, as it was" not in upload(curator, running)
 
 
 @pytest.mark.slow
