@@ -2,7 +2,7 @@
 
 import sys
 
-from web import create_app, make_ready
+from web.application import create_app, make_ready
 from web.settings import Settings, SettingsError
 from web.startup import refuse_taken_port
 

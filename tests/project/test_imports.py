@@ -31,6 +31,13 @@ def test_serving_loads_nothing_that_only_learning_or_migrating_needs(tmp_path: P
     assert done.returncode == 0, done.stderr
 
 
+def test_the_job_that_learns_loads_neither_the_server_nor_a_database() -> None:
+    asked = "import sys, web.publishing.learn_task; print({'flask', 'sqlalchemy', 'gunicorn'} & sys.modules.keys())"
+    command = [sys.executable, "-c", asked]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "set()"
+
+
 @pytest.mark.parametrize("module", [name for name in MODULES if name != "web.settings"])
 def test_only_settings_reads_the_environment(module: str) -> None:
     names = {"os.environ", "os.environb", "os.getenv"}
