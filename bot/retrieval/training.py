@@ -5,6 +5,7 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
@@ -13,7 +14,7 @@ from bot.examples import Example
 from bot.examples import digest as digest_of
 from bot.knowledge import Knowledge
 from bot.language.spelling import repeated_words
-from bot.language.text import clean, fold, same_words
+from bot.language.text import clean, fold, tokenise
 from bot.nlu.calibration import Calibration
 from bot.nlu.features import Features, Matrix
 from bot.nlu.linear import LinearModel, fit_apart
@@ -49,7 +50,7 @@ Offsets = npt.NDArray[np.int64]
 _RETRIEVED = frozenset(["answer", "practice", "smalltalk"])
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Wording:
     """One text that an entry answers, or that none does."""
 
@@ -59,6 +60,11 @@ class Wording:
     own: bool = False
     """Whether the therapist wrote it."""
 
+    @cached_property
+    def folded(self) -> str:
+        """The text as it is learned from."""
+        return fold(clean(self.text))
+
 
 def wordings_of(knowledge: Knowledge, examples: Iterable[Example]) -> tuple[Wording, ...]:
     """Everything that an index of this knowledge learns from, each text once, her own first."""
@@ -66,7 +72,7 @@ def wordings_of(knowledge: Knowledge, examples: Iterable[Example]) -> tuple[Word
     shipped = (_shipped(example, live) for example in examples)
     distinct: dict[str, Wording] = {}
     for wording in (*_own(knowledge), *filter(None, shipped)):
-        distinct.setdefault(same_words(wording.text), wording)
+        distinct.setdefault(" ".join(tokenise(wording.folded)), wording)
     return tuple(distinct.values())
 
 
@@ -136,7 +142,7 @@ def learn_wordings(
     ordered = sorted(wordings, key=lambda w: place[w.entry])
     count = Counter(w.entry for w in ordered)
     starts = np.concatenate([[0], np.cumsum([count[name] for name in classes])]).astype(np.int64)
-    texts = [meaning.apply(tokens(fold(clean(w.text)))) for w in ordered]
+    texts = [meaning.apply(tokens(w.folded)) for w in ordered]
     features, rows = Features.fit(texts, FEWEST)
     linear = fit_apart(
         rows,
