@@ -53,6 +53,7 @@ class Active:
         self._watcher = Watcher(self.look, chores)
         self._version: Version | None = None
         self._opening = threading.RLock()
+        self._looking = threading.Lock()
         self._read: Stamp = ()
         self._seen: tuple[Stamp, float] = ((), 0.0)
         self._folder_version = ""
@@ -96,7 +97,8 @@ class Active:
     def look(self) -> None:
         """Take over what is newer, if it is whole; never raises."""
         try:
-            self._look()
+            with self._looking:  # who began earlier must not take back what another took since
+                self._look()
         except Exception:  # this thread must outlive whatever a broken file, disk or database throws at it
             events.exception("Looking for a newer version failed")
 

@@ -53,7 +53,9 @@ def _no_child_processes(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 def curate_app(
     make_app: AppFactory, password_hash: str, clock: Clock, monkeypatch: pytest.MonkeyPatch
 ) -> Flask:
-    monkeypatch.setattr("web.application._now", clock)  # what keeps house in the background goes by the same clock
+    monkeypatch.setattr(
+        "web.application._now", clock
+    )  # what keeps house in the background goes by the same clock
     app = make_app(curator_password_hash=password_hash)
     app.config["NOW"] = clock
     return app

@@ -330,6 +330,42 @@ def test_her_edits_survive_a_start_without_the_database(
     assert active.database_away_since == NOW
 
 
+class Dawdling(Revisions):
+    """Its first answer is old by the time it is told."""
+
+    def __init__(self, database: Database) -> None:
+        super().__init__(database)
+        self.read, self.go_on = threading.Event(), threading.Event()
+
+    def signal(self) -> Signal:
+        found = super().signal()
+        if not self.read.is_set():
+            self.read.set()
+            self.go_on.wait(30)
+        return found
+
+
+def test_a_look_that_began_earlier_takes_nothing_newer_back(
+    start: Callable[..., Active], database: Database, publish: Publish
+) -> None:
+    publish({"knowledge.md": SMALL})
+    revisions = Dawdling(database)
+    revisions.read.set()
+    active = start(revisions)
+    publish({"knowledge.md": CHANGED}, 1)
+    revisions.read.clear()
+    earlier, later = (threading.Thread(target=active.look) for _ in range(2))
+    earlier.start()
+    assert revisions.read.wait(30)
+    publish({"knowledge.md": CHANGED.replace("flat", "broad")}, 2)
+    later.start()
+    later.join(1)  # it would be over, if it did not wait
+    revisions.go_on.set()
+    earlier.join(30)
+    later.join(30)
+    assert active.version.number == 3
+
+
 class Away(Revisions):
     """A database that does not answer."""
 
