@@ -34,8 +34,7 @@ _MISTAKE = re.compile(
 _NO_CRISIS = re.compile(
     r"\b(?:i'm|i am|it's|that's) not (?:(?:at all|really|even) )?(?:that bad|suicidal|in (?:any )?danger|"
     r"going to (?:hurt|harm|kill)|thinking (?:of|about) dying)\b|\bnot? (?:crisis|suicid\w+)\b|"
-    r"\b(?:got|get|took|take|taken|heard|read|understood) me (?:all |totally |completely )?wrong\b|\bmisunder\w+\b|"
-    r"\bnot what i (?:meant|mean|said|asked)\b"
+    r"\b(?:you|you've|you have) (?:got|took|taken|heard|read|understood) me (?:all |totally |completely )?wrong\b"
 )
 """It takes back a crisis that only the model heard, once; the reply then ends with 988."""
 _JOKE = re.compile(

@@ -478,6 +478,19 @@ def test_a_crisis_that_only_the_model_heard_is_taken_back_by_denying_it(text: st
     assert sure.say(text).kind == "crisis"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "i feel misunderstood by everyone",
+        "they took me wrong all my life",
+        "that's not what i asked",
+        "he read me wrong",
+    ],
+)
+def test_no_word_about_others_takes_back_a_crisis(text: str) -> None:
+    assert alarmed(heard(Level.CRISIS)).say(text).kind == "crisis"
+
+
 def test_after_a_take_back_nobody_is_sent_to_a_link_that_is_not_there() -> None:
     chat = Chat(small_knowledge(details=practice(booking_link=BOOKING)))
     chat.say(DANGER, EMERGENCY)
