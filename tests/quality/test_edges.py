@@ -37,7 +37,7 @@ def roles(reply: Reply) -> set[str]:
         (["my scan says mild bulge at L4 L5, is that what is causing my leg pain"], {"diagnostic"}),
         (["good evening, my right buttock has been aching for a month"], {"diagnostic"}),
         # booking with a symptom, with an emergency
-        (["can i book for tomorrow, my leg keeps going numb"], {"diagnostic", "treatment", "urgent"}),
+        (["can i book for tomorrow, my leg keeps going numb"], {"diagnostic", "urgent"}),
         (["both my legs are numb, can i come in today?"], {"emergency"}),
         # information, sayings, textbook questions
         (["what are the signs of piriformis syndrome?"], {"answer"}),

@@ -23,6 +23,7 @@ from bot.nlu.intents import (
     topic_of,
 )
 from bot.nlu.red_flags import find
+from bot.nlu.terms import tokens
 from bot.tools.leave_out import folds
 from tests.bot.taught import EXAMPLES, intent_model
 
@@ -47,12 +48,11 @@ def test_answers_are_learned_entry_by_entry_and_nothing_else_is() -> None:
 
 
 def test_what_was_taught_is_heard() -> None:
-    missed = [
-        example.text
-        for example in EXAMPLES
-        if max(found := heard(example.text), key=found.__getitem__) != intent_of(example.kind)
-    ]
-    assert len(missed) <= 2  # few features stand in enough of so few examples
+    """By the margins: the shipped calibration is of many more examples than these."""
+    model = intent_model()
+    for example in EXAMPLES:
+        margins = model.margins(tokens(read(example.text).folded))
+        assert INTENTS[int(margins.argmax())] == intent_of(example.kind), example.text
 
 
 @pytest.mark.parametrize("text", ["what is the piriformis", "", "日本", "🙂", "i can't pee, and what is it?"])
