@@ -18,7 +18,7 @@ _STARTERS = frozenset('.?!¿¡:;…("“”*-')
 """What stands before the first word of a sentence, which has a capital whatever it is."""
 _SIGNS = re.compile(r"[.]?\s*$|,? \[(?:number|e-mail)\]")
 """What stands after a signature."""
-_SAINT_OR_MOUNT = re.compile(r"\b(?:st|saint|mt)\.? $", re.IGNORECASE)
+_SAINT_OR_MOUNT = re.compile(r"\b(?:san|santa|st|saint|mt)\.? $", re.IGNORECASE)
 """What stands before the name of a place."""
 _BEFORE = 10
 """Characters before a name that are looked at: not all, so that the time stays linear."""
@@ -41,8 +41,8 @@ _INTRODUCED = re.compile(
 )
 """A word with a capital where somebody is named: "it's Will", "make it out to Grace"."""
 _SHOUTED = re.compile(rf"\b((?:MY (?:{RELATIVES.upper()})|SOY),? )([^\W\d_]{{3,20}})(?![\w'’])")
+"""In a text of capitals, a word where only a name can follow."""
 _MONTHS_TOO = frozenset(["april", "may", "june", "august"])
-_SAINT = re.compile(r"\b(?:san|santa|st|saint|mt)\.? $", re.IGNORECASE)
 _ACTS = (
     r"says?|said|told|thinks|is|was|has|had|wants|needs|got|gave|sent|handles|recommended|suggested|referred"
 )
@@ -87,9 +87,8 @@ def _without_first_names(text: str, instead: str) -> str:
 
 def _first_replaced(found: re.Match[str], text: str, instead: str) -> str:
     first, rest = found.groups()
-    if _plain(first) not in _only_names() or _SAINT.search(
-        text[max(0, found.start() - _BEFORE) : found.start()]
-    ):
+    before = text[max(0, found.start() - _BEFORE) : found.start()]
+    if _plain(first) not in _only_names() or _SAINT_OR_MOUNT.search(before):
         return first + _without_first_names(rest, instead)
     family = rest.rpartition(" ")[2]
     return instead + (rest if family and _is_known(family) else "")
