@@ -8,7 +8,8 @@ from types import MappingProxyType
 
 import sqlalchemy as sa
 
-from web.storage.database import Database, learned, revision, setting
+from web.storage.database import Database
+from web.storage.tables import learned, revision, setting
 
 PAUSED = "paused"
 """The setting that holds what a paused chat says; absent while the chat is on."""

@@ -2,5 +2,5 @@
 
 In:   values of the other packages.
 Out:  the same, after a restart; `DatabaseAway` while the database does not answer.
-Read: database.py (tables, connections, migrating), then inbox.py (kept questions), counts.py, backup.py.
+Read: tables.py, database.py (connections, migrating), then inbox.py (kept questions), counts.py, backup.py.
 """

@@ -8,8 +8,9 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from web.storage.database import Database, keep, question, revision, setting, tally
+from web.storage.database import Database
 from web.storage.inbox import RETENTION, RETENTION_CHOICES, State
+from web.storage.tables import keep, question, revision, setting, tally
 
 FORMAT = "piriformis-assistant backup 2"
 

@@ -13,7 +13,8 @@ from datetime import date, datetime
 
 import sqlalchemy as sa
 
-from web.storage.database import Database, DatabaseAway, tally
+from web.storage.database import Database, DatabaseAway
+from web.storage.tables import tally
 
 FLUSH_S = 3.0
 """How old a count may grow in memory: what a killed process loses at most."""

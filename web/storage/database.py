@@ -15,6 +15,7 @@ from sqlalchemy.dialects import sqlite
 from sqlalchemy.pool import NullPool
 
 from web.settings import ROOT
+from web.storage.tables import HEAD, migrated_to, setting, tables
 
 if TYPE_CHECKING:
     from sqlalchemy.dialects import postgresql
@@ -27,83 +28,6 @@ STATEMENT_MS = 8_000
 
 MIGRATION_S = 60
 """How long bringing the tables to this version may take."""
-
-HEAD = max(path.stem.partition("_")[0] for path in Path(__file__).parent.glob("migrations/versions/0*.py"))
-"""The newest migration: what Alembic writes into the database once the tables are those of this version."""
-
-tables = sa.MetaData()
-
-revision = sa.Table(
-    "revision",
-    tables,
-    sa.Column("id", sa.Integer, primary_key=True),
-    # Place among the published ones, 1 and up. That it is unique is what stops two publishes on one base.
-    sa.Column("number", sa.Integer, unique=True),
-    sa.Column("texts", sa.Text, nullable=False),
-    sa.Column("key", sa.String(64), nullable=False),
-    sa.Column("based_on", sa.Integer),
-    sa.Column("author", sa.String(80), nullable=False),
-    sa.Column("note", sa.String(400), nullable=False),
-    sa.Column("saved_at", sa.BigInteger, nullable=False),
-    sa.Column("published_at", sa.BigInteger),
-    sa.Column("report", sa.Text),
-)
-
-learned = sa.Table(
-    "learned",
-    tables,
-    sa.Column("key", sa.String(64), primary_key=True),
-    sa.Column("index", sa.LargeBinary, nullable=False),
-    sa.Column("saved_at", sa.BigInteger, nullable=False),
-)
-
-setting = sa.Table(
-    "setting",
-    tables,
-    sa.Column("name", sa.String(40), primary_key=True),
-    sa.Column("value", sa.Text, nullable=False),
-)
-
-question = sa.Table(
-    "question",
-    tables,
-    sa.Column("id", sa.Integer, primary_key=True),
-    sa.Column("fingerprint", sa.String(64), nullable=False, unique=True),
-    sa.Column("text", sa.Text, nullable=False),
-    sa.Column("guesses", sa.Text, nullable=False),
-    sa.Column("count", sa.Integer, nullable=False),
-    sa.Column("first_at", sa.BigInteger, nullable=False),
-    sa.Column("last_at", sa.BigInteger, nullable=False, index=True),
-    sa.Column("state", sa.String(10), nullable=False),
-    sa.Column("outcome", sa.Text, nullable=False),
-    sa.Column("got", sa.String(10), nullable=False, server_default=""),
-    sqlite_autoincrement=True,  # a report that names a deleted question must never show another one
-)
-
-keep = sa.Table(
-    "keep",
-    tables,
-    sa.Column("reply", sa.String(40), primary_key=True),
-    sa.Column("question", sa.Integer, nullable=False, index=True),
-    sa.Column("at", sa.BigInteger, nullable=False),
-)
-
-tally = sa.Table(
-    "tally",
-    tables,
-    sa.Column("day", sa.String(10), primary_key=True),
-    sa.Column("what", sa.String(40), primary_key=True),
-    sa.Column("name", sa.String(120), primary_key=True),
-    sa.Column("count", sa.Integer, nullable=False),
-)
-
-
-_version = sa.Table(
-    "alembic_version",
-    sa.MetaData(),
-    sa.Column("version_num", sa.String(32), primary_key=True, nullable=False),
-)
-"""Where Alembic keeps which migration came last."""
 
 
 class DatabaseAway(Exception):  # noqa: N818 - named for what happened
@@ -213,8 +137,8 @@ class Database:
             if sa.inspect(connection).get_table_names():
                 return False
             tables.create_all(connection)
-            _version.create(connection)
-            connection.execute(_version.insert().values(version_num=HEAD))
+            migrated_to.create(connection)
+            connection.execute(migrated_to.insert().values(version_num=HEAD))
         return True
 
     def forget(self, *before: str) -> None:
@@ -235,7 +159,7 @@ class Database:
         """Whether the tables are those of this version."""
         try:
             with self.engine.connect() as connection:
-                return connection.execute(sa.select(_version.c.version_num)).scalar() == HEAD
+                return connection.execute(sa.select(migrated_to.c.version_num)).scalar() == HEAD
         except sa.exc.DBAPIError:
             return False
 

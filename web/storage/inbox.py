@@ -10,7 +10,8 @@ from enum import StrEnum
 import sqlalchemy as sa
 
 from bot import same_words
-from web.storage.database import Database, keep, question
+from web.storage.database import Database
+from web.storage.tables import keep, question
 
 RETENTION = "retention_days"
 """The setting: how many days a kept question stays."""

@@ -8,7 +8,7 @@ import pytest
 from tests.web.curating import NOW, Curator
 from tests.web.curator.test_what_visitors_get import wait_until_learned
 from web.services import Services
-from web.storage.database import tables
+from web.storage.tables import tables
 
 MARKER = "quaxmarker"
 SIGN = (

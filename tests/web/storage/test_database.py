@@ -11,8 +11,9 @@ from alembic.runtime.migration import MigrationContext
 
 from tests.stores import Postgres
 from web.settings import ROOT
-from web.storage.database import HEAD, Database, DatabaseAway, readable_url, sqlite_url, tables
+from web.storage.database import Database, DatabaseAway, readable_url, sqlite_url
 from web.storage.migrating import upgrade
+from web.storage.tables import HEAD, tables
 
 _processes = multiprocessing.get_context("forkserver")
 _processes.set_forkserver_preload(["web.storage.database", "psycopg"])

@@ -2,7 +2,7 @@
 
 from alembic import context
 
-from web.storage.database import tables
+from web.storage.tables import tables
 
 context.configure(
     connection=context.config.attributes["connection"],
