@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from bot.dialogue.conditions import defines, unnamed
 from bot.dialogue.context import Context
-from bot.dialogue.follow_ups import FollowUp, follow_up, without_brevity
+from bot.dialogue.follow_ups import CONTACT_ENTRY, FollowUp, follow_up, without_brevity
 from bot.dialogue.manner import is_negative, without_greeting
 from bot.dialogue.questions import NO_TOPIC, asks, parts
 from bot.dialogue.turn import Turn
@@ -20,6 +20,9 @@ Search = Callable[[str], Candidates]
 """What retrieval finds for folded text."""
 
 MOST_ANSWERS = 3
+
+WRITTEN = 1.0
+"""The confidence of what was asked in her very wording."""
 
 CLEAR = 0.9
 """The confidence from which a message's own words go before a follow-up that only repeats."""
@@ -57,6 +60,22 @@ class Found:
     """Whether more was asked for and there is no more."""
     outright: bool = False
     """Whether a follow-up asks for this very entry once more."""
+
+    @property
+    def tells_of_contact_alone(self) -> bool:
+        """Whether the one answer is the way to her."""
+        return [entry.id for entry in self.answers] == [CONTACT_ENTRY]
+
+    def was_told(self, context: Context) -> bool:
+        """Whether the one answer was told just now, or before and in other words has another form; who asks outright,
+        or in the words of the page, gets it."""
+        anew = self.outright or self.brief or self.repeats
+        if anew or len(self.answers) != 1 or self.answers[0].id not in context.seen:
+            return False
+        (entry,) = self.answers
+        told_whole = entry.kind == "information" and bool(entry.in_one_sentence)
+        has_another_form = told_whole or self.tells_of_contact_alone
+        return context.topics == (entry.id,) or (has_another_form and self.confidence != WRITTEN)
 
 
 class Answering:

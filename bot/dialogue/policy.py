@@ -1,10 +1,9 @@
 """Decides what to do with one message: safety first, then what was tapped, chosen, said or asked."""
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from bot.dialogue import after_alert, choices, follow_ups, referrals, suggestions, verdicts
+from bot.dialogue import after_alert, choices, follow_ups, reaching, referrals, suggestions, verdicts
 from bot.dialogue.answering import Answering, Found, Search
 from bot.dialogue.context import (
     MOST_MISSES,
@@ -26,19 +25,8 @@ FRAGMENT_WORDS = 4
 """A bare complaint is at most so long; longer ones tell a story."""
 
 _MISSES = ("do not know", "do not know again", "do not know still")
-WRITTEN = 1.0
-"""The confidence of what was asked in her very wording."""
-
 CHATTER = 0.7
 """The probability of small talk from which a message that no entry fits is answered as chatter, not as unknown."""
-
-_PHONE = re.compile(
-    r"\b(?:phone|telephone|(?:your|her|the|contact|cell) number|call (?:you|her)|text (?:you|her))\b"
-)
-_REPLY_TIME = re.compile(
-    r"\b(?:how (?:soon|quick\w*|fast|long)|when)\b.{0,30}"
-    r"\b(?:answer\w*|repl(?:y|ies)|respond\w*|(?:get|write|call|hear)\w* back)\b"
-)
 
 _BARE = {
     Manner.THANKS: "thanks", Manner.GOODBYE: "goodbye", Manner.YES: "yes to nothing", Manner.NO: "yes to nothing",
@@ -202,9 +190,9 @@ class Policy:
         """The answer to what was asked, asking back, or unknown."""
         found = self._answering.found(turn)
         action = Action(kind_of(found.answers), turn.assessment, turn.context, confidence=found.confidence)
-        if found.answers and _was_told(turn, found):
+        if found.was_told(turn.context):
             return self._once_more(turn, action, found.answers[0])
-        if found.answers and self._asks_how_soon(turn, found):
+        if found.tells_of_contact_alone and reaching.asks_how_soon(turn.corrected):
             return self._with(turn, replace(action, says=("no reply time here", "contact again")), ())
         if found.answers:
             says = self._before(turn, found)
@@ -226,15 +214,10 @@ class Policy:
             return (TOLD_BEFORE,)
         return self._without_phone(turn) if found.answers[0].id == follow_ups.CONTACT_ENTRY else ()
 
-    def _asks_how_soon(self, turn: Turn, found: Found) -> bool:
-        """Whether it is asked how soon she answers, which no detail of hers tells."""
-        is_contact = [entry.id for entry in found.answers] == [follow_ups.CONTACT_ENTRY]
-        return is_contact and bool(_REPLY_TIME.search(turn.corrected.folded))
-
     def _without_phone(self, turn: Turn) -> tuple[str, ...]:
         """That there is no phone number, where one is asked for."""
-        asked = _PHONE.search(turn.corrected.folded) and not self._knowledge.practice.phone
-        return ("no phone here",) if asked else ()
+        missing = reaching.asks_for_phone(turn.corrected) and not self._knowledge.practice.phone
+        return ("no phone here",) if missing else ()
 
     def _once_more(self, turn: Turn, action: Action, entry: Entry) -> Action:
         """What was told, in another form: its one sentence once, then that there is no more."""
@@ -275,24 +258,6 @@ class Policy:
         return replace(
             action, entries=answers, also=also, confidence=confidence, suggestions=offered, context=context
         )
-
-
-def _was_told(turn: Turn, found: Found) -> bool:
-    """Whether the one answer was told just now, or before and in other words has another form; who asks outright, or
-    in the words of the page, gets it."""
-    entry, context = found.answers[0], turn.context
-    if (
-        found.outright
-        or found.brief
-        or found.repeats
-        or len(found.answers) > 1
-        or entry.id not in context.seen
-    ):
-        return False
-    has_another_form = entry.id == follow_ups.CONTACT_ENTRY or (
-        entry.kind == "information" and entry.in_one_sentence
-    )
-    return context.topics == (entry.id,) or bool(has_another_form and found.confidence != WRITTEN)
 
 
 def _is_fragment(turn: Turn) -> bool:

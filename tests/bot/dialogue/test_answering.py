@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.dialogue.policy import WRITTEN
+from bot.dialogue.answering import WRITTEN
 from bot.knowledge import Entry
 from bot.nlu.levels import Level
 from bot.retrieval.search import Candidates
