@@ -3,7 +3,17 @@
 import runpy
 import sys
 
-BENCHES = ("matching", "triage", "new_entries", "reply", "curation", "serving", "widget", "patterns")
+BENCHES = (
+    "matching",
+    "triage",
+    "new_entries",
+    "reply",
+    "curation",
+    "publishing",
+    "serving",
+    "widget",
+    "patterns",
+)
 
 
 def main() -> int:
