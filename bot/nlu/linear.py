@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from scipy.sparse import csr_matrix
 
 TOLERANCE = 0.5
-"""How exactly classes are fitted apart (LinearSVC's tol): finer changes no label that counts."""
+"""How exactly classes are fitted apart (LinearSVC's tol; docs/decisions.md)."""
 
 
 @dataclass(frozen=True)
@@ -82,9 +82,9 @@ def fit_apart(
     thinning: int = 1,
     whole: Collection[str] = (),
 ) -> LinearModel:
-    """The same one after the other, each class on rows of its own choice.
+    """Support vector machines one after the other, each class against rows of its own choice.
 
-    penalty: LinearSVC's C. row_weights: how much each row counts. balance: as above; by class where it is a mapping.
+    penalty: LinearSVC's C. row_weights: how much each row counts. balance: as in `fit`; by class where it is a mapping.
     ignored: by class, the rows that do not count against it.
     thinning: of the rows of the other classes only every so many counts, that many times; all of them for the classes
     in `whole`.
