@@ -5,6 +5,7 @@ capital and is no name (towns, brands, remedies, days) stands in `personal_words
 """
 
 import re
+import unicodedata
 from functools import cache
 
 from bot import common_words
@@ -40,8 +41,14 @@ _INTRODUCED = re.compile(
     r"([A-ZÀ-ÖØ-Þ][a-zà-ÿ]{1,20})(?! \d)(?![\w-])"
 )
 """A word with a capital where somebody is named: "it's Will", "make it out to Grace"."""
-_SHOUTED = re.compile(rf"\b((?:MY (?:{RELATIVES.upper()})|SOY),? )([^\W\d_]{{3,20}})(?![\w'’])")
+_SHOUTED = re.compile(
+    rf"\b((?:MY (?:{RELATIVES.upper()})|SOY),? )([^\W\d_]{{3,20}})((?: [A-Z]\.)?(?: [^\W\d_]{{3,20}})?)(?![\w'’])"
+)
 """In a text of capitals, a word where only a name can follow."""
+_ALONE = re.compile(r"((?:^|[.!?…] ))([A-ZÀ-ÖØ-Þ][a-zà-ÿ]{2,20})(?=[.!]? *(?:$|[.!?]))")
+"""A word with a capital that is a whole sentence: "Pete. can i come"."""
+_SIGNED = re.compile(r"([.!?,;] ?[-–—~] ?)([^\W\d_]{2,20})(?=\s*$)")
+"""A word after a dash that ends a text, whatever its letters: "thx. -jb"."""
 _MONTHS_TOO = frozenset(["april", "may", "june", "august"])
 _ACTS = (
     r"says?|said|told|thinks|is|was|has|had|wants|needs|got|gave|sent|handles|recommended|suggested|referred"
@@ -52,8 +59,8 @@ _WHO_ACTS = re.compile(
 )
 """Who does what people do, after words that lead to a name or at the beginning of a sentence."""
 
-FEWEST_WORDS, MOST_CAPITALS = 4, 0.5
-"""A text of so many words, half of them with a capital, Is Written Like This and tells nothing by its capitals."""
+FEWEST_WORDS, MOST_CAPITALS = 4, 0.65
+"""A text of so many words, two thirds of them with a capital, Is Written Like This: its capitals tell nothing."""
 
 
 def without_names(text: str, instead: str) -> str:
@@ -77,7 +84,14 @@ def _whole(found: re.Match[str], instead: str, small: bool) -> str:
 
 def _without_shouted(text: str, instead: str) -> str:
     """A text of capitals without the names that follow a relative."""
-    return _SHOUTED.sub(lambda found: found[0] if _is_known(found[2]) else found[1] + instead, text)
+
+    def replaced(found: re.Match[str]) -> str:
+        cue, name, family = found.groups()
+        if _is_known(name) and not _introduces(name):
+            return found[0]
+        return cue + instead + (family if family and _is_known(family.split()[-1]) else "")
+
+    return _SHOUTED.sub(replaced, text)
 
 
 def _without_first_names(text: str, instead: str) -> str:
@@ -87,8 +101,10 @@ def _without_first_names(text: str, instead: str) -> str:
 
 def _first_replaced(found: re.Match[str], text: str, instead: str) -> str:
     first, rest = found.groups()
+    if _SAINT_OR_MOUNT.search(f"{first} "):
+        return found[0]
     before = text[max(0, found.start() - _BEFORE) : found.start()]
-    if _plain(first) not in _only_names() or _SAINT_OR_MOUNT.search(before):
+    if _only_names().isdisjoint(_spellings(first)) or _SAINT_OR_MOUNT.search(before):
         return first + _without_first_names(rest, instead)
     family = rest.rpartition(" ")[2]
     return instead + (rest if family and _is_known(family) else "")
@@ -101,6 +117,8 @@ def _without_capitals(text: str, instead: str) -> str:
         lambda found: found[1] + instead if _is_introduced(*found.groups()) else found[0], text
     )
     text = _WHO_ACTS.sub(lambda found: found[0] if _is_known(found[2]) else found[1] + instead, text)
+    for alone in (_ALONE, _SIGNED):
+        text = alone.sub(lambda found: found[1] + instead if may_be_name(found[2]) else found[0], text)
     words = text.split()
     if len(words) >= FEWEST_WORDS and sum(w[:1].isupper() for w in words) > MOST_CAPITALS * len(words):
         return text
@@ -116,6 +134,8 @@ def _replaced(found: re.Match[str], text: str, instead: str) -> str:
     signs = found.start() > 0 and bool(_SIGNS.match(text, found.end()))
     words = found[0].split(" ")
     for at, word in enumerate(words):
+        if at and _SAINT_OR_MOUNT.search(f"{words[at - 1]} "):
+            continue
         if _is_first_name(word) or (not (begins and at == 0 and not signs) and not _is_word(word)):
             kept = [other for other in words[at + 1 :] if _plain(other) in PROPER]
             first = at - 1 if at and not _is_word(words[at - 1]) else at  # "Vik Ramaswamy here"
@@ -127,12 +147,23 @@ def _plain(word: str) -> str:
     return _ENDING.sub("", word).casefold()
 
 
+def _spellings(word: str) -> set[str]:
+    """A word as written and without its accents: "Fabián" is Fabian."""
+    letters = unicodedata.normalize("NFD", _plain(word))
+    return {_plain(word), "".join(letter for letter in letters if not unicodedata.combining(letter))}
+
+
 def _is_first_name(word: str) -> bool:
-    return _plain(word) in _first_names()
+    return not _first_names().isdisjoint(_spellings(word))
 
 
 def _introduces(word: str) -> bool:
     return _is_first_name(word) or _plain(word) in INTRODUCED
+
+
+def may_be_name(word: str) -> bool:
+    """Whether a word that stands where a name may stand is one: a name that is also a word, or no word."""
+    return _introduces(word) or not _is_known(word)
 
 
 def _is_introduced(cue: str, word: str) -> bool:

@@ -135,32 +135,56 @@ FIRST_NAMES = _either("""
     willis wilson wilton winifred winona wojciech woodrow xander ximena xiomara yadira yael yahir yanira yara
     yasmin yasmine yesica yolande yosef yoshi youssef yulia yvon zachariah zachery zahra zaida zane zara zeke
     zelda zelma zenaida zoila zula
+    aarav abe abner addie adeline aditi aidan aiko alba alessandra allan allen allie allyson alma amir ananya
+    andy angelica anh annabelle anne anton anwar ashlee ashton aurora bao barry bella benedict blair bobbi
+    brendan brennan bret briana britney brody buck camille candice carson carter cassidy catalina chandler chayo
+    chelo chema chen chepe chidi christy claire clarissa clinton colby coleen concha conrad constance cooper
+    cora cory curt dallas darcy darla darrel dee deepa delaney desmond dirk dmitri dom dominick donny dwayne
+    ebony elisa elsa emanuel emery erick erika ernie ezra fabián feng flo flora francis freddy gabrielle gigi
+    gil giulia gregg guille hal haley hamid hana hank haruki heath hilario holly hong howie hubert hui ike ilene
+    imran ina isidro jia jimena jimmie jin joaquín joelle johnnie joon josef josiah jovani judd kaitlin kareem
+    karim karina kathi kavita keiko kelley kermit kike kim kira kitty klaus knox kristina kylie lalo lea leann
+    lei leon lety lexi lila ling lisandro lora lorena louisa luann lulu luz magali mai mara maricruz mariela
+    marshall maryam mateo maxwell mehdi mei memo mick mikey ming moe monty nacho nan nat naveen neal neha nell
+    nia nico nicola nidia noemi norah norberto oksana olena ora oren padma pancho paola parvati paulina pepe
+    pete pradeep quique randi reema rena rex rina robby rocky rocío rohit rosemarie ross rubén rudolph russ sade
+    samir sana sandeep sandro saúl scotty shana shanice sheldon silvestre siobhan sophie staci stacie stevie stu
+    sunil suresh susanne suzy sydney tameka tanisha tariq ted thad tomasa tommie tono tory toño tracie usha
+    vicenta vikram vinh vonda wendi wes weston wiley wilmer xiao yamileth yaritza yobani yolis yuli yuliana
+    zainab zhang zulema
 """)
 """First names as they are written without a capital; names that are also words (will, mark, grace) are left out."""
 
 WORDS_TOO = frozenset(
     """
-    antonio charlie
-    adam alexander alexis ali amber ana angelo archie austin barb beau bert beth betsy bev beverly bill billie
-    blake blanca bonnie bradley brandy brooke bryce cara carmen carol caroline chad charlotte chelsea cheyenne
-    christa christian clara clark claude cody cole connor corey craig dakota dalton dana devon diana diego dolly
-    donna dora douglas duane ella elmer estela eva eve fay faye forrest fran francisco frank frankie franklin gail
-    gary gerald glen gloria gordon grady greg gus hailey harley harris harrison hazel heather henry ian ida ingrid
-    ivan ivy jack jackie jackson jasmine jean jimmy joan john jordan jose juan jude kay kelly kelvin ken kent
-    kerry kirk lacey lana laurel laurie lena leo lily linda logan lola lorna lou louis lucia lynn lynne mabel mack
-    madison mae marina mario marion marsha martin marty mason max mickey milo milton miranda mitch mitchell mona
-    morgan myrtle nelson noel olga oliver orlando otis patty peg perry pilar preston quincy rick rita ron rosa
-    rosemary rosie roy ruby sally salvador santiago savannah shane sharon shelby sherry sid sidney spencer stella
-    sue taylor teddy terry tim toby todd tony tracy trinidad troy vic victoria vince virginia wade wally warner
-    warren wayne wei wesley winnie winston
+    adam alba alexander alexis ali allan amber ana angelo antonio archie aurora austin bao barb barry beau bella
+    bert beth betsy bev beverly bill billie blake blanca bonnie bradley brandy brooke bryce cara carmen carol
+    caroline carson chad charlie charlotte chelsea chen chepe cheyenne christa christian clara clark claude
+    clinton cody cole concha connor conrad constance cooper cora corey craig dakota dallas dalton dana dee devon
+    diana diego dolly dom donna dora douglas duane ebony ella elmer estela eva eve fay faye feng flo forrest
+    fran francis francisco frank frankie franklin gail gary gerald gil glen gloria gordon grady greg gus hailey
+    hal hana hank harley harris harrison hazel heath heather henry holly hong hubert hui ian ida ike ina ingrid
+    ivan ivy jack jackie jackson jasmine jean jimmy jin joan john joon jordan jose juan jude kay kelly kelvin
+    ken kent kerry kirk lacey lana laurel laurie lea lei lena leo lexi lila lily linda ling logan lola lora
+    lorna lou louis lucia lynn lynne mabel mack madison mae mai mara marina mario marion marsha marshall martin
+    marty mason max maxwell mei memo mick mickey milo milton ming miranda mitch mitchell moe mona morgan myrtle
+    nacho nan nat neal nell nelson nia nico noel olga oliver ora orlando otis pancho patty peg perry pilar
+    preston quincy rex rick rita rocky ron rosa rosemary rosie ross roy ruby sally salvador santiago savannah
+    scotty shane sharon shelby sheldon sherry sid sidney spencer stella stevie sue taylor ted teddy terry tim
+    toby todd tony tracy trinidad troy vic victoria vince virginia wade wally warner warren wayne wei wes wesley
+    weston wiley winnie winston
 """.split()
 )
 """Those of them that without a capital are also a place, a word in English or Spanish, or somebody's product."""
 
 INTRODUCED = frozenset(
     """
-    april art august autumn bill brook chase charity dawn destiny drew duke faith grace harmony honey hope jewel joy
-    june justice mark may melody mercy olive pat patience pearl penny pierce robin rose sandy skip summer sunny will
+    al angel april art august autumn bill brock brook buddy charity chase clay cliff crystal daisy dale dawn
+    dean destiny dolores don dot drew duke dulce earl ed faith gene georgia ginger grace grant guy harmony herb
+    honey hope hunter iris jade jan jay jewel jo joy june justice kit lance lee les luna mac mark may maya mel
+    melody mercy miles mira misty monte norm olive opal pat patience pearl penny perla pierce piper porter ray
+    reed rich rob robin rod roman rosario rose rowan rusty sal sandy santos sierra skip socorro sterling summer
+    sunny tad tia ty val van violet walker will woody
 """.split()
 )
 """Words that are a first name where somebody says who is writing: "grace here"."""
@@ -273,7 +297,8 @@ PROPER = frozenset(
     adderall vicodin percocet oxycodone robaxin skelaxin voltarén dolo convenientmd bob's martin's luther king
     kwanzaa diwali eid tet lunar juneteenth mardi gras super bowl fidelity financial furniture discount teamsters
     amtrak dartmouth-hitchcock homedepot lowe's lowes hannaford shaw's cvs's uhaul ford dodge nissan hyundai kia
-    mazda tesla
+    mazda tesla alfredson trager himalayan pfizer moderna medtronic dexcom tandem aimovig imitrex jetblue mobil sjögren
+    dupuytren földi pokémon lymphatic orthopaedics orthopedics attorney licenciado groupon linzess eras tour
     """.split()
 )
 """What is written with a capital and is no person's name."""

@@ -7,7 +7,7 @@ measured on tests/web/storage/personal.txt.
 import re
 from functools import partial
 
-from web.storage.names import without_names
+from web.storage.names import may_be_name, without_names
 from web.storage.personal_words import (
     CALLES,
     FIRST_NAMES,
@@ -36,8 +36,9 @@ _SAID = re.compile(
     r"(?: ?: ?| is:? | es:? |['’]s )|"
     r"(?:i am called|me llamo|se llaman?|my name) ))" + _ANY_NAMES
 )
+_TITLES = "mrs?|ms|dra?|sra?|srta|ing|lic|arq|licenciad[oa]|ingenier[oa]|prof(?:esora?)?|rev|pastor"
 _TITLE = re.compile(
-    rf"(?i:\b((?:mrs?|ms|dra?|sra?|srta)\b\.? )){_NAMES}|"
+    rf"(?i:\b((?:{_TITLES})\b\.? )){_NAMES}|"
     rf"(?<!the )(?<!my )(?<!new )(?<!your )(?<!ght )\b((?:[Dd]r|[Mm]rs?)\b\.? )(?!\w{{1,25}}(?:ed|ing|ly)\b){_LOWER}"
 )
 _CUED = re.compile(
@@ -47,7 +48,7 @@ _CUED = re.compile(
 )
 _CUED_FIRST = re.compile(
     rf"(?i:\b((?:this is|it['’]?s|i am|i['’]?m|im|soy|call me|(?:my|mi) (?:{RELATIVES}),?) ))"
-    rf"(?i:{FIRST_NAMES})\b(?: {_LOWER})?"
+    rf"(?i:{FIRST_NAMES})\b(?:-[^\W\d_]{{2,20}})?(?: {_LOWER})?"
 )
 _CLOSING = re.compile(
     r"(?i:(\b(?:regards|sincerely|best|cheers|love|thanks|thank you|gracias|saludos|atentamente|yours)[,!.] {0,2}\n?|"
@@ -57,7 +58,7 @@ _CLOSING = re.compile(
 _OPENING = re.compile(rf"^((?i:(?:hi|hello|hey|hola)[,!.]? )?){_NAMES}(?= here\b|,? \[(?:number|e-mail)\])")
 
 _INITIALS = re.compile(
-    rf"((?:^|[\n.?!,] ?|[{_DASH}~] ?))[A-Z]\.(?: ?[A-Z]\.){{1,2}}(?=\s{{0,3}}(?:$|\n))|"
+    rf"((?:^|[\n.?!,] ?|[{_DASH}~] ?))[A-Z]\.(?: ?[A-Z](?:-[A-Z])?\.){{1,2}}(?=\s{{0,3}}(?:$|\n))|"
     r"(?<![\w.])(?!(?:A\.M|P\.M|U\.S|N\.H|M\.D|D\.O|P\.T|D\.C|P\.S|D\.O\.B|R\.N|M\.S|E\.R|P\.O|I\.E|E\.G|O\.K|R\.A|U\.K)\.)"
     r"[A-Z]\.[A-Z]\.(?:[A-Z]\.)?(?!\w)"
 )
@@ -68,9 +69,10 @@ _SHOUTED_CLOSING = re.compile(
 
 # --- where somebody can be reached ---
 _AT = r"(?: ?[\[(](?:at|@)[\])] ?| (?:at|arroba) )"
+_IN_WORDS = "dot|punto|underscore|dash|hyphen|guion bajo"
 _EMAIL = re.compile(
     r"[\w.+%-]{1,64}(?:@| @ )[\w-]{1,63}(?:(?:\.| \. ?)[\w-]{1,63}){1,4}|"
-    rf"\b(?!(?:me|us|is|it) )[\w.+-]{{1,64}}(?: dot [\w-]{{1,30}}){{0,3}}{_AT}[\w-]{{1,30}}"
+    rf"\b(?!(?:me|us|is|it) )[\w.+-]{{1,64}}(?: (?:{_IN_WORDS}) [\w-]{{1,30}}){{0,3}}{_AT}[\w-]{{1,30}}"
     r"(?:(?: (?:dot|punto) | ?[\[(]dot[\])] ?)[\w-]{1,30}){1,3}",
     re.IGNORECASE,
 )
@@ -102,7 +104,8 @@ _STREET = re.compile(
     rf"\b\d{{1,6}} (?i:route|rte|rt|highway|hwy) \d{{1,4}}\b{_TOWN}|"
     rf"\b\d{{1,6}} (?:[A-Z][\w'’-]{{1,25}} ){{1,3}}(?:{RARE_STREETS})s?\b{_ROOM}{_TOWN}|"
     rf"(?i:\b(?:{CALLES})\.?) (?:{_STREET_NAME}){{1,5}}(?:n[º°.o]{{1,2}} ?|# ?)?\d{{1,5}}\b{_ROOM}|"
-    r"(?i:\b(?:p\. ?o\.?|po) ?box #?\d{1,7}|\b(?:apartado(?: postal)?|caja postal) #?\d{1,7})"
+    r"(?i:\b(?:(?:p\. ?o\.?|po) ?|(?:rr|hc|rural route) ?#?\d{1,3},? )box #?\d{1,7}|"
+    r"\b(?:apartado(?: postal)?|caja postal) #?\d{1,7})"
 )
 
 _SAID_STREET = re.compile(
@@ -119,7 +122,7 @@ _DATE = re.compile(
     rf"\b{_NUMBERS} ?[/.{_DASH}] ?\d{{2,4}}\b|"
     rf"\b{_MONTH} {_DAY},? (?:of )?\d{{4}}\b|\b{_DAY} (?:of |de )?{_MONTH},? (?:de |del )?\d{{4}}\b"
 )
-_BIRTH = r"born|birthday|birth|d\.?o\.?b\.?|nací|nació|cumpleaños|nacimiento|exp(?:ires)?"
+_BIRTH = r"born|birthday|birth|d\.?o\.?b\.?|nací|nació|cumpleaños|cumplo|cumple|nacimiento|exp(?:ires)?"
 _BIRTHDAY = re.compile(
     rf"(?i:\b((?:{_BIRTH})\b[^.?!\d\n]{{0,16}}?))\b"
     rf"(?:{_NUMBERS}|{_MONTH} {_DAY}|{_DAY} (?:of |de )?{_MONTH}|{_MONTH},?(?: de| of)? \d{{4}}|"
@@ -139,9 +142,10 @@ _SPELLED_NUMBER = re.compile(
     rf"(?i:\b(?:{_DIGIT}[ ,.{_DASH}]{{1,2}}){{4,14}}{_DIGIT}\b)(?<!\d)|(?i:\b\d{{3,4}}(?: {_DIGIT}){{2,6}} \d{{3,4}}\b)"
 )
 _CODE = re.compile(
-    r"(?i:\b(?:ending(?: in| with)?|"
-    r"(?:plate|license|licence|permit)(?: number| no\.?| #)?(?: is|:)?|last (?:four|4)(?: are| is|:)?) )"
-    r"(?=[A-Z\d]{0,4}[ -]?[A-Z]{0,3}\d)[A-Z\d]{1,4}[ -]?[A-Z\d]{2,5}\b|"
+    r"(?i:\b((?:ending(?: in| with)?|"
+    r"(?:plate|license|licence|permit)(?: number| application| no\.?)?(?: is|:)?|"
+    r"last (?:four|4)(?: are| is|:)?)(?: #?|#)))"
+    r"(?=[A-Z\d-]{0,5}[ -]?[A-Z]{0,3}\d)[A-Z\d]{1,4}(?:[ -]?[A-Z\d]{1,5}){1,2}\b|"
     r"\b(?=(?:[A-Za-z]{0,6}\d){5})[A-Za-z\d]{6,30}\b|"
     rf"\b(?=(?:[A-Za-z{_DASH}]{{0,6}}\d){{4}})(?=[\d{_DASH}]{{0,12}}[A-Z])[A-Z\d]{{1,8}}(?:[{_DASH}][A-Z\d]{{1,8}}){{1,4}}\b"
 )
@@ -166,7 +170,7 @@ _RULES = (
     (_TITLE, NAME),
     (_SHOUTED_CLOSING, NAME),
 )
-_RULES_OF_CAPITALS = ((_CUED, NAME), (_CLOSING, NAME), (_OPENING, NAME), (_INITIALS, NAME))
+_RULES_OF_CAPITALS = ((_CLOSING, NAME), (_OPENING, NAME), (_INITIALS, NAME))
 """These tell a name by its capital, which means nothing in a text of capitals alone."""
 
 
@@ -177,9 +181,19 @@ def redact(text: str) -> str:
     if of_capitals:
         text = _CLOSING.sub(partial(_replaced, NAME), text)  # a line of its own tells a signature
     text = " ".join(text.split())
-    for pattern, instead in (*_RULES, *of_capitals, (_CUED_FIRST, NAME)):
+    for pattern, instead in _RULES:
+        text = pattern.sub(partial(_replaced, instead), text)
+    text = _CUED.sub(_cued, text) if of_capitals else text
+    for pattern, instead in (*of_capitals, (_CUED_FIRST, NAME)):
         text = pattern.sub(partial(_replaced, instead), text)
     return without_names(text, NAME)
+
+
+def _cued(found: re.Match[str]) -> str:
+    """Words with a capital after a cue: "I'm Tired" tells no name."""
+    cue = next(filter(None, found.groups()))
+    names = found[0].removeprefix(cue)
+    return cue + NAME if any(map(may_be_name, names.split())) else found[0]
 
 
 def _replaced(instead: str, found: re.Match[str]) -> str:

@@ -1,6 +1,7 @@
 """How much of what could tell who somebody is goes before a question is kept, and how much else goes with it."""
 
 import re
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -14,9 +15,10 @@ def words(text: str) -> list[str]:
     return re.findall(r"[^\W_]{2,}", text.casefold())
 
 
-def left(item: str, kept: str) -> bool:
-    """Whether any word or number of a personal item is still there."""
-    return bool(set(words(item)) & set(words(re.sub(r"\[[a-z-]+\]", " ", kept))))
+def left(item: str, around: str, kept: str) -> bool:
+    """Whether any word or number of a personal item is still there, more often than it stands around the item."""
+    there = Counter(words(re.sub(r"\[[a-z-]+\]", " ", kept))) - Counter(words(around))
+    return not there.keys().isdisjoint(words(item))
 
 
 def lines_of(name: str) -> list[str]:
@@ -31,7 +33,7 @@ def measured(lines: list[str]) -> tuple[list[str], int, list[str], int]:
         kept = redact(_ITEM.sub(r"\1", line))
         found = _ITEM.findall(line)
         items += len(found)
-        missed += [f"{item}: {kept}" for item in found if left(item, kept)]
+        missed += [f"{item}: {kept}" for item in found if left(item, _ITEM.sub(" ", line), kept)]
         around = [word for word in words(_ITEM.sub(" ", line)) if word not in words(" ".join(found))]
         there = words(kept)
         harmless += len(around)
@@ -46,6 +48,7 @@ def measured(lines: list[str]) -> tuple[list[str], int, list[str], int]:
         ("personal-by-another.txt", 0.94),
         ("personal-by-a-third.txt", 0.93),
         ("personal-by-a-fourth.txt", 0.9),
+        ("personal-by-a-fifth.txt", 0.95),
     ],
 )
 def test_most_personal_items_go_and_at_most_2_percent_of_harmless_words(name: str, least: float) -> None:
