@@ -47,8 +47,22 @@ _SHOUTED = re.compile(
 """In a text of capitals, a word where only a name can follow."""
 _ALONE = re.compile(r"((?:^|[.!?…] ))([A-ZÀ-ÖØ-Þ][a-zà-ÿ]{2,20})(?=[.!]? *(?:$|[.!?]))")
 """A word with a capital that is a whole sentence: "Pete. can i come"."""
-_SIGNED = re.compile(r"([.!?,;] ?[-–—~] ?)([^\W\d_]{2,20})(?=\s*$)")
+_SIGNED = re.compile(r"((?:[.!?,;\]] ?| )[-–—~] ?)([^\W\d_]{2,20})(?=\s*$)")
 """A word after a dash that ends a text, whatever its letters: "thx. -jb"."""
+_SMALL = re.compile(
+    r"(\b(?:under|me again|it['’]?s me|thanks|thx|thank you|ty|gracias|cheers|xo|love),? )"
+    r"([^\W\d_]{2,20})(?=\s*(?:$|[.,!]))|"
+    r"([.!?] )([^\W\d_]{3,20}(?: [a-z])?)(?=,? \[(?:number|e-mail)\])",
+    re.IGNORECASE,
+)
+"""A name that is also a word, where somebody signs or gives a name, whatever its letters: "thx bev"."""
+_ONE_LETTER = re.compile(r"^[A-Za-z]\.?(?= (?:here|again)\b)")
+_LETTERS_ACT = re.compile(
+    r"\b(?!(?:PT|OT|MD|DO|NP|PA|RN|GP|OB|DR|DC|ER|ED|MRI|CT|EMG|ENT|MA|NH|VT|ME|US|AI|HR|IT|TV)\b)"
+    r"[A-Z]{2,3}(?= (?:said|says|told|sent|wants)\b)"
+)
+"""Letters that stand for a person: "d. again", "JT said"."""
+_HAS_CAPITAL = re.compile(r"\b(?!I\b)[A-ZÀ-ÖØ-Þ][a-zà-ÿ']")
 _MONTHS_TOO = frozenset(["april", "may", "june", "august"])
 _ACTS = (
     r"says?|said|told|thinks|is|was|has|had|wants|needs|got|gave|sent|handles|recommended|suggested|referred"
@@ -58,6 +72,11 @@ _WHO_ACTS = re.compile(
     rf"(?=(?i: (?:{_ACTS})\b| from (?:the|your)\b| here\b))"
 )
 """Who does what people do, after words that lead to a name or at the beginning of a sentence."""
+
+_SHORT_FORMS = frozenset(
+    "wont cant dont doesnt isnt didnt hasnt couldnt shouldnt wouldnt havent wasnt".split()
+)
+"""Words without their apostrophe, which no dictionary knows."""
 
 FEWEST_WORDS, MOST_CAPITALS = 4, 0.65
 """A text of so many words, two thirds of them with a capital, Is Written Like This: its capitals tell nothing."""
@@ -70,7 +89,7 @@ def without_names(text: str, instead: str) -> str:
     around = re.compile(
         rf"((?:\b[A-ZÀ-ÖØ-Þ][a-zà-ÿ]{{1,20}} )?){re.escape(instead)}((?: [^\W\d_]{{3,20}})?)(?![\w'’-])"
     )
-    small = text.replace(instead, "").islower()  # then a family's name has no capital either
+    small = not _HAS_CAPITAL.search(text)  # then a family's name has no capital either
     return around.sub(lambda found: _whole(found, instead, small), text)
 
 
@@ -78,7 +97,9 @@ def _whole(found: re.Match[str], instead: str, small: bool) -> str:
     """A name with what stands around it: a first name that is also a word before, a family's name behind."""
     first, family = found[1].strip(), found[2].strip()
     before = "" if first and _introduces(first) else found[1]
-    is_name = family and (small or family[0].isupper()) and not _is_known(family)
+    is_name = (
+        family and (small or family[0].isupper()) and not _is_known(family) and family not in _SHORT_FORMS
+    )
     return before + instead + ("" if is_name else found[2])
 
 
@@ -117,8 +138,10 @@ def _without_capitals(text: str, instead: str) -> str:
         lambda found: found[1] + instead if _is_introduced(*found.groups()) else found[0], text
     )
     text = _WHO_ACTS.sub(lambda found: found[0] if _is_known(found[2]) else found[1] + instead, text)
-    for alone in (_ALONE, _SIGNED):
-        text = alone.sub(lambda found: found[1] + instead if may_be_name(found[2]) else found[0], text)
+    text = _ONE_LETTER.sub(instead, _LETTERS_ACT.sub(instead, text))
+    text = _SMALL.sub(lambda found: _small(found, instead), text)
+    text = _ALONE.sub(lambda found: found[1] + instead if _introduces(found[2]) else found[0], text)
+    text = _SIGNED.sub(lambda found: found[1] + instead if may_be_name(found[2]) else found[0], text)
     words = text.split()
     if len(words) >= FEWEST_WORDS and sum(w[:1].isupper() for w in words) > MOST_CAPITALS * len(words):
         return text
@@ -159,6 +182,12 @@ def _is_first_name(word: str) -> bool:
 
 def _introduces(word: str) -> bool:
     return _is_first_name(word) or _plain(word) in INTRODUCED
+
+
+def _small(found: re.Match[str], instead: str) -> str:
+    cue, name = (found[1], found[2]) if found[1] else (found[3], found[4])
+    named = _introduces(name.split()[0]) or (not found[1] and not _is_known(name))
+    return cue + instead if named else found[0]
 
 
 def may_be_name(word: str) -> bool:

@@ -105,7 +105,7 @@ FIRST_NAMES = _either("""
     marcelle marcelo marco margaux marge margery margo margot mariah mariam mariana mariano maribeth marietta
     mariko marilu marisa marisela maritza marjolaine markus marla marlena marlon marquis martina maryann maryanne
     marybeth maryellen mathew mathieu mathilde matilda matt matteo mattie maud maude maura maurice mauricio mauro
-    maverick mavis maximilian maynard mckenna mckenzie meera mehmet melba melina melisa melva melvin meredith
+    maverick mavis maximilian maynard mckenna meera mehmet melba melina melisa melva melvin meredith
     merle merrill mervin mia michaela michel michele miguelina mikael mikhail mila milan milena millicent millie
     milo mimi minerva minh minnie mireille mirella mireya mitzi modesto mohamed mohammad moishe mollie morris
     mortimer moshe muhammed murray mustafa myles myron nabil nadya nanette narayan nash nasir natasha nathalie
@@ -256,49 +256,53 @@ NEVER_NAMES = _either("""
 PROPER = frozenset(
     """
     monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun january
-    february march april may june july august september october november december jan feb mar apr jun jul aug sep
-    sept oct nov dec christmas easter thanksgiving halloween hanukkah ramadan passover lent patrick valentine
-    labor memorial veterans i'm i've i'd i'll im ive id ill ok okay yes no hi hello hey hola dear thanks thank mr
-    mrs ms miss dr doc sr sra srta america american england english new hampshire maine vermont massachusetts york
-    boston florida texas europe canada concord nashua manchester portsmouth dover keene hanover lebanon laconia
-    derry salem exeter durham rochester merrimack hampton hudson bedford franklin henniker plymouth conway
-    littleton claremont berlin somersworth milford hooksett goffstown londonderry windham pelham amherst hollis
-    peterborough jaffrey newport sunapee wolfeboro meredith tilton gilford epping raymond barrington lee newmarket
-    stratham seabrook lowell haverhill worcester portland spanish french german italian chinese japanese swedish
-    thai hawaiian indian russian irish mexican british greek medicare medicaid anthem cigna aetna tricare humana
-    harvard pilgrim tufts united healthcare blue cross shield ambetter hsa fsa tylenol advil aleve motrin voltaren
-    lyrica neurontin gabapentin ibuprofen naproxen celebrex meloxicam flexeril tramadol prednisone cymbalta
-    eliquis warfarin xarelto plavix metformin ozempic botox biofreeze bengay ben gay icy hot tiger balm salonpas
-    lidocaine arnica epsom magnesium cbd theragun hypervolt tens peloton crossfit pilates zumba yoga graston
-    rolfing rolf reiki shiatsu bowen feldenkrais mckenzie kegel kegels cupping achilles parkinson crohn ehlers
-    danlos raynaud hashimoto lyme baker morton scheuermann hodgkin alzheimer bell quervain paget osgood schlatter
-    chiari tarlov perthes faber piriformis sciatica gluteus psoas iliacus sacrum covid google facebook instagram
-    tiktok youtube reddit zoom uber lyft venmo paypal zelle visa mastercard amazon costco walmart target walgreens
-    cvs dunkin starbucks subaru toyota honda chevy jeep harley iphone android god jesus bible lord sox patriots
-    pats bruins celtics olympic olympics god's earth shepherd labrador route rte street avenue road main exit
-    north south east west st mt semana santa día madres padres navidad mass disculpe buenas buenos saludos
-    franconia warner hancock washington ohio poland portuguese latin madam vietnam sir sirs india nepal nepali
-    brazil mexico denver phoenix quebec italy ireland ukrainian ukraine portugal kenya thailand greece spain korea
-    korean vietnamese arizona connecticut rhode island jersey georgia germany philippines filipino tagalog arabic
-    hindi urdu polish dutch scottish scotland wales london paris tokyo seattle chicago california carolina
-    virginia pennsylvania michigan bangor dartmouth burlington albany syndrome massage numb goodbye columbus
-    independence day national fair living advent baptist christian catholic jewish muslim hindu humira fosamax
-    tums corolla civic lexus buick airbnb chatgpt phd fourth third second first kancamagus ridge dios mercedes
-    epley contoocook hopkinton bow pembroke suncook boscawen penacook hillsborough antrim weare dunbarton
-    allenstown chichester loudon canterbury northfield belmont gilmanton alton barnstead pittsfield deerfield
-    nottingham northwood candia auburn litchfield brookline mason greenville rindge fitzwilliam swanzey walpole
-    charlestown grantham enfield canaan bristol ashland holderness moultonborough tuftonboro ossipee tamworth
-    madison jackson bartlett bethlehem lancaster colebrook gorham errol kingston plaistow atkinson sandown
-    danville fremont rye methuen lawrence andover billerica chelmsford tewksbury tyngsboro nashoba brattleboro
-    bellows wentworth douglass elliot hitchcock scholl scholl's teal's vodder reformer fitbit garmin kenworth
-    peterbilt theraband kenalog ocrevus sinemet losartan losartán naproxeno diclofenaco vaporub biotone jojoba
-    lomi optum progressive geico allstate groupon coldplay murph app cash fax mrn ssn npi dell spandex lululemon
-    nike brooks hoka asics saucony altra aspirin lipitor crestor zoloft lexapro prozac humalog lantus synthroid
-    adderall vicodin percocet oxycodone robaxin skelaxin voltarén dolo convenientmd bob's martin's luther king
-    kwanzaa diwali eid tet lunar juneteenth mardi gras super bowl fidelity financial furniture discount teamsters
-    amtrak dartmouth-hitchcock homedepot lowe's lowes hannaford shaw's cvs's uhaul ford dodge nissan hyundai kia
-    mazda tesla alfredson trager himalayan pfizer moderna medtronic dexcom tandem aimovig imitrex jetblue mobil sjögren
-    dupuytren földi pokémon lymphatic orthopaedics orthopedics attorney licenciado groupon linzess eras tour
+    february march april may june july august september october november december jan feb mar apr jun jul aug
+    sep sept oct nov dec christmas easter thanksgiving halloween hanukkah ramadan passover lent patrick
+    valentine labor memorial veterans i'm i've i'd i'll im ive id ill ok okay yes no hi hello hey hola dear
+    thanks thank mr mrs ms miss dr doc sr sra srta america american england english new hampshire maine vermont
+    massachusetts york boston florida texas europe canada concord nashua manchester portsmouth dover keene
+    hanover lebanon laconia derry salem exeter durham rochester merrimack hampton hudson bedford franklin
+    henniker plymouth conway littleton claremont berlin somersworth milford hooksett goffstown londonderry
+    windham pelham amherst hollis peterborough jaffrey newport sunapee wolfeboro meredith tilton gilford epping
+    raymond barrington lee newmarket stratham seabrook lowell haverhill worcester portland spanish french german
+    italian chinese japanese swedish thai hawaiian indian russian irish mexican british greek medicare medicaid
+    anthem cigna aetna tricare humana harvard pilgrim tufts united healthcare blue cross shield ambetter hsa fsa
+    tylenol advil aleve motrin voltaren lyrica neurontin gabapentin ibuprofen naproxen celebrex meloxicam
+    flexeril tramadol prednisone cymbalta eliquis warfarin xarelto plavix metformin ozempic botox biofreeze
+    bengay ben gay icy hot tiger balm salonpas lidocaine arnica epsom magnesium cbd theragun hypervolt tens
+    peloton crossfit pilates zumba yoga graston rolfing rolf reiki shiatsu bowen feldenkrais mckenzie kegel
+    kegels cupping achilles parkinson crohn ehlers danlos raynaud hashimoto lyme baker morton scheuermann
+    hodgkin alzheimer bell quervain paget osgood schlatter chiari tarlov perthes faber piriformis sciatica
+    gluteus psoas iliacus sacrum covid google facebook instagram tiktok youtube reddit zoom uber lyft venmo
+    paypal zelle visa mastercard amazon costco walmart target walgreens cvs dunkin starbucks subaru toyota honda
+    chevy jeep harley iphone android god jesus bible lord sox patriots pats bruins celtics olympic olympics
+    god's earth shepherd labrador route rte street avenue road main exit north south east west st mt semana
+    santa día madres padres navidad mass disculpe buenas buenos saludos franconia warner hancock washington ohio
+    poland portuguese latin madam vietnam sir sirs india nepal nepali brazil mexico denver phoenix quebec italy
+    ireland ukrainian ukraine portugal kenya thailand greece spain korea korean vietnamese arizona connecticut
+    rhode island jersey georgia germany philippines filipino tagalog arabic hindi urdu polish dutch scottish
+    scotland wales london paris tokyo seattle chicago california carolina virginia pennsylvania michigan bangor
+    dartmouth burlington albany syndrome massage numb goodbye columbus independence day national fair living
+    advent baptist christian catholic jewish muslim hindu humira fosamax tums corolla civic lexus buick airbnb
+    chatgpt phd fourth third second first kancamagus ridge dios mercedes epley contoocook hopkinton bow pembroke
+    suncook boscawen penacook hillsborough antrim weare dunbarton allenstown chichester loudon canterbury
+    northfield belmont gilmanton alton barnstead pittsfield deerfield nottingham northwood candia auburn
+    litchfield brookline mason greenville rindge fitzwilliam swanzey walpole charlestown grantham enfield canaan
+    bristol ashland holderness moultonborough tuftonboro ossipee tamworth madison jackson bartlett bethlehem
+    lancaster colebrook gorham errol kingston plaistow atkinson sandown danville fremont rye methuen lawrence
+    andover billerica chelmsford tewksbury tyngsboro nashoba brattleboro bellows wentworth douglass elliot
+    hitchcock scholl scholl's teal's vodder reformer fitbit garmin kenworth peterbilt theraband kenalog ocrevus
+    sinemet losartan losartán naproxeno diclofenaco vaporub biotone jojoba lomi optum progressive geico allstate
+    groupon coldplay murph app cash fax mrn ssn npi dell spandex lululemon nike brooks hoka asics saucony altra
+    aspirin lipitor crestor zoloft lexapro prozac humalog lantus synthroid adderall vicodin percocet oxycodone
+    robaxin skelaxin voltarén dolo convenientmd bob's martin's luther king kwanzaa diwali eid tet lunar
+    juneteenth mardi gras super bowl fidelity financial furniture discount teamsters amtrak dartmouth-hitchcock
+    homedepot lowe's lowes hannaford shaw's cvs's uhaul ford dodge nissan hyundai kia mazda tesla alfredson
+    trager himalayan pfizer moderna medtronic dexcom tandem aimovig imitrex jetblue mobil sjögren enero febrero
+    marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre maitland mulligan upledger
+    monadnock lafayette lincoln charley emt chiro hydro flask butterball rolfer vicks rotary weare peterborough
+    milford manchester dupuytren földi pokémon lymphatic orthopaedics orthopedics attorney licenciado groupon
+    linzess eras tour
     """.split()
 )
 """What is written with a capital and is no person's name."""

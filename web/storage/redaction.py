@@ -94,7 +94,7 @@ _SAID_HANDLE = re.compile(
 _STREET_NAME = rf"(?!(?i:{NO_STREET_NAMES})\b)[\w'’.-]{{1,25}} "
 _ROOM = (
     r"(?: ?,? ?(?:(?i:apt|apart(?:ment|amento)|unit|suite|ste|floor|piso|depto|apto|interior|int|edif|puerta)\b\.?|#) ?"
-    r"#?\w{1,6}\b){0,2}"
+    r"#?\w{1,6}\b|,? \d(?:st|nd|rd|th) floor\b){0,2}"
 )
 _TOWN = (
     r"(?:, [A-Z][a-z]{2,20}(?: [A-Z][a-z]{2,20})?(?=[.,?!\n]|$| [A-Z]{2}\b))?(?:,? [A-Z]{2}\b)?(?: \d{5}\b)?"
@@ -130,16 +130,19 @@ _BIRTHDAY = re.compile(
 )
 # Seven digits and more, with whatever people put between them: phone, card, insurance and record numbers.
 _NUMBER = re.compile(
-    rf"(?:\b[A-Z]{{2,4}}[ {_DASH}]?)?[(+]{{0,2}}(?:\d[ ().*_·{_DASH}/]{{0,3}}){{6,24}}\d"
-    r"(?:,? (?i:ext|x)\.? ?\d{1,5}\b)?"
+    rf"(?:\b[A-Z]{{2,4}}[ {_DASH}]?)?[(+]{{0,2}}(?:\d(?:[ ().*_·•{_DASH}/]| and then ){{0,3}}){{6,24}}\d"
+    r"(?:,? (?i:ext(?:ension)?|x)\.? ?\d{1,5}\b)?"
 )
 _DIGIT = (
     r"(?:\d{1,4}|oh?|zero|one|two|three|four|five|six|seven|eight|nine|double|triple|"
-    r"cero|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve)"
+    r"cero|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|"
+    r"(?:twen|thir|for|fif|six|seven|eigh|nine)ty|eleven|twelve)"
 )
 # A number in words, or half in words: "six oh three, five five five ...".
 _SPELLED_NUMBER = re.compile(
-    rf"(?i:\b(?:{_DIGIT}[ ,.{_DASH}]{{1,2}}){{4,14}}{_DIGIT}\b)(?<!\d)|(?i:\b\d{{3,4}}(?: {_DIGIT}){{2,6}} \d{{3,4}}\b)"
+    rf"(?i:\b(?:{_DIGIT}[ ,.{_DASH}]{{1,2}}){{4,14}}{_DIGIT}\b)(?<!\d)|"
+    rf"(?i:\b\d{{3,4}}(?: {_DIGIT}){{2,6}} \d{{3,4}}\b)|(?i:\b\d{{3}} \d{{3}}(?: {_DIGIT}){{1,4}}\b)(?<!\d)|"
+    rf"(?i:\b(?:(?!\d){_DIGIT} ){{3,10}}\d{{1,4}}(?: \d{{1,4}}){{0,3}}\b)"
 )
 _CODE = re.compile(
     r"(?i:\b((?:ending(?: in| with)?|"
