@@ -7,9 +7,12 @@ capital and is no name (towns, brands, remedies, days) stands in `personal_words
 import re
 import unicodedata
 from functools import cache
+from pathlib import Path
 
 from bot import common_words
 from web.storage.personal_words import FIRST_NAMES, INTRODUCED, PROPER, RELATIVES, WORDS_TOO
+
+_WORDS_FILE = Path(__file__).with_name("words.txt")
 
 _FIRST = r"[A-ZÀ-ÖØ-Þ](?:[a-zà-öø-ÿ]|c[A-Z]|['’][A-Z])[\w'’-]{0,28}"
 _NEXT = r"[A-ZÀ-ÖØ-Þ](?:\.|['’]?\w[\w'’-]{0,28})(?!\w)"
@@ -42,7 +45,8 @@ _INTRODUCED = re.compile(
 )
 """A word with a capital where somebody is named: "it's Will", "make it out to Grace"."""
 _SHOUTED = re.compile(
-    rf"\b((?:MY (?:{RELATIVES.upper()})|SOY),? )([^\W\d_]{{3,20}})((?: [A-Z]\.)?(?: [^\W\d_]{{3,20}})?)(?![\w'’])"
+    rf"\b((?:MY (?:{RELATIVES.upper()})|SOY|IT['’]?S|THIS IS|MY NAME(?: IS)?),? )"
+    r"([^\W\d_]{3,20})((?: [A-Z]\.)?(?: [^\W\d_]{3,20})?)(?![\w'’])"
 )
 """In a text of capitals, a word where only a name can follow."""
 _ALONE = re.compile(r"((?:^|[.!?…] ))([A-ZÀ-ÖØ-Þ][a-zà-ÿ]{2,20})(?=[.!]? *(?:$|[.!?]))")
@@ -50,8 +54,9 @@ _ALONE = re.compile(r"((?:^|[.!?…] ))([A-ZÀ-ÖØ-Þ][a-zà-ÿ]{2,20})(?=[.!]?
 _SIGNED = re.compile(r"((?:[.!?,;\]] ?| )[-–—~] ?)([^\W\d_]{2,20})(?=\s*$)")
 """A word after a dash that ends a text, whatever its letters: "thx. -jb"."""
 _SMALL = re.compile(
-    r"(\b(?:under|me again|it['’]?s me|thanks|thx|thank you|ty|gracias|cheers|xo|love),? )"
-    r"([^\W\d_]{2,20})(?=\s*(?:$|[.,!]))|"
+    r"(\b(?:under|me again|(?:it['’]?s|this is|es)(?: me)?|my name is|"
+    r"thanks|thx|thank you|ty|gracias|cheers|xo|love),? )"
+    r"([^\W\d_]{2,20})(?=\s*(?:$|[.,!]| i\b))|"
     r"([.!?] )([^\W\d_]{3,20}(?: [a-z])?)(?=,? \[(?:number|e-mail)\])",
     re.IGNORECASE,
 )
@@ -186,7 +191,8 @@ def _introduces(word: str) -> bool:
 
 def _small(found: re.Match[str], instead: str) -> str:
     cue, name = (found[1], found[2]) if found[1] else (found[3], found[4])
-    named = _introduces(name.split()[0]) or (not found[1] and not _is_known(name))
+    unknown = cue.casefold().startswith(("xo", "love", "cheers")) or not found[1]
+    named = _introduces(name.split()[0]) or (unknown and not _is_known(name))
     return cue + instead if named else found[0]
 
 
@@ -222,4 +228,9 @@ def _only_names() -> frozenset[str]:
 
 @cache
 def _words() -> frozenset[str]:
-    return common_words() | PROPER
+    lines = _WORDS_FILE.read_text("utf-8").splitlines()
+    return (
+        common_words()
+        | PROPER
+        | {word for line in lines if not line.startswith("#") for word in line.split()}
+    )

@@ -44,10 +44,10 @@ _TITLE = re.compile(
 _CUED = re.compile(
     r"(?i:\b((?:this is|i am|i['’]?m|im|soy|doctora?|miss|señor(?:a|ita)?|don|doña|name|call me|"
     r"llámeme|ask(?:ed)? for|speak (?:to|with)|pregunte por|under(?: the name(?: of)?)?|booked as|a nombre de|signed|"
-    rf"(?:my|mi|our|his|her) (?:{RELATIVES}),?)[ \n]{{1,3}})){_NAMES}"
+    rf"(?:my|mi|our|his|her) (?:{RELATIVES})(?:[ -]in[ -]law)?,?)[ \n]{{1,3}})){_NAMES}"
 )
 _CUED_FIRST = re.compile(
-    rf"(?i:\b((?:this is|it['’]?s|i am|i['’]?m|im|soy|call me|(?:my|mi) (?:{RELATIVES}),?) ))"
+    rf"(?i:\b((?:this is|it['’]?s|i am|i['’]?m|im|soy|call me|(?:my|mi) (?:{RELATIVES})(?:[ -]in[ -]law)?,?) ))"
     rf"(?i:{FIRST_NAMES})\b(?:-[^\W\d_]{{2,20}})?(?: {_LOWER})?"
 )
 _CLOSING = re.compile(
@@ -58,7 +58,7 @@ _CLOSING = re.compile(
 _OPENING = re.compile(rf"^((?i:(?:hi|hello|hey|hola)[,!.]? )?){_NAMES}(?= here\b|,? \[(?:number|e-mail)\])")
 
 _INITIALS = re.compile(
-    rf"((?:^|[\n.?!,] ?|[{_DASH}~] ?))[A-Z]\.(?: ?[A-Z](?:-[A-Z])?\.){{1,2}}(?=\s{{0,3}}(?:$|\n))|"
+    rf"((?:^|[\n.?!,] ?|[{_DASH}~] ?))[A-Z]\.(?: ?(?:de (?:la )?)?[A-Z](?:-[A-Z])?\.){{1,2}}(?=\s{{0,3}}(?:$|\n))|"
     r"(?<![\w.])(?!(?:A\.M|P\.M|U\.S|N\.H|M\.D|D\.O|P\.T|D\.C|P\.S|D\.O\.B|R\.N|M\.S|E\.R|P\.O|I\.E|E\.G|O\.K|R\.A|U\.K)\.)"
     r"[A-Z]\.[A-Z]\.(?:[A-Z]\.)?(?!\w)"
 )
@@ -142,11 +142,11 @@ _DIGIT = (
 _SPELLED_NUMBER = re.compile(
     rf"(?i:\b(?:{_DIGIT}[ ,.{_DASH}]{{1,2}}){{4,14}}{_DIGIT}\b)(?<!\d)|"
     rf"(?i:\b\d{{3,4}}(?: {_DIGIT}){{2,6}} \d{{3,4}}\b)|(?i:\b\d{{3}} \d{{3}}(?: {_DIGIT}){{1,4}}\b)(?<!\d)|"
-    rf"(?i:\b(?:(?!\d){_DIGIT} ){{3,10}}\d{{1,4}}(?: \d{{1,4}}){{0,3}}\b)"
+    rf"(?i:\b(?:(?!\d){_DIGIT},? ){{3,10}}\d{{1,4}}(?: \d{{1,4}}){{0,3}}\b)|(?i:\b(?:extensi[oó]n|ext\.?) ?\d{{2,5}}\b)"
 )
 _CODE = re.compile(
     r"(?i:\b((?:ending(?: in| with)?|"
-    r"(?:plate|license|licence|permit)(?: number| application| no\.?)?(?: is|:)?|"
+    r"(?:plate|license|licence|lic\.?|permit)(?: number| application| no\.?)?(?: is|:)?|"
     r"last (?:four|4)(?: are| is|:)?)(?: #?|#)))"
     r"(?=[A-Z\d-]{0,5}[ -]?[A-Z]{0,3}\d)[A-Z\d]{1,4}(?:[ -]?[A-Z\d]{1,5}){1,2}\b|"
     r"\b(?=(?:[A-Za-z]{0,6}\d){5})[A-Za-z\d]{6,30}\b|"
