@@ -8,6 +8,7 @@ from bot.dialogue.context import Context
 from bot.dialogue.follow_ups import CONTACT_ENTRY, FollowUp, follow_up, without_brevity
 from bot.dialogue.manner import is_negative, without_greeting
 from bot.dialogue.questions import NO_TOPIC, asks, parts
+from bot.dialogue.referrals import BESIDE_FROM
 from bot.dialogue.turn import Turn
 from bot.dialogue.verdicts import asks_about_oneself
 from bot.knowledge import Entry, Knowledge
@@ -32,9 +33,6 @@ SMALL_FROM = 0.5
 
 PART_FROM = 0.6
 """The confidence from which a part is answered beside another answer: more than an answer to the whole needs."""
-
-BESIDE_FROM = 0.75
-"""The same beside a referral: there a wrong answer annoys more than a missing one (docs/decisions.md)."""
 
 ECHO_WORDS = 3
 """A part that repeats a word of the last answer is at most so long."""

@@ -226,7 +226,7 @@ class Policy:
             return self._with(turn, replace(action, says=(*self._without_phone(turn), "contact again")), ())
         if entry.kind == "information" and entry.in_one_sentence and not turn.context.repeated:
             return self._with(turn, replace(action, says=(TOLD_BEFORE,), brief=True), (entry,))
-        return self._with(turn, replace(action, kind="unknown", says=("nothing more",)), ())
+        return self._with(turn, replace(action, kind="unknown", says=("nothing more",), may_keep=True), ())
 
     def _clarify(self, turn: Turn, options: tuple[Entry, ...]) -> Action:
         context = replace(turn.context, misses=0)

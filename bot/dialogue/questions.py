@@ -16,6 +16,12 @@ _OPENS = re.compile(
     r"tell me|describe|define|compare|(?:is|are|do|does|can|could|would|should)n?'t (?:you|it|this|that|there|they)|"
     r"(?:i (?:want|need|would like|'d like) to|i'm curious|wondering) (?:know|learn|if|what|how))\b(?!'t)"
 )
+_GOES_ON = re.compile(
+    r"[.!;] (?:(?:so|ok|okay|and|but|also|well|then|oh|please|or|just|plus|like|um|hmm)[, ]+){0,4}"
+    r"(?:(?:what|how|where|when|which|who|why)(?:'?s)?(?! an? )|"
+    r"(?:can|could|do|does|did|is|are|will|would|should) (?:i|you|u|it|that|this|there|they|she|he|we))\b"
+)
+"""A question that begins a later sentence: "good to know. like which areas"."""
 _JOINT = re.compile(rf",? (?:and|also|plus|but) (?:also |then )?(?=(?:{_ASKERS})\b)|, (?=(?:{_ASKERS})\b)")
 _TOPIC = re.compile(r"(?:(?:so|ok|okay|and|but|then)[, ]+){0,4}(?:what|how) about (?:\S+ ?){1,4}$")
 
@@ -29,7 +35,7 @@ NO_TOPIC = frozenset(
 
 def asks(text: str) -> bool:
     """Whether folded text is, or holds, a question."""
-    return "?" in text or _OPENS.match(text) is not None
+    return "?" in text or _OPENS.match(text) is not None or _GOES_ON.search(text) is not None
 
 
 def parts(folded: str) -> tuple[str, ...]:

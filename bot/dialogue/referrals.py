@@ -25,6 +25,13 @@ _PROGNOSIS = re.compile(
 _HAS_IT = re.compile(r"\b(?:have|has|had|got|told|diagnosed|been|says?|said|thinks?|suffer\w*)\b")
 _CLAUSE_END = re.compile(r"[,.;!?]| (?:and|but|so) ")
 _OWN = frozenset("my mine his her".split())
+BESIDE_FROM = 0.75
+"""The confidence from which something calm is told beside a referral: there a wrong answer annoys more than a missing
+one (docs/decisions.md)."""
+
+FACT_FROM = 0.65
+"""The same for one sentence in general beside "this chat can't advise" (docs/decisions.md)."""
+
 _ADVICE_IN_FULL = "cannot advise on treatment"
 _MASSAGE_IN_FULL = frozenset({"whether massage helps", "whether massage helps beside a referral"})
 _NAMES_MASSAGE = re.compile(
@@ -35,6 +42,12 @@ _ASKS_FOR_HELP = re.compile(
     r"(?:help|fix|treat|work on|do (?:anything|something|any good))\b|"
     r"\b(?:(?:can|could) (?:you|u|she)|(?:you|u) can) help\b"
 )
+_DOCTOR = r"(?:doctors?|dr|docs?|physician|gp|medical (?:professional|help))"
+_DOCTOR_FIRST = re.compile(
+    rf"\b(?:{_DOCTOR}(?: \w+){{0,6}} first|first(?: \w+){{0,5}} {_DOCTOR}|see first|"
+    rf"(?:do|should) (?:i|we) (?:first |need to |have to |just )?(?:see|go to|call|ask|visit)(?: \w+)? {_DOCTOR})\b"
+)
+_WHICH_DOCTOR = re.compile(rf"\b(?:(?:which|what)(?: (?:kind|type|sort) of)?|who kind of) {_DOCTOR}\b")
 _WANTS_MORE = re.compile(
     r"\b(?:or|instead|versus|vs|better|best|stop|take|taking|pills?|meds?|medicines?|drugs?|surgery|injections?|shots?|"
     r"stretch\w*|exercis\w*|ice|heat|how (?:many|long|often|soon)|when (?:can|could|should|may|do))\b"
@@ -55,10 +68,11 @@ def diagnostic(turn: Turn, answers: tuple[Entry, ...], near: Iterable[Entry]) ->
     """A referral, then one general fact of `near` at most: a whole list of symptoms would read as a match."""
     informs = any(entry.kind == "information" for entry in answers)
     wants_massage = not informs and not turn.context.refused_advice and asks_whether_massage_helps(turn)
-    advice = [_advice(turn)] if Level.TREATMENT in turn.assessment.levels else []
+    advised = Level.TREATMENT in turn.assessment.levels or _about_doctors(turn)
+    advice = [_advice(turn)] if advised else []
     if wants_massage:
         advice = ["whether massage helps beside a referral", "what i do"]
-    told = None if informs else fact(turn, near)
+    told = None if informs else fact(turn, near) or general_fact(turn)
     return replace(_action("diagnostic", turn, *comfort(turn), refusal(turn), *advice), fact=told)
 
 
@@ -79,7 +93,8 @@ def treatment(turn: Turn, answers: tuple[Entry, ...]) -> Action:
         advice = ["whether massage helps"]
     offer = [] if condition or again or turn.context.alert or answers else ["what i do"]
     action = _action("treatment", turn, *sorry, *advice, *offer)
-    return replace(action, with_condition=condition, shorter=cleared)
+    told = None if condition or answers else general_fact(turn)
+    return replace(action, with_condition=condition, shorter=cleared, fact=told)
 
 
 def _action(kind: str, turn: Turn, *says: str) -> Action:
@@ -161,8 +176,42 @@ def fact(turn: Turn, entries: Iterable[Entry]) -> Entry | None:
     if not names_in(turn.corrected.folded):
         return None
     told = bool(complaints_in(turn.corrected.words) or turn.context.slots.complaint)
-    fit = (entry for entry in entries if _is_fit(entry) and entry.id != REFERRAL_ENTRY)
+    fit = (
+        entry
+        for entry in entries
+        if _is_fit(entry) and entry.id not in (REFERRAL_ENTRY, *turn.context.topics[:1])
+    )
     return next((entry for entry in fit if not (told and _mirrors(entry, turn.corrected))), None)
+
+
+def general_fact(turn: Turn) -> Entry | None:
+    """What the article says in one sentence on what was surely asked, to stand beside a referral.
+
+    Beside a diagnostic one only where the chat has talked of the article already: it never names a condition first.
+    """
+    if (
+        turn.paused is not None
+        or not asks(turn.corrected.folded)
+        or asks_for_promise(turn)
+        or _about_doctors(turn)
+    ):
+        return None
+    diagnostic, context = Level.DIAGNOSTIC in turn.assessment.levels, turn.context
+    talked = not diagnostic or any(id_ != REFERRAL_ENTRY for id_ in context.seen)
+    sure = (turn.candidates.confidence or 0.0) >= (BESIDE_FROM if diagnostic else FACT_FROM)
+    told = (REFERRAL_ENTRY, *context.topics[:1])
+    fresh = (entry for entry in turn.candidates.answers[:1] if entry.id not in told and _is_fit(entry))
+    return next(
+        (e for e in fresh if talked and sure and not _answers_a_complaint(e, turn.corrected, diagnostic)),
+        None,
+    )
+
+
+def _answers_a_complaint(entry: Entry, message: Message, diagnostic: bool) -> bool:
+    """Whether the one sentence of an entry would read as being about the complaint that a message tells."""
+    if diagnostic:
+        return _mirrors(entry, message)
+    return bool(complaints_in(message.words) and complaints_in(tokenise(entry.in_one_sentence)))
 
 
 def _of_somebody_else(turn: Turn) -> bool:
@@ -184,12 +233,22 @@ def _mirrors(entry: Entry, message: Message) -> bool:
 
 
 def _advice(turn: Turn) -> str:
-    """The label of "no advice": in full once, then short, then with the way to her."""
+    """The label of which doctor to see, or of "no advice": in full once, then short, then with the way to her."""
+    if about_doctors := _about_doctors(turn):
+        return about_doctors
     if not turn.context.refused_advice:
         return _ADVICE_IN_FULL
     if insists(turn.corrected, turn.context) and turn.context.refusals < MOST_REFUSALS:
         return "no yes or no"
     return "cannot advise still" if _still(turn) else "cannot advise again"
+
+
+def _about_doctors(turn: Turn) -> str:
+    """The label for a question about whether to see a doctor first, or which; "" for any other."""
+    text = turn.corrected.folded
+    if _WHICH_DOCTOR.search(text):
+        return "which doctor"
+    return "see a doctor first" if _DOCTOR_FIRST.search(text) and asks(text) else ""
 
 
 def _still(turn: Turn) -> bool:

@@ -59,7 +59,9 @@ def test_the_same_answer_is_not_given_twice_word_for_word() -> None:
     chat = Chat()
     whole = chat.say("what is sciatica").text
     second = chat.say("and what would sciatica be, please tell me what it is for real now").text
-    third = chat.say("what is sciatica").text
+    reply = chat.say("what is sciatica")
+    third = reply.text
+    assert reply.may_keep
     assert SAYS["told before"] in second
     assert SCIATICA.in_one_sentence in second
     assert third == SAYS["nothing more"]

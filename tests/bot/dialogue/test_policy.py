@@ -179,6 +179,74 @@ def test_a_fact_never_names_a_condition_that_the_visitor_did_not() -> None:
     assert Chat().say("should i worry about this pain in my butt", DIAGNOSTIC, found(SCIATICA)).entries == ()
 
 
+STRETCHING = Entry(
+    id="stretching",
+    question="What stretches will I get?",
+    answer="I show you some after a session.",
+    in_one_sentence="Specific stretching can help.",
+)
+
+
+def test_beside_no_advice_stands_what_the_article_says_on_it() -> None:
+    chat = Chat(small_knowledge([STRETCHING, MUSCLE]))
+    reply = chat.say("is there a stretch i can do?", TREATMENT, found(STRETCHING, confidence=0.66))
+    assert (reply.kind, reply.entries) == ("treatment", ("stretching",))
+    assert f"{SAYS['in general'].strip('*')} {STRETCHING.in_one_sentence}" in reply.text
+    assert {"professional", "booking"} <= set(roles(reply))
+    assert reply.notice
+    again = chat.say("and which stretch is best?", TREATMENT, found(STRETCHING, confidence=0.66))
+    assert again.entries == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "assessment", "candidates"),
+    [
+        ("is there a stretch i can do?", TREATMENT, found(STRETCHING, confidence=0.64)),
+        ("i stretch every day", TREATMENT, found(STRETCHING)),
+        ("will it go away if i stretch?", TREATMENT, found(STRETCHING)),
+        ("my leg aches, what helps?", TREATMENT, found(SYMPTOMS)),
+        (
+            "i'm pregnant, may i stretch?",
+            heard(Level.TREATMENT, probabilities={"urgent": 0.5}),
+            found(STRETCHING),
+        ),
+        ("is there a stretch for this?", URGENT, found(STRETCHING)),
+        ("what kind of doctor knows stretches?", TREATMENT, found(STRETCHING)),
+        ("is it bad?", DIAGNOSTIC, found(STRETCHING)),
+    ],
+)
+def test_no_fact_where_it_is_unsure_unasked_a_promise_a_mirror_or_beside_a_danger(
+    text: str, assessment: Assessment, candidates: Candidates
+) -> None:
+    assert Chat(small_knowledge([STRETCHING, SYMPTOMS])).say(text, assessment, candidates).entries == ()
+
+
+def test_who_has_read_about_it_gets_a_general_fact_beside_a_referral() -> None:
+    chat = Chat()
+    chat.say("what is the syndrome")
+    assert chat.say("why would that tingle?", DIAGNOSTIC, found(MUSCLE, confidence=0.74)).entries == ()
+    assert chat.say("why would that tingle?", DIAGNOSTIC, found(MUSCLE, confidence=0.76)).entries == (
+        "muscle",
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("should i book a massage or see a doctor first?", "see a doctor first"),
+        ("do i need to see a doctor", "see a doctor first"),
+        ("ok so who do i see first, doctor or you", "see a doctor first"),
+        ("which kind of doctor? my regular one?", "which doctor"),
+        ("what doctor do i see for this", "which doctor"),
+    ],
+)
+def test_who_asks_for_a_doctor_is_not_told_to_ask_a_doctor(text: str, label: str) -> None:
+    chat = Chat()
+    assert SAYS[label] in chat.say(text, TREATMENT, Candidates()).text
+    assert SAYS["cannot advise again"] not in chat.say(text, TREATMENT, Candidates()).text
+    assert SAYS[label] in Chat().say(text, DIAGNOSTIC, Candidates()).text
+
+
 def test_a_bare_fragment_offers_three_ways_on() -> None:
     reply = Chat().say("back pain", DIAGNOSTIC, Candidates((), (), (SYMPTOMS,), 0.2))
     assert reply.kind == "diagnostic"

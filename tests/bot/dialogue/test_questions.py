@@ -9,7 +9,7 @@ from bot.dialogue.questions import asks, parts
     "text",
     ["what is it", "and how much is it", "can massage help", "60 minutes?", "tell me about sciatica",
      "hi, do you take insurance", "explain the muscle", "can't you massage it", "like which areas tho",
-     "lol ok and how long is it"],
+     "lol ok and how long is it", "oh nice thats useful. like which areas tho", "i feel lost. should i see her first"],
 )  # fmt: skip
 def test_a_question_is_heard(text: str) -> None:
     assert asks(text)
@@ -24,6 +24,8 @@ def test_a_question_is_heard(text: str) -> None:
         "back pain",
         "i called 911 already",
         "thanks",
+        "i slept badly. what a night",
+        "no worries. will do",
     ],
 )
 def test_a_statement_is_none(text: str) -> None:

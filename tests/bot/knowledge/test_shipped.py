@@ -113,10 +113,13 @@ def test_no_fact_of_the_article_is_left_out() -> None:
         "The practice is in New Hampshire",
         "Nobody with low back or butt pain should suffer silently or keep it to themselves",
     ]
-    contact, therapist = KNOWN.entry("contact"), KNOWN.entry("therapist")
-    assert contact is not None
+    services, therapist = KNOWN.entry("services"), KNOWN.entry("therapist")
+    assert services is not None
     assert therapist is not None
-    assert "suffering in silence from lower back or butt pain" in contact.answer
+    assert (
+        "If lower back or butt pain is what you are struggling with, please don't suffer in silence"
+        in services.answer
+    )
     assert "New Hampshire" in therapist.answer
 
 
