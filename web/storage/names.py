@@ -55,12 +55,16 @@ _SIGNED = re.compile(r"((?:[.!?,;\]] ?| )[-–—~] ?)([^\W\d_]{2,20})(?=\s*$)")
 """A word after a dash that ends a text, whatever its letters: "thx. -jb"."""
 _SMALL = re.compile(
     r"(\b(?:under|me again|(?:it['’]?s|this is|es)(?: me)?|my name is|"
-    r"thanks|thx|thank you|ty|gracias|cheers|xo|love),? )"
+    r"thanks|thx|thank you|ty|gracias|cheers|xo|love)[,.!]* )"
     r"([^\W\d_]{2,20})(?=\s*(?:$|[.,!]| i\b))|"
     r"([.!?] )([^\W\d_]{3,20}(?: [a-z])?)(?=,? \[(?:number|e-mail)\])",
     re.IGNORECASE,
 )
 """A name that is also a word, where somebody signs or gives a name, whatever its letters: "thx bev"."""
+_INITIAL = re.compile(
+    r"(?<![\w.])(?!P\.? ?S\.)[A-Z]\. (?:[A-Z]\. )?[A-ZÀ-ÖØ-Þ][a-zà-ÿ]{2,20}(?:-[A-ZÀ-Þ][a-zà-ÿ]{2,20})?(?![\w-])"
+)
+"""An initial before a family's name: "T. Okafor-Reyes"."""
 _ONE_LETTER = re.compile(r"^[A-Za-z]\.?(?= (?:here|again)\b)")
 _LETTERS_ACT = re.compile(
     r"\b(?!(?:PT|OT|MD|DO|NP|PA|RN|GP|OB|DR|DC|ER|ED|MRI|CT|EMG|ENT|MA|NH|VT|ME|US|AI|HR|IT|TV)\b)"
@@ -143,6 +147,7 @@ def _without_capitals(text: str, instead: str) -> str:
         lambda found: found[1] + instead if _is_introduced(*found.groups()) else found[0], text
     )
     text = _WHO_ACTS.sub(lambda found: found[0] if _is_known(found[2]) else found[1] + instead, text)
+    text = _INITIAL.sub(instead, text)
     text = _ONE_LETTER.sub(instead, _LETTERS_ACT.sub(instead, text))
     text = _SMALL.sub(lambda found: _small(found, instead), text)
     text = _ALONE.sub(lambda found: found[1] + instead if _introduces(found[2]) else found[0], text)

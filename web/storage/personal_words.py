@@ -255,6 +255,8 @@ NEVER_NAMES = _either("""
 
 PROPER = frozenset(
     """
+    puerto rico miami delaware northeast rehab indigenous peoples airpods whatsapp omeprazol sertralina metformina
+    fibromialgia ansiedad niña abuela structural integration
     monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun january
     february march april may june july august september october november december jan feb mar apr jun jul aug
     sep sept oct nov dec christmas easter thanksgiving halloween hanukkah ramadan passover lent patrick

@@ -44,7 +44,7 @@ _TITLE = re.compile(
 _CUED = re.compile(
     r"(?i:\b((?:this is|i am|i['’]?m|im|soy|doctora?|miss|señor(?:a|ita)?|don|doña|name|call me|"
     r"llámeme|ask(?:ed)? for|speak (?:to|with)|pregunte por|under(?: the name(?: of)?)?|booked as|a nombre de|signed|"
-    rf"(?:my|mi|our|his|her) (?:{RELATIVES})(?:[ -]in[ -]law)?,?)[ \n]{{1,3}})){_NAMES}"
+    rf"(?:my|mi|our|his|her) (?:{RELATIVES})(?:[ -]in[ -]law)?,?)[ \n]{{1,3}}\(?)){_NAMES}"
 )
 _CUED_FIRST = re.compile(
     rf"(?i:\b((?:this is|it['’]?s|i am|i['’]?m|im|soy|call me|(?:my|mi) (?:{RELATIVES})(?:[ -]in[ -]law)?,?) ))"
@@ -119,7 +119,7 @@ _MONTH = rf"(?i:{MONTHS})\b\.?"
 _DAY = r"\d{1,2}(?:st|nd|rd|th|º)?"
 _NUMBERS = rf"\d{{1,4}} ?[/.{_DASH}] ?\d{{1,2}}"
 _DATE = re.compile(
-    rf"\b{_NUMBERS} ?[/.{_DASH}] ?\d{{2,4}}\b|"
+    rf"(?<!\d[/.{_DASH}])\b{_NUMBERS} ?[/.{_DASH}] ?\d{{2,4}}\b|"
     rf"\b{_MONTH} {_DAY},? (?:of )?\d{{4}}\b|\b{_DAY} (?:of |de )?{_MONTH},? (?:de |del )?\d{{4}}\b"
 )
 _BIRTH = r"born|birthday|birth|d\.?o\.?b\.?|nací|nació|cumpleaños|cumplo|cumple|nacimiento|exp(?:ires)?"
@@ -141,7 +141,8 @@ _DIGIT = (
 # A number in words, or half in words: "six oh three, five five five ...".
 _SPELLED_NUMBER = re.compile(
     rf"(?i:\b(?:{_DIGIT}[ ,.{_DASH}]{{1,2}}){{4,14}}{_DIGIT}\b)(?<!\d)|"
-    rf"(?i:\b\d{{3,4}}(?: {_DIGIT}){{2,6}} \d{{3,4}}\b)|(?i:\b\d{{3}} \d{{3}}(?: {_DIGIT}){{1,4}}\b)(?<!\d)|"
+    rf"(?i:\b\d{{3,4}}[ {_DASH}]{_DIGIT}(?: {_DIGIT}){{1,5}}[ {_DASH}]\d{{3,4}}\b)|"
+    rf"(?i:\b\d{{3}} \d{{3}}(?: {_DIGIT}){{1,4}}\b)(?<!\d)|"
     rf"(?i:\b(?:(?!\d){_DIGIT},? ){{3,10}}\d{{1,4}}(?: \d{{1,4}}){{0,3}}\b)|(?i:\b(?:extensi[oó]n|ext\.?) ?\d{{2,5}}\b)"
 )
 _CODE = re.compile(
