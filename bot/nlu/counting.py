@@ -1,11 +1,11 @@
 """How often every term of every family stands in each of many texts: what `Features.fit` learns from.
 
-It counts what `terms.terms` finds in one text, for all texts at once with SciPy, which takes a tenth of the time
+It counts what `Columns.of_text` finds in one text, for all texts at once with SciPy, which takes a tenth of the time
 (docs/decisions.md); a test holds that both find the same.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING
@@ -14,12 +14,15 @@ import numpy as np
 import numpy.typing as npt
 
 from bot.language.text import stems
-from bot.nlu.terms import END, MOST_HEADS, REACH, START, both, concept_of, pair, pieces_of
+from bot.nlu.terms import MOST_HEADS, REACH, concept_of, pieces_of
 
 if TYPE_CHECKING:
     from scipy.sparse import csr_matrix
 
 Numbers = npt.NDArray[np.int64]
+
+EDGES = ("^", "$")
+"""Stand beside the first and the last stem of a text; no token is one of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,19 +37,24 @@ class Counted:
     """Of each cell, the place of its term in `texts_with`."""
     texts_with: Numbers
     """In how many texts each term stands."""
-    name: Callable[[int], str]
-    """The term at a place."""
+    members: Numbers
+    """Terms x 1 or 2: the places of what each term is made of in `names`."""
+    names: Sequence[str]
+    """Stems, pieces or heads."""
 
 
 def count(texts: Sequence[Sequence[str]]) -> tuple[Counted, ...]:
-    """The counts of stems, pairs, pieces and what stands together, in the order of `terms.FAMILIES`."""
+    """The counts of stems, pairs, pieces and what stands together, in the order of `terms.FAMILIES`.
+
+    The names of stems and pairs begin with the two edges of a text.
+    """
     lengths = np.fromiter(map(len, texts), np.int64, len(texts))
     words, of_token = _number(chain.from_iterable(texts))
-    roots, of_word = _number((START, END, *stems(words)))
+    roots, of_word = _number((*EDGES, *stems(words)))
     sequence = of_word[2:][of_token]
     text_of = _repeated(lengths)
     return (
-        _counted(_matrix(text_of, sequence, (len(texts), len(roots))), roots.__getitem__),
+        _counted(_matrix(text_of, sequence, (len(texts), len(roots))), roots),
         _pairs(sequence, lengths, roots),
         _pieces(words, of_token, text_of),
         _together(sequence, lengths, roots),
@@ -73,19 +81,20 @@ def _matrix(rows: Numbers, columns: Numbers, shape: tuple[int, int]) -> "csr_mat
     return csr_matrix((np.ones(len(rows), np.int64), (rows, columns)), shape)
 
 
-def _counted(matrix: "csr_matrix", name: Callable[[int], str]) -> Counted:
-    """The cells of a matrix of texts x terms."""
+def _counted(matrix: "csr_matrix", names: Sequence[str], members: Numbers | None = None) -> Counted:
+    """The cells of a matrix of texts x terms; without members every term is a name by itself."""
     matrix.sort_indices()
     texts = _repeated(np.diff(matrix.indptr))
     texts_with = np.bincount(matrix.indices, minlength=matrix.shape[1])
-    return Counted(texts, matrix.data, matrix.indices, texts_with, name)
+    members = np.arange(matrix.shape[1])[:, np.newaxis] if members is None else members
+    return Counted(texts, matrix.data, matrix.indices, texts_with, members, names)
 
 
-def _of_keys(text_of: Numbers, keys: Numbers, texts: int, name: Callable[[int], str]) -> Counted:
-    """The cells of terms that large numbers stand for."""
-    distinct, columns = np.unique(keys, return_inverse=True)
+def _of_two(text_of: Numbers, one: Numbers, other: Numbers, texts: int, names: Sequence[str]) -> Counted:
+    """The cells of terms that are made of two names."""
+    distinct, columns = np.unique(one * len(names) + other, return_inverse=True)
     found = _matrix(text_of, columns, (texts, len(distinct)))
-    return _counted(found, lambda place: name(int(distinct[place])))
+    return _counted(found, names, np.stack(np.divmod(distinct, max(len(names), 1)), axis=1))
 
 
 def _pairs(sequence: Numbers, lengths: Numbers, roots: Sequence[str]) -> Counted:
@@ -93,13 +102,7 @@ def _pairs(sequence: Numbers, lengths: Numbers, roots: Sequence[str]) -> Counted
     ends = np.cumsum(lengths)
     before = np.insert(sequence, ends - lengths, 0)
     after = np.insert(sequence, ends, 1)
-    keys = before * len(roots) + after
-    return _of_keys(
-        _repeated(lengths + 1),
-        keys,
-        len(lengths),
-        lambda key: pair(roots[key // len(roots)], roots[key % len(roots)]),
-    )
+    return _of_two(_repeated(lengths + 1), before, after, len(lengths), roots)
 
 
 def _pieces(words: Sequence[str], of_token: Numbers, text_of: Numbers) -> Counted:
@@ -109,7 +112,7 @@ def _pieces(words: Sequence[str], of_token: Numbers, text_of: Numbers) -> Counte
     word_of = _repeated(np.fromiter(map(len, of_word), np.int64, len(words)))
     texts = int(text_of.max(initial=-1)) + 1
     held = _matrix(text_of, of_token, (texts, len(words))) @ _matrix(word_of, flat, (len(words), len(pieces)))
-    return _counted(held, pieces.__getitem__)
+    return _counted(held, pieces)
 
 
 def _together(sequence: Numbers, lengths: Numbers, roots: Sequence[str]) -> Counted:
@@ -121,15 +124,11 @@ def _together(sequence: Numbers, lengths: Numbers, roots: Sequence[str]) -> Coun
     sizes = np.fromiter(map(len, distinct), np.int64, len(distinct))
     row = _repeated(sizes)
     head = np.fromiter(chain.from_iterable(distinct), np.int64, int(sizes.sum()))
-    texts, keys = [], []
+    texts, ones, others = [], [], []
     for apart in range(1, REACH + 1):
         inside = row[:-apart] == row[apart:]
-        a, b = head[:-apart][inside], head[apart:][inside]
         texts.append(row[:-apart][inside])
-        keys.append(np.minimum(a, b) * len(heads) + np.maximum(a, b))
-    return _of_keys(
-        np.concatenate(texts),
-        np.concatenate(keys),
-        len(lengths),
-        lambda key: both(heads[key // len(heads)], heads[key % len(heads)]),
-    )
+        ones.append(head[:-apart][inside])
+        others.append(head[apart:][inside])
+    one, other = np.concatenate(ones), np.concatenate(others)
+    return _of_two(np.concatenate(texts), np.minimum(one, other), np.maximum(one, other), len(lengths), heads)

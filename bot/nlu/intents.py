@@ -45,7 +45,7 @@ TOLERANCE = 1.0
 FEWEST = (1, 3, 4, 8)
 """By family of features, in how many examples a term must stand: rarer ones cost memory and change no figure."""
 
-VERSION = 2
+VERSION = 3
 """Raised whenever a model learned by older code must not be served by this one."""
 
 CALIBRATION_FILE = Path(__file__).with_name("intent_calibration.json")
@@ -125,12 +125,7 @@ class IntentModel:
 
     def evidence(self, folded: str, flags: tuple[Finding, ...] = ()) -> Evidence:
         """The margins of folded text, as a whole and segment by segment."""
-        whole = self.margins(tokens(folded))
-        parts = segments(folded)
-        if len(parts) < 2:
-            return Evidence(whole, whole, flags)
-        each = tuple(self.margins(tokens(part)) for part in parts)
-        return Evidence(whole, np.max(each, axis=0), flags, each)
+        return Reader(self).evidence(folded, flags)
 
     def probabilities(self, evidence: Evidence) -> Mapping[str, float]:
         """The calibrated probability of every intent."""
@@ -177,6 +172,31 @@ class IntentModel:
             raise
         except Exception as error:
             raise StaleModelError(f"the intent model cannot be read: {error}") from error
+
+
+class Reader:
+    """A model that reads the parts of one message: what comes up twice is read once."""
+
+    def __init__(self, model: IntentModel) -> None:
+        self._model = model
+        self._read: dict[str, Floats] = {}
+
+    def evidence(self, folded: str, flags: tuple[Finding, ...] = ()) -> Evidence:
+        """As of the model."""
+        whole, parts = self._margins(folded), segments(folded)
+        if len(parts) < 2:
+            return Evidence(whole, whole, flags)
+        each = tuple(map(self._margins, parts))
+        return Evidence(whole, np.max(each, axis=0), flags, each)
+
+    def probabilities(self, evidence: Evidence) -> Mapping[str, float]:
+        """As of the model."""
+        return self._model.probabilities(evidence)
+
+    def _margins(self, folded: str) -> Floats:
+        if folded not in self._read:
+            self._read[folded] = self._model.margins(tokens(folded))
+        return self._read[folded]
 
 
 def learn(examples: Sequence[Example], calibration: Calibration | None = None) -> IntentModel:

@@ -21,7 +21,7 @@ from bot.nlu.costs import (
     WARN_FROM,
     cheapest,
 )
-from bot.nlu.intents import CARE, Evidence, IntentModel
+from bot.nlu.intents import CARE, Evidence, IntentModel, Reader
 from bot.nlu.levels import Level
 from bot.nlu.red_flags import Finding, find
 from bot.nlu.sections import SectionMatcher
@@ -112,67 +112,71 @@ class Triage:
 
     def assess(self, message: Message, *corrected: Message) -> Assessment:
         """Read what was typed, and again what it was corrected to; the loudest wins."""
-        heard, told = self._built_in(message), {message.folded}
+        model = Reader(self._model) if self._model else None
+        heard, told = _built_in(message, model), {message.folded}
         for reading in corrected:
             if reading.folded not in told:
-                heard = louder(heard, self._built_in(reading))
+                heard = louder(heard, _built_in(reading, model))
                 told.add(reading.folded)
         return raised(heard, self._sections.fired(message))
 
     def built_in(self, message: Message) -> Assessment:
         """What is heard without anything of the therapist's."""
-        return self._built_in(message)
-
-    def _built_in(self, message: Message) -> Assessment:
-        flags = find(message.folded)
-        subject = subject_of(message.folded, message.words)
-        language = language_of(message.words)
-        if self._model is None:
-            levels = frozenset(_level(f) for f in flags if f.state == "asserted")
-            level = max(levels, default=Level.CALM)
-            return Assessment(level, levels, flags=flags, subject=subject, language=language, blind=True)
-        evidence = self._model.evidence(_without_denied_crisis(message.folded, flags), flags)
-        probabilities = self._model.probabilities(evidence)
-        intent = _with_flags(self._model, cheapest(probabilities), probabilities, flags, message.folded)
-        intent = _with_sentences(self._model, intent, message.folded)
-        beside = self._beside(evidence, probabilities, intent)
-        levels = frozenset(map(_LEVELS.__getitem__, beside & _LEVELS.keys()))
-        if Level.EMERGENCY in levels and any(
-            f.flag.name == OVERDOSE and f.state == "asserted" for f in flags
-        ):
-            levels |= {Level.CRISIS}  # 911 first, then 988 (SAFETY, rule 17)
-        return Assessment(
-            level=max(levels, default=Level.CALM),
-            levels=levels,
-            probabilities=probabilities,
-            flags=flags,
-            ordinary="ordinary" in beside,
-            smalltalk=intent == "smalltalk",
-            subject=subject,
-            language=language,
-            aside=not levels and self._tells_aside(message.folded),
-        )
-
-    def _tells_aside(self, folded: str) -> bool:
-        """Whether one clause of a calm message tells something that needs care: "my hip hurts, what is sciatica"."""
-        clauses = folded.split(", ")
-        if self._model is None or not 1 < len(clauses) <= MOST_CLAUSES:
-            return False
-        alone = (self._model.probabilities(self._model.evidence(clause)) for clause in clauses)
-        return any(sum(found[intent] for intent in CARE) >= ASIDE_FROM for found in alone)
-
-    def _beside(self, evidence: Evidence, probabilities: Mapping[str, float], intent: str) -> frozenset[str]:
-        """The decided intent, and what else some segment is about, as long as that is not louder."""
-        found = {intent}
-        found.update(name for name in CARE if probabilities[name] >= BESIDE_FROM)
-        for margins in evidence.segments if self._model else ():
-            alone = self._model.probabilities(Evidence(margins, margins, ())) if self._model else {}
-            found.add(cheapest(alone))
-        loudest = _LEVELS.get(intent, Level.CALM)
-        return frozenset(name for name in found if _LEVELS.get(name, Level.CALM) <= loudest)
+        return _built_in(message, Reader(self._model) if self._model else None)
 
 
 _LEVELS: Mapping[str, Level] = {level.kind: level for level in Level if level is not Level.CALM}
+
+
+def _built_in(message: Message, model: Reader | None) -> Assessment:
+    """What both voices hear in one reading of a message; only red flags where there is no model."""
+    flags = find(message.folded)
+    subject = subject_of(message.folded, message.words)
+    language = language_of(message.words)
+    if model is None:
+        levels = frozenset(_level(f) for f in flags if f.state == "asserted")
+        level = max(levels, default=Level.CALM)
+        return Assessment(level, levels, flags=flags, subject=subject, language=language, blind=True)
+    evidence = model.evidence(_without_denied_crisis(message.folded, flags), flags)
+    probabilities = model.probabilities(evidence)
+    intent = _with_flags(model, cheapest(probabilities), probabilities, flags, message.folded)
+    intent = _with_sentences(model, intent, message.folded)
+    beside = _beside(model, evidence, probabilities, intent)
+    levels = frozenset(map(_LEVELS.__getitem__, beside & _LEVELS.keys()))
+    if Level.EMERGENCY in levels and any(f.flag.name == OVERDOSE and f.state == "asserted" for f in flags):
+        levels |= {Level.CRISIS}  # 911 first, then 988 (SAFETY, rule 17)
+    return Assessment(
+        level=max(levels, default=Level.CALM),
+        levels=levels,
+        probabilities=probabilities,
+        flags=flags,
+        ordinary="ordinary" in beside,
+        smalltalk=intent == "smalltalk",
+        subject=subject,
+        language=language,
+        aside=not levels and _tells_aside(model, message.folded),
+    )
+
+
+def _tells_aside(model: Reader, folded: str) -> bool:
+    """Whether one clause of a calm message tells something that needs care: "my hip hurts, what is sciatica"."""
+    clauses = folded.split(", ")
+    if not 1 < len(clauses) <= MOST_CLAUSES:
+        return False
+    alone = (model.probabilities(model.evidence(clause)) for clause in clauses)
+    return any(sum(found[intent] for intent in CARE) >= ASIDE_FROM for found in alone)
+
+
+def _beside(
+    model: Reader, evidence: Evidence, probabilities: Mapping[str, float], intent: str
+) -> frozenset[str]:
+    """The decided intent, and what else some segment is about, as long as that is not louder."""
+    found = {intent}
+    found.update(name for name in CARE if probabilities[name] >= BESIDE_FROM)
+    for margins in evidence.segments:
+        found.add(cheapest(model.probabilities(Evidence(margins, margins, ()))))
+    loudest = _LEVELS.get(intent, Level.CALM)
+    return frozenset(name for name in found if _LEVELS.get(name, Level.CALM) <= loudest)
 
 
 def _without_denied_crisis(folded: str, flags: Sequence[Finding]) -> str:
@@ -186,7 +190,7 @@ def _without_denied_crisis(folded: str, flags: Sequence[Finding]) -> str:
 
 
 def _with_flags(
-    model: IntentModel, intent: str, probabilities: Mapping[str, float], flags: Sequence[Finding], folded: str
+    model: Reader, intent: str, probabilities: Mapping[str, float], flags: Sequence[Finding], folded: str
 ) -> str:
     """The decided intent, or the loudest asserted red flag above it that the model does not rule out."""
     for finding in flags:  # the loudest first
@@ -199,7 +203,7 @@ def _with_flags(
     return intent
 
 
-def _with_sentences(model: IntentModel, intent: str, folded: str) -> str:
+def _with_sentences(model: Reader, intent: str, folded: str) -> str:
     """The decided intent, or the emergency or crisis that one sentence is by itself."""
     each = sentences(folded)
     if len(each) < 2 or _LEVELS.get(intent, Level.CALM) >= Level.CRISIS:
@@ -213,7 +217,7 @@ def _with_sentences(model: IntentModel, intent: str, folded: str) -> str:
     return intent
 
 
-def _rings_alone(model: IntentModel, finding: Finding, folded: str) -> bool:
+def _rings_alone(model: Reader, finding: Finding, folded: str) -> bool:
     """Whether a sign is heard in its own sentence, or with few words around it: what is harmless never drowns it."""
 
     def heard(text: str) -> float:

@@ -17,7 +17,7 @@ from bot.nlu.linear import LinearModel
 from bot.nlu.terms import tokens
 from bot.retrieval.synonyms import Synonyms
 
-VERSION = 1
+VERSION = 2
 """Raised whenever an index learned by older code must not be served by this one."""
 
 OUT_OF_SCOPE = "?"
@@ -160,7 +160,7 @@ class Index:
 
     def _covered(self, entry: int, ids: Ids, values: Floats) -> float:
         """The share of the weight of a message's stems that the wordings of an entry hold."""
-        stems = ids < self.features.stems_end
+        stems = ids < self.features.columns.stems_end
         weights = np.square(values[stems])
         total = float(weights.sum())
         return float(weights[self._stems[entry][ids[stems]]].sum()) / total if total else 0.0
@@ -168,10 +168,10 @@ class Index:
     @cached_property
     def _stems(self) -> npt.NDArray[np.bool_]:
         """Entries x stems: which stems the wordings of each entry hold."""
-        found = np.zeros((len(self.entries), self.features.stems_end), np.bool_)
+        found = np.zeros((len(self.entries), self.features.columns.stems_end), np.bool_)
         for entry, (first, last) in enumerate(pairwise(self.rows.starts[self.starts].tolist())):
             held = self.rows.ids[first:last]
-            found[entry, held[held < self.features.stems_end]] = True
+            found[entry, held[held < self.features.columns.stems_end]] = True
         return found
 
     def dumps(self) -> bytes:

@@ -162,7 +162,7 @@ def learn_wordings(
     return Index(
         key=key, features=features, linear=linear, wordings=tuple(w.text for w in kept),
         starts=starts[: len(entries) + 1],
-        rows=_narrowed(rows, len(kept), features.pairs_end), known=known,
+        rows=_narrowed(rows, len(kept), features.columns.pairs_end), known=known,
         certainty=certainty, newcomer=newcomer, synonyms=meaning, words=repeated_words(texts),
     )  # fmt: skip
 
@@ -176,7 +176,7 @@ def _steadied(
         if name != OUT_OF_SCOPE:
             mine = slice(rows.starts[starts[at]], rows.starts[starts[at + 1]])
             ids, values = rows.ids[mine], rows.values[mine]
-            pieces = (ids >= features.pairs_end) & (ids < features.pieces_end)
+            pieces = (ids >= features.columns.pairs_end) & (ids < features.columns.pieces_end)
             share = CENTROID_SHARE if name in known else NEWCOMER_CENTROID_SHARE
             sums = np.bincount(ids[pieces], values[pieces], rows.width)
             weights[:, at] += (share * sums / (starts[at + 1] - starts[at])).astype(np.float32)

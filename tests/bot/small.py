@@ -9,7 +9,8 @@ import numpy as np
 from bot.knowledge import PRACTICE_LABELS, SAYS, Entry, Knowledge, Practice, SafetySection
 from bot.models import Models
 from bot.nlu.calibration import Calibration
-from bot.nlu.intents import INTENTS, Evidence, IntentModel
+from bot.nlu.features import Floats
+from bot.nlu.intents import INTENTS, IntentModel
 from bot.retrieval.index import Clues, Index, Ranking
 
 BOOKING = "https://book.quiet.example/now"
@@ -128,13 +129,11 @@ class Heard(IntentModel):
 
     by_word: dict[str, str]
 
-    def evidence(self, folded: str, flags: tuple[object, ...] = ()) -> Evidence:
-        """The margins of the loudest intent whose word is in the text; an asserted red flag is heard too."""
-        levels = {f.flag.level for f in flags if f.state == "asserted"}  # type: ignore[attr-defined]
-        said = {self.by_word[word] for word in re.findall(r"\w+", folded) if word in self.by_word} | levels
+    def margins(self, words: Sequence[str]) -> Floats:
+        """The loudest intent whose word is said."""
+        said = {self.by_word[word] for word in words if word in self.by_word}
         loudest = next((intent for intent in INTENTS if intent in said), "ordinary")
-        margins = np.array([9.0 if intent == loudest else -9.0 for intent in INTENTS], np.float32)
-        return Evidence(margins, margins, ())
+        return np.array([9.0 if intent == loudest else -9.0 for intent in INTENTS], np.float32)
 
 
 class _NoRarities:
@@ -143,7 +142,8 @@ class _NoRarities:
         return None if root else 0.0
 
 
-_SURE = Calibration(INTENTS, np.vstack([np.eye(7), np.zeros((10, 7))]), np.zeros(7))
+_SURE = Calibration(INTENTS, np.vstack([np.eye(7), np.zeros((7, 7)), 40 * np.eye(3, 7)]), np.zeros(7))
+"""The margins of the whole as they are; an asserted red flag is louder."""
 
 OWN_WORDS = {"hurts": "diagnostic", "ibuprofen": "treatment", "fever": "urgent", "hello": "smalltalk"}
 """What the small assistant hears."""

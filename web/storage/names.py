@@ -54,7 +54,7 @@ _ALONE = re.compile(r"((?:^|[.!?…] ))([A-ZÀ-ÖØ-Þ][a-zà-ÿ]{2,20})(?=[.!]?
 _SIGNED = re.compile(r"((?:[.!?,;\]] ?| )[-–—~] ?)([^\W\d_]{2,20})(?=\s*$)")
 """A word after a dash that ends a text, whatever its letters: "thx. -jb"."""
 _SMALL = re.compile(
-    r"(\b(?:under|me again|(?:it['’]?s|this is|es)(?: me)?|my name is|"
+    r"(\b(?:under|me again|(?:it['’]?s|this is)(?: me)?|my name is|"
     r"thanks|thx|thank you|ty|gracias|cheers|xo|love)[,.!]* )"
     r"([^\W\d_]{2,20})(?=\s*(?:$|[.,!]| i\b))|"
     r"([.!?] )([^\W\d_]{3,20}(?: [a-z])?)(?=,? \[(?:number|e-mail)\])",

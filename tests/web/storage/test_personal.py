@@ -52,6 +52,7 @@ def measured(lines: list[str]) -> tuple[list[str], int, list[str], int]:
         ("personal-by-a-sixth.txt", 0.95),
         ("personal-by-a-seventh.txt", 0.95),
         ("personal-by-an-eighth.txt", 0.95),
+        ("personal-by-a-ninth.txt", 0.95),
     ],
 )
 def test_most_personal_items_go_and_at_most_2_percent_of_harmless_words(name: str, least: float) -> None:
