@@ -9,7 +9,7 @@ from bot.dialogue.follow_ups import CONTACT_ENTRY, leans
 from bot.dialogue.links import contact
 from bot.dialogue.manner import Manner, manner_of, says_goodbye
 from bot.dialogue.questions import asks
-from bot.dialogue.slots import ONESELF
+from bot.dialogue.slots import NOTHING_TOLD, ONESELF
 from bot.dialogue.turn import Action, Turn, kinds_beside
 from bot.knowledge import Entry, Practice
 from bot.language.segments import sentences
@@ -52,6 +52,23 @@ _WELL = re.compile(
     r"(?:fine|ok|okay|well|better|home|good)\b|\bdischarged\b"
 )
 """Both together say that somebody else was seen to since and is well; what one tells of oneself may be a history."""
+_EMERGENCY_ROOM = (
+    r"er|emergency (?:room|department)|hospital|urgent care|ambulance|paramedics?|doctors? there"
+)
+_CLINICIAN = rf"doctors?|dr|docs?|physicians?|midwife|nurses?|surgeon|ob|obgyn|{_EMERGENCY_ROOM}"
+_SEEN_BY = {
+    Level.URGENT: re.compile(rf"\b(?:{_CLINICIAN})\b"),
+    Level.EMERGENCY: re.compile(rf"\b(?:{_EMERGENCY_ROOM})\b"),
+}
+_ALL_CLEAR = re.compile(
+    r"\b(?:all clear|cleared|ruled (?:\w+ ){0,3}out|nothing (?:serious|wrong|bad|broken|to worry)|"
+    r"(?:tests?|scans?|ultrasound|x-?rays?|ekg|blood ?work|everything|it)(?: all)?"
+    r"(?: is| was| were| are|'s| came back| looks?| looked) (?:all )?(?:fine|ok|okay|clear|normal|good|negative|clean)|"
+    r"(?:said|says|told me|say) (?:that )?(?:it|i|everything|he|she|they|we)(?:'s|'m| is| am| was| are|'re)? "
+    r"(?:all |just )?(?:fine|ok|okay|good|safe|nothing|clear)|massage is (?:fine|ok|okay|safe|allowed))\b"
+)
+"""Both together say that what the card asked for was done, and that there is no danger."""
+_HOPES = re.compile(r"\b(?:hop(?:e|es|ing|efully)|guess|think|bet|sure|will|gonna|going to)\b")
 _PAST = re.compile(
     r"\b(?:that|it|this|i|he|she) (?:was|happened|had it|had that)\b.{0,40}\b(?:years?|months|decades?) (?:ago|back)\b|"
     r"\b(?:that|it|this) (?:was|happened) (?:back |way back )?(?:in (?:19|20)\d\d|last year|long ago|as a kid)\b|"
@@ -141,16 +158,36 @@ def takes_back(turn: Turn) -> bool:
         return bool(_ELSEWHERE.search(text) or _PAST.search(text)) and not turn.assessment.distressed
     joke = _JOKE.search(text) and _OVERDONE.search(text)
     meant = joke or _ELSEWHERE.search(text) or _MISTAKE.search(text) or _PAST.search(text)
-    return bool(meant) or others_are_well(turn)
+    return bool(meant) or is_over(turn)
 
 
-def others_are_well(turn: Turn) -> bool:
-    """Whether whom the alarm in force is about was seen to and is well: "dad had surgery and he's ok now"."""
-    if not (turn.context.in_alarm and turn.context.about_others):
+def is_over(turn: Turn) -> bool:
+    """Whether what the alarm in force is about was seen to since, and is no danger."""
+    return _others_are_well(turn) or _was_cleared(turn)
+
+
+def _others_are_well(turn: Turn) -> bool:
+    """Whether whom the alarm is about was seen to and is well: "dad had surgery and he's ok now"."""
+    told = _told(turn) if turn.context.in_alarm and turn.context.about_others else []
+    return any(map(_SEEN_TO.search, told)) and any(map(_WELL.search, told))
+
+
+def _was_cleared(turn: Turn) -> bool:
+    """Whether those whom the card named have looked, and found no danger: "i went to the er and it was all clear".
+
+    After an emergency only what an emergency room said counts: a doctor may have been seen before the sign came.
+    """
+    seen_by = _SEEN_BY.get(turn.context.alert)
+    if seen_by is None or turn.context.crisis:
         return False
+    told = [each for each in _told(turn) if not _HOPES.search(each)]
+    return any(map(seen_by.search, told)) and any(map(_ALL_CLEAR.search, told))
+
+
+def _told(turn: Turn) -> list[str]:
+    """The clauses of a message that neither ask nor deny."""
     pieces = [piece for sentence in sentences(turn.message.folded) for piece in _pieces(sentence)]
-    said = [each for each in pieces if not _NO_HELP.search(each) and not asks(each)]
-    return any(map(_SEEN_TO.search, said)) and any(map(_WELL.search, said))
+    return [each for each in pieces if not _NO_HELP.search(each) and not asks(each)]
 
 
 def _denies_a_crisis(turn: Turn) -> bool:
@@ -159,10 +196,11 @@ def _denies_a_crisis(turn: Turn) -> bool:
     return states == {"negated"} or (not states and bool(_NO_CRISIS.search(turn.message.folded)))
 
 
-def opened(context: Context) -> Context:
-    """The context of a chat that is open again after a take-back."""
+def opened(context: Context, over: bool) -> Context:
+    """The context of a chat that is open again after a take-back; where the danger is over, what was told is, too."""
     return replace(
         context,
+        slots=NOTHING_TOLD if over else context.slots,
         alert=Level.CALM,
         crisis=False,
         crisis_is_sure=False,

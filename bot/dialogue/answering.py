@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from bot.dialogue.conditions import defines, unnamed
 from bot.dialogue.context import Context
-from bot.dialogue.follow_ups import CONTACT_ENTRY, FollowUp, follow_up, without_brevity
+from bot.dialogue.follow_ups import CONTACT_ENTRY, FollowUp, follow_up, leans, without_brevity
 from bot.dialogue.manner import is_negative, without_greeting
 from bot.dialogue.questions import NO_TOPIC, asks, parts
 from bot.dialogue.referrals import BESIDE_FROM
@@ -116,7 +116,9 @@ class Answering:
         if meant.answers and not (meant.repeats and clear):
             return meant
         several = self._of_parts(turn)
-        if several:
+        if several and not (
+            clear and own[0].kind != "small talk" and self._leans_on_what_is_told(turn.corrected.folded)
+        ):
             return Found(several, turn.candidates.confidence)
         return Found(own, turn.candidates.confidence) if own else Found()
 
@@ -188,6 +190,13 @@ class Answering:
                 echoes[entry.id] = entry.id in context.topics and len(tokenise(piece)) <= ECHO_WORDS
         fresh = tuple(entry for entry in found.values() if not echoes[entry.id])
         return (fresh or (() if whole else tuple(found.values())))[:MOST_ANSWERS]
+
+    def _leans_on_what_is_told(self, folded: str) -> bool:
+        """Whether the question of a message points at what it tells before, unclear alone: "so. why is that"."""
+        pieces = parts(folded)
+        at = next((place for place, piece in enumerate(pieces) if asks(piece)), 0)
+        told = any(len(tokenise(piece)) > ECHO_WORDS for piece in pieces[:at])
+        return told and leans(read(pieces[at])) and (self._search(pieces[at]).confidence or 0.0) < CLEAR
 
     def _answer_to(self, piece: str, turn: Turn, told: tuple[str, ...], part_from: float) -> Entry | None:
         """The clear answer to one part that was not told yet, "it" meaning what the part before it was about.

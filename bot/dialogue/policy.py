@@ -46,7 +46,7 @@ class Policy:
     def decide(self, turn: Turn) -> Action:
         """The one action for a message."""
         turn = self._picked(turn)
-        if not (after_alert.others_are_well(turn) and after_alert.takes_back(turn)):  # what they had is over
+        if not (after_alert.is_over(turn) and after_alert.takes_back(turn)):  # what they had is over
             turn = recalled(turn, self._assess)
         return with_alert(self._decided(turn), turn, self._knowledge.practice)
 
@@ -79,7 +79,7 @@ class Policy:
         """The take-back is acknowledged, and what else the message asks is answered."""
         crisis = turn.context.crisis or turn.context.alert is Level.CRISIS
         label = "taken back after a crisis" if crisis else "taken back"
-        turn = replace(turn, context=after_alert.opened(turn.context))
+        turn = replace(turn, context=after_alert.opened(turn.context, after_alert.is_over(turn)))
         calm = turn.assessment.level is Level.CALM and turn.tapped is None and turn.paused is None
         if calm and not asks(turn.message.folded):
             return self._small(turn, label)

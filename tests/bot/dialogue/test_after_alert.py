@@ -455,6 +455,54 @@ def test_a_history_told_after_an_alarm_takes_nothing_back(text: str) -> None:
         assert chat.state.alert is Level.EMERGENCY
 
 
+CLEARED = (
+    "oh no its fine now, i went to the er and the doctor checked my heart, all clear",
+    "the hospital ruled out a clot", "they took me to the er yesterday, tests were normal",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("text", CLEARED)
+def test_who_went_where_the_card_sent_them_and_is_cleared_may_go_on(text: str) -> None:
+    for before in (EMERGENCY, URGENT):
+        chat = alarmed(before)
+        reply = chat.say(text)
+        assert chat.knowledge.says["taken back"] in reply.text
+        assert reply.notice
+        assert chat.state.alert is Level.CALM
+        assert chat.say(text, EMERGENCY).kind == "emergency"
+    despair = alarmed(CRISIS)
+    despair.say(text)
+    assert despair.state.alert is Level.CRISIS
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["my midwife already checked me and she said it's fine", "the doctor looked at it, nothing serious",
+     "my doctor said massage is ok"],
+)  # fmt: skip
+def test_after_an_urgent_sign_any_clinician_may_clear_it_and_after_an_emergency_none(text: str) -> None:
+    assert alarmed(URGENT).say(text).text.startswith(small_knowledge().says["taken back"])
+    assert alarmed().say(text).kind == "emergency"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["the er said it's fine but now i can't walk", "i should be cleared by the er", "is it fine if the er saw me?",
+     "the er never said it was fine", "i hope the hospital says it's nothing serious", "i went to the er"],
+)  # fmt: skip
+def test_what_is_hoped_asked_denied_or_goes_on_clears_nothing(text: str) -> None:
+    chat = alarmed()
+    assert chat.knowledge.says["taken back"] not in chat.say(text).text
+    assert chat.state.alert is Level.EMERGENCY
+
+
+def test_what_was_told_of_a_danger_that_is_over_raises_nothing_anymore() -> None:
+    chat = Chat(texts={"my leg is swollen and it is a bit sore": EMERGENCY})
+    chat.say("my leg is swollen", URGENT)
+    chat.say("the doctor did an ultrasound and it was fine")
+    assert chat.say("it is a bit sore").kind != "emergency"
+
+
 def test_what_was_told_before_still_raises_a_message_that_sounds_like_a_take_back() -> None:
     joined = {"my leg is swollen and i meant my leg is hot": EMERGENCY}
     chat = Chat(texts=joined)

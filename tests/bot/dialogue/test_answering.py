@@ -9,6 +9,7 @@ from bot.retrieval.search import Candidates
 from tests.bot.dialogue.small import (
     CALM,
     HOURS,
+    MASSAGE,
     MUSCLE,
     PRICES,
     SCIATICA,
@@ -82,6 +83,14 @@ def test_an_answer_of_some_turns_ago_comes_back_in_its_one_sentence() -> None:
     chat.say("how do i book")
     chat.say("what does it cost")
     assert chat.say("book how").text == SAYS["contact again"]
+
+
+def test_a_question_that_points_at_what_the_message_told_is_answered_as_a_whole() -> None:
+    text = "you write that you never press on the muscle. why is that?"
+    sure = found(MASSAGE, confidence=0.95)
+    assert Chat().say(text, CALM, sure).entries == ("massage-approach",)
+    two = "i read your page about the muscle. what does it cost?"
+    assert Chat().say(two, CALM, sure).entries == ("prices",)
 
 
 @pytest.mark.parametrize(("confidence", "entries"), [(0.74, ()), (0.76, ("prices",))])
