@@ -53,7 +53,7 @@ def steps() -> tuple[Step, ...]:
     knowledge, day = working_copy().knowledge, now().date()
     empty, to_read = empty_details(knowledge), knowledge.to_check
     return (
-        Step("Six details", sum(label not in empty for label in EXAMPLES), len(EXAMPLES)),
+        Step("The six details asked for most", sum(label not in empty for label in EXAMPLES), len(EXAMPLES)),
         Step("When you are open", int("Hours" not in empty), 1),
         Step("Read the answers", sum(is_checked(entry.checked, day) for entry in to_read), len(to_read)),
         Step("On your site", int(services().database.setting(ON_SITE) is not None), 1),

@@ -16,7 +16,7 @@ from web.curator.publish import begin_history, needs_a_look, publish_change, ref
 from web.curator.published import after
 from web.curator.reading import read
 from web.curator.samples import found_in
-from web.curator.working_copy import WorkingCopy, folder_texts, now, put, save, working_copy
+from web.curator.working_copy import LOOKED_AT, WorkingCopy, folder_texts, now, put, save, working_copy
 from web.publishing.merge import Key, merge, with_piece
 from web.publishing.rehearsal import Rehearsal, rehearsal_of
 from web.publishing.revisions import Conflict, NotLearned, Revision
@@ -106,6 +106,8 @@ def publish() -> ResponseReturnValue:
         services().rehearsals.begin(draft, copy.answering, now())
         return _page(copy, draft, "The new wording is not learned yet. Please wait a moment."), 409
     services().revisions.drop_drafts(draft.id)
+    if request.form.get("agreed") == "yes":  # what it does to other questions was looked at here
+        services().database.set_setting(LOOKED_AT, str(published.number))
     if not rehearsal_of(published).finished:
         services().rehearsals.begin(published, copy.answering, now())
     ask_again(published.texts)

@@ -104,6 +104,7 @@ def test_a_section_of_her_own_is_taken_back_only_when_she_says_so(
     assert curator.publish().status_code == 400
     assert revisions.newest() is None
     assert curator.publish(agreed="yes").status_code == 302
+    assert "changed other questions" not in curator.get("/").text  # she has just said that it is right
 
 
 @pytest.mark.slow
