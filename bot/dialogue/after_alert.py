@@ -4,12 +4,12 @@ import re
 from dataclasses import replace
 
 from bot.dialogue import alerts
-from bot.dialogue.context import NO_BOOKING_TURNS, Context
 from bot.dialogue.follow_ups import CONTACT_ENTRY, leans
 from bot.dialogue.links import contact
 from bot.dialogue.manner import Manner, manner_of, says_goodbye
 from bot.dialogue.questions import asks
-from bot.dialogue.slots import NOTHING_TOLD, ONESELF
+from bot.dialogue.slots import ONESELF
+from bot.dialogue.take_back import DENIES, clauses, denies_a_crisis
 from bot.dialogue.turn import Action, Turn, kinds_beside
 from bot.knowledge import Entry, Practice
 from bot.language.segments import sentences
@@ -21,62 +21,6 @@ CLOSING = frozenset({"thanks", "goodbye"})
 SURE = 0.7
 """The confidence from which an answer is clearly to another question."""
 
-_ELSEWHERE = re.compile(
-    r"\b(?:dog|puppy|pup|cat|kitten|horse|pony|rabbit|parrot|hamster|pet|movie|film|tv show|novel|song|lyrics|game|"
-    r"homework|wrong (?:chat|window|person|site|number)|mistyped?|typo|autocorrect\w*|typed (?:it |that )?wrong|"
-    r"wrote (?:it |that )?wrong|misread|pressed send)\b"
-)
-_MISTAKE = re.compile(
-    r"\b(?:(?:that|it|this) was (?:a|my) mistake|(?:by|my) mistake|"
-    r"didn't mean (?:to (?:say|write|type|send)|that|it)|i meant (?:my|the|to)|misunder\w+)\b"
-)
-"""What somebody in a crisis may also say to play it down: it takes back an emergency only."""
-_NO_CRISIS = re.compile(
-    r"\b(?:i'm|i am|it's|that's) not (?:(?:at all|really|even) )?(?:that bad|suicidal|in (?:any )?danger|"
-    r"going to (?:hurt|harm|kill)|thinking (?:of|about) dying)\b|\bnot? (?:crisis|suicid\w+)\b|"
-    r"\b(?:you|you've|you have) (?:got|took|taken|heard|read|understood) me (?:all |totally |completely )?wrong\b"
-)
-"""It takes back a crisis that only the model heard, once; the reply then ends with 988."""
-_JOKE = re.compile(
-    r"\b(?:joking|kidding|joke|jk|exaggerat\w+|figure of speech|(?:a|just an?) (?:saying|expression))\b"
-)
-_OVERDONE = re.compile(
-    r"\b(?:squats?|gym|work ?outs?|leg day|training|trainer|deadlifts?|marathon|sore from|too many)\b"
-)
-"""With a joke it takes back an emergency: "i'm joking, i just did too many squats"; a joke alone only plays it down."""
-_SEEN_TO = re.compile(
-    r"\b(?:seen|checked|treated|discharged|operated on|surgery|operation|stent|hospital|er|emergency room)\b"
-)
-_WELL = re.compile(
-    r"\b(?:(?:he|she|they|everything|mom|dad)(?:'s|'re| is| are| was)|and is|doing|feeling) (?:\w+ ){0,2}?"
-    r"(?:fine|ok|okay|well|better|home|good)\b|\bdischarged\b"
-)
-"""Both together say that somebody else was seen to since and is well; what one tells of oneself may be a history."""
-_EMERGENCY_ROOM = (
-    r"er|emergency (?:room|department)|hospital|urgent care|ambulance|paramedics?|doctors? there"
-)
-_CLINICIAN = rf"doctors?|dr|docs?|physicians?|midwife|nurses?|surgeon|ob|obgyn|{_EMERGENCY_ROOM}"
-_SEEN_BY = {
-    Level.URGENT: re.compile(rf"\b(?:{_CLINICIAN})\b"),
-    Level.EMERGENCY: re.compile(rf"\b(?:{_EMERGENCY_ROOM})\b"),
-}
-_ALL_CLEAR = re.compile(
-    r"\b(?:all clear|cleared|ruled (?:\w+ ){0,3}out|nothing (?:serious|wrong|bad|broken|to worry)|"
-    r"(?:tests?|scans?|ultrasound|x-?rays?|ekg|blood ?work|everything|it)(?: all)?"
-    r"(?: is| was| were| are|'s| came back| looks?| looked) (?:all )?(?:fine|ok|okay|clear|normal|good|negative|clean)|"
-    r"(?:said|says|told me|say) (?:that )?(?:it|i|everything|he|she|they|we)(?:'s|'m| is| am| was| are|'re)? "
-    r"(?:all |just )?(?:fine|ok|okay|good|safe|nothing|clear)|massage is (?:fine|ok|okay|safe|allowed))\b"
-)
-"""Both together say that what the card asked for was done, and that there is no danger."""
-_HOPES = re.compile(r"\b(?:hop(?:e|es|ing|efully)|guess|think|bet|sure|will|gonna|going to)\b")
-_PAST = re.compile(
-    r"\b(?:that|it|this|i|he|she) (?:was|happened|had it|had that)\b.{0,40}\b(?:years?|months|decades?) (?:ago|back)\b|"
-    r"\b(?:that|it|this) (?:was|happened) (?:back |way back )?(?:in (?:19|20)\d\d|last year|long ago|as a kid)\b|"
-    r"\bnot about now\b|\bno es de ahora\b"
-)
-_GOES_ON = re.compile(
-    r"\b(?:still|(?<!me )again|me too|mine too|but now|(?:and |but )?now (?:i|my|it|me|he|she))\b"
-)
 _HELP = re.compile(
     r"\b(?:(?:called|calling|phoned|dialed|rang|texted|talking to|speaking (?:to|with)|on the (?:phone|line) with)\b"
     r".{0,25}\b(?:911|988|112|ambulance|them|hotline|lifeline|doctor|er)|ambulance is|paramedics|"
@@ -86,15 +30,6 @@ _HELP = re.compile(
     r"(?:going|leaving|heading)(?: (?:there|over|in|to|with|along)(?: \w+){0,3})? now|"
     r"(?:at|in|to) the (?:er|emergency room|hospital)(?: now| already)?|"
     r"^i(?:'ve| have)? (?:already |just )?called(?: already| now)?[.! ]*$|^ya llame)\b"
-)
-_NO_HELP = re.compile(
-    r"\b(?:not|no|don't|didn't|can't|haven't|hasn't|isn't|wasn't|aren't|won't|never|nobody|should|if|"
-    r"afraid|scared to|rather|could|would|might|"
-    r"maybe|wish|needs?|refuses?|until|before|hurts?|worse)\b"
-)
-_INTERJECTION = re.compile(
-    r"^(?:(?:ok|okay|oh|yes|well|so|and|but|um|wait|sorry|no(?= wait\b| no\b|$| (?:i|i'm|she|he|my|we|they|it)\b|"
-    r" (?:she|he|they|we)'))[, ]+)+"
 )
 _WHAT_TO_SAY = re.compile(
     r"\b(?:what|how|should|do|shall|must) (?:(?:do|should|shall|must|exactly) )?(?:i|we|he|she|they) "
@@ -123,7 +58,7 @@ def ring(turn: Turn) -> Action:
 
 def _is_sure(turn: Turn) -> bool:
     """Whether a crisis is named by a red flag, or heard for the second time in words that do not deny it."""
-    again = turn.context.crisis and not _denies_a_crisis(turn)
+    again = turn.context.crisis and not denies_a_crisis(turn)
     return again or bool(turn.assessment.flagged(Level.CRISIS))
 
 
@@ -143,71 +78,6 @@ def reaching(turn: Turn, practice: Practice) -> Action | None:
         return replace(again(turn), says=("contact once seen",))
     context = replace(turn.context, misses=0)
     return Action("practice", turn.assessment, context, says=("contact after a check",), refers=True)
-
-
-def takes_back(turn: Turn) -> bool:
-    """Whether a message clearly says that the danger is none, and tells of no danger itself."""
-    text, context = turn.message.folded, turn.context
-    if context.alert is Level.CALM or turn.assessment.level > Level.URGENT or _GOES_ON.search(text):
-        return False
-    if context.alert is Level.CRISIS and not context.crisis_is_sure and _denies_a_crisis(turn):
-        return True  # an urgent sign of the same message is in force from here on
-    if turn.assessment.level is Level.URGENT:
-        return False
-    if context.crisis or context.alert is Level.CRISIS:
-        return bool(_ELSEWHERE.search(text) or _PAST.search(text)) and not turn.assessment.distressed
-    joke = _JOKE.search(text) and _OVERDONE.search(text)
-    meant = joke or _ELSEWHERE.search(text) or _MISTAKE.search(text) or _PAST.search(text)
-    return bool(meant) or is_over(turn)
-
-
-def is_over(turn: Turn) -> bool:
-    """Whether what the alarm in force is about was seen to since, and is no danger."""
-    return _others_are_well(turn) or _was_cleared(turn)
-
-
-def _others_are_well(turn: Turn) -> bool:
-    """Whether whom the alarm is about was seen to and is well: "dad had surgery and he's ok now"."""
-    told = _told(turn) if turn.context.in_alarm and turn.context.about_others else []
-    return any(map(_SEEN_TO.search, told)) and any(map(_WELL.search, told))
-
-
-def _was_cleared(turn: Turn) -> bool:
-    """Whether those whom the card named have looked, and found no danger: "i went to the er and it was all clear".
-
-    After an emergency only what an emergency room said counts: a doctor may have been seen before the sign came.
-    """
-    seen_by = _SEEN_BY.get(turn.context.alert)
-    if seen_by is None or turn.context.crisis:
-        return False
-    told = [each for each in _told(turn) if not _HOPES.search(each)]
-    return any(map(seen_by.search, told)) and any(map(_ALL_CLEAR.search, told))
-
-
-def _told(turn: Turn) -> list[str]:
-    """The clauses of a message that neither ask nor deny."""
-    pieces = [piece for sentence in sentences(turn.message.folded) for piece in _pieces(sentence)]
-    return [each for each in pieces if not _NO_HELP.search(each) and not asks(each)]
-
-
-def _denies_a_crisis(turn: Turn) -> bool:
-    """Whether a message denies a crisis and names no sign of one but to deny it: "no, i'm not that bad off"."""
-    states = {finding.state for finding in turn.assessment.flags if finding.flag.level == Level.CRISIS.kind}
-    return states == {"negated"} or (not states and bool(_NO_CRISIS.search(turn.message.folded)))
-
-
-def opened(context: Context, over: bool) -> Context:
-    """The context of a chat that is open again after a take-back; where the danger is over, what was told is, too."""
-    return replace(
-        context,
-        slots=NOTHING_TOLD if over else context.slots,
-        alert=Level.CALM,
-        crisis=False,
-        crisis_is_sure=False,
-        helped=False,
-        taken_back=True,
-        no_booking=NO_BOOKING_TURNS,
-    )
 
 
 def hold(turn: Turn) -> Action | None:
@@ -238,14 +108,8 @@ def acknowledges(turn: Turn) -> bool:
 
 def says_help_is_coming(folded: str) -> bool:
     """Whether somebody says, in one clause at least, that help was called or is near."""
-    clauses = (piece for sentence in sentences(folded) for piece in _pieces(sentence))
-    return any(_HELP.search(each) and not _NO_HELP.search(each) and not asks(each) for each in clauses)
-
-
-def _pieces(sentence: str) -> list[str]:
-    """The clauses of a sentence between its commas, without the words that begin them; a question stays whole."""
-    pieces = [sentence] if sentence.endswith("?") else sentence.split(", ")
-    return [_INTERJECTION.sub("", piece) for piece in pieces]
+    told = (piece for sentence in sentences(folded) for piece in clauses(sentence))
+    return any(_HELP.search(each) and not DENIES.search(each) and not asks(each) for each in told)
 
 
 def _only_thanks(turn: Turn) -> bool:

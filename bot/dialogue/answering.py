@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 
 from bot.dialogue.conditions import defines, unnamed
 from bot.dialogue.context import Context
+from bot.dialogue.facts import BESIDE_FROM
 from bot.dialogue.follow_ups import CONTACT_ENTRY, FollowUp, follow_up, leans, without_brevity
 from bot.dialogue.manner import is_negative, without_greeting
 from bot.dialogue.questions import NO_TOPIC, asks, parts
-from bot.dialogue.referrals import BESIDE_FROM
 from bot.dialogue.turn import Turn
 from bot.dialogue.verdicts import asks_about_oneself
 from bot.knowledge import Entry, Knowledge

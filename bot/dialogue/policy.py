@@ -3,7 +3,17 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from bot.dialogue import after_alert, choices, follow_ups, reaching, referrals, suggestions, verdicts
+from bot.dialogue import (
+    after_alert,
+    choices,
+    follow_ups,
+    reaching,
+    referrals,
+    suggestions,
+    take_back,
+    verdicts,
+)
+from bot.dialogue.advice import needs_clearance
 from bot.dialogue.answering import Answering, Found, Search
 from bot.dialogue.context import (
     MOST_MISSES,
@@ -12,6 +22,7 @@ from bot.dialogue.context import (
     Context,
 )
 from bot.dialogue.manner import Manner, manner_of, says_goodbye, says_thanks
+from bot.dialogue.promises import asks_for_promise
 from bot.dialogue.questions import asks
 from bot.dialogue.recall import recalled
 from bot.dialogue.turn import TOLD_BEFORE, Action, Suggestion, Turn, kind_of, kinds_beside
@@ -46,7 +57,7 @@ class Policy:
     def decide(self, turn: Turn) -> Action:
         """The one action for a message."""
         turn = self._picked(turn)
-        if not (after_alert.is_over(turn) and after_alert.takes_back(turn)):  # what they had is over
+        if not (take_back.is_over(turn) and take_back.takes_back(turn)):  # what they had is over
             turn = recalled(turn, self._assess)
         return with_alert(self._decided(turn), turn, self._knowledge.practice)
 
@@ -64,7 +75,7 @@ class Policy:
         level = turn.assessment.level
         if level >= Level.CRISIS and not after_alert.acknowledges(turn):
             return after_alert.ring(turn)
-        if after_alert.takes_back(turn):
+        if take_back.takes_back(turn):
             return self._taken_back(turn)
         entry = turn.tapped or self._calm_example(turn)
         if entry is not None and level < Level.URGENT and turn.paused is None:
@@ -79,7 +90,7 @@ class Policy:
         """The take-back is acknowledged, and what else the message asks is answered."""
         crisis = turn.context.crisis or turn.context.alert is Level.CRISIS
         label = "taken back after a crisis" if crisis else "taken back"
-        turn = replace(turn, context=after_alert.opened(turn.context, after_alert.is_over(turn)))
+        turn = replace(turn, context=take_back.opened(turn.context, take_back.is_over(turn)))
         calm = turn.assessment.level is Level.CALM and turn.tapped is None and turn.paused is None
         if calm and not asks(turn.message.folded):
             return self._small(turn, label)
@@ -103,7 +114,7 @@ class Policy:
             action = referrals.diagnostic(turn, answers, self._facts(turn, answers))
             # a fact would read as the answer to "so what is it?"
             return self._with(turn, replace(action, fact=None) if verdict else action, answers)
-        if referrals.needs_clearance(turn):
+        if needs_clearance(turn):
             answers = tuple(e for e in answers if not (after_alert.invites(e) or e.unfilled))
         return self._with(turn, referrals.treatment(turn, answers), answers)
 
@@ -129,7 +140,7 @@ class Policy:
         if not turn.assessment.ordinary or turn.paused is not None:
             return ()
         found = self._answering.beside(turn)
-        predicts = turn.assessment.level is Level.DIAGNOSTIC and referrals.asks_for_promise(turn)
+        predicts = turn.assessment.level is Level.DIAGNOSTIC and asks_for_promise(turn)
         return tuple(entry for entry in found if entry.kind != "information") if predicts else found
 
     # --- what was tapped, said or asked ---

@@ -27,6 +27,7 @@ FULL = Context(
     minor=True,
     refused=True,
     refused_advice=True,
+    refused_movement=True,
     comforted=True,
     slots=Slots("calf", "swollen", "pregnant"),
 )

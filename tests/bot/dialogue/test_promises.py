@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.dialogue import after_alert, alerts
+from bot.dialogue import after_alert, alerts, take_back
 from bot.dialogue.blocks import filled
 from bot.dialogue.context import Context
 from bot.dialogue.reply import Reply
@@ -240,7 +240,7 @@ def test_a_tapped_question_is_answered_unless_a_sign_is_heard(told: Told) -> Non
         return
     if told.heard.level >= Level.URGENT:
         assert reply.kind in LOUD
-    elif not after_alert.takes_back(told.turn):
+    elif not take_back.takes_back(told.turn):
         assert reply.kind in {"answer", "practice", "smalltalk"}
         link = told.knowledge.practice.booking_link
         assert reply.entries == (tapped.id,) or (
