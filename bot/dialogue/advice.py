@@ -43,8 +43,14 @@ def advice_label(turn: Turn) -> str:
 
 def _is_about_movement(turn: Turn) -> bool:
     """Whether what is asked is sitting, sport, stretching and the like, and no medical treatment."""
-    text = turn.corrected.folded
-    return bool(_MOVES.search(text)) and not _MEDICAL.search(text) and not needs_clearance(turn)
+    return (
+        bool(_MOVES.search(turn.corrected.folded)) and not names_medicine(turn) and not needs_clearance(turn)
+    )
+
+
+def names_medicine(turn: Turn) -> bool:
+    """Whether a drug or a medical treatment is named, of which the article says nothing."""
+    return _MEDICAL.search(turn.corrected.folded) is not None
 
 
 def about_doctors(turn: Turn) -> str:

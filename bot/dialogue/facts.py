@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from bot.dialogue.advice import about_doctors
+from bot.dialogue.advice import about_doctors, names_medicine
 from bot.dialogue.conditions import names_in, unnamed
 from bot.dialogue.follow_ups import REFERRAL_ENTRY
 from bot.dialogue.promises import asks_for_promise
@@ -43,11 +43,13 @@ def general_fact(turn: Turn) -> Entry | None:
 
     Beside a diagnostic one only where the chat has talked of the article already: it never names a condition first.
     """
+    text = turn.corrected.folded
     if (
         turn.paused is not None
-        or not asks(turn.corrected.folded)
+        or not asks(text)
         or asks_for_promise(turn)
         or about_doctors(turn)
+        or names_medicine(turn)
     ):
         return None
     diagnostic, context = Level.DIAGNOSTIC in turn.assessment.levels, turn.context

@@ -212,6 +212,7 @@ def test_beside_no_advice_stands_what_the_article_says_on_it() -> None:
         ),
         ("is there a stretch for this?", URGENT, found(STRETCHING)),
         ("what kind of doctor knows stretches?", TREATMENT, found(STRETCHING)),
+        ("what about ibuprofen?", TREATMENT, found(STRETCHING)),
         ("is it bad?", DIAGNOSTIC, found(STRETCHING)),
     ],
 )
