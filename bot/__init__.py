@@ -10,6 +10,7 @@ from bot.assistant import Assistant as Assistant
 from bot.dialogue.alerts import SIGN_LIST as SIGN_LIST
 from bot.dialogue.context import Context as Context
 from bot.dialogue.links import contact_label as contact_label
+from bot.dialogue.questions import asks as asks
 from bot.dialogue.reply import Reply as Reply
 from bot.knowledge import EMPTY as EMPTY
 from bot.knowledge import LINK_LABELS as LINK_LABELS

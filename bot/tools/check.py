@@ -142,7 +142,8 @@ def _examples(section: SafetySection, triage: Triage, block: Block | None) -> It
         if built_in > Level[section.level.upper()]:
             name = built_in.kind
             said = (
-                f'"{shown(text)}" is treated as {name} in any case. Write "Level: {name}", or move the line.'
+                f'"{shown(text)}" is treated as {name} in any case. '
+                f'Choose the level "{name}" for "{section.title}", or take the line out of it.'
             )
             yield Problem("safety.md", line, said)
     for text, line in _lines(section, block, "But not when", section.but_not):

@@ -33,7 +33,7 @@ class Change:
     @property
     def text(self) -> str:
         """The change as a sentence."""
-        return f'"{self.message}" now gets {self.before}; it would get {self.after}.'
+        return f'"{self.message}" gets {self.after} with this change, and {self.before} without it.'
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from flask import flash, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import NotFound
 
-from bot import Entry, Knowledge, KnowledgeError, same_words
+from bot import Entry, Knowledge, KnowledgeError, asks, same_words
 from web.curator import answered, edits
 from web.curator.blueprint import blueprint
 from web.curator.publish import publish_change
@@ -31,10 +31,16 @@ STATUSES = {"live": "On: visitors can get it", "draft": "Draft: not finished", "
 def new_answer() -> ResponseReturnValue:
     """The empty form, with the visitor's question in it when there was one."""
     left = services().inbox.get(request.args.get("kept", 0, type=row_id))
-    question = edits.one_line(left.text)[:300] if left else ""
+    question = _as_question(edits.one_line(left.text)[:300]) if left else ""
     near = services().active.assistant.search(question).nearest[:1] if question else ()
     kind = near[0].kind if near else "information"  # what it is about is of the kind of its neighbor
     return form_of(Entry(id="", question=question, status="live", kind=kind), was="")
+
+
+def _as_question(words: str) -> str:
+    """A visitor's words as the heading of an answer: "is there a shower" becomes "Is there a shower?"."""
+    heading = words[:1].upper() + words[1:]
+    return heading + "?" if asks(words.casefold()) and heading[-1] not in "?!." else heading
 
 
 @blueprint.get("/answers/<entry_id>")
@@ -114,6 +120,7 @@ def save_answer() -> ResponseReturnValue:
 def _written(texts: Texts, entry: Entry) -> Texts:
     """The texts with the answer as it was typed; with a message that gets it all the same, where she said so."""
     texts = edits.with_entry(texts, entry.id, entry)
+    texts = edits.with_checked(texts, [entry.id], g.visit.name, now().date())  # who writes it has read it
     insisted = request.form.get("insist", "")
     return edits.with_calm_example(texts, entry.id, insisted) if insisted else texts
 

@@ -89,26 +89,22 @@ def _page(
     )
 
 
-@blueprint.post("/first-steps/details")
-def save_six() -> ResponseReturnValue:
-    """Publish the six details."""
+@blueprint.post("/first-steps")
+def save_steps() -> ResponseReturnValue:
+    """Publish what is typed on the page: the six details, and the hours where any are written."""
     typed = {label: mended(label, request.form.get(label, "")) for label in EXAMPLES}
+    hours = _typed_hours()
     problems = {label: said for label, value in typed.items() if (said := wrong(label, value))}
     if problems:
         return _page(typed, problems), 400
-    return _saved(typed)
+    return _saved(typed | ({"Hours": hours} if hours else {}))
 
 
-@blueprint.post("/first-steps/hours")
-def save_hours() -> ResponseReturnValue:
-    """Publish the hours, as a sentence for each run of days that are alike; empty boxes take nothing away."""
+def _typed_hours() -> str:
+    """A sentence for each run of days that are alike, or her own words; empty boxes take nothing away."""
     days = {day: " ".join(request.form.get(day, "").split())[:60] for day in WEEK}
     closed = " ".join(request.form.get("closed", "").split())[:200]
-    hours = edits.tidy(request.form.get("hours", "")).strip() or hours_in_words(days, closed)
-    if not hours:
-        flash("Nothing was changed: please write the hours of one day at least.", "bad")
-        return redirect(url_for("curate.first_steps"))
-    return _saved({"Hours": hours})
+    return edits.tidy(request.form.get("hours", "")).strip() or hours_in_words(days, closed)
 
 
 def days_of(hours: str) -> Mapping[str, str] | None:

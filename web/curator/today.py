@@ -114,19 +114,24 @@ def _todo(copy: WorkingCopy, day: date) -> list[ToDo]:
     if drafts:
         text = f"{drafts} answer{'' if drafts == 1 else 's'} that you began"
         found.append(ToDo(text, url_for("curate.answers", show="draft")))
+    details = _empty_to_fill(copy.knowledge)
+    if details and not _is_filled(copy.knowledge):  # nobody can reach her yet
+        found.insert(0, details)
     if unread:
         text = f"{unread} answer{'' if unread == 1 else 's'} to read"
         why = "Read each one once, so that every word is yours."
         found.append(ToDo(text, url_for("curate.answers", show="unread"), why))
-    empty = len(empty_details(copy.knowledge))
-    if empty:
-        reached = (
-            "" if _is_filled(copy.knowledge) else "Visitors cannot reach you yet: no phone, e-mail or page. "
-        )
-        why = f"{reached}To what is empty, the chat says that it does not know."
-        text = f"{empty} practice detail{' is' if empty == 1 else 's are'} empty"
-        found.append(ToDo(text, url_for("curate.first_steps"), why))
+    if details and details not in found:
+        found.append(details)
     return found
+
+
+def _empty_to_fill(knowledge: Knowledge) -> ToDo | None:
+    empty = len(empty_details(knowledge))
+    reached = "" if _is_filled(knowledge) else "Visitors cannot reach you yet: no phone, e-mail or page. "
+    why = f"{reached}To what is empty, the chat says that it does not know."
+    text = f"{empty} practice detail{' is' if empty == 1 else 's are'} empty"
+    return ToDo(text, url_for("curate.first_steps"), why) if empty else None
 
 
 def empty_details(knowledge: Knowledge) -> list[str]:

@@ -21,6 +21,7 @@ from web.curator.publish import publish_change
 from web.curator.published import after
 from web.curator.what_visitors_get import assistant, explained, is_learned
 from web.curator.working_copy import Texts, working_copy
+from web.public.greeting import greeting
 from web.security import headers
 
 MOST_CHARACTERS = 4000
@@ -93,9 +94,8 @@ def preview_chat() -> ResponseReturnValue:
 def framed(talk: list[dict[str, object]] | None, color: str = "") -> Response:
     """The widget on an empty page; only our own pages may frame it."""
     copy = working_copy()
-    welcome = assistant(copy.texts).welcome() if not copy.problems else None
     answers = {
-        "welcome": welcome.as_json() if welcome else {},
+        "welcome": greeting(assistant(copy.texts)) | {"paused": False} if not copy.problems else {},
         "chat": url_for("curate.preview_chat"),
         "token": generate_csrf(),
     }

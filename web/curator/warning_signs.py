@@ -14,11 +14,11 @@ from web.curator.what_visitors_get import version_of
 from web.curator.working_copy import Texts, save, working_copy
 
 LEVELS = {
-    "urgent": "A doctor should see it soon",
-    "emergency": "Call 911 now",
-    "crisis": "Somebody may hurt themselves: 988",
-    "treatment": "No advice on treatment: ask a doctor or pharmacist",
-    "diagnostic": "It needs a diagnosis: point to a medical professional",
+    "urgent": "A doctor should see it soon (urgent)",
+    "emergency": "Call 911 now (emergency)",
+    "crisis": "Somebody may hurt themselves: 988 (crisis)",
+    "treatment": "No advice: ask a doctor or pharmacist (treatment)",
+    "diagnostic": "Point to a medical professional (diagnostic)",
 }
 """How careful the chat is, the usual one first."""
 
@@ -94,7 +94,8 @@ def _saved(change: edits.Change, section: SafetySection, was: str) -> ResponseRe
         return _page(section, was, tuple(problem.text for problem in error.problems)), 400
     if saved is None:
         flash("Nothing was changed.")
-    return redirect(url_for("curate.review") if saved else url_for("curate.warning_signs"))
+        return _page(section, was)
+    return redirect(url_for("curate.review"))
 
 
 @blueprint.post("/preview/sign")

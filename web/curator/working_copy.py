@@ -146,6 +146,8 @@ class Banners:
     """Why something newer does not answer."""
     number: int | None
     """The newest version, for what stands in `found`."""
+    waiting: int
+    """Questions in the inbox."""
     found: Found | None
     """What the newest version did to other questions, while she has not looked at it."""
 
@@ -161,6 +163,7 @@ def banners() -> Banners:
         file=file_news(found, copy.published),
         trouble=(*copy.problems, *(trouble.problems if trouble else ())),
         number=copy.number,
+        waiting=found.inbox.count_waiting(),
         found=_news(copy.published),
     )
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from bot import contact_label
+from bot import Assistant, contact_label
 from web.public.replies import current_assistant
 from web.services import services
 
@@ -15,9 +15,12 @@ WIDGET_TEXTS = (
 """What the widget itself says, from the therapist's "What the chat says"."""
 
 
-def greeting() -> dict[str, Any]:
-    """The answer of /api/welcome, which our own pages carry with them, so that nothing on them moves later."""
-    assistant = current_assistant()
+def greeting(assistant: Assistant | None = None) -> dict[str, Any]:
+    """The answer of /api/welcome, which our own pages carry with them, so that nothing on them moves later.
+
+    assistant: of a version that is tried out; else of the one that answers.
+    """
+    assistant = assistant or current_assistant()
     practice, says = assistant.knowledge.practice, assistant.knowledge.says
     first = assistant.welcome()
     return {

@@ -74,4 +74,4 @@ def _with_notice(reply: Reply, assistant: Assistant) -> Reply:
 
 def _is_keepable(reply: Reply) -> bool:
     """A question that was asked back or answered may be kept, too, once that was of no help; never one that warns."""
-    return reply.may_keep or (reply.kind in ("clarify", "answer") and reply.notice is None)
+    return reply.may_keep or (reply.kind in ("clarify", "answer", "practice") and reply.notice is None)

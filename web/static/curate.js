@@ -6,6 +6,9 @@
   document.querySelector("[data-focus]")?.focus();
 
   // Questions before what cannot be undone.
+  all("form[data-saves]", (form) => form.addEventListener("submit", () => {
+    document.querySelector("[data-saved]").textContent = "A backup was downloaded just now.";
+  }));
   all("form[data-confirm]", (form) => form.addEventListener("submit", (event) => {
     if (!confirm(form.dataset.confirm)) event.preventDefault();
   }));
@@ -173,6 +176,7 @@
       const lines = area.value.split("\n"), start = lines.slice(0, line - 1).join("\n").length + (line > 1 ? 1 : 0);
       area.focus();
       area.setSelectionRange(start, start + (lines[line - 1] || "").length);
+      area.scrollIntoView({ block: "center" });
       area.scrollTop = (line - 4) * parseFloat(getComputedStyle(area).lineHeight);
       follow();
     };

@@ -103,7 +103,7 @@ def test_an_exception_that_still_triggers_stops_a_publish() -> None:
 
 def test_a_section_below_the_built_in_assessment_stops_a_publish() -> None:
     (problem,) = stops(section("Bladder", "diagnostic", "i can't pee and my back hurts"))
-    assert 'Write "Level: emergency"' in problem
+    assert 'Choose the level "emergency"' in problem
 
 
 def test_sections_that_contradict_each_other_stop_a_publish() -> None:

@@ -42,7 +42,7 @@ def test_an_answer_that_appears_is_better_and_one_that_goes_is_worse() -> None:
     assert [(change.message, change.effect) for change in gained.changes] == [
         ("what is the piriformis muscle", "better")
     ]
-    assert 'it would get the answer "What is the piriformis muscle?"' in gained.changes[0].text
+    assert 'gets the answer "What is the piriformis muscle?" with this change' in gained.changes[0].text
     assert "1 would get a better answer; 1 stay the same" in gained.text
     assert [change.effect for change in replay(plain(), less, ["tell me about the muscle"]).changes] == [
         "worse"

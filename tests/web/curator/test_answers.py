@@ -78,6 +78,15 @@ def test_a_changed_answer_has_to_be_read_again(curator: Curator, services: Servi
     assert "2026-05-04" not in draft.texts["knowledge.md"]
 
 
+def test_an_answer_that_she_writes_and_publishes_is_read(curator: Curator, services: Services) -> None:
+    form = curator.form("/answers/massage-approach") | {
+        "answer": "I work on the areas around it.",
+        "then": "publish",
+    }
+    curator.post("/answers", **form)
+    assert "by Owner" in live(services)
+
+
 def test_a_search_finds_questions_wordings_and_answers(curator: Curator) -> None:
     for words in ("piriformis muscle", "muscle in the buttock", "deep in the BUTTOCK"):
         page = curator.get(f"/answers?q={words.replace(' ', '+')}").text

@@ -91,9 +91,9 @@ def test_hours_are_read_back_by_day_and_her_own_words_are_left_alone() -> None:
 
 
 def test_empty_boxes_never_take_hours_away(curator: Curator, services: Services) -> None:
-    curator.post("/first-steps/hours", Monday="9 am to 5 pm")
+    curator.post("/first-steps", Monday="9 am to 5 pm")
     assert 'name="Monday" value="9 am to 5 pm"' in curator.get("/first-steps").text
-    curator.post("/first-steps/hours", Monday="", closed="")
+    curator.post("/first-steps", Monday="", closed="")
     assert "Monday: 9 am to 5 pm" in live(services)
     curator.post("/settings/details", Hours="By appointment, mostly on weekdays")
     page = curator.get("/first-steps").text
@@ -101,9 +101,26 @@ def test_empty_boxes_never_take_hours_away(curator: Curator, services: Services)
     assert 'name="Monday"' not in page
 
 
+def test_one_button_publishes_all_that_is_typed_in_the_first_steps(
+    curator: Curator, services: Services
+) -> None:
+    form = curator.form("/first-steps") | {"Name": "Quiet Hands", "Monday": "9 am to 5 pm"}
+    curator.post("/first-steps", **form)
+    assert "Name: Quiet Hands" in live(services)
+    assert "Monday: 9 am to 5 pm" in live(services)
+    curator.post("/first-steps", **(form | {"hours": "By appointment"}))
+    assert "Hours: By appointment" in live(services)
+
+
+def test_what_keeps_visitors_from_reaching_her_comes_first(curator: Curator) -> None:
+    curator.post("/settings/details", **{"Phone": "", "E-mail": "", "Contact page": ""})
+    page = curator.get("/").text
+    assert page.index("Visitors cannot reach you yet") < page.index("Read each one once")
+
+
 def test_prices_may_take_several_lines_in_the_first_steps(curator: Curator, services: Services) -> None:
     form = curator.form("/first-steps") | {"Prices": "An hour is $90.\nHalf an hour is $55."}
-    curator.post("/first-steps/details", **form)
+    curator.post("/first-steps", **form)
     assert "Prices:\nAn hour is $90.\nHalf an hour is $55." in live(services)
     assert ">\nAn hour is $90.\nHalf an hour is $55.</textarea>" in curator.get("/first-steps").text
 
@@ -111,19 +128,15 @@ def test_prices_may_take_several_lines_in_the_first_steps(curator: Curator, serv
 @pytest.mark.slow
 def test_first_steps_publish_and_count(curator: Curator, services: Services, curate_app: Flask) -> None:
     assert "First steps" in curator.get("/first-steps").text
-    curator.post("/first-steps/hours", Monday="9 am to 5 pm", closed="Dec 24–26")
+    curator.post("/first-steps", Monday="9 am to 5 pm", closed="Dec 24–26")
     services.active.look()
     visitor = curate_app.test_client()
     reply = visitor.post("/api/chat", json={"message": "when are you open"}).get_json()
     assert "Closed: Dec 24–26" in reply["text"]
-    page = curator.post(
-        "/first-steps/details", **{"Name": "Quiet Hands", "Prices": "$90", "E-mail": "nobody"}
-    )
+    page = curator.post("/first-steps", **{"Name": "Quiet Hands", "Prices": "$90", "E-mail": "nobody"})
     assert page.status_code == 400
     assert "$90" not in live(services)
-    curator.post(
-        "/first-steps/details", **{"Name": "Quiet Hands", "Booking link": "a.example/b", "Prices": "$90"}
-    )
+    curator.post("/first-steps", **{"Name": "Quiet Hands", "Booking link": "a.example/b", "Prices": "$90"})
     assert "Booking link: https://a.example/b" in live(services)
     curator.post("/first-steps/site")
     assert "1 of 1" in curator.get("/first-steps").text

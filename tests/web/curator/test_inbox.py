@@ -22,7 +22,7 @@ def test_a_question_becomes_a_wording_and_can_be_taken_back(
 def test_a_question_becomes_a_new_answer(curator: Curator, kept: int) -> None:
     page = curator.post(f"/inbox/{kept}", decision="new")
     assert "cupping" not in page.headers["Location"], "what a visitor wrote stands in no address"
-    assert "do you do cupping" in curator.client.get(page.headers["Location"]).text
+    assert "Do you do cupping?" in curator.client.get(page.headers["Location"]).text
     for other in ("", "0", "999", "x", "-1", "9" * 40):
         assert curator.get(f"/answers/new?kept={other}").status_code == 200
 

@@ -20,6 +20,15 @@ def test_the_snippet_follows_what_she_chose(curator: Curator) -> None:
     assert "alert" not in curator.get('/preview?color="><script>alert').text
 
 
+def test_the_preview_greets_as_the_chat_does(curator: Curator) -> None:
+    curator.post(
+        "/on-my-site/words", greeting="Welcome to the quiet room."
+    )
+    page = curator.get("/preview").text
+    assert "Welcome to the quiet room." in page
+    assert "texts" in page
+
+
 def test_the_code_to_print_is_a_drawing(curator: Curator) -> None:
     page = curator.get("/on-my-site/code.svg")
     assert page.mimetype == "image/svg+xml"

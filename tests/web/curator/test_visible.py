@@ -72,7 +72,7 @@ def test_a_draft_is_named_in_the_first_line_and_its_question_is_not_answered(
     write(curator, kept, status="draft")
     page = curator.publish()
     told = curator.client.get(page.headers["Location"]).text
-    assert "Still a draft, so visitors do not get it: “do you do cupping”." in told
+    assert "Still a draft, so visitors do not get it: “Do you do cupping?”." in told
     services.active.look()
     assert ANSWER not in said(curate_app.test_client())
     assert state(services, kept) is State.WAITING

@@ -325,7 +325,11 @@ def test_nothing_is_kept_that_was_not_offered(client: FlaskClient, services: Ser
 def test_a_question_whose_calm_answer_did_not_help_is_kept_with_what_was_got(
     client: FlaskClient, services: Services
 ) -> None:
-    for asked, got in (("where is the piriformis", "answer"), (UNKNOWN, "unknown")):
+    for asked, got in (
+        ("where is the piriformis", "answer"),
+        ("how do i book", "practice"),
+        (UNKNOWN, "unknown"),
+    ):
         reply = ask(client, asked).get_json()
         response = client.post("/api/keep", json={"reply_id": reply["reply_id"], "message": asked})
         assert response.status_code == 204

@@ -475,7 +475,7 @@
       this.chipsBox.replaceChildren();
       if (contact) nearest.append(link("chip", welcome.contact_label || T.contact, contact));
       place.replaceWith(row(el("p", {}, T.sorry)), nearest);
-      if (reply.kind === "answer" && !reply.notice && talk[at - 1]?.you) this.foot.append(this.keeping({ reply_id: reply.reply_id, message: talk[at - 1].you }));
+      if (!reply.notice && talk[at - 1]?.you) this.foot.append(this.keeping({ reply_id: reply.reply_id, message: talk[at - 1].you }));
       this.edge();
     }
 
@@ -484,7 +484,9 @@
       const post = async (undo) => {
         const response = await call("/api/keep", { ...fields, undo }, TIMEOUT_MS).catch(() => ({}));
         if (response.ok) undo ? show(T.unkept) : show(T.kept, T.undo, 1);
-        this.say(response.ok ? T[undo ? "unkept" : "kept"] : T.unsure);
+        if (!response.ok) return this.say(T.unsure);
+        this.say("");
+        this.status.append(hidden(T[undo ? "unkept" : "kept"]));
       };
       show(T.keepMyQuestion, T.keepIt);
       return box;
