@@ -101,7 +101,9 @@ def _saved(change: edits.Change, section: SafetySection, was: str) -> ResponseRe
 @blueprint.post("/preview/sign")
 def preview_sign() -> ResponseReturnValue:
     """What other words for the sign would get, while it is typed."""
-    return render_template("curate/tried_signs.html", tried=_tried(_typed()), levels=LEVELS)
+    section = _typed()
+    waits = bool(_lines("tried")) and not section.when
+    return render_template("curate/tried_signs.html", tried=_tried(section), waits=waits)
 
 
 def _typed() -> SafetySection:

@@ -21,9 +21,7 @@ def test_the_snippet_follows_what_she_chose(curator: Curator) -> None:
 
 
 def test_the_preview_greets_as_the_chat_does(curator: Curator) -> None:
-    curator.post(
-        "/on-my-site/words", greeting="Welcome to the quiet room."
-    )
+    curator.post("/on-my-site/words", greeting="Welcome to the quiet room.")
     page = curator.get("/preview").text
     assert "Welcome to the quiet room." in page
     assert "texts" in page

@@ -62,3 +62,9 @@ def test_a_sign_that_is_said_like_a_heading_is_refused_in_words(curator: Curator
     page = curator.post("/warning-signs", **(SIGN | {"answer": "Fine.\n## Other\nLevel: calm"}))
     assert page.status_code == 400
     assert services.revisions.draft() is None
+
+
+def test_what_is_tried_before_the_sign_is_written_waits_for_it(curator: Curator) -> None:
+    page = curator.post("/preview/sign", tried="my puppy nipped me").text
+    assert "Write above what visitors send" in page
+    assert "does not ring" not in page
