@@ -1,7 +1,7 @@
 """What a visitor may ask next: questions that lead on, none that this chat has answered already."""
 
 from collections.abc import Iterable
-from itertools import chain, islice
+from itertools import chain
 
 from bot.dialogue.follow_ups import CONTACT_ENTRY
 from bot.dialogue.questions import NO_TOPIC
@@ -73,9 +73,10 @@ def of_fragment(knowledge: Knowledge, general: Entry | None) -> tuple[Suggestion
 def _fresh(ids: Iterable[str], knowledge: Knowledge, seen: tuple[str, ...], count: int) -> tuple[Entry, ...]:
     """The first entries that may be offered, those of `ids` before the other information."""
     informing = (entry for entry in knowledge.live if entry.kind == "information")
-    offered = (
-        entry
-        for entry in chain(filter(None, map(knowledge.entry, ids)), informing)
-        if entry.status == "live" and not entry.unfilled and entry.id not in seen
-    )
-    return tuple(islice({entry.id: entry for entry in offered}.values(), count))
+    found: dict[str, Entry] = {}
+    for entry in chain(filter(None, map(knowledge.entry, ids)), informing):
+        if len(found) == count:
+            break
+        if entry.status == "live" and not entry.unfilled and entry.id not in seen:
+            found[entry.id] = entry
+    return tuple(found.values())
