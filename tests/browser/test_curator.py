@@ -54,6 +54,20 @@ def test_from_a_visitors_question_to_its_answer(
     assert axe(page, None) == []
 
 
+def test_enter_goes_on_with_a_list_and_ends_it(context: Context, practice: tuple[str, Services]) -> None:
+    page = signed_in(context(), practice[0])
+    page.goto(f"{practice[0]}/curate/answers/contact")
+    answer = page.get_by_label("Answer", exact=True)
+    answer.fill("- one")
+    answer.press("End")
+    answer.press("Enter")
+    answer.press_sequentially("two")
+    answer.press("Enter")
+    answer.press("Enter")
+    answer.press_sequentially("done")
+    expect(answer).to_have_value("- one\n- two\n\ndone")
+
+
 def test_a_new_answer_that_she_publishes_is_what_the_chat_says(
     context: Context, practice: tuple[str, Services]
 ) -> None:

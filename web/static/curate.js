@@ -144,6 +144,15 @@
       bar.append(button);
     }
     area.before(bar);
+    // Enter goes on with a list; on a line of the list that is empty it ends it.
+    area.addEventListener("keydown", (event) => {
+      if (event.key !== "Enter" || event.shiftKey || event.isComposing || chosen()) return;
+      const start = area.value.lastIndexOf("\n", area.selectionStart - 1) + 1, line = area.value.slice(start, area.selectionStart);
+      if (!line.startsWith("- ")) return;
+      event.preventDefault();
+      if (line === "- ") area.setSelectionRange(start, area.selectionStart);
+      put(line === "- " ? "\n" : "\n- ");
+    });
   });
 
   // Line numbers beside the whole file; a problem's link goes to its line.
