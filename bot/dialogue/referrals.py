@@ -26,6 +26,9 @@ from bot.nlu.levels import Level
 
 _HAS_IT = re.compile(r"\b(?:have|has|had|got|told|diagnosed|been|says?|said|thinks?|suffer\w*)\b")
 _CLAUSE_END = re.compile(r"[,.;!?]| (?:and|but|so) ")
+_ASKS_FOR = re.compile(
+    r"\b(?:i'm|i am|im) (?:(?:just|only) )?(?:asking|writing|calling|here|looking)\b.{0,12}\b(?:for|about)\b"
+)
 _OWN = frozenset("my mine his her".split())
 _MASSAGE_IN_FULL = frozenset({"whether massage helps", "whether massage helps beside a referral"})
 _CAUSE_IN_FULL = frozenset({"cannot diagnose", "cannot diagnose others", "cannot tell what it is"})
@@ -125,7 +128,7 @@ def tells_of_a_condition(folded: str) -> bool:
 
 def _of_somebody_else(turn: Turn) -> bool:
     """Whether it is about another person, and not about oneself as another person sees it."""
-    words = turn.corrected.words
+    words = tokenise(_ASKS_FOR.sub(" ", turn.corrected.folded))
     return turn.assessment.subject.third_person and ONESELF.isdisjoint(words) and not names_own_body(words)
 
 

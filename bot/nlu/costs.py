@@ -36,8 +36,8 @@ ALONE_FROM = 0.5
 the whole message speaks against it: "my hip is sore. my buttock aches. i want to kill myself" (docs/decisions.md)."""
 
 SENTENCE_FROM = 0.9
-"""The probability of an emergency or a crisis in one sentence alone from which the whole message is one, although the
-sentences beside it speak against it (docs/decisions.md)."""
+"""The probability of an emergency, a crisis or an urgent sign in one sentence alone from which the whole message is
+one, although the sentences beside it speak against it (docs/decisions.md)."""
 
 COMFORT_FROM, COMFORT_CALM_FROM = 0.03, 0.12
 """The probability of a crisis from which a calmer reply opens with a kind sentence and offers 988: where somebody tells

@@ -99,6 +99,9 @@ class Assessment:
         return any(f.flag.name == OVERDOSE for f in self.flagged(Level.EMERGENCY))
 
 
+LOUD = ("emergency", "crisis", "urgent")
+"""The intents that one sentence may raise a message to, the loudest first."""
+
 AROUND = (2, 6)
 """So many words on both sides of a sign are read with it: few for run-ons, more for what makes it harmless."""
 
@@ -204,17 +207,17 @@ def _with_flags(
 
 
 def _with_sentences(model: Reader, intent: str, folded: str) -> str:
-    """The decided intent, or the emergency or crisis that one sentence is by itself."""
-    each = sentences(folded)
-    if len(each) < 2 or _LEVELS.get(intent, Level.CALM) >= Level.CRISIS:
+    """The decided intent, or what is louder in one sentence by itself."""
+    each, level = sentences(folded), _LEVELS.get(intent, Level.CALM)
+    louder = [name for name in LOUD if _LEVELS[name] > level]
+    if len(each) < 2 or level >= Level.CRISIS:
         return intent
+    alone: set[str] = set()
     for sentence in each:
         flags = find(sentence)
         found = model.probabilities(model.evidence(_without_denied_crisis(sentence, flags), flags))
-        loudest = max(("emergency", "crisis"), key=found.__getitem__)
-        if found[loudest] >= SENTENCE_FROM:
-            return loudest
-    return intent
+        alone |= {name for name in louder if found[name] >= SENTENCE_FROM}
+    return next((name for name in LOUD if name in alone), intent)
 
 
 def _rings_alone(model: Reader, finding: Finding, folded: str) -> bool:

@@ -139,6 +139,12 @@ def test_no_general_answer_stands_beside_a_forecast_that_nobody_can_give() -> No
     assert (reply.entries, SAYS["cannot predict"] in reply.text) == (("prices",), True)
 
 
+def test_who_asks_for_somebody_is_not_taken_for_them() -> None:
+    hers = heard(Level.DIAGNOSTIC, subject=THIRD_PERSON)
+    assert SAYS["sorry for them"] in Chat().say("i'm asking for my mom, she has pain in her hip", hers).text
+    assert SAYS["sorry to hear"] in Chat().say("my husband says i have pain in my hip", hers).text
+
+
 def test_distress_opens_with_its_own_words_and_988_comes_last() -> None:
     tired = heard(Level.DIAGNOSTIC, probabilities={"crisis": 0.2})
     text = Chat().say("i've tried everything and i'm so tired of this pain", tired).text
