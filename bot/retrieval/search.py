@@ -40,6 +40,7 @@ class Search:
     def __init__(self, knowledge: Knowledge, index: Index | None) -> None:
         self._knowledge, self._index = knowledge, index
         self._written = {same_words(text): entry for entry in knowledge.live for text in entry.phrasings}
+        self._not_for_chat = frozenset(map(same_words, knowledge.not_for_chat))
 
     @property
     def is_ready(self) -> bool:
@@ -47,11 +48,12 @@ class Search:
         return self._index is not None
 
     def find(self, folded: str) -> Candidates:
-        """The candidates for folded text; her very wording is always its entry's."""
-        written = self._written.get(same_words(folded))
+        """The candidates for folded text; her very wording is its entry's, and what is not for the chat nobody's."""
+        words = same_words(folded)
+        written = self._written.get(words)
         if written is not None:
             return Candidates((written,), (), (written,), 1.0)
-        return self.learned(folded)
+        return NOTHING if words in self._not_for_chat else self.learned(folded)
 
     def learned(self, folded: str) -> Candidates:
         """The candidates as the model sees them, her very wordings aside."""

@@ -114,7 +114,7 @@ def test_search_and_read(context: Context, practice: Practice) -> None:
     page.get_by_label("Search questions, wordings and answers").fill("buttock")
     page.get_by_role("button", name="Search").click()
     page.get_by_role("link", name="What is the piriformis muscle?").click()
-    for _ in services.active.version.knowledge.to_check:
+    for _ in [entry for entry in services.active.version.knowledge.to_check if not entry.checked]:
         page.get_by_role("button", name="I have read").click()
         page.get_by_text("Noted: you have read").wait_for()
     page.goto(f"{address}/curate/")

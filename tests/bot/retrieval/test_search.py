@@ -39,6 +39,16 @@ def test_the_wording_of_a_draft_is_nobodys() -> None:
     assert search().find("is this a draft") == NOTHING
 
 
+def test_a_line_of_not_for_this_chat_is_nobodys_whatever_was_learned() -> None:
+    knowledge = replace(
+        small_knowledge(), not_for_chat=("What mattress should I buy?", "where is the piriformis")
+    )
+    sure = Search(knowledge, Ranked([("massage", 0.99)]))
+    assert sure.find("what mattress should i buy") == NOTHING
+    assert sure.find("what mattress shall i buy") != NOTHING
+    assert sure.find("where is the piriformis").answers == (MUSCLE,)  # a wording of hers counts more
+
+
 def test_the_model_alone_knows_no_shortcut() -> None:
     assert search(("massage", SURE)).learned("where is the piriformis").answers == (MASSAGE,)
 
