@@ -192,7 +192,7 @@ def test_two_windows(context: Context, practice: Practice) -> None:
     published(two)
     one.get_by_label("Answer", exact=True).fill("From the first window.")
     one.get_by_role("button", name="Publish", exact=True).click()
-    one.get_by_text("Somebody else changed this answer").wait_for()
+    one.get_by_text("This answer was changed meanwhile").wait_for()
     expect(one.get_by_text("From the second window.").first).to_be_visible()
     reader = context().new_page()
     gets(reader, f"{address}/chat", "how can i reach you", "From the second window.")

@@ -57,7 +57,7 @@ def form_of(
     entry: Entry,
     was: str,
     problems: Iterable[str] = (),
-    clash: str = "",
+    clash: Entry | None = None,
     tried: object = None,
     reply: str = "",
 ) -> str:
@@ -98,7 +98,7 @@ def save_answer() -> ResponseReturnValue:
     question = _kept()
     entry = _with_words(typed_entry(old), question)
     if old and form.get("was", "").replace("\r\n", "\n") != _mark(copy.texts, entry_id).replace("\r\n", "\n"):
-        return form_of(entry, _mark(copy.texts, entry_id), clash=_mark(copy.texts, entry_id)), 409
+        return form_of(entry, _mark(copy.texts, entry_id), clash=old), 409
     unknown = unknown_next(copy.knowledge)
     if unknown:
         return form_of(entry if old else replace(entry, id=""), form.get("was", ""), unknown), 400
