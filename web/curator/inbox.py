@@ -114,8 +114,8 @@ _GOT = {
 
 def _got(question: Question, known: Mapping[str, Entry]) -> str:
     entry = known.get(question.guesses[0]) if question.guesses else None
-    if question.got == "answer":
-        return f"the answer “{entry.question}”, and said that it did not help" if entry else "no help"
+    if question.got == "answer" or (question.got == "practice" and entry and not entry.unfilled):
+        return f"the answer “{entry.question}”, and it was of no help" if entry else "no help"
     return _GOT.get(question.got, "")
 
 
@@ -135,7 +135,9 @@ def settle(question_id: int) -> ResponseReturnValue:
         flash(" ".join(problem.text for problem in error.problems[:2]), "bad")
         return redirect(url_for("curate.inbox"))
     if decided is None:
-        flash("Please choose what to do with the question.", "bad")
+        flash(
+            "Please choose an answer first." if decision == "phrasing" else "Please choose what to do.", "bad"
+        )
         return redirect(url_for("curate.inbox"))
     return decided
 
