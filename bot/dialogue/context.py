@@ -24,7 +24,6 @@ NO_BOOKING_TURNS = 3
 _FLAGS = {
     "c": "crisis", "h": "helped", "t": "taken_back", "m": "minor", "d": "refused", "a": "refused_advice",
     "k": "comforted", "o": "asked_back", "w": "about_others", "s": "crisis_is_sure", "r": "repeated",
-    "v": "refused_movement",
 }  # fmt: skip
 _ALERTS = {level.kind: level for level in (Level.URGENT, Level.CRISIS, Level.EMERGENCY)}
 
@@ -63,8 +62,6 @@ class Context:
     """Whether it was said in full that this chat cannot diagnose."""
     refused_advice: bool = False
     """Whether it was said in full that this chat cannot advise on treatment."""
-    refused_movement: bool = False
-    """Whether it was said in full that this chat cannot advise on sitting, sport and the like."""
     refusals: int = 0
     """How many replies in a row refused in short, 0 to 3; 2 follows on 3."""
     repeated: bool = False

@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from bot.dialogue.advice import (
     ADVICE_IN_FULL,
-    MOVEMENT_IN_FULL,
     about_doctors,
     advice_label,
     needs_clearance,
@@ -32,7 +31,7 @@ _ASKS_FOR = re.compile(
 _OWN = frozenset("my mine his her".split())
 _MASSAGE_IN_FULL = frozenset({"whether massage helps", "whether massage helps beside a referral"})
 _CAUSE_IN_FULL = frozenset({"cannot diagnose", "cannot diagnose others", "cannot tell what it is"})
-_IN_FULL = _CAUSE_IN_FULL | _MASSAGE_IN_FULL | {ADVICE_IN_FULL, MOVEMENT_IN_FULL}
+_IN_FULL = _CAUSE_IN_FULL | _MASSAGE_IN_FULL | {ADVICE_IN_FULL}
 SORRY = frozenset({"sorry to hear", "sorry for them"})
 
 
@@ -62,7 +61,7 @@ def fragment(turn: Turn) -> Action:
 def treatment(turn: Turn, answers: tuple[Entry, ...]) -> Action:
     """No advice, who can give it, and what she does unless `answers` say so; beside a condition, whose word comes
     first instead."""
-    condition, again = needs_clearance(turn), turn.context.refused_advice or turn.context.refused_movement
+    condition, again = needs_clearance(turn), turn.context.refused_advice
     cleared = condition and turn.context.refusals > 0
     sorry = comfort(turn) if complaints_in(turn.corrected.words) else ()
     named = condition and again and not refused_in_short(turn)  # the doctor who must agree is named anyway
@@ -82,7 +81,6 @@ def _action(kind: str, turn: Turn, *says: str) -> Action:
         before,
         refused=before.refused or not _CAUSE_IN_FULL.isdisjoint(says),
         refusals=0 if not _IN_FULL.isdisjoint(says) else _counted(before.refusals),
-        refused_movement=before.refused_movement or MOVEMENT_IN_FULL in says,
         refused_advice=before.refused_advice or not (_MASSAGE_IN_FULL | {ADVICE_IN_FULL}).isdisjoint(says),
         comforted=before.comforted or not SORRY.isdisjoint(says),
     )

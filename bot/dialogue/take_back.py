@@ -51,15 +51,27 @@ _SEEN_BY = {
 }
 _ALL_CLEAR = re.compile(
     r"\b(?:all clear|cleared|ruled (?:\w+ ){0,3}out|nothing (?:serious|wrong|bad|broken|to worry)|"
-    r"(?:tests?|scans?|ultrasound|x-?rays?|ekg|blood ?work|everything|it)(?: all)?"
+    r"(?:tests?|scans?|ultrasound|x-?rays?|ekg|blood ?work)(?: all)?"
     r"(?: is| was| were| are|'s| came back| looks?| looked) (?:all )?(?:fine|ok|okay|clear|normal|good|negative|clean)|"
     r"(?:said|says|told me|say) (?:that )?(?:it|i|everything|he|she|they|we)(?:'s|'m| is| am| was| are|'re)? "
     r"(?:all |just )?(?:fine|ok|okay|good|safe|nothing|clear)|massage is (?:fine|ok|okay|safe|allowed))\b"
 )
-"""Both together say that what the card asked for was done, and that there is no danger."""
+_FOUND_FINE = re.compile(
+    r"\b(?:everything|it|all)(?:'s| is| was| looks?| looked) (?:all )?(?:fine|ok|okay|clear|normal|good)\b"
+)
+"""The same, but only in the words for whoever looked: alone it plays the danger down."""
+_LOOKED = re.compile(
+    r"\b(?:went|saw|seen|checked|looked|examined|scanned|tested|said|says|told|cleared|ruled|did|ran|took|discharged|sent)\b"
+)
+"""With those whom the card named: that they have looked, and not that they are far or dear."""
+_LONG_AGO = re.compile(
+    r"\b(?:ago|last (?:week|month|year|spring|summer|fall|winter|time)|weeks?|months?|years?|once|before|"
+    r"back (?:in|then|when)|(?:in|since) (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|19|20)\w*)\b"
+)
+"""Who looked so long ago may have looked before the sign came."""
 _HOPES = re.compile(r"\b(?:hop(?:e|es|ing|efully)|guess|think|bet|sure|will|gonna|going to)\b")
 _PAST = re.compile(
-    r"\b(?:that|it|this|i|he|she) (?:was|happened|had it|had that)\b.{0,40}\b(?:years?|months|decades?) (?:ago|back)\b|"
+    r"\b(?:that|it|this|i|he|she) (?:was(?! (?:seen|checked|told|at the))|happened|had it|had that)\b.{0,40}\b(?:years?|months|decades?) (?:ago|back)\b|"
     r"\b(?:that|it|this) (?:was|happened) (?:back |way back )?(?:in (?:19|20)\d\d|last year|long ago|as a kid)\b|"
     r"\bnot about now\b|\bno es de ahora\b"
 )
@@ -110,10 +122,11 @@ def _was_cleared(turn: Turn) -> bool:
     After an emergency only what an emergency room said counts: a doctor may have been seen before the sign came.
     """
     seen_by = _SEEN_BY.get(turn.context.alert)
-    if seen_by is None or turn.context.crisis:
+    if seen_by is None or turn.context.crisis or _LONG_AGO.search(turn.message.folded):
         return False
     told = [each for each in _told(turn) if not _HOPES.search(each)]
-    return any(map(seen_by.search, told)) and any(map(_ALL_CLEAR.search, told))
+    looked = [each for each in told if seen_by.search(each) and _LOOKED.search(each)]
+    return bool(looked) and (any(map(_ALL_CLEAR.search, told)) or any(map(_FOUND_FINE.search, looked)))
 
 
 def _told(turn: Turn) -> list[str]:

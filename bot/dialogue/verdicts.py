@@ -34,10 +34,7 @@ def asks_for_verdict(message: Message, context: Context) -> bool:
 
 def insists(message: Message, context: Context) -> bool:
     """Whether somebody who was refused wants a yes or no of their own: "just say yes or no, is it piriformis"."""
-    if (
-        not (context.refused or context.refused_advice or context.refused_movement)
-        or len(message.words) > MOST_INSISTING_WORDS
-    ):
+    if not (context.refused or context.refused_advice) or len(message.words) > MOST_INSISTING_WORDS:
         return False
     text, few = message.folded, len(message.words) <= MOST_WORDS - 3
     return bool(_INSISTS.search(text)) and (few or bool(_OF_ONES_OWN.search(text)))

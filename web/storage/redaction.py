@@ -130,7 +130,7 @@ _BIRTHDAY = re.compile(
 )
 # Seven digits and more, with whatever people put between them: phone, card, insurance and record numbers.
 _NUMBER = re.compile(
-    rf"(?:\b[A-Z]{{2,4}}[ {_DASH}]?)?[(+]{{0,2}}(?:\d(?:[ ().*_·•{_DASH}/]| and then ){{0,3}}){{6,24}}\d"
+    rf"(?:\b[A-Z]{{2,4}}[ {_DASH}]?)?[(+]{{0,2}}(?:\d(?:[ ().*_·•{_DASH}/]|,? (?:and )?then ){{0,3}}){{6,24}}\d"
     r"(?:,? (?i:ext(?:ension)?|x)\.? ?\d{1,5}\b)?"
 )
 _DIGIT = (

@@ -178,7 +178,6 @@ CONTEXTS = st.one_of(
         minor=st.booleans(),
         refused=st.booleans(),
         refused_advice=st.booleans(),
-        refused_movement=st.booleans(),
         refusals=st.integers(0, 5),
         repeated=st.booleans(),
         slots=st.sampled_from([Slots(), Slots("calf", "swollen"), Slots("", "", "pregnant")]),

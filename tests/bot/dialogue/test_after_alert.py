@@ -488,6 +488,10 @@ def test_after_an_urgent_sign_any_clinician_may_clear_it_and_after_an_emergency_
 @pytest.mark.parametrize(
     "text",
     ["the er said it's fine but now i can't walk", "i should be cleared by the er", "is it fine if the er saw me?",
+     "the er is far away, it's fine", "the hospital costs too much, everything is ok",
+     "my sister is a nurse, it's fine",
+     "i went to the er last month, they said it's fine", "the hospital cleared me in march", "i saw the er, it's ok",
+     "i was at the er two years ago and they said it's nothing serious",
      "the er never said it was fine", "i hope the hospital says it's nothing serious", "i went to the er"],
 )  # fmt: skip
 def test_what_is_hoped_asked_denied_or_goes_on_clears_nothing(text: str) -> None:

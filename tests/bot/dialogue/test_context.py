@@ -27,7 +27,6 @@ FULL = Context(
     minor=True,
     refused=True,
     refused_advice=True,
-    refused_movement=True,
     comforted=True,
     slots=Slots("calf", "swollen", "pregnant"),
 )

@@ -237,26 +237,13 @@ def test_who_has_read_about_it_gets_a_general_fact_beside_a_referral() -> None:
     )
 
 
-def test_what_is_refused_about_movement_speaks_of_no_medicine_and_a_drug_is_refused_in_full_after_it() -> (
-    None
-):
-    chat = Chat()
-    first = chat.say("should i sit less?", TREATMENT, Candidates()).text
-    assert SAYS["cannot advise on movement"] in first
-    assert SAYS["cannot advise on treatment"] not in first
-    assert SAYS["what i do"] in first
-    assert SAYS["cannot advise again"] in chat.say("and can i still run?", TREATMENT, Candidates()).text
-    assert (
-        SAYS["cannot advise on treatment"] in chat.say("should i take advil?", TREATMENT, Candidates()).text
-    )
-
-
 @pytest.mark.parametrize(
-    "text", ["do i stop my pills when i run", "a shot, or stretches", "pregnant, may i stretch"]
+    "text", ["should i sit less?", "is gabapentin ok while running", "can i still squat"]
 )
-def test_medicine_beside_movement_is_refused_as_treatment(text: str) -> None:
-    condition = heard(Level.TREATMENT, probabilities={"urgent": 0.5}) if "pregnant" in text else TREATMENT
-    assert SAYS["cannot advise on treatment"] in Chat().say(text, condition, Candidates()).text
+def test_no_advice_is_said_in_full_once_whatever_was_asked(text: str) -> None:
+    chat = Chat()
+    assert SAYS["cannot advise on treatment"] in chat.say(text, TREATMENT, Candidates()).text
+    assert SAYS["cannot advise again"] in chat.say("and can i still run?", TREATMENT, Candidates()).text
 
 
 @pytest.mark.parametrize(
