@@ -41,6 +41,8 @@ def names_medicine(turn: Turn) -> bool:
 def about_doctors(turn: Turn) -> str:
     """The label for a question about whether to see a doctor first, or which; "" for any other."""
     text = turn.corrected.folded
+    if names_medicine(turn):  # then nothing stands in the place of "don't stop or change any treatment"
+        return ""
     if _WHICH_DOCTOR.search(text):
         return "which doctor"
     return "see a doctor first" if _DOCTOR_FIRST.search(text) and asks(text) else ""

@@ -71,7 +71,8 @@ _LONG_AGO = re.compile(
 """Who looked so long ago may have looked before the sign came."""
 _HOPES = re.compile(r"\b(?:hop(?:e|es|ing|efully)|guess|think|bet|sure|will|gonna|going to)\b")
 _PAST = re.compile(
-    r"\b(?:that|it|this|i|he|she) (?:was(?! (?:seen|checked|told|at the))|happened|had it|had that)\b.{0,40}\b(?:years?|months|decades?) (?:ago|back)\b|"
+    r"\b(?:that|it|this|i|he|she) (?:was(?! (?:seen|checked|told|at the))|happened|had it|had that)\b"
+    r".{0,40}\b(?:years?|months|decades?) (?:ago|back)\b|"
     r"\b(?:that|it|this) (?:was|happened) (?:back |way back )?(?:in (?:19|20)\d\d|last year|long ago|as a kid)\b|"
     r"\bnot about now\b|\bno es de ahora\b"
 )

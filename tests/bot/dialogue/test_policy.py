@@ -238,7 +238,13 @@ def test_who_has_read_about_it_gets_a_general_fact_beside_a_referral() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["should i sit less?", "is gabapentin ok while running", "can i still squat"]
+    "text",
+    [
+        "should i see a doctor first or stop my pills",
+        "should i sit less?",
+        "is gabapentin ok while running",
+        "can i still squat",
+    ],
 )
 def test_no_advice_is_said_in_full_once_whatever_was_asked(text: str) -> None:
     chat = Chat()
