@@ -53,11 +53,13 @@ def learn_index(knowledge: Knowledge) -> Index:
 def stored(knowledge: Knowledge, folder: Path) -> Models:
     """What of the models lies in a folder and is current."""
     intent, index = None, None
-    with suppress(OSError, StaleModelError):
-        intent = IntentModel.loads(model_file(folder, "intent", intent_key()).read_bytes(), intent_key())
-    with suppress(OSError, StaleIndexError):
+    with suppress(
+        OSError, StaleIndexError
+    ):  # the larger one first: while it is read its file is in memory too
         key = index_key(knowledge)
         index = Index.loads(model_file(folder, "index", key).read_bytes(), key)
+    with suppress(OSError, StaleModelError):
+        intent = IntentModel.loads(model_file(folder, "intent", intent_key()).read_bytes(), intent_key())
     return Models(intent, index)
 
 

@@ -2,6 +2,7 @@
 """How gunicorn serves: settings and documented hooks only; measured in tests/bench, attacked in tests/faults."""
 
 import gc
+import logging.config
 import os
 import sys
 from typing import Any
@@ -39,23 +40,17 @@ limit_request_field_size = 4096
 worker_tmp_dir = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None  # noqa: S108  # a heartbeat, no content
 control_socket_disable = True  # nobody talks to it, and it would be a file in somebody's home
 forwarded_allow_ips = ""  # proxies are trusted in one place: TRUSTED_PROXIES
+loglevel = "warning" if sys.stdout.isatty() else "info"  # at a terminal only what web.startup says
+errorlog = None  # gunicorn's news go where dictConfig says below
 accesslog = None  # web.logs writes the line, without an address
-_news = "WARNING" if sys.stdout.isatty() else "INFO"  # at a terminal only what web.startup says
-logconfig_dict = {
+logging.config.dictConfig({  # logconfig_dict would have gunicorn put an access line together for each request
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {"lines": {"()": "web.logs.formatter"}},
     "handlers": {"console": {"class": "web.logs.StdoutHandler", "formatter": "lines"}},
     "root": {"level": "WARNING", "handlers": ["console"]},
-    "loggers": {
-        "gunicorn.error": {
-            "level": _news,
-            "handlers": ["console"],
-            "propagate": False,
-        },
-        "gunicorn.access": {"level": "CRITICAL", "handlers": [], "propagate": False},
-    },
-}
+    "loggers": {"gunicorn.error": {"handlers": ["console"], "propagate": False}},
+})  # fmt: skip
 
 
 def when_ready(server: Any) -> None:

@@ -1,7 +1,6 @@
 """What is done after an emergency or a crisis (docs/safety.md, rule 12)."""
 
 import re
-from dataclasses import replace
 
 from bot.dialogue import alerts
 from bot.dialogue.follow_ups import CONTACT_ENTRY, leans
@@ -53,7 +52,7 @@ def ring(turn: Turn) -> Action:
     in_force = {context.alert} if context.in_alarm else set()
     action = _card(turn, heard.levels | {heard.level} | in_force, shorter=False)
     sure = context.crisis_is_sure or (Level.CRISIS in heard.levels | {heard.level} and _is_sure(turn))
-    return replace(action, context=replace(action.context, crisis_is_sure=sure))
+    return action._replace(context=action.context._replace(crisis_is_sure=sure))
 
 
 def _is_sure(turn: Turn) -> bool:
@@ -67,7 +66,7 @@ def again(turn: Turn) -> Action:
     action = _card(turn, turn.assessment.levels | {turn.context.alert}, shorter=True)
     later = "after a crisis" if action.kind == "crisis" else "after an emergency"
     puts_off = turn.context.in_alarm and _asks_what_is_known(turn)
-    return replace(action, says=(later,)) if puts_off else action
+    return action._replace(says=(later,)) if puts_off else action
 
 
 def reaching(turn: Turn, practice: Practice) -> Action | None:
@@ -75,8 +74,8 @@ def reaching(turn: Turn, practice: Practice) -> Action | None:
     if turn.context.alert is not Level.URGENT or not _REACHES.search(turn.message.folded):
         return None
     if not contact(practice, may_book=False).href:  # she is reached by booking alone
-        return replace(again(turn), says=("contact once seen",))
-    context = replace(turn.context, misses=0)
+        return again(turn)._replace(says=("contact once seen",))
+    context = turn.context._replace(misses=0)
     return Action("practice", turn.assessment, context, says=("contact after a check",), refers=True)
 
 
@@ -156,9 +155,8 @@ def _asks_what_is_known(turn: Turn) -> bool:
 def _card(turn: Turn, levels: frozenset[Level] | set[Level], shorter: bool) -> Action:
     both = frozenset(levels | ({Level.CRISIS} if turn.context.crisis else set()))
     level = max(both)
-    assessment = replace(turn.assessment, level=level, levels=both)
-    context = replace(
-        turn.context,
+    assessment = turn.assessment._replace(level=level, levels=both)
+    context = turn.context._replace(
         alert=level,
         crisis=Level.CRISIS in both,
         helped=turn.context.helped and shorter,
@@ -171,8 +169,8 @@ def _card(turn: Turn, levels: frozenset[Level] | set[Level], shorter: bool) -> A
 
 def _line(turn: Turn, lines: dict[Level, str], helped: bool = False) -> Action:
     """One sentence in the place of the card; where the message itself is not calm, it keeps the kind of the alarm."""
-    context = replace(turn.context, helped=turn.context.helped or helped, misses=0)
+    context = turn.context._replace(helped=turn.context.helped or helped, misses=0)
     line = lines[Level.CRISIS if turn.context.crisis else turn.context.alert]
     if turn.assessment.level is Level.CALM:
         return Action("smalltalk" if turn.paused is None else "unknown", turn.assessment, context, line=line)
-    return replace(again(turn), line=line, context=context)
+    return again(turn)._replace(line=line, context=context)

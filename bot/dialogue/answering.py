@@ -86,13 +86,13 @@ class Answering:
         """The answers to a calm message, in one sentence where that is wished for."""
         question = without_greeting(turn.corrected)
         if question is not None:
-            turn = replace(turn, corrected=question, candidates=self._search(question.folded))
+            turn = turn._replace(corrected=question, candidates=self._search(question.folded))
         asked = without_brevity(turn.corrected)
         if asked is None:
             return self._found(turn)
         if asked.words:
             found = self._found(
-                replace(turn, message=asked, corrected=asked, candidates=self._search(asked.folded))
+                turn._replace(message=asked, corrected=asked, candidates=self._search(asked.folded))
             )
             if any(entry.kind != "small talk" for entry in found.answers):
                 return replace(found, brief=True, repeats=False)

@@ -3,7 +3,7 @@
 It is unsigned, so anything may come back: what does not validate is left out, and nothing in it lowers a level.
 """
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from bot.dialogue.slots import NOTHING_TOLD, Slots
 from bot.knowledge import Knowledge
@@ -28,8 +28,7 @@ _FLAGS = {
 _ALERTS = {level.kind: level for level in (Level.URGENT, Level.CRISIS, Level.EMERGENCY)}
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """The state of one chat; `Context()` is a chat that has just begun."""
 
     alert: Level = Level.CALM
@@ -97,8 +96,8 @@ class Context:
     def _shorter(self) -> "Context":
         """The same state with fewer ids: the oldest go first."""
         if self.seen:
-            return replace(self, seen=self.seen[: len(self.seen) // 2])
-        return replace(self, topics=(), options=())
+            return self._replace(seen=self.seen[: len(self.seen) // 2])
+        return self._replace(topics=(), options=())
 
     @staticmethod
     def decode(text: str | None, knowledge: Knowledge) -> "Context":

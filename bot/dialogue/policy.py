@@ -1,7 +1,6 @@
 """Decides what to do with one message: safety first, then what was tapped, chosen, said or asked."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
 from bot.dialogue import (
     after_alert,
@@ -28,7 +27,7 @@ from bot.dialogue.recall import recalled
 from bot.dialogue.turn import TOLD_BEFORE, Action, Suggestion, Turn, kind_of, kinds_beside
 from bot.dialogue.under_alert import with_alert
 from bot.knowledge import Entry, Knowledge
-from bot.language.text import Message, read, same_words
+from bot.language.text import Message, as_typed, read, same_words
 from bot.nlu.levels import Level
 from bot.nlu.triage import Assessment
 
@@ -69,7 +68,7 @@ class Policy:
             return turn
         says = self._knowledge.says
         words = says["none of these"] if turn.context.asked_back else says["my own symptoms"]
-        return replace(turn, tapped=options[at]) if options[at] else replace(turn, message=read(words))
+        return turn._replace(tapped=options[at]) if options[at] else turn._replace(message=read(words))
 
     def _decided(self, turn: Turn) -> Action:
         level = turn.assessment.level
@@ -82,7 +81,7 @@ class Policy:
             return self._given(turn, entry)
         if turn.context.alert and (held := after_alert.hold(turn)):
             return held
-        if level < Level.URGENT and same_words(turn.message.folded) == self._none_of_these:
+        if level < Level.URGENT and as_typed(turn.message) == self._none_of_these:
             return self._unknown(turn, "none fits", keep=turn.context.asked_back)
         return self._referred(turn) or self._paused(turn) or self._spoken(turn) or self._answered(turn)
 
@@ -90,13 +89,13 @@ class Policy:
         """The take-back is acknowledged, and what else the message asks is answered."""
         crisis = turn.context.crisis or turn.context.alert is Level.CRISIS
         label = "taken back after a crisis" if crisis else "taken back"
-        turn = replace(turn, context=take_back.opened(turn.context, take_back.is_over(turn)))
+        turn = turn._replace(context=take_back.opened(turn.context, take_back.is_over(turn)))
         calm = turn.assessment.level is Level.CALM and turn.tapped is None and turn.paused is None
         if calm and not asks(turn.message.folded):
             return self._small(turn, label)
         action = self._decided(turn)
         says = (label for label in action.says if label not in referrals.SORRY)  # not glad and sorry at once
-        return replace(action, says=(label, *says))
+        return action._replace(says=(label, *says))
 
     # --- what must be said before anything else ---
 
@@ -113,7 +112,7 @@ class Policy:
         if level is Level.DIAGNOSTIC or verdict:
             action = referrals.diagnostic(turn, answers, self._facts(turn, answers))
             # a fact would read as the answer to "so what is it?"
-            return self._with(turn, replace(action, fact=None) if verdict else action, answers)
+            return self._with(turn, action._replace(fact=None) if verdict else action, answers)
         if needs_clearance(turn):
             answers = tuple(e for e in answers if not (after_alert.invites(e) or e.unfilled))
         return self._with(turn, referrals.treatment(turn, answers), answers)
@@ -126,14 +125,14 @@ class Policy:
 
     def _asks_for_a_verdict(self, turn: Turn) -> bool:
         """Whether a message means "do I have that?" after what was told, or is the tapped "My own symptoms"."""
-        own = same_words(turn.message.folded) == self._own_symptoms
+        own = as_typed(turn.message) == self._own_symptoms
         return own or verdicts.asks_for_verdict(turn.corrected, turn.context)
 
     def _fragment(self, turn: Turn) -> Action:
         """Three ways on from bare words for a complaint."""
         near = (e for e in turn.candidates.nearest if e.kind == "information" and not e.unfilled)
         ways = suggestions.of_fragment(self._knowledge, next(near, None))
-        return self._with(turn, replace(referrals.fragment(turn), suggestions=ways), ())
+        return self._with(turn, referrals.fragment(turn)._replace(suggestions=ways), ())
 
     def _beside(self, turn: Turn) -> tuple[Entry, ...]:
         """The ordinary questions asked beside something that needs care."""
@@ -171,7 +170,7 @@ class Policy:
         if manner in _BARE:
             return None if self._has_small_talk(turn, manner) else self._small(turn, _BARE[manner])
         if manner is Manner.SEXUAL:
-            return replace(self._unknown(turn, "not offered"), links=False, suggestions=())
+            return self._unknown(turn, "not offered")._replace(links=False, suggestions=())
         if self._answering.topical(turn) and manner in {Manner.COMPLAINT, Manner.PLAIN}:
             return None
         if manner is Manner.COMPLAINT and self._answering.surely_small(turn):
@@ -190,7 +189,7 @@ class Policy:
     def _foreign(self, turn: Turn, manner: Manner) -> Action:
         """A few words in Spanish, or the sentence that this chat answers in English only."""
         if turn.assessment.language == "other":
-            return replace(self._unknown(turn, "other language"), warns=True)
+            return self._unknown(turn, "other language")._replace(warns=True)
         if manner in {Manner.THANKS, Manner.GOODBYE}:
             return self._small(turn, "spanish thanks")
         if manner is Manner.GREETING:
@@ -204,12 +203,12 @@ class Policy:
         if found.was_told(turn.context):
             return self._once_more(turn, action, found.answers[0])
         if found.tells_of_contact_alone and reaching.asks_how_soon(turn.corrected):
-            return self._with(turn, replace(action, says=("no reply time here", "contact again")), ())
+            return self._with(turn, action._replace(says=("no reply time here", "contact again")), ())
         if found.answers:
             says = self._before(turn, found)
-            return self._with(turn, replace(action, says=says, brief=found.brief), found.answers)
+            return self._with(turn, action._replace(says=says, brief=found.brief), found.answers)
         if found.exhausted:
-            return self._with(turn, replace(action, kind="unknown", says=("nothing more", "what i do")), ())
+            return self._with(turn, action._replace(kind="unknown", says=("nothing more", "what i do")), ())
         if turn.assessment.probabilities.get("smalltalk", 0.0) >= CHATTER and not asks(turn.corrected.folded):
             return self._small(turn, "thanks" if says_thanks(turn.message) else "only chatting")
         options = tuple(e for e in turn.candidates.options if e.kind != "small talk" and not e.unfilled)
@@ -232,32 +231,32 @@ class Policy:
 
     def _once_more(self, turn: Turn, action: Action, entry: Entry) -> Action:
         """What was told, in another form: its one sentence once, then that there is no more."""
-        action = replace(action, repeats=True)
+        action = action._replace(repeats=True)
         if entry.id == follow_ups.CONTACT_ENTRY:
-            return self._with(turn, replace(action, says=(*self._without_phone(turn), "contact again")), ())
+            return self._with(turn, action._replace(says=(*self._without_phone(turn), "contact again")), ())
         if entry.kind == "information" and entry.in_one_sentence and not turn.context.repeated:
-            return self._with(turn, replace(action, says=(TOLD_BEFORE,), brief=True), (entry,))
-        return self._with(turn, replace(action, kind="unknown", says=("nothing more",), may_keep=True), ())
+            return self._with(turn, action._replace(says=(TOLD_BEFORE,), brief=True), (entry,))
+        return self._with(turn, action._replace(kind="unknown", says=("nothing more",), may_keep=True), ())
 
     def _clarify(self, turn: Turn, options: tuple[Entry, ...]) -> Action:
-        context = replace(turn.context, misses=0)
+        context = turn.context._replace(misses=0)
         ways = (*suggestions.of_entries(options), Suggestion(self._knowledge.says["none of these"], None))
         action = Action("clarify", turn.assessment, context, says=("asking back",), suggestions=ways)
-        return replace(action, confidence=turn.candidates.confidence)
+        return action._replace(confidence=turn.candidates.confidence)
 
     def _small(self, turn: Turn, label: str) -> Action:
-        context = replace(turn.context, misses=0)
+        context = turn.context._replace(misses=0)
         offered = suggestions.opening(self._knowledge, context.seen)
         return Action("smalltalk", turn.assessment, context, says=(label,), suggestions=offered)
 
     def _unknown(self, turn: Turn, label: str, keep: bool = False) -> Action:
         missed = label in _MISSES
-        context = replace(turn.context, misses=min(turn.context.misses + missed, MOST_MISSES))
+        context = turn.context._replace(misses=min(turn.context.misses + missed, MOST_MISSES))
         near = turn.candidates.nearest if missed else ()
         offered = suggestions.nearest(near, turn.corrected, self._knowledge, context.seen)
         says = () if missed and turn.assessment.distressed else (label,)  # 988 is the answer
         action = Action("unknown", turn.assessment, context, says=says, suggestions=offered, may_keep=keep)
-        return replace(action, confidence=turn.candidates.confidence)
+        return action._replace(confidence=turn.candidates.confidence)
 
     def _with(self, turn: Turn, action: Action, answers: tuple[Entry, ...]) -> Action:
         """The action with entries to answer, what to ask next, and a context that knows them."""
@@ -266,8 +265,8 @@ class Policy:
         offered = action.suggestions or suggestions.onward(action.kind, told, self._knowledge, context.seen)
         confidence = turn.candidates.confidence if action.confidence is None and told else action.confidence
         also = kinds_beside(action.kind, action.assessment, answers)
-        return replace(
-            action, entries=answers, also=also, confidence=confidence, suggestions=offered, context=context
+        return action._replace(
+            entries=answers, also=also, confidence=confidence, suggestions=offered, context=context
         )
 
 
@@ -283,8 +282,7 @@ def _remembering(action: Action, told: tuple[Entry, ...], answers: tuple[Entry, 
     if action.kind == "diagnostic":  # "why" then asks why this chat cannot diagnose
         topics.append(follow_ups.REFERRAL_ENTRY)
     seen = () if action.brief else tuple(entry.id for entry in answers)
-    return replace(
-        action.context,
+    return action.context._replace(
         topics=tuple(topics[-MOST_TOPICS:]) or action.context.topics,
         seen=tuple(dict.fromkeys((*seen, *action.context.seen)))[:MOST_SEEN],
         misses=0,

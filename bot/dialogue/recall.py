@@ -1,7 +1,6 @@
 """What the talk before adds to a message: whom an alarm is about, and a level that it only ever raises."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from bot.dialogue.manner import Manner, manner_of
 from bot.dialogue.questions import asks
@@ -27,8 +26,8 @@ def recalled(turn: Turn, assess: Callable[[Message], Assessment]) -> Turn:
     assessment, slots = _of_whom(_joined(turn, assess), turn), turn.context.slots
     if assessment.warns or _tells_of_a_condition(turn.corrected):
         slots = slots.filled(turn.corrected)
-    context = replace(turn.context, slots=slots, minor=turn.context.minor or assessment.subject.minor)
-    return replace(turn, assessment=assessment, context=context)
+    context = turn.context._replace(slots=slots, minor=turn.context.minor or assessment.subject.minor)
+    return turn._replace(assessment=assessment, context=context)
 
 
 def _of_whom(heard: Assessment, turn: Turn) -> Assessment:
@@ -40,7 +39,7 @@ def _of_whom(heard: Assessment, turn: Turn) -> Assessment:
     anew = heard.flagged(heard.level) and subject.third_person and ONESELF.isdisjoint(turn.corrected.words)
     if context.alert is Level.CALM or (anew and heard.level >= Level.CRISIS):
         return heard
-    return replace(heard, subject=replace(subject, third_person=context.about_others))
+    return heard._replace(subject=subject._replace(third_person=context.about_others))
 
 
 def _joined(turn: Turn, assess: Callable[[Message], Assessment]) -> Assessment:
@@ -59,12 +58,12 @@ def _joined(turn: Turn, assess: Callable[[Message], Assessment]) -> Assessment:
     known = max(heard.level, before.level, turn.context.alert, Level.DIAGNOSTIC)
     adds = any(told_in(message)) or bool(whole.flagged(whole.level))
     if (whole.level > known and adds) or _names_the_sign(heard, whole):
-        return replace(whole, language=heard.language)
+        return whole._replace(language=heard.language)
     return heard
 
 
 def _at_least(heard: Assessment, level: Level) -> Assessment:
-    return replace(heard, level=max(heard.level, level), levels=heard.levels | {level})
+    return heard._replace(level=max(heard.level, level), levels=heard.levels | {level})
 
 
 def _tells_of_a_condition(message: Message) -> bool:

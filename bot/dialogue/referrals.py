@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 
 from bot.dialogue.advice import (
     ADVICE_IN_FULL,
@@ -37,7 +36,7 @@ SORRY = frozenset({"sorry to hear", "sorry for them"})
 
 def urgent(turn: Turn) -> Action:
     """The urgent card; the alert stays in force."""
-    context = replace(turn.context, alert=max(turn.context.alert, Level.URGENT))
+    context = turn.context._replace(alert=max(turn.context.alert, Level.URGENT))
     return Action("urgent", turn.assessment, context)
 
 
@@ -50,7 +49,7 @@ def diagnostic(turn: Turn, answers: tuple[Entry, ...], near: Iterable[Entry]) ->
     if wants_massage:
         advice = ["whether massage helps beside a referral", "what i do"]
     told = None if informs else named_fact(turn, near) or general_fact(turn)
-    return replace(_action("diagnostic", turn, *comfort(turn), refusal(turn), *advice), fact=told)
+    return _action("diagnostic", turn, *comfort(turn), refusal(turn), *advice)._replace(fact=told)
 
 
 def fragment(turn: Turn) -> Action:
@@ -71,14 +70,13 @@ def treatment(turn: Turn, answers: tuple[Entry, ...]) -> Action:
     offer = [] if condition or again or turn.context.alert or answers else ["what i do"]
     action = _action("treatment", turn, *sorry, *advice, *offer)
     told = None if condition or answers else general_fact(turn)
-    return replace(action, with_condition=condition, shorter=cleared, fact=told)
+    return action._replace(with_condition=condition, shorter=cleared, fact=told)
 
 
 def _action(kind: str, turn: Turn, *says: str) -> Action:
     """An action that begins in Spanish for somebody who writes Spanish; its context knows what was said."""
     before = turn.context
-    context = replace(
-        before,
+    context = before._replace(
         refused=before.refused or not _CAUSE_IN_FULL.isdisjoint(says),
         refusals=0 if not _IN_FULL.isdisjoint(says) else _counted(before.refusals),
         refused_advice=before.refused_advice or not (_MASSAGE_IN_FULL | {ADVICE_IN_FULL}).isdisjoint(says),

@@ -1,7 +1,7 @@
 """An `Action` becomes the `Reply` that a visitor reads: the single exit, where the promises of docs/api.md are kept."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 from typing import Any
@@ -102,7 +102,7 @@ def welcome(knowledge: Knowledge) -> Reply:
 def _offering(context: Context, offered: Sequence[Suggestion], asked_back: bool = False) -> Context:
     """The context of the next turn, which knows what was suggested: "the second one" may come back."""
     ids = tuple(suggestion.entry or "" for suggestion in offered)
-    return replace(context, options=ids, asked_back=asked_back)
+    return context._replace(options=ids, asked_back=asked_back)
 
 
 def warning_line(knowledge: Knowledge) -> str:

@@ -1,7 +1,6 @@
 """Whether an alarm is taken back: it was about something else, is long past, or was seen to (SAFETY, rule 12)."""
 
 import re
-from dataclasses import replace
 
 from bot.dialogue.context import NO_BOOKING_TURNS, Context
 from bot.dialogue.questions import asks
@@ -144,8 +143,7 @@ def denies_a_crisis(turn: Turn) -> bool:
 
 def opened(context: Context, over: bool) -> Context:
     """The context of a chat that is open again after a take-back; where the danger is over, what was told is, too."""
-    return replace(
-        context,
+    return context._replace(
         slots=NOTHING_TOLD if over else context.slots,
         alert=Level.CALM,
         crisis=False,

@@ -1,6 +1,7 @@
 """The values between the steps: a `Turn` goes into the policy, an `Action` comes out."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.dialogue.context import Context
 from bot.knowledge import Entry
@@ -13,8 +14,7 @@ TOLD_BEFORE = "told before"
 """The label said before an answer that is given once more; the contact link is due with it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
+class Turn(NamedTuple):
     """Everything known about one message before it is decided."""
 
     message: Message
@@ -38,8 +38,7 @@ class Suggestion:
     entry: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Action:
+class Action(NamedTuple):
     """One decided reply, before its words are put together."""
 
     kind: str

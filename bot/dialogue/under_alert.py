@@ -1,7 +1,5 @@
 """What an alarm in force, or just taken back, does to every reply, and what the reply leaves in the context."""
 
-from dataclasses import replace
-
 from bot.dialogue import after_alert, referrals
 from bot.dialogue.context import NO_BOOKING_TURNS
 from bot.dialogue.links import contact
@@ -21,10 +19,8 @@ def with_alert(action: Action, turn: Turn, practice: Practice) -> Action:
     about_others = turn.assessment.subject.third_person
     calm = not in_force and not context.taken_back
     personal = action.kind != "smalltalk" and referrals.tells_of_a_condition(turn.corrected.folded)
-    return replace(
-        action,
-        context=replace(
-            context,
+    return action._replace(
+        context=context._replace(
             no_booking=max(waiting - 1, 0),
             about_others=in_force and about_others,
             refusals=context.refusals if action.kind in {"diagnostic", "treatment"} else 0,
@@ -43,13 +39,13 @@ def _without_invitations(action: Action, turn: Turn, in_force: bool, practice: P
     waits = after_alert.invites if in_force else after_alert.books
     told = tuple(entry for entry in action.entries if not waits(entry))
     if "contact again" in action.says and not contact(practice, may_book=False).href:
-        return replace(action, says=("after an emergency" if in_force else "booking later",))
+        return action._replace(says=("after an emergency" if in_force else "booking later",))
     if told == action.entries:
         return action
     plain = tuple(entry for entry in action.entries if in_force and after_alert.is_plain_in_brief(entry))
     if plain:
-        return replace(action, entries=plain, brief=True)
+        return action._replace(entries=plain, brief=True)
     if in_force and not told and action.assessment.level is Level.CALM:
         return after_alert.reaching(turn, practice) or after_alert.again(turn)
     later = "after an emergency" if in_force else "booking later"
-    return replace(action, entries=told, says=(later, *action.says))
+    return action._replace(entries=told, says=(later, *action.says))

@@ -110,7 +110,12 @@ _stemmer = Stemmer.Stemmer("english", 0)  # 0: it remembers no word
 
 def same_words(text: str) -> str:
     """A key that two texts share when a visitor would call them the same question."""
-    return " ".join(tokenise(fold(clean(text))))
+    return key_of(fold(clean(text)))
+
+
+def key_of(folded: str) -> str:
+    """The `same_words` key of folded text."""
+    return " ".join(tokenise(folded))
 
 
 def as_typed(message: Message) -> str:

@@ -4,17 +4,30 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import pairwise
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
-from bot.language.text import stems
+from bot.language.text import stem
 from bot.nlu.counting import EDGES, Counted, Numbers
-from bot.nlu.terms import heads_of, pieces_of, together
+from bot.nlu.terms import MOST_HEADS, concept_of, pieces_of, together
 
 MOST_WORDS = 4096
-"""Words whose pieces are remembered: common ones are looked up once."""
+"""Words that are remembered: common ones are looked up once."""
+
+
+class _Word(NamedTuple):
+    """One word of a text, as the columns know it."""
+
+    stem: int
+    """The column of its stem; 0 where it was not learned."""
+    head: str
+    """Its concept, else its stem."""
+    number: int
+    """The number of its head; 0 where it was not learned."""
+    pieces: tuple[int, ...]
+    """The columns of its pieces."""
 
 
 @dataclass(frozen=True)
@@ -63,27 +76,34 @@ class Columns:
 
     def of_text(self, words: Sequence[str]) -> tuple[list[int], ...]:
         """The columns of a tokenised text, family by family: each as often as its term stands there."""
-        roots = stems(words)
-        known = [self.stems.get(root, 0) for root in roots]
+        read = [self._of_word(word) for word in words]
+        known = [word.stem for word in read]
         edged = (len(self.stems) + 1, *known, len(self.stems) + 2)
         of_pairs, of_heads = _pair_size(self.stems), _head_size(self.heads)
         neighbours = [one * of_pairs + other for one, other in pairwise(edged) if one and other]
         companions = [
             one * of_heads + other if one < other else other * of_heads + one
-            for one, other in together([self.heads.get(head, 0) for head in heads_of(roots)])
+            for one, other in together(_first_heads(read))
             if one and other
         ]
         return (
             [column for column in known if column],
             _found(neighbours, self.pairs, self.stems_end),
-            [column for word in words for column in self._of_word(word)],
+            [column for word in read for column in word.pieces],
             _found(companions, self.together, self.pieces_end),
         )
 
     @cached_property
-    def _of_word(self) -> Callable[[str], tuple[int, ...]]:
-        """The columns of the pieces of one word."""
-        return lru_cache(MOST_WORDS)(lambda word: tuple(filter(None, map(self.pieces.get, pieces_of(word)))))
+    def _of_word(self) -> Callable[[str], "_Word"]:
+        """What is known of one word."""
+
+        def read(word: str) -> _Word:
+            root = stem(word)
+            head = concept_of(root)
+            pieces = tuple(filter(None, map(self.pieces.get, pieces_of(word))))
+            return _Word(self.stems.get(root, 0), head, self.heads.get(head, 0), pieces)
+
+        return lru_cache(MOST_WORDS)(read)
 
     def arrays(self) -> dict[str, npt.NDArray[Any]]:
         """What is stored."""
@@ -97,6 +117,11 @@ class Columns:
         names = (arrays[name].tobytes().decode().split("\n") for name in ("stems", "pieces", "heads"))
         stems, pieces, heads = (filter(None, found) for found in names)
         return cls.named(stems, arrays["pairs"], pieces, heads, arrays["together"])
+
+
+def _first_heads(words: Iterable[_Word]) -> list[int]:
+    """The numbers of the different heads of a text, the first 60."""
+    return list({word.head: word.number for word in words}.values())[:MOST_HEADS]
 
 
 def learn(counted: Sequence[Counted], fewest: Sequence[int]) -> tuple[Columns, tuple[Numbers, ...]]:

@@ -44,14 +44,19 @@ class _Meaning:
 
     lines: tuple["_Line", ...]
     keywords: frozenset[str]
+    roots: frozenset[str]
+    """All stems of the lines: a message without one of them means none of the lines."""
 
     @classmethod
     def of(cls, lines: tuple["_Line", ...]) -> "_Meaning":
         counts = Counter(root for line in lines for root, weight in line.weights.items() if weight >= TELLING)
-        return cls(lines, frozenset(root for root, count in counts.items() if count > 1))
+        keywords = frozenset(root for root, count in counts.items() if count > 1)
+        return cls(lines, keywords, frozenset(root for line in lines for root in line.weights))
 
     def share(self, roots: frozenset[str], concepts: frozenset[str]) -> float:
         """How much of the best line's weight a message holds."""
+        if self.roots.isdisjoint(roots):
+            return 0.0
         if not self.keywords.isdisjoint(roots):
             return 1.0
         return max((line.share(roots, concepts) for line in self.lines), default=0.0)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _I = frozenset("i i'm im i've ive i'd i'll me mine myself".split())
 _OTHERS = frozenset("he he's his him himself she she's her hers herself they they're their them".split())
@@ -22,8 +22,7 @@ _UNDER_18 = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(NamedTuple):
     """Who a message is about."""
 
     third_person: bool = False

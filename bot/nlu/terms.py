@@ -1,7 +1,7 @@
 """The terms of a message: stems, neighbouring stems, pieces of words, and what stands together."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import TypeVar
@@ -28,11 +28,6 @@ _TOKEN = re.compile(r"[^\W_]+(?:'[^\W_]+)*|[?!]")
 def tokens(folded: str) -> list[str]:
     """The words of folded text, question and exclamation marks."""
     return [token[:MAX_WORD_CHARACTERS] for token in _TOKEN.findall(folded)[:MOST_TOKENS]]
-
-
-def heads_of(roots: Iterable[str]) -> list[str]:
-    """The different words of a text, the first 60, each as its concept or else its stem."""
-    return list(dict.fromkeys(map(concept_of, roots)))[:MOST_HEADS]
 
 
 def together(heads: Sequence[T]) -> Iterator[tuple[T, T]]:

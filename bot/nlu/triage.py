@@ -6,7 +6,8 @@ therapist's own sections can only raise what was decided.
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+from typing import NamedTuple
 
 from bot.knowledge import SafetySection
 from bot.language.segments import sentences
@@ -40,13 +41,12 @@ WITH_CONDITION_FROM = 0.08
 """The probability of urgent beside a treatment question from which the doctor must agree first (SAFETY, rule 17)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Assessment:
+class Assessment(NamedTuple):
     """All that was heard in one message; the loudest level decides the reply's kind."""
 
     level: Level = Level.CALM
     levels: frozenset[Level] = frozenset()
-    probabilities: Mapping[str, float] = field(default_factory=dict)
+    probabilities: Mapping[str, float] = MappingProxyType({})
     """Calibrated, by intent; empty where no model was there."""
     flags: tuple[Finding, ...] = ()
     """Red flags, the loudest first, asserted or not."""
@@ -54,7 +54,7 @@ class Assessment:
     """Whether some part of the message asks an ordinary question."""
     smalltalk: bool = False
     """Whether the message is small talk rather than a question."""
-    subject: Subject = field(default_factory=Subject)
+    subject: Subject = Subject()
     language: str = "en"
     """ "en", "es" or "other"."""
     sections: tuple[str, ...] = ()
@@ -240,8 +240,7 @@ def raised(heard: Assessment, fired: Sequence[SafetySection]) -> Assessment:
     if not fired:
         return heard
     levels = heard.levels | {_LEVELS[section.level] for section in fired if section.level in _LEVELS}
-    return replace(
-        heard,
+    return heard._replace(
         level=max(levels, default=Level.CALM),
         levels=levels,
         sections=tuple(section.title for section in fired),

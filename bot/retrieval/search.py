@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.knowledge import Entry, Knowledge
-from bot.language.text import MATCHED_CHARACTERS, same_words
+from bot.language.text import MATCHED_CHARACTERS, key_of, same_words
 from bot.retrieval.index import Index, Ranking
 
 ANSWER_FROM = 0.42
@@ -49,7 +49,7 @@ class Search:
 
     def find(self, folded: str) -> Candidates:
         """The candidates for folded text; her very wording is its entry's, and what is not for the chat nobody's."""
-        words = same_words(folded)
+        words = key_of(folded)
         written = self._written.get(words)
         if written is not None:
             return Candidates((written,), (), (written,), 1.0)

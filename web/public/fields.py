@@ -41,7 +41,7 @@ class StrictJSON(DefaultJSONProvider):
         text = s.decode("utf-8-sig") if isinstance(s, bytes) else s
         if max(text.count("["), text.count("{")) > MAX_NESTING and _nesting(text) > MAX_NESTING:
             raise ValueError("nested too deeply")
-        return json.loads(text, object_pairs_hook=_object, parse_constant=_refuse, **kwargs)
+        return _DECODER.decode(text)
 
 
 def _nesting(text: str) -> int:
@@ -64,6 +64,9 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 def _refuse(constant: str) -> NoReturn:
     raise ValueError(f"{constant} is not JSON")
+
+
+_DECODER = json.JSONDecoder(object_pairs_hook=_object, parse_constant=_refuse)
 
 
 def read_body() -> None:

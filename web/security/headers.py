@@ -97,8 +97,7 @@ def _add_headers(response: Response) -> Response:
 def _add_api_headers(response: Response) -> None:
     """Any page may read the answer, a refusal too; what it may be told is decided before."""
     origin = request.headers.get("Origin") if services().settings.allowed_origins else None
-    _add(response, _API)
-    response.headers["Access-Control-Allow-Origin"] = origin or "*"
+    _add(response, (*_API, ("Access-Control-Allow-Origin", origin or "*")))
     if request.method == "OPTIONS":
         response.headers.extend(_PREFLIGHT)
     elif response.status_code == 429:
@@ -106,8 +105,8 @@ def _add_api_headers(response: Response) -> None:
 
 
 def _add(response: Response, fields: Iterable[tuple[str, str]]) -> None:
-    for name, value in fields:
-        response.headers.setdefault(name, value)
+    set_already = {name.lower() for name, _ in response.headers}
+    response.headers.extend([field for field in fields if field[0].lower() not in set_already])
 
 
 def _note_proxy() -> None:

@@ -202,7 +202,7 @@ class Told:
 
     def again(self, **other: object) -> Reply:
         """The reply with something changed."""
-        return compose(self.policy.decide(replace(self.turn, **other)), self.knowledge)  # type: ignore[arg-type]  # fields
+        return compose(self.policy.decide(self.turn._replace(**other)), self.knowledge)  # type: ignore[arg-type]  # fields
 
 
 @st.composite

@@ -1,7 +1,7 @@
 """A small practice written down in memory, hand-made assessments and candidates, and a chat over them."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from bot.dialogue.context import Context
@@ -115,7 +115,7 @@ def heard(
     levels = frozenset(each for each in (level, *also) if each > Level.CALM)
     calm = level is Level.CALM
     assessment = Assessment(level, levels, {}, tuple(flags), ordinary or calm)
-    return replace(assessment, **more)  # type: ignore[arg-type]  # what each test names
+    return assessment._replace(**more)  # type: ignore[arg-type]  # what each test names
 
 
 CALM = heard()

@@ -158,15 +158,15 @@ def test_whoever_drives_is_not_taken_for_the_patient() -> None:
     for text in ("my wife says it can wait", "she wants to drive to the massage first"):
         again = chat.say(text, heard(subject=THIRD_PERSON))
         assert "Please don't drive yourself" in again.text
-    anew = chat.say("my wife and i both can't pee", replace(EMERGENCY, subject=THIRD_PERSON))
+    anew = chat.say("my wife and i both can't pee", EMERGENCY._replace(subject=THIRD_PERSON))
     assert "Please don't drive yourself" in anew.text
 
 
 def test_an_alarm_about_somebody_else_stays_about_them() -> None:
-    chat = alarmed(replace(EMERGENCY, subject=THIRD_PERSON))
+    chat = alarmed(EMERGENCY._replace(subject=THIRD_PERSON))
     assert "They should not drive" in chat.say("i think it can wait").text
     other = alarmed()
-    assert "They should not drive" in other.say("she fainted", replace(EMERGENCY, subject=THIRD_PERSON)).text
+    assert "They should not drive" in other.say("she fainted", EMERGENCY._replace(subject=THIRD_PERSON)).text
 
 
 def test_thanks_in_other_words_are_thanks() -> None:
@@ -254,7 +254,7 @@ def test_a_single_crisis_that_no_red_flag_named_is_taken_back_by_a_plain_denial(
 def test_what_denies_a_crisis_and_tells_of_an_urgent_sign_gets_the_urgent_card() -> None:
     chat = alarmed(heard(Level.CRISIS, flags=[DENIED]))
     chat.say("988?? i'm not suicidal", heard(Level.CRISIS, flags=[DENIED]))
-    reply = chat.say("i'm not suicidal, my calf is swollen", replace(URGENT, flags=(*URGENT.flags, DENIED)))
+    reply = chat.say("i'm not suicidal, my calf is swollen", URGENT._replace(flags=(*URGENT.flags, DENIED)))
     assert (reply.kind, chat.state.alert, chat.state.crisis) == ("urgent", Level.URGENT, False)
 
 
@@ -428,7 +428,7 @@ def test_a_tapped_question_after_an_alarm_keeps_the_warning() -> None:
     assert (reply.kind, bool(reply.notice)) == ("answer", True)
 
 
-OF_OTHERS = replace(EMERGENCY, subject=THIRD_PERSON)
+OF_OTHERS = EMERGENCY._replace(subject=THIRD_PERSON)
 
 
 @pytest.mark.parametrize(

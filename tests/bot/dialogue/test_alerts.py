@@ -1,7 +1,6 @@
 """The built-in safety words hold what the policy demands and nothing that it forbids."""
 
 import itertools
-from dataclasses import replace
 
 import pytest
 
@@ -16,9 +15,9 @@ FORBIDDEN = (
 BOTH = heard(Level.EMERGENCY, Level.CRISIS, flags=[flag(OVERDOSE, Level.EMERGENCY)])
 HEARD = [
     *(EMERGENCY, CRISIS, URGENT, BOTH),
-    *(replace(each, subject=THIRD_PERSON) for each in (EMERGENCY, CRISIS, URGENT)),
-    *(replace(each, language="es") for each in (EMERGENCY, CRISIS, URGENT, BOTH)),
-    *(replace(each, flags=()) for each in (EMERGENCY, CRISIS, URGENT)),
+    *(each._replace(subject=THIRD_PERSON) for each in (EMERGENCY, CRISIS, URGENT)),
+    *(each._replace(language="es") for each in (EMERGENCY, CRISIS, URGENT, BOTH)),
+    *(each._replace(flags=()) for each in (EMERGENCY, CRISIS, URGENT)),
 ]
 
 
@@ -91,23 +90,23 @@ def test_both_blocks_stand_together_911_first() -> None:
 
 def test_a_young_visitor_is_asked_to_tell_an_adult() -> None:
     for card in (alerts.emergency, alerts.crisis, alerts.urgent):
-        assert "a parent or another adult you trust" in card(replace(EMERGENCY, subject=MINOR), True)
+        assert "a parent or another adult you trust" in card(EMERGENCY._replace(subject=MINOR), True)
 
 
 def test_others_are_spoken_of_as_they() -> None:
-    assert "They should not drive" in alerts.emergency(replace(EMERGENCY, subject=THIRD_PERSON), False)
+    assert "They should not drive" in alerts.emergency(EMERGENCY._replace(subject=THIRD_PERSON), False)
 
 
 @pytest.mark.parametrize("card", [alerts.emergency, alerts.crisis, alerts.urgent])
 def test_spanish_comes_first_and_english_follows(card: object) -> None:
     assert callable(card)
-    text = card(replace(BOTH, language="es"), False)
+    text = card(BOTH._replace(language="es"), False)
     assert text.index("Por favor") < text.index("lease")
     assert card(BOTH, False).count("Por favor") == 0
 
 
 def test_the_other_question_is_parked() -> None:
-    asked = replace(EMERGENCY, ordinary=True)
+    asked = EMERGENCY._replace(ordinary=True)
     assert "I can help with the other question" in alerts.emergency(asked, False)
     assert "other question" not in alerts.emergency(EMERGENCY, False)
 

@@ -93,7 +93,7 @@ def test_unknown_slots_are_empty(slots: str) -> None:
 def test_long_ids_never_make_a_context_too_long() -> None:
     entries = [replace(MUSCLE, id=f"{'long-' * 40}{n}", question=f"Question {n}?") for n in range(30)]
     ids = tuple(entry.id for entry in entries)
-    text = replace(FULL, topics=ids, seen=ids, options=ids).encode()
+    text = FULL._replace(topics=ids, seen=ids, options=ids).encode()
     assert len(text.encode()) <= MAX_BYTES
     context = Context.decode(text, small_knowledge(entries))
     assert (context.alert, context.misses, context.slots) == (Level.CRISIS, 2, FULL.slots)

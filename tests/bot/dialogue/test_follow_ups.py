@@ -1,7 +1,5 @@
 """Short messages that lean on what was just said."""
 
-from dataclasses import replace
-
 import pytest
 
 from bot.dialogue.context import Context
@@ -95,7 +93,7 @@ def test_again_is_the_same_answer(text: str) -> None:
 @pytest.mark.parametrize("text", ["more", "tell me more", "go on", "what else?", "anything else"])
 def test_more_is_the_next_question_not_answered_yet(text: str) -> None:
     assert meant(text).entry == SYMPTOMS
-    assert meant(text, replace(AFTER_SYNDROME, seen=("symptoms", "piriformis-syndrome"))).entry == SCIATICA
+    assert meant(text, AFTER_SYNDROME._replace(seen=("symptoms", "piriformis-syndrome"))).entry == SCIATICA
 
 
 def test_more_is_the_rest_of_what_was_told_in_one_sentence() -> None:
@@ -103,7 +101,7 @@ def test_more_is_the_rest_of_what_was_told_in_one_sentence() -> None:
 
 
 def test_more_of_nothing_left_has_no_entry() -> None:
-    everything = replace(AFTER_SYNDROME, seen=("piriformis-syndrome", "symptoms", "sciatica"))
+    everything = AFTER_SYNDROME._replace(seen=("piriformis-syndrome", "symptoms", "sciatica"))
     assert (meant("more", everything).entry, meant("more", everything).more) == (None, True)
 
 

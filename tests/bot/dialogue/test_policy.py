@@ -93,7 +93,7 @@ def test_the_refusal_differs_by_what_was_asked(text: str, label: str) -> None:
 
 
 def test_the_refusal_for_somebody_else_speaks_of_them() -> None:
-    theirs = replace(DIAGNOSTIC, subject=THIRD_PERSON)
+    theirs = DIAGNOSTIC._replace(subject=THIRD_PERSON)
     reply = Chat().say("my mother has a sore hip", theirs)
     assert SAYS["cannot diagnose others"] in reply.text
     assert reply.text.startswith(SAYS["sorry for them"])
@@ -374,7 +374,7 @@ def test_a_condition_told_before_counts_when_massage_is_asked_for() -> None:
 
 
 def test_beside_an_urgent_sign_nothing_books_or_praises_massage() -> None:
-    asked = replace(URGENT, ordinary=True)
+    asked = URGENT._replace(ordinary=True)
     for text in (
         "my calf is swollen and warm, can i book",
         "my calf is swollen. what do you do in a massage?",
@@ -388,14 +388,14 @@ def test_beside_an_urgent_sign_nothing_books_or_praises_massage() -> None:
 
 
 def test_another_question_beside_an_urgent_sign_is_answered_after_the_card() -> None:
-    reply = Chat().say("my calf is swollen. what is sciatica?", replace(URGENT, ordinary=True))
+    reply = Chat().say("my calf is swollen. what is sciatica?", URGENT._replace(ordinary=True))
     assert (reply.kind, reply.entries) == ("urgent", ("sciatica",))
     assert reply.text.index("doctor") < reply.text.index(SCIATICA.answer)
 
 
 def test_parts_that_need_care_are_not_answered_beside_it() -> None:
     text = "my calf is swollen. what is sciatica?"
-    reply = Chat(texts={"what is sciatica?": DIAGNOSTIC}).say(text, replace(URGENT, ordinary=True))
+    reply = Chat(texts={"what is sciatica?": DIAGNOSTIC}).say(text, URGENT._replace(ordinary=True))
     assert reply.entries == ()
 
 
@@ -457,7 +457,7 @@ def test_a_calm_example_gets_her_answer_with_the_links_of_the_level() -> None:
 
 
 def test_a_calm_example_never_quiets_a_loud_level() -> None:
-    assert Chat().say("does it hurt?", replace(URGENT, calm_entry="muscle")).kind == "urgent"
+    assert Chat().say("does it hurt?", URGENT._replace(calm_entry="muscle")).kind == "urgent"
 
 
 # --- paused ---
@@ -536,7 +536,7 @@ def test_small_talk_that_the_model_hears_is_answered() -> None:
 
 
 def test_chatter_that_no_entry_fits_is_still_small_talk_and_a_question_is_not() -> None:
-    chatter = replace(SMALLTALK, probabilities={"smalltalk": 0.9})
+    chatter = SMALLTALK._replace(probabilities={"smalltalk": 0.9})
     reply = Chat().say("10/10 for the page", chatter, found())
     assert (reply.kind, reply.text) == ("smalltalk", SAYS["only chatting"])
     assert Chat().say("who won the game?", chatter, found()).kind == "unknown"
@@ -726,7 +726,7 @@ def test_a_greeting_in_spanish_is_small_talk() -> None:
 
 
 def test_a_referral_in_spanish_begins_in_spanish() -> None:
-    text = Chat().say("me duele la espalda desde mayo", replace(DIAGNOSTIC, language="es")).text
+    text = Chat().say("me duele la espalda desde mayo", DIAGNOSTIC._replace(language="es")).text
     assert text.startswith(SAYS["spanish"])
 
 
@@ -746,7 +746,7 @@ def test_a_section_of_hers_adds_its_words_after_the_card() -> None:
 
 def test_an_age_is_remembered() -> None:
     chat = Chat()
-    chat.say("i'm 15 and my hip is sore", replace(DIAGNOSTIC, subject=MINOR))
+    chat.say("i'm 15 and my hip is sore", DIAGNOSTIC._replace(subject=MINOR))
     reply = chat.say("is it sciatica", DIAGNOSTIC)
     assert SAYS["under 18"] in reply.text
     assert "Book together with a parent" in [link.label for link in reply.links]

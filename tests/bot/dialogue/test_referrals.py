@@ -1,6 +1,5 @@
 """Refusals that come again: in other words, and at last with the way to her."""
 
-from dataclasses import replace
 from itertools import pairwise
 
 from tests.bot.dialogue.small import CALM, DIAGNOSTIC, MUSCLE, TREATMENT, Chat, found, roles, small_knowledge
@@ -20,7 +19,7 @@ def test_the_same_refusal_is_varied_and_leads_to_her() -> None:
 
 def test_a_doctor_who_must_agree_is_named_in_other_words_each_time() -> None:
     chat = Chat()
-    condition = replace(TREATMENT, probabilities={"urgent": 0.5})
+    condition = TREATMENT._replace(probabilities={"urgent": 0.5})
     texts = [chat.say(f"is massage number {n} ok?", condition).text for n in range(5)]
     assert all(one != other for one, other in pairwise(texts))
     assert all("doctor" in text and "before any massage" in text for text in texts)

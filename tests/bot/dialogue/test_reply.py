@@ -48,7 +48,7 @@ def told(
     kind: str, *entries: Entry, heard: Assessment = CALM, knowledge: Knowledge = KNOWLEDGE, **more: object
 ) -> Reply:
     action = Action(kind, heard, Context(), entries=entries)
-    return compose(replace(action, **more), knowledge)  # type: ignore[arg-type]  # what each test names
+    return compose(action._replace(**more), knowledge)  # type: ignore[arg-type]  # what each test names
 
 
 # --- words ---

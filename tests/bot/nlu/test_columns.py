@@ -2,6 +2,7 @@
 
 from bot.nlu.columns import Columns, learn
 from bot.nlu.counting import count
+from bot.nlu.terms import MOST_HEADS
 
 LEARNED, _ = learn(count([["my", "hip", "hurts"], ["hip", "hurts", "my"]]), (1, 1, 1, 1))
 
@@ -28,6 +29,22 @@ def test_a_word_between_is_no_neighbour_but_keeps_the_others_together() -> None:
     assert len(stems) == 2
     assert len(pairs) == 1  # how a text begins
     assert len(both) == 1
+
+
+def test_words_of_one_meaning_count_as_the_same_where_they_stand_together() -> None:
+    learned, _ = learn(count([["numb", "since"], ["tingling", "since"]]), (1, 1, 1, 1))
+    assert (
+        columns("numb", "since", learned=learned)[3]
+        == columns("tingling", "since", learned=learned)[3]
+        != set()
+    )
+
+
+def test_the_words_that_are_paired_are_bounded() -> None:
+    words = [f"w{at}" for at in range(MOST_HEADS + 2)]
+    learned, _ = learn(count([words[-2:]]), (1, 1, 1, 1))
+    assert columns(*words[1:], learned=learned)[3] == set()
+    assert columns(*words[2:], learned=learned)[3] != set()
 
 
 def test_a_term_counts_as_often_as_it_is_said() -> None:
