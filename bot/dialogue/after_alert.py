@@ -143,11 +143,18 @@ def _asks_something_else(turn: Turn) -> bool:
 
 
 def _asks_what_is_known(turn: Turn) -> bool:
-    """Whether a message is clearly a question: known, calm, and without a word that points at the danger."""
-    answers, assessment = turn.candidates.answers, turn.assessment
-    if not answers or assessment.level > Level.CALM or assessment.distressed or leans(turn.corrected):
+    """Whether a message is clearly a question: known, calm, and without a word that points at the danger.
+
+    After a crisis that only the model heard, once, such words count for less: "lol is this a robot?".
+    """
+    answers, assessment, context = turn.candidates.answers, turn.assessment, turn.context
+    doubtful = context.alert is Level.CRISIS and not context.crisis_is_sure
+    if not answers or assessment.level > Level.CALM or assessment.distressed:
         return False
-    practical = all(e.kind == "practice" for e in answers) and ONESELF.isdisjoint(turn.corrected.words)
+    if leans(turn.corrected) and not doubtful:
+        return False
+    of_nobody = doubtful or ONESELF.isdisjoint(turn.corrected.words)
+    practical = all(e.kind == "practice" for e in answers) and of_nobody
     sure = (turn.candidates.confidence or 0.0) >= SURE
     return sure and (asks(turn.corrected.folded) or practical)
 

@@ -6,8 +6,10 @@ from bot.dialogue.manner import Manner, manner_of
 from bot.dialogue.questions import asks
 from bot.dialogue.slots import NEEDS_A_DOCTOR, ONESELF, told_in
 from bot.dialogue.turn import Turn
-from bot.language.text import Message, read
+from bot.language.segments import sentences
+from bot.language.text import Message, read, tokenise
 from bot.nlu.levels import Level
+from bot.nlu.subject import subject_of
 from bot.nlu.triage import Assessment
 
 JOINED_WORDS = 14
@@ -47,19 +49,28 @@ def _joined(turn: Turn, assess: Callable[[Message], Assessment]) -> Assessment:
     heard, message, slots = turn.assessment, turn.corrected, turn.context.slots
     if _tells_of_a_condition(message):
         return _at_least(heard, Level.TREATMENT)
-    if not slots.sentence() or not 0 < len(message.words) <= JOINED_WORDS or heard.level >= Level.CRISIS:
+    if not slots.sentence() or not message.words or heard.level >= Level.CRISIS:
         return heard
-    if slots.condition and not _HANDS.isdisjoint(message.words):
+    if slots.condition and _speaks_of_hands(message):
         return _at_least(heard, Level.TREATMENT)
+    if len(message.words) > JOINED_WORDS:
+        return heard
     if manner_of(turn.message) is not Manner.PLAIN or asks(message.folded):
         return heard
     told = slots.sentence()
     whole, before = assess(read(f"{told} and {message.folded}")), assess(read(told))
     known = max(heard.level, before.level, turn.context.alert, Level.DIAGNOSTIC)
-    adds = any(told_in(message)) or bool(whole.flagged(whole.level))
+    named = bool(whole.flagged(whole.level))
+    adds = named or (any(told_in(message)) and whole.level is Level.URGENT)
     if (whole.level > known and adds) or _names_the_sign(heard, whole):
         return whole._replace(language=heard.language)
     return heard
+
+
+def _speaks_of_hands(message: Message) -> bool:
+    """Whether a sentence that is short enough to lean on what was told speaks of massage."""
+    each = (tokenise(sentence) for sentence in sentences(message.folded))
+    return any(len(words) <= JOINED_WORDS and not _HANDS.isdisjoint(words) for words in each)
 
 
 def _at_least(heard: Assessment, level: Level) -> Assessment:
@@ -67,9 +78,18 @@ def _at_least(heard: Assessment, level: Level) -> Assessment:
 
 
 def _tells_of_a_condition(message: Message) -> bool:
-    """Whether somebody says in a few words what a doctor has to know before a massage: "i'm pregnant"."""
-    few = len(message.words) <= CONDITION_WORDS and not ONESELF.isdisjoint(message.words)
-    return few and told_in(message).condition in NEEDS_A_DOCTOR and not asks(message.folded)
+    """Whether one sentence says in a few words what a doctor has to know before a massage: "she takes a blood thinner"."""
+    if told_in(message).condition not in NEEDS_A_DOCTOR:
+        return False
+    return any(map(_is_told_condition, map(read, sentences(message.folded))))
+
+
+def _is_told_condition(sentence: Message) -> bool:
+    """Whether a short sentence that asks nothing names such a condition, of the visitor or of somebody else."""
+    if len(sentence.words) > CONDITION_WORDS or asks(sentence.folded):
+        return False
+    of_whom = not ONESELF.isdisjoint(sentence.words) or subject_of(sentence.folded, sentence.words).third_person
+    return of_whom and told_in(sentence).condition in NEEDS_A_DOCTOR
 
 
 def _names_the_sign(heard: Assessment, whole: Assessment) -> bool:

@@ -8,6 +8,7 @@ from bot.dialogue.slots import NOTHING_TOLD
 from bot.dialogue.turn import Turn
 from bot.language.segments import sentences
 from bot.nlu.levels import Level
+from bot.nlu.triage import Assessment
 
 _ELSEWHERE = re.compile(
     r"\b(?:dog|puppy|pup|cat|kitten|horse|pony|rabbit|parrot|hamster|pet|movie|film|tv show|novel|song|lyrics|game|"
@@ -22,6 +23,8 @@ _MISTAKE = re.compile(
 _NO_CRISIS = re.compile(
     r"\b(?:i'm|i am|it's|that's) not (?:(?:at all|really|even) )?(?:that bad|suicidal|in (?:any )?danger|"
     r"going to (?:hurt|harm|kill)|thinking (?:of|about) dying)\b|\bnot? (?:crisis|suicid\w+)\b|"
+    r"\b(?:don't|won't|wouldn't|never|not going to|no plans? to) (?:want to |wanna |ever )?"
+    r"(?:hurt|harm|kill) (?:myself|anybody|anyone)\b|"
     r"\b(?:you|you've|you have) (?:got|took|taken|heard|read|understood) me (?:all |totally |completely )?wrong\b"
 )
 """It takes back a crisis that only the model heard, once; the reply then ends with 988."""
@@ -91,12 +94,12 @@ _INTERJECTION = re.compile(
 
 def takes_back(turn: Turn) -> bool:
     """Whether a message clearly says that the danger is none, and tells of no danger itself."""
-    text, context = turn.message.folded, turn.context
-    if context.alert is Level.CALM or turn.assessment.level > Level.URGENT or _GOES_ON.search(text):
+    text, context, level = turn.message.folded, turn.context, turn.assessment.level
+    if context.alert is Level.CALM or level is Level.EMERGENCY or _GOES_ON.search(text):
         return False
     if context.alert is Level.CRISIS and not context.crisis_is_sure and denies_a_crisis(turn):
         return True  # an urgent sign of the same message is in force from here on
-    if turn.assessment.level is Level.URGENT:
+    if level >= Level.URGENT:
         return False
     if context.crisis or context.alert is Level.CRISIS:
         return bool(_ELSEWHERE.search(text) or _PAST.search(text)) and not turn.assessment.distressed
@@ -139,6 +142,12 @@ def denies_a_crisis(turn: Turn) -> bool:
     """Whether a message denies a crisis and names no sign of one but to deny it: "no, i'm not that bad off"."""
     states = {finding.state for finding in turn.assessment.flags if finding.flag.level == Level.CRISIS.kind}
     return states == {"negated"} or (not states and bool(_NO_CRISIS.search(turn.message.folded)))
+
+
+def calmed(assessment: Assessment) -> Assessment:
+    """What was heard in a message that denies a crisis, without the crisis that the model heard in it all the same."""
+    levels = assessment.levels - {Level.CRISIS}
+    return assessment._replace(level=max(levels, default=Level.CALM), levels=levels)
 
 
 def opened(context: Context, over: bool) -> Context:

@@ -251,6 +251,29 @@ def test_a_single_crisis_that_no_red_flag_named_is_taken_back_by_a_plain_denial(
     assert reply.notice
 
 
+def test_a_plain_denial_counts_although_the_model_hears_despair_in_it_once_more() -> None:
+    again = heard(Level.CRISIS, flags=[DENIED], probabilities={"crisis": 0.99})
+    chat = alarmed(heard(Level.CRISIS))
+    reply = chat.say("good grief no, i am not suicidal, just tired of it", again)
+    assert (reply.kind, chat.state.alert, chat.state.crisis) == ("smalltalk", Level.CALM, False)
+    assert "988" in reply.text
+    assert reply.notice
+    asserted = again._replace(flags=(DENIED, *CRISIS.flags))
+    assert alarmed(heard(Level.CRISIS)).say("i'm not suicidal, i want to die", asserted).kind == "crisis"
+    assert alarmed(CRISIS).say("i am not suicidal", again).kind == "crisis"
+
+
+def test_a_danger_beside_the_denial_rings() -> None:
+    both = heard(Level.EMERGENCY, flags=[DENIED])
+    assert alarmed(heard(Level.CRISIS)).say("i'm not suicidal but i can't pee", both).kind == "emergency"
+
+
+@pytest.mark.parametrize("text", ["is that all that sciatica is?", "what is that sciatica of mine"])
+def test_after_a_crisis_that_only_the_model_heard_a_clear_question_is_answered(text: str) -> None:
+    assert alarmed(heard(Level.CRISIS)).say(text).entries == ("sciatica",)
+    assert alarmed(CRISIS).say(text).kind == "crisis"
+
+
 def test_what_denies_a_crisis_and_tells_of_an_urgent_sign_gets_the_urgent_card() -> None:
     chat = alarmed(heard(Level.CRISIS, flags=[DENIED]))
     chat.say("988?? i'm not suicidal", heard(Level.CRISIS, flags=[DENIED]))
