@@ -32,7 +32,7 @@ _HELP = re.compile(
 )
 _WHAT_TO_SAY = re.compile(
     r"\b(?:what|how|should|do|shall|must) (?:(?:do|should|shall|must|exactly) )?(?:i|we|he|she|they) "
-    r"(?:just |even |also |need to |have to )?(?:say|tell|mention)\b(?! (?:you|her)\b)"
+    r"(?:just |even |also |need to |have to )?(?:say|tell|mention)\b(?! (?:you|u|her)\b)"
 )
 """What those who help should be told."""
 

@@ -1,12 +1,12 @@
 """Which entries answer a message: those of the whole, of its parts, and of what it leans on."""
 
-from collections.abc import Callable, Container
+from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass, replace
 
-from bot.dialogue.conditions import defines, unnamed
+from bot.dialogue.conditions import defines, names_in, unnamed
 from bot.dialogue.context import Context
 from bot.dialogue.facts import BESIDE_FROM
-from bot.dialogue.follow_ups import CONTACT_ENTRY, FollowUp, follow_up, leans, without_brevity
+from bot.dialogue.follow_ups import CONTACT_ENTRY, PRONOUN, FollowUp, follow_up, leans, without_brevity
 from bot.dialogue.manner import is_negative, without_greeting
 from bot.dialogue.questions import NO_TOPIC, asks, parts
 from bot.dialogue.turn import Turn
@@ -181,15 +181,25 @@ class Answering:
         found: dict[str, Entry] = {}
         echoes: dict[str, bool] = {}
         context, whole = turn.context, [e for e in turn.candidates.answers if e.kind != "small talk"]
-        for piece in filter(asks, pieces):
+        for at, piece in enumerate(pieces):
+            if not asks(piece):
+                continue
             if calm_only and (self._assess(read(piece)).level > Level.CALM or asks_about_oneself(piece)):
                 continue
             entry = self._answer_to(piece, turn, tuple(found), BESIDE_FROM if calm_only else PART_FROM)
+            entry = self._of_the_named(entry, piece, _named_before(pieces, at))
             if entry is not None:
                 found[entry.id] = entry
                 echoes[entry.id] = entry.id in context.topics and len(tokenise(piece)) <= ECHO_WORDS
         fresh = tuple(entry for entry in found.values() if not echoes[entry.id])
         return (fresh or (() if whole else tuple(found.values())))[:MOST_ANSWERS]
+
+    def _of_the_named(self, entry: Entry | None, piece: str, named: tuple[str, ...]) -> Entry | None:
+        """The entry; where "it" is a condition named before and the entry is about the other one, the right entry."""
+        about = names_in(entry.question.casefold()) if entry else ()
+        if len(named) != 1 or not about or named[0] in about or names_in(piece) or not PRONOUN.search(piece):
+            return entry
+        return _clear(self._search(PRONOUN.sub(named[0], piece, count=1)), ())
 
     def _leans_on_what_is_told(self, folded: str) -> bool:
         """Whether the question of a message points at what it tells before, unclear alone: "so. why is that"."""
@@ -212,6 +222,11 @@ class Answering:
             if entry is not None and (follow.outright or not _only_added(entry, text)):
                 return entry
         return first
+
+
+def _named_before(pieces: Sequence[str], at: int) -> tuple[str, ...]:
+    """The conditions that the nearest part before this one names."""
+    return next((named for piece in reversed(pieces[:at]) if (named := names_in(piece))), ())
 
 
 def _is_small(candidates: Candidates) -> bool:

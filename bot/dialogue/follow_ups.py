@@ -65,6 +65,8 @@ _EMPTY = frozenset(
     "what what's whats is it it's its that that's are does mean means exactly again then so and but even the a called "
     "really actually just ok well please which one".split()
 )
+_NOT_THAT = re.compile(r"[, ]*\b(?:and )?not (?:the |about )?(?:piriformis(?: syndrome| muscle)?|sciatica)\b")
+"""What was not meant: "i said piriformis not sciatica"."""
 _BOTH = re.compile(r"\b(?:they|them|these|those|both|the two)\b")
 PRONOUN = re.compile(r"\b(?:it|its|it's|that|that's|this|those|these|them|they)\b")
 
@@ -172,11 +174,12 @@ def _named_anew(message: Message, topics: tuple[str, ...]) -> str:
     """The one condition that a message names and nothing else: "what about sciatica", "and the other one?"."""
     if _OTHER.fullmatch(message.folded) and len(topics) == 1:
         return next(name for name in NAMES if name not in topics)
-    named = names_in(message.folded)
-    rest = set(tokenise(unnamed(message.folded)))
+    meant = _NOT_THAT.sub("", message.folded)
+    named = names_in(meant)
+    rest = set(tokenise(unnamed(meant)))
     return (
         named[0]
-        if len(named) == 1 and rest <= NO_TOPIC - {"get", "got", "why", "who", "where", "when"}
+        if len(named) == 1 and rest <= (NO_TOPIC | {"said"}) - {"get", "got", "why", "who", "where", "when"}
         else ""
     )
 

@@ -203,10 +203,12 @@ class Policy:
         """The answer to what was asked, asking back, or unknown."""
         found = self._answering.found(turn)
         action = Action(kind_of(found.answers), turn.assessment, turn.context, confidence=found.confidence)
+        if reaching.asks_how_soon(turn.corrected) and (found.tells_of_contact_alone or _is_short(turn)):
+            return self._with(
+                turn, action._replace(kind="practice", says=("no reply time here", "contact again")), ()
+            )
         if found.was_told(turn.context):
             return self._once_more(turn, action, found.answers[0])
-        if found.tells_of_contact_alone and reaching.asks_how_soon(turn.corrected):
-            return self._with(turn, action._replace(says=("no reply time here", "contact again")), ())
         if found.answers:
             says = self._before(turn, found)
             return self._with(turn, action._replace(says=says, brief=found.brief), found.answers)
@@ -235,6 +237,8 @@ class Policy:
     def _once_more(self, turn: Turn, action: Action, entry: Entry) -> Action:
         """What was told, in another form: its one sentence once, then that there is no more."""
         action = action._replace(repeats=True)
+        if entry.id == follow_ups.CONTACT_ENTRY and reaching.asks_what_to_write(turn.corrected):
+            return self._with(turn, action, (entry,))
         if entry.id == follow_ups.CONTACT_ENTRY:
             return self._with(turn, action._replace(says=(*self._without_phone(turn), "contact again")), ())
         if entry.kind == "information" and entry.in_one_sentence and not turn.context.repeated:
@@ -271,6 +275,11 @@ class Policy:
         return action._replace(
             entries=answers, also=also, confidence=confidence, suggestions=offered, context=context
         )
+
+
+def _is_short(turn: Turn) -> bool:
+    """Whether a message is so short that it asks one thing."""
+    return len(turn.corrected.words) <= follow_ups.MOST_WORDS
 
 
 def _is_fragment(turn: Turn) -> bool:

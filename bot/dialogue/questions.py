@@ -17,7 +17,8 @@ _OPENS = re.compile(
     r"(?:i (?:want|need|would like|'d like) to|i'm curious|wondering) (?:know|learn|if|what|how))\b(?!'t)"
 )
 _GOES_ON = re.compile(
-    r"[.!;] (?:(?:so|ok|okay|and|but|also|well|then|oh|please|or|just|plus|like|um|hmm)[, ]+){0,4}"
+    r"[.!;] (?:(?:so|ok|okay|and|but|also|well|then|oh|please|or|just|plus|like|um|hmm|i (?:mean|meant|asked))"
+    r"[, ]+){0,4}"
     r"(?:(?:what|how|where|when|which|who|why)(?:'?s)?(?! an? )|"
     r"(?:can|could|do|does|did|is|are|will|would|should) (?:i|you|u|it|that|this|there|they|she|he|we))\b"
 )

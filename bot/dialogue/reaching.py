@@ -9,13 +9,24 @@ _PHONE = re.compile(
 )
 _REPLY_TIME = re.compile(
     r"\b(?:how (?:soon|quick\w*|fast|long)|when)\b.{0,30}"
-    r"\b(?:answer\w*|repl(?:y|ies)|respond\w*|(?:get|write|call|hear)\w* back)\b"
+    r"\b(?:answer\w*|repl(?:y|ies)|respond\w*|(?:get|write|call|hear)\w* back)\b|"
+    r"\b(?:do|does|will|can) (?:you|she|u) (?:usually )?(?:answer|reply|respond|(?:get|write|call) back)\b"
+    r".{0,20}\b(?:same day|today|right away|quick\w*|fast|soon|on weekends?)\b"
+)
+_WHAT_TO_WRITE = re.compile(
+    r"\bwhat (?:all |else |exactly )?(?:do|does|should|shall|must|can|would) (?:i|we|she|you)\b.{0,20}"
+    r"\b(?:say|write|put|tell|include|mention|know)\b"
 )
 
 
 def asks_for_phone(message: Message) -> bool:
     """Whether a message asks for a number to call."""
     return _PHONE.search(message.folded) is not None
+
+
+def asks_what_to_write(message: Message) -> bool:
+    """Whether a message asks what she should be told: "what do i put in the message"."""
+    return _WHAT_TO_WRITE.search(message.folded) is not None
 
 
 def asks_how_soon(message: Message) -> bool:

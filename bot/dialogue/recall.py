@@ -78,7 +78,7 @@ def _at_least(heard: Assessment, level: Level) -> Assessment:
 
 
 def _tells_of_a_condition(message: Message) -> bool:
-    """Whether one sentence says in a few words what a doctor has to know before a massage: "she takes a blood thinner"."""
+    """Whether one sentence says in a few words what a doctor has to know before a massage: "i'm pregnant"."""
     if told_in(message).condition not in NEEDS_A_DOCTOR:
         return False
     return any(map(_is_told_condition, map(read, sentences(message.folded))))
@@ -88,7 +88,9 @@ def _is_told_condition(sentence: Message) -> bool:
     """Whether a short sentence that asks nothing names such a condition, of the visitor or of somebody else."""
     if len(sentence.words) > CONDITION_WORDS or asks(sentence.folded):
         return False
-    of_whom = not ONESELF.isdisjoint(sentence.words) or subject_of(sentence.folded, sentence.words).third_person
+    of_whom = (
+        not ONESELF.isdisjoint(sentence.words) or subject_of(sentence.folded, sentence.words).third_person
+    )
     return of_whom and told_in(sentence).condition in NEEDS_A_DOCTOR
 
 

@@ -424,6 +424,39 @@ def test_what_tells_nothing_of_a_body_raises_no_alarm_with_what_was_told() -> No
     assert chat.say("it started a week ago", DIAGNOSTIC).kind == "diagnostic"
 
 
+def test_an_emergency_that_only_the_model_hears_in_what_was_joined_is_none() -> None:
+    chat = Chat(texts={"my leg is painful and i'm scared of surgery": heard(Level.EMERGENCY)})
+    chat.say("my leg hurts", DIAGNOSTIC)
+    assert chat.say("i'm scared of surgery").kind != "emergency"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "what do i bring? she takes a blood thinner",
+        "i'm on eliquis. where are you",
+        "we had a talk. i am pregnant",
+    ],
+)
+def test_a_condition_told_in_a_short_sentence_beside_anything_needs_a_doctors_word(text: str) -> None:
+    chat = Chat()
+    assert chat.say(text).kind == "treatment"
+    longer = "did you see what i wrote before about all of my pills? is that a problem for massage"
+    assert chat.say(longer).kind == "treatment"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "what is a blood thinner",
+        "the operation was a great success for our little bakery",
+        "my cat had surgery",
+    ],
+)
+def test_a_condition_that_is_only_spoken_of_needs_none(text: str) -> None:
+    assert Chat().say(text).kind != "treatment"
+
+
 def test_what_was_told_before_does_not_ring_again_by_itself() -> None:
     chat = Chat(texts={"my calf is swollen and i work at a desk": URGENT, "my calf is swollen": URGENT})
     chat.say("my calf is swollen", URGENT)
@@ -659,6 +692,8 @@ def test_a_phone_number_that_is_not_filled_in_is_said_to_be_missing() -> None:
         "how do i book, and how soon does she answer",
         "how do i book, when do you write back",
         "book: how long till she replies",
+        "book. do you write back the same day",
+        "how fast does she reply",
     ],
 )
 def test_how_soon_she_answers_is_not_known_and_not_answered_with_the_whole_way_to_her(asked: str) -> None:
