@@ -1,7 +1,7 @@
 """One linear classifier for both models: fitted with scikit-learn, served with NumPy."""
 
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -17,29 +17,44 @@ TOLERANCE = 0.5
 """How exactly classes are fitted apart (LinearSVC's tol; docs/decisions.md)."""
 
 
+MOST_STEPS = 127
+"""The largest weight of a class, in steps."""
+
+
 @dataclass(frozen=True)
 class LinearModel:
     """One weight for every feature of every class, one against the rest."""
 
     classes: tuple[str, ...]
-    weights: npt.NDArray[np.float16]
-    """Features x classes."""
+    weights: npt.NDArray[np.int8]
+    """Features x classes, in steps of its own for each class: a byte takes half the memory of a float16."""
+    steps: Floats
+    """By class, what one step of its weights is worth."""
     bias: Floats
+
+    @classmethod
+    def of(cls, classes: Sequence[str], weights: Floats, bias: npt.ArrayLike) -> "LinearModel":
+        """The model of these weights (features x classes), rounded to steps."""
+        largest = np.maximum(weights.max(axis=0), -weights.min(axis=0))
+        steps = (np.where(largest > 0, largest, 1.0) / MOST_STEPS).astype(np.float32)
+        rounded = np.rint(weights / steps).astype(np.int8)
+        return cls(tuple(classes), rounded, steps, np.asarray(bias, np.float32))
 
     def margins(self, vector: Vector) -> Floats:
         """How far a vector lies on the side of each class: about 1 and more is sure, -1 and less is sure not."""
         taken = self.weights.take(vector.ids, axis=0).astype(np.float32)
-        found: Floats = vector.values @ taken + self.bias
+        found: Floats = (vector.values @ taken) * self.steps + self.bias
         return found
 
     def arrays(self) -> dict[str, npt.NDArray[Any]]:
         """What is stored."""
-        return {"classes": np.array(self.classes), "weights": self.weights, "bias": self.bias}
+        names = np.array(self.classes)
+        return {"classes": names, "weights": self.weights, "steps": self.steps, "bias": self.bias}
 
     @classmethod
     def of_arrays(cls, arrays: Mapping[str, npt.NDArray[Any]]) -> "LinearModel":
         """The same, read back."""
-        return cls(tuple(map(str, arrays["classes"])), arrays["weights"], arrays["bias"])
+        return cls(tuple(map(str, arrays["classes"])), arrays["weights"], arrays["steps"], arrays["bias"])
 
 
 def fit(
@@ -64,10 +79,8 @@ def fit(
     machine = LinearSVC(C=penalty, tol=tolerance, class_weight=raised, random_state=0)
     machine.fit(_sparse(rows), labels)
     order = np.searchsorted(machine.classes_, classes)
-    weights = machine.coef_[order].T.astype(np.float16)
-    return LinearModel(
-        tuple(classes), np.ascontiguousarray(weights), machine.intercept_[order].astype(np.float32)
-    )
+    weights = np.ascontiguousarray(machine.coef_[order].T, np.float32)
+    return LinearModel.of(classes, weights, machine.intercept_[order])
 
 
 def fit_apart(
@@ -81,6 +94,7 @@ def fit_apart(
     ignored: Mapping[str, npt.NDArray[np.bool_]] | None = None,
     thinning: int = 1,
     whole: Collection[str] = (),
+    added: Callable[[str], Floats] | None = None,
 ) -> LinearModel:
     """Support vector machines one after the other, each class against rows of its own choice.
 
@@ -88,6 +102,7 @@ def fit_apart(
     ignored: by class, the rows that do not count against it.
     thinning: of the rows of the other classes only every so many counts, that many times; all of them for the classes
     in `whole`.
+    added: by class, what its weights are raised by.
     """
     from sklearn.svm import LinearSVC
 
@@ -106,7 +121,7 @@ def fit_apart(
         return found
 
     machine = LinearSVC(C=penalty, tol=TOLERANCE, random_state=0)
-    weights = np.empty((rows.width, len(classes)), np.float16)
+    weights = np.empty((rows.width, len(classes)), np.float32)
     bias = np.empty(len(classes), np.float32)
     for at, name in enumerate(classes):
         ours, counts = named == name, counted(name)
@@ -119,7 +134,9 @@ def fit_apart(
                 matrix[taken], ours[taken], sample_weight=np.where(ours, counts, every * counts)[taken]
             )
         weights[:, at], bias[at] = machine.coef_[0], machine.intercept_[0]
-    return LinearModel(tuple(classes), weights, bias)
+        if added is not None:
+            weights[:, at] += added(name)
+    return LinearModel.of(classes, weights, bias)
 
 
 def _sparse(rows: Matrix) -> "csr_matrix":

@@ -17,7 +17,7 @@ from bot.nlu.linear import LinearModel
 from bot.nlu.terms import tokens
 from bot.retrieval.synonyms import Synonyms
 
-VERSION = 2
+VERSION = 3
 """Raised whenever an index learned by older code must not be served by this one."""
 
 OUT_OF_SCOPE = "?"

@@ -3,9 +3,10 @@
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -16,8 +17,8 @@ from bot.knowledge import Knowledge
 from bot.language.spelling import repeated_words
 from bot.language.text import clean, fold, tokenise
 from bot.nlu.calibration import Calibration
-from bot.nlu.features import Features, Matrix
-from bot.nlu.linear import LinearModel, fit_apart
+from bot.nlu.features import Features, Floats, Matrix
+from bot.nlu.linear import fit_apart
 from bot.nlu.terms import CONCEPTS_FILE, FAMILIES, tokens
 from bot.retrieval.certainty import CERTAINTY_FILE, shipped_certainty
 from bot.retrieval.index import OUT_OF_SCOPE, VERSION, Index
@@ -156,8 +157,10 @@ def learn_wordings(
         ignored=_ignored(ordered, known, entries),
         thinning=THINNING,
         whole=(OUT_OF_SCOPE, *(name for name in entries if name not in known)),
+        added=_mean_wordings(
+            features, rows, dict(zip(classes, pairwise(starts.tolist()), strict=True)), known
+        ),
     )
-    linear = _steadied(linear, features, rows, starts, known)
     kept = [w for w in ordered if w.entry != OUT_OF_SCOPE]
     return Index(
         key=key, features=features, linear=linear, wordings=tuple(w.text for w in kept),
@@ -167,20 +170,24 @@ def learn_wordings(
     )  # fmt: skip
 
 
-def _steadied(
-    linear: LinearModel, features: Features, rows: Matrix, starts: Offsets, known: frozenset[str]
-) -> LinearModel:
-    """The model with the mean wording of every entry added to its weights; the rows of class c begin at starts[c]."""
-    weights = linear.weights.astype(np.float32)
-    for at, name in enumerate(linear.classes):
-        if name != OUT_OF_SCOPE:
-            mine = slice(rows.starts[starts[at]], rows.starts[starts[at + 1]])
-            ids, values = rows.ids[mine], rows.values[mine]
-            pieces = (ids >= features.columns.pairs_end) & (ids < features.columns.pieces_end)
-            share = CENTROID_SHARE if name in known else NEWCOMER_CENTROID_SHARE
-            sums = np.bincount(ids[pieces], values[pieces], rows.width)
-            weights[:, at] += (share * sums / (starts[at + 1] - starts[at])).astype(np.float32)
-    return replace(linear, weights=weights.astype(np.float16))
+def _mean_wordings(
+    features: Features, rows: Matrix, places: Mapping[str, tuple[int, int]], known: frozenset[str]
+) -> Callable[[str], Floats]:
+    """What the mean wording of each entry adds to its weights; `places`: where its rows begin and end."""
+
+    def added(name: str) -> Floats:
+        if name == OUT_OF_SCOPE:
+            return np.zeros(rows.width, np.float32)
+        first, last = places[name]
+        cells = slice(rows.starts[first], rows.starts[last])
+        ids, values = rows.ids[cells], rows.values[cells]
+        pieces = (ids >= features.columns.pairs_end) & (ids < features.columns.pieces_end)
+        share = CENTROID_SHARE if name in known else NEWCOMER_CENTROID_SHARE
+        sums = np.bincount(ids[pieces], values[pieces], rows.width)
+        found: Floats = (share * sums / (last - first)).astype(np.float32)
+        return found
+
+    return added
 
 
 def _ignored(
