@@ -130,7 +130,8 @@ class Answering:
             if typed.entry is not None or typed.more
             else follow_up(turn.corrected, turn.context, self._knowledge)
         )
-        small = _is_small(turn.candidates) and len(turn.corrected.words) > 1
+        named = names_in(turn.corrected.folded)  # "no no, I meant the disc one"
+        small = _is_small(turn.candidates) and len(turn.corrected.words) > 1 and not named
         return replace(follow, texts=(), outright=False) if small else follow
 
     def answers(self, turn: Turn) -> tuple[Entry, ...]:

@@ -22,10 +22,11 @@ KINDS = (
 
 
 ONE_SIDED = frozenset(
-    """after-the-price already-told bare-complaints calm-and-weary calm-questions chatter crisis-ways dark-hours fed-up
-    idle-remarks just-asking leaving-and-mixing lone-sentences mid-chat mid-question on-the-table
-    plain-complaints plain-stories reaching-her signs-first signs-fourth signs-second signs-third sounds-medical
-    straight-askers what-happened wordings worn-out worth-coming would-it-help""".split()
+    """after-the-price already-told asking-back bare-complaints booking-with-pain calm-and-weary calm-questions
+    chatter crisis-ways dark-hours fed-up idle-remarks just-asking leaving-and-mixing lone-sentences mid-chat
+    mid-question on-the-table plain-complaints plain-stories reaching-her signs-first signs-fourth signs-second
+    signs-third sounds-medical straight-askers sunny-side what-happened wordings worn-out worth-coming
+    would-it-help""".split()
 )
 """Authors who wrote one sort of message only: learned from, but no measure of how often which kind is asked."""
 

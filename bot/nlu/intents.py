@@ -45,7 +45,7 @@ TOLERANCE = 1.0
 FEWEST = (1, 3, 4, 8)
 """By family of features, in how many examples a term must stand: rarer ones cost memory and change no figure."""
 
-VERSION = 3
+VERSION = 4
 """Raised whenever a model learned by older code must not be served by this one."""
 
 CALIBRATION_FILE = Path(__file__).with_name("intent_calibration.json")

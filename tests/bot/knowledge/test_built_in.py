@@ -13,7 +13,7 @@ DETAILS = {
 }  # fmt: skip
 SMALL_TALK = {
     "hello", "how-are-you", "thanks", "goodbye", "robot", "what-can-you-do", "anyone-there", "sorry", "compliment",
-    "joke", "chit-chat", "wait", "noted", "looking-around", "wishes",
+    "joke", "chit-chat", "wait", "noted", "looking-around", "wishes", "missed",
 }  # fmt: skip
 
 
