@@ -23,6 +23,10 @@ _BARE_WORDS = 6
 _GREETS = re.compile(
     r"^(?:hi|hello|hey|hiya|howdy|good (?:morning|afternoon|evening|day)|greetings)(?: there| again| all)?[,.! ]+"
 )
+_DONE = re.compile(
+    r"\b(?:that's all|that is all|that was all|nothing else|no (?:more|other) questions|all i (?:need\w*|want\w*))\b"
+)
+"""Words that end a talk: "no that's all, thanks"."""
 _LINK = re.compile(
     r"https?://|\bw{1,3}\.[a-z0-9-]{3}|\b[a-z0-9-]{2,40}\.(?:com|net|org|io|ru|info|biz|xyz)\b"
 )
@@ -85,9 +89,10 @@ def manner_of(message: Message) -> Manner:
 
 
 def says_goodbye(message: Message) -> bool:
-    """Whether a message that asks nothing begins or ends with a goodbye: "i'll message her, bye robot"."""
+    """Whether a message that asks nothing begins or ends with a goodbye, or is done: "i'll message her, bye robot"."""
     ends = (*message.words[:1], *message.words[-2:])
-    return not _GOODBYE.isdisjoint(ends) and not asks(message.folded)
+    leaves = not _GOODBYE.isdisjoint(ends) or bool(_DONE.search(message.folded))
+    return leaves and not asks(message.folded)
 
 
 def says_thanks(message: Message) -> bool:

@@ -14,7 +14,8 @@ _NAMES_MASSAGE = re.compile(
     r"\b(?:massag\w*|rubdown|worth (?:coming|a (?:visit|try|session)|it to come)|(?:come|coming) (?:in|see))\b"
 )
 _ASKS_FOR_HELP = re.compile(
-    r"\b(?:can|could|would|will|might|does|do) (?:you|u|she|this|it|that|massag\w*|a \w+|your \w+)(?: \w+){0,3} "
+    r"\b(?:can|could|would|will|might|does|do) "
+    r"(?:you|u|she|this|it|that|massag\w*|a (?:massage|session|visit|rubdown)|your \w+)(?: \w+){0,3} "
     r"(?:help|fix|treat|work on|do (?:anything|something|any good))\b|"
     r"\b(?:(?:can|could) (?:you|u|she)|(?:you|u) can) help\b"
 )

@@ -33,11 +33,14 @@ def recalled(turn: Turn, assess: Callable[[Message], Assessment]) -> Turn:
 
 
 def _of_whom(heard: Assessment, turn: Turn) -> Assessment:
-    """The assessment with whom the alarm in force is about: who drives or sits beside them is not the patient.
+    """The assessment with whom the talk is about: somebody else, until the visitor speaks of themselves.
 
-    Only a sign told anew of somebody else alone makes it about them.
+    With an alarm in force only a sign told anew of somebody else alone makes it about them: who drives or sits beside
+    them is not the patient.
     """
     context, subject = turn.context, heard.subject
+    if context.alert is Level.CALM and context.about_others and ONESELF.isdisjoint(turn.corrected.words):
+        return heard._replace(subject=subject._replace(third_person=True))
     anew = heard.flagged(heard.level) and subject.third_person and ONESELF.isdisjoint(turn.corrected.words)
     if context.alert is Level.CALM or (anew and heard.level >= Level.CRISIS):
         return heard

@@ -145,6 +145,20 @@ def test_who_asks_for_somebody_is_not_taken_for_them() -> None:
     assert SAYS["sorry to hear"] in Chat().say("my husband says i have pain in my hip", hers).text
 
 
+def test_a_talk_about_somebody_else_stays_about_them_until_the_visitor_tells_of_themselves() -> None:
+    chat = Chat()
+    chat.say("my mother has a sore hip", heard(Level.DIAGNOSTIC, subject=THIRD_PERSON))
+    condition = TREATMENT._replace(probabilities={"urgent": 0.5})
+    assert "Please ask their doctor" in chat.say("eliquis and massage, any risk", condition).text
+    assert "ask your doctor" in chat.say("i take eliquis and want a massage, any risk", condition).text
+
+
+def test_help_from_something_else_is_no_question_about_massage() -> None:
+    about_massage = SAYS["whether massage helps"]
+    assert about_massage in Chat().say("could a session help my leg", TREATMENT).text
+    assert about_massage not in Chat().say("would a standing desk fix it", TREATMENT).text
+
+
 def test_distress_opens_with_its_own_words_and_988_comes_last() -> None:
     tired = heard(Level.DIAGNOSTIC, probabilities={"crisis": 0.2})
     text = Chat().say("i've tried everything and i'm so tired of this pain", tired).text
