@@ -7,12 +7,9 @@ capital and is no name (towns, brands, remedies, days) stands in `personal_words
 import re
 import unicodedata
 from functools import cache
-from pathlib import Path
 
 from bot import common_words
-from web.storage.personal_words import FIRST_NAMES, INTRODUCED, PROPER, RELATIVES, WORDS_TOO
-
-_WORDS_FILE = Path(__file__).with_name("words.txt")
+from web.storage.personal_words import FIRST_NAMES, INTRODUCED, PROPER, RELATIVES, WORDS_TOO, listed
 
 _FIRST = r"[A-ZÀ-ÖØ-Þ](?:[a-zà-öø-ÿ]|c[A-Z]|['’][A-Z])[\w'’-]{0,28}"
 _NEXT = r"[A-ZÀ-ÖØ-Þ](?:\.|['’]?\w[\w'’-]{0,28})(?!\w)"
@@ -233,9 +230,4 @@ def _only_names() -> frozenset[str]:
 
 @cache
 def _words() -> frozenset[str]:
-    lines = _WORDS_FILE.read_text("utf-8").splitlines()
-    return (
-        common_words()
-        | PROPER
-        | {word for line in lines if not line.startswith("#") for word in line.split()}
-    )
+    return common_words() | PROPER | frozenset(listed("words.txt"))

@@ -1,158 +1,19 @@
 """The words by which `web.storage.redaction` tells names and addresses: parts of patterns, each an alternation."""
 
+from pathlib import Path
+
+
+def listed(name: str) -> list[str]:
+    """The words of a list beside this file, its comments left out."""
+    lines = Path(__file__).with_name(name).read_text("utf-8").splitlines()
+    return [word for line in lines if not line.startswith("#") for word in line.split()]
+
 
 def _either(words: str) -> str:
     return "|".join(words.split())
 
 
-FIRST_NAMES = _either("""
-    james john robert michael david william richard joseph thomas charles christopher daniel matthew anthony
-    steven paul andrew joshua kenneth kevin brian george timothy ronald edward jason jeffrey ryan jacob gary
-    nicholas eric jonathan stephen larry justin scott brandon benjamin samuel gregory alexander patrick raymond
-    jack dennis jerry tyler aaron jose adam nathan henry douglas zachary peter kyle noah ethan jeremy walter keith
-    roger terry austin sean gerald carl harold dylan arthur lawrence jordan jesse bryan billy bruce gabriel joe
-    logan alan juan albert willie elijah wayne randy vincent mason roy ralph bobby russell bradley philip eugene
-    tom tim jim mike dave steve bob bill dan ben sam mary patricia jennifer linda elizabeth barbara susan jessica
-    karen sarah lisa nancy sandra ashley emily kimberly margaret donna michelle carol amanda melissa deborah
-    stephanie rebecca laura sharon cynthia kathleen amy shirley anna angela ruth brenda pamela nicole katherine
-    virginia catherine christine samantha debra janet rachel carolyn emma maria heather diane julie joyce evelyn
-    joan victoria kelly christina lauren frances martha judith cheryl megan andrea olivia ann jean alice
-    jacqueline hannah doris kathryn gloria teresa sara janice marie julia judy theresa jane jenny tina becky cindy
-    wendy tracy ellen irene lois rita connie peggy bonnie walt gus owen leo max beverly denise marilyn amber
-    danielle brittany madison sophia beth jen liz kate katie sue deb debbie pam luis carlos jorge pedro miguel
-    manuel francisco antonio alejandro rafael fernando roberto ricardo eduardo javier sergio pablo diego andres
-    ramon raul oscar hector ernesto enrique alberto mario rosa ana carmen lucia elena isabel sofia gabriela
-    daniela paula adriana claudia silvia beatriz leticia guadalupe juana pilar lupe valentina camila aiden alicia
-    alison allison alyssa amelia anita annette annie archie arlene arnold arturo ashlyn ava avery barb barbie
-    becca bernadette bernard bernie bertha bethany bev bianca billie blanca bobbie brandi brandy bridget brooke
-    bruno caitlin caitlyn caleb cameron candace cara carla carlton carly caroline carrie cassandra cassie cecilia
-    cesar chad charlene charlotte chelsea cheyenne chloe chris christa christie christian clara clarence claude
-    clayton clifford clint clyde cody colin colleen connor corey courtney craig cristina curtis dakota dalton dana
-    danny daphne darlene darrell darren dawson deanna deanne delia delores derek desiree devin devon diana dianne
-    dolly dominic donald donnie dora doreen dorothy dottie doug duane dustin dwight eddie edgar edith edna edwin
-    eileen elaine eleanor eli elise ella ellie elmer elsie emilio emmanuel enzo erica erik erin ernest esteban
-    esther ethel eva evan eve felicia felix fiona floyd francesca francine frankie fred freda freddie frederick
-    gail garrett gavin gayle geoff geoffrey georgina geraldine gilbert gina ginny gladys glen glenn glenda gordon
-    greg greta gretchen guillermo gwen hailey harley harriet harrison harvey heidi helen helena herbert herman
-    hilary hilda howard hugh hugo ian ida imani ignacio ingrid isaac isabella isaiah ismael ivan jackie jackson
-    jada jaden jaime jake jamal jana janelle janine jared jasmine jaxon jayden jeanette jeanne jeannie jeff jenna
-    jennie jermaine jess jessie jill jillian jimmy joann joanna joanne jocelyn jodi jodie joel joey johanna johnny
-    jon joni josefina josh josie juanita jules julian juliana julianne justine kaitlyn kara kari karin karl karla
-    kathy katrina kay kayla keisha kellie kelsey ken kendra kenny kent kerry kev kimberley kirk kirsten kris
-    krista kristen kristi kristin kristine kristy kurt kyla lacey lana landon latoya laurel lauri laurie leah
-    leanne leigh lena lenny leonard leroy leslie lester lewis liam lillian lily lindsay lindsey lionel liza lloyd
-    lola loretta lori lorna lorraine lou louis louise lucas lucille lucy luke luther lydia lynda lynette lynn
-    lynne mabel mack mackenzie maddie madeline mae maggie malcolm mallory manny marc marci marcia marcie marcos
-    marcus marcy margarita margie marguerite marian marianne maribel maricela marina marion marisol marissa
-    marjorie marlene marsha marta martin marty marvin maureen maxine meg meghan melanie melinda micah micheal
-    mickey mikayla mildred milton mindy miranda miriam mitch mitchell moira molly mona monica monique morgan moses
-    muriel myra myrna myrtle nadia nadine naomi natalia natalie nate nathaniel ned neil nellie nelson nicky
-    nicolas nina noel nora norma norman olga oliver ollie orlando otis patsy patti patty paulette pauline payton
-    peg percy perry phil phillip phoebe phyllis polly preston priscilla quentin rachael ramona randall raquel rene
-    renee reuben rhonda rick rickey ricky riley robbie roberta robyn rochelle rocco roderick rodney roland ron
-    ronnie rosalie rosemary roxanne ruben rudy sabrina sadie sally salvatore sammy santiago sasha savannah
-    scarlett selena serena seth shane shania shannon shari shauna shawn sheila shelby shelia shelley shelly sheri
-    sherri sherry sheryl sid sidney simon skyler sonia sonya spencer stacey stacy stan stanley stella steph
-    stewart stuart susanna susie suzanne sylvia tabitha tamara tami tammy tanner tanya tara tasha tatiana taylor
-    teddy terence teri terri terrence tess tessa thelma theodore therese tiffany timmy tobias toby todd tommy toni
-    tony tonya tori tracey traci travis trevor tricia trina trish trisha troy trudy tyrone ursula valeria valerie
-    vanessa vera verna vernon veronica vic vicki vickie vicky vikki vince violeta vivian wade wallace wally wanda
-    warren wesley whitney wilbur wilma winnie winston wyatt xavier yesenia yolanda yvette yvonne zach zack zoe
-    zoey priya raj ravi anil sunita anjali deepak sanjay vijay amit nguyen tran mohammed muhammad ahmed ali fatima
-    aisha omar hassan ibrahim yusuf wei yuki hiroshi kenji aaliyah abbie abby abdi abdul abdullah abel abigail
-    abraham adela adelaide adele adrian adrienne agatha agnes agustin ahmad aida aileen aimee akira alana alastair
-    albertina alec alejandra alessandro alex alexandra alexis alfie alfonso alfred alfredo alina aline alisha
-    alondra alonzo althea alvaro alvin amadou amal amalia amara amaya amelie amina amira amos anabel anahi
-    anastasia anders andre andreas angelina angelique angelo angie anika anjana anneliese annemarie annika anouk
-    anselmo antoine antoinette antonella antonia araceli aracely ariana ariel arielle arjun arlo armand armando
-    arnaud arun asha ashish astrid athena aubrey audrey augustin aurelia axel ayesha azucena barney barrett bart
-    beatrice beau belinda benita benito benji benjie benny berenice bernadine bernardo bernice bert beryl bessie
-    beto betsy bettina betty bhim bijay bikash binh bishnu blaise blake blakely bonny boris boyd brad brayden
-    breanna brenna brent brett brianna bridie brigid brittney bronson bryce bryn bryson burt byron calvin carina
-    carissa carlene carlotta carmela carmelo carole casey casimir cathleen cathy cayla cecil cecile cedric celeste
-    celestine celia celina celine chandra chantal charlie charmaine chester chet chuck chuy ciara cinthia clare
-    clarice clark claudette claudine cleo clifton clotilde cole colette collin conchita coralie corbin cordelia
-    corinne cornelius cosmo cristian cristobal cuong cyrus dalia damian damien damon danica daniella danilo daria
-    darius darnell darryl daryl dashawn davey davina davis debby debora declan deirdre delfina delilah della
-    delphine demetrius denny deon derrick deshawn dewayne dewey dexter dieter dimitri dina dinesh dion dionne
-    dipak domenic dominique donal donato donnell donovan dorian dorina dorothea doyle duc duncan earlene edison
-    edmond edmund edwina effie efrain efren eirene eladio elba elda eleni eliana elias elinor eliot elisabeth
-    elisha eliza ellery elliott elmira eloise elvin elvira elwin elwood emelia emerson emil emile emilia emmett
-    enid enoch enriqueta erasmo ernestine erwin esmeralda estela estella estelle etta eugenia eugenie eulalia
-    eunice eusebio evangeline evelia everett evie ezekiel fabian fabiola farah faustino fay faye federico felipe
-    felisa fermin fernand fernanda fidel filip finley fitz florence florencia florian florine flossie forrest fran
-    franco francois frank franklin franny franz freya frieda fritz gabby gabe gabriella gannon garret garth
-    gaspard gaston gemma gena genevieve georges georgette georgie gerard gerardo germaine gerry gertrude gianna
-    gideon gilberto giles gillian gino giovanni giselle gita giuseppe glenna godfrey gonzalo gopal graciela grady
-    graham grayson gregor gregorio griffin griselda grover guido gunnar gustavo gwendolyn gwyneth hannelore hans
-    hari harlan harris harry hattie hayden hayley hazel hedwig heinz helene helga henri henrietta herbie heriberto
-    herminia hillary hiram homer horace horacio hortense humberto hyacinth ibrahima ileana ilse imelda imogen
-    indira ines inez inga ingeborg irma irving irwin isabelle isadora isla itzel ivana ivette ivy izzy jacinta
-    jacinto jacklyn jaclyn jacquelyn jacques jairo jameson jamie jamila janae janette janey jania janie janis
-    jarrett jarrod jarvis jasmin jasper javon jaylen jayne jayson jazmin jeanie jeannine jed jeffery jemima jenn
-    jennings jens jerald jeremiah jermain jerome jethro jewell joachim joanie joao joaquin jody johan johannes
-    jolene jonah jonas jonathon jordana josefa josefine josephine joslyn jovanni juanito judah jude judi juliet
-    juliette julio julissa julius junie justina kacey kaleb kamal kamala karthik karyn kasey kassandra katelyn
-    kateri katerina katharine kathie kaylee kayleigh kaylin kazuo keegan keenan keira keli kelli kelvin kendall
-    kendrick kerri kerstin khadija khalid kiara kieran killian kimmy kiran kirsty kobe kofi konstantinos kostas
-    krish krishna krystal krzysztof kumar kwame kyra laila lakeisha lakshmi lamar lanny lara larissa lars latasha
-    latisha laureen laurence laurent laurette laverne lavinia lawanda layla lazaro leander leandro leila leilani
-    leland lemuel lenore leona leonardo leonel leonor leontine leopold leora lesley lessie letitia lettie levi
-    libby lidia lilian liliana lillie linh linus lisette livia lizbeth lizette lizzie lolita lonnie loraine loren
-    lorene lorenzo lottie louella louie lourdes luana luca luciana luciano lucie lucien lucila lucinda lucretia
-    ludmila luella luigi luisa lupita lyla lyle lyman lyndon maddox madelyn maeve mafalda magda magdalena mahmoud
-    maia maisie malachi malik mamadou mamie mandy manfred manish manuela marcel marcela marcelino marcella
-    marcelle marcelo marco margaux marge margery margo margot mariah mariam mariana mariano maribeth marietta
-    mariko marilu marisa marisela maritza marjolaine markus marla marlena marlon marquis martina maryann maryanne
-    marybeth maryellen mathew mathieu mathilde matilda matt matteo mattie maud maude maura maurice mauricio mauro
-    maverick mavis maximilian maynard mckenna meera mehmet melba melina melisa melva melvin meredith
-    merle merrill mervin mia michaela michel michele miguelina mikael mikhail mila milan milena millicent millie
-    milo mimi minerva minh minnie mireille mirella mireya mitzi modesto mohamed mohammad moishe mollie morris
-    mortimer moshe muhammed murray mustafa myles myron nabil nadya nanette narayan nash nasir natasha nathalie
-    nayeli nehemiah nelda nena nereida nestor nettie nevin ngoc nhung nichole nick nicki nicolette nigel nikhil
-    niki nikita nikki nikolai nikos niles noe noelia noelle nola nolan noor norbert noreen normand norris nubia
-    nydia obadiah octavia octavio odell odessa odette ofelia olaf olivier omari oona ophelia orla orson orville
-    osbaldo osvaldo oswald otto ovidio paco paddy paige paloma panos paolo paquita pascal pascual pasquale patrice
-    patricio paulo pavel paxton penelope petra petros philippa philippe phineas phuong pierre piotr placido polina
-    porfirio prakash pranav pratik presley priscila quang quincy quinn quinton rachelle rafaela rafe rahul raina
-    rajesh rajiv ralphie ramesh ramiro randolph raphael rashad rashid raymundo rayna reba rebekah reece reese
-    regan reggie regina reginald reid reilly reina reinaldo renae renata renita reyna reynaldo rhea rhett rhoda
-    rhys richie rigoberto rishi robbin rocio rodolfo rodrick rodrigo rogelio rohan rolando rolf rollo romeo romulo
-    ronaldo ronan rory rosalba rosalia rosalind rosalinda rosalyn rosana rosanna rosanne roseann roseanne roselyn
-    rosetta rosie rosita roslyn rowena roxana roxie royce ruby rufus rupert ruthie ryder ryker sabina sabine
-    sachiko salma salman salome salvador sameer samira samson sanford sangita sanjeev santosh saul saundra savanna
-    scottie seamus sebastian selma seraphina serge sergei seymour shaniqua shanna shannan shantel sharlene sharron
-    shaun shawna shay shayla shea sheena shelton sheree sherman sherrie sherwin sherwood shirin shivani shonda
-    shreya siddhartha sidonie siegfried sienna sigrid silas silvana silvio simeon simone sinead sofie solange
-    solomon sondra sonja soren spiros stavros stefan stefanie stefano stephan stephane stephania stephany suki
-    sumit surya susana susannah suzan suzette sven svetlana sybil syed sylvain sylvie tabatha tadeusz takeshi
-    talia tamar tamika tammie tania tatum teagan tenzin teodoro terrance terrell tevin thaddeus thalia thanh thea
-    theo theodora theresia thomasina thuy tiago tiana tiffani tobin tomas tomasz topher tremaine trent trey trinh
-    trinidad tristan trudie trung tuan tucker tuyet tycho tyra tyrell tyson ulises ulysses umar valarie valentin
-    valentino valery vance vaughn velma veronique vesta vicente vickey victor victoriano vidal viet vijaya viktor
-    vilma vincenzo viola virgie virgil virgilio vishal viviana vivien vladimir waldo wallis waltraud warner watson
-    wayland waylon weldon wendell werner wilbert wilda wilfred wilfredo wilhelm wilhelmina willa willard willem
-    willis wilson wilton winifred winona wojciech woodrow xander ximena xiomara yadira yael yahir yanira yara
-    yasmin yasmine yesica yolande yosef yoshi youssef yulia yvon zachariah zachery zahra zaida zane zara zeke
-    zelda zelma zenaida zoila zula
-    aarav abe abner addie adeline aditi aidan aiko alba alessandra allan allen allie allyson alma amir ananya
-    andy angelica anh annabelle anne anton anwar ashlee ashton aurora bao barry bella benedict blair bobbi
-    brendan brennan bret briana britney brody buck camille candice carson carter cassidy catalina chandler chayo
-    chelo chema chen chepe chidi christy claire clarissa clinton colby coleen concha conrad constance cooper
-    cora cory curt dallas darcy darla darrel dee deepa delaney desmond dirk dmitri dom dominick donny dwayne
-    ebony elisa elsa emanuel emery erick erika ernie ezra fabián feng flo flora francis freddy gabrielle gigi
-    gil giulia gregg guille hal haley hamid hana hank haruki heath hilario holly hong howie hubert hui ike ilene
-    imran ina isidro jia jimena jimmie jin joaquín joelle johnnie joon josef josiah jovani judd kaitlin kareem
-    karim karina kathi kavita keiko kelley kermit kike kim kira kitty klaus knox kristina kylie lalo lea leann
-    lei leon lety lexi lila ling lisandro lora lorena louisa luann lulu luz magali mai mara maricruz mariela
-    marshall maryam mateo maxwell mehdi mei memo mick mikey ming moe monty nacho nan nat naveen neal neha nell
-    nia nico nicola nidia noemi norah norberto oksana olena ora oren padma pancho paola parvati paulina pepe
-    pete pradeep quique randi reema rena rex rina robby rocky rocío rohit rosemarie ross rubén rudolph russ sade
-    samir sana sandeep sandro saúl scotty shana shanice sheldon silvestre siobhan sophie staci stacie stevie stu
-    sunil suresh susanne suzy sydney tameka tanisha tariq ted thad tomasa tommie tono tory toño tracie usha
-    vicenta vikram vinh vonda wendi wes weston wiley wilmer xiao yamileth yaritza yobani yolis yuli yuliana
-    zainab zhang zulema
-""")
+FIRST_NAMES = "|".join(listed("first_names.txt"))
 """First names as they are written without a capital; names that are also words (will, mark, grace) are left out."""
 
 WORDS_TOO = frozenset(
