@@ -17,8 +17,8 @@ from bot.nlu.levels import Level
 CLOSING = frozenset({"thanks", "goodbye"})
 """Entries of small talk that end a talk."""
 
-SURE = 0.7
-"""The confidence from which an answer is clearly to another question."""
+SURE, CERTAIN = 0.7, 0.9
+"""The confidence from which an answer is clearly to another question, and from which nothing else can be meant."""
 
 _HELP = re.compile(
     r"\b(?:(?:called|calling|phoned|dialed|rang|texted|talking to|speaking (?:to|with)|on the (?:phone|line) with)\b"
@@ -37,6 +37,15 @@ _WHAT_TO_SAY = re.compile(
 """What those who help should be told."""
 
 
+_PUTS_OFF = re.compile(
+    r"\b(?:why|really|does it have to be|has to be|have to go) (?:today|now|so soon)\b|"
+    r"\b(?:can|could|should|may|will) (?:it|this|that|i|we|he|she|they) (?:just |really )?(?:wait|hold off)\b|"
+    r"\b(?:wait|hold off)(?: on it)? (?:til|till|until|for (?:my|the|a)|a (?:few|couple)|another)\b|"
+    r"\b(?:is it|how) (?:really |that )?urgent\b|"
+    r"\bwho (?:else )?(?:can|could|should|do) (?:i|we|he|she|they) (?:ask|call|see|go to)\b|"
+    r"\bcan't (?:reach|get hold of|get (?:in )?to see|get in with) (?:my|a|the|our|his|her|their) (?:doctor|dr|doc)\b"
+)
+"""After an urgent sign: what asks whether it has to be today, or who else can look."""
 _REACHES = re.compile(
     r"\b(?:(?:contact|reach|call|phone|text|message|write|e-?mail|ask|tell|talk to|speak to) (?:to )?(?:you|her)|"
     r"(?:phone|number|e-?mail|where do i write|how do i (?:call|write))\b)"
@@ -87,7 +96,7 @@ def hold(turn: Turn) -> Action | None:
     if says_help_is_coming(text):
         return _line(turn, alerts.HELP_IS_COMING, helped=True)
     if not turn.context.in_alarm:
-        return None
+        return again(turn) if _PUTS_OFF.search(text) else None
     manner = manner_of(turn.message)
     if manner in {Manner.THANKS, Manner.GOODBYE} or says_goodbye(turn.message) or _only_thanks(turn):
         return _line(turn, alerts.THANKED)
@@ -145,18 +154,18 @@ def _asks_something_else(turn: Turn) -> bool:
 def _asks_what_is_known(turn: Turn) -> bool:
     """Whether a message is clearly a question: known, calm, and without a word that points at the danger.
 
-    After a crisis that only the model heard, once, such words count for less: "lol is this a robot?".
+    After a crisis that only the model heard, once, a word such as "this" or "i" points at nothing where the answer is
+    all but certain: "lol is this a robot?".
     """
     answers, assessment, context = turn.candidates.answers, turn.assessment, turn.context
-    doubtful = context.alert is Level.CRISIS and not context.crisis_is_sure
-    if not answers or assessment.level > Level.CALM or assessment.distressed:
+    confidence = turn.candidates.confidence or 0.0
+    if not answers or assessment.level > Level.CALM or assessment.distressed or confidence < SURE:
         return False
+    doubtful = context.alert is Level.CRISIS and not context.crisis_is_sure and confidence >= CERTAIN
     if leans(turn.corrected) and not doubtful:
         return False
     of_nobody = doubtful or ONESELF.isdisjoint(turn.corrected.words)
-    practical = all(e.kind == "practice" for e in answers) and of_nobody
-    sure = (turn.candidates.confidence or 0.0) >= SURE
-    return sure and (asks(turn.corrected.folded) or practical)
+    return asks(turn.corrected.folded) or (of_nobody and all(e.kind == "practice" for e in answers))
 
 
 def _card(turn: Turn, levels: frozenset[Level] | set[Level], shorter: bool) -> Action:

@@ -55,6 +55,9 @@ THANKED = {
 }
 """Said to thanks and goodbye while the alarm is in force."""
 
+WAY_OUT = 'If this chat has misread you, please write "I am not suicidal", and it will go on.'
+"""Said with a crisis that only the model heard, when it is told again: those words take it back."""
+
 _SPANISH_EMERGENCY = (
     "Por favor, llame al 911 o vaya ahora mismo a la sala de emergencias más cercana. No maneje usted: pida que "
     "alguien le lleve o espere la ambulancia. Un masaje no es el próximo paso hoy. Nadie vigila este chat. "

@@ -23,6 +23,10 @@ _BARE_WORDS = 6
 _GREETS = re.compile(
     r"^(?:hi|hello|hey|hiya|howdy|good (?:morning|afternoon|evening|day)|greetings)(?: there| again| all)?[,.! ]+"
 )
+_APOLOGISES = re.compile(
+    r"^(?:(?:oh|ah|and|but|um|ok|okay|well|wait)[, ]+)*(?:i'm )?(?:so |very )?(?:sorry|excuse me|pardon(?: me)?)\b"
+    r"(?:[^.!?]{0,40}[.!]|[,:]?) "
+)
 _DONE = re.compile(
     r"\b(?:that's all|that is all|that was all|nothing else|no (?:more|other) questions|all i (?:need\w*|want\w*))\b"
 )
@@ -101,8 +105,8 @@ def says_thanks(message: Message) -> bool:
 
 
 def without_greeting(message: Message) -> Message | None:
-    """The question behind a greeting: "hi, who am i talking to"; None where there is none."""
-    rest = _GREETS.sub("", message.folded)
+    """The question behind a greeting or an apology: "hi, who am i talking to"; None where there is none."""
+    rest = _APOLOGISES.sub("", _GREETS.sub("", message.folded))
     return read(rest) if rest != message.folded and asks(rest) else None
 
 

@@ -9,7 +9,7 @@ from bot.dialogue.turn import Turn
 from bot.language.segments import sentences
 from bot.language.text import Message, read, tokenise
 from bot.nlu.levels import Level
-from bot.nlu.subject import subject_of
+from bot.nlu.subject import mentions_small_child, subject_of
 from bot.nlu.triage import Assessment
 
 JOINED_WORDS = 14
@@ -28,7 +28,8 @@ def recalled(turn: Turn, assess: Callable[[Message], Assessment]) -> Turn:
     assessment, slots = _of_whom(_joined(turn, assess), turn), turn.context.slots
     if assessment.warns or _tells_of_a_condition(turn.corrected):
         slots = slots.filled(turn.corrected)
-    context = turn.context._replace(slots=slots, minor=turn.context.minor or assessment.subject.minor)
+    minor = assessment.subject.minor and (assessment.warns or not mentions_small_child(turn.corrected.folded))
+    context = turn.context._replace(slots=slots, minor=turn.context.minor or minor)
     return turn._replace(assessment=assessment, context=context)
 
 

@@ -137,11 +137,10 @@ def _blocks(action: Action, forms: Sequence[Told], knowledge: Knowledge) -> list
     says, assessment = knowledge.says, action.assessment
     sections = [section.answer for section in knowledge.safety if section.title in assessment.sections]
     if action.kind in ALARMS:
-        return (
-            [action.line]
-            if action.line
-            else [_card(action), *([says[label] for label in action.says] if action.shorter else sections)]
-        )
+        if action.line:
+            return [action.line]
+        later = [says[label] for label in action.says] if action.shorter else sections
+        return [_card(action), *later, alerts.WAY_OUT if _may_be_misread(action) else ""]
     bare = action.kind == "smalltalk" and not forms  # "no" alone tells of no distress
     distress = says["distress"] if assessment.distressed and not bare else ""
     opening, _, closing = distress.partition("\n\n")
@@ -165,6 +164,11 @@ def _card(action: Action) -> str:
     """The built-in card of an emergency, a crisis or an urgent sign."""
     card = {"emergency": alerts.emergency, "crisis": alerts.crisis, "urgent": alerts.urgent}[action.kind]
     return card(action.assessment, action.context.minor, action.shorter)
+
+
+def _may_be_misread(action: Action) -> bool:
+    """Whether a crisis is told again that no red flag named: its visitor hears how to take it back."""
+    return action.kind == "crisis" and action.shorter and not action.context.crisis_is_sure
 
 
 def _fact(action: Action, knowledge: Knowledge) -> list[str]:

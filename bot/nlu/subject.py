@@ -22,6 +22,9 @@ _UNDER_18 = re.compile(
 )
 
 
+_SMALL_CHILD = re.compile(r"\b[2-9][ -]?(?:yo|y/o|yrs? old|years?[ -]old)\b")
+
+
 class Subject(NamedTuple):
     """Who a message is about."""
 
@@ -34,6 +37,11 @@ class Subject(NamedTuple):
 def subject_of(folded: str, words: Sequence[str]) -> Subject:
     """Who folded text is about: whoever is named first, "my wife" counting as somebody else."""
     return Subject(_third_person(words), bool(_UNDER_18.search(folded)))
+
+
+def mentions_small_child(folded: str) -> bool:
+    """Whether a child of 2 to 9 is spoken of, who seldom is the one to be massaged: "saturdays, with a 2 year old"."""
+    return bool(_SMALL_CHILD.search(folded))
 
 
 def _third_person(words: Sequence[str]) -> bool:

@@ -274,6 +274,30 @@ def test_after_a_crisis_that_only_the_model_heard_a_clear_question_is_answered(t
     assert alarmed(CRISIS).say(text).kind == "crisis"
 
 
+def test_a_crisis_that_only_the_model_heard_says_how_to_take_it_back_when_it_is_told_again() -> None:
+    chat = alarmed(heard(Level.CRISIS))
+    assert alerts.WAY_OUT not in alarmed(heard(Level.CRISIS)).say("why 988", heard(Level.CRISIS)).text
+    assert alerts.WAY_OUT in chat.say("i am ok").text
+    assert chat.say("i am not suicidal", heard(flags=[DENIED])).kind == "smalltalk"
+    assert alerts.WAY_OUT not in alarmed(CRISIS).say("i am ok").text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "why today?",
+        "can it wait until my physical",
+        "who else can i ask if i can't reach my doctor",
+        "is it urgent?",
+    ],
+)
+def test_an_urgent_sign_stays_one_of_today_when_it_is_put_off(text: str) -> None:
+    chat = Chat()
+    chat.say("my calf is swollen", URGENT)
+    assert chat.say(text, DIAGNOSTIC).kind == "urgent"
+    assert Chat().say(text, DIAGNOSTIC).kind == "diagnostic"
+
+
 def test_what_denies_a_crisis_and_tells_of_an_urgent_sign_gets_the_urgent_card() -> None:
     chat = alarmed(heard(Level.CRISIS, flags=[DENIED]))
     chat.say("988?? i'm not suicidal", heard(Level.CRISIS, flags=[DENIED]))

@@ -79,6 +79,9 @@ def test_thanks_at_the_end_of_what_asks_nothing(text: str, thanks: bool) -> None
     [
         ("hi, who am i talking to?", "who am i talking to?"),
         ("good morning! what is the muscle", "what is the muscle"),
+        ("oh sorry, what is the muscle", "what is the muscle"),
+        ("sorry long night. what is the muscle", "what is the muscle"),
+        ("sorry about that", None),
         ("hello there", None),
         ("hi i'm sam", None),
         ("what is the muscle", None),

@@ -801,6 +801,16 @@ def test_an_age_is_remembered() -> None:
     assert "Book together with a parent" in [link.label for link in reply.links]
 
 
+@pytest.mark.parametrize("heard_of", [CALM, DIAGNOSTIC])
+def test_a_small_child_at_home_makes_no_minor_of_the_visitor_but_one_in_pain_does(
+    heard_of: Assessment,
+) -> None:
+    chat = Chat()
+    chat.say("saturdays only, i have a 2 year old", heard_of._replace(subject=MINOR))
+    labels = [link.label for link in chat.say("how do i book").links]
+    assert ("Book together with a parent" in labels) is heard_of.warns
+
+
 def test_suggestions_leave_out_what_was_answered() -> None:
     chat = Chat()
     chat.say("what is piriformis syndrome")
