@@ -53,9 +53,8 @@ def learn_index(knowledge: Knowledge) -> Index:
 def stored(knowledge: Knowledge, folder: Path) -> Models:
     """What of the models lies in a folder and is current."""
     intent, index = None, None
-    with suppress(
-        OSError, StaleIndexError
-    ):  # the larger one first: while it is read its file is in memory too
+    # the larger one first: while it is read, its file is in memory, too
+    with suppress(OSError, StaleIndexError):
         key = index_key(knowledge)
         index = Index.loads(model_file(folder, "index", key).read_bytes(), key)
     with suppress(OSError, StaleModelError):

@@ -154,15 +154,15 @@ def _asks_something_else(turn: Turn) -> bool:
 def _asks_what_is_known(turn: Turn) -> bool:
     """Whether a message is clearly a question: known, calm, and without a word that points at the danger.
 
-    After a crisis that only the model heard, once, a word such as "this" or "i" points at nothing where the answer is
-    all but certain: "lol is this a robot?".
+    After a crisis that only the model heard, once, it may speak of the chat itself or hold an "i", where the answer is
+    all but certain: "lol is this a robot?", "i'm fine. do you do evenings".
     """
     answers, assessment, context = turn.candidates.answers, turn.assessment, turn.context
     confidence = turn.candidates.confidence or 0.0
     if not answers or assessment.level > Level.CALM or assessment.distressed or confidence < SURE:
         return False
     doubtful = context.alert is Level.CRISIS and not context.crisis_is_sure and confidence >= CERTAIN
-    if leans(turn.corrected) and not doubtful:
+    if leans(turn.corrected) and not (doubtful and all(e.kind == "small talk" for e in answers)):
         return False
     of_nobody = doubtful or ONESELF.isdisjoint(turn.corrected.words)
     return asks(turn.corrected.folded) or (of_nobody and all(e.kind == "practice" for e in answers))

@@ -188,19 +188,21 @@ class Answering:
             if calm_only and (self._assess(read(piece)).level > Level.CALM or asks_about_oneself(piece)):
                 continue
             entry = self._answer_to(piece, turn, tuple(found), BESIDE_FROM if calm_only else PART_FROM)
-            entry = self._of_the_named(entry, piece, _named_before(pieces, at))
+            entry = self._of_the_named(entry, piece, _named_before(pieces, at), found)
             if entry is not None:
                 found[entry.id] = entry
                 echoes[entry.id] = entry.id in context.topics and len(tokenise(piece)) <= ECHO_WORDS
         fresh = tuple(entry for entry in found.values() if not echoes[entry.id])
         return (fresh or (() if whole else tuple(found.values())))[:MOST_ANSWERS]
 
-    def _of_the_named(self, entry: Entry | None, piece: str, named: tuple[str, ...]) -> Entry | None:
+    def _of_the_named(
+        self, entry: Entry | None, piece: str, named: tuple[str, ...], told: Container[str]
+    ) -> Entry | None:
         """The entry; where "it" is a condition named before and the entry is about the other one, the right entry."""
         about = names_in(entry.question.casefold()) if entry else ()
         if len(named) != 1 or not about or named[0] in about or names_in(piece) or not PRONOUN.search(piece):
             return entry
-        return _clear(self._search(PRONOUN.sub(named[0], piece, count=1)), ())
+        return _clear(self._search(PRONOUN.sub(named[0], piece, count=1)), told) or entry
 
     def _leans_on_what_is_told(self, folded: str) -> bool:
         """Whether the question of a message points at what it tells before, unclear alone: "so. why is that"."""

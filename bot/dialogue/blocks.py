@@ -40,15 +40,22 @@ def told(action: Action, knowledge: Knowledge) -> tuple[Told, ...]:
     return tuple(_fitting(allowed, most)) if len(allowed) > 1 else tuple(allowed)
 
 
-def curated(forms: Sequence[Told], knowledge: Knowledge, seen: Iterable[str] = ()) -> list[str]:
+def curated(
+    forms: Sequence[Told], knowledge: Knowledge, seen: Iterable[str] = (), alone: bool = False
+) -> list[str]:
     """The blocks of these entries, several under sub-headings; one placeholder for all missing details.
 
+    It names what is missing, unless it is all that a reply holds (`alone`): then the visitor has just asked for it.
     It is shorter where one of the entries `seen` before had a detail missing, too.
     """
-    titles = " ".join(form.entry.question for form in forms if not form.text)
+    titles = (
+        ""
+        if alone and len(forms) == 1
+        else f"**{' '.join(form.entry.question for form in forms if not form.text)}** "
+    )
     before = {id_ for id_ in seen if (entry := knowledge.entry(id_)) and entry.unfilled}
     either = bool(before - {form.entry.id for form in forms})
-    missing = f"**{titles}** {knowledge.says['not filled in either' if either else 'not filled in']}"
+    missing = f"{titles}{knowledge.says['not filled in either' if either else 'not filled in']}"
     blocks = [_block(form, missing, len(forms) > 1) for form in forms]
     informs = any(form.entry.kind == "information" for form in forms)
     return [*distinct(blocks), knowledge.says["general information"] if informs else ""]

@@ -38,7 +38,7 @@ class Context(NamedTuple):
     crisis_is_sure: bool = False
     """Whether the crisis in force was named by a red flag, or heard more than once."""
     about_others: bool = False
-    """Whether the talk, or the alarm in force, is about somebody other than the visitor."""
+    """Whether the alarm in force is about somebody other than the visitor, as the message that raised it says."""
     helped: bool = False
     """Whether help is on its way, as the visitor says."""
     taken_back: bool = False

@@ -4,7 +4,7 @@ import re
 from enum import Enum
 
 from bot.dialogue.questions import asks
-from bot.language.text import Message, read
+from bot.language.text import Message, read, tokenise
 
 _YES = frozenset(
     "yes yeah yep yup sure ok okay okey k right fine alright good great agreed understood please cool si".split()
@@ -28,9 +28,10 @@ _APOLOGISES = re.compile(
     r"(?:[^.!?]{0,40}[.!]|[,:]?) "
 )
 _DONE = re.compile(
-    r"\b(?:that's all|that is all|that was all|nothing else|no (?:more|other) questions|all i (?:need\w*|want\w*))\b"
+    r"\b(?:that's all|that is all|that was all|nothing else|no (?:more|other) questions)"
+    r"(?: (?:for (?:now|today)|from me))?\b"
 )
-"""Words that end a talk: "no that's all, thanks"."""
+"""Words that end a talk, alone or beside thanks: "no that's all, thanks"."""
 _LINK = re.compile(
     r"https?://|\bw{1,3}\.[a-z0-9-]{3}|\b[a-z0-9-]{2,40}\.(?:com|net|org|io|ru|info|biz|xyz)\b"
 )
@@ -95,8 +96,7 @@ def manner_of(message: Message) -> Manner:
 def says_goodbye(message: Message) -> bool:
     """Whether a message that asks nothing begins or ends with a goodbye, or is done: "i'll message her, bye robot"."""
     ends = (*message.words[:1], *message.words[-2:])
-    leaves = not _GOODBYE.isdisjoint(ends) or bool(_DONE.search(message.folded))
-    return leaves and not asks(message.folded)
+    return (not _GOODBYE.isdisjoint(ends) or _is_done(message)) and not asks(message.folded)
 
 
 def says_thanks(message: Message) -> bool:
@@ -113,6 +113,12 @@ def without_greeting(message: Message) -> Message | None:
 def is_negative(message: Message) -> bool:
     """Whether a message denies or finds fault, so that it is no praise."""
     return bool(_NEGATIVE.search(message.folded) or _COMPLAINT.search(message.folded))
+
+
+def _is_done(message: Message) -> bool:
+    """Whether a message is nothing but that there is no more to ask."""
+    rest = _DONE.sub("", message.folded)
+    return rest != message.folded and set(tokenise(rest)) <= _YES | _NO | _THANKS | _FILLERS
 
 
 def _bare(message: Message) -> Manner | None:

@@ -56,7 +56,9 @@ class Policy:
     def decide(self, turn: Turn) -> Action:
         """The one action for a message."""
         turn = self._picked(turn)
-        if not (take_back.is_over(turn) and take_back.takes_back(turn)):  # what they had is over
+        if not (
+            take_back.is_over(turn) and take_back.takes_back(turn, self._assess)
+        ):  # what they had is over
             turn = recalled(turn, self._assess)
         return with_alert(self._decided(turn), turn, self._knowledge.practice)
 
@@ -72,7 +74,7 @@ class Policy:
 
     def _decided(self, turn: Turn) -> Action:
         level = turn.assessment.level
-        if take_back.takes_back(turn):
+        if take_back.takes_back(turn, self._assess):
             return self._taken_back(turn)
         if level >= Level.CRISIS and not after_alert.acknowledges(turn):
             return after_alert.ring(turn)

@@ -15,7 +15,7 @@ _NAMES_MASSAGE = re.compile(
 )
 _ASKS_FOR_HELP = re.compile(
     r"\b(?:can|could|would|will|might|does|do) "
-    r"(?:you|u|she|this|it|that|massag\w*|a (?:massage|session|visit|rubdown)|your \w+)(?: \w+){0,3} "
+    r"(?:you|u|she|this|it|that|massag\w*|a (?:\w+ ){0,2}(?:massage|sessions?|visits?|rubdown)|your \w+)(?: \w+){0,3} "
     r"(?:help|fix|treat|work on|do (?:anything|something|any good))\b|"
     r"\b(?:(?:can|could) (?:you|u|she)|(?:you|u) can) help\b"
 )

@@ -8,10 +8,11 @@ _PHONE = re.compile(
     r"\b(?:phone|telephone|(?:your|her|the|contact|cell) number|call (?:you|her)|text (?:you|her))\b"
 )
 _REPLY_TIME = re.compile(
-    r"\b(?:how (?:soon|quick\w*|fast|long)|when)\b.{0,30}"
-    r"\b(?:answer\w*|repl(?:y|ies)|respond\w*|(?:get|write|call|hear)\w* back)\b|"
-    r"\b(?:do|does|will|can) (?:you|she|u) (?:usually )?(?:answer|reply|respond|(?:get|write|call) back)\b"
-    r".{0,20}\b(?:same day|today|right away|quick\w*|fast|soon|on weekends?)\b"
+    r"\b(?:how (?:soon|quick\w*|fast|long)|when)\b.{0,20}\b(?:you|u|she|they)\b.{0,15}"
+    r"\b(?:answer|reply|replies|respond|(?:write|call|get) back(?! from))\b|"
+    r"\b(?:hear|expect|get) (?:a reply|an answer|back) from (?:you|her)\b|"
+    r"\b(?:do|does|will) (?:you|she|u) (?:usually )?(?:answer|reply|respond|(?:get|write|call) back)\b"
+    r".{0,20}\b(?:same day|today|right away|on weekends?)\b"
 )
 _WHAT_TO_WRITE = re.compile(
     r"\bwhat (?:all |else |exactly )?(?:do|does|should|shall|must|can|would) (?:i|we|she|you)\b.{0,20}"

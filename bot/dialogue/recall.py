@@ -34,14 +34,11 @@ def recalled(turn: Turn, assess: Callable[[Message], Assessment]) -> Turn:
 
 
 def _of_whom(heard: Assessment, turn: Turn) -> Assessment:
-    """The assessment with whom the talk is about: somebody else, until the visitor speaks of themselves.
+    """The assessment with whom the alarm in force is about: who drives or sits beside them is not the patient.
 
-    With an alarm in force only a sign told anew of somebody else alone makes it about them: who drives or sits beside
-    them is not the patient.
+    Only a sign told anew of somebody else alone makes it about them.
     """
     context, subject = turn.context, heard.subject
-    if context.alert is Level.CALM and context.about_others and ONESELF.isdisjoint(turn.corrected.words):
-        return heard._replace(subject=subject._replace(third_person=True))
     anew = heard.flagged(heard.level) and subject.third_person and ONESELF.isdisjoint(turn.corrected.words)
     if context.alert is Level.CALM or (anew and heard.level >= Level.CRISIS):
         return heard
@@ -49,26 +46,30 @@ def _of_whom(heard: Assessment, turn: Turn) -> Assessment:
 
 
 def _joined(turn: Turn, assess: Callable[[Message], Assessment]) -> Assessment:
-    """What is heard in a short message after what was told: "and now it is hot" after a swollen calf."""
+    """What is heard in a short message after what was told, and with a condition that needs a doctor's word."""
+    heard = _with_what_was_told(turn, assess)
+    spoken_of = bool(turn.context.slots.condition) and _speaks_of_hands(turn.corrected)
+    needs_a_word = heard.level < Level.CRISIS and (spoken_of or _tells_of_a_condition(turn.corrected))
+    return _at_least(heard, Level.TREATMENT) if needs_a_word else heard
+
+
+def _with_what_was_told(turn: Turn, assess: Callable[[Message], Assessment]) -> Assessment:
+    """What is heard in a short message joined to what was told: "and now it is hot" after a swollen calf.
+
+    An emergency that no red flag names counts only where the message tells of a body: "scared of surgery" does not.
+    """
     heard, message, slots = turn.assessment, turn.corrected, turn.context.slots
-    if _tells_of_a_condition(message):
-        return _at_least(heard, Level.TREATMENT)
-    if not slots.sentence() or not message.words or heard.level >= Level.CRISIS:
-        return heard
-    if slots.condition and _speaks_of_hands(message):
-        return _at_least(heard, Level.TREATMENT)
-    if len(message.words) > JOINED_WORDS:
+    if not slots.sentence() or not 0 < len(message.words) <= JOINED_WORDS or heard.level >= Level.CRISIS:
         return heard
     if manner_of(turn.message) is not Manner.PLAIN or asks(message.folded):
         return heard
-    told = slots.sentence()
+    told, now = slots.sentence(), told_in(message)
     whole, before = assess(read(f"{told} and {message.folded}")), assess(read(told))
     known = max(heard.level, before.level, turn.context.alert, Level.DIAGNOSTIC)
-    named = bool(whole.flagged(whole.level))
-    adds = named or (any(told_in(message)) and whole.level is Level.URGENT)
-    if (whole.level > known and adds) or _names_the_sign(heard, whole):
+    adds = any(now) if whole.level is Level.URGENT else bool(now.place or now.complaint)
+    if whole.level > known and (adds or whole.flagged(whole.level)):
         return whole._replace(language=heard.language)
-    return heard
+    return whole._replace(language=heard.language) if _names_the_sign(heard, whole) else heard
 
 
 def _speaks_of_hands(message: Message) -> bool:
@@ -89,13 +90,12 @@ def _tells_of_a_condition(message: Message) -> bool:
 
 
 def _is_told_condition(sentence: Message) -> bool:
-    """Whether a short sentence that asks nothing names such a condition, of the visitor or of somebody else."""
-    if len(sentence.words) > CONDITION_WORDS or asks(sentence.folded):
+    """Whether a short sentence that asks nothing names such a condition of the visitor, or somebody else's medicine."""
+    condition = told_in(sentence).condition
+    if len(sentence.words) > CONDITION_WORDS or asks(sentence.folded) or condition not in NEEDS_A_DOCTOR:
         return False
-    of_whom = (
-        not ONESELF.isdisjoint(sentence.words) or subject_of(sentence.folded, sentence.words).third_person
-    )
-    return of_whom and told_in(sentence).condition in NEEDS_A_DOCTOR
+    theirs = condition == "blood-thinner" and subject_of(sentence.folded, sentence.words).third_person
+    return theirs or not ONESELF.isdisjoint(sentence.words)
 
 
 def _names_the_sign(heard: Assessment, whole: Assessment) -> bool:

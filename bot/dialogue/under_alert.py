@@ -22,7 +22,7 @@ def with_alert(action: Action, turn: Turn, practice: Practice) -> Action:
     return action._replace(
         context=context._replace(
             no_booking=max(waiting - 1, 0),
-            about_others=about_others,
+            about_others=in_force and about_others,
             refusals=context.refusals if action.kind in {"diagnostic", "treatment"} else 0,
             repeated=action.repeats,
         ),

@@ -182,7 +182,7 @@ def _found(wanted: list[int], keys: Numbers, first: int) -> list[int]:
     """The columns of those keys that were learned."""
     if not wanted or not len(keys):
         return []
-    wanted.sort()  # one search walks on from the last, through memory that is at hand
+    wanted = sorted(wanted)  # one search walks on from the last, through memory that is at hand
     places = keys.searchsorted(wanted)
     known = keys.take(places, mode="clip") == wanted
     found: list[int] = (places[known] + first).tolist()

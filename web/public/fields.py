@@ -36,8 +36,8 @@ class StrictJSON(DefaultJSONProvider):
     ensure_ascii = False
     sort_keys = False
 
-    def loads(self, s: str | bytes, **kwargs: Any) -> Any:
-        """Parse a document; raises `ValueError` for everything that is not strict JSON."""
+    def loads(self, s: str | bytes, **_: Any) -> Any:
+        """Parse a document, always in the same way; raises `ValueError` for everything that is not strict JSON."""
         text = s.decode("utf-8-sig") if isinstance(s, bytes) else s
         if max(text.count("["), text.count("{")) > MAX_NESTING and _nesting(text) > MAX_NESTING:
             raise ValueError("nested too deeply")

@@ -16,6 +16,7 @@ from tests.bot.dialogue.small import (
     CRISIS,
     DIAGNOSTIC,
     EMERGENCY,
+    HELLO,
     SMALLTALK,
     SYNDROME,
     THIRD_PERSON,
@@ -268,9 +269,51 @@ def test_a_danger_beside_the_denial_rings() -> None:
     assert alarmed(heard(Level.CRISIS)).say("i'm not suicidal but i can't pee", both).kind == "emergency"
 
 
-@pytest.mark.parametrize("text", ["is that all that sciatica is?", "what is that sciatica of mine"])
-def test_after_a_crisis_that_only_the_model_heard_a_clear_question_is_answered(text: str) -> None:
-    assert alarmed(heard(Level.CRISIS)).say(text).entries == ("sciatica",)
+def test_after_a_crisis_that_only_the_model_heard_the_chat_says_what_it_is() -> None:
+    known = found(HELLO, confidence=0.95)
+    assert alarmed(heard(Level.CRISIS)).say("lol is this a robot?", candidates=known).entries == ("hello",)
+    assert alarmed(CRISIS).say("lol is this a robot?", candidates=known).kind == "crisis"
+    assert alarmed(heard(Level.CRISIS)).say("is that all that sciatica is?").kind == "crisis"
+
+
+AGAIN = heard(Level.CRISIS, flags=[DENIED])
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("i don't want to kill myself but i bought the rope", "but i bought the rope"),
+        ("i'm not suicidal. i took the rest of the pills", "i took the rest of the pills"),
+        ("i don't want to hurt myself until tonight", ""),
+        ("not suicidal, they will find me tomorrow", "they will find me tomorrow"),
+        ("no crisis, just ready to be done", "just ready to be done"),
+    ],
+)
+def test_a_denial_takes_nothing_back_where_the_rest_is_a_danger_or_a_contrast(text: str, rest: str) -> None:
+    chat = Chat(texts={rest: heard(Level.CRISIS)})
+    chat.say(DANGER, heard(Level.CRISIS))
+    assert chat.say(text, AGAIN).kind == "crisis"
+    assert chat.state.crisis
+
+
+def test_a_crisis_of_her_own_sections_is_not_denied_away() -> None:
+    hers = AGAIN._replace(sections=("A loss",))
+    assert (
+        alarmed(heard(Level.CRISIS)).say("i'm not suicidal, the custody hearing broke me", hers).kind
+        == "crisis"
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "all i want is to sleep",
+        "nothing else is left",
+        "i only sat too long, that's all",
+        "that's all i have",
+    ],
+)
+def test_words_of_an_end_that_say_more_are_no_goodbye_to_an_alarm(text: str) -> None:
     assert alarmed(CRISIS).say(text).kind == "crisis"
 
 

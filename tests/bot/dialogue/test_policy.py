@@ -145,14 +145,6 @@ def test_who_asks_for_somebody_is_not_taken_for_them() -> None:
     assert SAYS["sorry to hear"] in Chat().say("my husband says i have pain in my hip", hers).text
 
 
-def test_a_talk_about_somebody_else_stays_about_them_until_the_visitor_tells_of_themselves() -> None:
-    chat = Chat()
-    chat.say("my mother has a sore hip", heard(Level.DIAGNOSTIC, subject=THIRD_PERSON))
-    condition = TREATMENT._replace(probabilities={"urgent": 0.5})
-    assert "Please ask their doctor" in chat.say("eliquis and massage, any risk", condition).text
-    assert "ask your doctor" in chat.say("i take eliquis and want a massage, any risk", condition).text
-
-
 def test_help_from_something_else_is_no_question_about_massage() -> None:
     about_massage = SAYS["whether massage helps"]
     assert about_massage in Chat().say("could a session help my leg", TREATMENT).text
