@@ -56,8 +56,10 @@ doctor: $(CHECKED)
 test: $(CHECKED_TESTS) machine
 	$(SUITE) $(ARGS)
 
+# What takes minutes, and the promises of docs/api.md over a thousand made-up talks each.
 slow: $(CHECKED_TESTS) machine
 	$(SUITE) -m slow $(ARGS)
+	HYPOTHESIS_PROFILE=thorough $(SUITE) tests/bot/dialogue/test_promises.py
 
 bench: $(CHECKED_TESTS) machine
 	$(PYTHON) -m tests.bench

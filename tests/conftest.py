@@ -19,7 +19,8 @@ _PATIENT = [HealthCheck.too_slow, HealthCheck.data_too_large]  # other tests sha
 settings.register_profile(
     "quick", max_examples=25, derandomize=True, deadline=None, suppress_health_check=_PATIENT, phases=_PHASES
 )
-settings.load_profile("quick")
+settings.register_profile("thorough", parent=settings.get_profile("quick"), max_examples=1_000)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
 
 KNOWLEDGE = Path(__file__).parent.parent / "knowledge"
 

@@ -13,7 +13,8 @@ def with_alert(action: Action, turn: Turn, practice: Practice) -> Action:
     in_force = action.context.alert > Level.CALM
     opened = turn.context.alert > Level.CALM and not in_force
     waiting = NO_BOOKING_TURNS + 1 if opened else turn.context.no_booking
-    if turn.tapped is None and (in_force or waiting):
+    softened = turn.tapped is not None and turn.assessment.level < Level.URGENT
+    if not softened and (in_force or waiting):
         action = _without_invitations(action, turn, in_force, practice)
     context = action.context
     about_others = turn.assessment.subject.third_person

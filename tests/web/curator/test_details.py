@@ -131,7 +131,7 @@ def test_first_steps_publish_and_count(curator: Curator, services: Services, cur
     curator.post("/first-steps", Monday="9 am to 5 pm", closed="Dec 24–26")
     services.active.look()
     visitor = curate_app.test_client()
-    reply = visitor.post("/api/chat", json={"message": "when are you open"}).get_json()
+    reply = visitor.post("/api/chat", json={"message": "What are your hours?"}).get_json()
     assert "Closed: Dec 24–26" in reply["text"]
     page = curator.post("/first-steps", **{"Name": "Quiet Hands", "Prices": "$90", "E-mail": "nobody"})
     assert page.status_code == 400
