@@ -42,9 +42,9 @@ wordings (60 instead of 51 % of the messages of a new entry of five wordings sta
 OWN_WEIGHT = 3.0
 """What one of her own wordings counts for, in shipped examples."""
 
-THINNING = 3
-"""Every entry is learned against a third of the other wordings, in half the time; of left-out authors as many are
-right (docs/decisions.md)."""
+THINNING, THINNED_FROM = 3, 20_000
+"""From so many wordings on every entry is learned against a third of the others, in half the time; of left-out authors
+as many are right (docs/decisions.md). Of fewer each counts."""
 
 Offsets = npt.NDArray[np.int64]
 
@@ -105,6 +105,7 @@ def source_key(knowledge: Knowledge, digest: str) -> str:
         PENALTY,
         BALANCE,
         THINNING,
+        THINNED_FROM,
         OWN_WEIGHT,
         knowledge.synonyms,
         CONCEPTS_FILE.read_text(encoding="utf-8"),
@@ -155,7 +156,7 @@ def learn_wordings(
         },
         row_weights=[OWN_WEIGHT if w.own else 1.0 for w in ordered],
         ignored=_ignored(ordered, known, entries),
-        thinning=THINNING,
+        thinning=THINNING if len(ordered) >= THINNED_FROM else 1,
         whole=(OUT_OF_SCOPE, *(name for name in entries if name not in known)),
         added=_mean_wordings(
             features, rows, dict(zip(classes, pairwise(starts.tolist()), strict=True)), known
