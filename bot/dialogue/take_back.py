@@ -103,14 +103,15 @@ _INTERJECTION = re.compile(
 def takes_back(turn: Turn, assess: Callable[[Message], Assessment]) -> bool:
     """Whether a message clearly says that the danger is none, and tells of no danger itself.
 
-    Where the model hears a crisis in it all the same, `assess` must hear none in what is left without the denial.
+    Where the model hears despair in it all the same, `assess` must hear no crisis in what is left without the denial.
     """
     text, context, level = turn.message.folded, turn.context, turn.assessment.level
     if context.alert is Level.CALM or level is Level.EMERGENCY or _GOES_ON.search(text):
         return False
     if context.alert is Level.CRISIS and not context.crisis_is_sure and denies_a_crisis(turn):
         # an urgent sign of the same message is in force from here on
-        return level < Level.CRISIS or _is_calm_but_for_the_denial(turn, assess)
+        despair = level is Level.CRISIS or turn.assessment.distressed
+        return not despair or _is_calm_but_for_the_denial(turn, assess)
     if level >= Level.URGENT:
         return False
     if context.crisis or context.alert is Level.CRISIS:
@@ -158,7 +159,9 @@ def denies_a_crisis(turn: Turn) -> bool:
 
 def _is_calm_but_for_the_denial(turn: Turn, assess: Callable[[Message], Assessment]) -> bool:
     """Whether nothing in a message is a crisis without the words that deny one, read clause by clause."""
-    if turn.assessment.sections:  # what she calls a crisis stays one
+    if (
+        turn.assessment.level is Level.CRISIS and turn.assessment.sections
+    ):  # what she calls a crisis stays one
         return False
     text = _NO_CRISIS.sub(" ", without_denied_crisis(turn.message.folded, turn.assessment.flags))
     pieces = [piece for sentence in sentences(text) for piece in sentence.split(", ") if piece.strip()]

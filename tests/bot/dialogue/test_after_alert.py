@@ -296,6 +296,12 @@ def test_a_denial_takes_nothing_back_where_the_rest_is_a_danger_or_a_contrast(te
     assert chat.state.crisis
 
 
+def test_despair_that_is_no_crisis_by_itself_is_not_denied_away_with_a_contrast() -> None:
+    faint = heard(Level.DIAGNOSTIC, flags=[DENIED], probabilities={"crisis": 0.4})
+    assert alarmed(heard(Level.CRISIS)).say("i'm not suicidal but the voices want it", faint).kind == "crisis"
+    assert alarmed(heard(Level.CRISIS)).say("i'm not suicidal, honest", faint).kind == "diagnostic"
+
+
 def test_a_crisis_of_her_own_sections_is_not_denied_away() -> None:
     hers = AGAIN._replace(sections=("A loss",))
     assert (
