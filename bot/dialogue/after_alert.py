@@ -7,7 +7,7 @@ from bot.dialogue.follow_ups import CONTACT_ENTRY, leans
 from bot.dialogue.links import contact
 from bot.dialogue.manner import Manner, manner_of, says_goodbye
 from bot.dialogue.questions import asks
-from bot.dialogue.slots import ONESELF
+from bot.dialogue.slots import ONESELF, complaints_in
 from bot.dialogue.take_back import DENIES, clauses, denies_a_crisis
 from bot.dialogue.turn import Action, Turn, kinds_beside
 from bot.knowledge import Entry, Practice
@@ -42,6 +42,9 @@ _PUTS_OFF = re.compile(
     r"\b(?:can|could|should|may|will) (?:it|this|that|i|we|he|she|they) (?:just |really )?(?:wait|hold off)\b|"
     r"\b(?:wait|hold off)(?: on it)? (?:til|till|until|for (?:my|the|a)|a (?:few|couple)|another)\b|"
     r"\b(?:is it|how) (?:really |that )?urgent\b|"
+    r"\b(?:do|should|must|would|does|has) (?:i|we|he|she|they) (?:still|really|even) "
+    r"(?:have|need|got|gotta|go|see|call|get)\b|"
+    r"\bstill (?:have to|need to|gotta|got to) (?:go|see|call|get|be seen)\b|"
     r"\bwho (?:else )?(?:can|could|should|do) (?:i|we|he|she|they) (?:ask|call|see|go to)\b|"
     r"\bcan't (?:reach|get hold of|get (?:in )?to see|get in with) (?:my|a|the|our|his|her|their) (?:doctor|dr|doc)\b"
 )
@@ -61,7 +64,8 @@ def ring(turn: Turn) -> Action:
     in_force = {context.alert} if context.in_alarm else set()
     action = _card(turn, heard.levels | {heard.level} | in_force, shorter=False)
     sure = context.crisis_is_sure or (Level.CRISIS in heard.levels | {heard.level} and _is_sure(turn))
-    return action._replace(context=action.context._replace(crisis_is_sure=sure))
+    urgent = context.urgent_too or context.alert is Level.URGENT
+    return action._replace(context=action.context._replace(crisis_is_sure=sure, urgent_too=urgent))
 
 
 def _is_sure(turn: Turn) -> bool:
@@ -96,13 +100,19 @@ def hold(turn: Turn) -> Action | None:
     if says_help_is_coming(text):
         return _line(turn, alerts.HELP_IS_COMING, helped=True)
     if not turn.context.in_alarm:
-        return again(turn) if _PUTS_OFF.search(text) else None
+        return again(turn) if _PUTS_OFF.search(text) or _asks_about_the_sign(turn) else None
     manner = manner_of(turn.message)
     if manner in {Manner.THANKS, Manner.GOODBYE} or says_goodbye(turn.message) or _only_thanks(turn):
         return _line(turn, alerts.THANKED)
     if turn.context.helped and manner in {Manner.YES, Manner.NO}:
         return _line(turn, alerts.HELP_IS_COMING, helped=True)
     return None if manner is Manner.PLAIN and _asks_something_else(turn) else again(turn)
+
+
+def _asks_about_the_sign(turn: Turn) -> bool:
+    """Whether a calm question is about the complaint that was told: "what if the swelling goes down"."""
+    told = turn.context.slots.complaint
+    return bool(told) and told in complaints_in(turn.corrected.words) and asks(turn.corrected.folded)
 
 
 def acknowledges(turn: Turn) -> bool:

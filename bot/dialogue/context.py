@@ -25,6 +25,7 @@ NO_BOOKING_TURNS = 3
 _FLAGS = {
     "c": "crisis", "h": "helped", "t": "taken_back", "m": "minor", "d": "refused", "a": "refused_advice",
     "k": "comforted", "o": "asked_back", "w": "about_others", "s": "crisis_is_sure", "r": "repeated",
+    "u": "urgent_too",
 }  # fmt: skip
 _ALERTS = {level.kind: level for level in (Level.URGENT, Level.CRISIS, Level.EMERGENCY)}
 
@@ -40,6 +41,8 @@ class Context(NamedTuple):
     """Whether the crisis in force was named by a red flag, or heard more than once."""
     about_others: bool = False
     """Whether the alarm in force is about somebody other than the visitor, as the message that raised it says."""
+    urgent_too: bool = False
+    """Whether an urgent sign was in force when the emergency or the crisis in force rang: it outlasts a take-back."""
     helped: bool = False
     """Whether help is on its way, as the visitor says."""
     taken_back: bool = False

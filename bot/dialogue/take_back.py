@@ -182,10 +182,12 @@ def calmed(assessment: Assessment) -> Assessment:
 
 
 def opened(context: Context, over: bool) -> Context:
-    """The context of a chat that is open again after a take-back; where the danger is over, what was told is, too."""
+    """The context after a take-back: open again, or as urgent as before what is taken back; where the danger is over,
+    so is what was told."""
     return context._replace(
         slots=NOTHING_TOLD if over else context.slots,
-        alert=Level.CALM,
+        alert=Level.URGENT if context.urgent_too and not over else Level.CALM,
+        urgent_too=False,
         crisis=False,
         crisis_is_sure=False,
         helped=False,

@@ -338,6 +338,8 @@ def test_a_crisis_that_only_the_model_heard_says_how_to_take_it_back_when_it_is_
         "can it wait until my physical",
         "who else can i ask if i can't reach my doctor",
         "is it urgent?",
+        "do i still gotta go",
+        "what if the swelling goes down by itself?",
     ],
 )
 def test_an_urgent_sign_stays_one_of_today_when_it_is_put_off(text: str) -> None:
@@ -345,6 +347,16 @@ def test_an_urgent_sign_stays_one_of_today_when_it_is_put_off(text: str) -> None
     chat.say("my calf is swollen", URGENT)
     assert chat.say(text, DIAGNOSTIC).kind == "urgent"
     assert Chat().say(text, DIAGNOSTIC).kind == "diagnostic"
+
+
+@pytest.mark.parametrize("text", ["i'm not suicidal, honest", "i'm not suicidal. what is sciatica?"])
+def test_an_urgent_sign_outlasts_the_crisis_that_is_taken_back(text: str) -> None:
+    chat = Chat()
+    chat.say("my calf is swollen", URGENT)
+    chat.say("i can't go on", heard(Level.CRISIS))
+    chat.say(text, heard(flags=[DENIED]))
+    assert (chat.state.alert, chat.state.crisis, chat.state.urgent_too) == (Level.URGENT, False, False)
+    assert chat.say("can it wait?").kind == "urgent"
 
 
 def test_what_denies_a_crisis_and_tells_of_an_urgent_sign_gets_the_urgent_card() -> None:

@@ -321,8 +321,8 @@ def _cards(told: Told) -> Iterator[str]:
     for minor in (False, True):
         yield alerts.clearance(action.assessment)
         yield alerts.clearance(action.assessment, shorter=True)
-        yield alerts.urgent(action.assessment, minor)
         for shorter in (False, True):
+            yield alerts.urgent(action.assessment, minor, shorter)
             yield alerts.emergency(action.assessment, minor, shorter)
             yield alerts.crisis(action.assessment, minor, shorter)
 
