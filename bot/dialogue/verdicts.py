@@ -11,6 +11,11 @@ _ASSENT = re.compile(
     r"\b(?:that's (?:exactly |just )?me|same here|me too|just guess|best guess|any (?:guess|ideas?)|yes or no)\b"
 )
 """What means "do I have that?" only after something was told; plainer words the assessment hears by itself."""
+_MEANS = re.compile(
+    r"\b(?:does|would|could|might) (?:that|this|it) (?:mean|sound like|point to)\b|"
+    r"\bso (?:it's|that's|this is|i have)\b"
+)
+"""What makes a name of a condition a verdict once a complaint was told: "does that mean piriformis?"."""
 _INSISTS = re.compile(
     r"\b(?:yes or no|just (?:say (?:it|yes)|guess)|between us|if you had to (?:bet|guess)|best guess|"
     r"you (?:basically|just) said)\b"
@@ -24,12 +29,18 @@ MOST_INSISTING_WORDS = 16
 
 def asks_for_verdict(message: Message, context: Context) -> bool:
     """Whether a visitor takes what was told for their own, asks for a guess, or what it is that they have."""
-    if insists(message, context):
+    if insists(message, context) or _names_what_was_told(message, context):
         return True
     if not context.topics or len(message.words) > MOST_WORDS:
         return False
     of_nothing_named = context.topics[0] == REFERRAL_ENTRY and is_empty(message)
     return of_nothing_named or bool(_ASSENT.search(message.folded))
+
+
+def _names_what_was_told(message: Message, context: Context) -> bool:
+    """Whether a condition is named for the complaint that was told."""
+    short = len(message.words) <= MOST_WORDS and bool(context.slots.complaint)
+    return short and bool(names_in(message.folded) and _MEANS.search(message.folded))
 
 
 def insists(message: Message, context: Context) -> bool:

@@ -3,6 +3,7 @@
 import pytest
 
 from bot.dialogue.context import Context
+from bot.dialogue.slots import Slots
 from bot.dialogue.verdicts import asks_for_verdict, insists
 from bot.language.text import read
 
@@ -21,3 +22,12 @@ def test_taking_what_was_told_for_ones_own_is_heard(text: str) -> None:
 def test_who_was_refused_and_asks_on_insists(text: str) -> None:
     assert insists(read(text), Context(refused=True))
     assert not insists(read(text), Context())
+
+
+@pytest.mark.parametrize(
+    "text", ["does that mean piriformis?", "so it's sciatica then", "could it point to sciatica"]
+)
+def test_a_condition_that_is_named_for_a_told_complaint_is_a_verdict(text: str) -> None:
+    assert asks_for_verdict(read(text), Context(slots=Slots(place="buttock", complaint="painful")))
+    assert not asks_for_verdict(read(text), Context())
+    assert not asks_for_verdict(read("what does sciatica mean"), Context(slots=Slots(complaint="painful")))
