@@ -1,7 +1,6 @@
 """What a chat remembers from one message to the next: ids and enumerated values, carried by the visitor's page.
 
-It is unsigned, so anything may come back: what does not validate is left out, and nothing in it lowers a level
-but that a denied crisis is over (docs/safety.md).
+It is unsigned, so anything may come back: what does not validate is left out, and nothing in it lowers a level.
 """
 
 from typing import NamedTuple

@@ -56,9 +56,7 @@ class Policy:
     def decide(self, turn: Turn) -> Action:
         """The one action for a message."""
         turn = self._picked(turn)
-        if not (
-            take_back.is_over(turn) and take_back.takes_back(turn, self._assess)
-        ):  # what they had is over
+        if not (take_back.is_over(turn) and take_back.takes_back(turn)):  # what they had is over
             turn = recalled(turn, self._assess)
         return with_alert(self._decided(turn), turn, self._knowledge.practice)
 
@@ -74,10 +72,10 @@ class Policy:
 
     def _decided(self, turn: Turn) -> Action:
         level = turn.assessment.level
-        if take_back.takes_back(turn, self._assess):
-            return self._taken_back(turn)
         if level >= Level.CRISIS and not after_alert.acknowledges(turn):
             return after_alert.ring(turn)
+        if take_back.takes_back(turn):
+            return self._taken_back(turn)
         entry = turn.tapped or self._calm_example(turn)
         if entry is not None and level < Level.URGENT and turn.paused is None:
             return self._given(turn, entry)
@@ -91,10 +89,7 @@ class Policy:
         """The take-back is acknowledged, and what else the message asks is answered."""
         crisis = turn.context.crisis or turn.context.alert is Level.CRISIS
         label = "taken back after a crisis" if crisis else "taken back"
-        turn = turn._replace(
-            assessment=take_back.calmed(turn.assessment),
-            context=take_back.opened(turn.context, take_back.is_over(turn)),
-        )
+        turn = turn._replace(context=take_back.opened(turn.context, take_back.is_over(turn)))
         calm = turn.assessment.level is Level.CALM and turn.tapped is None and turn.paused is None
         if calm and not asks(turn.message.folded):
             return self._small(turn, label)

@@ -1,16 +1,13 @@
 """Whether an alarm is taken back: it was about something else, is long past, or was seen to (SAFETY, rule 12)."""
 
 import re
-from collections.abc import Callable
 
 from bot.dialogue.context import NO_BOOKING_TURNS, Context
 from bot.dialogue.questions import asks
 from bot.dialogue.slots import NOTHING_TOLD
 from bot.dialogue.turn import Turn
 from bot.language.segments import sentences
-from bot.language.text import Message, read
 from bot.nlu.levels import Level
-from bot.nlu.triage import Assessment, without_denied_crisis
 
 _ELSEWHERE = re.compile(
     r"\b(?:dog|puppy|pup|cat|kitten|horse|pony|rabbit|parrot|hamster|pet|movie|film|tv show|novel|song|lyrics|game|"
@@ -29,9 +26,6 @@ _NO_CRISIS = re.compile(
     r"\b(?:you|you've|you have) (?:got|took|taken|heard|read|understood) me (?:all |totally |completely )?wrong\b"
 )
 """It takes back a crisis that only the model heard, once; the reply then ends with 988."""
-DANGER_FROM = 0.6
-"""The probability of a crisis from which a clause beside a denial is one: "i've tried every treatment" lies below,
-"just ready to be done" above; chosen on a dozen such clauses (docs/decisions.md)."""
 _CONTRASTS = re.compile(
     r"\b(?:but|until|unless|though|although|except|yet|tonight|today|tomorrow|after|then|only|else)\b"
 )
@@ -100,18 +94,14 @@ _INTERJECTION = re.compile(
 )
 
 
-def takes_back(turn: Turn, assess: Callable[[Message], Assessment]) -> bool:
-    """Whether a message clearly says that the danger is none, and tells of no danger itself.
-
-    Where the model hears despair in it all the same, `assess` must hear no crisis in what is left without the denial.
-    """
+def takes_back(turn: Turn) -> bool:
+    """Whether a message clearly says that the danger is none, and tells of no danger itself."""
     text, context, level = turn.message.folded, turn.context, turn.assessment.level
-    if context.alert is Level.CALM or level is Level.EMERGENCY or _GOES_ON.search(text):
+    if context.alert is Level.CALM or level > Level.URGENT or _GOES_ON.search(text):
         return False
     if context.alert is Level.CRISIS and not context.crisis_is_sure and denies_a_crisis(turn):
         # an urgent sign of the same message is in force from here on
-        despair = level is Level.CRISIS or turn.assessment.distressed
-        return not despair or _is_calm_but_for_the_denial(turn, assess)
+        return not (turn.assessment.distressed and _CONTRASTS.search(text))
     if level >= Level.URGENT:
         return False
     if context.crisis or context.alert is Level.CRISIS:
@@ -157,28 +147,10 @@ def denies_a_crisis(turn: Turn) -> bool:
     return states == {"negated"} or (not states and bool(_NO_CRISIS.search(turn.message.folded)))
 
 
-def _is_calm_but_for_the_denial(turn: Turn, assess: Callable[[Message], Assessment]) -> bool:
-    """Whether nothing in a message is a crisis without the words that deny one, read clause by clause."""
-    if (
-        turn.assessment.level is Level.CRISIS and turn.assessment.sections
-    ):  # what she calls a crisis stays one
-        return False
-    text = _NO_CRISIS.sub(" ", without_denied_crisis(turn.message.folded, turn.assessment.flags))
-    pieces = [piece for sentence in sentences(text) for piece in sentence.split(", ") if piece.strip()]
-    return not _CONTRASTS.search(text) and not any(_is_danger(assess(read(piece))) for piece in pieces)
-
-
-def _is_danger(heard: Assessment) -> bool:
-    """Whether a clause beside a denial is a danger: named by a red flag, or heard plainly enough."""
-    doubted = heard.level is Level.CRISIS and not heard.flagged(Level.CRISIS)
-    plain = heard.probabilities.get("crisis", 1.0) >= DANGER_FROM
-    return heard.level >= Level.CRISIS and (plain or not doubted)
-
-
-def calmed(assessment: Assessment) -> Assessment:
-    """What was heard in a message that takes an alarm back, without a crisis that only the denial sounds like."""
-    levels = assessment.levels - {Level.CRISIS}
-    return assessment._replace(level=max(levels, default=Level.CALM), levels=levels)
+def denies_plainly(turn: Turn) -> bool:
+    """Whether a crisis in force that no red flag named is denied, and nothing takes that back in the same breath."""
+    doubtful = turn.context.alert is Level.CRISIS and not turn.context.crisis_is_sure
+    return doubtful and denies_a_crisis(turn) and not _CONTRASTS.search(turn.message.folded)
 
 
 def opened(context: Context, over: bool) -> Context:

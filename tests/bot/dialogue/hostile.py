@@ -193,8 +193,6 @@ class Told:
     turn: Turn
     knowledge: Knowledge
     policy: Policy
-    part: Assessment
-    """What is heard in any part of the message."""
     reply: Reply
 
     @property
@@ -224,7 +222,7 @@ def tellings(draw: st.DrawFn) -> Told:
         tapped,
         draw(PAUSED),
     )
-    return Told(turn, knowledge, policy, part, compose(policy.decide(turn), knowledge))
+    return Told(turn, knowledge, policy, compose(policy.decide(turn), knowledge))
 
 
 def _tapped(knowledge: Knowledge) -> st.SearchStrategy[Entry | None]:

@@ -252,16 +252,21 @@ def test_a_single_crisis_that_no_red_flag_named_is_taken_back_by_a_plain_denial(
     assert reply.notice
 
 
-def test_a_plain_denial_counts_although_the_model_hears_despair_in_it_once_more() -> None:
+def test_a_denial_in_which_the_model_hears_despair_stays_a_crisis_and_hears_how_to_take_it_back() -> None:
     again = heard(Level.CRISIS, flags=[DENIED], probabilities={"crisis": 0.99})
     chat = alarmed(heard(Level.CRISIS))
     reply = chat.say("good grief no, i am not suicidal, just tired of it", again)
-    assert (reply.kind, chat.state.alert, chat.state.crisis) == ("smalltalk", Level.CALM, False)
-    assert "988" in reply.text
-    assert reply.notice
+    assert (reply.kind, alerts.WAY_OUT in reply.text) == ("crisis", True)
+    assert chat.say("i am not suicidal", heard(flags=[DENIED])).kind == "smalltalk"
     asserted = again._replace(flags=(DENIED, *CRISIS.flags))
-    assert alarmed(heard(Level.CRISIS)).say("i'm not suicidal, i want to die", asserted).kind == "crisis"
-    assert alarmed(CRISIS).say("i am not suicidal", again).kind == "crisis"
+    assert (
+        alerts.WAY_OUT
+        not in alarmed(heard(Level.CRISIS)).say("i'm not suicidal, i want to die", asserted).text
+    )
+    assert (
+        alerts.WAY_OUT
+        not in alarmed(heard(Level.CRISIS)).say("not suicidal but i bought the rope", again).text
+    )
 
 
 def test_a_danger_beside_the_denial_rings() -> None:
@@ -292,8 +297,8 @@ AGAIN = heard(Level.CRISIS, flags=[DENIED])
 def test_a_denial_takes_nothing_back_where_the_rest_is_a_danger_or_a_contrast(text: str, rest: str) -> None:
     chat = Chat(texts={rest: heard(Level.CRISIS)})
     chat.say(DANGER, heard(Level.CRISIS))
-    assert chat.say(text, AGAIN).kind == "crisis"
-    assert chat.state.crisis
+    reply = chat.say(text, AGAIN)
+    assert (reply.kind, chat.state.crisis) == ("crisis", True)
 
 
 def test_despair_that_is_no_crisis_by_itself_is_not_denied_away_with_a_contrast() -> None:

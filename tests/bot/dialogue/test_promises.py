@@ -40,16 +40,6 @@ def softened(told: Told) -> bool:
     return (is_tap(told) or calm) and told.heard.level < Level.URGENT
 
 
-def is_denied(told: Told) -> bool:
-    """Whether a crisis that no red flag named is denied, though the model hears it again (docs/safety.md).
-
-    It is the one way in which what was said before ends a level.
-    """
-    in_force = told.turn.context.alert is Level.CRISIS and not told.turn.context.crisis_is_sure
-    unnamed = told.heard.level is Level.CRISIS and not told.heard.flagged(Level.CRISIS)
-    return in_force and unnamed and take_back.takes_back(told.turn, lambda message: told.part)
-
-
 class Page(HTMLParser):
     """What a browser would find in a reply's HTML."""
 
@@ -180,28 +170,19 @@ def test_nothing_is_kept_where_any_voice_spoke(told: Told) -> None:
 
 @given(tellings())
 def test_no_file_candidate_pause_or_context_lowers_the_level(told: Told) -> None:
-    if not softened(told) and not is_denied(told):
+    if not softened(told):
         assert loudness(told.reply) >= told.heard.level
 
 
 @given(tellings())
-def test_a_denied_crisis_ends_with_988_and_the_warning_line(told: Told) -> None:
-    if is_denied(told) and told.turn.paused is None:
-        assert "988" in told.reply.text or told.knowledge.says["taken back after a crisis"] in told.reply.text
-        assert told.reply.notice or told.reply.kind == "urgent"
-
-
-@given(tellings())
 def test_every_alarm_that_was_heard_is_in_the_reply(told: Told) -> None:
-    for level in set() if is_denied(told) else told.heard.levels & {Level.CRISIS, Level.EMERGENCY}:
+    for level in told.heard.levels & {Level.CRISIS, Level.EMERGENCY}:
         assert level.kind in {told.reply.kind, *told.reply.also}
 
 
 @given(tellings())
 def test_context_may_raise_a_level_and_never_lowers_it(told: Told) -> None:
     fresh = told.again(context=Context())
-    if is_denied(told):
-        return
     if not softened(told):
         assert loudness(told.reply) >= min(loudness(fresh), told.heard.level)
     if loudness(fresh) >= Level.URGENT:
@@ -211,9 +192,6 @@ def test_context_may_raise_a_level_and_never_lowers_it(told: Told) -> None:
 @given(tellings())
 def test_only_a_take_back_lowers_an_alert(told: Told) -> None:
     before, after = told.turn.context, Context.decode(told.reply.context, told.knowledge)
-    if is_denied(told):
-        assert after.taken_back
-        return
     if after.alert < before.alert:
         assert after.taken_back
         denied = (before.alert, after.alert) == (
@@ -262,7 +240,7 @@ def test_a_tapped_question_is_answered_unless_a_sign_is_heard(told: Told) -> Non
         return
     if told.heard.level >= Level.URGENT:
         assert reply.kind in LOUD
-    elif not take_back.takes_back(told.turn, lambda message: told.part):
+    elif not take_back.takes_back(told.turn):
         assert reply.kind in {"answer", "practice", "smalltalk"}
         link = told.knowledge.practice.booking_link
         assert reply.entries == (tapped.id,) or (
