@@ -55,7 +55,7 @@ THANKED = {
 }
 """Said to thanks and goodbye while the alarm is in force."""
 
-WAY_OUT = 'If this chat has misread you, please write "I am not suicidal", and it will go on.'
+WAY_OUT = 'If this chat has misread you, please write "not suicidal", and it will go on.'
 """Said with a crisis that only the model heard, when it is told again: those words take it back."""
 
 _SPANISH_EMERGENCY = (

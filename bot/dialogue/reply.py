@@ -144,6 +144,7 @@ def _blocks(action: Action, forms: Sequence[Told], knowledge: Knowledge) -> list
     bare = action.kind == "smalltalk" and not forms  # "no" alone tells of no distress
     distress = says["distress"] if assessment.distressed and not bare else ""
     opening, _, closing = distress.partition("\n\n")
+    closing = "" if "taken back after a crisis" in action.says else closing  # it ends with 988 itself
     return [
         action.line,
         _card(action) if action.kind == "urgent" else "",
