@@ -8,7 +8,7 @@ from bot.dialogue.links import contact
 from bot.dialogue.manner import Manner, manner_of, says_goodbye
 from bot.dialogue.questions import asks
 from bot.dialogue.slots import ONESELF, complaints_in
-from bot.dialogue.take_back import DENIES, clauses, denies_a_crisis, denies_plainly
+from bot.dialogue.take_back import DENIES, clauses, denies_a_crisis
 from bot.dialogue.turn import Action, Turn, kinds_beside
 from bot.knowledge import Entry, Practice
 from bot.language.segments import sentences
@@ -59,12 +59,7 @@ _INVITES = re.compile(r"\b(?:massag\w*|sessions?|book\w*|appointments?)\b")
 
 
 def ring(turn: Turn) -> Action:
-    """The card for a danger told now; what an earlier one was about is not forgotten.
-
-    A crisis that is heard again in its plain denial alone gets the shorter one, which says how to take it back.
-    """
-    if turn.assessment.level is Level.CRISIS and denies_plainly(turn):
-        return again(turn)
+    """The card for a danger told now; what an earlier one was about is not forgotten."""
     context, heard = turn.context, turn.assessment
     in_force = {context.alert} if context.in_alarm else set()
     action = _card(turn, heard.levels | {heard.level} | in_force, shorter=False)

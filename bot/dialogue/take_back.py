@@ -147,12 +147,6 @@ def denies_a_crisis(turn: Turn) -> bool:
     return states == {"negated"} or (not states and bool(_NO_CRISIS.search(turn.message.folded)))
 
 
-def denies_plainly(turn: Turn) -> bool:
-    """Whether a crisis in force that no red flag named is denied, and nothing takes that back in the same breath."""
-    doubtful = turn.context.alert is Level.CRISIS and not turn.context.crisis_is_sure
-    return doubtful and denies_a_crisis(turn) and not _CONTRASTS.search(turn.message.folded)
-
-
 def opened(context: Context, over: bool) -> Context:
     """The context after a take-back: open again, or as urgent as before what is taken back; where the danger is over,
     so is what was told."""

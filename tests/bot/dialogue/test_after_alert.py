@@ -243,6 +243,7 @@ def test_a_crisis_takes_a_clearer_word(text: str) -> None:
 
 
 DENIED = flag("thoughts of suicide", Level.CRISIS, "negated")
+AGAIN = heard(Level.CRISIS, flags=[DENIED])
 
 
 def test_a_single_crisis_that_no_red_flag_named_is_taken_back_by_a_plain_denial() -> None:
@@ -252,21 +253,12 @@ def test_a_single_crisis_that_no_red_flag_named_is_taken_back_by_a_plain_denial(
     assert reply.notice
 
 
-def test_a_denial_in_which_the_model_hears_despair_stays_a_crisis_and_hears_how_to_take_it_back() -> None:
-    again = heard(Level.CRISIS, flags=[DENIED], probabilities={"crisis": 0.99})
+def test_a_denial_in_which_the_model_hears_despair_rings_and_may_still_be_taken_back() -> None:
     chat = alarmed(heard(Level.CRISIS))
-    reply = chat.say("good grief no, i am not suicidal, just tired of it", again)
-    assert (reply.kind, alerts.WAY_OUT in reply.text) == ("crisis", True)
-    assert chat.say("i am not suicidal", heard(flags=[DENIED])).kind == "smalltalk"
-    asserted = again._replace(flags=(DENIED, *CRISIS.flags))
-    assert (
-        alerts.WAY_OUT
-        not in alarmed(heard(Level.CRISIS)).say("i'm not suicidal, i want to die", asserted).text
-    )
-    assert (
-        alerts.WAY_OUT
-        not in alarmed(heard(Level.CRISIS)).say("not suicidal but i bought the rope", again).text
-    )
+    reply = chat.say("good grief no, i am not suicidal, just tired of it", AGAIN)
+    assert (reply.kind, alerts.WAY_OUT in reply.text) == ("crisis", False)
+    assert alerts.WAY_OUT in chat.say("what do you mean").text
+    assert chat.say("not suicidal", heard(flags=[DENIED])).kind == "smalltalk"
 
 
 def test_a_danger_beside_the_denial_rings() -> None:
@@ -279,9 +271,6 @@ def test_after_a_crisis_that_only_the_model_heard_the_chat_says_what_it_is() -> 
     assert alarmed(heard(Level.CRISIS)).say("lol is this a robot?", candidates=known).entries == ("hello",)
     assert alarmed(CRISIS).say("lol is this a robot?", candidates=known).kind == "crisis"
     assert alarmed(heard(Level.CRISIS)).say("is that all that sciatica is?").kind == "crisis"
-
-
-AGAIN = heard(Level.CRISIS, flags=[DENIED])
 
 
 @pytest.mark.parametrize(
