@@ -8,7 +8,16 @@ from urllib.parse import urlencode
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe as AxeCore
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, Playwright, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    Error,
+    Locator,
+    Page,
+    Playwright,
+    expect,
+    sync_playwright,
+)
 
 from tests import programs
 from tests.browser.stub import Stub, serve
@@ -16,6 +25,9 @@ from tests.browser.stub import Stub, serve
 HERE = Path(__file__).parent
 SHOTS = HERE / "screenshots"
 ARGUMENTS = ["--no-sandbox", "--disable-dev-shm-usage"]
+PATIENCE_MS = 20_000
+"""How long anything may take on a busy machine."""
+expect.set_options(timeout=PATIENCE_MS)
 STILL = """async () => {
   const talk = document.querySelector("piriformis-chat")?.shadowRoot?.querySelector(".scr");
   const frame = () => new Promise((then) => requestAnimationFrame(then));
@@ -80,7 +92,7 @@ def context(chromium: Browser, playwright: Playwright) -> Iterator[Callable[...,
             device = {k: v for k, v in playwright.devices["iPhone 13"].items() if k != "default_browser_type"}
             options = device | options
         found = chromium.new_context(**options)
-        found.set_default_timeout(3000)
+        found.set_default_timeout(PATIENCE_MS)
         opened.append(found)
         return found
 
@@ -193,10 +205,16 @@ def axe() -> Axe:
 
 @pytest.fixture
 def shot() -> Callable[[Page, str], None]:
-    """Write a screenshot for review."""
+    """Write a screenshot for review; Chromium now and then refuses one and takes it when asked again."""
 
-    def write(page: Page, name: str) -> None:
+    def write(page: Page, name: str, tries: int = 10) -> None:
         SHOTS.mkdir(exist_ok=True)
-        page.screenshot(path=SHOTS / f"{name}.png")
+        try:
+            page.screenshot(path=SHOTS / f"{name}.png")
+        except Error as refused:
+            if tries == 1 or "Unable to capture screenshot" not in refused.message:
+                raise
+            page.wait_for_timeout(250)
+            write(page, name, tries - 1)
 
     return write

@@ -126,15 +126,19 @@ class Stub:
     times: int = 0
     """How many chat calls the mode holds for; 0: all."""
     hang_s: float = 30.0
-    welcome_s: float = 0.0
-    """How long the welcome takes."""
+    welcome: threading.Event = field(default_factory=threading.Event)
+    """Set while the welcome may come; a test that clears it holds the welcome back."""
     hits: list[str] = field(default_factory=list)
     forms: list[tuple[str, dict[str, str]]] = field(default_factory=list)
     headers: list[dict[str, str]] = field(default_factory=list)
 
+    def __post_init__(self) -> None:
+        self.welcome.set()
+
     def reset(self) -> None:
         """Well again, and nothing remembered."""
-        self.mode, self.times, self.hang_s, self.welcome_s = "", 0, 30.0, 0.0
+        self.mode, self.times, self.hang_s = "", 0, 30.0
+        self.welcome.set()
         self.hits.clear()
         self.forms.clear()
         self.headers.clear()
@@ -181,7 +185,7 @@ class Handler(BaseHTTPRequestHandler):
             self.send("text/javascript", WIDGET, {"Cross-Origin-Resource-Policy": "cross-origin"})
         elif path == "/api/welcome":
             status = int(self.stub.mode) if self.stub.mode.isdigit() else 200
-            time.sleep(self.stub.welcome_s)
+            self.stub.welcome.wait(60)
             self.send("application/json", json.dumps(WELCOME).encode(), {}, status)
         elif path == "/api/questions":
             self.send("application/json", json.dumps({"questions": QUESTIONS}).encode(), {})

@@ -315,11 +315,12 @@ def test_a_draft_survives_a_suggestion_and_a_reload(visit: Visit, stub: Stub) ->
 
 
 def test_the_first_view_stands_at_once_and_takes_her_words_when_they_come(visit: Visit, stub: Stub) -> None:
-    stub.welcome_s = 1.0
+    stub.welcome.clear()
     visitor = visit()
     visitor.launch.click()
-    expect(visitor.home).to_contain_text("Hello! I can answer questions", timeout=500)
-    expect(visitor.button("How does massage help?")).to_be_visible(timeout=500)
+    expect(visitor.home).to_contain_text("Hello! I can answer questions")
+    expect(visitor.button("How does massage help?")).to_be_visible()
+    stub.welcome.set()
     expect(visitor.home).to_contain_text("I'm an automated chat.")
     expect(visitor.button("Can massage help?")).to_be_visible()
 
@@ -381,9 +382,9 @@ def test_a_bar_above_everything_covers_no_input(visit: Visit) -> None:
     visitor.inside("chat.open()")
     visitor.home.get_by_text("Hello, and welcome!").wait_for()
     visitor.page.wait_for_timeout(300)
-    visitor.box.click(timeout=2000)
-    visitor.button("Send").click(timeout=2000, trial=True)
-    visitor.page.get_by_role("button", name="Fine").click(timeout=2000)  # and the page stays usable
+    visitor.box.click()
+    visitor.button("Send").click(trial=True)
+    visitor.page.get_by_role("button", name="Fine").click()  # and the page stays usable
 
 
 SWAPS = {
