@@ -65,15 +65,16 @@ class Found:
         return [entry.id for entry in self.answers] == [CONTACT_ENTRY]
 
     def was_told(self, context: Context) -> bool:
-        """Whether the one answer was told just now, or before and in other words has another form; who asks outright,
-        or in the words of the page, gets it."""
+        """Whether the one answer was told just now, or before and has another form; who asks outright, in the words of
+        the page or, some replies later, surely for it, gets it."""
         anew = self.outright or self.brief or self.repeats
         if anew or len(self.answers) != 1 or self.answers[0].id not in context.seen:
             return False
         (entry,) = self.answers
         told_whole = entry.kind == "information" and bool(entry.in_one_sentence)
         has_another_form = told_whole or self.tells_of_contact_alone
-        return context.topics == (entry.id,) or (has_another_form and self.confidence != WRITTEN)
+        least = WRITTEN if self.tells_of_contact_alone else CLEAR
+        return context.topics == (entry.id,) or (has_another_form and (self.confidence or 0.0) < least)
 
 
 class Answering:

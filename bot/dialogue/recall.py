@@ -18,6 +18,9 @@ JOINED_WORDS = 14
 CONDITION_WORDS = 6
 """A longer message may be about something else: "i fell in love with a house after the operation of my cat"."""
 
+MEDICINE_WORDS = 12
+"""A blood thinner is hardly ever named for anything else."""
+
 _HANDS = frozenset(
     "massage massaged massages massaging rub rubbed rubbing press pressure knead session cupping".split()
 )
@@ -92,9 +95,11 @@ def _tells_of_a_condition(message: Message) -> bool:
 def _is_told_condition(sentence: Message) -> bool:
     """Whether a short sentence that asks nothing names such a condition of the visitor, or somebody else's medicine."""
     condition = told_in(sentence).condition
-    if len(sentence.words) > CONDITION_WORDS or asks(sentence.folded) or condition not in NEEDS_A_DOCTOR:
+    medicine = condition == "blood-thinner"
+    most = MEDICINE_WORDS if medicine else CONDITION_WORDS
+    if len(sentence.words) > most or asks(sentence.folded) or condition not in NEEDS_A_DOCTOR:
         return False
-    theirs = condition == "blood-thinner" and subject_of(sentence.folded, sentence.words).third_person
+    theirs = medicine and subject_of(sentence.folded, sentence.words).third_person
     return theirs or not ONESELF.isdisjoint(sentence.words)
 
 

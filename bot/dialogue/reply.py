@@ -11,7 +11,7 @@ from bot.dialogue.blocks import LOUD, Told, curated, distinct, filled, holds_boo
 from bot.dialogue.context import Context
 from bot.dialogue.follow_ups import CONTACT_ENTRY
 from bot.dialogue.links import PROFESSIONAL, Link
-from bot.dialogue.turn import TOLD_BEFORE, Action, Suggestion
+from bot.dialogue.turn import CLOSEST, TOLD_BEFORE, Action, Suggestion
 from bot.knowledge import Image, Knowledge, Practice, as_html, as_text, banned
 from bot.language.text import same_words
 from bot.nlu.levels import Level
@@ -22,7 +22,8 @@ MOST_WARNING_WORDS = 25
 """A longer line under every personal message is no longer read."""
 
 REACHES_HER = frozenset({
-    TOLD_BEFORE, "spanish contact", "nothing more", "contact again", "cannot diagnose still", "cannot advise still",
+    TOLD_BEFORE, CLOSEST, "spanish contact", "nothing more", "contact again",
+    "cannot diagnose still", "cannot advise still",
 })  # fmt: skip
 """Sentences that the contact link belongs to."""
 

@@ -33,6 +33,9 @@ _CONDITIONS = _by_word({
     "fall": "fell fall fallen crash crashed accident",
     "cancer": "cancer chemo chemotherapy tumor tumour",
     "fever": "fever feverish chills",
+    "brittle-bones": "osteoporosis osteopenia",
+    "clot": "clot clots dvt thrombosis",
+    "heart-device": "pacemaker stent stents defibrillator",
 })  # fmt: skip
 _CONDITION_SENTENCES = {
     "pregnant": "i am pregnant",
@@ -41,8 +44,13 @@ _CONDITION_SENTENCES = {
     "fall": "i had a fall",
     "cancer": "i have had cancer",
     "fever": "i have a fever",
+    "brittle-bones": "i have osteoporosis",
+    "clot": "i have had a blood clot",
+    "heart-device": "i have a pacemaker",
 }
-NEEDS_A_DOCTOR = frozenset({"pregnant", "blood-thinner", "operation", "cancer"})
+NEEDS_A_DOCTOR = frozenset({
+    "pregnant", "blood-thinner", "operation", "cancer", "brittle-bones", "clot", "heart-device",
+})  # fmt: skip
 """Conditions with which a doctor has to agree before a massage, whatever else is told."""
 
 ONESELF = frozenset("i i'm i've me myself mine".split())

@@ -13,6 +13,9 @@ from bot.retrieval.search import Candidates
 TOLD_BEFORE = "told before"
 """The label said before an answer that is given once more; the contact link is due with it."""
 
+CLOSEST = "closest"
+"""The label said before an answer that may be to another question; the contact link is due with it, too."""
+
 
 class Turn(NamedTuple):
     """Everything known about one message before it is decided."""

@@ -1,8 +1,11 @@
 """Which entries answer: small talk, parts, follow-ups, what was told already, and a wish for one sentence."""
 
+from dataclasses import replace
+
 import pytest
 
-from bot.dialogue.answering import WRITTEN
+from bot.dialogue.answer_policy import SURE_FROM
+from bot.dialogue.answering import CLEAR, WRITTEN
 from bot.knowledge import Entry
 from bot.nlu.levels import Level
 from bot.retrieval.search import Candidates
@@ -75,7 +78,7 @@ def test_an_answer_of_some_turns_ago_comes_back_in_its_one_sentence() -> None:
     chat = Chat()
     chat.say("what is sciatica")
     chat.say("are you open?")
-    again = chat.say("so what would that sciatica be then", CALM, found(SCIATICA))
+    again = chat.say("so what would that sciatica be then", CALM, found(SCIATICA, confidence=0.85))
     assert SAYS["told before"] in again.text
     assert SCIATICA.in_one_sentence in again.text
     assert SCIATICA.answer not in again.text
@@ -83,6 +86,38 @@ def test_an_answer_of_some_turns_ago_comes_back_in_its_one_sentence() -> None:
     chat.say("how do i book")
     chat.say("what does it cost")
     assert chat.say("book how").text == SAYS["contact again"]
+
+
+def test_an_answer_of_some_turns_ago_that_is_surely_asked_for_comes_back_whole() -> None:
+    chat = Chat()
+    chat.say("what is sciatica")
+    chat.say("are you open?")
+    again = chat.say("so what would that sciatica be then", CALM, found(SCIATICA, confidence=CLEAR))
+    assert SCIATICA.answer in again.text
+    assert SAYS["told before"] not in again.text
+
+
+def test_an_unsure_answer_is_named_the_closest_with_the_next_best_to_tap() -> None:
+    near = found(SCIATICA, confidence=SURE_FROM - 0.01, near=(MUSCLE,))
+    reply = Chat().say("which muscle makes it come on", CALM, near)
+    assert reply.text.startswith(f"{SAYS['closest']}\n\n{SCIATICA.answer}")
+    assert (reply.entries, roles(reply)[-1]) == (("sciatica",), "contact")
+    assert reply.suggestions[0].entry == "muscle"
+    sure = Chat().say("which muscle makes it come on", CALM, found(SCIATICA, confidence=SURE_FROM))
+    assert SAYS["closest"] not in sure.text
+    unfilled = replace(PRICES, unfilled=True)
+    reply = Chat().say("which muscle makes it come on", CALM, found(unfilled, confidence=0.5))
+    assert SAYS["closest"] not in reply.text
+
+
+def test_a_remark_whose_only_answer_was_told_is_small_talk_and_a_question_is_not() -> None:
+    chat = Chat()
+    chat.say("what is sciatica")
+    remark = heard(Level.CALM, probabilities={"smalltalk": 0.6})
+    fair = chat.say("fair, a sciatica like that i can respect, thanks", remark, found(SCIATICA))
+    assert (fair.kind, fair.text) == ("smalltalk", SAYS["thanks"])
+    asked = chat.say("fair, what is a sciatica like that?", remark, found(SCIATICA))
+    assert SAYS["told before"] in asked.text
 
 
 def test_a_question_that_points_at_what_the_message_told_is_answered_as_a_whole() -> None:

@@ -442,6 +442,9 @@ def test_an_emergency_that_only_the_model_hears_in_what_was_joined_is_none() -> 
         "what do i bring? she takes a blood thinner",
         "i'm on eliquis. where are you",
         "we had a talk. i am pregnant",
+        "my mother is 78 and takes eliquis. could she come to you",
+        "i have osteoporosis. do you work gently",
+        "hi, i have a pacemaker. what do i bring",
     ],
 )
 def test_a_condition_told_in_a_short_sentence_beside_anything_needs_a_doctors_word(text: str) -> None:

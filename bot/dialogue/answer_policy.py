@@ -1,0 +1,185 @@
+"""Decides the reply to an ordinary message: bare words, an answer, asking back, or that there is no answer."""
+
+from bot.dialogue import choices, follow_ups, reaching, suggestions
+from bot.dialogue.answering import Answering, Found
+from bot.dialogue.context import MOST_MISSES
+from bot.dialogue.manner import Manner, manner_of, says_goodbye, says_thanks
+from bot.dialogue.memory import with_answers
+from bot.dialogue.questions import asks
+from bot.dialogue.turn import CLOSEST, TOLD_BEFORE, Action, Suggestion, Turn, kind_of
+from bot.knowledge import Entry, Knowledge
+
+_MISSES = ("do not know", "do not know again", "do not know still")
+CHATTER = 0.7
+"""The probability of small talk from which a message that no entry fits is answered as chatter, not as unknown."""
+
+REMARK = 0.5
+"""The same for a message that asks nothing and whose only answer was told already: "fair, no cure promised"."""
+
+SURE_FROM = 0.7
+"""The confidence below which an answer is given as the closest one, with the next best to tap (docs/decisions.md)."""
+
+_BARE = {
+    Manner.THANKS: "thanks", Manner.GOODBYE: "goodbye", Manner.YES: "yes to nothing", Manner.NO: "yes to nothing",
+}  # fmt: skip
+_UNREAD = {Manner.COMPLAINT: "complaint", Manner.GIBBERISH: "gibberish", Manner.LINK: "do not know"}
+
+
+class AnswerPolicy:
+    """Decides, for one knowledge file, what a calm message gets."""
+
+    def __init__(self, knowledge: Knowledge, answering: Answering) -> None:
+        self._knowledge, self._answering = knowledge, answering
+
+    def decide(self, turn: Turn) -> Action:
+        """The one action for a message that nothing before it has decided."""
+        return self._spoken(turn) or self._answered(turn)
+
+    # --- what is said rather than asked ---
+
+    def _spoken(self, turn: Turn) -> Action | None:
+        """A no to "which of these?", bare words, and what is not looked up."""
+        manner = manner_of(turn.message)
+        asked_back = turn.context.asked_back
+        if choices.picks_none(turn.message) or (manner is Manner.NO and asked_back):
+            return self.unknown(turn, "none fits", keep=asked_back)
+        if turn.assessment.language != "en" and not self._answering.topical(turn):
+            return self._foreign(turn, manner)
+        if manner in _BARE:
+            return None if self._has_small_talk(turn, manner) else self.small(turn, _BARE[manner])
+        if manner is Manner.SEXUAL:
+            return self.unknown(turn, "not offered")._replace(links=False, suggestions=())
+        if self._answering.topical(turn) and manner in {Manner.COMPLAINT, Manner.PLAIN}:
+            return None
+        if manner is Manner.COMPLAINT and self._answering.surely_small(turn):
+            return None
+        if manner is Manner.PLAIN and says_goodbye(turn.message):
+            return None if self._has_small_talk(turn, Manner.GOODBYE) else self.small(turn, "goodbye")
+        return self.unknown(turn, _UNREAD[manner]) if manner in _UNREAD else None
+
+    def _has_small_talk(self, turn: Turn, manner: Manner) -> bool:
+        """Whether an entry of small talk answers bare thanks or a goodbye; yes and no are never looked up."""
+        answers = turn.candidates.answers
+        if manner is Manner.GOODBYE:
+            return bool(answers) and answers[0].id == "goodbye"
+        return manner is Manner.THANKS and bool(answers) and answers[0].kind == "small talk"
+
+    def _foreign(self, turn: Turn, manner: Manner) -> Action:
+        """A few words in Spanish, or the sentence that this chat answers in English only."""
+        if turn.assessment.language == "other":
+            return self.unknown(turn, "other language")._replace(warns=True)
+        if manner in {Manner.THANKS, Manner.GOODBYE}:
+            return self.small(turn, "spanish thanks")
+        if manner is Manner.GREETING:
+            return self.small(turn, "spanish contact")
+        return self.unknown(turn, "spanish" if turn.assessment.warns else "spanish contact")
+
+    # --- what is asked ---
+
+    def _answered(self, turn: Turn) -> Action:
+        """The answer to what was asked, asking back, or unknown."""
+        found = self._answering.found(turn)
+        action = Action(kind_of(found.answers), turn.assessment, turn.context, confidence=found.confidence)
+        if reaching.asks_how_soon(turn.corrected) and (found.tells_of_contact_alone or _is_short(turn)):
+            action = action._replace(kind="practice", says=("no reply time here", "contact again"))
+            return self._with(turn, action, ())
+        if found.was_told(turn.context):
+            return self._once_more(turn, action, found.answers[0])
+        if found.answers:
+            return self._given(turn, action, found)
+        if found.exhausted:
+            return self._with(turn, action._replace(kind="unknown", says=("nothing more", "what i do")), ())
+        if _chats(turn, CHATTER):
+            return self._chatter(turn)
+        options = tuple(e for e in turn.candidates.options if e.kind != "small talk" and not e.unfilled)
+        if len(options) > 1 and turn.assessment.language == "en":
+            return self._clarify(turn, options)
+        return self.unknown(turn, _MISSES[min(turn.context.misses, len(_MISSES) - 1)], keep=True)
+
+    def _given(self, turn: Turn, action: Action, found: Found) -> Action:
+        """The answers that were found; one that is not sure is named the closest, the next best beside it."""
+        action = action._replace(says=self._before(turn, found), brief=found.brief)
+        if CLOSEST in action.says:
+            told = (*turn.context.seen, *(entry.id for entry in found.answers))
+            others = (entry for entry in turn.candidates.nearest if entry.id not in told)
+            ways = suggestions.nearest(others, turn.corrected, self._knowledge, told)
+            action = action._replace(suggestions=ways)
+        return self._with(turn, action, found.answers)
+
+    def _before(self, turn: Turn, found: Found) -> tuple[str, ...]:
+        """What is said before an answer: that it is English, that it was told, that there is no phone number, or that
+        it is not sure."""
+        if turn.assessment.language == "es":
+            return ("spanish contact",)
+        if found.repeats:
+            return (TOLD_BEFORE,)
+        if found.answers[0].id == follow_ups.CONTACT_ENTRY:
+            return self._without_phone(turn)
+        return (CLOSEST,) if _is_unsure(found) else ()
+
+    def _without_phone(self, turn: Turn) -> tuple[str, ...]:
+        """That there is no phone number, where one is asked for."""
+        missing = reaching.asks_for_phone(turn.corrected) and not self._knowledge.practice.phone
+        return ("no phone here",) if missing else ()
+
+    def _once_more(self, turn: Turn, action: Action, entry: Entry) -> Action:
+        """What was told, in another form: its one sentence once, then that there is no more; a remark is answered as
+        one."""
+        if _chats(turn, REMARK):
+            return self._chatter(turn)
+        action = action._replace(repeats=True)
+        if entry.id == follow_ups.CONTACT_ENTRY and reaching.asks_what_to_write(turn.corrected):
+            return self._with(turn, action, (entry,))
+        if entry.id == follow_ups.CONTACT_ENTRY:
+            return self._with(turn, action._replace(says=(*self._without_phone(turn), "contact again")), ())
+        if entry.kind == "information" and entry.in_one_sentence and not turn.context.repeated:
+            return self._with(turn, action._replace(says=(TOLD_BEFORE,), brief=True), (entry,))
+        return self._with(turn, action._replace(kind="unknown", says=("nothing more",), may_keep=True), ())
+
+    def _clarify(self, turn: Turn, options: tuple[Entry, ...]) -> Action:
+        context = turn.context._replace(misses=0)
+        ways = (*suggestions.of_entries(options), Suggestion(self._knowledge.says["none of these"], None))
+        action = Action("clarify", turn.assessment, context, says=("asking back",), suggestions=ways)
+        return action._replace(confidence=turn.candidates.confidence)
+
+    def _with(self, turn: Turn, action: Action, answers: tuple[Entry, ...]) -> Action:
+        return with_answers(turn, action, answers, self._knowledge)
+
+    # --- what needs no answer, and what has none ---
+
+    def _chatter(self, turn: Turn) -> Action:
+        return self.small(turn, "thanks" if says_thanks(turn.message) else "only chatting")
+
+    def small(self, turn: Turn, label: str) -> Action:
+        """One sentence of small talk, and what may be asked."""
+        context = turn.context._replace(misses=0)
+        offered = suggestions.opening(self._knowledge, context.seen)
+        return Action("smalltalk", turn.assessment, context, says=(label,), suggestions=offered)
+
+    def unknown(self, turn: Turn, label: str, keep: bool = False) -> Action:
+        """That there is no answer, and the nearest questions that have one."""
+        missed = label in _MISSES
+        context = turn.context._replace(misses=min(turn.context.misses + missed, MOST_MISSES))
+        near = turn.candidates.nearest if missed else ()
+        offered = suggestions.nearest(near, turn.corrected, self._knowledge, context.seen)
+        says = () if missed and turn.assessment.distressed else (label,)  # 988 is the answer
+        action = Action("unknown", turn.assessment, context, says=says, suggestions=offered, may_keep=keep)
+        return action._replace(confidence=turn.candidates.confidence)
+
+
+def _is_short(turn: Turn) -> bool:
+    """Whether a message is so short that it asks one thing."""
+    return len(turn.corrected.words) <= follow_ups.MOST_WORDS
+
+
+def _chats(turn: Turn, least: float) -> bool:
+    """Whether a message asks nothing and is small talk with this probability at least."""
+    small = turn.assessment.probabilities.get("smalltalk", 0.0)
+    return small >= least and not asks(turn.corrected.folded)
+
+
+def _is_unsure(found: Found) -> bool:
+    """Whether the one answer may be to another question; a detail that is not filled in fits any."""
+    only = found.answers[0] if len(found.answers) == 1 else None
+    doubtful = found.confidence is not None and found.confidence < SURE_FROM and not found.brief
+    return doubtful and only is not None and only.kind != "small talk" and not only.unfilled

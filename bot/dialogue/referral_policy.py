@@ -1,0 +1,80 @@
+"""Decides the reply to a message that needs care: urgent, diagnostic or treatment."""
+
+from collections.abc import Iterator
+
+from bot.dialogue import after_alert, referrals, suggestions, verdicts
+from bot.dialogue.advice import needs_clearance
+from bot.dialogue.answering import Answering
+from bot.dialogue.memory import with_answers
+from bot.dialogue.promises import asks_for_promise
+from bot.dialogue.questions import asks
+from bot.dialogue.turn import Action, Turn
+from bot.knowledge import Entry, Knowledge
+from bot.language.text import as_typed, same_words
+from bot.nlu.levels import Level
+
+FRAGMENT_WORDS = 4
+"""A bare complaint is at most so long; longer ones tell a story."""
+
+
+class ReferralPolicy:
+    """Decides, for one knowledge file, what is said beside a referral."""
+
+    def __init__(self, knowledge: Knowledge, answering: Answering) -> None:
+        self._knowledge, self._answering = knowledge, answering
+        self._own_symptoms = same_words(knowledge.says["my own symptoms"])
+
+    def decide(self, turn: Turn) -> Action | None:
+        """The reply to a message that needs care; None where an ordinary one may be given."""
+        level, verdict = turn.assessment.level, self._asks_for_a_verdict(turn)
+        if level is Level.CALM and not verdict:
+            return None
+        if level is Level.DIAGNOSTIC and _is_fragment(turn):
+            return self._fragment(turn)
+        action, answers = self._referral(turn, verdict)
+        return with_answers(turn, action, answers, self._knowledge)
+
+    def _referral(self, turn: Turn, verdict: bool) -> tuple[Action, tuple[Entry, ...]]:
+        """The referral of the level, and what is answered beside it."""
+        level, answers = turn.assessment.level, self._beside(turn)
+        if level is Level.URGENT:
+            return referrals.urgent(turn), answers
+        if level is Level.DIAGNOSTIC or verdict:
+            action = referrals.diagnostic(turn, answers, self._facts(turn, answers))
+            # a fact would read as the answer to "so what is it?"
+            return (action._replace(fact=None) if verdict else action), answers
+        if needs_clearance(turn):
+            answers = tuple(e for e in answers if not (after_alert.invites(e) or e.unfilled))
+        return referrals.treatment(turn, answers), answers
+
+    def _facts(self, turn: Turn, answers: tuple[Entry, ...]) -> Iterator[Entry]:
+        """What may be told in general beside a referral: what was asked about, then what that leads on to."""
+        for entry in turn.candidates.answers:
+            following = filter(None, map(self._knowledge.entry, entry.show_next))
+            yield from (e for e in (entry, *following) if e not in answers and e.status == "live")
+
+    def _asks_for_a_verdict(self, turn: Turn) -> bool:
+        """Whether a message means "do I have that?" after what was told, or is the tapped "My own symptoms"."""
+        own = as_typed(turn.message) == self._own_symptoms
+        return own or verdicts.asks_for_verdict(turn.corrected, turn.context)
+
+    def _fragment(self, turn: Turn) -> Action:
+        """Three ways on from bare words for a complaint."""
+        near = (e for e in turn.candidates.nearest if e.kind == "information" and not e.unfilled)
+        ways = suggestions.of_fragment(self._knowledge, next(near, None))
+        action = referrals.fragment(turn)._replace(suggestions=ways)
+        return with_answers(turn, action, (), self._knowledge)
+
+    def _beside(self, turn: Turn) -> tuple[Entry, ...]:
+        """The ordinary questions asked beside something that needs care."""
+        if not turn.assessment.ordinary or turn.paused is not None:
+            return ()
+        found = self._answering.beside(turn)
+        predicts = turn.assessment.level is Level.DIAGNOSTIC and asks_for_promise(turn)
+        return tuple(entry for entry in found if entry.kind != "information") if predicts else found
+
+
+def _is_fragment(turn: Turn) -> bool:
+    """Whether a message is bare words for a complaint: "back pain"."""
+    folded = turn.corrected.folded
+    return len(turn.corrected.words) <= FRAGMENT_WORDS and not asks(folded) and not turn.assessment.ordinary
