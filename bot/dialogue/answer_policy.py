@@ -3,6 +3,7 @@
 from bot.dialogue import choices, follow_ups, reaching, suggestions
 from bot.dialogue.answering import Answering, Found
 from bot.dialogue.context import MOST_MISSES
+from bot.dialogue.corrections import corrected_question
 from bot.dialogue.manner import Manner, manner_of, says_goodbye, says_thanks
 from bot.dialogue.memory import with_answers
 from bot.dialogue.questions import asks
@@ -107,8 +108,12 @@ class AnswerPolicy:
         return self._with(turn, action, found.answers)
 
     def _before(self, turn: Turn, found: Found) -> tuple[str, ...]:
-        """What is said before an answer: that it is English, that it was told, that there is no phone number, or that
-        it is not sure."""
+        """What is said before an answer: sorry for a mix-up, that it is English, told before, that there is no phone
+        number, or that it is not sure."""
+        sorry = ("mix-up",) if corrected_question(turn.corrected) is not None else ()
+        return (*sorry, *self._frame(turn, found))
+
+    def _frame(self, turn: Turn, found: Found) -> tuple[str, ...]:
         if turn.assessment.language == "es":
             return ("spanish contact",)
         if found.repeats:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from bot.dialogue.conditions import defines, names_in, unnamed
 from bot.dialogue.context import Context
+from bot.dialogue.corrections import corrected_question
 from bot.dialogue.facts import BESIDE_FROM
 from bot.dialogue.follow_ups import CONTACT_ENTRY, PRONOUN, FollowUp, follow_up, leans, without_brevity
 from bot.dialogue.manner import is_negative, without_greeting
@@ -85,9 +86,9 @@ class Answering:
 
     def found(self, turn: Turn) -> Found:
         """The answers to a calm message, in one sentence where that is wished for."""
-        question = without_greeting(turn.corrected)
-        if question is not None:
-            turn = turn._replace(corrected=question, candidates=self._search(question.folded))
+        for question in (without_greeting(turn.corrected), corrected_question(turn.corrected)):
+            if question is not None and question.words:
+                turn = turn._replace(corrected=question, candidates=self._search(question.folded))
         asked = without_brevity(turn.corrected)
         if asked is None:
             return self._found(turn)
