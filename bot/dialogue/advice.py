@@ -8,6 +8,7 @@ from bot.dialogue.turn import Turn
 from bot.dialogue.verdicts import insists
 
 ADVICE_IN_FULL = "cannot advise on treatment"
+DOCTOR_FIRST = "see a doctor first"
 _DOCTOR = r"(?:doctors?|dr|docs?|physician|gp|medical (?:professional|help))"
 _DOCTOR_FIRST = re.compile(
     rf"\b(?:{_DOCTOR}(?: \w+){{0,6}} first|first(?: \w+){{0,5}} {_DOCTOR}|see first|"
@@ -45,7 +46,7 @@ def about_doctors(turn: Turn) -> str:
         return ""
     if _WHICH_DOCTOR.search(text):
         return "which doctor"
-    return "see a doctor first" if _DOCTOR_FIRST.search(text) and asks(text) else ""
+    return DOCTOR_FIRST if _DOCTOR_FIRST.search(text) and asks(text) else ""
 
 
 def needs_clearance(turn: Turn) -> bool:

@@ -7,6 +7,7 @@ from bot.dialogue.follow_ups import CONTACT_ENTRY, leans
 from bot.dialogue.links import contact
 from bot.dialogue.manner import Manner, manner_of, says_goodbye
 from bot.dialogue.questions import asks
+from bot.dialogue.recall import speaks_of_hands
 from bot.dialogue.slots import ONESELF, complaints_in
 from bot.dialogue.take_back import DENIES, clauses, denies_a_crisis
 from bot.dialogue.turn import Action, Turn, kinds_beside
@@ -110,9 +111,12 @@ def hold(turn: Turn) -> Action | None:
 
 
 def _asks_about_the_sign(turn: Turn) -> bool:
-    """Whether a calm question is about the complaint that was told: "what if the swelling goes down"."""
+    """Whether a question is about the complaint that was told: "what if the swelling goes down", "can you rub it"."""
     told = turn.context.slots.complaint
-    return bool(told) and told in complaints_in(turn.corrected.words) and asks(turn.corrected.folded)
+    meant = told in complaints_in(turn.corrected.words) or (
+        leans(turn.corrected) and speaks_of_hands(turn.corrected)
+    )
+    return bool(told) and meant and asks(turn.corrected.folded)
 
 
 def acknowledges(turn: Turn) -> bool:

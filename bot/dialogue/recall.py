@@ -51,7 +51,7 @@ def _of_whom(heard: Assessment, turn: Turn) -> Assessment:
 def _joined(turn: Turn, assess: Callable[[Message], Assessment]) -> Assessment:
     """What is heard in a short message after what was told, and with a condition that needs a doctor's word."""
     heard = _with_what_was_told(turn, assess)
-    spoken_of = bool(turn.context.slots.condition) and _speaks_of_hands(turn.corrected)
+    spoken_of = bool(turn.context.slots.condition) and speaks_of_hands(turn.corrected)
     needs_a_word = heard.level < Level.CRISIS and (spoken_of or _tells_of_a_condition(turn.corrected))
     return _at_least(heard, Level.TREATMENT) if needs_a_word else heard
 
@@ -75,7 +75,7 @@ def _with_what_was_told(turn: Turn, assess: Callable[[Message], Assessment]) -> 
     return whole._replace(language=heard.language) if _names_the_sign(heard, whole) else heard
 
 
-def _speaks_of_hands(message: Message) -> bool:
+def speaks_of_hands(message: Message) -> bool:
     """Whether a sentence that is short enough to lean on what was told speaks of massage."""
     each = (tokenise(sentence) for sentence in sentences(message.folded))
     return any(len(words) <= JOINED_WORDS and not _HANDS.isdisjoint(words) for words in each)

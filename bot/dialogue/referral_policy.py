@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from bot.dialogue import after_alert, referrals, suggestions, verdicts
-from bot.dialogue.advice import needs_clearance
+from bot.dialogue.advice import DOCTOR_FIRST, about_doctors, needs_clearance
+from bot.dialogue.answer_policy import SURE_FROM
 from bot.dialogue.answering import Answering
 from bot.dialogue.memory import with_answers
 from bot.dialogue.promises import asks_for_promise
@@ -27,7 +28,7 @@ class ReferralPolicy:
     def decide(self, turn: Turn) -> Action | None:
         """The reply to a message that needs care; None where an ordinary one may be given."""
         level, verdict = turn.assessment.level, self._asks_for_a_verdict(turn)
-        if level is Level.CALM and not verdict:
+        if level is Level.CALM and not (verdict or _asks_for_a_doctor_first(turn)):
             return None
         if level is Level.DIAGNOSTIC and _is_fragment(turn):
             return self._fragment(turn)
@@ -72,6 +73,15 @@ class ReferralPolicy:
         found = self._answering.beside(turn)
         predicts = turn.assessment.level is Level.DIAGNOSTIC and asks_for_promise(turn)
         return tuple(entry for entry in found if entry.kind != "information") if predicts else found
+
+
+def _asks_for_a_doctor_first(turn: Turn) -> bool:
+    """Whether a calm message asks whether to see a doctor first: "so ask her doctor first?"; no practice question."""
+    answers = turn.candidates.answers
+    known = (
+        bool(answers) and answers[0].kind == "practice" and (turn.candidates.confidence or 0.0) >= SURE_FROM
+    )
+    return not known and turn.paused is None and about_doctors(turn) == DOCTOR_FIRST
 
 
 def _is_fragment(turn: Turn) -> bool:

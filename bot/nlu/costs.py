@@ -39,7 +39,7 @@ SENTENCE_FROM = 0.9
 """The probability of an emergency, a crisis or an urgent sign in one sentence alone from which the whole message is
 one, although the sentences beside it speak against it (docs/decisions.md)."""
 
-COMFORT_FROM, COMFORT_CALM_FROM = 0.03, 0.12
+COMFORT_FROM, COMFORT_CALM_FROM = 0.06, 0.12
 """The probability of a crisis from which a calmer reply opens with a kind sentence and offers 988: where somebody tells
 of a body or wants advice, and where they do neither (docs/decisions.md)."""
 

@@ -26,6 +26,8 @@ from bot.nlu.features import Features, Floats
 from bot.nlu.levels import Level
 from bot.nlu.linear import LinearModel
 from bot.nlu.linear import fit as fit_linear
+from bot.nlu.nearest import NearestExamples
+from bot.nlu.nearest import learn as nearest_of
 from bot.nlu.red_flags import Finding, find
 from bot.nlu.terms import CONCEPTS_FILE, FAMILIES, tokens
 
@@ -34,7 +36,7 @@ INTENTS = ("emergency", "crisis", "urgent", "diagnostic", "treatment", "smalltal
 
 CARE = INTENTS[:5]
 
-PENALTY, BALANCE = 0.07, 0.5
+PENALTY, BALANCE = 0.15, 0.25
 """How freely each classifier may fit, and how far rare classes are raised to the weight of the others
 (docs/decisions.md)."""
 
@@ -45,7 +47,7 @@ TOLERANCE = 1.0
 FEWEST = (1, 3, 4, 8)
 """By family of features, in how many examples a term must stand: rarer ones cost memory and change no figure."""
 
-VERSION = 4
+VERSION = 5
 """Raised whenever a model learned by older code must not be served by this one."""
 
 CALIBRATION_FILE = Path(__file__).with_name("intent_calibration.json")
@@ -96,17 +98,18 @@ def source_key(digest: str) -> str:
 
 @dataclass(frozen=True)
 class Evidence:
-    """What both voices say of one text: margins of the whole, of its loudest segment, and asserted red flags."""
+    """What both voices say of one text: clues of the whole, of its loudest segment, and asserted red flags."""
 
     whole: Floats
+    """For each intent a margin, then for each intent the likeness of the nearest example."""
     loudest: Floats
-    """For each intent the highest margin of any segment."""
+    """The highest of each in any segment."""
     flags: tuple[Finding, ...]
     segments: tuple[Floats, ...] = ()
-    """The margins of each segment, where there are several."""
+    """The clues of each segment, where there are several."""
 
     def vector(self) -> npt.NDArray[np.float64]:
-        """What is calibrated: two times seven margins and, for emergency, crisis and urgent, whether a flag rings."""
+        """What is calibrated: two times fourteen clues and, for emergency, crisis and urgent, whether a flag rings."""
         raised = {f.flag.level for f in self.flags if f.state == "asserted"}
         rings = [float(level.kind in raised) for level in FLAG_LEVELS]
         return np.concatenate([self.whole, self.loudest, rings])
@@ -119,12 +122,13 @@ class IntentModel:
     key: str
     features: Features
     linear: LinearModel
+    nearest: NearestExamples
     calibration: Calibration
     words: Mapping[str, int] = field(default_factory=dict)
     """How often each word occurs in the examples, to correct what triage reads; words that occur once are left out."""
 
     def evidence(self, folded: str, flags: tuple[Finding, ...] = ()) -> Evidence:
-        """The margins of folded text, as a whole and segment by segment."""
+        """The clues of folded text, as a whole and segment by segment."""
         return Reader(self).evidence(folded, flags)
 
     def probabilities(self, evidence: Evidence) -> Mapping[str, float]:
@@ -132,11 +136,11 @@ class IntentModel:
         found = self.calibration.probabilities(evidence.vector())
         return dict(zip(self.calibration.outcomes, found.tolist(), strict=True))
 
-    def margins(self, words: Sequence[str]) -> Floats:
-        """For each intent the highest margin of its classes."""
-        margins = self.linear.margins(self.features.vector(words))
-        found: Floats = np.maximum.reduceat(margins, self._starts)
-        return found
+    def clues(self, words: Sequence[str]) -> Floats:
+        """For each intent the highest margin of its classes, then the likeness of its nearest example."""
+        vector = self.features.vector(words)
+        margins = np.maximum.reduceat(self.linear.margins(vector), self._starts)
+        return np.concatenate([margins, self.nearest.likeness(self.nearest.cosines(vector))])
 
     @cached_property
     def _starts(self) -> npt.NDArray[np.intp]:
@@ -150,6 +154,7 @@ class IntentModel:
         header = np.array([self.key, json.dumps(self.calibration.as_json())])
         words = np.frombuffer(json.dumps(dict(self.words)).encode(), np.uint8)
         arrays = {"header": header, "words": words, **self.features.arrays(), **self.linear.arrays()}
+        arrays |= self.nearest.arrays()
         np.savez(buffer, allow_pickle=False, **arrays)
         return buffer.getvalue()
 
@@ -165,6 +170,7 @@ class IntentModel:
                     key,
                     Features.of_arrays(arrays),
                     LinearModel.of_arrays(arrays),
+                    NearestExamples.of_arrays(arrays),
                     Calibration.of_json(json.loads(calibration)),
                     json.loads(arrays["words"].tobytes()),
                 )
@@ -183,19 +189,19 @@ class Reader:
 
     def evidence(self, folded: str, flags: tuple[Finding, ...] = ()) -> Evidence:
         """As of the model."""
-        whole, parts = self._margins(folded), segments(folded)
+        whole, parts = self._clues(folded), segments(folded)
         if len(parts) < 2:
             return Evidence(whole, whole, flags)
-        each = tuple(map(self._margins, parts))
+        each = tuple(map(self._clues, parts))
         return Evidence(whole, np.max(each, axis=0), flags, each)
 
     def probabilities(self, evidence: Evidence) -> Mapping[str, float]:
         """As of the model."""
         return self._model.probabilities(evidence)
 
-    def _margins(self, folded: str) -> Floats:
+    def _clues(self, folded: str) -> Floats:
         if folded not in self._read:
-            self._read[folded] = self._model.margins(tokens(folded))
+            self._read[folded] = self._model.clues(tokens(folded))
         return self._read[folded]
 
 
@@ -206,8 +212,12 @@ def learn(examples: Sequence[Example], calibration: Calibration | None = None) -
     labels = [topic_of(example) for example in examples]
     classes = sorted(set(labels), key=lambda name: (INTENTS.index(intent_of(name.partition("/")[0])), name))
     linear = fit_linear(rows, labels, classes, penalty=PENALTY, tolerance=TOLERANCE, balance=BALANCE)
+    groups = [INTENTS.index(intent_of(example.kind)) for example in examples]
+    nearest = nearest_of(rows, features.columns.stems_end, groups, len(INTENTS))
     key = key_of(digest_of(examples)) if calibration is None else ""  # none that could be stored and served
-    return IntentModel(key, features, linear, calibration or shipped_calibration(), repeated_words(texts))
+    return IntentModel(
+        key, features, linear, nearest, calibration or shipped_calibration(), repeated_words(texts)
+    )
 
 
 def shipped_calibration() -> Calibration:
@@ -231,7 +241,7 @@ def calibrate(examples: Sequence[Example], folds: Sequence[Sequence[Example]]) -
 
 
 _UNCALIBRATED = Calibration(
-    INTENTS, np.zeros((2 * len(INTENTS) + len(FLAG_LEVELS), len(INTENTS))), np.zeros(len(INTENTS))
+    INTENTS, np.zeros((4 * len(INTENTS) + len(FLAG_LEVELS), len(INTENTS))), np.zeros(len(INTENTS))
 )
 
 

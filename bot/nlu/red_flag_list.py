@@ -9,8 +9,9 @@ from typing import Literal, get_args
 from bot.language.text import fold, stems, tokenise
 from bot.nlu.clauses import FILLERS
 
-Level = Literal["emergency", "crisis", "urgent"]
+Level = Literal["emergency", "crisis", "urgent", "distress"]
 LEVELS: tuple[Level, ...] = get_args(Level)
+"""The loudest first; distress raises no level, it brings a kind sentence and 988 (SAFETY, rule 9)."""
 
 _GROUP = re.compile(r"\{([^{}]+)\}\s*=\s*(.+)")
 _NAMED = re.compile(r"\{([^{}]*)\}")

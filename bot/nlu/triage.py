@@ -63,6 +63,8 @@ class Assessment(NamedTuple):
     """The entry of a calm example of hers that has the same words."""
     aside: bool = False
     """Whether a clause of a calm message tells something that needs care."""
+    worn_down: bool = False
+    """Whether the list hears somebody worn down by pain."""
     blind: bool = False
     """Whether no model was there, so that only red flags were heard."""
 
@@ -75,14 +77,20 @@ class Assessment(NamedTuple):
     def warns(self) -> bool:
         """Whether the reply needs the warning line."""
         return (
-            self.level > Level.CALM or self.cares >= WARN_FROM or bool(self.flags) or self.aside or self.blind
+            self.level > Level.CALM
+            or self.cares >= WARN_FROM
+            or bool(self.flags)
+            or self.worn_down
+            or self.aside
+            or self.blind
         )
 
     @property
     def distressed(self) -> bool:
         """Whether a kind sentence and 988 are due although no crisis was decided."""
         least = COMFORT_FROM if self.level > Level.CALM else COMFORT_CALM_FROM
-        return Level.CRISIS not in self.levels and self.probabilities.get("crisis", 0.0) >= least
+        despairs = self.worn_down or self.probabilities.get("crisis", 0.0) >= least
+        return Level.CRISIS not in self.levels and despairs
 
     @property
     def with_condition(self) -> bool:
@@ -133,13 +141,17 @@ _LEVELS: Mapping[str, Level] = {level.kind: level for level in Level if level is
 
 def _built_in(message: Message, model: Reader | None) -> Assessment:
     """What both voices hear in one reading of a message; only red flags where there is no model."""
-    flags = find(message.folded)
+    found = find(message.folded)
+    flags = tuple(finding for finding in found if finding.flag.level != "distress")
+    worn_down = any(finding.state == "asserted" for finding in found if finding not in flags)
     subject = subject_of(message.folded, message.words)
     language = language_of(message.words)
     if model is None:
         levels = frozenset(_level(f) for f in flags if f.state == "asserted")
         level = max(levels, default=Level.CALM)
-        return Assessment(level, levels, flags=flags, subject=subject, language=language, blind=True)
+        return Assessment(
+            level, levels, flags=flags, subject=subject, language=language, worn_down=worn_down, blind=True
+        )
     evidence = model.evidence(_without_denied_crisis(message.folded, flags), flags)
     probabilities = model.probabilities(evidence)
     intent = _with_flags(model, cheapest(probabilities), probabilities, flags, message.folded)
@@ -158,6 +170,7 @@ def _built_in(message: Message, model: Reader | None) -> Assessment:
         subject=subject,
         language=language,
         aside=not levels and _tells_aside(model, message.folded),
+        worn_down=worn_down,
     )
 
 
@@ -176,8 +189,8 @@ def _beside(
     """The decided intent, and what else some segment is about, as long as that is not louder."""
     found = {intent}
     found.update(name for name in CARE if probabilities[name] >= BESIDE_FROM)
-    for margins in evidence.segments:
-        found.add(cheapest(model.probabilities(Evidence(margins, margins, ()))))
+    for clues in evidence.segments:
+        found.add(cheapest(model.probabilities(Evidence(clues, clues, ()))))
     loudest = _LEVELS.get(intent, Level.CALM)
     return frozenset(name for name in found if _LEVELS.get(name, Level.CALM) <= loudest)
 

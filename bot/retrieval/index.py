@@ -5,19 +5,19 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import pairwise
 from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
 from bot.nlu.calibration import Calibration
-from bot.nlu.features import Features, Floats, Ids, Matrix, Vector
+from bot.nlu.features import Features, Floats, Vector
 from bot.nlu.linear import LinearModel
+from bot.nlu.nearest import NearestExamples
 from bot.nlu.terms import tokens
 from bot.retrieval.synonyms import Synonyms
 
-VERSION = 3
+VERSION = 4
 """Raised whenever an index learned by older code must not be served by this one."""
 
 OUT_OF_SCOPE = "?"
@@ -28,19 +28,24 @@ class StaleIndexError(Exception):
     """A stored index is missing, damaged, or was learned from something else: learn it anew."""
 
 
-class Clues(NamedTuple):
-    """What the confidence of the best entry is made of."""
+LIKENESS_SHARE, LIKENESS_FROM = 1.5, 100
+"""What the cosine of the nearest wording of an entry adds to its margin, and from how many wordings on it adds all of
+that: the nearest of few says little (docs/decisions.md)."""
 
-    margin: float
+
+class Clues(NamedTuple):
+    """What the confidence of the best entry is made of; a score is a margin and the likeness of the nearest wording."""
+
+    score: float
     """Of the best entry."""
     lead: float
     """Before the second."""
     cosine: float
-    """Of the nearest wording of the best entry, by its stems and pairs."""
+    """Of the nearest wording of the best entry, by its stems."""
     covered: float
     """Share of the message's stem weight that the wordings of the best entry hold."""
     out_of_scope: float
-    """Margin of the out-of-scope class."""
+    """Score of the out-of-scope class."""
 
 
 NEWCOMER_CLUES = 4
@@ -58,6 +63,18 @@ class Ranking(NamedTuple):
     """The wording of the best entry that is most like the message."""
 
 
+class _Heard(NamedTuple):
+    """What is heard in one message."""
+
+    vector: Vector
+    scores: Floats
+    """By class."""
+    likeness: Floats
+    """By class, the cosine of the nearest wording."""
+    cosines: Floats
+    """By wording."""
+
+
 @dataclass(frozen=True)
 class Index:
     """Everything learned from one knowledge file and the examples; immutable, so threads may share it."""
@@ -68,10 +85,8 @@ class Index:
     """Classes: ids of entries, and OUT_OF_SCOPE where lines for it were learned."""
     wordings: tuple[str, ...]
     """What was learned of each entry, in the order of the classes."""
-    starts: npt.NDArray[np.int64]
-    """Where the wordings of each class begin, and the end."""
-    rows: Matrix
-    """Stems and pairs of the wordings, every row of length 1."""
+    nearest: NearestExamples
+    """The wordings of each class, those out of scope last."""
     known: frozenset[str]
     """Ids that shipped examples know; only for these does an out-of-scope row count."""
     certainty: Calibration
@@ -95,34 +110,41 @@ class Index:
         vector = self.vector(folded)
         if not vector.ids.size or not self.entries:
             return None
-        margins = self.linear.margins(vector)
-        best = max((self._best(group, margins, vector) for group in self._groups), key=lambda found: found[0])
-        confidence, first, clues, nearest = best
-        order = [
-            at for at in np.argsort(-margins[: len(self.entries)], kind="stable").tolist() if at != first
-        ]
-        ids = tuple(self.entries[at] for at in (first, *order[: limit - 1]))
-        return Ranking(ids, confidence, clues, nearest)
+        heard = self._heard(vector)
+        best = max((self._best(group, heard) for group in self._groups), key=lambda found: found[0])
+        confidence, first, clues = best
+        ranked = np.argsort(-heard.scores[: len(self.entries)], kind="stable").tolist()
+        ids = tuple(self.entries[at] for at in (first, *[at for at in ranked if at != first][: limit - 1]))
+        return Ranking(ids, confidence, clues, self._nearest(first, heard))
 
     def newcomer_clues(self, folded: str) -> tuple[str, Clues] | None:
         """The best of the entries that only her wordings know, with its clues, to calibrate them."""
         vector, new = self.vector(folded), self._groups[-1]
         if not vector.ids.size or not new.size or self.entries[new[0]] in self.known:
             return None
-        _, best, clues, _ = self._best(new, self.linear.margins(vector), vector)
+        _, best, clues = self._best(new, self._heard(vector))
         return self.entries[best], clues
 
-    def _best(
-        self, group: npt.NDArray[np.intp], margins: Floats, vector: Vector
-    ) -> tuple[float, int, Clues, str]:
-        """The best entry of a group: its probability, place and clues, and its nearest wording."""
-        ours = margins[group]
+    def _heard(self, vector: Vector) -> _Heard:
+        cosines = self.nearest.cosines(vector)
+        likeness = self.nearest.likeness(cosines)
+        return _Heard(vector, self.linear.margins(vector) + self._shares * likeness, likeness, cosines)
+
+    @cached_property
+    def _shares(self) -> Floats:
+        """What the likeness of the nearest wording counts for, by class."""
+        full = np.minimum(np.diff(self.nearest.groups) / LIKENESS_FROM, 1)
+        return (LIKENESS_SHARE * full).astype(np.float32)
+
+    def _best(self, group: npt.NDArray[np.intp], heard: _Heard) -> tuple[float, int, Clues]:
+        """The best entry of a group: its probability, place and clues."""
+        ours = heard.scores[group]
         best = int(group[ours.argmax()])
         second = float(np.partition(ours, -2)[-2]) if len(ours) > 1 else -1.0
-        unknown = float(margins[-1]) if self.linear.classes[-1] == OUT_OF_SCOPE else -1.0
-        nearest, cosine, covered = self._nearest(best, vector)
-        clues = Clues(float(margins[best]), float(margins[best]) - second, cosine, covered, unknown)
-        return self._confidence(self.entries[best], clues), best, clues, nearest
+        unknown = float(heard.scores[-1]) if self.linear.classes[-1] == OUT_OF_SCOPE else -1.0
+        score, cosine = float(heard.scores[best]), float(heard.likeness[best])
+        clues = Clues(score, score - second, cosine, self._covered(best, heard.vector), unknown)
+        return self._confidence(self.entries[best], clues), best, clues
 
     def _confidence(self, entry: str, clues: Clues) -> float:
         if entry in self.known:
@@ -141,52 +163,34 @@ class Index:
         classes = self.linear.classes
         return classes[:-1] if classes and classes[-1] == OUT_OF_SCOPE else classes
 
-    def _nearest(self, entry: int, vector: Vector) -> tuple[str, float, float]:
-        """The nearest wording of an entry, its cosine, and how much of the message's stems the entry holds."""
-        mine = vector.ids < self.rows.width
-        ids, values = vector.ids[mine], vector.values[mine]
-        first, last = int(self.starts[entry]), int(self.starts[entry + 1])
-        length = float(np.sqrt(values @ values))
-        if first == last or not length:
-            return "", 0.0, 0.0
-        cells = slice(int(self.rows.starts[first]), int(self.rows.starts[last]))
-        dense = np.zeros(self.rows.width, np.float32)
-        dense[ids] = values / length
-        held = self.rows.ids[cells]
-        products = np.append(dense[held] * self.rows.values[cells], np.float32(0))
-        cosines = np.add.reduceat(products, self.rows.starts[first:last] - cells.start)
-        nearest = int(cosines.argmax())
-        return self.wordings[first + nearest], float(cosines[nearest]), self._covered(entry, ids, values)
+    def _nearest(self, entry: int, heard: _Heard) -> str:
+        """The nearest wording of an entry."""
+        first, last = self.nearest.groups[entry], self.nearest.groups[entry + 1]
+        return self.wordings[int(first + heard.cosines[first:last].argmax())]
 
-    def _covered(self, entry: int, ids: Ids, values: Floats) -> float:
+    def _covered(self, entry: int, vector: Vector) -> float:
         """The share of the weight of a message's stems that the wordings of an entry hold."""
-        stems = ids < self.features.columns.stems_end
-        weights = np.square(values[stems])
+        stems = vector.ids < self.features.columns.stems_end
+        weights = np.square(vector.values[stems])
         total = float(weights.sum())
-        return float(weights[self._stems[entry][ids[stems]]].sum()) / total if total else 0.0
+        return float(weights[self._stems[entry][vector.ids[stems]]].sum()) / total if total else 0.0
 
     @cached_property
     def _stems(self) -> npt.NDArray[np.bool_]:
-        """Entries x stems: which stems the wordings of each entry hold."""
-        found = np.zeros((len(self.entries), self.features.columns.stems_end), np.bool_)
-        for entry, (first, last) in enumerate(pairwise(self.rows.starts[self.starts].tolist())):
-            held = self.rows.ids[first:last]
-            found[entry, held[held < self.features.columns.stems_end]] = True
-        return found
+        """Classes x stems: which stems the wordings of each class hold."""
+        return self.nearest.held()
 
     def dumps(self) -> bytes:
         """The index as bytes: arrays that need no unpickling, and a JSON header."""
         header = {
             "version": VERSION, "key": self.key, "wordings": self.wordings, "known": sorted(self.known),
             "certainty": self.certainty.as_json(), "newcomer": self.newcomer.as_json(),
-            "synonyms": self.synonyms.groups, "width": self.rows.width, "words": dict(self.words),
+            "synonyms": self.synonyms.groups, "words": dict(self.words),
         }  # fmt: skip
         buffer = io.BytesIO()
-        np.savez(
-            buffer, allow_pickle=False, header=np.frombuffer(json.dumps(header).encode(), np.uint8),
-            starts=self.starts, row_starts=self.rows.starts, row_ids=self.rows.ids,
-            row_values=self.rows.values.astype(np.float16), **self.features.arrays(), **self.linear.arrays(),
-        )  # fmt: skip
+        text = np.frombuffer(json.dumps(header).encode(), np.uint8)
+        learned = {**self.features.arrays(), **self.linear.arrays(), **self.nearest.arrays()}
+        np.savez(buffer, allow_pickle=False, header=text, **learned)
         return buffer.getvalue()
 
     @classmethod
@@ -205,15 +209,13 @@ class Index:
 
 
 def _assembled(header: Mapping[str, Any], arrays: Mapping[str, npt.NDArray[Any]]) -> Index:
-    values: Floats = arrays["row_values"].astype(np.float32)
     groups: Sequence[Sequence[str]] = header["synonyms"]
     return Index(
         key=header["key"],
         features=Features.of_arrays(arrays),
         linear=LinearModel.of_arrays(arrays),
         wordings=tuple(header["wordings"]),
-        starts=arrays["starts"],
-        rows=Matrix(arrays["row_starts"], arrays["row_ids"], values, header["width"]),
+        nearest=NearestExamples.of_arrays(arrays),
         known=frozenset(header["known"]),
         certainty=Calibration.of_json(header["certainty"]),
         newcomer=Calibration.of_json(header["newcomer"]),

@@ -19,9 +19,10 @@ from bot.language.text import clean, fold, tokenise
 from bot.nlu.calibration import Calibration
 from bot.nlu.features import Features, Floats, Matrix
 from bot.nlu.linear import fit_apart
+from bot.nlu.nearest import learn as nearest_of
 from bot.nlu.terms import CONCEPTS_FILE, FAMILIES, tokens
 from bot.retrieval.certainty import CERTAINTY_FILE, shipped_certainty
-from bot.retrieval.index import OUT_OF_SCOPE, VERSION, Index
+from bot.retrieval.index import LIKENESS_FROM, LIKENESS_SHARE, OUT_OF_SCOPE, VERSION, Index
 from bot.retrieval.synonyms import Synonyms
 
 PENALTY, BALANCE = 0.3, 0.5
@@ -42,9 +43,9 @@ wordings (60 instead of 51 % of the messages of a new entry of five wordings sta
 OWN_WEIGHT = 3.0
 """What one of her own wordings counts for, in shipped examples."""
 
-THINNING, THINNED_FROM = 3, 20_000
-"""From so many wordings on every entry is learned against a third of the others, in half the time; of left-out authors
-as many are right (docs/decisions.md). Of fewer each counts."""
+THINNING, THINNED_FROM = 2, 20_000
+"""From so many wordings on every entry is learned against half of the others, which takes half the time (against all
+of them 0.3 points more are right: docs/decisions.md). Of fewer each counts."""
 
 Offsets = npt.NDArray[np.int64]
 
@@ -107,6 +108,8 @@ def source_key(knowledge: Knowledge, digest: str) -> str:
         THINNING,
         THINNED_FROM,
         OWN_WEIGHT,
+        LIKENESS_SHARE,
+        LIKENESS_FROM,
         knowledge.synonyms,
         CONCEPTS_FILE.read_text(encoding="utf-8"),
     ]
@@ -165,8 +168,8 @@ def learn_wordings(
     kept = [w for w in ordered if w.entry != OUT_OF_SCOPE]
     return Index(
         key=key, features=features, linear=linear, wordings=tuple(w.text for w in kept),
-        starts=starts[: len(entries) + 1],
-        rows=_narrowed(rows, len(kept), features.columns.pairs_end), known=known,
+        nearest=nearest_of(rows, features.columns.stems_end, [place[w.entry] for w in ordered], len(classes)),
+        known=known,
         certainty=certainty, newcomer=newcomer, synonyms=meaning, words=repeated_words(texts),
     )  # fmt: skip
 
@@ -200,15 +203,3 @@ def _ignored(
     if found:
         found[OUT_OF_SCOPE] = np.array([w.entry in found for w in wordings])
     return found
-
-
-def _narrowed(rows: Matrix, count: int, width: int) -> Matrix:
-    """The first rows with their first columns alone, every row of length 1."""
-    end = int(rows.starts[count])
-    mine = rows.ids[:end] < width
-    lines = np.repeat(np.arange(count), np.diff(rows.starts[: count + 1]))[mine]
-    ids, values = rows.ids[:end][mine], rows.values[:end][mine]
-    lengths = np.sqrt(np.bincount(lines, values * values, count))
-    values = (values / np.maximum(lengths, 1e-9)[lines]).astype(np.float32)
-    starts = np.concatenate([[0], np.cumsum(np.bincount(lines, minlength=count))]).astype(np.int64)
-    return Matrix(starts, ids, values, width)

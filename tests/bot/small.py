@@ -129,11 +129,12 @@ class Heard(IntentModel):
 
     by_word: dict[str, str]
 
-    def margins(self, words: Sequence[str]) -> Floats:
-        """The loudest intent whose word is said."""
+    def clues(self, words: Sequence[str]) -> Floats:
+        """The loudest intent whose word is said; no example is like it."""
         said = {self.by_word[word] for word in words if word in self.by_word}
         loudest = next((intent for intent in INTENTS if intent in said), "ordinary")
-        return np.array([9.0 if intent == loudest else -9.0 for intent in INTENTS], np.float32)
+        margins = [9.0 if intent == loudest else -9.0 for intent in INTENTS]
+        return np.array([*margins, *[0.0] * len(INTENTS)], np.float32)
 
 
 class _NoRarities:
@@ -142,7 +143,7 @@ class _NoRarities:
         return None if root else 0.0
 
 
-_SURE = Calibration(INTENTS, np.vstack([np.eye(7), np.zeros((7, 7)), 40 * np.eye(3, 7)]), np.zeros(7))
+_SURE = Calibration(INTENTS, np.vstack([np.eye(7), np.zeros((21, 7)), 40 * np.eye(3, 7)]), np.zeros(7))
 """The margins of the whole as they are; an asserted red flag is louder."""
 
 OWN_WORDS = {"hurts": "diagnostic", "ibuprofen": "treatment", "fever": "urgent", "hello": "smalltalk"}

@@ -69,7 +69,7 @@ def intent_model() -> IntentModel:
 CERTAINTY = Calibration(
     OUTCOMES, np.array([[-1, 1], [-1, 1], [0, 0], [-1, 1], [1, -1]], float), np.array([0.5, -0.5])
 )
-NEWCOMER = Calibration(OUTCOMES, np.array([[-1, 1]] * 4, float), np.array([2.5, -2.5]))
+NEWCOMER = Calibration(OUTCOMES, np.array([[-1, 1]] * 4, float), np.array([3.0, -3.0]))
 """So that a test of the rest does not hang on what the repository's calibrations are today."""
 
 

@@ -1,6 +1,7 @@
 """What the README, the tour and the deployment files say is so."""
 
 import argparse
+import ast
 import configparser
 import re
 import runpy
@@ -156,3 +157,9 @@ def named_in_the_tour() -> set[str]:
 def test_the_tour_names_every_module(package: str) -> None:
     modules = {path.stem for path in (ROOT / package).glob("*.py")} - {"__init__"}
     assert not modules - named_in_the_tour()
+
+
+@pytest.mark.parametrize("package", sorted({path.parent for path in ROOT.glob("[bw][oe][tb]/*/__init__.py")}))
+def test_every_package_says_where_to_begin_reading(package: Path) -> None:
+    told = ast.get_docstring(ast.parse((package / "__init__.py").read_text("utf-8"))) or ""
+    assert re.search(r"^(?:Read:|Begin with) ", told, re.M), package

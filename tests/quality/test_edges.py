@@ -31,7 +31,7 @@ def roles(reply: Reply) -> set[str]:
     ("messages", "kinds"),
     [
         # a request for a diagnosis is none, however short
-        pytest.param(["is it sciatica?"], {"diagnostic"}, marks=NOT_YET),
+        (["is it sciatica?"], {"diagnostic"}),
         (["how do i know if i have piriformis syndrome"], {"diagnostic"}),
         (["do i have piriformis syndrome"], {"diagnostic"}),
         (["my scan says mild bulge at L4 L5, is that what is causing my leg pain"], {"diagnostic"}),

@@ -275,6 +275,14 @@ def test_who_asks_for_a_doctor_is_not_told_to_ask_a_doctor(text: str, label: str
     assert SAYS[label] in Chat().say(text, DIAGNOSTIC, Candidates()).text
 
 
+def test_a_calm_wish_for_a_doctor_first_is_agreed_with_and_a_practice_question_is_answered() -> None:
+    text = "so you're saying ask her doctor first?"
+    reply = Chat().say(text, CALM, found(SCIATICA))
+    assert (reply.kind, SAYS["see a doctor first"] in reply.text) == ("treatment", True)
+    assert roles(reply)[0] == "professional"
+    assert Chat().say(text, CALM, found(HOURS)).kind == "practice"
+
+
 def test_a_bare_fragment_offers_three_ways_on() -> None:
     reply = Chat().say("back pain", DIAGNOSTIC, Candidates((), (), (SYMPTOMS,), 0.2))
     assert reply.kind == "diagnostic"

@@ -54,6 +54,17 @@ def test_nothing_beside_the_decision_is_louder_than_it() -> None:
         assert found.level == max(found.levels, default=Level.CALM)
 
 
+@pytest.mark.parametrize(
+    "text", ["tired of pain", "i'm miserable with this leg", "i don't know what to do anymore"]
+)
+def test_who_is_worn_down_gets_a_kind_sentence_and_no_louder_reply(text: str) -> None:
+    """SAFETY, rule 9."""
+    found = triage().assess(read(text))
+    assert (found.level, found.distressed, found.warns) == (Level.CALM, True, True)
+    assert not found.flags
+    assert not triage().assess(read("tired of waiting for the bus")).distressed
+
+
 def test_a_cancelled_red_flag_still_warns() -> None:
     found = triage().assess(read("no numbness in my groin"))
     assert (found.level, found.warns) == (Level.CALM, True)

@@ -119,7 +119,7 @@ def test_an_index_carries_its_key_and_the_calibrations_of_the_repository() -> No
 def newcomer_margin(index: Index) -> float:
     found = index.newcomer_clues("what does a session cost")
     assert found is not None
-    return found[1].margin
+    return found[1].score
 
 
 def test_rows_out_of_scope_never_count_against_an_entry_that_only_her_wordings_know() -> None:
@@ -153,7 +153,7 @@ def test_her_own_wording_weighs_more_than_an_example() -> None:
     by_her = index_of(taught_by_her).rank(text)
     assert by_example is not None
     assert by_her is not None
-    assert by_her.clues.margin > by_example.clues.margin
+    assert by_her.clues.score > by_example.clues.score
 
 
 def test_words_that_occur_once_are_no_aim_for_the_speller() -> None:

@@ -35,7 +35,7 @@ def test_a_new_entry_is_tried_with_few_wordings_and_on_strangers() -> None:
     held_out = {example.text for example in folds(EXAMPLES)[0]}
     for asked, index in new_entries(small_knowledge(), EXAMPLES, 3):
         new = set(index.entries) - index.known
-        counts = np.diff(index.starts)
+        counts = np.diff(index.nearest.groups)
         assert all(counts[index.entries.index(entry)] <= 3 for entry in new)
         assert {wording.text for wording in asked} <= held_out
         assert {wording.text for wording in asked}.isdisjoint(index.wordings)
