@@ -35,6 +35,9 @@ SMALL_FROM = 0.5
 PART_FROM = 0.6
 """The confidence from which a part is answered beside another answer: more than an answer to the whole needs."""
 
+UNFILLED_FROM = 0.5
+"""The same for a detail that is not filled in: that this chat does not have it is hardly ever wrong."""
+
 ECHO_WORDS = 3
 """A part that repeats a word of the last answer is at most so long."""
 
@@ -246,7 +249,8 @@ def _clear(
     """The first clear answer to a part but small talk and what was told; what answers the whole is clear enough."""
     fit = (entry for entry in candidates.answers if entry.kind != "small talk" and entry.id not in told)
     entry = next(fit, None)
-    clear = (candidates.confidence or 0.0) >= part_from or entry in whole
+    least = min(part_from, UNFILLED_FROM) if entry is not None and entry.unfilled else part_from
+    clear = (candidates.confidence or 0.0) >= least or entry in whole
     return entry if clear else None
 
 

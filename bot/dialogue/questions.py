@@ -14,7 +14,8 @@ _OPENS = re.compile(
     r"lol|cool|great|wait|sorry|alright|actually|i (?:mean|meant|asked))[, ]+){0,6}"
     rf"(?:whats?|hows?|wheres?|(?!when (?:i|it|my|he|she|we|they)\b)(?:{_ASKERS})|am i|any|has|have you|may i|explain|"
     r"tell me|describe|define|compare|(?:is|are|do|does|can|could|would|should)n?'t (?:you|it|this|that|there|they)|"
-    r"(?:i (?:want|need|would like|'d like) to|i'm curious|wondering) (?:know|learn|if|what|how))\b(?!'t)"
+    r"(?:(?:i )?(?:just |only )?(?:want|wanted|need|would like|'d like) to|i'm curious|"
+    rf"(?:i'm |i was )?(?:just )?wondering) (?:know|learn|if|what|how))\b(?!'t)"
 )
 _GOES_ON = re.compile(
     r"[.!;] (?:(?:so|ok|okay|and|but|also|well|then|oh|please|or|just|plus|like|um|hmm|i (?:mean|meant|asked))"

@@ -1,6 +1,7 @@
 """The therapist's own sections of safety.md: messages that mean the same as one of her lines fire the section."""
 
 import math
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -29,6 +30,9 @@ UNKNOWN_RARITY = 9.0
 SAYS_LITTLE = 4.4
 """Words rarer than in one of 30 messages count (1 + ln(30)); commoner ones, such as "leg", say nothing of what
 happened."""
+
+_A_BIT = re.compile(r"\ba (?:little |tiny |wee )?bit\b(?! (?:me|him|her|us|them)\b)")
+"""No bite: "her foot is a bit floppy"."""
 
 
 class Rarities(Protocol):
@@ -101,7 +105,7 @@ class SectionMatcher:
         if not self._read:
             return ()
         key = as_typed(message)
-        roots = frozenset(stems(tokenise(message.folded)))
+        roots = frozenset(stems(tokenise(_A_BIT.sub(" ", message.folded))))
         concepts = frozenset(map(concept_of, roots))
         return tuple(
             section

@@ -28,6 +28,12 @@ def test_her_very_lines_fire(text: str, rarities: bool) -> None:
     assert fired(text, rarities=rarities) == ["Implant"]
 
 
+def test_a_bit_is_no_bite() -> None:
+    bitten = SafetySection("Bite", "urgent", ("a dog bit me in the leg yesterday",))
+    assert fired("a dog bit me on the calf yesterday", bitten) == ["Bite"]
+    assert not fired("her foot has felt a bit floppy since yesterday", bitten)
+
+
 @pytest.mark.parametrize(
     "text",
     [
