@@ -4,6 +4,7 @@ import re
 
 from bot.dialogue.context import MOST_REFUSALS
 from bot.dialogue.questions import asks
+from bot.dialogue.slots import ONESELF
 from bot.dialogue.turn import Turn
 from bot.dialogue.verdicts import insists
 
@@ -31,7 +32,10 @@ def advice_label(turn: Turn) -> str:
         return ADVICE_IN_FULL
     if insists(turn.corrected, turn.context) and turn.context.refusals < MOST_REFUSALS:
         return "no yes or no"
-    return "cannot advise still" if refused_in_short(turn) else "cannot advise again"
+    if refused_in_short(turn):
+        return "cannot advise still"
+    theirs = turn.assessment.subject.third_person and ONESELF.isdisjoint(turn.corrected.words)
+    return "cannot advise others again" if theirs else "cannot advise again"
 
 
 def names_medicine(turn: Turn) -> bool:

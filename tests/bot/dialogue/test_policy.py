@@ -7,6 +7,7 @@ import pytest
 from bot.dialogue.suggestions import opening
 from bot.knowledge import Entry, SafetySection
 from bot.nlu.levels import Level
+from bot.nlu.subject import Subject
 from bot.nlu.triage import Assessment
 from bot.retrieval.search import Candidates
 from tests.bot.dialogue.small import (
@@ -256,6 +257,17 @@ def test_no_advice_is_said_in_full_once_whatever_was_asked(text: str) -> None:
     chat = Chat()
     assert SAYS["cannot advise on treatment"] in chat.say(text, TREATMENT, Candidates()).text
     assert SAYS["cannot advise again"] in chat.say("and can i still run?", TREATMENT, Candidates()).text
+
+
+def test_advice_for_somebody_else_is_their_doctors() -> None:
+    chat = Chat()
+    chat.say("should she take advil", TREATMENT, Candidates())
+    theirs = TREATMENT._replace(subject=Subject(third_person=True))
+    assert (
+        SAYS["cannot advise others again"] in chat.say("can she still walk a lot", theirs, Candidates()).text
+    )
+    mine = chat.say("and do i have to worry, can she drive?", theirs, Candidates()).text
+    assert SAYS["cannot advise others again"] not in mine
 
 
 @pytest.mark.parametrize(
