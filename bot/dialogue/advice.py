@@ -15,6 +15,10 @@ _DOCTOR_FIRST = re.compile(
     rf"\b(?:{_DOCTOR}(?: \w+){{0,6}} first|first(?: \w+){{0,5}} {_DOCTOR}|see first|"
     rf"(?:do|should) (?:i|we) (?:first |need to |have to |just )?(?:see|go to|call|ask|visit)(?: \w+)? {_DOCTOR})\b"
 )
+_ASKS_FIRST = re.compile(
+    rf"\b(?:see|ask|go to|call|visit|check with|talk to) (?:\w+ ){{0,3}}{_DOCTOR}(?: \w+){{0,4}} first\b"
+)
+"""The same, in a message that is not heard as a wish for advice."""
 _WHICH_DOCTOR = re.compile(rf"\b(?:(?:which|what)(?: (?:kind|type|sort) of)?|who kind of) {_DOCTOR}\b")
 _MEDICAL = re.compile(
     r"\b(?:pills?|meds?|medic\w*|drugs?|dos(?:e|es|age)|mg|ibuprofen|advil|aleve|tylenol|prescri\w*|supplement\w*|"
@@ -51,6 +55,12 @@ def about_doctors(turn: Turn) -> str:
     if _WHICH_DOCTOR.search(text):
         return "which doctor"
     return DOCTOR_FIRST if _DOCTOR_FIRST.search(text) and asks(text) else ""
+
+
+def asks_for_a_doctor_first(turn: Turn) -> bool:
+    """Whether a message asks to be told again to see a doctor first: "so ask her doctor first?"."""
+    text = turn.corrected.folded
+    return bool(_ASKS_FIRST.search(text)) and about_doctors(turn) == DOCTOR_FIRST
 
 
 def needs_clearance(turn: Turn) -> bool:

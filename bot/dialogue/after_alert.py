@@ -3,6 +3,7 @@
 import re
 
 from bot.dialogue import alerts
+from bot.dialogue.advice import names_medicine
 from bot.dialogue.follow_ups import CONTACT_ENTRY, leans
 from bot.dialogue.links import contact
 from bot.dialogue.manner import Manner, manner_of, says_goodbye
@@ -113,10 +114,14 @@ def hold(turn: Turn) -> Action | None:
 def _asks_about_the_sign(turn: Turn) -> bool:
     """Whether a question is about the complaint that was told: "what if the swelling goes down", "can you rub it"."""
     told = turn.context.slots.complaint
-    meant = told in complaints_in(turn.corrected.words) or (
-        leans(turn.corrected) and speaks_of_hands(turn.corrected)
-    )
+    meant = told in complaints_in(turn.corrected.words) or _wants_hands_on_it(turn)
     return bool(told) and meant and asks(turn.corrected.folded)
+
+
+def _wants_hands_on_it(turn: Turn) -> bool:
+    """Whether a message that tells of nothing new asks for a massage of what was told: "can you rub it out"."""
+    new = turn.assessment.level >= Level.URGENT or names_medicine(turn)
+    return not new and leans(turn.corrected) and speaks_of_hands(turn.corrected)
 
 
 def acknowledges(turn: Turn) -> bool:

@@ -110,7 +110,8 @@ class AnswerPolicy:
     def _before(self, turn: Turn, found: Found) -> tuple[str, ...]:
         """What is said before an answer: sorry for a mix-up, that it is English, told before, that there is no phone
         number, or that it is not sure."""
-        sorry = ("mix-up",) if corrected_question(turn.corrected) is not None else ()
+        mixed_up = turn.context.seen and corrected_question(turn.corrected) is not None
+        sorry = ("mix-up",) if mixed_up else ()
         return (*sorry, *self._frame(turn, found))
 
     def _frame(self, turn: Turn, found: Found) -> tuple[str, ...]:
@@ -178,9 +179,9 @@ def _is_short(turn: Turn) -> bool:
 
 
 def _chats(turn: Turn, least: float) -> bool:
-    """Whether a message asks nothing and is small talk with this probability at least."""
+    """Whether a message asks nothing, tells of no distress and is small talk with this probability at least."""
     small = turn.assessment.probabilities.get("smalltalk", 0.0)
-    return small >= least and not asks(turn.corrected.folded)
+    return small >= least and not (turn.assessment.distressed or asks(turn.corrected.folded))
 
 
 def _is_unsure(found: Found) -> bool:

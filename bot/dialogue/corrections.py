@@ -7,8 +7,8 @@ from bot.language.text import Message, read
 
 _NOT_ASKED = re.compile(
     r"^(?:(?:no|nope|what|huh|um|ok|okay|well|but|hey|lol|sorry)[?!., ]+)*"
-    r"(?:i (?:didn't|did not|wasn't|was not|never|am not|haven't) (?:ask|asked|asking|mean|meant|say|said|saying|"
-    r"talk|talking)\b|i'm not (?:asking|talking)\b|(?:that's|that is|this is) not (?:what|the thing) i\b)"
+    r"(?:i (?:didn't|did not|wasn't|was not|never) (?:ask|asked|asking|mean|meant|say|said|saying)\b"
+    r"(?! (?:my|his|to|it to)\b)|(?:that's|that is|this is) not (?:what|the thing) i\b)"
     r".*?(?=[,;] |[.?!]|(?: but| and)? i (?:just |only )?(?:asked|meant|mean|am asking|was asking|want)\b|$)"
 )
 _LEAD = re.compile(r"^[\s,;.!?]*(?:but |and )?(?:i (?:just |only )?(?:asked|meant|mean)(?: about| you)? )?")

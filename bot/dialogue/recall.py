@@ -19,7 +19,9 @@ CONDITION_WORDS = 6
 """A longer message may be about something else: "i fell in love with a house after the operation of my cat"."""
 
 MEDICINE_WORDS = 12
-"""A blood thinner is hardly ever named for anything else."""
+"""A blood thinner is hardly ever named for anything else; paint thinner is."""
+
+_THINNERS = frozenset(("thinner", "thinners"))
 
 _HANDS = frozenset(
     "massage massaged massages massaging rub rubbed rubbing press pressure knead session cupping".split()
@@ -95,11 +97,12 @@ def _tells_of_a_condition(message: Message) -> bool:
 def _is_told_condition(sentence: Message) -> bool:
     """Whether a short sentence that asks nothing names such a condition of the visitor, or somebody else's medicine."""
     condition = told_in(sentence).condition
-    medicine = condition == "blood-thinner"
+    bare = "blood" not in sentence.words and not _THINNERS.isdisjoint(sentence.words)
+    medicine = condition == "blood-thinner" and not bare
     most = MEDICINE_WORDS if medicine else CONDITION_WORDS
     if len(sentence.words) > most or asks(sentence.folded) or condition not in NEEDS_A_DOCTOR:
         return False
-    theirs = medicine and subject_of(sentence.folded, sentence.words).third_person
+    theirs = condition == "blood-thinner" and subject_of(sentence.folded, sentence.words).third_person
     return theirs or not ONESELF.isdisjoint(sentence.words)
 
 

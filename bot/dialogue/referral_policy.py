@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from bot.dialogue import after_alert, referrals, suggestions, verdicts
-from bot.dialogue.advice import DOCTOR_FIRST, about_doctors, needs_clearance
+from bot.dialogue.advice import asks_for_a_doctor_first, needs_clearance
 from bot.dialogue.answer_policy import SURE_FROM
 from bot.dialogue.answering import Answering
 from bot.dialogue.memory import with_answers
@@ -76,12 +76,9 @@ class ReferralPolicy:
 
 
 def _asks_for_a_doctor_first(turn: Turn) -> bool:
-    """Whether a calm message asks whether to see a doctor first: "so ask her doctor first?"; no practice question."""
-    answers = turn.candidates.answers
-    known = (
-        bool(answers) and answers[0].kind == "practice" and (turn.candidates.confidence or 0.0) >= SURE_FROM
-    )
-    return not known and turn.paused is None and about_doctors(turn) == DOCTOR_FIRST
+    """Whether a calm message asks whether to see a doctor first, and nothing else that is surely known."""
+    known = bool(turn.candidates.answers) and (turn.candidates.confidence or 0.0) >= SURE_FROM
+    return not known and turn.paused is None and asks_for_a_doctor_first(turn)
 
 
 def _is_fragment(turn: Turn) -> bool:

@@ -142,7 +142,9 @@ def _blocks(action: Action, forms: Sequence[Told], knowledge: Knowledge) -> list
             return [action.line]
         later = [says[label] for label in action.says] if action.shorter else sections
         return [_card(action), *later, alerts.WAY_OUT if _may_be_misread(action) else ""]
-    bare = action.kind == "smalltalk" and not forms  # "no" alone tells of no distress
+    bare = action.kind == "smalltalk" and not (
+        forms or assessment.worn_down
+    )  # "no" alone tells of no distress
     distress = says["distress"] if assessment.distressed and not bare else ""
     opening, _, closing = distress.partition("\n\n")
     closing = "" if "taken back after a crisis" in action.says else closing  # it ends with 988 itself

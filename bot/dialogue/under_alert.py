@@ -3,7 +3,7 @@
 from bot.dialogue import after_alert, referrals
 from bot.dialogue.context import NO_BOOKING_TURNS
 from bot.dialogue.links import contact
-from bot.dialogue.turn import Action, Turn
+from bot.dialogue.turn import CLOSEST, Action, Turn
 from bot.knowledge import Practice
 from bot.nlu.levels import Level
 
@@ -49,4 +49,5 @@ def _without_invitations(action: Action, turn: Turn, in_force: bool, practice: P
     if in_force and not told and action.assessment.level is Level.CALM:
         return after_alert.reaching(turn, practice) or after_alert.again(turn)
     later = "after an emergency" if in_force else "booking later"
-    return action._replace(entries=told, says=(later, *action.says))
+    kept = action.says if told else (label for label in action.says if label != CLOSEST)
+    return action._replace(entries=told, says=(later, *kept))

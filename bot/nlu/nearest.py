@@ -68,7 +68,7 @@ class NearestExamples:
 
 
 def learn(rows: Matrix, stems_end: int, groups: Sequence[int], count: int) -> NearestExamples:
-    """The examples of some rows, each of one of `count` groups; every group needs one example at least."""
+    """The examples of some rows, each of one of `count` groups; raises ValueError for a group without an example."""
     from scipy.sparse import csr_matrix
 
     order = np.argsort(groups, kind="stable")
@@ -78,5 +78,7 @@ def learn(rows: Matrix, stems_end: int, groups: Sequence[int], count: int) -> Ne
     stems.data /= np.repeat(lengths, np.diff(stems.indptr))
     columns = stems.tocsc()
     begins = np.searchsorted(np.asarray(groups, int)[order], np.arange(count + 1))
+    if not np.diff(begins).all():
+        raise ValueError("every group needs an example")
     values = np.rint(columns.data * STEPS).astype(np.uint8)
     return NearestExamples(columns.indptr.astype(np.int64), columns.indices.astype(np.int32), values, begins)

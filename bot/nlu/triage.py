@@ -41,6 +41,10 @@ WITH_CONDITION_FROM = 0.08
 """The probability of urgent beside a treatment question from which the doctor must agree first (SAFETY, rule 17)."""
 
 
+_MEANT = frozenset(("asserted", "general"))
+"""The states in which distress counts: "is the suicide line open on saturdays" asks in general."""
+
+
 class Assessment(NamedTuple):
     """All that was heard in one message; the loudest level decides the reply's kind."""
 
@@ -143,7 +147,7 @@ def _built_in(message: Message, model: Reader | None) -> Assessment:
     """What both voices hear in one reading of a message; only red flags where there is no model."""
     found = find(message.folded)
     flags = tuple(finding for finding in found if finding.flag.level != "distress")
-    worn_down = any(finding.state == "asserted" for finding in found if finding not in flags)
+    worn_down = any(f.state in _MEANT for f in found if f.flag.level == "distress")
     subject = subject_of(message.folded, message.words)
     language = language_of(message.words)
     if model is None:
@@ -262,5 +266,6 @@ def raised(heard: Assessment, fired: Sequence[SafetySection]) -> Assessment:
 
 
 def louder(one: Assessment, other: Assessment) -> Assessment:
-    """The louder of two readings of one message; the first where both are alike."""
-    return other if other.level > one.level else one
+    """The louder of two readings of one message, the first where both are alike; distress counts in either."""
+    found = other if other.level > one.level else one
+    return found._replace(worn_down=one.worn_down or other.worn_down)

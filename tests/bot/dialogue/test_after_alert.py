@@ -343,6 +343,19 @@ def test_an_urgent_sign_stays_one_of_today_when_it_is_put_off(text: str) -> None
     assert Chat().say(text, DIAGNOSTIC).kind == "diagnostic"
 
 
+def test_who_wants_hands_on_an_urgent_sign_hears_today_and_what_is_new_is_answered_anew() -> None:
+    chat = Chat()
+    chat.say("my calf is swollen", URGENT)
+    assert chat.say("can you rub it out?", TREATMENT).kind == "urgent"
+    medicine = chat.say("can you rub it? and should i stop taking my eliquis", TREATMENT)
+    assert (medicine.kind, small_knowledge().says["cannot advise on treatment"] in medicine.text) == (
+        "treatment",
+        True,
+    )
+    fever = heard(Level.URGENT, flags=[flag("fever or chills", Level.URGENT)])
+    assert "fever or chills" in chat.say("can you rub it? also i have a fever", fever).text
+
+
 @pytest.mark.parametrize("text", ["i'm not suicidal, honest", "i'm not suicidal. what is sciatica?"])
 def test_an_urgent_sign_outlasts_the_crisis_that_is_taken_back(text: str) -> None:
     chat = Chat()

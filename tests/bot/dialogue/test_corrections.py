@@ -25,14 +25,27 @@ def test_what_was_not_asked_is_taken_out(text: str, asked: str) -> None:
     assert question.folded == asked
 
 
-@pytest.mark.parametrize("text", ["that's what i asked", "i asked my doctor", "are you open?", ""])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "that's what i asked",
+        "i asked my doctor",
+        "i never asked my doctor, are you open?",
+        "i'm not asking for a diagnosis",
+        "i didn't mean to rush you. are you open?",
+        "are you open?",
+        "",
+    ],
+)
 def test_what_corrects_nothing_stays_as_it_is(text: str) -> None:
     assert corrected_question(read(text)) is None
 
 
 def test_a_corrected_question_is_answered_with_sorry() -> None:
-    chat = Chat()
-    reply = chat.say("i didn't ask about sciatica. i asked are you open", CALM, found(SCIATICA))
+    chat, text = Chat(), "i didn't ask about sciatica. i asked are you open"
+    assert SAYS["mix-up"] not in chat.say(text, CALM, found(SCIATICA)).text  # nothing was answered yet
+    chat.say("what is sciatica")
+    reply = chat.say(text, CALM, found(SCIATICA))
     assert (reply.entries, reply.text.split("\n\n")[0]) == ((HOURS.id,), SAYS["mix-up"])
 
 

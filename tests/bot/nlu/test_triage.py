@@ -62,7 +62,14 @@ def test_who_is_worn_down_gets_a_kind_sentence_and_no_louder_reply(text: str) ->
     found = triage().assess(read(text))
     assert (found.level, found.distressed, found.warns) == (Level.CALM, True, True)
     assert not found.flags
+
+
+def test_who_is_tired_of_something_else_is_in_no_distress() -> None:
     assert not triage().assess(read("tired of waiting for the bus")).distressed
+
+
+def test_distress_in_the_corrected_reading_alone_counts() -> None:
+    assert triage().assess(read("tierd of pain"), read("tired of pain")).distressed
 
 
 def test_a_cancelled_red_flag_still_warns() -> None:
@@ -96,8 +103,8 @@ def test_the_loudest_of_three_readings_wins_wherever_it_stands() -> None:
 
 def test_of_two_alike_the_first_counts() -> None:
     one, other = Assessment(Level.URGENT, language="en"), Assessment(Level.URGENT, language="es")
-    assert louder(one, other) is one
-    assert louder(Assessment(), other) is other
+    assert louder(one, other) == one
+    assert louder(Assessment(), other) == other
 
 
 # --- without a model ---
