@@ -58,7 +58,7 @@ _ALL_CLEAR = re.compile(
     r"(?:tests?|scans?|ultrasound|x-?rays?|ekg|blood ?work)(?: all)?"
     r"(?: is| was| were| are|'s| came back| looks?| looked) (?:all )?(?:fine|ok|okay|clear|normal|good|negative|clean)|"
     r"(?:said|says|told me|say) (?:that )?(?:it|i|everything|he|she|they|we)(?:'s|'m| is| am| was| are|'re)? "
-    r"(?:all |just )?(?:fine|ok|okay|good|safe|nothing|clear)|massage is (?:fine|ok|okay|safe|allowed))\b"
+    r"(?:all |just )?(?:fine|ok|okay|good|safe|nothing|clear|normal)|massage is (?:fine|ok|okay|safe|allowed))\b"
 )
 _FOUND_FINE = re.compile(
     r"\b(?:everything|it|all)(?:'s| is| was| looks?| looked) (?:all )?(?:fine|ok|okay|clear|normal|good)\b"

@@ -23,6 +23,9 @@ _NO_NEGATION = frozenset(
 )
 """After a negator these make no negation of what follows: "no doubt", "not sure", "don't know why"."""
 
+_WITH_NOBODY = frozenset("here is in this the house family room even wants to".split())
+"""Only these may stand between "nobody" and a sign that it denies: "nobody knows i'm suicidal" denies nothing."""
+
 _ENDS_SCOPE = frozenset("just only though still now i i'm i've he she it it's they we because cuz so".split())
 _SCOPE = 4
 _SCOPE_OF_A_LIST = 9
@@ -138,6 +141,8 @@ def _negated(clause: Clause, first: int) -> bool:
     for place in window:
         if words[place] in (_LIST_NEGATORS if far else _NEGATORS):
             return words[place + 1] not in _NO_NEGATION
+        if words[place] == "nobody":
+            return _WITH_NOBODY.issuperset(words[place + 1 : first])
         far = far or first - place >= _SCOPE or place in clause.commas
         if words[place] in _ENDS_SCOPE or (far and not listed):
             return False

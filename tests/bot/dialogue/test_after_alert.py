@@ -592,7 +592,8 @@ def test_who_went_where_the_card_sent_them_and_is_cleared_may_go_on(text: str) -
 
 @pytest.mark.parametrize(
     "text",
-    ["my midwife already checked me and she said it's fine", "the doctor looked at it, nothing serious",
+    ["my midwife already checked me and she said it's fine", "my midwife saw me on tuesday and said it's normal",
+     "the doctor looked at it, nothing serious",
      "my doctor said massage is ok"],
 )  # fmt: skip
 def test_after_an_urgent_sign_any_clinician_may_clear_it_and_after_an_emergency_none(text: str) -> None:

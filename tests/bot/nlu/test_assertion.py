@@ -20,6 +20,7 @@ def states(text: str) -> set[str]:
         "i never passed out",
         "chest pain was ruled out",
         "i'm not suicidal",
+        "nobody here is suicidal",
         "i don't want to die, i'm taking prednisone",
     ],
 )
@@ -91,6 +92,18 @@ def test_general(text: str) -> None:
 )
 def test_not_human(text: str) -> None:
     assert states(text) == {"not_human"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "nobody knows i'm suicidal",
+        "nobody would care if i killed myself",
+        "nobody was at home for my suicide attempt",
+    ],
+)
+def test_nobody_before_other_words_denies_nothing(text: str) -> None:
+    assert "asserted" in states(text)
 
 
 def test_a_fall_from_a_horse_is_human() -> None:
