@@ -16,7 +16,8 @@ from bot.dialogue.facts import general_fact, named_fact
 from bot.dialogue.promises import asks_to_predict, asks_whether_massage_helps
 from bot.dialogue.questions import asks
 from bot.dialogue.slots import ONESELF, complaints_in, names_own_body
-from bot.dialogue.turn import Action, Turn
+from bot.dialogue.take_back import doctor_agrees
+from bot.dialogue.turn import DOCTOR_AGREES, Action, Turn
 from bot.dialogue.verdicts import insists
 from bot.knowledge import Entry
 from bot.language.text import tokenise
@@ -61,6 +62,8 @@ def treatment(turn: Turn, answers: tuple[Entry, ...]) -> Action:
     """No advice, who can give it, and what she does unless `answers` say so; beside a condition, whose word comes
     first instead."""
     condition, again = needs_clearance(turn), turn.context.refused_advice
+    if condition and doctor_agrees(turn):
+        return _with_consent(turn)
     cleared = condition and turn.context.refusals > 0
     sorry = comfort(turn) if complaints_in(turn.corrected.words) else ()
     named = condition and again and not refused_in_short(turn)  # the doctor who must agree is named anyway
@@ -71,6 +74,13 @@ def treatment(turn: Turn, answers: tuple[Entry, ...]) -> Action:
     action = _action("treatment", turn, *sorry, *advice, *offer)
     told = None if condition or answers else general_fact(turn)
     return action._replace(with_condition=condition, shorter=cleared, fact=told)
+
+
+def _with_consent(turn: Turn) -> Action:
+    """What is told once a doctor has agreed; the condition is not brought up again."""
+    action = _action("treatment", turn, DOCTOR_AGREES)
+    slots = action.context.slots._replace(condition="")
+    return action._replace(with_condition=True, context=action.context._replace(slots=slots))
 
 
 def _action(kind: str, turn: Turn, *says: str) -> Action:

@@ -11,7 +11,7 @@ from bot.dialogue.blocks import LOUD, Told, curated, distinct, filled, holds_boo
 from bot.dialogue.context import Context
 from bot.dialogue.follow_ups import CONTACT_ENTRY
 from bot.dialogue.links import PROFESSIONAL, Link
-from bot.dialogue.turn import CLOSEST, TOLD_BEFORE, Action, Suggestion
+from bot.dialogue.turn import CLOSEST, DOCTOR_AGREES, TOLD_BEFORE, Action, Suggestion
 from bot.knowledge import Image, Knowledge, Practice, as_html, as_text, banned
 from bot.language.text import same_words
 from bot.nlu.levels import Level
@@ -155,13 +155,19 @@ def _blocks(action: Action, forms: Sequence[Told], knowledge: Knowledge) -> list
         opening,
         *(says[label] for label in action.says if label not in _FIRST),
         *sections,
-        alerts.clearance(assessment, action.shorter) if action.with_condition else "",
+        _clearance(action),
         says["under 18"] if action.kind in REFERRING and action.context.minor else "",
         "" if action.paused is None else action.paused.strip() or says["paused"],
         *_fact(action, knowledge),
         *curated(forms, knowledge, action.context.seen, alone=action.kind == "practice"),
         closing,
     ]
+
+
+def _clearance(action: Action) -> str:
+    """Who has to agree before a massage, unless somebody has."""
+    due = action.with_condition and DOCTOR_AGREES not in action.says
+    return alerts.clearance(action.assessment, action.shorter) if due else ""
 
 
 def _card(action: Action) -> str:

@@ -48,7 +48,10 @@ _WELL = re.compile(
 _EMERGENCY_ROOM = (
     r"er|emergency (?:room|department)|hospital|urgent care|ambulance|paramedics?|doctors? there"
 )
-_CLINICIAN = rf"doctors?|dr|docs?|physicians?|midwife|nurses?|surgeon|ob|obgyn|{_EMERGENCY_ROOM}"
+_CLINICIAN = (
+    rf"doctors?|dr|docs?|physicians?|midwife|nurses?|surgeon|ob|obgyn|cardiologist|oncologist|specialist|"
+    rf"{_EMERGENCY_ROOM}"
+)
 _SEEN_BY = {
     Level.URGENT: re.compile(rf"\b(?:{_CLINICIAN})\b"),
     Level.EMERGENCY: re.compile(rf"\b(?:{_EMERGENCY_ROOM})\b"),
@@ -74,6 +77,7 @@ _LONG_AGO = re.compile(
 )
 """Who looked so long ago may have looked before the sign came."""
 _HOPES = re.compile(r"\b(?:hop(?:e|es|ing|efully)|guess|think|bet|sure|will|gonna|going to)\b")
+_NOT_YET = re.compile(r"\b(?:once|when|as soon as|unless|whether|ask|asking)\b")
 _PAST = re.compile(
     r"\b(?:that|it|this|i|he|she) (?:was(?! (?:seen|checked|told|at the))|happened|had it|had that)\b"
     r".{0,40}\b(?:years?|months|decades?) (?:ago|back)\b|"
@@ -109,6 +113,12 @@ def takes_back(turn: Turn) -> bool:
     joke = _JOKE.search(text) and _OVERDONE.search(text)
     meant = joke or _ELSEWHERE.search(text) or _MISTAKE.search(text) or _PAST.search(text)
     return bool(meant) or is_over(turn)
+
+
+def doctor_agrees(turn: Turn) -> bool:
+    """Whether somebody says that a clinician has agreed to it: "the cardiologist said light massage is fine"."""
+    told = (each for each in _told(turn) if not (_HOPES.search(each) or _NOT_YET.search(each)))
+    return any(_SEEN_BY[Level.URGENT].search(each) and _ALL_CLEAR.search(each) for each in told)
 
 
 def is_over(turn: Turn) -> bool:

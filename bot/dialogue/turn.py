@@ -13,6 +13,9 @@ from bot.retrieval.search import Candidates
 TOLD_BEFORE = "told before"
 """The label said before an answer that is given once more; the contact link is due with it."""
 
+DOCTOR_AGREES = "doctor agrees"
+"""The label said in the place of "ask your doctor before any massage" where a doctor has agreed."""
+
 CLOSEST = "closest"
 """The label said before an answer that may be to another question; the contact link is due with it, too."""
 

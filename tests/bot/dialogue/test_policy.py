@@ -480,6 +480,24 @@ def test_a_condition_told_in_a_short_sentence_beside_anything_needs_a_doctors_wo
     assert chat.say(longer).kind == "treatment"
 
 
+def test_a_doctor_who_has_agreed_is_heard_and_not_asked_for_again() -> None:
+    chat = Chat()
+    first = chat.say("i take eliquis. is massage ok", TREATMENT)
+    assert "before any massage" in first.text
+    for text in ("once my doctor says it's fine, then what", "i hope the doctor says massage is ok"):
+        assert SAYS["doctor agrees"] not in chat.say(text, TREATMENT).text
+    agreed = chat.say(
+        "we asked the cardiologist. he said light massage is fine. the doctor said it's ok", TREATMENT
+    )
+    assert agreed.text == SAYS["doctor agrees"]
+    assert (agreed.kind, "booking" in roles(agreed), "professional" in roles(agreed)) == (
+        "treatment",
+        False,
+        True,
+    )
+    assert chat.say("what do you do in a massage").kind != "treatment"
+
+
 @pytest.mark.parametrize(
     "text",
     [
