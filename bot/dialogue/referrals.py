@@ -7,6 +7,7 @@ from bot.dialogue.advice import (
     ADVICE_IN_FULL,
     about_doctors,
     advice_label,
+    names_medicine,
     needs_clearance,
     refused_in_short,
 )
@@ -15,7 +16,8 @@ from bot.dialogue.context import MOST_REFUSALS
 from bot.dialogue.facts import general_fact, named_fact
 from bot.dialogue.promises import asks_to_predict, asks_whether_massage_helps
 from bot.dialogue.questions import asks
-from bot.dialogue.slots import ONESELF, complaints_in, names_own_body
+from bot.dialogue.recall import speaks_of_hands
+from bot.dialogue.slots import ONESELF, complaints_in, names_own_body, told_in
 from bot.dialogue.take_back import doctor_agrees
 from bot.dialogue.turn import DOCTOR_AGREES, Action, Turn
 from bot.dialogue.verdicts import insists
@@ -62,7 +64,7 @@ def treatment(turn: Turn, answers: tuple[Entry, ...]) -> Action:
     """No advice, who can give it, and what she does unless `answers` say so; beside a condition, whose word comes
     first instead."""
     condition, again = needs_clearance(turn), turn.context.refused_advice
-    if condition and doctor_agrees(turn):
+    if _has_consent(turn):
         return _with_consent(turn)
     cleared = condition and turn.context.refusals > 0
     sorry = comfort(turn) if complaints_in(turn.corrected.words) else ()
@@ -76,11 +78,20 @@ def treatment(turn: Turn, answers: tuple[Entry, ...]) -> Action:
     return action._replace(with_condition=condition, shorter=cleared, fact=told)
 
 
+def _has_consent(turn: Turn) -> bool:
+    """Whether a doctor is said to have agreed with a condition that was told before; what is told or asked of a
+    medicine now needs its own word."""
+    told_before = bool(turn.context.slots.condition) and not told_in(turn.corrected).condition
+    return told_before and not names_medicine(turn) and doctor_agrees(turn)
+
+
 def _with_consent(turn: Turn) -> Action:
-    """What is told once a doctor has agreed; the condition is not brought up again."""
+    """What is told once a doctor has agreed; agreed to a massage, the condition is not brought up again."""
     action = _action("treatment", turn, DOCTOR_AGREES)
-    slots = action.context.slots._replace(condition="")
-    return action._replace(with_condition=True, context=action.context._replace(slots=slots))
+    context = action.context
+    if speaks_of_hands(turn.corrected):
+        context = context._replace(slots=context.slots._replace(condition=""))
+    return action._replace(with_condition=True, context=context)
 
 
 def _action(kind: str, turn: Turn, *says: str) -> Action:

@@ -77,6 +77,12 @@ _LONG_AGO = re.compile(
 )
 """Who looked so long ago may have looked before the sign came."""
 _HOPES = re.compile(r"\b(?:hop(?:e|es|ing|efully)|guess|think|bet|sure|will|gonna|going to)\b")
+_AGREED = re.compile(
+    r"\bmassage is (?:fine|ok|okay|safe|allowed)\b|"
+    r"\b(?:said|says) (?:that )?(?:it|i|he|she|they|we)(?:'s|'m|'re| is| am| are)? (?:all |just )?"
+    r"(?:fine|ok|okay|safe)\b"
+)
+"""In the words for a clinician: a yes to the massage that was asked about, not a scan or a leg that is fine."""
 _NOT_YET = re.compile(r"\b(?:once|when|as soon as|unless|whether|ask|asking)\b")
 _PAST = re.compile(
     r"\b(?:that|it|this|i|he|she) (?:was(?! (?:seen|checked|told|at the))|happened|had it|had that)\b"
@@ -118,7 +124,7 @@ def takes_back(turn: Turn) -> bool:
 def doctor_agrees(turn: Turn) -> bool:
     """Whether somebody says that a clinician has agreed to it: "the cardiologist said light massage is fine"."""
     told = (each for each in _told(turn) if not (_HOPES.search(each) or _NOT_YET.search(each)))
-    return any(_SEEN_BY[Level.URGENT].search(each) and _ALL_CLEAR.search(each) for each in told)
+    return any(_SEEN_BY[Level.URGENT].search(each) and _AGREED.search(each) for each in told)
 
 
 def is_over(turn: Turn) -> bool:

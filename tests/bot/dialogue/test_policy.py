@@ -484,11 +484,7 @@ def test_a_doctor_who_has_agreed_is_heard_and_not_asked_for_again() -> None:
     chat = Chat()
     first = chat.say("i take eliquis. is massage ok", TREATMENT)
     assert "before any massage" in first.text
-    for text in ("once my doctor says it's fine, then what", "i hope the doctor says massage is ok"):
-        assert SAYS["doctor agrees"] not in chat.say(text, TREATMENT).text
-    agreed = chat.say(
-        "we asked the cardiologist. he said light massage is fine. the doctor said it's ok", TREATMENT
-    )
+    agreed = chat.say("we asked, and the cardiologist said light massage is fine", TREATMENT)
     assert agreed.text == SAYS["doctor agrees"]
     assert (agreed.kind, "booking" in roles(agreed), "professional" in roles(agreed)) == (
         "treatment",
@@ -496,6 +492,32 @@ def test_a_doctor_who_has_agreed_is_heard_and_not_asked_for_again() -> None:
         True,
     )
     assert chat.say("what do you do in a massage").kind != "treatment"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "once my doctor says it's fine, then what",
+        "i hope the doctor says massage is ok",
+        "the doctor said nothing is broken, can i get a massage",
+        "my doctor said everything is ok, can i get a massage",
+        "my doctor said massage is fine. should i stop the eliquis before",
+        "my doctor said massage is fine. what about my pills",
+        "i'm pregnant too, and the doctor said it's ok",
+    ],
+)
+def test_what_is_no_consent_to_the_massage_is_sent_to_the_doctor(text: str) -> None:
+    chat = Chat()
+    chat.say("i take eliquis. is massage ok", TREATMENT)
+    assert SAYS["doctor agrees"] not in chat.say(text, TREATMENT).text
+    assert chat.say("can you massage me now").kind == "treatment"
+
+
+def test_consent_that_names_no_massage_is_heard_and_the_condition_stays() -> None:
+    chat = Chat()
+    chat.say("i take eliquis. is massage ok", TREATMENT)
+    assert chat.say("my doctor said it's ok", TREATMENT).text == SAYS["doctor agrees"]
+    assert chat.say("can you massage me now").kind == "treatment"
 
 
 @pytest.mark.parametrize(
