@@ -80,8 +80,8 @@ def again(turn: Turn) -> Action:
     """The card in force, in fewer words."""
     action = _card(turn, turn.assessment.levels | {turn.context.alert}, shorter=True)
     later = "after a crisis" if action.kind == "crisis" else "after an emergency"
-    puts_off = turn.context.in_alarm and _asks_what_is_known(turn)
-    return action._replace(says=(later,)) if puts_off else action
+    waits = _asks_what_is_known(turn) or _INVITES.search(turn.message.folded)
+    return action._replace(says=(later,)) if turn.context.in_alarm and waits else action
 
 
 def reaching(turn: Turn, practice: Practice) -> Action | None:

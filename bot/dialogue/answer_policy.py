@@ -18,7 +18,8 @@ REMARK = 0.5
 """The same for a message that asks nothing and whose only answer was told already: "fair, no cure promised"."""
 
 SURE_FROM = 0.7
-"""The confidence below which an answer is given as the closest one, with the next best to tap (docs/decisions.md)."""
+"""The confidence below which an answer is given as the closest one, with the next best to tap; later in a talk, where
+messages lean on what was said and are less like what was learned, it is only offered (docs/decisions.md)."""
 
 _BARE = {
     Manner.THANKS: "thanks", Manner.GOODBYE: "goodbye", Manner.YES: "yes to nothing", Manner.NO: "yes to nothing",
@@ -95,11 +96,14 @@ class AnswerPolicy:
         options = tuple(e for e in turn.candidates.options if e.kind != "small talk" and not e.unfilled)
         if len(options) > 1 and turn.assessment.language == "en":
             return self._clarify(turn, options)
-        return self.unknown(turn, _MISSES[min(turn.context.misses, len(_MISSES) - 1)], keep=True)
+        return self._missed(turn)
 
     def _given(self, turn: Turn, action: Action, found: Found) -> Action:
         """The answers that were found; one that is not sure is named the closest, the next best beside it."""
-        action = action._replace(says=self._before(turn, found), brief=found.brief)
+        missing_again = all(entry.unfilled and entry.id in turn.context.seen for entry in found.answers)
+        action = action._replace(says=self._before(turn, found), brief=found.brief, repeats=missing_again)
+        if CLOSEST in action.says and turn.context.seen:
+            return self._missed(turn, found.answers)
         if CLOSEST in action.says:
             told = (*turn.context.seen, *(entry.id for entry in found.answers))
             others = (entry for entry in turn.candidates.nearest if entry.id not in told)
@@ -134,6 +138,8 @@ class AnswerPolicy:
         if _chats(turn, REMARK):
             return self._chatter(turn)
         action = action._replace(repeats=True)
+        if entry.unfilled:
+            return self._with(turn, action, (entry,))
         if entry.id == follow_ups.CONTACT_ENTRY and reaching.asks_what_to_write(turn.corrected):
             return self._with(turn, action, (entry,))
         if entry.id == follow_ups.CONTACT_ENTRY:
@@ -162,14 +168,26 @@ class AnswerPolicy:
         offered = suggestions.opening(self._knowledge, context.seen)
         return Action("smalltalk", turn.assessment, context, says=(label,), suggestions=offered)
 
+    def _missed(self, turn: Turn, closest: tuple[Entry, ...] = ()) -> Action:
+        """That there is no answer, worded by how often it was said; to tap: what is closest, then what is nearest."""
+        misses = turn.context.misses
+        action = self.unknown(turn, _MISSES[min(misses, len(_MISSES) - 1)], keep=True)
+        near = suggestions.nearest(
+            turn.candidates.nearest, turn.corrected, self._knowledge, turn.context.seen
+        )
+        ways = dict.fromkeys((*suggestions.of_entries(closest), *near))
+        context = action.context._replace(misses=min(misses + 1, MOST_MISSES))
+        says = () if turn.assessment.distressed else action.says  # 988 is the answer
+        return action._replace(
+            context=context, says=says, suggestions=tuple(ways)[: suggestions.MOST_SUGGESTIONS]
+        )
+
     def unknown(self, turn: Turn, label: str, keep: bool = False) -> Action:
-        """That there is no answer, and the nearest questions that have one."""
-        missed = label in _MISSES
-        context = turn.context._replace(misses=min(turn.context.misses + missed, MOST_MISSES))
-        near = turn.candidates.nearest if missed else ()
-        offered = suggestions.nearest(near, turn.corrected, self._knowledge, context.seen)
-        says = () if missed and turn.assessment.distressed else (label,)  # 988 is the answer
-        action = Action("unknown", turn.assessment, context, says=says, suggestions=offered, may_keep=keep)
+        """That there is no answer to this, and what else may be asked."""
+        offered = suggestions.nearest((), turn.corrected, self._knowledge, turn.context.seen)
+        action = Action(
+            "unknown", turn.assessment, turn.context, says=(label,), suggestions=offered, may_keep=keep
+        )
         return action._replace(confidence=turn.candidates.confidence)
 
 

@@ -192,7 +192,7 @@ class Answering:
                 continue
             if calm_only and (self._assess(read(piece)).level > Level.CALM or asks_about_oneself(piece)):
                 continue
-            entry = self._answer_to(piece, turn, tuple(found), BESIDE_FROM if calm_only else PART_FROM)
+            entry = self._answer_to(piece, turn, tuple(found), calm_only)
             entry = self._of_the_named(entry, piece, _named_before(pieces, at), found)
             if entry is not None:
                 found[entry.id] = entry
@@ -216,15 +216,18 @@ class Answering:
         told = any(len(tokenise(piece)) > ECHO_WORDS for piece in pieces[:at])
         return told and leans(read(pieces[at])) and (self._search(pieces[at]).confidence or 0.0) < CLEAR
 
-    def _answer_to(self, piece: str, turn: Turn, told: tuple[str, ...], part_from: float) -> Entry | None:
+    def _answer_to(self, piece: str, turn: Turn, told: tuple[str, ...], calm_only: bool) -> Entry | None:
         """The clear answer to one part that was not told yet, "it" meaning what the part before it was about.
 
-        A rewritten part never leads to what the chat has told already.
+        A rewritten part never leads to what the chat has told already; beside something that needs care "it" is that,
+        and not what the chat talked of before.
         """
-        context = _after(turn.context, told)
+        context = _after(Context() if calm_only else turn.context, told)
         own, follow = self._search(piece), follow_up(read(piece), context, self._knowledge)
         texts = () if _is_small(own) else follow.texts
-        first = _clear(own, told, () if part_from > PART_FROM else turn.candidates.answers, part_from)
+        whole = () if calm_only else turn.candidates.answers
+        part_from = BESIDE_FROM if calm_only else PART_FROM
+        first = _clear(own, told, whole, part_from)
         for text in texts if follow.outright or first is None else ():
             entry = _clear(self._search(text), (*told, *turn.context.seen), part_from=part_from)
             if entry is not None and (follow.outright or not _only_added(entry, text)):

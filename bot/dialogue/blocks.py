@@ -41,24 +41,35 @@ def told(action: Action, knowledge: Knowledge) -> tuple[Told, ...]:
 
 
 def curated(
-    forms: Sequence[Told], knowledge: Knowledge, seen: Iterable[str] = (), alone: bool = False
+    forms: Sequence[Told],
+    knowledge: Knowledge,
+    seen: Iterable[str] = (),
+    alone: bool = False,
+    repeats: bool = False,
 ) -> list[str]:
     """The blocks of these entries, several under sub-headings; one placeholder for all missing details.
 
     It names what is missing, unless it is all that a reply holds (`alone`): then the visitor has just asked for it.
-    It is shorter where one of the entries `seen` before had a detail missing, too.
+    It is shorter where one of the entries `seen` before had a detail missing, too, and outright where a reply `repeats`
+    that this one is missing.
     """
     titles = (
         ""
         if alone and len(forms) == 1
         else f"**{' '.join(form.entry.question for form in forms if not form.text)}** "
     )
-    before = {id_ for id_ in seen if (entry := knowledge.entry(id_)) and entry.unfilled}
-    either = bool(before - {form.entry.id for form in forms})
-    missing = f"{titles}{knowledge.says['not filled in either' if either else 'not filled in']}"
+    label = "not filled in again" if repeats else _missing(forms, knowledge, frozenset(seen))
+    missing = f"{titles}{knowledge.says[label]}"
     blocks = [_block(form, missing, len(forms) > 1) for form in forms]
     informs = any(form.entry.kind == "information" for form in forms)
     return [*distinct(blocks), knowledge.says["general information"] if informs else ""]
+
+
+def _missing(forms: Sequence[Told], knowledge: Knowledge, seen: frozenset[str]) -> str:
+    """The label of the sentence for missing details: for the first of a chat, or for another."""
+    others = seen - {form.entry.id for form in forms}
+    either = any((entry := knowledge.entry(id_)) and entry.unfilled for id_ in others)
+    return "not filled in either" if either else "not filled in"
 
 
 def distinct(blocks: Iterable[str]) -> list[str]:

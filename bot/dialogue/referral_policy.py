@@ -14,6 +14,9 @@ from bot.knowledge import Entry, Knowledge
 from bot.language.text import as_typed, same_words
 from bot.nlu.levels import Level
 
+DOUBTED_FROM = 0.3
+"""The probability that nothing needs care from which a referral says that it may have misread (docs/decisions.md)."""
+
 FRAGMENT_WORDS = 4
 """A bare complaint is at most so long; longer ones tell a story."""
 
@@ -30,10 +33,19 @@ class ReferralPolicy:
         level, verdict = turn.assessment.level, self._asks_for_a_verdict(turn)
         if level is Level.CALM and not (verdict or _asks_for_a_doctor_first(turn)):
             return None
-        if level is Level.DIAGNOSTIC and _is_fragment(turn):
+        if level is Level.DIAGNOSTIC and not verdict and _is_fragment(turn):
             return self._fragment(turn)
         action, answers = self._referral(turn, verdict)
+        if not (verdict or answers or action.fact or needs_clearance(turn)) and _is_doubted(turn):
+            action = self._doubted(turn, action)
         return with_answers(turn, action, answers, self._knowledge)
+
+    def _doubted(self, turn: Turn, action: Action) -> Action:
+        """The referral with a way on for somebody who was misread."""
+        near = suggestions.nearest(
+            turn.candidates.nearest, turn.corrected, self._knowledge, turn.context.seen
+        )
+        return action._replace(says=(*action.says, "misread"), suggestions=near)
 
     def _referral(self, turn: Turn, verdict: bool) -> tuple[Action, tuple[Entry, ...]]:
         """The referral of the level, and what is answered beside it."""
@@ -79,6 +91,13 @@ def _asks_for_a_doctor_first(turn: Turn) -> bool:
     """Whether a calm message asks whether to see a doctor first, and nothing else that is surely known."""
     known = bool(turn.candidates.answers) and (turn.candidates.confidence or 0.0) >= SURE_FROM
     return not known and turn.paused is None and asks_for_a_doctor_first(turn)
+
+
+def _is_doubted(turn: Turn) -> bool:
+    """Whether a message that gets a referral may well be an ordinary one."""
+    heard = turn.assessment.probabilities
+    ordinary = heard.get("ordinary", 0.0) + heard.get("smalltalk", 0.0)
+    return turn.assessment.level in (Level.DIAGNOSTIC, Level.TREATMENT) and ordinary >= DOUBTED_FROM
 
 
 def _is_fragment(turn: Turn) -> bool:

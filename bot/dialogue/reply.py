@@ -159,7 +159,9 @@ def _blocks(action: Action, forms: Sequence[Told], knowledge: Knowledge) -> list
         says["under 18"] if action.kind in REFERRING and action.context.minor else "",
         "" if action.paused is None else action.paused.strip() or says["paused"],
         *_fact(action, knowledge),
-        *curated(forms, knowledge, action.context.seen, alone=action.kind == "practice"),
+        *curated(
+            forms, knowledge, action.context.seen, alone=action.kind == "practice", repeats=action.repeats
+        ),
         closing,
     ]
 

@@ -60,8 +60,9 @@ _ALL_CLEAR = re.compile(
     r"\b(?:all clear|cleared|ruled (?:\w+ ){0,3}out|nothing (?:serious|wrong|bad|broken|to worry)|"
     r"(?:tests?|scans?|ultrasound|x-?rays?|ekg|blood ?work)(?: all)?"
     r"(?: is| was| were| are|'s| came back| looks?| looked) (?:all )?(?:fine|ok|okay|clear|normal|good|negative|clean)|"
-    r"(?:said|says|told me|say) (?:that )?(?:it|i|everything|he|she|they|we)(?:'s|'m| is| am| was| are|'re)? "
-    r"(?:all |just )?(?:fine|ok|okay|good|safe|nothing|clear|normal)|massage is (?:fine|ok|okay|safe|allowed))\b"
+    r"(?:said|says|told me|say) (?:that )?(?:it|i|everything|he|she|they|we)(?:'?s|'?m| is| am| was| are|'re)? "
+    r"(?:all |just )?(?:fine|ok|okay|good|safe|nothing|clear|normal)|"
+    r"massage (?:is|would be) (?:fine|good|ok|okay|safe|allowed))\b"
 )
 _FOUND_FINE = re.compile(
     r"\b(?:everything|it|all)(?:'s| is| was| looks?| looked) (?:all )?(?:fine|ok|okay|clear|normal|good)\b"
@@ -78,8 +79,8 @@ _LONG_AGO = re.compile(
 """Who looked so long ago may have looked before the sign came."""
 _HOPES = re.compile(r"\b(?:hop(?:e|es|ing|efully)|guess|think|bet|sure|will|gonna|going to)\b")
 _AGREED = re.compile(
-    r"\bmassage is (?:fine|ok|okay|safe|allowed)\b|"
-    r"\b(?:said|says) (?:that )?(?:it|i|he|she|they|we)(?:'s|'m|'re| is| am| are)? (?:all |just )?"
+    r"\bmassage (?:is|would be) (?:fine|good|ok|okay|safe|allowed)\b|"
+    r"\b(?:said|says) (?:that )?(?:it|i|he|she|they|we)(?:'?s|'m|'re| is| am| are)? (?:all |just )?"
     r"(?:fine|ok|okay|safe)\b"
 )
 """In the words for a clinician: a yes to the massage that was asked about, not a scan or a leg that is fine."""
@@ -95,7 +96,7 @@ _GOES_ON = re.compile(
 )
 DENIES = re.compile(
     r"\b(?:not|no|don't|didn't|can't|haven't|hasn't|isn't|wasn't|aren't|won't|never|nobody|should|if|"
-    r"afraid|scared to|rather|could|would|might|"
+    r"afraid|scared to|rather|could|(?<!massage )would|might|"
     r"maybe|wish|needs?|refuses?|until|before|hurts?|worse)\b"
 )
 _INTERJECTION = re.compile(

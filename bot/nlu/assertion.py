@@ -91,6 +91,14 @@ _ANYBODY = frozenset("people clients patients anyone someone somebody everyone m
 _MANY = frozenset("people clients patients men women folks".split())
 _FIRST = frozenset("i i'm i've i'd me my myself we our he he's his she she's her".split())
 
+_SAYS = frozenset(
+    "send sends sending sent give gives giving gave show shows showing showed tell tells telling told say says saying "
+    "said offer offers offering offered post posting talk talks talking bring brings bringing mention mentions".split()
+)
+"""With "why" and "you": who asks why this chat speaks of a sign names none: "why are you sending me a suicide line"."""
+
+_YOU = frozenset("you u you're your this chat bot".split())
+
 _SPEAKER = frozenset("i i'm i've me myself wife husband".split())
 
 _ANIMALS = frozenset(
@@ -119,7 +127,7 @@ def state_of(clause: Clause, places: list[int], telling: Telling, level: Level) 
     first, last = min(places), max(places)
     words = clause.sentence
     text = f" {' '.join(words)} "
-    if _negated(clause, first) or _denied_after(words, last):
+    if _negated(clause, first) or _denied_after(words, last) or _asks_why_told(words[clause.start : first]):
         return "negated"
     if _about_no_human(words, first, telling.sentences):
         return "not_human"
@@ -147,6 +155,11 @@ def _negated(clause: Clause, first: int) -> bool:
         if words[place] in _ENDS_SCOPE or (far and not listed):
             return False
     return False
+
+
+def _asks_why_told(before: list[str]) -> bool:
+    """Whether the words before a sign ask why this chat speaks of it."""
+    return "why" in before and not _YOU.isdisjoint(before) and not _SAYS.isdisjoint(before)
 
 
 def _many_commas(clause: Clause, first: int) -> bool:

@@ -480,6 +480,13 @@ def test_a_question_that_must_wait_is_put_off_in_a_sentence_under_the_card(asses
     assert chat.knowledge.says[later] not in chat.say("ok").text
 
 
+def test_a_massage_asked_for_under_an_alarm_is_put_off_even_where_it_asks_for_advice() -> None:
+    chat = alarmed()
+    reply = chat.say("i'll call my doctor. can i still come for a massage after that", TREATMENT)
+    assert reply.kind == "emergency"
+    assert reply.text.endswith(chat.knowledge.says["after an emergency"])
+
+
 def test_an_answer_that_praises_massage_is_given_in_its_plain_sentence() -> None:
     praising = replace(SYNDROME, answer="Massage can help it.", in_one_sentence="The muscle is inflamed.")
     chat = Chat(small_knowledge([praising]))
@@ -592,7 +599,8 @@ def test_who_went_where_the_card_sent_them_and_is_cleared_may_go_on(text: str) -
 
 @pytest.mark.parametrize(
     "text",
-    ["my midwife already checked me and she said it's fine", "my midwife saw me on tuesday and said it's normal",
+    ["my midwife already checked me and she said it's fine", "my midwife saw me on tuesday and said its normal",
+     "she saw her midwife on tuesday, midwife said that massage would be good",
      "the doctor looked at it, nothing serious",
      "my doctor said massage is ok"],
 )  # fmt: skip

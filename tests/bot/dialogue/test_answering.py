@@ -110,6 +110,24 @@ def test_an_unsure_answer_is_named_the_closest_with_the_next_best_to_tap() -> No
     assert SAYS["closest"] not in reply.text
 
 
+def test_later_in_a_talk_an_unsure_answer_is_only_offered() -> None:
+    chat, near = Chat(), found(SCIATICA, confidence=SURE_FROM - 0.01, near=(PRICES,))
+    chat.say("what is the muscle")
+    reply = chat.say("which muscle makes it come on", CALM, near)
+    assert (reply.kind, reply.text) == ("unknown", SAYS["do not know"])
+    assert (reply.suggestions[0].entry, roles(reply)) == ("sciatica", ["contact"])
+    again = chat.say("and which muscle is it now", CALM, near)
+    assert again.text == SAYS["do not know again"]
+
+
+def test_beside_a_referral_what_leans_on_the_talk_is_not_looked_up() -> None:
+    """ "she takes a blood thinner. does that matter" asks about the blood thinner, not about what was told before."""
+    chat = Chat()
+    chat.say("what is sciatica")
+    reply = chat.say("she is on a drug. does it hurt?", heard(Level.TREATMENT, ordinary=True), Candidates())
+    assert "sciatica" not in reply.entries
+
+
 def test_a_remark_whose_only_answer_was_told_is_small_talk_and_a_question_is_not() -> None:
     chat = Chat()
     chat.say("what is sciatica")
@@ -136,11 +154,18 @@ def test_beside_a_referral_only_a_sure_part_is_answered(confidence: float, entri
     assert chat.say(text, heard(Level.TREATMENT, ordinary=True), Candidates()).entries == entries
 
 
-def test_a_practice_answer_asked_again_ends_with_the_way_to_her() -> None:
+@pytest.mark.parametrize("between", [(), ("when are you open",)])
+def test_a_missing_detail_asked_again_is_said_outright_to_be_missing(between: tuple[str, ...]) -> None:
     chat = Chat()
-    chat.say("what does it cost")
+    for text in ("what does it cost", *between):
+        chat.say(text)
     again = chat.say("so what does it cost")
-    assert (again.text, roles(again)) == (SAYS["nothing more"], ["contact"])
+    assert (again.kind, again.text, again.entries) == ("practice", SAYS["not filled in again"], ("prices",))
+    assert "contact" in roles(again)
+
+
+def test_how_to_book_asked_again_ends_with_the_way_to_her() -> None:
+    chat = Chat()
     chat.say("how do i book")
     assert chat.say("book how").text == SAYS["contact again"]
 

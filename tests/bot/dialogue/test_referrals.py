@@ -17,6 +17,19 @@ def test_the_same_refusal_is_varied_and_leads_to_her() -> None:
         assert all({"professional", "booking"} <= set(roles(reply)) for reply in texts)
 
 
+def test_a_referral_that_may_be_misread_says_so_and_offers_what_is_near() -> None:
+    doubted = DIAGNOSTIC._replace(probabilities={"diagnostic": 0.6, "ordinary": 0.35})
+    near = found(confidence=0.3, near=(MUSCLE,))
+    reply = Chat().say("which muscle is it, like my back or my leg", doubted, near)
+    assert (reply.kind, reply.suggestions[0].entry) == ("diagnostic", "muscle")
+    assert reply.text.endswith(SAYS["misread"])
+    assert {"professional", "booking"} <= set(roles(reply))
+    sure = DIAGNOSTIC._replace(probabilities={"diagnostic": 0.75, "ordinary": 0.2})
+    condition = TREATMENT._replace(probabilities={"treatment": 0.4, "urgent": 0.2, "ordinary": 0.4})
+    for level in (sure, condition):
+        assert SAYS["misread"] not in Chat().say("which muscle is it", level, near).text
+
+
 def test_a_doctor_who_must_agree_is_named_in_other_words_each_time() -> None:
     chat = Chat()
     condition = TREATMENT._replace(probabilities={"urgent": 0.5})

@@ -21,6 +21,8 @@ def states(text: str) -> set[str]:
         "chest pain was ruled out",
         "i'm not suicidal",
         "nobody here is suicidal",
+        "why are you sending me a suicide hotline, i asked about a muscle",
+        "what? why does this chat talk about suicide",
         "i don't want to die, i'm taking prednisone",
     ],
 )
@@ -41,6 +43,8 @@ def test_negated(text: str) -> None:
         "can i book, my legs are going numb both of them",
         "my patient has numbness in his groin",
         "should i stretch if both my legs are weak",
+        "why do i think about suicide",
+        "why tell you, i am suicidal",
     ],
 )
 def test_asserted_all_the_same(text: str) -> None:

@@ -55,7 +55,13 @@ def test_nothing_beside_the_decision_is_louder_than_it() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["tired of pain", "i'm miserable with this leg", "i don't know what to do anymore"]
+    "text",
+    [
+        "tired of pain",
+        "i'm miserable with this leg",
+        "i don't know what to do anymore",
+        "will it get better, im kinda losing hope with this",
+    ],
 )
 def test_who_is_worn_down_gets_a_kind_sentence_and_no_louder_reply(text: str) -> None:
     """SAFETY, rule 9."""
