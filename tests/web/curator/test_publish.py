@@ -70,7 +70,7 @@ def test_a_new_wording_and_a_new_answer_get_their_very_words_at_once(
     services.active.look()
     assert "Massage can ease" in said(visitor, "do you do cupping")
     assert "A friend of mine." in said(visitor, "who painted the mural")
-    assert "small muscle" in said(visitor, "what is the piriformis")
+    assert "small muscle" in said(visitor, "what is the piriformis muscle")
 
 
 def test_once_it_is_learned_other_words_for_it_are_understood(
