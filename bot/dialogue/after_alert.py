@@ -22,6 +22,9 @@ CLOSING = frozenset({"thanks", "goodbye"})
 SURE, CERTAIN = 0.7, 0.9
 """The confidence from which an answer is clearly to another question, and from which nothing else can be meant."""
 
+WHY_WORDS = 12
+"""A longer "why" may be about something else."""
+
 _HELP = re.compile(
     r"\b(?:(?:called|calling|phoned|dialed|rang|texted|talking to|speaking (?:to|with)|on the (?:phone|line) with)\b"
     r".{0,25}\b(?:911|988|112|ambulance|them|hotline|lifeline|doctor|er)|ambulance is|paramedics|"
@@ -51,6 +54,18 @@ _PUTS_OFF = re.compile(
     r"\bcan't (?:reach|get hold of|get (?:in )?to see|get in with) (?:my|a|the|our|his|her|their) (?:doctor|dr|doc)\b"
 )
 """After an urgent sign: what asks whether it has to be today, or who else can look."""
+_WHY = re.compile(
+    r"\bwhy\b|\bwhat (?:exactly |in what i \w+ )?(?:is|makes it) (?:so )?(?:urgent|serious|dangerous)\b"
+)
+_PLANS = re.compile(
+    r"\b(?:i'll|ill|i will|i'm going to|i'm gonna|gonna|we'll|let me) (?:\w+ ){0,2}?"
+    r"(?:call|ask|phone|message|go to|(?:go )?see (?:a|an|my|the|his|her|our|some\w+)|talk to|speak to)\b"
+)
+_LATER = re.compile(
+    r"\b(?:tomorrow|later|sometime|someday|next|monday|tuesday|wednesday|thursday|friday|saturday|sunday|you|"
+    r"in the morning|weekend)\b"
+)
+"""With a plan: that it is put off, or that it is the therapist who is called."""
 _REACHES = re.compile(
     r"\b(?:(?:contact|reach|call|phone|text|message|write|e-?mail|ask|tell|talk to|speak to) (?:to )?(?:you|her)|"
     r"(?:phone|number|e-?mail|where do i write|how do i (?:call|write))\b)"
@@ -102,13 +117,34 @@ def hold(turn: Turn) -> Action | None:
     if says_help_is_coming(text):
         return _line(turn, alerts.HELP_IS_COMING, helped=True)
     if not turn.context.in_alarm:
-        return again(turn) if _PUTS_OFF.search(text) or _asks_about_the_sign(turn) else None
+        return _after_an_urgent_sign(turn)
     manner = manner_of(turn.message)
     if manner in {Manner.THANKS, Manner.GOODBYE} or says_goodbye(turn.message) or _only_thanks(turn):
         return _line(turn, alerts.THANKED)
     if turn.context.helped and manner in {Manner.YES, Manner.NO}:
         return _line(turn, alerts.HELP_IS_COMING, helped=True)
     return None if manner is Manner.PLAIN and _asks_something_else(turn) else again(turn)
+
+
+def _after_an_urgent_sign(turn: Turn) -> Action | None:
+    """What is said to a plan to be seen, to "why today?" and to what puts it off; None for anything else."""
+    text = turn.message.folded
+    new = turn.assessment.level >= Level.URGENT
+    if not new and _plans_to_be_seen(text):
+        return _line(turn, alerts.PLANNED)
+    puts_off = bool(_PUTS_OFF.search(text))
+    if not new and _WHY.search(text) and (puts_off or len(turn.message.words) <= WHY_WORDS):
+        return _line(turn, alerts.WHY_TODAY)
+    return again(turn) if puts_off or _asks_about_the_sign(turn) else None
+
+
+def _plans_to_be_seen(folded: str) -> bool:
+    """Whether somebody says, in one clause at least, that they will have it looked at, and not later."""
+    told = (piece for sentence in sentences(folded) for piece in clauses(sentence))
+    return any(
+        _PLANS.search(each) and not (_LATER.search(each) or DENIES.search(each) or asks(each))
+        for each in told
+    )
 
 
 def _asks_about_the_sign(turn: Turn) -> bool:

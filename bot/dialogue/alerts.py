@@ -22,6 +22,7 @@ SIGN_LIST = (
 MOST_ECHOES = 3
 """More signs than this in one sentence are not read by somebody who is frightened."""
 
+SEE_TODAY = "speak to a doctor, nurse line or urgent care today, before any massage"
 CALL_911 = "Please call 911 or go to the nearest emergency room now."
 NOT_MONITORED = "This chat is not monitored, so nobody here will see this or call for you."
 
@@ -54,6 +55,18 @@ THANKED = {
     Level.CRISIS: "Take good care of yourself. Day or night, you can call or text 988, and 911 if there is danger.",
 }
 """Said to thanks and goodbye while the alarm is in force."""
+
+PLANNED = {
+    Level.URGENT: f"Good. Please {SEE_TODAY}. Once they have seen you, you are welcome to message me. "
+    "Call 911 if it gets worse.",
+}
+"""Said to somebody who says that they will call or go, and to what they ask for afterwards."""
+
+WHY_TODAY = {
+    Level.URGENT: "This chat can't tell whether it is serious, and only somebody who examines you can. "
+    f"So please {SEE_TODAY}, and call 911 if it gets worse.",
+}
+"""Said to somebody who asks why it has to be today."""
 
 WAY_OUT = 'If this chat has misread you, please write "not suicidal", and it will go on.'
 """Said with a crisis that only the model heard, when it is told again: those words take it back."""
@@ -112,7 +125,7 @@ def urgent(assessment: Assessment, minor: bool, shorter: bool = False) -> str:
     """The card for a sign that a doctor should see soon; the warning line below it says when to call 911."""
     whose = "they've seen" if assessment.subject.third_person else "you've seen"
     blocks = [
-        "Please speak to a doctor, nurse line or urgent care today, before any massage.",
+        f"Please {SEE_TODAY}.",
         "" if shorter else _heard(assessment),
         *_advice(assessment),
         f"Don't wait if it gets worse. You are welcome to message me once {whose} a doctor.",

@@ -37,6 +37,10 @@ class AnswerPolicy:
         """The one action for a message that nothing before it has decided."""
         return self._spoken(turn) or self._answered(turn)
 
+    def knows(self, turn: Turn) -> bool:
+        """Whether a message is surely one that an entry other than small talk answers: "i only asked if you ..."."""
+        return bool(self._answering.topical(turn)) and (turn.candidates.confidence or 0.0) >= SURE_FROM
+
     # --- what is said rather than asked ---
 
     def _spoken(self, turn: Turn) -> Action | None:
@@ -138,7 +142,7 @@ class AnswerPolicy:
         if _chats(turn, REMARK):
             return self._chatter(turn)
         action = action._replace(repeats=True)
-        if entry.unfilled:
+        if entry.unfilled or entry.id == suggestions.SIGNS_ENTRY:
             return self._with(turn, action, (entry,))
         if entry.id == follow_ups.CONTACT_ENTRY and reaching.asks_what_to_write(turn.corrected):
             return self._with(turn, action, (entry,))

@@ -29,6 +29,9 @@ WRITTEN = 1.0
 CLEAR = 0.9
 """The confidence from which a message's own words go before a follow-up that only repeats."""
 
+RECENT = 3
+"""What was told so few answers ago still stands on the page."""
+
 SMALL_FROM = 0.5
 """The confidence of small talk from which a message is never rewritten as a follow-up: "who wrote this"."""
 
@@ -70,15 +73,16 @@ class Found:
 
     def was_told(self, context: Context) -> bool:
         """Whether the one answer was told just now, or before and has another form; who asks outright, in the words of
-        the page or, some replies later, surely for it, gets it."""
+        the page or, some answers later, surely for it, gets it."""
         anew = self.outright or self.brief or self.repeats
         if anew or len(self.answers) != 1 or self.answers[0].id not in context.seen:
             return False
         (entry,) = self.answers
         told_whole = entry.kind == "information" and bool(entry.in_one_sentence)
         has_another_form = told_whole or self.tells_of_contact_alone
-        least = WRITTEN if self.tells_of_contact_alone else CLEAR
-        return context.topics == (entry.id,) or (has_another_form and (self.confidence or 0.0) < least)
+        recent = entry.id in context.seen[:RECENT] or self.tells_of_contact_alone
+        least = WRITTEN if recent else CLEAR
+        return entry.id in context.topics or (has_another_form and (self.confidence or 0.0) < least)
 
 
 class Answering:

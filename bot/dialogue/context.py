@@ -39,7 +39,7 @@ class Context(NamedTuple):
     crisis_is_sure: bool = False
     """Whether the crisis in force was named by a red flag, or heard more than once."""
     about_others: bool = False
-    """Whether the alarm in force is about somebody other than the visitor, as the message that raised it says."""
+    """Whether the alarm in force, or else what was last told of a body, is about somebody other than the visitor."""
     urgent_too: bool = False
     """Whether an urgent sign was in force when the emergency or the crisis in force rang: it outlasts a take-back."""
     helped: bool = False

@@ -65,7 +65,7 @@ class Policy:
         label = "taken back after a crisis" if crisis else "taken back"
         turn = turn._replace(context=take_back.opened(turn.context, take_back.is_over(turn)))
         calm = turn.assessment.level is Level.CALM and turn.tapped is None and turn.paused is None
-        if calm and not asks(turn.message.folded):
+        if calm and not (asks(turn.message.folded) or self._answers.knows(turn)):
             return self._answers.small(turn, label)
         action = self._decided(turn)
         says = (label for label in action.says if label not in referrals.SORRY)  # not glad and sorry at once

@@ -4,12 +4,12 @@ from collections.abc import Callable
 
 from bot.dialogue.manner import Manner, manner_of
 from bot.dialogue.questions import asks
-from bot.dialogue.slots import NEEDS_A_DOCTOR, ONESELF, told_in
+from bot.dialogue.slots import NEEDS_A_DOCTOR, ONESELF, complaints_in, names_own_body, told_in
 from bot.dialogue.turn import Turn
 from bot.language.segments import sentences
 from bot.language.text import Message, read, tokenise
 from bot.nlu.levels import Level
-from bot.nlu.subject import mentions_small_child, subject_of
+from bot.nlu.subject import Subject, mentions_small_child, subject_of, without_asking_for
 from bot.nlu.triage import Assessment
 
 JOINED_WORDS = 14
@@ -39,15 +39,34 @@ def recalled(turn: Turn, assess: Callable[[Message], Assessment]) -> Turn:
 
 
 def _of_whom(heard: Assessment, turn: Turn) -> Assessment:
-    """The assessment with whom the alarm in force is about: who drives or sits beside them is not the patient.
+    """The assessment with whom the alarm in force, or else the talk, is about.
 
-    Only a sign told anew of somebody else alone makes it about them.
+    Who drives or sits beside them is not the patient: under an alarm only a sign told anew of somebody else alone makes
+    it about them. Without one a talk about somebody else goes on so until the visitor tells of a body of their own.
     """
     context, subject = turn.context, heard.subject
+    if context.alert is Level.CALM:
+        goes_on = (
+            context.about_others and heard.level < Level.CRISIS and not _tells_of_oneself(turn.corrected)
+        )
+        return heard._replace(subject=subject._replace(third_person=subject.third_person or goes_on))
     anew = heard.flagged(heard.level) and subject.third_person and ONESELF.isdisjoint(turn.corrected.words)
-    if context.alert is Level.CALM or (anew and heard.level >= Level.CRISIS):
+    if anew and heard.level >= Level.CRISIS:
         return heard
     return heard._replace(subject=subject._replace(third_person=context.about_others))
+
+
+def _tells_of_oneself(message: Message) -> bool:
+    """Whether a message tells of the visitor's own body."""
+    others = subject_of(message.folded, message.words).third_person
+    own = not ONESELF.isdisjoint(message.words) and bool(complaints_in(message.words))
+    return (own and not others) or names_own_body(message.words)
+
+
+def is_of_somebody_else(message: Message, subject: Subject) -> bool:
+    """Whether it is about another person, and not about oneself as another person sees it."""
+    words = tokenise(without_asking_for(message.folded))
+    return subject.third_person and ONESELF.isdisjoint(words) and not names_own_body(words)
 
 
 def _joined(turn: Turn, assess: Callable[[Message], Assessment]) -> Assessment:

@@ -57,7 +57,7 @@ class ReferralPolicy:
             # a fact would read as the answer to "so what is it?"
             return (action._replace(fact=None) if verdict else action), answers
         if needs_clearance(turn):
-            answers = tuple(e for e in answers if not (after_alert.invites(e) or e.unfilled))
+            answers = tuple(e for e in answers if not after_alert.invites(e))
         return referrals.treatment(turn, answers), answers
 
     def _facts(self, turn: Turn, answers: tuple[Entry, ...]) -> Iterator[Entry]:

@@ -14,10 +14,11 @@ from bot.dialogue.advice import (
 from bot.dialogue.conditions import names_in
 from bot.dialogue.context import MOST_REFUSALS
 from bot.dialogue.facts import general_fact, named_fact
+from bot.dialogue.manner import says_thanks
 from bot.dialogue.promises import asks_to_predict, asks_whether_massage_helps
 from bot.dialogue.questions import asks
-from bot.dialogue.recall import speaks_of_hands
-from bot.dialogue.slots import ONESELF, complaints_in, names_own_body, told_in
+from bot.dialogue.recall import is_of_somebody_else, speaks_of_hands
+from bot.dialogue.slots import ONESELF, complaints_in, told_in
 from bot.dialogue.take_back import doctor_agrees
 from bot.dialogue.turn import DOCTOR_AGREES, Action, Turn
 from bot.dialogue.verdicts import insists
@@ -27,13 +28,16 @@ from bot.nlu.levels import Level
 
 _HAS_IT = re.compile(r"\b(?:have|has|had|got|told|diagnosed|been|says?|said|thinks?|suffer\w*)\b")
 _CLAUSE_END = re.compile(r"[,.;!?]| (?:and|but|so) ")
-_ASKS_FOR = re.compile(
-    r"\b(?:i'm|i am|im) (?:(?:just|only) )?(?:asking|writing|calling|here|looking)\b.{0,12}\b(?:for|about)\b"
+_ASKS_TO_COME = re.compile(
+    r"\b(?:can|could|may|should|shall) (?:i|we|he|she|they) (?:\w+ ){0,2}?"
+    r"(?:come|book|see (?:you|her)|get in|make an? (?:appointment|booking))\b|"
+    r"\b(?:ok|okay|alright) to come\b"
 )
 _OWN = frozenset("my mine his her".split())
 _MASSAGE_IN_FULL = frozenset({"whether massage helps", "whether massage helps beside a referral"})
 _CAUSE_IN_FULL = frozenset({"cannot diagnose", "cannot diagnose others", "cannot tell what it is"})
 _IN_FULL = _CAUSE_IN_FULL | _MASSAGE_IN_FULL | {ADVICE_IN_FULL}
+THANKED = "thanks after a refusal"
 SORRY = frozenset({"sorry to hear", "sorry for them"})
 
 
@@ -51,8 +55,14 @@ def diagnostic(turn: Turn, answers: tuple[Entry, ...], near: Iterable[Entry]) ->
     advice = [advice_label(turn)] if advised else []
     if wants_massage:
         advice = ["whether massage helps beside a referral", "what i do"]
+    elif (
+        not advised and not answers and not turn.context.alert and _ASKS_TO_COME.search(turn.corrected.folded)
+    ):
+        advice = ["come for an assessment"]
     told = None if informs else named_fact(turn, near) or general_fact(turn)
-    return _action("diagnostic", turn, *comfort(turn), refusal(turn), *advice)._replace(fact=told)
+    label = refusal(turn)
+    kind_words = () if label == THANKED else comfort(turn)
+    return _action("diagnostic", turn, *kind_words, label, *advice)._replace(fact=told)
 
 
 def fragment(turn: Turn) -> Action:
@@ -79,9 +89,12 @@ def treatment(turn: Turn, answers: tuple[Entry, ...]) -> Action:
 
 
 def _has_consent(turn: Turn) -> bool:
-    """Whether a doctor is said to have agreed with a condition that was told before; what is told or asked of a
-    medicine now needs its own word."""
-    told_before = bool(turn.context.slots.condition) and not told_in(turn.corrected).condition
+    """Whether a doctor is said to have agreed with a condition that was told before, or has just cleared an urgent
+    sign; what is told or asked of a medicine now needs its own word."""
+    told_before = (
+        bool(turn.context.slots.condition or turn.context.taken_back)
+        and not told_in(turn.corrected).condition
+    )
     return told_before and not names_medicine(turn) and doctor_agrees(turn)
 
 
@@ -112,13 +125,15 @@ def refusal(turn: Turn) -> str:
     text = turn.corrected.folded
     if insists(turn.corrected, turn.context) and turn.context.refusals < MOST_REFUSALS:
         return "no yes or no"
+    if turn.context.refused and says_thanks(turn.message):
+        return THANKED
     if turn.context.refused and refused_in_short(turn):
         return "cannot diagnose still"
     if asks_to_predict(turn):
         return "cannot predict"
     if turn.context.refused:
         return "cannot diagnose again"
-    if _of_somebody_else(turn):
+    if is_of_somebody_else(turn.corrected, turn.assessment.subject):
         return "cannot diagnose others"
     return "cannot diagnose" if asks(text) else "cannot tell what it is"
 
@@ -128,7 +143,11 @@ def comfort(turn: Turn) -> tuple[str, ...]:
     told = complaints_in(turn.corrected.words) or any(map(_tells, _CLAUSE_END.split(turn.corrected.folded)))
     if turn.context.comforted or turn.assessment.distressed or not told:
         return ()
-    return ("sorry for them",) if _of_somebody_else(turn) else ("sorry to hear",)
+    return (
+        ("sorry for them",)
+        if is_of_somebody_else(turn.corrected, turn.assessment.subject)
+        else ("sorry to hear",)
+    )
 
 
 def _tells(clause: str) -> bool:
@@ -141,12 +160,6 @@ def tells_of_a_condition(folded: str) -> bool:
     told = (clause for clause in _CLAUSE_END.split(folded) if _HAS_IT.search(clause) and not asks(clause))
     owned = names_in(folded) and not _OWN.isdisjoint(tokenise(folded))
     return bool(owned) or any(map(names_in, told))
-
-
-def _of_somebody_else(turn: Turn) -> bool:
-    """Whether it is about another person, and not about oneself as another person sees it."""
-    words = tokenise(_ASKS_FOR.sub(" ", turn.corrected.folded))
-    return turn.assessment.subject.third_person and ONESELF.isdisjoint(words) and not names_own_body(words)
 
 
 def _counted(refusals: int) -> int:

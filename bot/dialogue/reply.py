@@ -150,7 +150,7 @@ def _blocks(action: Action, forms: Sequence[Told], knowledge: Knowledge) -> list
     closing = "" if "taken back after a crisis" in action.says else closing  # it ends with 988 itself
     return [
         action.line,
-        _card(action) if action.kind == "urgent" else "",
+        _card(action) if action.kind == "urgent" and alerts.SEE_TODAY not in action.line else "",
         *(says[label] for label in action.says if label in _FIRST),
         opening,
         *(says[label] for label in action.says if label not in _FIRST),
@@ -215,6 +215,8 @@ def _links(action: Action, forms: Sequence[Told], practice: Practice) -> tuple[L
     found += links.buttons(entries, practice, action.context.minor, may_book)
     if action.kind == "unknown" and action.assessment.distressed:
         found += [alerts.LIFELINE, alerts.TEXT_LIFELINE]
+    if "contact again" in action.says and action.may_book and not action.refers:
+        found.append(links.booking(practice, action.context.minor))
     if action.kind in {"practice", "unknown"} or not REACHES_HER.isdisjoint(action.says):
         found.append(links.contact(practice, action.may_book))
     return links.distinct((*found, *links.sources(entries, practice)))

@@ -15,7 +15,10 @@ OPENING = ("piriformis-syndrome", "difference", "massage-approach", "contact")
 POPULAR = (*OPENING, "symptoms", "causes", "treatable", "sciatica-massage", "after-session", "medical-help")
 """What is offered where nothing leads on by itself."""
 
-AFTER_REFERRAL = ("assessment", "medical-help", "not-a-diagnosis", "contact")
+SIGNS_ENTRY = "medical-help"
+"""The entry of the list of signs, which is always told whole."""
+
+AFTER_REFERRAL = ("assessment", SIGNS_ENTRY, "not-a-diagnosis", "contact")
 """What helps somebody who was just pointed to a medical professional."""
 
 MOST_SUGGESTIONS = 3

@@ -62,7 +62,7 @@ _ALL_CLEAR = re.compile(
     r"(?: is| was| were| are|'s| came back| looks?| looked) (?:all )?(?:fine|ok|okay|clear|normal|good|negative|clean)|"
     r"(?:said|says|told me|say) (?:that )?(?:it|i|everything|he|she|they|we)(?:'?s|'?m| is| am| was| are|'re)? "
     r"(?:all |just )?(?:fine|ok|okay|good|safe|nothing|clear|normal)|"
-    r"massage (?:is|would be) (?:fine|good|ok|okay|safe|allowed))\b"
+    r"massage (?:is|would be) (?:fine|good|ok|okay|safe|allowed))\b|\bto try (?:a |some )?massage\b"
 )
 _FOUND_FINE = re.compile(
     r"\b(?:everything|it|all)(?:'s| is| was| looks?| looked) (?:all )?(?:fine|ok|okay|clear|normal|good)\b"
@@ -79,6 +79,7 @@ _LONG_AGO = re.compile(
 """Who looked so long ago may have looked before the sign came."""
 _HOPES = re.compile(r"\b(?:hop(?:e|es|ing|efully)|guess|think|bet|sure|will|gonna|going to)\b")
 _AGREED = re.compile(
+    r"\b(?:to|should) (?:try|get|have|go for|book) (?:a |some |the )?(?:\w+ )?massage\b|"
     r"\bmassage (?:is|would be) (?:fine|good|ok|okay|safe|allowed)\b|"
     r"\b(?:said|says) (?:that )?(?:it|i|he|she|they|we)(?:'?s|'m|'re| is| am| are)? (?:all |just )?"
     r"(?:fine|ok|okay|safe)\b"

@@ -3,6 +3,7 @@
 from bot.dialogue import after_alert, referrals
 from bot.dialogue.context import NO_BOOKING_TURNS
 from bot.dialogue.links import contact
+from bot.dialogue.recall import is_of_somebody_else
 from bot.dialogue.turn import CLOSEST, Action, Turn
 from bot.knowledge import Practice
 from bot.nlu.levels import Level
@@ -17,13 +18,16 @@ def with_alert(action: Action, turn: Turn, practice: Practice) -> Action:
     if not softened and (in_force or waiting):
         action = _without_invitations(action, turn, in_force, practice)
     context = action.context
-    about_others = turn.assessment.subject.third_person
+    subject = turn.assessment.subject
+    of_others = (
+        is_of_somebody_else(turn.corrected, subject) if turn.assessment.warns else turn.context.about_others
+    )
     calm = not in_force and not context.taken_back
     personal = action.kind != "smalltalk" and referrals.tells_of_a_condition(turn.corrected.folded)
     return action._replace(
         context=context._replace(
             no_booking=max(waiting - 1, 0),
-            about_others=in_force and about_others,
+            about_others=subject.third_person if in_force else of_others,
             refusals=context.refusals if action.kind in {"diagnostic", "treatment"} else 0,
             repeated=action.repeats,
         ),

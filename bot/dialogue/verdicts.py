@@ -8,7 +8,7 @@ from bot.dialogue.follow_ups import MOST_WORDS, PRONOUN, REFERRAL_ENTRY, is_empt
 from bot.language.text import Message, tokenise
 
 _ASSENT = re.compile(
-    r"\b(?:that's (?:exactly |just )?me|same here|me too|just guess|best guess|any (?:guess|ideas?)|yes or no)\b"
+    r"\b(?:that's (?:exactly |just )?me|same here|me too|just guess|best guess|any (?:guess|ideas?))\b"
 )
 """What means "do I have that?" only after something was told; plainer words the assessment hears by itself."""
 _MEANS = re.compile(
@@ -23,6 +23,9 @@ _INSISTS = re.compile(
 _OF_ONES_OWN = re.compile(
     r"\b(?:is|was) (?:it|this|that)\b|\bit's\b|\b(?:i|he|she) (?:have|has)\b|\b(?:my|mine)\b"
 )
+BARE_WORDS = 4
+""" "so yes or no" asks about nothing but what was told."""
+
 MOST_INSISTING_WORDS = 16
 """Somebody who was refused and asks on for a yes or no needs more words than a follow-up."""
 
@@ -34,7 +37,13 @@ def asks_for_verdict(message: Message, context: Context) -> bool:
     if not context.topics or len(message.words) > MOST_WORDS:
         return False
     of_nothing_named = context.topics[0] == REFERRAL_ENTRY and is_empty(message)
-    return of_nothing_named or bool(_ASSENT.search(message.folded))
+    return of_nothing_named or bool(_ASSENT.search(message.folded)) or _asks_yes_or_no(message)
+
+
+def _asks_yes_or_no(message: Message) -> bool:
+    """Whether a yes or no is wanted of one's own, or of nothing named: not "are you licensed, yes or no"."""
+    bare = len(message.words) <= BARE_WORDS
+    return "yes or no" in message.folded and (bare or bool(_OF_ONES_OWN.search(message.folded)))
 
 
 def _names_what_was_told(message: Message, context: Context) -> bool:

@@ -67,8 +67,13 @@ class NearestExamples:
         return cls(*(arrays[f"near_{name}"] for name in ("starts", "examples", "values", "groups")))
 
 
-def learn(rows: Matrix, stems_end: int, groups: Sequence[int], count: int) -> NearestExamples:
-    """The examples of some rows, each of one of `count` groups; raises ValueError for a group without an example."""
+def learn(
+    rows: Matrix, stems_end: int, groups: Sequence[int], count: int, least: float = 0.0
+) -> NearestExamples:
+    """The examples of some rows, each of one of `count` groups; raises ValueError for a group without an example.
+
+    least: the weight below which a stem of an example is left out; light stems stand in most examples.
+    """
     from scipy.sparse import csr_matrix
 
     order = np.argsort(groups, kind="stable")
@@ -76,6 +81,8 @@ def learn(rows: Matrix, stems_end: int, groups: Sequence[int], count: int) -> Ne
     stems = csr_matrix((rows.values, rows.ids, rows.starts), shape)[order, :stems_end]
     lengths = np.sqrt(stems.multiply(stems).sum(axis=1)).A1
     stems.data /= np.repeat(lengths, np.diff(stems.indptr))
+    stems.data[stems.data < least] = 0
+    stems.eliminate_zeros()
     columns = stems.tocsc()
     begins = np.searchsorted(np.asarray(groups, int)[order], np.arange(count + 1))
     if not np.diff(begins).all():

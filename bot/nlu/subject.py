@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from bot.language.text import tokenise
+
 _I = frozenset("i i'm im i've ive i'd i'll me mine myself".split())
 _OTHERS = frozenset("he he's his him himself she she's her hers herself they they're their them".split())
 _RELATIVES = frozenset(
@@ -22,6 +24,9 @@ _UNDER_18 = re.compile(
 )
 
 
+_ASKS_FOR = re.compile(
+    r"\b(?:i'm|i am|im) (?:(?:just|only) )?(?:asking|writing|calling|here|looking)\b.{0,12}\b(?:for|about)\b"
+)
 _SMALL_CHILD = re.compile(r"\b[2-9][ -]?(?:yo|y/o|yrs? old|years?[ -]old)\b")
 
 
@@ -36,7 +41,14 @@ class Subject(NamedTuple):
 
 def subject_of(folded: str, words: Sequence[str]) -> Subject:
     """Who folded text is about: whoever is named first, "my wife" counting as somebody else."""
-    return Subject(_third_person(words), bool(_UNDER_18.search(folded)))
+    others = without_asking_for(folded)
+    told = words if others == folded else tokenise(others)
+    return Subject(_third_person(told), bool(_UNDER_18.search(folded)))
+
+
+def without_asking_for(folded: str) -> str:
+    """The text without "i'm asking for" and its like, which is not about the visitor."""
+    return _ASKS_FOR.sub(" ", folded)
 
 
 def mentions_small_child(folded: str) -> bool:

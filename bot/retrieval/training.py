@@ -47,6 +47,10 @@ THINNING, THINNED_FROM = 2, 20_000
 """From so many wordings on every entry is learned against half of the others, which takes half the time (against all
 of them 0.3 points more are right: docs/decisions.md). Of fewer each counts."""
 
+LEAST_WEIGHT = 0.15
+"""Lighter stems of a wording are not looked at for the nearest one: a quarter of its cells takes more than half of the
+time, and no figure changes (docs/decisions.md)."""
+
 Offsets = npt.NDArray[np.int64]
 
 _RETRIEVED = frozenset(["answer", "practice", "smalltalk"])
@@ -107,6 +111,7 @@ def source_key(knowledge: Knowledge, digest: str) -> str:
         BALANCE,
         THINNING,
         THINNED_FROM,
+        LEAST_WEIGHT,
         OWN_WEIGHT,
         LIKENESS_SHARE,
         LIKENESS_FROM,
@@ -168,7 +173,9 @@ def learn_wordings(
     kept = [w for w in ordered if w.entry != OUT_OF_SCOPE]
     return Index(
         key=key, features=features, linear=linear, wordings=tuple(w.text for w in kept),
-        nearest=nearest_of(rows, features.columns.stems_end, [place[w.entry] for w in ordered], len(classes)),
+        nearest=nearest_of(
+            rows, features.columns.stems_end, [place[w.entry] for w in ordered], len(classes), LEAST_WEIGHT
+        ),
         known=known,
         certainty=certainty, newcomer=newcomer, synonyms=meaning, words=repeated_words(texts),
     )  # fmt: skip

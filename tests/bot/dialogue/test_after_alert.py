@@ -17,6 +17,7 @@ from tests.bot.dialogue.small import (
     DIAGNOSTIC,
     EMERGENCY,
     HELLO,
+    PRICES,
     SMALLTALK,
     SYNDROME,
     THIRD_PERSON,
@@ -425,8 +426,8 @@ def test_a_take_back_with_a_complaint_of_ones_own_is_a_referral() -> None:
 def test_after_a_take_back_every_reply_warns_and_three_replies_book_nothing() -> None:
     chat = alarmed()
     chat.say("that was about my dog")
-    texts = ("what do you do in a massage", "what does a session cost") * 3
-    replies = [chat.say(text) for text in texts[:5]]
+    cost = "what does a session cost"
+    replies = [chat.say(text) for text in ("what do you do in a massage", cost, "how do i book", cost, cost)]
     assert all(reply.notice for reply in replies)
     assert [BOOKING in hrefs(reply) for reply in replies] == [False, False, False, True, True]
     assert not any(reply.may_keep for reply in replies)
@@ -679,3 +680,40 @@ def test_nobody_is_glad_and_sorry_at_once() -> None:
     reply = alarmed(OF_OTHERS).say("she has been discharged. my own back hurts from the chairs", DIAGNOSTIC)
     says = Chat().knowledge.says
     assert (says["taken back"] in reply.text, says["sorry to hear"] in reply.text) == (True, False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["ok ill call the nurse line. if they say its fine can i come see you after",
+     "no no i said ILL call them. after they check me can i book with you or not", "i'm going to see my doctor"],
+)  # fmt: skip
+@pytest.mark.parametrize("level", [CALM, TREATMENT])
+def test_who_plans_to_be_seen_is_not_told_again_to_be(text: str, level: Assessment) -> None:
+    chat = alarmed(URGENT)
+    reply = chat.say(text, level)
+    assert reply.text == alerts.PLANNED[Level.URGENT]
+    assert alerts.SEE_TODAY in reply.text
+    assert (BOOKING in hrefs(reply), bool(reply.notice), chat.state.alert) == (False, True, Level.URGENT)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["i'll call them on monday", "maybe i'll ask my doctor", "i'll call you", "i won't call, i'll see"],
+)
+def test_a_plan_that_puts_it_off_is_none(text: str) -> None:
+    assert alerts.PLANNED[Level.URGENT] not in alarmed(URGENT).say(text).text
+
+
+@pytest.mark.parametrize("text", ["today? really? why today", "why do i need urgent care?", "why so urgent"])
+def test_who_asks_why_it_has_to_be_today_is_told_why(text: str) -> None:
+    reply = alarmed(URGENT).say(text, TREATMENT)
+    assert (reply.kind, reply.text) == ("urgent", alerts.WHY_TODAY[Level.URGENT])
+    assert alerts.WHY_TODAY[Level.URGENT] not in alarmed(URGENT).say("my leg is hot, why", URGENT).text
+    assert alarmed().say(text).kind == "emergency"
+
+
+def test_what_was_only_asked_is_answered_after_a_misheard_crisis() -> None:
+    chat = alarmed(heard(Level.CRISIS))
+    reply = chat.say("goodness, i'm not suicidal! i only wanted the price of a session", CALM, found(PRICES))
+    assert reply.text.startswith(chat.knowledge.says["taken back after a crisis"])
+    assert "prices" in reply.entries

@@ -6,6 +6,7 @@ import pytest
 
 from bot.dialogue.answer_policy import SURE_FROM
 from bot.dialogue.answering import CLEAR, WRITTEN
+from bot.dialogue.suggestions import SIGNS_ENTRY
 from bot.knowledge import Entry
 from bot.nlu.levels import Level
 from bot.retrieval.search import Candidates
@@ -92,7 +93,11 @@ def test_an_answer_of_some_turns_ago_that_is_surely_asked_for_comes_back_whole()
     chat = Chat()
     chat.say("what is sciatica")
     chat.say("are you open?")
-    again = chat.say("so what would that sciatica be then", CALM, found(SCIATICA, confidence=CLEAR))
+    asked = "so what would that sciatica be then", CALM, found(SCIATICA, confidence=CLEAR)
+    assert SAYS["told before"] in chat.say(*asked).text  # it still stands on the page
+    for text in ("what does it cost", "what is the muscle", "how do i book"):
+        chat.say(text)
+    again = chat.say(*asked)
     assert SCIATICA.answer in again.text
     assert SAYS["told before"] not in again.text
 
@@ -202,3 +207,16 @@ def test_a_wish_for_one_sentence_alone_is_about_the_last_answer() -> None:
 )
 def test_none_of_that_beside_a_question_refuses_no_choice(text: str) -> None:
     assert Chat().say(text, CALM, found(HOURS)).entries == ("hours",)
+
+
+def test_the_list_of_signs_is_told_whole_every_time() -> None:
+    signs = replace(SCIATICA, id=SIGNS_ENTRY, answer="Call 911 for this and that.", in_one_sentence="This.")
+    chat = Chat(small_knowledge([signs]))
+    for text in ("which signs are bad", "and which signs again"):
+        assert signs.answer in chat.say(text, CALM, found(signs)).text
+
+
+def test_how_to_book_asked_again_still_shows_where() -> None:
+    chat = Chat()
+    chat.say("how do i book")
+    assert {"booking", "contact"} <= set(roles(chat.say("book how")))

@@ -259,6 +259,24 @@ def test_no_advice_is_said_in_full_once_whatever_was_asked(text: str) -> None:
     assert SAYS["cannot advise again"] in chat.say("and can i still run?", TREATMENT, Candidates()).text
 
 
+def test_a_talk_about_somebody_else_goes_on_so_until_a_body_of_ones_own_is_told() -> None:
+    chat = Chat()
+    theirs = TREATMENT._replace(subject=THIRD_PERSON)
+    chat.say("my mother takes a blood thinner, can she come", theirs)
+    assert "ask their doctor" in chat.say("did you see what was written about the thinner?", TREATMENT).text
+    own = chat.say("and i take eliquis and my leg hurts, is massage ok", TREATMENT).text
+    assert "their" not in own
+    assert "their" not in chat.say("what about the thinner?", TREATMENT).text
+
+
+def test_who_drives_is_told_not_to_in_a_danger_of_their_own() -> None:
+    chat = Chat()
+    chat.say("my mother has a sore hip", DIAGNOSTIC._replace(subject=THIRD_PERSON))
+    assert (
+        "Please don't drive yourself" in chat.say("can't pee since this morning", heard(Level.EMERGENCY)).text
+    )
+
+
 def test_advice_for_somebody_else_is_their_doctors() -> None:
     chat = Chat()
     chat.say("should she take advil", TREATMENT, Candidates())
@@ -492,6 +510,15 @@ def test_a_doctor_who_has_agreed_is_heard_and_not_asked_for_again() -> None:
         True,
     )
     assert chat.say("what do you do in a massage").kind != "treatment"
+
+
+def test_a_doctor_who_clears_an_urgent_sign_has_agreed() -> None:
+    chat = Chat()
+    chat.say("i'm 31 weeks pregnant and my butt hurts", heard(Level.URGENT))
+    agreed = chat.say("my ob already said massage is fine! can i just book", TREATMENT)
+    assert SAYS["doctor agrees"] in agreed.text
+    assert SAYS["cannot advise on treatment"] not in agreed.text
+    assert "contact" in roles(agreed)
 
 
 @pytest.mark.parametrize(

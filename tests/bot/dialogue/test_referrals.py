@@ -2,7 +2,18 @@
 
 from itertools import pairwise
 
-from tests.bot.dialogue.small import CALM, DIAGNOSTIC, MUSCLE, TREATMENT, Chat, found, roles, small_knowledge
+from bot.nlu.levels import Level
+from tests.bot.dialogue.small import (
+    CALM,
+    DIAGNOSTIC,
+    MUSCLE,
+    TREATMENT,
+    Chat,
+    found,
+    heard,
+    roles,
+    small_knowledge,
+)
 
 SAYS = small_knowledge().says
 
@@ -45,3 +56,22 @@ def test_who_insists_on_yes_or_no_after_a_refusal_is_told_that_there_is_none() -
     assert (reply.kind, reply.text) == ("diagnostic", SAYS["no yes or no"])
     assert {"professional", "booking"} <= set(roles(reply))
     assert Chat().say("what is the muscle, yes or no", CALM, found(MUSCLE)).entries == ("muscle",)
+
+
+def test_thanks_with_a_complaint_after_a_refusal_are_answered_kindly() -> None:
+    chat = Chat()
+    chat.say("do i have sciatica", DIAGNOSTIC)
+    reply = chat.say("none of that, just pain. ill call my doctor, thx", DIAGNOSTIC)
+    assert (reply.kind, reply.text) == ("diagnostic", SAYS["thanks after a refusal"])
+    assert {"professional", "booking"} <= set(roles(reply))
+    assert SAYS["thanks after a refusal"] not in Chat().say("my hip hurts, thanks", DIAGNOSTIC).text
+
+
+def test_who_asks_to_come_with_a_complaint_may_come_for_an_assessment() -> None:
+    asked = "i'm just stiff from my desk job. can i still come?"
+    reply = Chat().say(asked, DIAGNOSTIC)
+    assert SAYS["come for an assessment"] in reply.text
+    assert "booking" in roles(reply)
+    chat = Chat()
+    chat.say("my leg is swollen", heard(Level.URGENT))
+    assert SAYS["come for an assessment"] not in chat.say(asked, DIAGNOSTIC).text

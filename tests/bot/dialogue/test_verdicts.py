@@ -18,6 +18,15 @@ def test_taking_what_was_told_for_ones_own_is_heard(text: str) -> None:
     assert not asks_for_verdict(read(text), Context())
 
 
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [("so yes or no", True), ("is it that, yes or no", True), ("are you licensed, yes or no", False),
+     ("does the link show prices yes or no", False)],
+)  # fmt: skip
+def test_a_yes_or_no_about_something_else_is_no_verdict(text: str, wanted: bool) -> None:
+    assert asks_for_verdict(read(text), AFTER_SYNDROME) is wanted
+
+
 @pytest.mark.parametrize("text", ["just say yes or no", "just your best guess"])
 def test_who_was_refused_and_asks_on_insists(text: str) -> None:
     assert insists(read(text), Context(refused=True))

@@ -18,6 +18,7 @@ def subject(text: str) -> Subject:
     [
         "my wife has pain in her hip", "he can't feel his legs", "is it safe for my daughter",
         "husband's leg is numb, my husband needs help", "a patient of mine fell", "they can't pee",
+        "i'm asking for my mother, she's 78", "i'm only writing about my dad",
     ],
 )  # fmt: skip
 def test_somebody_else_is_meant(text: str) -> None:
@@ -29,6 +30,7 @@ def test_somebody_else_is_meant(text: str) -> None:
     [
         "my hip hurts", "i think my husband worries too much", "my leg, says my wife", "i'm with the baby at home",
         "what is sciatica", "", "baby steps, i feel better",
+        "i'm asking about my hip", "i'm here about my back",
     ],
 )  # fmt: skip
 def test_the_visitor_or_nobody_is_meant(text: str) -> None:
