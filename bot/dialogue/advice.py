@@ -10,6 +10,7 @@ from bot.dialogue.verdicts import insists
 
 ADVICE_IN_FULL = "cannot advise on treatment"
 DOCTOR_FIRST = "see a doctor first"
+WHAT_TO_ASK = "what to ask a doctor"
 _DOCTOR = r"(?:doctors?|dr|docs?|physician|gp|medical (?:professional|help))"
 _DOCTOR_FIRST = re.compile(
     rf"\b(?:{_DOCTOR}(?: \w+){{0,6}} first|first(?: \w+){{0,5}} {_DOCTOR}|see first|"
@@ -20,6 +21,10 @@ _ASKS_FIRST = re.compile(
 )
 """The same, in a message that is not heard as a wish for advice."""
 _WHICH_DOCTOR = re.compile(rf"\b(?:(?:which|what)(?: (?:kind|type|sort) of)?|who kind of) {_DOCTOR}\b")
+_WHAT_TO_ASK = re.compile(
+    r"\bwhat (?:\w+ ){0,2}?(?:should|do|shall|can|must|would) (?:i|we|he|she|they) (?:\w+ )?ask\b(?! (?:you|for)\b)|"
+    r"\bwhat (?:exactly )?to ask\b(?! (?:you|for)\b)"
+)
 _MEDICAL = re.compile(
     r"\b(?:pills?|meds?|medic\w*|drugs?|dos(?:e|es|age)|mg|ibuprofen|advil|aleve|tylenol|prescri\w*|supplement\w*|"
     r"vitamin\w*|injections?|shots?|cortisone|steroid\w*|surger\w*|operat\w*|mri|scans?|x-?rays?|needl\w*|therap\w*|treatments?|"
@@ -52,6 +57,8 @@ def about_doctors(turn: Turn) -> str:
     text = turn.corrected.folded
     if names_medicine(turn):  # then nothing stands in the place of "don't stop or change any treatment"
         return ""
+    if _WHAT_TO_ASK.search(text):
+        return WHAT_TO_ASK
     if _WHICH_DOCTOR.search(text):
         return "which doctor"
     return DOCTOR_FIRST if _DOCTOR_FIRST.search(text) and asks(text) else ""
@@ -61,6 +68,13 @@ def asks_for_a_doctor_first(turn: Turn) -> bool:
     """Whether a message asks to be told again to see a doctor first: "so ask her doctor first?"."""
     text = turn.corrected.folded
     return bool(_ASKS_FIRST.search(text)) and about_doctors(turn) == DOCTOR_FIRST
+
+
+def asks_what_to_ask(turn: Turn) -> bool:
+    """Whether a message asks what to ask the doctor to whom this chat has pointed, or whom it names."""
+    pointed = turn.context.refused_advice or bool(turn.context.slots.condition)
+    named = re.search(rf"\b{_DOCTOR}\b", turn.corrected.folded) is not None
+    return (pointed or named) and about_doctors(turn) == WHAT_TO_ASK
 
 
 def needs_clearance(turn: Turn) -> bool:

@@ -11,7 +11,7 @@ from bot.dialogue.turn import CLOSEST, TOLD_BEFORE, Action, Suggestion, Turn, ki
 from bot.knowledge import Entry, Knowledge
 
 _MISSES = ("do not know", "do not know again", "do not know still")
-CHATTER = 0.7
+CHATTER = 0.5
 """The probability of small talk from which a message that no entry fits is answered as chatter, not as unknown."""
 
 REMARK = 0.5
@@ -57,6 +57,8 @@ class AnswerPolicy:
             return self.unknown(turn, "not offered")._replace(links=False, suggestions=())
         if self._answering.topical(turn) and manner in {Manner.COMPLAINT, Manner.PLAIN}:
             return None
+        if manner is Manner.COMPLAINT and says_thanks(turn.message):
+            return self.small(turn, "thanks")
         if manner is Manner.COMPLAINT and self._answering.surely_small(turn):
             return None
         if manner is Manner.PLAIN and says_goodbye(turn.message):
@@ -105,6 +107,8 @@ class AnswerPolicy:
     def _given(self, turn: Turn, action: Action, found: Found) -> Action:
         """The answers that were found; one that is not sure is named the closest, the next best beside it."""
         missing_again = all(entry.unfilled and entry.id in turn.context.seen for entry in found.answers)
+        if missing_again and says_thanks(turn.message):
+            return self._chatter(turn)
         action = action._replace(says=self._before(turn, found), brief=found.brief, repeats=missing_again)
         if CLOSEST in action.says and turn.context.seen:
             return self._missed(turn, found.answers)
@@ -139,7 +143,7 @@ class AnswerPolicy:
     def _once_more(self, turn: Turn, action: Action, entry: Entry) -> Action:
         """What was told, in another form: its one sentence once, then that there is no more; a remark is answered as
         one."""
-        if _chats(turn, REMARK):
+        if _chats(turn, REMARK) or says_thanks(turn.message):
             return self._chatter(turn)
         action = action._replace(repeats=True)
         if entry.unfilled or entry.id == suggestions.SIGNS_ENTRY:

@@ -5,7 +5,7 @@ import re
 from bot.language.text import Message
 
 _PHONE = re.compile(
-    r"\b(?:phone|telephone|(?:your|her|the|contact|cell) number|call (?:you|her)|text (?:you|her))\b"
+    r"\b(?:phone|telephone|(?:your|ur|her|the|contact|cell) number|call (?:you|her)|text (?:you|her))\b"
 )
 _REPLY_TIME = re.compile(
     r"\b(?:how (?:soon|quick\w*|fast|long)|when)\b.{0,20}\b(?:you|u|she|they)\b.{0,15}"

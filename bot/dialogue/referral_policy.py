@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from bot.dialogue import after_alert, referrals, suggestions, verdicts
-from bot.dialogue.advice import asks_for_a_doctor_first, needs_clearance
+from bot.dialogue.advice import asks_for_a_doctor_first, asks_what_to_ask, needs_clearance
 from bot.dialogue.answer_policy import SURE_FROM
 from bot.dialogue.answering import Answering
 from bot.dialogue.memory import with_answers
@@ -88,7 +88,9 @@ class ReferralPolicy:
 
 
 def _asks_for_a_doctor_first(turn: Turn) -> bool:
-    """Whether a calm message asks whether to see a doctor first, and nothing else that is surely known."""
+    """Whether a calm message asks what to ask a doctor, or whether to see one first and nothing else that is known."""
+    if turn.paused is None and asks_what_to_ask(turn):
+        return True
     known = bool(turn.candidates.answers) and (turn.candidates.confidence or 0.0) >= SURE_FROM
     return not known and turn.paused is None and asks_for_a_doctor_first(turn)
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from bot.dialogue.advice import (
     ADVICE_IN_FULL,
+    WHAT_TO_ASK,
     about_doctors,
     advice_label,
     names_medicine,
@@ -79,7 +80,8 @@ def treatment(turn: Turn, answers: tuple[Entry, ...]) -> Action:
     cleared = condition and turn.context.refusals > 0
     sorry = comfort(turn) if complaints_in(turn.corrected.words) else ()
     named = condition and again and not refused_in_short(turn)  # the doctor who must agree is named anyway
-    advice = [] if named else [advice_label(turn)]
+    label = advice_label(turn)
+    advice = [] if named and label != WHAT_TO_ASK else [label]
     if not condition and not again and asks_whether_massage_helps(turn):
         advice = ["whether massage helps"]
     offer = [] if condition or again or turn.context.alert or answers else ["what i do"]

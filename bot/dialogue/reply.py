@@ -7,6 +7,7 @@ from itertools import islice
 from typing import Any
 
 from bot.dialogue import alerts, links, suggestions
+from bot.dialogue.advice import WHAT_TO_ASK
 from bot.dialogue.blocks import LOUD, Told, curated, distinct, filled, holds_booking, told
 from bot.dialogue.context import Context
 from bot.dialogue.follow_ups import CONTACT_ENTRY
@@ -167,8 +168,8 @@ def _blocks(action: Action, forms: Sequence[Told], knowledge: Knowledge) -> list
 
 
 def _clearance(action: Action) -> str:
-    """Who has to agree before a massage, unless somebody has."""
-    due = action.with_condition and DOCTOR_AGREES not in action.says
+    """Who has to agree before a massage, unless somebody has or it is said what to ask them."""
+    due = action.with_condition and not {DOCTOR_AGREES, WHAT_TO_ASK}.intersection(action.says)
     return alerts.clearance(action.assessment, action.shorter) if due else ""
 
 
@@ -231,7 +232,8 @@ def _referral(action: Action, practice: Practice, may_book: bool) -> list[Link]:
             else links.contact(practice, action.may_book)
         )
         return [PROFESSIONAL, reached]
-    return [PROFESSIONAL] if action.assessment.warns and action.kind != "smalltalk" else []
+    heard = action.assessment.warns or (action.kind == "unknown" and action.warns)
+    return [PROFESSIONAL] if heard and action.kind != "smalltalk" else []
 
 
 def _suggestions(action: Action, forms: Sequence[Told], knowledge: Knowledge) -> tuple[Suggestion, ...]:

@@ -64,8 +64,12 @@ _ALL_CLEAR = re.compile(
     r"(?:all |just )?(?:fine|ok|okay|good|safe|nothing|clear|normal)|"
     r"massage (?:is|would be) (?:fine|good|ok|okay|safe|allowed))\b|\bto try (?:a |some )?massage\b"
 )
+_SENT_HOME = re.compile(r"\bsent (?:me|him|her|us|them) home\b")
+_EXAMINED = re.compile(r"\b(?:checked|examined|scanned|tested|x-?rayed|ran|did)\b")
+"""Both together are an all-clear: an emergency room that is full sends people home, too."""
 _FOUND_FINE = re.compile(
-    r"\b(?:everything|it|all)(?:'s| is| was| looks?| looked) (?:all )?(?:fine|ok|okay|clear|normal|good)\b"
+    r"\b(?:everything|it|all)(?:'s| is| was| looks?| looked) (?:all )?(?:fine|ok|okay|clear|normal|good)\b|"
+    r"\b(?:totally|perfectly|completely) (?:fine|ok|okay|normal)\b"
 )
 """The same, but only in the words for whoever looked: alone it plays the danger down."""
 _LOOKED = re.compile(
@@ -150,7 +154,9 @@ def _was_cleared(turn: Turn) -> bool:
         return False
     told = [each for each in _told(turn) if not _HOPES.search(each)]
     looked = [each for each in told if seen_by.search(each) and _LOOKED.search(each)]
-    return bool(looked) and (any(map(_ALL_CLEAR.search, told)) or any(map(_FOUND_FINE.search, looked)))
+    sent_home = any(map(_SENT_HOME.search, told)) and any(map(_EXAMINED.search, looked))
+    clear = any(map(_ALL_CLEAR.search, told)) or any(map(_FOUND_FINE.search, looked))
+    return bool(looked) and (clear or sent_home)
 
 
 def _told(turn: Turn) -> list[str]:

@@ -3,6 +3,7 @@
 from bot.dialogue import after_alert, referrals
 from bot.dialogue.context import NO_BOOKING_TURNS
 from bot.dialogue.links import contact
+from bot.dialogue.questions import asks
 from bot.dialogue.recall import is_of_somebody_else
 from bot.dialogue.turn import CLOSEST, Action, Turn
 from bot.knowledge import Practice
@@ -24,6 +25,7 @@ def with_alert(action: Action, turn: Turn, practice: Practice) -> Action:
     )
     calm = not in_force and not context.taken_back
     personal = action.kind != "smalltalk" and referrals.tells_of_a_condition(turn.corrected.folded)
+    unanswered = action.kind == "unknown" and bool(context.slots.complaint) and asks(turn.corrected.folded)
     return action._replace(
         context=context._replace(
             no_booking=max(waiting - 1, 0),
@@ -31,7 +33,7 @@ def with_alert(action: Action, turn: Turn, practice: Practice) -> Action:
             refusals=context.refusals if action.kind in {"diagnostic", "treatment"} else 0,
             repeated=action.repeats,
         ),
-        warns=action.warns or personal or not (calm or (action.line and context.in_alarm)),
+        warns=action.warns or personal or unanswered or not (calm or (action.line and context.in_alarm)),
         may_book=not in_force and waiting == 0,
     )
 

@@ -127,7 +127,13 @@ def state_of(clause: Clause, places: list[int], telling: Telling, level: Level) 
     first, last = min(places), max(places)
     words = clause.sentence
     text = f" {' '.join(words)} "
-    if _negated(clause, first) or _denied_after(words, last) or _asks_why_told(words[clause.start : first]):
+    before = words[clause.start : first]
+    if (
+        _negated(clause, first)
+        or _denied_after(words, last)
+        or _asks_why_told(before)
+        or _no_reason(words[:first])
+    ):
         return "negated"
     if _about_no_human(words, first, telling.sentences):
         return "not_human"
@@ -160,6 +166,11 @@ def _negated(clause: Clause, first: int) -> bool:
 def _asks_why_told(before: list[str]) -> bool:
     """Whether the words before a sign ask why this chat speaks of it."""
     return "why" in before and not _YOU.isdisjoint(before) and not _SAYS.isdisjoint(before)
+
+
+def _no_reason(before: list[str]) -> bool:
+    """Whether the sign is named as what is not the reason: "not because i'm jumping off a bridge"."""
+    return ("not", "because") in pairwise(before[-_SCOPE - 1 :])
 
 
 def _many_commas(clause: Clause, first: int) -> bool:

@@ -580,6 +580,7 @@ def test_a_history_told_after_an_alarm_takes_nothing_back(text: str) -> None:
 
 CLEARED = (
     "oh no its fine now, i went to the er and the doctor checked my heart, all clear",
+    "the er checked me, pinched nerve they said, gave me a brace and sent me home",
     "the hospital ruled out a clot", "they took me to the er yesterday, tests were normal",
 )  # fmt: skip
 
@@ -603,6 +604,8 @@ def test_who_went_where_the_card_sent_them_and_is_cleared_may_go_on(text: str) -
     ["my midwife already checked me and she said it's fine", "my midwife saw me on tuesday and said its normal",
      "she saw her midwife on tuesday, midwife said that massage would be good",
      "the doctor looked at it, nothing serious",
+     "she told her midwife already and the midwife said it's sciatica and totally normal",
+     "my doctor saw me monday, nothing serious, and to try massage",
      "my doctor said massage is ok"],
 )  # fmt: skip
 def test_after_an_urgent_sign_any_clinician_may_clear_it_and_after_an_emergency_none(text: str) -> None:
@@ -617,6 +620,7 @@ def test_after_an_urgent_sign_any_clinician_may_clear_it_and_after_an_emergency_
      "my sister is a nurse, it's fine",
      "i went to the er last month, they said it's fine", "the hospital cleared me in march", "i saw the er, it's ok",
      "i was at the er two years ago and they said it's nothing serious",
+     "the er was full so they sent me home", "the er checked me and sent me home but it's worse now",
      "the er never said it was fine", "i hope the hospital says it's nothing serious", "i went to the er"],
 )  # fmt: skip
 def test_what_is_hoped_asked_denied_or_goes_on_clears_nothing(text: str) -> None:

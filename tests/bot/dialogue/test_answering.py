@@ -220,3 +220,16 @@ def test_how_to_book_asked_again_still_shows_where() -> None:
     chat = Chat()
     chat.say("how do i book")
     assert {"booking", "contact"} <= set(roles(chat.say("book how")))
+
+
+def test_thanks_that_name_a_missing_detail_are_thanks() -> None:
+    chat = Chat()
+    chat.say("what does it cost")
+    assert chat.say("great, i'll ask what it cost. thank you!!").text == SAYS["thanks"]
+
+
+def test_thanks_after_a_complaint_are_thanks() -> None:
+    assert (
+        Chat().say("that's not what i asked, but ok. thank you hon", CALM, Candidates()).text
+        == SAYS["thanks"]
+    )

@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 from bot.nlu.levels import Level
+from bot.retrieval.search import Candidates
 from tests.bot.dialogue.small import (
     CALM,
     DIAGNOSTIC,
@@ -75,3 +76,20 @@ def test_who_asks_to_come_with_a_complaint_may_come_for_an_assessment() -> None:
     chat = Chat()
     chat.say("my leg is swollen", heard(Level.URGENT))
     assert SAYS["come for an assessment"] not in chat.say(asked, DIAGNOSTIC).text
+
+
+def test_who_asks_what_to_ask_the_doctor_is_told() -> None:
+    chat = Chat()
+    chat.say("my father takes eliquis. is massage ok", TREATMENT)
+    reply = chat.say("his cardiologist is hard to reach. what exactly should i ask him?")
+    assert (reply.kind, reply.text) == ("treatment", SAYS["what to ask a doctor"])
+    assert "booking" not in roles(reply)
+    assert SAYS["what to ask a doctor"] not in Chat().say("what should i ask you").text
+
+
+def test_what_is_not_known_of_a_told_complaint_keeps_the_warning_line_and_the_doctor() -> None:
+    chat = Chat()
+    chat.say("my foot is numb", DIAGNOSTIC)
+    reply = chat.say("how bad must it be before i go in?", CALM, Candidates())
+    assert (reply.kind, bool(reply.notice), roles(reply)[0]) == ("unknown", True, "professional")
+    assert not Chat().say("how bad must it be before i go in?", CALM, Candidates()).notice

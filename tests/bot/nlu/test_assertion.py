@@ -23,6 +23,7 @@ def states(text: str) -> set[str]:
         "nobody here is suicidal",
         "why are you sending me a suicide hotline, i asked about a muscle",
         "what? why does this chat talk about suicide",
+        "i said bye because it can't answer, not because im jumping off a bridge",
         "i don't want to die, i'm taking prednisone",
     ],
 )
