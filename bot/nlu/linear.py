@@ -93,6 +93,7 @@ def fit_apart(
     balance: float | Mapping[str, float] = 0.0,
     ignored: Mapping[str, npt.NDArray[np.bool_]] | None = None,
     thinning: int = 1,
+    draws: npt.ArrayLike | None = None,
     whole: Collection[str] = (),
     added: Callable[[str], Floats] | None = None,
 ) -> LinearModel:
@@ -100,14 +101,15 @@ def fit_apart(
 
     penalty: LinearSVC's C. row_weights: how much each row counts. balance: as in `fit`; by class where it is a mapping.
     ignored: by class, the rows that do not count against it.
-    thinning: of the rows of the other classes only every so many counts, that many times; all of them for the classes
-    in `whole`.
+    thinning: of the rows of the other classes only one in so many counts, that many times; all of them for the classes
+    in `whole`. draws: a number of each row that says for which classes it counts; their places unless given.
     added: by class, what its weights are raised by.
     """
     from sklearn.svm import LinearSVC
 
     matrix = _sparse(rows)
     named = np.array(labels)
+    drawn = np.arange(len(named)) if draws is None else np.asarray(draws)
     given = np.ones(len(named)) if row_weights is None else np.asarray(row_weights, np.float64)
 
     def counted(name: str) -> npt.NDArray[np.float64]:
@@ -129,7 +131,7 @@ def fit_apart(
         if every == 1:  # no copy of the rows
             machine.fit(matrix, ours, sample_weight=counts)
         else:
-            taken = (ours | (np.arange(len(named)) % every == at % every)).nonzero()[0]
+            taken = (ours | (drawn % every == at % every)).nonzero()[0]
             machine.fit(
                 matrix[taken], ours[taken], sample_weight=np.where(ours, counts, every * counts)[taken]
             )

@@ -17,7 +17,7 @@ from bot.nlu.nearest import NearestExamples
 from bot.nlu.terms import tokens
 from bot.retrieval.synonyms import Synonyms
 
-VERSION = 4
+VERSION = 5
 """Raised whenever an index learned by older code must not be served by this one."""
 
 OUT_OF_SCOPE = "?"

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
+from zlib import crc32
 
 import numpy as np
 import numpy.typing as npt
@@ -165,6 +166,7 @@ def learn_wordings(
         row_weights=[OWN_WEIGHT if w.own else 1.0 for w in ordered],
         ignored=_ignored(ordered, known, entries),
         thinning=THINNING if len(ordered) >= THINNED_FROM else 1,
+        draws=[crc32(w.folded.encode()) for w in ordered],  # so that one wording more moves no other
         whole=(OUT_OF_SCOPE, *(name for name in entries if name not in known)),
         added=_mean_wordings(
             features, rows, dict(zip(classes, pairwise(starts.tolist()), strict=True)), known

@@ -126,3 +126,17 @@ def test_of_the_other_classes_a_part_counts_for_all() -> None:
     assert sum(one == other for one, other in zip(told, KINDS, strict=True)) >= 0.9 * len(KINDS)
     assert np.array_equal(model.weights[:, 0], fit_apart(ROWS, KINDS, CLASSES, penalty=0.3).weights[:, 0])
     assert not np.array_equal(model.weights[:, 1], fit_apart(ROWS, KINDS, CLASSES, penalty=0.3).weights[:, 1])
+
+
+def test_a_row_more_does_not_change_which_others_count() -> None:
+    """A part is drawn by a number of each row's own, and not by its place, which one wording more would shift."""
+
+    def fitted_with(draws: list[int]) -> LinearModel:
+        return fit_apart(ROWS, KINDS, CLASSES, penalty=0.3, thinning=2, draws=draws)
+
+    count = len(KINDS)
+    places = fitted_with(list(range(count)))
+    assert np.array_equal(places.weights, fit_apart(ROWS, KINDS, CLASSES, penalty=0.3, thinning=2).weights)
+    shifted = [number + 2 for number in range(count)]
+    assert np.array_equal(places.weights, fitted_with(shifted).weights)
+    assert not np.array_equal(places.weights, fitted_with([number + 1 for number in range(count)]).weights)
