@@ -23,6 +23,7 @@ _NO_CRISIS = re.compile(
     r"\b(?:i'm|i am|it's|that's) not (?:(?:at all|really|even) )?(?:that bad|suicidal|in (?:any )?danger|"
     r"going to (?:hurt|harm|kill)|thinking (?:of|about) dying)\b|\bnot? (?:crisis|suicid\w+)\b|"
     r"\bdon't (?:want to|wanna) (?:hurt|harm|kill) myself\b|"
+    r"\bnothing like that\b|\bi only meant (?:the|my)\b|"
     r"\b(?:you|you've|you have) (?:got|took|taken|heard|read|understood) me (?:all |totally |completely )?wrong\b"
 )
 """It takes back a crisis that only the model heard, once; the reply then ends with 988."""
