@@ -655,7 +655,7 @@ def test_a_crisis_is_not_played_away() -> None:
         "i'm not suicidal, honest",
         "oh my, you've got me all wrong",
         "good heavens, nothing like that! i only meant the leg",
-    ],  # fmt: skip
+    ],
 )
 def test_a_crisis_that_only_the_model_heard_is_taken_back_by_denying_it(text: str) -> None:
     chat = alarmed(heard(Level.CRISIS))
