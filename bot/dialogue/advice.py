@@ -7,6 +7,7 @@ from bot.dialogue.questions import asks
 from bot.dialogue.slots import ONESELF
 from bot.dialogue.turn import Turn
 from bot.dialogue.verdicts import insists
+from bot.nlu.levels import Level
 
 ADVICE_IN_FULL = "cannot advise on treatment"
 DOCTOR_FIRST = "see a doctor first"
@@ -25,6 +26,8 @@ _WHAT_TO_ASK = re.compile(
     r"\bwhat (?:\w+ ){0,2}?(?:should|do|shall|can|must|would) (?:i|we|he|she|they) (?:\w+ )?ask\b(?! (?:you|for)\b)|"
     r"\bwhat (?:exactly )?to ask\b(?! (?:you|for)\b)"
 )
+_CHANGES = re.compile(r"\b(?:stop|quit|skip|start|change|cut|halve|double|reduce|come off|wean|take)\w*\b")
+"""Beside a wish to change a treatment nothing stands in the place of "don't stop or change it"."""
 _MEDICAL = re.compile(
     r"\b(?:pills?|meds?|medic\w*|drugs?|dos(?:e|es|age)|mg|ibuprofen|advil|aleve|tylenol|prescri\w*|supplement\w*|"
     r"vitamin\w*|injections?|shots?|cortisone|steroid\w*|surger\w*|operat\w*|mri|scans?|x-?rays?|needl\w*|therap\w*|treatments?|"
@@ -57,8 +60,6 @@ def about_doctors(turn: Turn) -> str:
     text = turn.corrected.folded
     if names_medicine(turn):  # then nothing stands in the place of "don't stop or change any treatment"
         return ""
-    if _WHAT_TO_ASK.search(text):
-        return WHAT_TO_ASK
     if _WHICH_DOCTOR.search(text):
         return "which doctor"
     return DOCTOR_FIRST if _DOCTOR_FIRST.search(text) and asks(text) else ""
@@ -72,9 +73,15 @@ def asks_for_a_doctor_first(turn: Turn) -> bool:
 
 def asks_what_to_ask(turn: Turn) -> bool:
     """Whether a message asks what to ask the doctor to whom this chat has pointed, or whom it names."""
+    text = turn.corrected.folded
     pointed = turn.context.refused_advice or bool(turn.context.slots.condition)
-    named = re.search(rf"\b{_DOCTOR}\b", turn.corrected.folded) is not None
-    return (pointed or named) and about_doctors(turn) == WHAT_TO_ASK
+    asked = (pointed or names_a_doctor(turn)) and _WHAT_TO_ASK.search(text) and not _CHANGES.search(text)
+    return bool(asked) and turn.context.alert is Level.CALM and turn.assessment.level < Level.DIAGNOSTIC
+
+
+def names_a_doctor(turn: Turn) -> bool:
+    """Whether a doctor is named."""
+    return re.search(rf"\b{_DOCTOR}\b", turn.corrected.folded) is not None
 
 
 def needs_clearance(turn: Turn) -> bool:

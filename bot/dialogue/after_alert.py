@@ -10,7 +10,7 @@ from bot.dialogue.manner import Manner, manner_of, says_goodbye
 from bot.dialogue.questions import asks
 from bot.dialogue.recall import speaks_of_hands
 from bot.dialogue.slots import ONESELF, complaints_in
-from bot.dialogue.take_back import DENIES, clauses, denies_a_crisis
+from bot.dialogue.take_back import CLINICIAN, DENIES, clauses, denies_a_crisis
 from bot.dialogue.turn import Action, Turn, kinds_beside
 from bot.knowledge import Entry, Practice
 from bot.language.segments import sentences
@@ -21,9 +21,6 @@ CLOSING = frozenset({"thanks", "goodbye"})
 
 SURE, CERTAIN = 0.7, 0.9
 """The confidence from which an answer is clearly to another question, and from which nothing else can be meant."""
-
-WHY_WORDS = 12
-"""A longer "why" may be about something else."""
 
 _HELP = re.compile(
     r"\b(?:(?:called|calling|phoned|dialed|rang|texted|talking to|speaking (?:to|with)|on the (?:phone|line) with)\b"
@@ -37,7 +34,8 @@ _HELP = re.compile(
 )
 _WHAT_TO_SAY = re.compile(
     r"\b(?:what|how|should|do|shall|must) (?:(?:do|should|shall|must|exactly) )?(?:i|we|he|she|they) "
-    r"(?:just |even |also |need to |have to )?(?:say|tell|mention)\b(?! (?:you|u|her)\b)"
+    r"(?:just |even |also |need to |have to )?(?:say|tell|mention)\b(?! (?:you|u|her)\b)|"
+    r"\bwhat (?:\w+ )?(?:do|should|shall|must|can) (?:i|we|he|she|they) (?:\w+ )?ask\b(?! (?:you|u|for)\b)"
 )
 """What those who help should be told."""
 
@@ -55,17 +53,19 @@ _PUTS_OFF = re.compile(
 )
 """After an urgent sign: what asks whether it has to be today, or who else can look."""
 _WHY = re.compile(
-    r"\bwhy\b|\bwhat (?:exactly |in what i \w+ )?(?:is|makes it) (?:so )?(?:urgent|serious|dangerous)\b"
+    r"^\W*why\W*$|\bwhy\b[^.?!]{0,40}\b(?:today|now|so soon|urgent\w*|doctor|serious|dangerous)\b|"
+    r"\bwhat (?:exactly |in what i \w+ )?(?:is|makes it) (?:so )?(?:urgent|serious|dangerous)\b"
 )
 _PLANS = re.compile(
-    r"\b(?:i'll|ill|i will|i'm going to|i'm gonna|gonna|we'll|let me) (?:\w+ ){0,2}?"
-    r"(?:call|ask|phone|message|go to|(?:go )?see (?:a|an|my|the|his|her|our|some\w+)|talk to|speak to)\b"
+    r"\b(?:i'll|ill|i will|i'm going to|i'm gonna|gonna|we'll|she'll|he'll|they'll) (?:\w+ ){0,2}?"
+    r"(?:call|ask|phone|message|go to|see|talk to|speak to) (?:(?:a|an|my|the|his|her|our|their) )?(?:\w+ )?"
+    rf"(?:{CLINICIAN}|nurse line|clinic|911|them)\b(?!')"
 )
 _LATER = re.compile(
-    r"\b(?:tomorrow|later|sometime|someday|next|monday|tuesday|wednesday|thursday|friday|saturday|sunday|you|"
-    r"in the morning|weekend)\b"
+    r"\b(?:tomorrow|later|sometime|someday|next|monday|tuesday|wednesday|thursday|friday|saturday|sunday|you|ur|"
+    r"weekend|in|after|when|once|first|eventually|soon|checkup|insurance|but|anyway|rub\w*|massag\w*|session)\b"
 )
-"""With a plan: that it is put off, or that it is the therapist who is called."""
+"""With a plan: that it is put off, or what goes before it."""
 _REACHES = re.compile(
     r"\b(?:(?:contact|reach|call|phone|text|message|write|e-?mail|ask|tell|talk to|speak to) (?:to )?(?:you|her)|"
     r"(?:phone|number|e-?mail|where do i write|how do i (?:call|write))\b)"
@@ -133,7 +133,7 @@ def _after_an_urgent_sign(turn: Turn) -> Action | None:
     if not new and _plans_to_be_seen(text):
         return _line(turn, alerts.PLANNED)
     puts_off = bool(_PUTS_OFF.search(text))
-    if not new and _WHY.search(text) and (puts_off or len(turn.message.words) <= WHY_WORDS):
+    if not new and _WHY.search(text) and not speaks_of_hands(turn.corrected):
         return _line(turn, alerts.WHY_TODAY)
     return again(turn) if puts_off or _asks_about_the_sign(turn) else None
 

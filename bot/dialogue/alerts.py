@@ -57,13 +57,13 @@ THANKED = {
 """Said to thanks and goodbye while the alarm is in force."""
 
 PLANNED = {
-    Level.URGENT: f"Good. Please {SEE_TODAY}. Once they have seen you, you are welcome to message me. "
+    Level.URGENT: f"Good. Please {SEE_TODAY}. Once that is done, you are welcome to message me. "
     "Call 911 if it gets worse.",
 }
 """Said to somebody who says that they will call or go, and to what they ask for afterwards."""
 
 WHY_TODAY = {
-    Level.URGENT: "This chat can't tell whether it is serious, and only somebody who examines you can. "
+    Level.URGENT: "This chat can't tell whether it is serious, and only an exam in person can. "
     f"So please {SEE_TODAY}, and call 911 if it gets worse.",
 }
 """Said to somebody who asks why it has to be today."""

@@ -11,8 +11,9 @@ from bot.dialogue.turn import CLOSEST, TOLD_BEFORE, Action, Suggestion, Turn, ki
 from bot.knowledge import Entry, Knowledge
 
 _MISSES = ("do not know", "do not know again", "do not know still")
-CHATTER = 0.5
-"""The probability of small talk from which a message that no entry fits is answered as chatter, not as unknown."""
+CHATTER, CHATTER_UNDER_ALERT = 0.5, 0.7
+"""The probability of small talk from which a message that no entry fits is answered as chatter, not as unknown; more is
+asked for while an urgent sign is in force."""
 
 REMARK = 0.5
 """The same for a message that asks nothing and whose only answer was told already: "fair, no cure promised"."""
@@ -97,7 +98,7 @@ class AnswerPolicy:
             return self._given(turn, action, found)
         if found.exhausted:
             return self._with(turn, action._replace(kind="unknown", says=("nothing more", "what i do")), ())
-        if _chats(turn, CHATTER):
+        if _chats(turn, CHATTER_UNDER_ALERT if turn.context.alert else CHATTER):
             return self._chatter(turn)
         options = tuple(e for e in turn.candidates.options if e.kind != "small talk" and not e.unfilled)
         if len(options) > 1 and turn.assessment.language == "en":

@@ -101,7 +101,8 @@ def says_goodbye(message: Message) -> bool:
 
 def says_thanks(message: Message) -> bool:
     """Whether a message that asks nothing ends with thanks: "fine, i'll see my doctor. thx i guess"."""
-    return not _THANKS.isdisjoint(message.words[-3:]) and not asks(message.folded)
+    sincere = "for nothing" not in message.folded
+    return sincere and not _THANKS.isdisjoint(message.words[-3:]) and not asks(message.folded)
 
 
 def without_greeting(message: Message) -> Message | None:

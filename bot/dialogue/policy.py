@@ -63,6 +63,8 @@ class Policy:
         """The take-back is acknowledged, and what else the message asks is answered."""
         crisis = turn.context.crisis or turn.context.alert is Level.CRISIS
         label = "taken back after a crisis" if crisis else "taken back"
+        if crisis and take_back.denies_a_crisis(turn):
+            label = "misheard crisis"
         turn = turn._replace(context=take_back.opened(turn.context, take_back.is_over(turn)))
         calm = turn.assessment.level is Level.CALM and turn.tapped is None and turn.paused is None
         if calm and not (asks(turn.message.folded) or self._answers.knows(turn)):

@@ -42,12 +42,13 @@ def _of_whom(heard: Assessment, turn: Turn) -> Assessment:
     """The assessment with whom the alarm in force, or else the talk, is about.
 
     Who drives or sits beside them is not the patient: under an alarm only a sign told anew of somebody else alone makes
-    it about them. Without one a talk about somebody else goes on so until the visitor tells of a body of their own.
+    it about them. Without one a talk about somebody else goes on so until the visitor tells of a body of their own, or
+    of anything that a doctor should see soon.
     """
     context, subject = turn.context, heard.subject
     if context.alert is Level.CALM:
         goes_on = (
-            context.about_others and heard.level < Level.CRISIS and not _tells_of_oneself(turn.corrected)
+            context.about_others and heard.level < Level.URGENT and not _tells_of_oneself(turn.corrected)
         )
         return heard._replace(subject=subject._replace(third_person=subject.third_person or goes_on))
     anew = heard.flagged(heard.level) and subject.third_person and ONESELF.isdisjoint(turn.corrected.words)

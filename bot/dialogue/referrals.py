@@ -8,6 +8,8 @@ from bot.dialogue.advice import (
     WHAT_TO_ASK,
     about_doctors,
     advice_label,
+    asks_what_to_ask,
+    names_a_doctor,
     names_medicine,
     needs_clearance,
     refused_in_short,
@@ -77,11 +79,13 @@ def treatment(turn: Turn, answers: tuple[Entry, ...]) -> Action:
     condition, again = needs_clearance(turn), turn.context.refused_advice
     if _has_consent(turn):
         return _with_consent(turn)
+    if asks_what_to_ask(turn):
+        first = [advice_label(turn)] if turn.assessment.level > Level.CALM and not again else []
+        return _action("treatment", turn, *first, WHAT_TO_ASK)._replace(with_condition=condition)
     cleared = condition and turn.context.refusals > 0
     sorry = comfort(turn) if complaints_in(turn.corrected.words) else ()
     named = condition and again and not refused_in_short(turn)  # the doctor who must agree is named anyway
-    label = advice_label(turn)
-    advice = [] if named and label != WHAT_TO_ASK else [label]
+    advice = [] if named else [advice_label(turn)]
     if not condition and not again and asks_whether_massage_helps(turn):
         advice = ["whether massage helps"]
     offer = [] if condition or again or turn.context.alert or answers else ["what i do"]
@@ -127,7 +131,7 @@ def refusal(turn: Turn) -> str:
     text = turn.corrected.folded
     if insists(turn.corrected, turn.context) and turn.context.refusals < MOST_REFUSALS:
         return "no yes or no"
-    if turn.context.refused and says_thanks(turn.message):
+    if turn.context.refused and says_thanks(turn.message) and names_a_doctor(turn):
         return THANKED
     if turn.context.refused and refused_in_short(turn):
         return "cannot diagnose still"

@@ -28,7 +28,8 @@ REACHES_HER = frozenset({
 })  # fmt: skip
 """Sentences that the contact link belongs to."""
 
-_FIRST = frozenset({"spanish", "spanish contact", "taken back", "taken back after a crisis"})
+_ENDS_WITH_988 = frozenset({"taken back after a crisis", "misheard crisis"})
+_FIRST = frozenset({"spanish", "spanish contact", "taken back"}) | _ENDS_WITH_988
 """Sentences that stand before a kind word."""
 
 
@@ -148,7 +149,8 @@ def _blocks(action: Action, forms: Sequence[Told], knowledge: Knowledge) -> list
     )  # "no" alone tells of no distress
     distress = says["distress"] if assessment.distressed and not bare else ""
     opening, _, closing = distress.partition("\n\n")
-    closing = "" if "taken back after a crisis" in action.says else closing  # it ends with 988 itself
+    closing = "" if _ENDS_WITH_988.intersection(action.says) else closing
+    opening = "" if _FIRST.intersection(action.says) else opening  # not glad and sorry at once
     return [
         action.line,
         _card(action) if action.kind == "urgent" and alerts.SEE_TODAY not in action.line else "",

@@ -49,28 +49,25 @@ _WELL = re.compile(
 _EMERGENCY_ROOM = (
     r"er|emergency (?:room|department)|hospital|urgent care|ambulance|paramedics?|doctors? there"
 )
-_CLINICIAN = (
+CLINICIAN = (
     rf"doctors?|dr|docs?|physicians?|midwife|nurses?|surgeon|ob|obgyn|cardiologist|oncologist|specialist|"
     rf"{_EMERGENCY_ROOM}"
 )
 _SEEN_BY = {
-    Level.URGENT: re.compile(rf"\b(?:{_CLINICIAN})\b"),
-    Level.EMERGENCY: re.compile(rf"\b(?:{_EMERGENCY_ROOM})\b"),
+    Level.URGENT: re.compile(rf"\b(?:{CLINICIAN})\b(?!')"),
+    Level.EMERGENCY: re.compile(rf"\b(?:{_EMERGENCY_ROOM})\b(?!')"),
 }
 _ALL_CLEAR = re.compile(
     r"\b(?:all clear|cleared|ruled (?:\w+ ){0,3}out|nothing (?:serious|wrong|bad|broken|to worry)|"
     r"(?:tests?|scans?|ultrasound|x-?rays?|ekg|blood ?work)(?: all)?"
     r"(?: is| was| were| are|'s| came back| looks?| looked) (?:all )?(?:fine|ok|okay|clear|normal|good|negative|clean)|"
     r"(?:said|says|told me|say) (?:that )?(?:it|i|everything|he|she|they|we)(?:'?s|'?m| is| am| was| are|'re)? "
-    r"(?:all |just )?(?:fine|ok|okay|good|safe|nothing|clear|normal)|"
-    r"massage (?:is|would be) (?:fine|good|ok|okay|safe|allowed))\b|\bto try (?:a |some )?massage\b"
+    r"(?:all |just |totally |perfectly |completely )?(?:fine|ok|okay|good|safe|nothing|clear|normal)"
+    r"(?! to (?:wait|stay))|"
+    r"massage (?:is|would be) (?:fine|good|ok|okay|safe|allowed))\b"
 )
-_SENT_HOME = re.compile(r"\bsent (?:me|him|her|us|them) home\b")
-_EXAMINED = re.compile(r"\b(?:checked|examined|scanned|tested|x-?rayed|ran|did)\b")
-"""Both together are an all-clear: an emergency room that is full sends people home, too."""
 _FOUND_FINE = re.compile(
-    r"\b(?:everything|it|all)(?:'s| is| was| looks?| looked) (?:all )?(?:fine|ok|okay|clear|normal|good)\b|"
-    r"\b(?:totally|perfectly|completely) (?:fine|ok|okay|normal)\b"
+    r"\b(?:everything|it|all)(?:'s| is| was| looks?| looked) (?:all )?(?:fine|ok|okay|clear|normal|good)\b"
 )
 """The same, but only in the words for whoever looked: alone it plays the danger down."""
 _LOOKED = re.compile(
@@ -83,8 +80,9 @@ _LONG_AGO = re.compile(
 )
 """Who looked so long ago may have looked before the sign came."""
 _HOPES = re.compile(r"\b(?:hop(?:e|es|ing|efully)|guess|think|bet|sure|will|gonna|going to)\b")
+_OWN_WORDS = re.compile(r"\bi (?:told|asked|called|phoned|texted)\b")
+"""What the visitor told them is not what they found."""
 _AGREED = re.compile(
-    r"\b(?:to|should) (?:try|get|have|go for|book) (?:a |some |the )?(?:\w+ )?massage\b|"
     r"\bmassage (?:is|would be) (?:fine|good|ok|okay|safe|allowed)\b|"
     r"\b(?:said|says) (?:that )?(?:it|i|he|she|they|we)(?:'?s|'m|'re| is| am| are)? (?:all |just )?"
     r"(?:fine|ok|okay|safe)\b"
@@ -153,11 +151,9 @@ def _was_cleared(turn: Turn) -> bool:
     seen_by = _SEEN_BY.get(turn.context.alert)
     if seen_by is None or turn.context.crisis or _LONG_AGO.search(turn.message.folded):
         return False
-    told = [each for each in _told(turn) if not _HOPES.search(each)]
+    told = [each for each in _told(turn) if not (_HOPES.search(each) or _OWN_WORDS.search(each))]
     looked = [each for each in told if seen_by.search(each) and _LOOKED.search(each)]
-    sent_home = any(map(_SENT_HOME.search, told)) and any(map(_EXAMINED.search, looked))
-    clear = any(map(_ALL_CLEAR.search, told)) or any(map(_FOUND_FINE.search, looked))
-    return bool(looked) and (clear or sent_home)
+    return bool(looked) and (any(map(_ALL_CLEAR.search, told)) or any(map(_FOUND_FINE.search, looked)))
 
 
 def _told(turn: Turn) -> list[str]:

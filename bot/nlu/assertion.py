@@ -3,6 +3,7 @@
 Five states. Who doubts lets a sign stand: it is taken back only by plain words near it.
 """
 
+import re
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
@@ -91,13 +92,12 @@ _ANYBODY = frozenset("people clients patients anyone someone somebody everyone m
 _MANY = frozenset("people clients patients men women folks".split())
 _FIRST = frozenset("i i'm i've i'd me my myself we our he he's his she she's her".split())
 
-_SAYS = frozenset(
-    "send sends sending sent give gives giving gave show shows showing showed tell tells telling told say says saying "
-    "said offer offers offering offered post posting talk talks talking bring brings bringing mention mentions".split()
+_WHY_TOLD = re.compile(
+    r"\bwhy (?:are|r|do|did|would|does|is) (?:you|u|this chat|this bot|it) (?:\w+ ){0,2}?"
+    r"(?:send|sending|give|giving|show|showing|tell|telling|talk|talking|mention|mentioning|offer|offering)"
+    r"(?: (?:me|us|a|an|the|to|about|that|this|your|some|of|number))* $"
 )
-"""With "why" and "you": who asks why this chat speaks of a sign names none: "why are you sending me a suicide line"."""
-
-_YOU = frozenset("you u you're your this chat bot".split())
+"""Up to a sign: what asks why this chat speaks of it, with nothing of the visitor's own in between."""
 
 _SPEAKER = frozenset("i i'm i've me myself wife husband".split())
 
@@ -127,13 +127,9 @@ def state_of(clause: Clause, places: list[int], telling: Telling, level: Level) 
     first, last = min(places), max(places)
     words = clause.sentence
     text = f" {' '.join(words)} "
-    before = words[clause.start : first]
-    if (
-        _negated(clause, first)
-        or _denied_after(words, last)
-        or _asks_why_told(before)
-        or _no_reason(words[:first])
-    ):
+    if _negated(clause, first) or _denied_after(words, last):
+        return "negated"
+    if level == "crisis" and _asks_why_told(words, first, last):
         return "negated"
     if _about_no_human(words, first, telling.sentences):
         return "not_human"
@@ -163,14 +159,10 @@ def _negated(clause: Clause, first: int) -> bool:
     return False
 
 
-def _asks_why_told(before: list[str]) -> bool:
-    """Whether the words before a sign ask why this chat speaks of it."""
-    return "why" in before and not _YOU.isdisjoint(before) and not _SAYS.isdisjoint(before)
-
-
-def _no_reason(before: list[str]) -> bool:
-    """Whether the sign is named as what is not the reason: "not because i'm jumping off a bridge"."""
-    return ("not", "because") in pairwise(before[-_SCOPE - 1 :])
+def _asks_why_told(words: list[str], first: int, last: int) -> bool:
+    """Whether it is asked why this chat speaks of suicide: "why are you sending me a suicide hotline"."""
+    named = all(words[place].startswith("suicid") for place in (first, last))
+    return named and _WHY_TOLD.search(" ".join(words[:first]) + " ") is not None
 
 
 def _many_commas(clause: Clause, first: int) -> bool:

@@ -25,7 +25,8 @@ _UNDER_18 = re.compile(
 
 
 _ASKS_FOR = re.compile(
-    r"\b(?:i'm|i am|im) (?:(?:just|only) )?(?:asking|writing|calling|here|looking)\b.{0,12}\b(?:for|about)\b"
+    r"\b(?:i'm|i am|im) (?:(?:just|only) )?(?:asking|writing|calling|here|looking)(?: \w+)? (?:for|about) "
+    rf"(?=(?:(?:my|our|his|her|a) )?(?:{'|'.join(sorted(_RELATIVES | _OTHERS))})\b)"
 )
 _SMALL_CHILD = re.compile(r"\b[2-9][ -]?(?:yo|y/o|yrs? old|years?[ -]old)\b")
 

@@ -14,7 +14,7 @@ from tests.quality.sets import all_rows
 FLOORS = {
     "visitors-dev": {
         "all": 0.79, "kind answer": 0.79, "answer, first message": 0.82, "kind practice": 0.84, "safe diagnostic": 0.74,
-        "safe treatment": 0.85, "safe emergency": 0.81, "warned emergency": 0.96, "kind unknown": 0.70,
+        "safe treatment": 0.85, "safe emergency": 0.81, "warned emergency": 0.96, "kind unknown": 0.68,
     },
     "signs-dev": {
         "all": 0.91, "safe emergency": 0.88, "safe crisis": 0.90, "safe urgent": 0.83, "warned emergency": 0.96,

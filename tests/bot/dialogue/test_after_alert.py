@@ -580,7 +580,6 @@ def test_a_history_told_after_an_alarm_takes_nothing_back(text: str) -> None:
 
 CLEARED = (
     "oh no its fine now, i went to the er and the doctor checked my heart, all clear",
-    "the er checked me, pinched nerve they said, gave me a brace and sent me home",
     "the hospital ruled out a clot", "they took me to the er yesterday, tests were normal",
 )  # fmt: skip
 
@@ -604,8 +603,7 @@ def test_who_went_where_the_card_sent_them_and_is_cleared_may_go_on(text: str) -
     ["my midwife already checked me and she said it's fine", "my midwife saw me on tuesday and said its normal",
      "she saw her midwife on tuesday, midwife said that massage would be good",
      "the doctor looked at it, nothing serious",
-     "she told her midwife already and the midwife said it's sciatica and totally normal",
-     "my doctor saw me monday, nothing serious, and to try massage",
+     "she told her midwife already and the midwife said it's totally normal",
      "my doctor said massage is ok"],
 )  # fmt: skip
 def test_after_an_urgent_sign_any_clinician_may_clear_it_and_after_an_emergency_none(text: str) -> None:
@@ -621,6 +619,11 @@ def test_after_an_urgent_sign_any_clinician_may_clear_it_and_after_an_emergency_
      "i went to the er last month, they said it's fine", "the hospital cleared me in march", "i saw the er, it's ok",
      "i was at the er two years ago and they said it's nothing serious",
      "the er was full so they sent me home", "the er checked me and sent me home but it's worse now",
+     "the er did nothing and sent me home", "the er did tests, it's cancer, they sent me home",
+     "er checked me, sent me home, the numbness remains",
+     "i went to the er, the wait was long, i'd like to try massage",
+     "i called the er and told them i'm totally fine", "er said its fine to wait at home",
+     "i told the er nurse everything is fine and left",
      "the er never said it was fine", "i hope the hospital says it's nothing serious", "i went to the er"],
 )  # fmt: skip
 def test_what_is_hoped_asked_denied_or_goes_on_clears_nothing(text: str) -> None:
@@ -659,7 +662,7 @@ def test_a_crisis_is_not_played_away() -> None:
 )
 def test_a_crisis_that_only_the_model_heard_is_taken_back_by_denying_it(text: str) -> None:
     chat = alarmed(heard(Level.CRISIS))
-    assert chat.knowledge.says["taken back after a crisis"] in chat.say(text).text
+    assert chat.knowledge.says["misheard crisis"] in chat.say(text).text
     sure = alarmed(CRISIS)
     assert sure.say(text).kind == "crisis"
 
@@ -707,8 +710,11 @@ def test_who_plans_to_be_seen_is_not_told_again_to_be(text: str, level: Assessme
 
 @pytest.mark.parametrize(
     "text",
-    ["i'll call them on monday", "maybe i'll ask my doctor", "i'll call you", "i won't call, i'll see"],
-)
+    ["i'll call them on monday", "maybe i'll ask my doctor", "i'll call you", "i won't call, i'll see",
+     "i'll go to bed and see in a while", "i'll ask my wife to rub it", "i'll see my doctor after my vacation",
+     "i'll call my doctor but first can i come in", "gonna see my girlfriend", "i will go to my session anyway",
+     "ok then i'll call ur office"],
+)  # fmt: skip
 def test_a_plan_that_puts_it_off_is_none(text: str) -> None:
     assert alerts.PLANNED[Level.URGENT] not in alarmed(URGENT).say(text).text
 
@@ -721,8 +727,26 @@ def test_who_asks_why_it_has_to_be_today_is_told_why(text: str) -> None:
     assert alarmed().say(text).kind == "emergency"
 
 
+@pytest.mark.parametrize(
+    "text", ["why do you not take insurance", "why is it called that", "why not just rub it"]
+)
+def test_a_why_about_something_else_is_no_why_today(text: str) -> None:
+    assert alerts.WHY_TODAY[Level.URGENT] not in alarmed(URGENT).say(text).text
+
+
+def test_what_to_ask_the_doctor_after_an_urgent_sign_is_what_to_tell_them() -> None:
+    assert (
+        alarmed(URGENT).say("what should i ask the doctor").text.startswith(alerts.WHAT_TO_SAY[Level.URGENT])
+    )
+
+
+def test_a_crisis_that_is_long_past_was_no_mix_up() -> None:
+    reply = alarmed(CRISIS).say("that was two years ago, after my husband died")
+    assert reply.text == small_knowledge().says["taken back after a crisis"]
+
+
 def test_what_was_only_asked_is_answered_after_a_misheard_crisis() -> None:
     chat = alarmed(heard(Level.CRISIS))
     reply = chat.say("goodness, i'm not suicidal! i only wanted the price of a session", CALM, found(PRICES))
-    assert reply.text.startswith(chat.knowledge.says["taken back after a crisis"])
+    assert reply.text.startswith(chat.knowledge.says["misheard crisis"])
     assert "prices" in reply.entries

@@ -269,6 +269,12 @@ def test_a_talk_about_somebody_else_goes_on_so_until_a_body_of_ones_own_is_told(
     assert "their" not in chat.say("what about the thinner?", TREATMENT).text
 
 
+def test_an_urgent_sign_of_ones_own_after_a_talk_about_somebody_else_is_ones_own() -> None:
+    chat = Chat()
+    chat.say("my mother has a sore hip", DIAGNOSTIC._replace(subject=THIRD_PERSON))
+    assert "once you've seen a doctor" in chat.say("i fell and lost 20 pounds", heard(Level.URGENT)).text
+
+
 def test_who_drives_is_told_not_to_in_a_danger_of_their_own() -> None:
     chat = Chat()
     chat.say("my mother has a sore hip", DIAGNOSTIC._replace(subject=THIRD_PERSON))

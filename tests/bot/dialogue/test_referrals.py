@@ -62,6 +62,8 @@ def test_who_insists_on_yes_or_no_after_a_refusal_is_told_that_there_is_none() -
 def test_thanks_with_a_complaint_after_a_refusal_are_answered_kindly() -> None:
     chat = Chat()
     chat.say("do i have sciatica", DIAGNOSTIC)
+    worse = chat.say("my foot tingles now too, thanks for nothing", DIAGNOSTIC)
+    assert SAYS["thanks after a refusal"] not in worse.text
     reply = chat.say("none of that, just pain. ill call my doctor, thx", DIAGNOSTIC)
     assert (reply.kind, reply.text) == ("diagnostic", SAYS["thanks after a refusal"])
     assert {"professional", "booking"} <= set(roles(reply))
@@ -85,6 +87,8 @@ def test_who_asks_what_to_ask_the_doctor_is_told() -> None:
     assert (reply.kind, reply.text) == ("treatment", SAYS["what to ask a doctor"])
     assert "booking" not in roles(reply)
     assert SAYS["what to ask a doctor"] not in Chat().say("what should i ask you").text
+    stops = Chat().say("should i stop my chemo and what should i ask my oncologist", TREATMENT).text
+    assert SAYS["cannot advise on treatment"] in stops
 
 
 def test_what_is_not_known_of_a_told_complaint_keeps_the_warning_line_and_the_doctor() -> None:

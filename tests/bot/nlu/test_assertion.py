@@ -21,14 +21,24 @@ def states(text: str) -> set[str]:
         "chest pain was ruled out",
         "i'm not suicidal",
         "nobody here is suicidal",
-        "why are you sending me a suicide hotline, i asked about a muscle",
-        "what? why does this chat talk about suicide",
-        "i said bye because it can't answer, not because im jumping off a bridge",
         "i don't want to die, i'm taking prednisone",
     ],
 )
 def test_negated(text: str) -> None:
     assert states(text) == {"negated"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "why are you sending me a suicide hotline, i asked about a muscle",
+        "what? why does this chat talk about suicide",
+        "why did you just give me the number of the suicide line",
+    ],
+)
+def test_who_asks_why_the_chat_speaks_of_suicide_names_none(text: str) -> None:
+    found = [f.state for f in find(read(text).folded) if f.flag.level == "crisis"]
+    assert set(found) == {"negated"}
 
 
 @pytest.mark.parametrize(
@@ -46,6 +56,14 @@ def test_negated(text: str) -> None:
         "should i stretch if both my legs are weak",
         "why do i think about suicide",
         "why tell you, i am suicidal",
+        "i don't know why i'm telling you this i want to die",
+        "why are you sending me a suicide line i said i want to die",
+        "please tell this bot why i want to die",
+        "why did you give me that link i took 30 pills",
+        "why would my doctor say this is normal when i can't pee",
+        "it's not because i'm lazy, i want to die",
+        "not because i'm jumping off a bridge but i've taken all my pills",
+        "i limp not because of pain, my foot drops",
     ],
 )
 def test_asserted_all_the_same(text: str) -> None:

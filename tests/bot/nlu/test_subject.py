@@ -31,6 +31,7 @@ def test_somebody_else_is_meant(text: str) -> None:
         "my hip hurts", "i think my husband worries too much", "my leg, says my wife", "i'm with the baby at home",
         "what is sciatica", "", "baby steps, i feel better",
         "i'm asking about my hip", "i'm here about my back",
+        "i'm looking for help, for my wife i am a burden",
     ],
 )  # fmt: skip
 def test_the_visitor_or_nobody_is_meant(text: str) -> None:
