@@ -5,6 +5,7 @@ import re
 from bot.dialogue.context import MOST_REFUSALS
 from bot.dialogue.questions import asks
 from bot.dialogue.slots import ONESELF
+from bot.dialogue.take_back import CLINICIAN
 from bot.dialogue.turn import Turn
 from bot.dialogue.verdicts import insists
 from bot.nlu.levels import Level
@@ -26,7 +27,16 @@ _WHAT_TO_ASK = re.compile(
     r"\bwhat (?:\w+ ){0,2}?(?:should|do|shall|can|must|would) (?:i|we|he|she|they) (?:\w+ )?ask\b(?! (?:you|for)\b)|"
     r"\bwhat (?:exactly )?to ask\b(?! (?:you|for)\b)"
 )
-_CHANGES = re.compile(r"\b(?:stop|quit|skip|start|change|cut|halve|double|reduce|come off|wean|take)\w*\b")
+PLAN = re.compile(
+    r"\b(?:i'll|ill|i will|i'm going to|i'm gonna|gonna|we'll|she'll|he'll|they'll) (?:\w+ ){0,2}?"
+    r"(?:call|ask|phone|message|go to|see|talk to|speak to) (?:(?:a|an|my|the|his|her|our|their) )?(?:\w+ )?"
+    rf"(?:{CLINICIAN}|nurse line|clinic|911|them)\b(?!')"
+)
+"""A plan to be seen: "i'll call the nurse line"."""
+_CHANGES = re.compile(
+    r"\b(?:stop|quit|skip|start|chang|switch|cut|halv|doubl|reduc|rais|increas|lower|taper|drop|wean|tak)\w*\b|"
+    r"\b(?:up|more|less|dose|mg|come off)\b"
+)
 """Beside a wish to change a treatment nothing stands in the place of "don't stop or change it"."""
 _MEDICAL = re.compile(
     r"\b(?:pills?|meds?|medic\w*|drugs?|dos(?:e|es|age)|mg|ibuprofen|advil|aleve|tylenol|prescri\w*|supplement\w*|"
@@ -76,7 +86,7 @@ def asks_what_to_ask(turn: Turn) -> bool:
     text = turn.corrected.folded
     pointed = turn.context.refused_advice or bool(turn.context.slots.condition)
     asked = (pointed or names_a_doctor(turn)) and _WHAT_TO_ASK.search(text) and not _CHANGES.search(text)
-    return bool(asked) and turn.context.alert is Level.CALM and turn.assessment.level < Level.DIAGNOSTIC
+    return bool(asked) and turn.assessment.level < Level.DIAGNOSTIC
 
 
 def names_a_doctor(turn: Turn) -> bool:

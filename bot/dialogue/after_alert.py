@@ -3,14 +3,14 @@
 import re
 
 from bot.dialogue import alerts
-from bot.dialogue.advice import names_medicine
+from bot.dialogue.advice import PLAN, asks_what_to_ask, names_medicine
 from bot.dialogue.follow_ups import CONTACT_ENTRY, leans
 from bot.dialogue.links import contact
 from bot.dialogue.manner import Manner, manner_of, says_goodbye
 from bot.dialogue.questions import asks
 from bot.dialogue.recall import speaks_of_hands
-from bot.dialogue.slots import ONESELF, complaints_in
-from bot.dialogue.take_back import CLINICIAN, DENIES, clauses, denies_a_crisis
+from bot.dialogue.slots import ONESELF, complaints_in, told_in
+from bot.dialogue.take_back import DENIES, clauses, denies_a_crisis
 from bot.dialogue.turn import Action, Turn, kinds_beside
 from bot.knowledge import Entry, Practice
 from bot.language.segments import sentences
@@ -34,8 +34,7 @@ _HELP = re.compile(
 )
 _WHAT_TO_SAY = re.compile(
     r"\b(?:what|how|should|do|shall|must) (?:(?:do|should|shall|must|exactly) )?(?:i|we|he|she|they) "
-    r"(?:just |even |also |need to |have to )?(?:say|tell|mention)\b(?! (?:you|u|her)\b)|"
-    r"\bwhat (?:\w+ )?(?:do|should|shall|must|can) (?:i|we|he|she|they) (?:\w+ )?ask\b(?! (?:you|u|for)\b)"
+    r"(?:just |even |also |need to |have to )?(?:say|tell|mention)\b(?! (?:you|u|her)\b)"
 )
 """What those who help should be told."""
 
@@ -56,11 +55,8 @@ _WHY = re.compile(
     r"^\W*why\W*$|\bwhy\b[^.?!]{0,40}\b(?:today|now|so soon|urgent\w*|doctor|serious|dangerous)\b|"
     r"\bwhat (?:exactly |in what i \w+ )?(?:is|makes it) (?:so )?(?:urgent|serious|dangerous)\b"
 )
-_PLANS = re.compile(
-    r"\b(?:i'll|ill|i will|i'm going to|i'm gonna|gonna|we'll|she'll|he'll|they'll) (?:\w+ ){0,2}?"
-    r"(?:call|ask|phone|message|go to|see|talk to|speak to) (?:(?:a|an|my|the|his|her|our|their) )?(?:\w+ )?"
-    rf"(?:{CLINICIAN}|nurse line|clinic|911|them)\b(?!')"
-)
+_HER = frozenset("you your u ur".split())
+"""In a "why": the therapist, and not the sign."""
 _LATER = re.compile(
     r"\b(?:tomorrow|later|sometime|someday|next|monday|tuesday|wednesday|thursday|friday|saturday|sunday|you|ur|"
     r"weekend|in|after|when|once|first|eventually|soon|checkup|insurance|but|anyway|rub\w*|massag\w*|session)\b"
@@ -129,11 +125,18 @@ def hold(turn: Turn) -> Action | None:
 def _after_an_urgent_sign(turn: Turn) -> Action | None:
     """What is said to a plan to be seen, to "why today?" and to what puts it off; None for anything else."""
     text = turn.message.folded
-    new = turn.assessment.level >= Level.URGENT
-    if not new and _plans_to_be_seen(text):
+    lean = (
+        turn.assessment.level < Level.DIAGNOSTIC
+        and not names_medicine(turn)
+        and not told_in(turn.corrected).condition
+    )
+    if lean and _plans_to_be_seen(text):
         return _line(turn, alerts.PLANNED)
+    if lean and asks_what_to_ask(turn):
+        return _line(turn, alerts.WHAT_TO_SAY)
     puts_off = bool(_PUTS_OFF.search(text))
-    if not new and _WHY.search(text) and not speaks_of_hands(turn.corrected):
+    of_her = not _HER.isdisjoint(turn.corrected.words) or speaks_of_hands(turn.corrected)
+    if lean and _WHY.search(text) and not of_her:
         return _line(turn, alerts.WHY_TODAY)
     return again(turn) if puts_off or _asks_about_the_sign(turn) else None
 
@@ -142,8 +145,7 @@ def _plans_to_be_seen(folded: str) -> bool:
     """Whether somebody says, in one clause at least, that they will have it looked at, and not later."""
     told = (piece for sentence in sentences(folded) for piece in clauses(sentence))
     return any(
-        _PLANS.search(each) and not (_LATER.search(each) or DENIES.search(each) or asks(each))
-        for each in told
+        PLAN.search(each) and not (_LATER.search(each) or DENIES.search(each) or asks(each)) for each in told
     )
 
 

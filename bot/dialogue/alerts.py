@@ -57,7 +57,7 @@ THANKED = {
 """Said to thanks and goodbye while the alarm is in force."""
 
 PLANNED = {
-    Level.URGENT: f"Good. Please {SEE_TODAY}. Once that is done, you are welcome to message me. "
+    Level.URGENT: f"Please do, and don't wait: {SEE_TODAY}. Once that is done, you are welcome to message me. "
     "Call 911 if it gets worse.",
 }
 """Said to somebody who says that they will call or go, and to what they ask for afterwards."""

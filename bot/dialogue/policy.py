@@ -57,12 +57,15 @@ class Policy:
             return held
         if level < Level.URGENT and as_typed(turn.message) == self._none_of_these:
             return self._answers.unknown(turn, "none fits", keep=turn.context.asked_back)
-        return self._referrals.decide(turn) or self._paused(turn) or self._answers.decide(turn)
+        action = self._referrals.decide(turn) or self._paused(turn) or self._answers.decide(turn)
+        return after_alert.again(turn) if _leaves_an_urgent_sign(turn, action) else action
 
     def _taken_back(self, turn: Turn) -> Action:
         """The take-back is acknowledged, and what else the message asks is answered."""
         crisis = turn.context.crisis or turn.context.alert is Level.CRISIS
         label = "taken back after a crisis" if crisis else "taken back"
+        if turn.assessment.distressed and not crisis:
+            label = "cleared up"  # not glad and sorry at once
         if crisis and take_back.denies_a_crisis(turn):
             label = "misheard crisis"
         turn = turn._replace(context=take_back.opened(turn.context, take_back.is_over(turn)))
@@ -87,3 +90,9 @@ class Policy:
         if turn.paused is None:
             return None
         return Action("unknown", turn.assessment, turn.context, paused=turn.paused)
+
+
+def _leaves_an_urgent_sign(turn: Turn, action: Action) -> bool:
+    """Whether a question under an urgent sign would get no answer: "is it an emergency?"."""
+    urgent = turn.context.alert is Level.URGENT and action.context.alert is Level.URGENT
+    return urgent and action.kind == "unknown" and turn.paused is None and asks(turn.corrected.folded)

@@ -42,8 +42,8 @@ def _of_whom(heard: Assessment, turn: Turn) -> Assessment:
     """The assessment with whom the alarm in force, or else the talk, is about.
 
     Who drives or sits beside them is not the patient: under an alarm only a sign told anew of somebody else alone makes
-    it about them. Without one a talk about somebody else goes on so until the visitor tells of a body of their own, or
-    of anything that a doctor should see soon.
+    it about them, and one of the visitor's own about the visitor. Without one a talk about somebody else goes on so
+    until the visitor tells of a body of their own, or of anything that a doctor should see soon.
     """
     context, subject = turn.context, heard.subject
     if context.alert is Level.CALM:
@@ -51,7 +51,11 @@ def _of_whom(heard: Assessment, turn: Turn) -> Assessment:
             context.about_others and heard.level < Level.URGENT and not _tells_of_oneself(turn.corrected)
         )
         return heard._replace(subject=subject._replace(third_person=subject.third_person or goes_on))
-    anew = heard.flagged(heard.level) and subject.third_person and ONESELF.isdisjoint(turn.corrected.words)
+    flagged = bool(heard.flagged(heard.level))
+    anew = flagged and subject.third_person and ONESELF.isdisjoint(turn.corrected.words)
+    own = flagged and not subject.third_person and not ONESELF.isdisjoint(turn.corrected.words)
+    if own and heard.level >= Level.URGENT:
+        return heard
     if anew and heard.level >= Level.CRISIS:
         return heard
     return heard._replace(subject=subject._replace(third_person=context.about_others))

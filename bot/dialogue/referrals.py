@@ -5,11 +5,11 @@ from collections.abc import Iterable
 
 from bot.dialogue.advice import (
     ADVICE_IN_FULL,
+    PLAN,
     WHAT_TO_ASK,
     about_doctors,
     advice_label,
     asks_what_to_ask,
-    names_a_doctor,
     names_medicine,
     needs_clearance,
     refused_in_short,
@@ -131,7 +131,7 @@ def refusal(turn: Turn) -> str:
     text = turn.corrected.folded
     if insists(turn.corrected, turn.context) and turn.context.refusals < MOST_REFUSALS:
         return "no yes or no"
-    if turn.context.refused and says_thanks(turn.message) and names_a_doctor(turn):
+    if turn.context.refused and _plans_and_thanks(turn):
         return THANKED
     if turn.context.refused and refused_in_short(turn):
         return "cannot diagnose still"
@@ -142,6 +142,12 @@ def refusal(turn: Turn) -> str:
     if is_of_somebody_else(turn.corrected, turn.assessment.subject):
         return "cannot diagnose others"
     return "cannot diagnose" if asks(text) else "cannot tell what it is"
+
+
+def _plans_and_thanks(turn: Turn) -> bool:
+    """Whether a message about oneself ends with thanks for having been sent to a doctor: "i'll call mine, thx"."""
+    text = turn.corrected.folded
+    return says_thanks(turn.message) and bool(PLAN.search(text)) and not turn.assessment.subject.third_person
 
 
 def comfort(turn: Turn) -> tuple[str, ...]:

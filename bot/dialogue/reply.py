@@ -29,7 +29,7 @@ REACHES_HER = frozenset({
 """Sentences that the contact link belongs to."""
 
 _ENDS_WITH_988 = frozenset({"taken back after a crisis", "misheard crisis"})
-_FIRST = frozenset({"spanish", "spanish contact", "taken back"}) | _ENDS_WITH_988
+_FIRST = frozenset({"spanish", "spanish contact", "taken back", "cleared up"}) | _ENDS_WITH_988
 """Sentences that stand before a kind word."""
 
 
@@ -150,7 +150,6 @@ def _blocks(action: Action, forms: Sequence[Told], knowledge: Knowledge) -> list
     distress = says["distress"] if assessment.distressed and not bare else ""
     opening, _, closing = distress.partition("\n\n")
     closing = "" if _ENDS_WITH_988.intersection(action.says) else closing
-    opening = "" if _FIRST.intersection(action.says) else opening  # not glad and sorry at once
     return [
         action.line,
         _card(action) if action.kind == "urgent" and alerts.SEE_TODAY not in action.line else "",
@@ -218,7 +217,11 @@ def _links(action: Action, forms: Sequence[Told], practice: Practice) -> tuple[L
     found += links.buttons(entries, practice, action.context.minor, may_book)
     if action.kind == "unknown" and action.assessment.distressed:
         found += [alerts.LIFELINE, alerts.TEXT_LIFELINE]
-    if "contact again" in action.says and action.may_book and not action.refers:
+    if (
+        "contact again" in action.says
+        and action.may_book
+        and not (action.refers or action.context.slots.condition)
+    ):
         found.append(links.booking(practice, action.context.minor))
     if action.kind in {"practice", "unknown"} or not REACHES_HER.isdisjoint(action.says):
         found.append(links.contact(practice, action.may_book))

@@ -23,7 +23,8 @@ _NO_CRISIS = re.compile(
     r"\b(?:i'm|i am|it's|that's) not (?:(?:at all|really|even) )?(?:that bad|suicidal|in (?:any )?danger|"
     r"going to (?:hurt|harm|kill)|thinking (?:of|about) dying)\b|\bnot? (?:crisis|suicid\w+)\b|"
     r"\bdon't (?:want to|wanna) (?:hurt|harm|kill) myself\b|"
-    r"\bnothing like that\b|\bi only meant (?:the|my)\b|"
+    r"(?<!is )(?<!'s )\bnothing like that(?=\s*(?:$|[.!?,]))|"
+    r"\bi only meant (?:the|my) (?:legs?|hips?|back|butt\w*|foot|pain|massage|price)\b|"
     r"\b(?:you|you've|you have) (?:got|took|taken|heard|read|understood) me (?:all |totally |completely )?wrong\b"
 )
 """It takes back a crisis that only the model heard, once; the reply then ends with 988."""
@@ -63,11 +64,12 @@ _ALL_CLEAR = re.compile(
     r"(?: is| was| were| are|'s| came back| looks?| looked) (?:all )?(?:fine|ok|okay|clear|normal|good|negative|clean)|"
     r"(?:said|says|told me|say) (?:that )?(?:it|i|everything|he|she|they|we)(?:'?s|'?m| is| am| was| are|'re)? "
     r"(?:all |just |totally |perfectly |completely )?(?:fine|ok|okay|good|safe|nothing|clear|normal)"
-    r"(?! to (?:wait|stay))|"
-    r"massage (?:is|would be) (?:fine|good|ok|okay|safe|allowed))\b"
+    r"(?! (?:to|for|if|but)\b)|"
+    r"massage is (?:fine|ok|okay|safe|allowed))\b"
 )
 _FOUND_FINE = re.compile(
     r"\b(?:everything|it|all)(?:'s| is| was| looks?| looked) (?:all )?(?:fine|ok|okay|clear|normal|good)\b"
+    r"(?! (?:to|for|if|but)\b)"
 )
 """The same, but only in the words for whoever looked: alone it plays the danger down."""
 _LOOKED = re.compile(
@@ -83,12 +85,12 @@ _HOPES = re.compile(r"\b(?:hop(?:e|es|ing|efully)|guess|think|bet|sure|will|gonn
 _OWN_WORDS = re.compile(r"\bi (?:told|asked|called|phoned|texted)\b")
 """What the visitor told them is not what they found."""
 _AGREED = re.compile(
-    r"\bmassage (?:is|would be) (?:fine|good|ok|okay|safe|allowed)\b|"
+    r"\bmassage is (?:fine|ok|okay|safe|allowed)\b|"
     r"\b(?:said|says) (?:that )?(?:it|i|he|she|they|we)(?:'?s|'m|'re| is| am| are)? (?:all |just )?"
-    r"(?:fine|ok|okay|safe)\b"
+    r"(?:fine|ok|okay|safe)\b(?! (?:to (?!(?:get|have) (?:a )?massage)|for\b|if\b|but\b))"
 )
 """In the words for a clinician: a yes to the massage that was asked about, not a scan or a leg that is fine."""
-_NOT_YET = re.compile(r"\b(?:once|when|as soon as|unless|whether|ask|asking)\b")
+_NOT_YET = re.compile(r"\b(?:once|when|as soon as|unless|whether|ask|asking|later|after|always)\b")
 _PAST = re.compile(
     r"\b(?:that|it|this|i|he|she) (?:was(?! (?:seen|checked|told|at the))|happened|had it|had that)\b"
     r".{0,40}\b(?:years?|months|decades?) (?:ago|back)\b|"
@@ -100,7 +102,7 @@ _GOES_ON = re.compile(
 )
 DENIES = re.compile(
     r"\b(?:not|no|don't|didn't|can't|haven't|hasn't|isn't|wasn't|aren't|won't|never|nobody|should|if|"
-    r"afraid|scared to|rather|could|(?<!massage )would|might|"
+    r"afraid|scared to|rather|could|would|might|"
     r"maybe|wish|needs?|refuses?|until|before|hurts?|worse)\b"
 )
 _INTERJECTION = re.compile(
@@ -151,7 +153,9 @@ def _was_cleared(turn: Turn) -> bool:
     seen_by = _SEEN_BY.get(turn.context.alert)
     if seen_by is None or turn.context.crisis or _LONG_AGO.search(turn.message.folded):
         return False
-    told = [each for each in _told(turn) if not (_HOPES.search(each) or _OWN_WORDS.search(each))]
+    told = [each for each in _told(turn) if not _HOPES.search(each)]
+    if turn.context.alert is Level.EMERGENCY:
+        told = [each for each in told if not _OWN_WORDS.search(each)]
     looked = [each for each in told if seen_by.search(each) and _LOOKED.search(each)]
     return bool(looked) and (any(map(_ALL_CLEAR.search, told)) or any(map(_FOUND_FINE.search, looked)))
 

@@ -93,11 +93,12 @@ _MANY = frozenset("people clients patients men women folks".split())
 _FIRST = frozenset("i i'm i've i'd me my myself we our he he's his she she's her".split())
 
 _WHY_TOLD = re.compile(
-    r"\bwhy (?:are|r|do|did|would|does|is) (?:you|u|this chat|this bot|it) (?:\w+ ){0,2}?"
+    r"\bwhy (?:are|r|do|did|would) (?:you|u|this chat|this bot) (?:\w+ ){0,2}?"
     r"(?:send|sending|give|giving|show|showing|tell|telling|talk|talking|mention|mentioning|offer|offering)"
-    r"(?: (?:me|us|a|an|the|to|about|that|this|your|some|of|number))* $"
+    r"(?: (?:me|us|a|an|the|to|about|that|this|your|some|of|number))* suicide "
+    r"(?:hotline|hot line|line|lifeline|helpline|number|prevention)\b"
 )
-"""Up to a sign: what asks why this chat speaks of it, with nothing of the visitor's own in between."""
+"""What asks why this chat names a suicide line, which neither says nor denies anything of the visitor."""
 
 _SPEAKER = frozenset("i i'm i've me myself wife husband".split())
 
@@ -130,7 +131,7 @@ def state_of(clause: Clause, places: list[int], telling: Telling, level: Level) 
     if _negated(clause, first) or _denied_after(words, last):
         return "negated"
     if level == "crisis" and _asks_why_told(words, first, last):
-        return "negated"
+        return "general"
     if _about_no_human(words, first, telling.sentences):
         return "not_human"
     if _general(clause, text, first, level):
@@ -160,9 +161,9 @@ def _negated(clause: Clause, first: int) -> bool:
 
 
 def _asks_why_told(words: list[str], first: int, last: int) -> bool:
-    """Whether it is asked why this chat speaks of suicide: "why are you sending me a suicide hotline"."""
-    named = all(words[place].startswith("suicid") for place in (first, last))
-    return named and _WHY_TOLD.search(" ".join(words[:first]) + " ") is not None
+    """Whether the sign is the name of a line that somebody asks about: "why are you sending me a suicide hotline"."""
+    asked = _WHY_TOLD.search(" ".join(words))
+    return first == last and words[first] == "suicide" and asked is not None
 
 
 def _many_commas(clause: Clause, first: int) -> bool:

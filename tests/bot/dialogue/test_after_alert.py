@@ -10,6 +10,7 @@ from bot.nlu.levels import Level
 from bot.nlu.red_flag_list import RedFlag
 from bot.nlu.red_flags import Finding
 from bot.nlu.triage import Assessment
+from bot.retrieval.search import Candidates
 from tests.bot.dialogue.small import (
     BOOKING,
     CALM,
@@ -601,7 +602,6 @@ def test_who_went_where_the_card_sent_them_and_is_cleared_may_go_on(text: str) -
 @pytest.mark.parametrize(
     "text",
     ["my midwife already checked me and she said it's fine", "my midwife saw me on tuesday and said its normal",
-     "she saw her midwife on tuesday, midwife said that massage would be good",
      "the doctor looked at it, nothing serious",
      "she told her midwife already and the midwife said it's totally normal",
      "my doctor said massage is ok"],
@@ -624,6 +624,8 @@ def test_after_an_urgent_sign_any_clinician_may_clear_it_and_after_an_emergency_
      "i went to the er, the wait was long, i'd like to try massage",
      "i called the er and told them i'm totally fine", "er said its fine to wait at home",
      "i told the er nurse everything is fine and left",
+     "the er said massage would be fine after the heart scan", "er said i'm fine to go home but wait for the scan",
+     "the hospital said massage would be good when i feel stressed",
      "the er never said it was fine", "i hope the hospital says it's nothing serious", "i went to the er"],
 )  # fmt: skip
 def test_what_is_hoped_asked_denied_or_goes_on_clears_nothing(text: str) -> None:
@@ -750,3 +752,50 @@ def test_what_was_only_asked_is_answered_after_a_misheard_crisis() -> None:
     reply = chat.say("goodness, i'm not suicidal! i only wanted the price of a session", CALM, found(PRICES))
     assert reply.text.startswith(chat.knowledge.says["misheard crisis"])
     assert "prices" in reply.entries
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["my dr said its ok to take ibuprofen for it", "the doctor said it's fine to wear stockings",
+     "my doctor said massage would be fine after the clot is gone",
+     "my doctor always said massage would be good for me",
+     "the doctor's receptionist said its fine", "the doctor told me it is dangerous to try massage"],
+)  # fmt: skip
+def test_what_a_doctor_said_of_something_else_clears_no_urgent_sign(text: str) -> None:
+    chat = alarmed(URGENT)
+    chat.say(text)
+    assert chat.state.alert is Level.URGENT
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["nothing like that ever works, i tried twice", "there is nothing like that sleep that never ends",
+     "why are you sending me a suicide hotline", "i only meant my whole life"],
+)  # fmt: skip
+def test_what_denies_no_crisis_takes_none_back(text: str) -> None:
+    chat = alarmed(heard(Level.CRISIS))
+    chat.say(text)
+    assert chat.state.alert is Level.CRISIS
+
+
+def test_a_danger_told_anew_rings_beside_what_to_ask() -> None:
+    chest = EMERGENCY._replace(flags=(flag("chest pain", Level.EMERGENCY),))
+    assert (
+        not alarmed()
+        .say("now i also have chest pain, what do i ask them", chest)
+        .text.startswith("Tell them")
+    )
+
+
+def test_a_question_under_an_urgent_sign_that_has_no_answer_hears_the_sign_again() -> None:
+    reply = alarmed(URGENT).say("is it an emergency? she is home alone until 5", CALM, Candidates())
+    assert reply.kind == "urgent"
+    assert alerts.SEE_TODAY in reply.text
+
+
+def test_a_sign_of_ones_own_after_somebody_elses_is_ones_own() -> None:
+    chat = alarmed(OF_OTHERS)
+    own = EMERGENCY._replace(flags=(flag("numb legs", Level.EMERGENCY),))
+    assert "Please don't drive yourself" in chat.say("i can't feel my legs either now", own).text
+    chat.say("mom is at the hospital, she's ok now")
+    assert chat.state.alert is Level.EMERGENCY

