@@ -243,7 +243,8 @@ def _card(turn: Turn, levels: frozenset[Level] | set[Level], shorter: bool) -> A
 def _line(turn: Turn, lines: dict[Level, str], helped: bool = False) -> Action:
     """One sentence in the place of the card; where the message itself is not calm, it keeps the kind of the alarm."""
     context = turn.context._replace(helped=turn.context.helped or helped, misses=0)
-    line = lines[Level.CRISIS if turn.context.crisis else turn.context.alert]
+    at = Level.CRISIS if turn.context.crisis and Level.CRISIS in lines else turn.context.alert
+    line = lines[at]
     if turn.assessment.level is Level.CALM:
         return Action("smalltalk" if turn.paused is None else "unknown", turn.assessment, context, line=line)
     return again(turn)._replace(line=line, context=context)

@@ -799,3 +799,10 @@ def test_a_sign_of_ones_own_after_somebody_elses_is_ones_own() -> None:
     assert "Please don't drive yourself" in chat.say("i can't feel my legs either now", own).text
     chat.say("mom is at the hospital, she's ok now")
     assert chat.state.alert is Level.EMERGENCY
+
+
+def test_a_context_of_an_urgent_sign_and_a_crisis_at_once_gets_a_reply() -> None:
+    """No chat makes one, but the page may send anything."""
+    chat = alarmed(URGENT)
+    chat.context = chat.state._replace(crisis=True).encode()
+    assert alerts.SEE_TODAY in chat.say("i'll call my doctor").text
