@@ -85,11 +85,11 @@ def asks_what_to_ask(turn: Turn) -> bool:
     """Whether a message asks what to ask the doctor to whom this chat has pointed, or whom it names."""
     text = turn.corrected.folded
     pointed = turn.context.refused_advice or bool(turn.context.slots.condition)
-    asked = (pointed or names_a_doctor(turn)) and _WHAT_TO_ASK.search(text) and not _CHANGES.search(text)
+    asked = (pointed or _names_a_doctor(turn)) and _WHAT_TO_ASK.search(text) and not _CHANGES.search(text)
     return bool(asked) and turn.assessment.level < Level.DIAGNOSTIC
 
 
-def names_a_doctor(turn: Turn) -> bool:
+def _names_a_doctor(turn: Turn) -> bool:
     """Whether a doctor is named."""
     return re.search(rf"\b{_DOCTOR}\b", turn.corrected.folded) is not None
 

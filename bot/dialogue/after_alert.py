@@ -125,18 +125,18 @@ def hold(turn: Turn) -> Action | None:
 def _after_an_urgent_sign(turn: Turn) -> Action | None:
     """What is said to a plan to be seen, to "why today?" and to what puts it off; None for anything else."""
     text = turn.message.folded
-    lean = (
+    harmless = (
         turn.assessment.level < Level.DIAGNOSTIC
         and not names_medicine(turn)
         and not told_in(turn.corrected).condition
     )
-    if lean and _plans_to_be_seen(text):
+    if harmless and _plans_to_be_seen(text):
         return _line(turn, alerts.PLANNED)
-    if lean and asks_what_to_ask(turn):
+    if harmless and asks_what_to_ask(turn):
         return _line(turn, alerts.WHAT_TO_SAY)
     puts_off = bool(_PUTS_OFF.search(text))
     of_her = not _HER.isdisjoint(turn.corrected.words) or speaks_of_hands(turn.corrected)
-    if lean and _WHY.search(text) and not of_her:
+    if harmless and _WHY.search(text) and not of_her:
         return _line(turn, alerts.WHY_TODAY)
     return again(turn) if puts_off or _asks_about_the_sign(turn) else None
 

@@ -31,7 +31,7 @@ class ReferralPolicy:
     def decide(self, turn: Turn) -> Action | None:
         """The reply to a message that needs care; None where an ordinary one may be given."""
         level, verdict = turn.assessment.level, self._asks_for_a_verdict(turn)
-        if level is Level.CALM and not (verdict or _asks_for_a_doctor_first(turn)):
+        if level is Level.CALM and not (verdict or _asks_about_a_doctor(turn)):
             return None
         if level is Level.DIAGNOSTIC and not verdict and _is_fragment(turn):
             return self._fragment(turn)
@@ -87,7 +87,7 @@ class ReferralPolicy:
         return tuple(entry for entry in found if entry.kind != "information") if predicts else found
 
 
-def _asks_for_a_doctor_first(turn: Turn) -> bool:
+def _asks_about_a_doctor(turn: Turn) -> bool:
     """Whether a calm message asks what to ask a doctor, or whether to see one first and nothing else that is known."""
     if turn.paused is None and asks_what_to_ask(turn):
         return True

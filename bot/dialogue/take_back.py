@@ -14,6 +14,10 @@ _ELSEWHERE = re.compile(
     r"homework|wrong (?:chat|window|person|site|number)|mistyped?|typo|autocorrect\w*|typed (?:it |that )?wrong|"
     r"wrote (?:it |that )?wrong|misread|pressed send)\b"
 )
+_OUTING = re.compile(
+    r"\b(?:gonna|going to|i'll|i will|wanna|want to) (?:\w+ ){1,3}(?:movie|film|tv show|novel|song|game)\b"
+)
+"""What somebody is about to do explains no alarm: "i'm gonna see a movie"."""
 _MISTAKE = re.compile(
     r"\b(?:(?:that|it|this) was (?:a|my) mistake|(?:by|my) mistake|"
     r"didn't mean (?:to (?:say|write|type|send)|that|it)|i meant (?:my|the|to)|misunder\w+)\b"
@@ -113,7 +117,7 @@ _INTERJECTION = re.compile(
 
 def takes_back(turn: Turn) -> bool:
     """Whether a message clearly says that the danger is none, and tells of no danger itself."""
-    text, context, level = turn.message.folded, turn.context, turn.assessment.level
+    text, context, level = _OUTING.sub("", turn.message.folded), turn.context, turn.assessment.level
     if context.alert is Level.CALM or level > Level.URGENT or _GOES_ON.search(text):
         return False
     if context.alert is Level.CRISIS and not context.crisis_is_sure and denies_a_crisis(turn):

@@ -623,7 +623,7 @@ def test_after_an_urgent_sign_any_clinician_may_clear_it_and_after_an_emergency_
      "er checked me, sent me home, the numbness remains",
      "i went to the er, the wait was long, i'd like to try massage",
      "i called the er and told them i'm totally fine", "er said its fine to wait at home",
-     "i told the er nurse everything is fine and left",
+     "i told the er nurse everything is fine and left", "i'm gonna see a movie", "going to watch the game with them",
      "the er said massage would be fine after the heart scan", "er said i'm fine to go home but wait for the scan",
      "the hospital said massage would be good when i feel stressed",
      "the er never said it was fine", "i hope the hospital says it's nothing serious", "i went to the er"],
