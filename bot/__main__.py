@@ -10,9 +10,10 @@ from pathlib import Path
 from bot import models
 from bot.assistant import Assistant
 from bot.examples import load as load_examples
+from bot.examples.acts import load as load_acts
 from bot.knowledge import KnowledgeError, Problem, load, parse, problems
 from bot.knowledge.tidy import tidy
-from bot.tools import calibrate, examples, match
+from bot.tools import acts, calibrate, examples, match
 from bot.tools.check import check
 from bot.tools.evaluate import evaluate, leave_out, read_rows
 from bot.tools.explain import explain
@@ -67,6 +68,9 @@ def _parser() -> argparse.ArgumentParser:
     measured = command("evaluate", _evaluate, "labelled messages to a table of figures and the misses")
     measured.add_argument("files", nargs="*", type=Path, metavar="FILE")
     measured.add_argument("--leave-out", action="store_true", help="the examples, whole authors left out")
+    measured.add_argument(
+        "--acts", action="store_true", help="dialogue acts: authors left out, or the folders given as FILE"
+    )
     matched = command("match", _match, "learn from labelled wordings, match other texts")
     for name in ("--train", "--test", "--out"):
         matched.add_argument(name, type=Path, required=True, metavar="FILE")
@@ -152,11 +156,22 @@ def _explain(options: argparse.Namespace) -> int:
 
 
 def _evaluate(options: argparse.Namespace) -> int:
+    if options.acts:
+        return _evaluate_acts(options)
     if options.leave_out:
         print(leave_out(load(options.knowledge), load_examples(), _say))
         return 0
     figures = evaluate(_assistant(options), [row for path in options.files for row in read_rows(path)])
     print(figures.table(), figures.missed_rows(), sep="\n\nMisses:\n")
+    return 0
+
+
+def _evaluate_acts(options: argparse.Namespace) -> int:
+    model = models.learn(load(options.knowledge), options.models, _say).intent or models.learn_intent()
+    if not options.files:
+        print(acts.leave_out(model, load_acts()))
+    for folder in options.files:
+        print(acts.judged(model, load_acts(folder)))
     return 0
 
 

@@ -8,8 +8,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from bot.examples import acts, shipped_digest
 from bot.examples import load as load_examples
-from bot.examples import shipped_digest
 from bot.knowledge import Knowledge
 from bot.nlu import intents
 from bot.nlu.intents import IntentModel, StaleModelError
@@ -42,7 +42,7 @@ def index_key(knowledge: Knowledge) -> str:
 
 def learn_intent() -> IntentModel:
     """Learn the intent model from the shipped examples."""
-    return intents.learn(load_examples())
+    return intents.learn(load_examples(), of_acts=acts.load())
 
 
 def learn_index(knowledge: Knowledge) -> Index:

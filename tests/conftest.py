@@ -1,16 +1,13 @@
 """Fixtures that more than one folder of tests uses, and how long Hypothesis may search."""
 
-import fcntl
 import os
-import tempfile
-from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, Phase, settings
 
-from bot import Assistant, Knowledge, Models, load
-from bot.models import learn
+from bot import Assistant, load
 from tests.bot.small import Ranked, models, small_knowledge
+from tests.learned import KNOWLEDGE, learned
 
 pytest_plugins = ["tests.stores"]
 
@@ -22,23 +19,12 @@ settings.register_profile(
 settings.register_profile("thorough", parent=settings.get_profile("quick"), max_examples=1_000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
 
-KNOWLEDGE = Path(__file__).parent.parent / "knowledge"
-
 
 @pytest.fixture(scope="session")
 def shipped() -> Assistant:
     """The assistant over the shipped knowledge folder; its models are learned once and kept for the next run."""
     knowledge = load(KNOWLEDGE)
     return Assistant(knowledge, learned(knowledge))
-
-
-def learned(knowledge: Knowledge) -> Models:
-    """The models of a knowledge file: one process learns, the others wait and read what it kept."""
-    folder = Path(tempfile.gettempdir()) / f"piriformis-models-{os.getuid()}"
-    folder.mkdir(exist_ok=True)
-    with (folder / "lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        return learn(knowledge, folder)
 
 
 @pytest.fixture

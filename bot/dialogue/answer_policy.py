@@ -1,14 +1,15 @@
 """Decides the reply to an ordinary message: bare words, an answer, asking back, or that there is no answer."""
 
-from bot.dialogue import choices, follow_ups, reaching, suggestions
+from bot.dialogue import choices, follow_ups, suggestions
 from bot.dialogue.answering import Answering, Found
 from bot.dialogue.context import MOST_MISSES
-from bot.dialogue.corrections import corrected_question
 from bot.dialogue.manner import Manner, manner_of, says_goodbye, says_thanks
 from bot.dialogue.memory import with_answers
 from bot.dialogue.questions import asks
 from bot.dialogue.turn import CLOSEST, TOLD_BEFORE, Action, Suggestion, Turn, kind_of
+from bot.examples.acts import Act
 from bot.knowledge import Entry, Knowledge
+from bot.nlu.levels import Level
 
 _MISSES = ("do not know", "do not know again", "do not know still")
 CHATTER, CHATTER_UNDER_ALERT = 0.5, 0.7
@@ -25,7 +26,7 @@ messages lean on what was said and are less like what was learned, it is only of
 _BARE = {
     Manner.THANKS: "thanks", Manner.GOODBYE: "goodbye", Manner.YES: "yes to nothing", Manner.NO: "yes to nothing",
 }  # fmt: skip
-_UNREAD = {Manner.COMPLAINT: "complaint", Manner.GIBBERISH: "gibberish", Manner.LINK: "do not know"}
+_UNREAD = {Manner.GIBBERISH: "gibberish", Manner.LINK: "do not know"}
 
 
 class AnswerPolicy:
@@ -56,15 +57,19 @@ class AnswerPolicy:
             return None if self._has_small_talk(turn, manner) else self.small(turn, _BARE[manner])
         if manner is Manner.SEXUAL:
             return self.unknown(turn, "not offered")._replace(links=False, suggestions=())
-        if self._answering.topical(turn) and manner in {Manner.COMPLAINT, Manner.PLAIN}:
-            return None
-        if manner is Manner.COMPLAINT and says_thanks(turn.message):
-            return self.small(turn, "thanks")
-        if manner is Manner.COMPLAINT and self._answering.surely_small(turn):
-            return None
-        if manner is Manner.PLAIN and says_goodbye(turn.message):
+        if manner in _UNREAD:
+            return self.unknown(turn, _UNREAD[manner])
+        return None if self._answering.topical(turn) else self._acted(turn)
+
+    def _acted(self, turn: Turn) -> Action | None:
+        """What is said to a goodbye, thanks, or a complaint that asks nothing known."""
+        if says_goodbye(turn):
             return None if self._has_small_talk(turn, Manner.GOODBYE) else self.small(turn, "goodbye")
-        return self.unknown(turn, _UNREAD[manner]) if manner in _UNREAD else None
+        if self._answering.surely_small(turn):
+            return None
+        if says_thanks(turn):
+            return None if self._has_small_talk(turn, Manner.THANKS) else self.small(turn, "thanks")
+        return self.unknown(turn, "complaint") if turn.does(Act.COMPLAINS) else None
 
     def _has_small_talk(self, turn: Turn, manner: Manner) -> bool:
         """Whether an entry of small talk answers bare thanks or a goodbye; yes and no are never looked up."""
@@ -89,7 +94,7 @@ class AnswerPolicy:
         """The answer to what was asked, asking back, or unknown."""
         found = self._answering.found(turn)
         action = Action(kind_of(found.answers), turn.assessment, turn.context, confidence=found.confidence)
-        if reaching.asks_how_soon(turn.corrected) and (found.tells_of_contact_alone or _is_short(turn)):
+        if turn.does(Act.REPLY_TIME) and (found.tells_of_contact_alone or _is_short(turn)):
             action = action._replace(kind="practice", says=("no reply time here", "contact again"))
             return self._with(turn, action, ())
         if found.was_told(turn.context):
@@ -98,6 +103,8 @@ class AnswerPolicy:
             return self._given(turn, action, found)
         if found.exhausted:
             return self._with(turn, action._replace(kind="unknown", says=("nothing more", "what i do")), ())
+        if _wonders_at_numbers(turn):
+            return self.small(turn, "why the numbers")
         if _chats(turn, CHATTER_UNDER_ALERT if turn.context.alert else CHATTER):
             return self._chatter(turn)
         options = tuple(e for e in turn.candidates.options if e.kind != "small talk" and not e.unfilled)
@@ -108,7 +115,7 @@ class AnswerPolicy:
     def _given(self, turn: Turn, action: Action, found: Found) -> Action:
         """The answers that were found; one that is not sure is named the closest, the next best beside it."""
         missing_again = all(entry.unfilled and entry.id in turn.context.seen for entry in found.answers)
-        if missing_again and says_thanks(turn.message):
+        if missing_again and says_thanks(turn):
             return self._chatter(turn)
         action = action._replace(says=self._before(turn, found), brief=found.brief, repeats=missing_again)
         if CLOSEST in action.says and turn.context.seen:
@@ -123,7 +130,7 @@ class AnswerPolicy:
     def _before(self, turn: Turn, found: Found) -> tuple[str, ...]:
         """What is said before an answer: sorry for a mix-up, that it is English, told before, that there is no phone
         number, or that it is not sure."""
-        mixed_up = turn.context.seen and corrected_question(turn.corrected) is not None
+        mixed_up = turn.context.seen and turn.does(Act.CORRECTS)
         sorry = ("mix-up",) if mixed_up else ()
         return (*sorry, *self._frame(turn, found))
 
@@ -138,18 +145,18 @@ class AnswerPolicy:
 
     def _without_phone(self, turn: Turn) -> tuple[str, ...]:
         """That there is no phone number, where one is asked for."""
-        missing = reaching.asks_for_phone(turn.corrected) and not self._knowledge.practice.phone
+        missing = turn.does(Act.PHONE) and not self._knowledge.practice.phone
         return ("no phone here",) if missing else ()
 
     def _once_more(self, turn: Turn, action: Action, entry: Entry) -> Action:
         """What was told, in another form: its one sentence once, then that there is no more; a remark is answered as
         one."""
-        if _chats(turn, REMARK) or says_thanks(turn.message):
+        if _chats(turn, REMARK) or says_thanks(turn):
             return self._chatter(turn)
         action = action._replace(repeats=True)
         if entry.unfilled or entry.id == suggestions.SIGNS_ENTRY:
             return self._with(turn, action, (entry,))
-        if entry.id == follow_ups.CONTACT_ENTRY and reaching.asks_what_to_write(turn.corrected):
+        if entry.id == follow_ups.CONTACT_ENTRY and turn.does(Act.WHAT_TO_WRITE):
             return self._with(turn, action, (entry,))
         if entry.id == follow_ups.CONTACT_ENTRY:
             return self._with(turn, action._replace(says=(*self._without_phone(turn), "contact again")), ())
@@ -169,7 +176,7 @@ class AnswerPolicy:
     # --- what needs no answer, and what has none ---
 
     def _chatter(self, turn: Turn) -> Action:
-        return self.small(turn, "thanks" if says_thanks(turn.message) else "only chatting")
+        return self.small(turn, "thanks" if says_thanks(turn) else "only chatting")
 
     def small(self, turn: Turn, label: str) -> Action:
         """One sentence of small talk, and what may be asked."""
@@ -198,6 +205,12 @@ class AnswerPolicy:
             "unknown", turn.assessment, turn.context, says=(label,), suggestions=offered, may_keep=keep
         )
         return action._replace(confidence=turn.candidates.confidence)
+
+
+def _wonders_at_numbers(turn: Turn) -> bool:
+    """Whether somebody in no alarm and no distress asks why this chat shows numbers to call."""
+    in_need = turn.context.alert is not Level.CALM or turn.assessment.distressed
+    return turn.does(Act.ASKS_WHY_WARNED) and not in_need
 
 
 def _is_short(turn: Turn) -> bool:

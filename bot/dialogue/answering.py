@@ -152,15 +152,17 @@ class Answering:
         sure = (turn.candidates.confidence or 0.0) >= SURELY_SMALL
         small = sure or turn.assessment.smalltalk or not asks(turn.corrected.folded)
         praise = bool(found) and found[0].id == PRAISE
-        return found[:1] if small and not (praise and is_negative(turn.message)) else ()
+        return found[:1] if small and not (praise and is_negative(turn)) else ()
 
     def topical(self, turn: Turn) -> tuple[Entry, ...]:
         """What retrieval found but small talk."""
         return tuple(entry for entry in self.answers(turn) if entry.kind != "small talk")
 
     def surely_small(self, turn: Turn) -> bool:
-        """Whether a question is surely one of small talk: "you didn't answer. are you a real person?"."""
-        return asks(turn.corrected.folded) and _is_small(turn.candidates) and turn.assessment.smalltalk
+        """Whether a message is surely small talk: her very wording, or "you didn't answer. are you a real person?"."""
+        confidence = turn.candidates.confidence or 0.0
+        asked = asks(turn.corrected.folded) and (turn.assessment.smalltalk or confidence >= SURELY_SMALL)
+        return _is_small(turn.candidates) and (asked or confidence >= WRITTEN)
 
     def beside(self, turn: Turn) -> tuple[Entry, ...]:
         """The answers to the calm questions of a message that needs care; of one sentence those about the practice."""

@@ -1,10 +1,12 @@
-"""How a message speaks rather than what it asks: bare words, complaints, links and mashed keys; nothing to look up."""
+"""How a message speaks rather than what it asks: bare words, links and mashed keys; nothing to look up."""
 
 import re
 from enum import Enum
 
 from bot.dialogue.questions import asks
-from bot.language.text import Message, read, tokenise
+from bot.dialogue.turn import Turn
+from bot.examples.acts import Act
+from bot.language.text import Message, read
 
 _YES = frozenset(
     "yes yeah yep yup sure ok okay okey k right fine alright good great agreed understood please cool si".split()
@@ -27,23 +29,10 @@ _APOLOGISES = re.compile(
     r"^(?:(?:oh|ah|and|but|um|ok|okay|well|wait)[, ]+)*(?:i'm )?(?:so |very )?(?:sorry|excuse me|pardon(?: me)?)\b"
     r"(?:[^.!?]{0,40}[.!]|[,:]?) "
 )
-_DONE = re.compile(
-    r"\b(?:that's all|that is all|that was all|nothing else|no (?:more|other) questions)"
-    r"(?: (?:for (?:now|today)|from me))?\b"
-)
-"""Words that end a talk, alone or beside thanks: "no that's all, thanks"."""
 _LINK = re.compile(
     r"https?://|\bw{1,3}\.[a-z0-9-]{3}|\b[a-z0-9-]{2,40}\.(?:com|net|org|io|ru|info|biz|xyz)\b"
 )
 _MASHED = re.compile(r"[bcdfghjklmnpqrstvwxz]{6,}|(?:asdf|qwer|zxcv|hjkl|sdfg){1,3}")
-_COMPLAINT = re.compile(
-    r"\b(?:(?:this|that|you|u|bot|chat|it|you're|ur)(?: \w+){0,2} (?:useless|stupid|dumb|suck\w*|idiot|garbage|no help|"
-    r"not help\w+|a joke|waste of time)|(?:stupid|useless|dumb) (?:bot|chat|robot|thing|site)|"
-    r"ignor\w+ (?:me|my|the question)|useless|(?:shit|crap|fuck\w*)|is broken|not getting (?:me|it)|"
-    r"(?:don't|didn't|doesn't|not|never)(?: really| even| actually)* answer(?:ing|ed)?(?: (?:me|my|it|that|the)|$)|"
-    r"not what i (?:asked|meant)|cop(?:y|ied) past\w*|(?:said|say|says|that's) (?:literally |exactly )?the same|"
-    r"already (?:said|told me) that)\b"
-)
 _NEGATIVE = re.compile(
     r"(?:^|[.,;!?] |\b(?:but|and|no|what|well|so|ok|sorry) )(?:i|you|u|this|that|it)(?:'s|'re|'m)? "
     r"(?:(?:is|was|are|am|did|does) )?(?:really |even |still )?"
@@ -64,7 +53,6 @@ class Manner(Enum):
     THANKS = "thanks"
     GOODBYE = "goodbye"
     GREETING = "greeting"
-    COMPLAINT = "complaint"
     SEXUAL = "sexual"
     LINK = "link"
     GIBBERISH = "gibberish"
@@ -86,23 +74,21 @@ def manner_of(message: Message) -> Manner:
     bare = _bare(message)
     if bare is not None:
         return bare
-    for manner, pattern in ((Manner.SEXUAL, _SEXUAL), (Manner.LINK, _LINK), (Manner.COMPLAINT, _COMPLAINT)):
+    for manner, pattern in ((Manner.SEXUAL, _SEXUAL), (Manner.LINK, _LINK)):
         if pattern.search(message.folded):
             return manner
     mashed = len(message.words) <= 3 and any(map(_MASHED.search, message.words))
     return Manner.GIBBERISH if mashed else Manner.PLAIN
 
 
-def says_goodbye(message: Message) -> bool:
-    """Whether a message that asks nothing begins or ends with a goodbye, or is done: "i'll message her, bye robot"."""
-    ends = (*message.words[:1], *message.words[-2:])
-    return (not _GOODBYE.isdisjoint(ends) or _is_done(message)) and not asks(message.folded)
+def says_goodbye(turn: Turn) -> bool:
+    """Whether a message that asks nothing ends the talk: "i'll message her, bye robot"."""
+    return turn.does(Act.GOODBYE) and not asks(turn.message.folded)
 
 
-def says_thanks(message: Message) -> bool:
-    """Whether a message that asks nothing ends with thanks: "fine, i'll see my doctor. thx i guess"."""
-    sincere = "for nothing" not in message.folded
-    return sincere and not _THANKS.isdisjoint(message.words[-3:]) and not asks(message.folded)
+def says_thanks(turn: Turn) -> bool:
+    """Whether a message that asks nothing thanks: "fine, i'll see my doctor. thx i guess"."""
+    return turn.does(Act.THANKS) and not asks(turn.message.folded)
 
 
 def without_greeting(message: Message) -> Message | None:
@@ -111,15 +97,9 @@ def without_greeting(message: Message) -> Message | None:
     return read(rest) if rest != message.folded and asks(rest) else None
 
 
-def is_negative(message: Message) -> bool:
+def is_negative(turn: Turn) -> bool:
     """Whether a message denies or finds fault, so that it is no praise."""
-    return bool(_NEGATIVE.search(message.folded) or _COMPLAINT.search(message.folded))
-
-
-def _is_done(message: Message) -> bool:
-    """Whether a message is nothing but that there is no more to ask."""
-    rest = _DONE.sub("", message.folded)
-    return rest != message.folded and set(tokenise(rest)) <= _YES | _NO | _THANKS | _FILLERS
+    return bool(_NEGATIVE.search(turn.message.folded)) or turn.does(Act.COMPLAINS, Act.CORRECTS)
 
 
 def _bare(message: Message) -> Manner | None:

@@ -96,9 +96,10 @@ def _with_what_was_told(turn: Turn, assess: Callable[[Message], Assessment]) -> 
     whole, before = assess(read(f"{told} and {message.folded}")), assess(read(told))
     known = max(heard.level, before.level, turn.context.alert, Level.DIAGNOSTIC)
     adds = any(now) if whole.level is Level.URGENT else bool(now.place or now.complaint)
+    whole = whole._replace(language=heard.language, acts=heard.acts)
     if whole.level > known and (adds or whole.flagged(whole.level)):
-        return whole._replace(language=heard.language)
-    return whole._replace(language=heard.language) if _names_the_sign(heard, whole) else heard
+        return whole
+    return whole if _names_the_sign(heard, whole) else heard
 
 
 def speaks_of_hands(message: Message) -> bool:

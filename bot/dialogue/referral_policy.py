@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from bot.dialogue import after_alert, referrals, suggestions, verdicts
-from bot.dialogue.advice import asks_for_a_doctor_first, asks_what_to_ask, needs_clearance
+from bot.dialogue.advice import about_doctors, asks_what_to_ask, needs_clearance
 from bot.dialogue.answer_policy import SURE_FROM
 from bot.dialogue.answering import Answering
 from bot.dialogue.memory import with_answers
@@ -69,7 +69,7 @@ class ReferralPolicy:
     def _asks_for_a_verdict(self, turn: Turn) -> bool:
         """Whether a message means "do I have that?" after what was told, or is the tapped "My own symptoms"."""
         own = as_typed(turn.message) == self._own_symptoms
-        return own or verdicts.asks_for_verdict(turn.corrected, turn.context)
+        return own or verdicts.asks_for_verdict(turn)
 
     def _fragment(self, turn: Turn) -> Action:
         """Three ways on from bare words for a complaint."""
@@ -92,7 +92,7 @@ def _asks_about_a_doctor(turn: Turn) -> bool:
     if turn.paused is None and asks_what_to_ask(turn):
         return True
     known = bool(turn.candidates.answers) and (turn.candidates.confidence or 0.0) >= SURE_FROM
-    return not known and turn.paused is None and asks_for_a_doctor_first(turn)
+    return not known and turn.paused is None and bool(about_doctors(turn))
 
 
 def _is_doubted(turn: Turn) -> bool:

@@ -5,7 +5,6 @@ from collections.abc import Iterable
 
 from bot.dialogue.advice import (
     ADVICE_IN_FULL,
-    PLAN,
     WHAT_TO_ASK,
     about_doctors,
     advice_label,
@@ -25,17 +24,13 @@ from bot.dialogue.slots import ONESELF, complaints_in, told_in
 from bot.dialogue.take_back import doctor_agrees
 from bot.dialogue.turn import DOCTOR_AGREES, Action, Turn
 from bot.dialogue.verdicts import insists
+from bot.examples.acts import Act
 from bot.knowledge import Entry
 from bot.language.text import tokenise
 from bot.nlu.levels import Level
 
 _HAS_IT = re.compile(r"\b(?:have|has|had|got|told|diagnosed|been|says?|said|thinks?|suffer\w*)\b")
 _CLAUSE_END = re.compile(r"[,.;!?]| (?:and|but|so) ")
-_ASKS_TO_COME = re.compile(
-    r"\b(?:can|could|may|should|shall) (?:i|we|he|she|they) (?:\w+ ){0,2}?"
-    r"(?:come|book|see (?:you|her)|get in|make an? (?:appointment|booking))\b|"
-    r"\b(?:ok|okay|alright) to come\b"
-)
 _OWN = frozenset("my mine his her".split())
 _MASSAGE_IN_FULL = frozenset({"whether massage helps", "whether massage helps beside a referral"})
 _CAUSE_IN_FULL = frozenset({"cannot diagnose", "cannot diagnose others", "cannot tell what it is"})
@@ -58,9 +53,7 @@ def diagnostic(turn: Turn, answers: tuple[Entry, ...], near: Iterable[Entry]) ->
     advice = [advice_label(turn)] if advised else []
     if wants_massage:
         advice = ["whether massage helps beside a referral", "what i do"]
-    elif (
-        not advised and not answers and not turn.context.alert and _ASKS_TO_COME.search(turn.corrected.folded)
-    ):
+    elif not advised and not answers and not turn.context.alert and _asks_to_come(turn):
         advice = ["come for an assessment"]
     told = None if informs else named_fact(turn, near) or general_fact(turn)
     label = refusal(turn)
@@ -86,12 +79,17 @@ def treatment(turn: Turn, answers: tuple[Entry, ...]) -> Action:
     sorry = comfort(turn) if complaints_in(turn.corrected.words) else ()
     named = condition and again and not refused_in_short(turn)  # the doctor who must agree is named anyway
     advice = [] if named else [advice_label(turn)]
-    if not condition and not again and asks_whether_massage_helps(turn):
+    if not condition and not again and (asks_whether_massage_helps(turn) or _asks_to_come(turn)):
         advice = ["whether massage helps"]
     offer = [] if condition or again or turn.context.alert or answers else ["what i do"]
     action = _action("treatment", turn, *sorry, *advice, *offer)
     told = None if condition or answers else general_fact(turn)
     return action._replace(with_condition=condition, shorter=cleared, fact=told)
+
+
+def _asks_to_come(turn: Turn) -> bool:
+    """Whether it is asked if somebody may come as they are, and nothing about a medicine."""
+    return turn.does(Act.MAY_COME) and not names_medicine(turn)
 
 
 def _has_consent(turn: Turn) -> bool:
@@ -129,12 +127,12 @@ def _action(kind: str, turn: Turn, *says: str) -> Action:
 def refusal(turn: Turn) -> str:
     """The label of the refusal that fits what was asked; short once it was said in full."""
     text = turn.corrected.folded
-    if insists(turn.corrected, turn.context) and turn.context.refusals < MOST_REFUSALS:
-        return "no yes or no"
-    if turn.context.refused and _plans_and_thanks(turn):
+    if turn.context.refused and _only_thanks(turn):
         return THANKED
     if turn.context.refused and refused_in_short(turn):
         return "cannot diagnose still"
+    if insists(turn):
+        return "no yes or no"
     if asks_to_predict(turn):
         return "cannot predict"
     if turn.context.refused:
@@ -144,10 +142,9 @@ def refusal(turn: Turn) -> str:
     return "cannot diagnose" if asks(text) else "cannot tell what it is"
 
 
-def _plans_and_thanks(turn: Turn) -> bool:
-    """Whether a message about oneself ends with thanks for having been sent to a doctor: "i'll call mine, thx"."""
-    text = turn.corrected.folded
-    return says_thanks(turn.message) and bool(PLAN.search(text)) and not turn.assessment.subject.third_person
+def _only_thanks(turn: Turn) -> bool:
+    """Whether a message about oneself that asks nothing gives thanks: "i'll call mine, thx"."""
+    return says_thanks(turn) and not turn.does(Act.VERDICT) and not turn.assessment.subject.third_person
 
 
 def comfort(turn: Turn) -> tuple[str, ...]:

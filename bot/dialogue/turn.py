@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from bot.dialogue.context import Context
+from bot.examples.acts import Act
 from bot.knowledge import Entry
 from bot.language.text import Message
 from bot.nlu.levels import Level
@@ -34,6 +35,14 @@ class Turn(NamedTuple):
     """The entry of a suggestion that was tapped, its question being the message."""
     paused: str | None = None
     """What a paused chat says."""
+
+    def does(self, *acts: Act) -> bool:
+        """Whether the message does any of these acts in the talk."""
+        return self.assessment.does(*acts)
+
+    def surely(self, act: Act) -> bool:
+        """Whether it does an act so surely that an alarm may end with it."""
+        return self.assessment.surely(act)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,8 @@ import re
 from bot.dialogue.conditions import names_in
 from bot.dialogue.context import Context
 from bot.dialogue.follow_ups import MOST_WORDS, PRONOUN, REFERRAL_ENTRY, is_empty
+from bot.dialogue.turn import Turn
+from bot.examples.acts import Act
 from bot.language.text import Message, tokenise
 
 _ASSENT = re.compile(
@@ -16,10 +18,6 @@ _MEANS = re.compile(
     r"\bso (?:it's|that's|this is|i have)\b"
 )
 """What makes a name of a condition a verdict once a complaint was told: "does that mean piriformis?"."""
-_INSISTS = re.compile(
-    r"\b(?:yes or no|just (?:say (?:it|yes)|guess)|between us|if you had to (?:bet|guess)|best guess|"
-    r"you (?:basically|just) said)\b"
-)
 _OF_ONES_OWN = re.compile(
     r"\b(?:is|was) (?:it|this|that)\b|\bit's\b|\b(?:i|he|she) (?:have|has)\b|\b(?:my|mine)\b"
 )
@@ -30,9 +28,10 @@ MOST_INSISTING_WORDS = 16
 """Somebody who was refused and asks on for a yes or no needs more words than a follow-up."""
 
 
-def asks_for_verdict(message: Message, context: Context) -> bool:
+def asks_for_verdict(turn: Turn) -> bool:
     """Whether a visitor takes what was told for their own, asks for a guess, or what it is that they have."""
-    if insists(message, context) or _names_what_was_told(message, context):
+    message, context = turn.corrected, turn.context
+    if insists(turn) or _names_what_was_told(message, context):
         return True
     if not context.topics or len(message.words) > MOST_WORDS:
         return False
@@ -52,12 +51,14 @@ def _names_what_was_told(message: Message, context: Context) -> bool:
     return short and bool(names_in(message.folded) and _MEANS.search(message.folded))
 
 
-def insists(message: Message, context: Context) -> bool:
+def insists(turn: Turn) -> bool:
     """Whether somebody who was refused wants a yes or no of their own: "just say yes or no, is it piriformis"."""
-    if not (context.refused or context.refused_advice) or len(message.words) > MOST_INSISTING_WORDS:
+    message, context = turn.corrected, turn.context
+    refused = context.refused or context.refused_advice
+    if not refused or len(message.words) > MOST_INSISTING_WORDS or is_empty(message):
         return False
-    text, few = message.folded, len(message.words) <= MOST_WORDS - 3
-    return bool(_INSISTS.search(text)) and (few or bool(_OF_ONES_OWN.search(text)))
+    few = len(message.words) <= MOST_WORDS - 3
+    return turn.does(Act.VERDICT) and (few or bool(_OF_ONES_OWN.search(message.folded)))
 
 
 def asks_about_oneself(folded: str) -> bool:

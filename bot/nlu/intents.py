@@ -8,7 +8,7 @@ import hashlib
 import io
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -16,13 +16,16 @@ import numpy as np
 import numpy.typing as npt
 
 from bot.examples import ONE_SIDED, Example
+from bot.examples import acts as act_examples
 from bot.examples import digest as digest_of
+from bot.examples.acts import ActExample
 from bot.language.segments import segments
 from bot.language.spelling import repeated_words
 from bot.language.text import clean, fold
+from bot.nlu import acts
 from bot.nlu.calibration import Calibration
 from bot.nlu.calibration import fit as fit_calibration
-from bot.nlu.features import Features, Floats
+from bot.nlu.features import Features, Floats, Vector
 from bot.nlu.levels import Level
 from bot.nlu.linear import LinearModel
 from bot.nlu.linear import fit as fit_linear
@@ -75,8 +78,10 @@ def topic_of(example: Example) -> str:
 
 
 def key_of(digest: str) -> str:
-    """A hash of all that a model is made of: the examples of this digest, and the calibration that it carries."""
+    """A hash of all that a model is made of: the examples of this digest, the calibration that it carries, and the
+    shipped examples of dialogue acts."""
     made_of = source_key(digest) + CALIBRATION_FILE.read_text(encoding="utf-8")
+    made_of += f"{act_examples.digest()} {acts.PENALTY} {acts.BALANCE}"
     return hashlib.sha256(made_of.encode()).hexdigest()[:32]
 
 
@@ -124,6 +129,8 @@ class IntentModel:
     linear: LinearModel
     nearest: NearestExamples
     calibration: Calibration
+    acts: LinearModel
+    """What a message does in a talk (bot/nlu/acts.py)."""
     words: Mapping[str, int] = field(default_factory=dict)
     """How often each word occurs in the examples, to correct what triage reads; words that occur once are left out."""
 
@@ -136,11 +143,14 @@ class IntentModel:
         found = self.calibration.probabilities(evidence.vector())
         return dict(zip(self.calibration.outcomes, found.tolist(), strict=True))
 
-    def clues(self, words: Sequence[str]) -> Floats:
+    def clues(self, vector: Vector) -> Floats:
         """For each intent the highest margin of its classes, then the likeness of its nearest example."""
-        vector = self.features.vector(words)
         margins = np.maximum.reduceat(self.linear.margins(vector), self._starts)
         return np.concatenate([margins, self.nearest.likeness(self.nearest.cosines(vector))])
+
+    def with_acts(self, learned: LinearModel) -> "IntentModel":
+        """The same model with another model of acts."""
+        return replace(self, acts=learned)
 
     @cached_property
     def _starts(self) -> npt.NDArray[np.intp]:
@@ -154,7 +164,7 @@ class IntentModel:
         header = np.array([self.key, json.dumps(self.calibration.as_json())])
         words = np.frombuffer(json.dumps(dict(self.words)).encode(), np.uint8)
         arrays = {"header": header, "words": words, **self.features.arrays(), **self.linear.arrays()}
-        arrays |= self.nearest.arrays()
+        arrays |= {**self.nearest.arrays(), **acts.arrays(self.acts)}
         np.savez(buffer, allow_pickle=False, **arrays)
         return buffer.getvalue()
 
@@ -172,6 +182,7 @@ class IntentModel:
                     LinearModel.of_arrays(arrays),
                     NearestExamples.of_arrays(arrays),
                     Calibration.of_json(json.loads(calibration)),
+                    acts.of_arrays(arrays),
                     json.loads(arrays["words"].tobytes()),
                 )
         except StaleModelError:
@@ -185,6 +196,7 @@ class Reader:
 
     def __init__(self, model: IntentModel) -> None:
         self._model = model
+        self._vectors: dict[str, Vector] = {}
         self._read: dict[str, Floats] = {}
 
     def evidence(self, folded: str, flags: tuple[Finding, ...] = ()) -> Evidence:
@@ -199,14 +211,29 @@ class Reader:
         """As of the model."""
         return self._model.probabilities(evidence)
 
+    def acts(self, folded: str) -> acts.Margins:
+        """What the text does in a talk: the margin of each act, in the whole or in any segment."""
+        texts = dict.fromkeys((folded, *segments(folded)))
+        return acts.heard(self._model.acts, map(self._vector, texts))
+
     def _clues(self, folded: str) -> Floats:
         if folded not in self._read:
-            self._read[folded] = self._model.clues(tokens(folded))
+            self._read[folded] = self._model.clues(self._vector(folded))
         return self._read[folded]
 
+    def _vector(self, folded: str) -> Vector:
+        if folded not in self._vectors:
+            self._vectors[folded] = self._model.features.vector(tokens(folded))
+        return self._vectors[folded]
 
-def learn(examples: Sequence[Example], calibration: Calibration | None = None) -> IntentModel:
-    """The model of these examples, calibrated as the repository says unless another calibration is given."""
+
+def learn(
+    examples: Sequence[Example], calibration: Calibration | None = None, of_acts: Sequence[ActExample] = ()
+) -> IntentModel:
+    """The model of these examples, calibrated as the repository says unless another calibration is given.
+
+    of_acts: messages with their dialogue acts; without any it hears none.
+    """
     texts = [tokens(fold(clean(example.text))) for example in examples]
     features, rows = Features.fit(texts, FEWEST)
     labels = [topic_of(example) for example in examples]
@@ -216,7 +243,13 @@ def learn(examples: Sequence[Example], calibration: Calibration | None = None) -
     nearest = nearest_of(rows, features.columns.stems_end, groups, len(INTENTS))
     key = key_of(digest_of(examples)) if calibration is None else ""  # none that could be stored and served
     return IntentModel(
-        key, features, linear, nearest, calibration or shipped_calibration(), repeated_words(texts)
+        key,
+        features,
+        linear,
+        nearest,
+        calibration or shipped_calibration(),
+        acts.learn(features, of_acts),
+        repeated_words(texts),
     )
 
 

@@ -35,7 +35,7 @@ class LinearModel:
     @classmethod
     def of(cls, classes: Sequence[str], weights: Floats, bias: npt.ArrayLike) -> "LinearModel":
         """The model of these weights (features x classes), rounded to steps."""
-        largest = np.maximum(weights.max(axis=0), -weights.min(axis=0))
+        largest = np.abs(weights).max(axis=0, initial=0.0)
         steps = (np.where(largest > 0, largest, 1.0) / MOST_STEPS).astype(np.float32)
         rounded = np.rint(weights / steps).astype(np.int8)
         return cls(tuple(classes), rounded, steps, np.asarray(bias, np.float32))
@@ -81,6 +81,26 @@ def fit(
     order = np.searchsorted(machine.classes_, classes)
     weights = np.ascontiguousarray(machine.coef_[order].T, np.float32)
     return LinearModel.of(classes, weights, machine.intercept_[order])
+
+
+def fit_marked(
+    rows: Matrix, marks: npt.NDArray[np.bool_], classes: Sequence[str], *, penalty: float, balance: float
+) -> LinearModel:
+    """Support vector machines for classes of which a row may have none or several.
+
+    marks: rows x classes. penalty, balance: as in `fit`.
+    """
+    from sklearn.svm import LinearSVC
+
+    matrix = _sparse(rows)
+    weights = np.empty((rows.width, len(classes)), np.float32)
+    bias = np.empty(len(classes), np.float32)
+    for at in range(len(classes)):
+        mine = marks[:, at]
+        raised = {True: float((~mine).sum() / mine.sum()) ** balance, False: 1.0}
+        machine = LinearSVC(C=penalty, tol=TOLERANCE, class_weight=raised, random_state=0).fit(matrix, mine)
+        weights[:, at], bias[at] = machine.coef_[0], machine.intercept_[0]
+    return LinearModel.of(classes, weights, bias)
 
 
 def fit_apart(

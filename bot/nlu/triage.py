@@ -9,10 +9,12 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
+from bot.examples.acts import Act
 from bot.knowledge import SafetySection
 from bot.language.segments import sentences
 from bot.language.text import Message
 from bot.language.tongue import language_of
+from bot.nlu.acts import HEARD_FROM, NOTHING_DONE, SURE_FROM, Margins
 from bot.nlu.costs import (
     ALONE_FROM,
     COMFORT_CALM_FROM,
@@ -71,6 +73,8 @@ class Assessment(NamedTuple):
     """Whether the list hears somebody worn down by pain."""
     blind: bool = False
     """Whether no model was there, so that only red flags were heard."""
+    acts: Margins = NOTHING_DONE
+    """What the message does in the talk: a margin by act."""
 
     @property
     def cares(self) -> float:
@@ -100,6 +104,14 @@ class Assessment(NamedTuple):
     def with_condition(self) -> bool:
         """Whether a doctor has to agree before a massage: advice is asked beside something that may be urgent."""
         return self.level is Level.TREATMENT and self.probabilities.get("urgent", 0.0) >= WITH_CONDITION_FROM
+
+    def does(self, *wanted: Act) -> bool:
+        """Whether the message does any of these acts."""
+        return any(self.acts.get(act, -1.0) >= HEARD_FROM for act in wanted)
+
+    def surely(self, act: Act) -> bool:
+        """Whether the message does an act so surely that an alarm may end with it."""
+        return self.acts.get(act, -1.0) >= SURE_FROM
 
     def flagged(self, level: Level) -> tuple[Finding, ...]:
         """The asserted red flags of one level."""
@@ -133,6 +145,8 @@ class Triage:
             if reading.folded not in told:
                 heard = louder(heard, _built_in(reading, model))
                 told.add(reading.folded)
+        if model is not None:  # never of a reading that knows her words: no file may end an alarm
+            heard = heard._replace(acts=model.acts((corrected or (message,))[0].folded))
         return raised(heard, self._sections.fired(message))
 
     def built_in(self, message: Message) -> Assessment:

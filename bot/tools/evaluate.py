@@ -13,7 +13,7 @@ from typing import Any
 
 from bot.assistant import Assistant
 from bot.dialogue.reply import Reply
-from bot.examples import ONE_SIDED, Example
+from bot.examples import ONE_SIDED, Example, acts
 from bot.knowledge import Knowledge
 from bot.models import Models
 from bot.nlu import intents
@@ -134,7 +134,9 @@ def leave_out(
         say(f"Learning without part {number} of {len(groups)} …")
         authors = {example.author for example in held_out}
         rest = [example for example in examples if example.author not in authors]
-        assistant = Assistant(knowledge, Models(intents.learn(rest), training.learn(knowledge, rest)))
+        assistant = Assistant(
+            knowledge, Models(intents.learn(rest, of_acts=acts.load()), training.learn(knowledge, rest))
+        )
         for example in held_out:
             if example.author not in ONE_SIDED:
                 row = _row_of(example)

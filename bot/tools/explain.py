@@ -65,7 +65,7 @@ def intent_words(model: IntentModel, folded: str, intent: str) -> tuple[tuple[st
     column = INTENTS.index(intent)
 
     def margin(words: Sequence[str]) -> float:
-        return float(model.clues(words)[column])
+        return float(model.clues(model.features.vector(words))[column])
 
     return _without_each(tokens(folded), margin)
 

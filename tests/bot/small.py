@@ -9,8 +9,9 @@ import numpy as np
 from bot.knowledge import PRACTICE_LABELS, SAYS, Entry, Knowledge, Practice, SafetySection
 from bot.models import Models
 from bot.nlu.calibration import Calibration
-from bot.nlu.features import Floats
+from bot.nlu.features import Floats, Vector
 from bot.nlu.intents import INTENTS, IntentModel
+from bot.nlu.linear import LinearModel
 from bot.retrieval.index import Clues, Index, Ranking
 
 BOOKING = "https://book.quiet.example/now"
@@ -123,21 +124,32 @@ class Heard(IntentModel):
 
     def __init__(self, by_word: Mapping[str, str] = MappingProxyType({})) -> None:
         object.__setattr__(self, "by_word", dict(by_word))
-        object.__setattr__(self, "features", _NoRarities())
+        object.__setattr__(self, "features", _Words(tuple(by_word)))
+        object.__setattr__(self, "acts", LinearModel.of((), np.zeros((1, 0), np.float32), ()))
         object.__setattr__(self, "calibration", _SURE)
         object.__setattr__(self, "words", {})
 
     by_word: dict[str, str]
 
-    def clues(self, words: Sequence[str]) -> Floats:
+    def clues(self, vector: Vector) -> Floats:
         """The loudest intent whose word is said; no example is like it."""
-        said = {self.by_word[word] for word in words if word in self.by_word}
+        said = {tuple(self.by_word.values())[at] for at in vector.ids.tolist()}
         loudest = next((intent for intent in INTENTS if intent in said), "ordinary")
         margins = [9.0 if intent == loudest else -9.0 for intent in INTENTS]
         return np.array([*margins, *[0.0] * len(INTENTS)], np.float32)
 
 
-class _NoRarities:
+class _Words:
+    """Features that know some words, all of them as rare as can be."""
+
+    def __init__(self, known: Sequence[str]) -> None:
+        self.known = known
+
+    def vector(self, words: Sequence[str]) -> Vector:
+        """The places of the known words that are said."""
+        said = [at for at, word in enumerate(self.known) if word in words]
+        return Vector(np.array(said, np.int32), np.ones(len(said), np.float32))
+
     def rarity(self, root: str) -> float | None:
         """Every stem is as rare as one that no example has."""
         return None if root else 0.0

@@ -19,7 +19,7 @@ import pytest
 import yaml
 
 from bot import load
-from tests.conftest import KNOWLEDGE, learned
+from tests.learned import KNOWLEDGE, learned
 from tests.project.sources import ROOT
 from tests.servers import free_port
 from tests.stores import Postgres

@@ -16,6 +16,7 @@ from bot.nlu.red_flags import Finding
 from bot.nlu.subject import Subject
 from bot.nlu.triage import Assessment
 from bot.retrieval.search import Candidates
+from tests.learned import acts_of
 
 BOOKING = "https://book.quiet.example/now"
 
@@ -151,9 +152,20 @@ def options(*entries: Entry) -> Candidates:
     return Candidates((), entries, entries, 0.4)
 
 
+def turn_of(text: str, context: Context | None = None) -> Turn:
+    """A calm message in a talk, with what the shipped model hears it do there."""
+    message = read(text)
+    return Turn(
+        message, message, CALM._replace(acts=acts_of(message.folded)), Candidates(), context or Context()
+    )
+
+
 @dataclass
 class Chat:
-    """A talk, turn by turn; what no test says is calm, and answered by the entry whose word it holds."""
+    """A talk, turn by turn; what no test says is calm, and answered by the entry whose word it holds.
+
+    What a message does in the talk is what the shipped model hears, unless the assessment says it.
+    """
 
     knowledge: Knowledge = field(default_factory=small_knowledge)
     texts: Mapping[str, Assessment] = field(default_factory=dict)
@@ -185,10 +197,11 @@ class Chat:
     ) -> Reply:
         """The reply to the next message."""
         message, context = read(text), Context.decode(self.context, self.knowledge)
+        told = assessment or self.assess(message)
         turn = Turn(
             message,
             message,
-            assessment or self.assess(message),
+            told if told.acts else told._replace(acts=acts_of(message.folded)),
             self.search(message.folded) if candidates is None else candidates,
             context,
             tapped,

@@ -558,7 +558,7 @@ OF_OTHERS = EMERGENCY._replace(subject=THIRD_PERSON)
 @pytest.mark.parametrize(
     "text",
     ["no no he's been seen by the doctors already, he's fine", "it's me again, dad had surgery and he's ok now",
-     "she was discharged yesterday", "she has been treated and is home"],
+     "she has been treated and is home"],
 )  # fmt: skip
 def test_who_was_seen_to_and_is_well_is_in_no_danger(text: str) -> None:
     chat = alarmed(OF_OTHERS)

@@ -106,7 +106,7 @@ def test_the_refusal_for_somebody_else_speaks_of_them() -> None:
 
 def test_the_refusal_is_said_whole_once_and_short_afterwards() -> None:
     chat = Chat()
-    first, second = chat.say("do i have sciatica", DIAGNOSTIC), chat.say("is it a disc", DIAGNOSTIC)
+    first, second = chat.say("do i have sciatica", DIAGNOSTIC), chat.say("it aches at night", DIAGNOSTIC)
     assert SAYS["cannot diagnose"] in first.text
     assert SAYS["cannot diagnose"] not in second.text
     assert SAYS["cannot diagnose again"] in second.text

@@ -51,7 +51,7 @@ def test_what_was_taught_is_heard() -> None:
     """By the margins: the shipped calibration is of many more examples than these."""
     model = intent_model()
     for example in EXAMPLES:
-        margins = model.clues(tokens(read(example.text).folded))[: len(INTENTS)]
+        margins = model.clues(model.features.vector(tokens(read(example.text).folded)))[: len(INTENTS)]
         assert INTENTS[int(margins.argmax())] == intent_of(example.kind), example.text
 
 
