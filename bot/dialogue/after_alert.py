@@ -99,6 +99,8 @@ def _after_an_urgent_sign(turn: Turn) -> Action | None:
     of_her = not _HER.isdisjoint(turn.corrected.words) or speaks_of_hands(turn.corrected)
     if harmless and turn.does(Act.WHY_URGENT) and not of_her:
         return _line(turn, alerts.WHY_TODAY)
+    if turn.does(Act.HOW_TO_REACH, Act.PHONE):
+        return None  # told under the urgent words
     told_again = turn.does(Act.PUTS_OFF, Act.WHY_URGENT, Act.DOCTOR_FIRST, Act.WHICH_DOCTOR)
     return again(turn) if (told_again and not of_her) or _asks_about_the_sign(turn) else None
 

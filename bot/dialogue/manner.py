@@ -104,7 +104,7 @@ def is_negative(turn: Turn) -> bool:
 
 def _bare(message: Message) -> Manner | None:
     words = set(message.words)
-    if len(message.words) > _BARE_WORDS or "?" in message.folded:
+    if len(message.words) > _BARE_WORDS or asks(message.folded):
         return None
     known = _YES | _NO | _THANKS | _GOODBYE | _GREETING | _FILLERS
     return next((manner for manner, core in _BARE if words & core), None) if words <= known else None

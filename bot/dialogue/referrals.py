@@ -93,13 +93,10 @@ def _asks_to_come(turn: Turn) -> bool:
 
 
 def _has_consent(turn: Turn) -> bool:
-    """Whether a doctor is said to have agreed with a condition that was told before, or has just cleared an urgent
-    sign; what is told or asked of a medicine now needs its own word."""
-    told_before = (
-        bool(turn.context.slots.condition or turn.context.taken_back)
-        and not told_in(turn.corrected).condition
-    )
-    return told_before and not names_medicine(turn) and doctor_agrees(turn)
+    """Whether a doctor is said to have agreed to a massage; a condition that is told, or a medicine that is named with
+    it, needs its own word."""
+    new = told_in(turn.corrected).condition or names_medicine(turn)
+    return not new and doctor_agrees(turn)
 
 
 def _with_consent(turn: Turn) -> Action:

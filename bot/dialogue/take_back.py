@@ -57,7 +57,16 @@ def is_over(turn: Turn) -> bool:
 def denies_a_crisis(turn: Turn) -> bool:
     """Whether a message denies a crisis and names no sign of one but to deny it: "no, i'm not that bad off"."""
     states = {finding.state for finding in turn.assessment.flags if finding.flag.level == Level.CRISIS.kind}
-    return states == {"negated"} or (not states and turn.surely(Act.NOT_SUICIDAL))
+    return states == {"negated"} or (
+        not states and (turn.surely(Act.NOT_SUICIDAL) or _explains_it_away(turn))
+    )
+
+
+def _explains_it_away(turn: Turn) -> bool:
+    """Whether a calm message wonders at 988 and says what it was about: "why that number? i complained of the chat"."""
+    said = turn.does(Act.COMPLAINS, Act.CORRECTS, Act.MISTAKE, Act.ELSEWHERE, Act.JOKES)
+    calm = turn.assessment.level is Level.CALM and not turn.assessment.distressed
+    return calm and said and turn.surely(Act.ASKS_WHY_WARNED)
 
 
 def opened(context: Context, over: bool) -> Context:
