@@ -7,6 +7,7 @@ from bot.dialogue.slots import ONESELF
 from bot.dialogue.turn import Turn
 from bot.dialogue.verdicts import insists
 from bot.examples.acts import Act
+from bot.language.text import Message
 from bot.nlu.levels import Level
 
 ADVICE_IN_FULL = "cannot advise on treatment"
@@ -18,6 +19,10 @@ _CHANGES = re.compile(
     r"\b(?:up|more|less|dose|mg|come off)\b"
 )
 """Beside a wish to change a treatment nothing stands in the place of "don't stop or change it"."""
+_STOPS = re.compile(
+    r"\b(?:stop|quit|skip|pause|drop|halve|double|come off|coming off|get off|go off|cut)\w*\b.{0,12}"
+    r"\b(?:it|them|that|this|pills?|meds?|thinners?)\b"
+)
 _MEDICAL = re.compile(
     r"\b(?:pills?|meds?|medic\w*|drugs?|dos(?:e|es|age)|mg|ibuprofen|advil|aleve|tylenol|prescri\w*|supplement\w*|"
     r"vitamin\w*|injections?|shots?|cortisone|steroid\w*|surger\w*|operat\w*|mri|scans?|x-?rays?|needl\w*|therap\w*|treatments?|"
@@ -43,6 +48,16 @@ def advice_label(turn: Turn) -> str:
 def names_medicine(turn: Turn) -> bool:
     """Whether a drug or a medical treatment is named."""
     return _MEDICAL.search(turn.corrected.folded) is not None
+
+
+def changes_treatment(turn: Turn) -> bool:
+    """Whether a medicine, or a change of a treatment, is spoken of: then "don't stop or change it" is said."""
+    return names_medicine(turn) or bool(_CHANGES.search(turn.corrected.folded))
+
+
+def wants_to_stop(message: Message) -> bool:
+    """Whether a message that leans on what was told speaks of stopping it: "can i skip it and come"."""
+    return _STOPS.search(message.folded) is not None
 
 
 def about_doctors(turn: Turn) -> str:

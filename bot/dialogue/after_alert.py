@@ -70,14 +70,16 @@ def reaching(turn: Turn, practice: Practice) -> Action | None:
 
 def hold(turn: Turn) -> Action | None:
     """The reply while an alert is in force; None for a clear other question, and for most after an urgent sign."""
+    helped = turn.surely(Act.HELP_COMING) and not turn.does(Act.STILL_BAD)
     if turn.does(Act.WHAT_TO_SAY) and (turn.context.in_alarm or turn.assessment.level < Level.TREATMENT):
-        return _line(turn, alerts.WHAT_TO_SAY, helped=turn.does(Act.HELP_COMING))
-    if turn.does(Act.HELP_COMING):
+        return _line(turn, alerts.WHAT_TO_SAY, helped=helped)
+    if helped:
         return _line(turn, alerts.HELP_IS_COMING, helped=True)
     if not turn.context.in_alarm:
         return _after_an_urgent_sign(turn)
     manner = manner_of(turn.message)
-    if manner in {Manner.THANKS, Manner.GOODBYE} or says_goodbye(turn) or _only_thanks(turn):
+    parts = manner in {Manner.THANKS, Manner.GOODBYE} or says_goodbye(turn) or _only_thanks(turn)
+    if parts and not turn.does(Act.STILL_BAD):
         return _line(turn, alerts.THANKED)
     if turn.context.helped and manner in {Manner.YES, Manner.NO}:
         return _line(turn, alerts.HELP_IS_COMING, helped=True)
@@ -124,6 +126,8 @@ def acknowledges(turn: Turn) -> bool:
     context, level = turn.context, turn.assessment.level
     known = {context.alert, Level.CRISIS} if context.crisis else {context.alert}
     told = [finding for finding in turn.assessment.flagged(level) if not _WHAT_TO_SAY.search(finding.clause)]
+    if turn.does(Act.STILL_BAD):
+        return False
     return level in known and not told and (turn.surely(Act.HELP_COMING) or turn.surely(Act.WHAT_TO_SAY))
 
 

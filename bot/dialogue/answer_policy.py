@@ -69,7 +69,8 @@ class AnswerPolicy:
             return None
         if says_thanks(turn):
             return None if self._has_small_talk(turn, Manner.THANKS) else self.small(turn, "thanks")
-        return self.unknown(turn, "complaint") if turn.does(Act.COMPLAINS) else None
+        complains = turn.does(Act.COMPLAINS) and not _wonders_at_numbers(turn)
+        return self.unknown(turn, "complaint") if complains else None
 
     def _has_small_talk(self, turn: Turn, manner: Manner) -> bool:
         """Whether an entry of small talk answers bare thanks or a goodbye; yes and no are never looked up."""

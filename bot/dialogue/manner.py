@@ -83,12 +83,12 @@ def manner_of(message: Message) -> Manner:
 
 def says_goodbye(turn: Turn) -> bool:
     """Whether a message that asks nothing ends the talk: "i'll message her, bye robot"."""
-    return turn.does(Act.GOODBYE) and not asks(turn.message.folded)
+    return turn.does(Act.GOODBYE) and not (asks(turn.message.folded) or turn.does(Act.STILL_BAD))
 
 
 def says_thanks(turn: Turn) -> bool:
     """Whether a message that asks nothing thanks: "fine, i'll see my doctor. thx i guess"."""
-    return turn.does(Act.THANKS) and not asks(turn.message.folded)
+    return turn.does(Act.THANKS) and not (asks(turn.message.folded) or turn.does(Act.STILL_BAD))
 
 
 def without_greeting(message: Message) -> Message | None:

@@ -1,6 +1,6 @@
 """Whether a message asks for a promise: how it will go, or whether massage, or she, will help."""
 
-from bot.dialogue.advice import names_medicine
+from bot.dialogue.advice import changes_treatment
 from bot.dialogue.conditions import names_in
 from bot.dialogue.turn import Turn
 from bot.examples.acts import Act
@@ -8,7 +8,7 @@ from bot.examples.acts import Act
 
 def asks_whether_massage_helps(turn: Turn) -> bool:
     """Whether it is asked if massage, or she, helps, and nothing about a medicine or another treatment."""
-    return turn.does(Act.WILL_IT_HELP) and not names_medicine(turn)
+    return turn.does(Act.WILL_IT_HELP) and not changes_treatment(turn)
 
 
 def asks_for_promise(turn: Turn) -> bool:

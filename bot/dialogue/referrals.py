@@ -9,9 +9,11 @@ from bot.dialogue.advice import (
     about_doctors,
     advice_label,
     asks_what_to_ask,
+    changes_treatment,
     names_medicine,
     needs_clearance,
     refused_in_short,
+    wants_to_stop,
 )
 from bot.dialogue.conditions import names_in
 from bot.dialogue.context import MOST_REFUSALS
@@ -77,8 +79,9 @@ def treatment(turn: Turn, answers: tuple[Entry, ...]) -> Action:
         return _action("treatment", turn, *first, WHAT_TO_ASK)._replace(with_condition=condition)
     cleared = condition and turn.context.refusals > 0
     sorry = comfort(turn) if complaints_in(turn.corrected.words) else ()
+    stops = condition and (wants_to_stop(turn.corrected) or names_medicine(turn))
     named = condition and again and not refused_in_short(turn)  # the doctor who must agree is named anyway
-    advice = [] if named else [advice_label(turn)]
+    advice = [ADVICE_IN_FULL] if stops else [] if named else [advice_label(turn)]
     if not condition and not again and (asks_whether_massage_helps(turn) or _asks_to_come(turn)):
         advice = ["whether massage helps"]
     offer = [] if condition or again or turn.context.alert or answers else ["what i do"]
@@ -89,7 +92,7 @@ def treatment(turn: Turn, answers: tuple[Entry, ...]) -> Action:
 
 def _asks_to_come(turn: Turn) -> bool:
     """Whether it is asked if somebody may come as they are, and nothing about a medicine."""
-    return turn.does(Act.MAY_COME) and not names_medicine(turn)
+    return turn.does(Act.MAY_COME) and not changes_treatment(turn)
 
 
 def _has_consent(turn: Turn) -> bool:

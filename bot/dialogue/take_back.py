@@ -35,7 +35,8 @@ def takes_back(turn: Turn) -> bool:
     if level >= Level.URGENT:
         return False
     if context.crisis or context.alert is Level.CRISIS:
-        return turn.surely(Act.ELSEWHERE) and not turn.assessment.distressed
+        about_people = turn.assessment.subject.third_person
+        return turn.surely(Act.ELSEWHERE) and not (turn.assessment.distressed or about_people)
     return turn.surely(Act.MISTAKE) or turn.surely(Act.ELSEWHERE) or is_over(turn)
 
 

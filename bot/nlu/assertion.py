@@ -128,7 +128,7 @@ def state_of(clause: Clause, places: list[int], telling: Telling, level: Level) 
     first, last = min(places), max(places)
     words = clause.sentence
     text = f" {' '.join(words)} "
-    if _negated(clause, first) or _denied_after(words, last):
+    if _denied_after(words, last) or (_negated(clause, first) and not _only_not_yet(words, last, level)):
         return "negated"
     if level == "crisis" and _asks_why_told(words, first, last):
         return "general"
@@ -158,6 +158,11 @@ def _negated(clause: Clause, first: int) -> bool:
         if words[place] in _ENDS_SCOPE or (far and not listed):
             return False
     return False
+
+
+def _only_not_yet(words: list[str], last: int, level: Level) -> bool:
+    """Whether a sign of crisis is denied for now alone: "not suicidal yet"."""
+    return level == "crisis" and words[last + 1 : last + 2] == ["yet"]
 
 
 def _asks_why_told(words: list[str], first: int, last: int) -> bool:

@@ -10,7 +10,6 @@ import pytest
 
 from bot import Assistant, Level, Reply
 
-NOT_YET = pytest.mark.xfail(strict=True, reason="this rule is not kept yet")
 URGENT = "my calf is swollen and warm since the flight"
 EMERGENCY = "since this morning i can't pee and my back hurts"
 
@@ -49,9 +48,7 @@ def roles(reply: Reply) -> set[str]:
         # Spanish
         (["no puedo orinar desde ayer y me duele la espalda"], {"emergency"}),
         (["quiero morir"], {"crisis"}),
-        pytest.param(
-            ["me duele la espalda, qué puedo hacer"], {"diagnostic", "treatment", "unknown"}, marks=NOT_YET
-        ),
+        (["me duele la espalda, qué puedo hacer"], {"diagnostic", "treatment", "unknown"}),
         # bare words
         (["goodbye now"], {"smalltalk"}),
         (["Goodbye"], {"smalltalk"}),

@@ -806,3 +806,32 @@ def test_a_context_of_an_urgent_sign_and_a_crisis_at_once_gets_a_reply() -> None
     chat = alarmed(URGENT)
     chat.context = chat.state._replace(crisis=True).encode()
     assert alerts.SEE_TODAY in chat.say("i'll call my doctor").text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "that was about my husband, not me",
+        "it was my brother who typed that, he means it",
+        "the dog, and me too",
+    ],
+)
+@pytest.mark.parametrize("assessment", [EMERGENCY, CRISIS])
+def test_another_person_in_the_same_danger_takes_nothing_back(text: str, assessment: Assessment) -> None:
+    chat = alarmed(assessment)
+    chat.say(text)
+    assert chat.state.alert is assessment.level
+
+
+def test_a_misread_crisis_is_explained_away_and_a_sure_one_is_not() -> None:
+    text = "why that number? i was complaining about your answers, not about me"
+    unsure, sure = alarmed(heard(Level.CRISIS)), alarmed(CRISIS)
+    assert unsure.say(text).text.startswith(small_knowledge().says["misheard crisis"])
+    assert sure.say(text).kind == "crisis"
+    despair = heard(Level.DIAGNOSTIC, probabilities={"crisis": 0.4})
+    assert alarmed(heard(Level.CRISIS)).say(text, despair).kind != "smalltalk"
+
+
+def test_the_way_to_her_is_told_under_an_urgent_sign_whatever_else_is_asked() -> None:
+    reply = alarmed(URGENT).say("and once he says it is all right, is there a telephone for you?")
+    assert "contact" in roles(reply) or reply.text.startswith("Please speak to a doctor")

@@ -922,3 +922,36 @@ def test_nothing_unfilled_is_suggested() -> None:
 
 def test_the_syndrome_is_known_by_its_word() -> None:
     assert Chat().say("what is piriformis syndrome").entries == (SYNDROME.id,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "will massage help so i can quit my oxycodone",
+        "does massage help if i come off my lyrica",
+        "is it ok to double my naproxen and come in",
+        "can i come if i stop my pills",
+    ],
+)
+def test_a_medicine_beside_massage_is_never_told_without_not_to_stop_it(text: str) -> None:
+    assert SAYS["cannot advise on treatment"] in Chat().say(text, TREATMENT).text
+
+
+def test_who_wants_to_stop_a_medicine_that_was_told_hears_again_not_to() -> None:
+    chat = Chat()
+    chat.say("i take eliquis", TREATMENT)
+    reply = chat.say("can i skip it and come")
+    assert (reply.kind, SAYS["cannot advise on treatment"] in reply.text) == ("treatment", True)
+
+
+def test_who_was_told_yes_to_massage_by_a_doctor_is_asked_to_tell_her() -> None:
+    reply = Chat().say("my doctor said massage is ok", TREATMENT)
+    assert reply.text.startswith(SAYS["doctor agrees"])
+    assert reply.notice
+
+
+def test_who_wonders_at_the_numbers_is_told_why_they_stand_there() -> None:
+    wonder = "why do you keep telling me to call 911"
+    assert Chat().say(wonder, CALM, Candidates()).text == SAYS["why the numbers"]
+    despair = heard(probabilities={"crisis": 0.4})
+    assert SAYS["why the numbers"] not in Chat().say(wonder, despair, Candidates()).text

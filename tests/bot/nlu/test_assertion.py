@@ -150,3 +150,9 @@ def test_a_fall_from_a_horse_is_human() -> None:
 )
 def test_idioms(text: str) -> None:
     assert "asserted" not in states(text)
+
+
+@pytest.mark.parametrize("text", ["i'm not suicidal yet", "not suicidal yet but soon"])
+def test_a_crisis_that_is_denied_for_now_alone_is_asserted(text: str) -> None:
+    assert states(text) == {"asserted"}
+    assert states(text.replace(" yet", " at all")) == {"negated"}
