@@ -62,15 +62,16 @@ class AnswerPolicy:
         return None if self._answering.topical(turn) else self._acted(turn)
 
     def _acted(self, turn: Turn) -> Action | None:
-        """What is said to a goodbye, thanks, or a complaint that asks nothing known."""
+        """What is said to who wonders at numbers to call, a goodbye, thanks, or a complaint that asks nothing known."""
+        if _wonders_at_numbers(turn):
+            return self.small(turn, "why the numbers")
         if says_goodbye(turn):
             return None if self._has_small_talk(turn, Manner.GOODBYE) else self.small(turn, "goodbye")
         if self._answering.surely_small(turn):
             return None
         if says_thanks(turn):
             return None if self._has_small_talk(turn, Manner.THANKS) else self.small(turn, "thanks")
-        complains = turn.does(Act.COMPLAINS) and not _wonders_at_numbers(turn)
-        return self.unknown(turn, "complaint") if complains else None
+        return self.unknown(turn, "complaint") if turn.does(Act.COMPLAINS) else None
 
     def _has_small_talk(self, turn: Turn, manner: Manner) -> bool:
         """Whether an entry of small talk answers bare thanks or a goodbye; yes and no are never looked up."""
@@ -104,8 +105,6 @@ class AnswerPolicy:
             return self._given(turn, action, found)
         if found.exhausted:
             return self._with(turn, action._replace(kind="unknown", says=("nothing more", "what i do")), ())
-        if _wonders_at_numbers(turn):
-            return self.small(turn, "why the numbers")
         if _chats(turn, CHATTER_UNDER_ALERT if turn.context.alert else CHATTER):
             return self._chatter(turn)
         options = tuple(e for e in turn.candidates.options if e.kind != "small talk" and not e.unfilled)
@@ -211,7 +210,7 @@ class AnswerPolicy:
 def _wonders_at_numbers(turn: Turn) -> bool:
     """Whether somebody in no alarm and no distress asks why this chat shows numbers to call."""
     in_need = turn.context.alert is not Level.CALM or turn.assessment.distressed
-    return turn.does(Act.ASKS_WHY_WARNED) and not in_need
+    return turn.surely(Act.ASKS_WHY_WARNED) and not in_need
 
 
 def _is_short(turn: Turn) -> bool:

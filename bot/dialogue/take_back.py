@@ -42,7 +42,7 @@ def takes_back(turn: Turn) -> bool:
 
 def doctor_agrees(turn: Turn) -> bool:
     """Whether somebody says that a clinician has agreed to it: "the cardiologist said light massage is fine"."""
-    return turn.surely(Act.AGREED)
+    return turn.does(Act.AGREED)
 
 
 def is_over(turn: Turn) -> bool:
