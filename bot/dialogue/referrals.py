@@ -84,7 +84,8 @@ def treatment(turn: Turn, answers: tuple[Entry, ...]) -> Action:
     advice = [ADVICE_IN_FULL] if stops else [] if named else [advice_label(turn)]
     if not condition and not again and (asks_whether_massage_helps(turn) or _asks_to_come(turn)):
         advice = ["whether massage helps"]
-    offer = [] if condition or again or turn.context.alert or answers else ["what i do"]
+    silent = condition or again or turn.context.alert or answers or names_medicine(turn)
+    offer = [] if silent else ["what i do"]
     action = _action("treatment", turn, *sorry, *advice, *offer)
     told = None if condition or answers else general_fact(turn)
     return action._replace(with_condition=condition, shorter=cleared, fact=told)
