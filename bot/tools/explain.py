@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from bot.assistant import Assistant
 from bot.language.text import Message, read
+from bot.nlu.acts import HEARD_FROM
 from bot.nlu.costs import cheapest, expected
 from bot.nlu.intents import INTENTS, IntentModel
 from bot.nlu.terms import tokens
@@ -35,6 +36,8 @@ def _heard(assistant: Assistant, message: Message, heard: Assessment) -> Iterato
         yield f"Intent:    {_shares(heard.probabilities)}"
         yield f"Cost:      {_shares(expected(heard.probabilities), lowest_first=True)}"
         yield f"Words:     {_listed(intent_words(model, message.folded, cheapest(heard.probabilities)))}"
+    done = sorted((margin, act) for act, margin in heard.acts.items() if margin >= HEARD_FROM)
+    yield f"Does:      {', '.join(f'{act} {margin:+.2f}' for margin, act in reversed(done)) or 'nothing in the talk'}"
     for finding in heard.flags:
         yield f'Red flag:  {finding.flag.level}, {finding.flag.echo}: {finding.state} in "{finding.clause}"'
     yield from (f"Section:   {title}" for title in heard.sections)

@@ -8,7 +8,7 @@ from tests.bot.small import small_knowledge
 from tests.bot.taught import intent_model, small_index, taught
 
 STAGES = [
-    "Read:", "Corrected:", "Intent:", "Cost:", "Words:", "Level:", "Found:", "Others:", "Clues:", "Decided:",
+    "Read:", "Corrected:", "Intent:", "Cost:", "Words:", "Does:", "Level:", "Found:", "Others:", "Clues:", "Decided:",
 ]  # fmt: skip
 
 
@@ -26,6 +26,11 @@ def test_every_stage_is_told_in_the_order_of_the_way() -> None:
 def test_a_red_flag_is_named_with_its_state() -> None:
     assert "Red flag:  emergency" in explain(small(), "i cant feel my legs")
     assert ": negated in" in explain(small(), "no numbness in my groin")
+
+
+def test_what_it_does_in_the_talk_is_named(shipped: Assistant) -> None:
+    assert "Does:      nothing in the talk" in explain(shipped, "what is the piriformis")
+    assert "Does:      plan +" in explain(shipped, "i'll call my doctor today")
 
 
 def test_the_decision_is_the_one_that_a_visitor_gets() -> None:
