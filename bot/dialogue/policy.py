@@ -58,7 +58,9 @@ class Policy:
         if level < Level.URGENT and as_typed(turn.message) == self._none_of_these:
             return self._answers.unknown(turn, "none fits", keep=turn.context.asked_back)
         action = self._referrals.decide(turn) or self._paused(turn) or self._answers.decide(turn)
-        return after_alert.again(turn) if _leaves_an_urgent_sign(turn, action) else action
+        if not _leaves_an_urgent_sign(turn, action):
+            return action
+        return after_alert.reaching(turn, self._knowledge.practice) or after_alert.again(turn)
 
     def _taken_back(self, turn: Turn) -> Action:
         """The take-back is acknowledged, and what else the message asks is answered."""

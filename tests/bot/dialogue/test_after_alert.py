@@ -832,6 +832,15 @@ def test_a_misread_crisis_is_explained_away_and_a_sure_one_is_not() -> None:
     assert alarmed(heard(Level.CRISIS)).say(text, despair).kind != "smalltalk"
 
 
-def test_the_way_to_her_is_told_under_an_urgent_sign_whatever_else_is_asked() -> None:
-    reply = alarmed(URGENT).say("and once he says it is all right, is there a telephone for you?")
-    assert "contact" in roles(reply) or reply.text.startswith("Please speak to a doctor")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "and once he says it is all right, is there a telephone for you?",
+        "do you have a number to call",
+        "how do i call you?",
+    ],
+)
+def test_the_way_to_her_is_told_under_an_urgent_sign_where_nothing_else_answers(text: str) -> None:
+    reply = alarmed(URGENT).say(text, CALM, Candidates())
+    assert alerts.SEE_TODAY in reply.text
+    assert roles(reply) == ["professional", "contact"]

@@ -3,6 +3,7 @@
 import pytest
 
 from bot.dialogue.manner import Manner, is_negative, manner_of, says_goodbye, says_thanks, without_greeting
+from bot.examples.acts import Act
 from bot.language.text import read
 from tests.bot.dialogue.small import turn_of
 
@@ -103,3 +104,20 @@ def test_the_question_behind_a_greeting(text: str, question: str | None) -> None
 )
 def test_what_finds_fault_is_no_praise(text: str, negative: bool) -> None:
     assert is_negative(turn_of(text)) is negative
+
+
+@pytest.mark.parametrize(
+    ("text", "complains"),
+    [
+        ("that didn't really answer me. am i being weak", True),
+        ("you said the same thing", True),
+        ("you literally copy pasted that", True),
+        ("this is useless", True),
+        ("you just ignore my question", True),
+        ("you are stupid", True),
+        ("is it the same thing as sciatica", False),
+        ("can i answer your form online", False),
+    ],
+)
+def test_a_complaint_about_the_chat_is_an_act(text: str, complains: bool) -> None:
+    assert turn_of(text).does(Act.COMPLAINS) is complains

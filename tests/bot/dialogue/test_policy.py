@@ -114,6 +114,12 @@ def test_the_refusal_is_said_whole_once_and_short_afterwards() -> None:
     assert SAYS["cannot advise again"] in chat.say("or naproxen", TREATMENT).text
 
 
+def test_who_asks_on_for_a_verdict_is_told_that_there_is_no_yes_or_no() -> None:
+    chat = Chat()
+    chat.say("do i have sciatica", DIAGNOSTIC)
+    assert SAYS["no yes or no"] in chat.say("is it a disc", DIAGNOSTIC).text
+
+
 def test_a_person_in_pain_first_reads_a_kind_sentence_once() -> None:
     chat = Chat()
     assert chat.say("my leg hurts so much today", DIAGNOSTIC).text.startswith(SAYS["sorry to hear"])
