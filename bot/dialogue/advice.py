@@ -23,6 +23,7 @@ _STOPS = re.compile(
     r"\b(?:stop|quit|skip|pause|drop|halve|double|come off|coming off|get off|go off|cut)\w*\b.{0,12}"
     r"\b(?:it|them|that|this|pills?|meds?|thinners?)\b"
 )
+"""A wish to stop what was told: an act for it would need examples that nobody has written yet."""
 _MEDICAL = re.compile(
     r"\b(?:pills?|meds?|medic\w*|drugs?|dos(?:e|es|age)|mg|ibuprofen|advil|aleve|tylenol|prescri\w*|supplement\w*|"
     r"vitamin\w*|injections?|shots?|cortisone|steroid\w*|surger\w*|operat\w*|mri|scans?|x-?rays?|needl\w*|therap\w*|treatments?|"

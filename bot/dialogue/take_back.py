@@ -22,15 +22,11 @@ _LONG_AGO = re.compile(
 )
 """Who looked so long ago may have looked before the sign came."""
 
-GOES_ON_FROM = 0.3
-"""The margin from which "it goes on" outweighs what would end an alarm: from 0 on "that was my dog" would not end one
-(docs/decisions.md)."""
-
 
 def takes_back(turn: Turn) -> bool:
     """Whether a message clearly says that the danger is none, and tells of no danger itself."""
     context, level = turn.context, turn.assessment.level
-    goes_on = says_it_goes_on(turn) and level < Level.URGENT
+    goes_on = turn.assessment.goes_on and level < Level.URGENT
     if context.alert is Level.CALM or level > Level.URGENT or goes_on:
         return False
     if context.alert is Level.CRISIS and not context.crisis_is_sure and denies_a_crisis(turn):
@@ -42,11 +38,6 @@ def takes_back(turn: Turn) -> bool:
         about_people = turn.assessment.subject.third_person
         return turn.surely(Act.ELSEWHERE) and not (turn.assessment.distressed or about_people)
     return turn.surely(Act.MISTAKE) or turn.surely(Act.ELSEWHERE) or is_over(turn)
-
-
-def says_it_goes_on(turn: Turn) -> bool:
-    """Whether a message says, beside whatever else, that the trouble goes on: "it was my dog, and me too"."""
-    return turn.assessment.acts.get(Act.STILL_BAD, -1.0) >= GOES_ON_FROM
 
 
 def doctor_agrees(turn: Turn) -> bool:
@@ -61,7 +52,7 @@ def is_over(turn: Turn) -> bool:
         return False
     anybody = alert is Level.URGENT or turn.context.about_others
     looked = anybody or bool(_EMERGENCY_ROOM.search(text))
-    return looked and turn.surely(Act.CLEARED) and not says_it_goes_on(turn)
+    return looked and turn.surely(Act.CLEARED) and not turn.assessment.goes_on
 
 
 def denies_a_crisis(turn: Turn) -> bool:

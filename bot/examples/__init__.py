@@ -7,11 +7,11 @@ Begin with README.md beside this file: who wrote what, and how to add rows.
 
 import hashlib
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import astuple, dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 FOLDER = Path(__file__).parent
 
@@ -31,6 +31,9 @@ ONE_SIDED = frozenset(
     wrong-number""".split()
 )
 """Authors who wrote one sort of message only: learned from, but no measure of how often which kind is asked."""
+
+
+Row = TypeVar("Row")
 
 
 class ExampleError(ValueError):
@@ -57,11 +60,16 @@ def load(folder: Path = FOLDER) -> tuple[Example, ...]:
     return tuple(row for path in sorted(folder.glob("*.jsonl")) for row in read_file(path))
 
 
-@cache
 def shipped_digest() -> str:
     """A hash of the shipped files as they are: whoever serves a learned model need not read their rows."""
+    return digest_of_files(FOLDER)
+
+
+@cache
+def digest_of_files(folder: Path) -> str:
+    """A hash of the files of a folder, by author."""
     found = hashlib.sha256()
-    for path in sorted(FOLDER.glob("*.jsonl")):
+    for path in sorted(folder.glob("*.jsonl")):
         found.update(f"{path.stem}\n".encode() + path.read_bytes())
     return found.hexdigest()
 
@@ -75,11 +83,15 @@ def digest(examples: Sequence[Example]) -> str:
 
 def read_file(path: Path) -> Iterator[Example]:
     """The rows of one author's file; the author is the file's name."""
-    author = path.stem
+    return rows_of(path, _example)
+
+
+def rows_of(path: Path, read: Callable[[Any, str], Row]) -> Iterator[Row]:
+    """What `read` makes of each line of a file and its author; raises ExampleError for a line that it cannot read."""
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
         if line.strip():
             try:
-                yield _example(json.loads(line), author)
+                yield read(json.loads(line), path.stem)
             except (ValueError, TypeError) as error:
                 raise ExampleError(f"{path.name}, line {number}: {error}") from error
 

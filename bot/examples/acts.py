@@ -4,16 +4,13 @@ Comes in: `bot/examples/dialogue_acts/*.jsonl`, a file per author, a row a line:
 Goes out: `load()`, every row as an `ActExample`; `digest()` of them all.
 """
 
-import hashlib
-import json
-from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from bot.examples import ExampleError
+from bot.examples import digest_of_files, rows_of
 
 FOLDER = Path(__file__).with_name("dialogue_acts")
 
@@ -66,24 +63,12 @@ class ActExample:
 @cache
 def load(folder: Path = FOLDER) -> tuple[ActExample, ...]:
     """Every row of a folder; raises ExampleError for one that cannot be read."""
-    return tuple(row for path in sorted(folder.glob("*.jsonl")) for row in _read_file(path))
+    return tuple(row for path in sorted(folder.glob("*.jsonl")) for row in rows_of(path, _example))
 
 
-@cache
 def digest(folder: Path = FOLDER) -> str:
     """A hash of the files as they are."""
-    found = hashlib.sha256()
-    for path in sorted(folder.glob("*.jsonl")):
-        found.update(f"{path.stem}\n".encode() + path.read_bytes())
-    return found.hexdigest()
-
-
-def _read_file(path: Path) -> Iterator[ActExample]:
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-        try:
-            yield _example(json.loads(line), path.stem)
-        except (ValueError, TypeError) as error:
-            raise ExampleError(f"{path.name}, line {number}: {error}") from error
+    return digest_of_files(folder)
 
 
 def _example(row: Any, author: str) -> ActExample:

@@ -20,9 +20,6 @@ from bot.nlu.terms import tokens
 HEARD_FROM = 0.0
 """The margin from which an act is heard."""
 
-SURE_FROM = 0.5
-"""The margin from which an act may end an alarm (docs/decisions.md)."""
-
 PENALTY, BALANCE = 0.3, 0.5
 """As of `bot.nlu.linear.fit`; chosen by leaving out authors (docs/decisions.md)."""
 

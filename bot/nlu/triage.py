@@ -14,13 +14,15 @@ from bot.knowledge import SafetySection
 from bot.language.segments import sentences
 from bot.language.text import Message
 from bot.language.tongue import language_of
-from bot.nlu.acts import HEARD_FROM, NOTHING_DONE, SURE_FROM, Margins
+from bot.nlu.acts import HEARD_FROM, NOTHING_DONE, Margins
 from bot.nlu.costs import (
     ALONE_FROM,
     COMFORT_CALM_FROM,
     COMFORT_FROM,
     FLAG_FROM,
+    GOES_ON_FROM,
     SENTENCE_FROM,
+    SURE_FROM,
     WARN_FROM,
     cheapest,
 )
@@ -112,6 +114,11 @@ class Assessment(NamedTuple):
     def surely(self, act: Act) -> bool:
         """Whether the message does an act so surely that an alarm may end with it."""
         return self.acts.get(act, -1.0) >= SURE_FROM
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether the message says, beside whatever else, that the trouble goes on: "it was my dog, and me too"."""
+        return self.acts.get(Act.STILL_BAD, -1.0) >= GOES_ON_FROM
 
     def flagged(self, level: Level) -> tuple[Finding, ...]:
         """The asserted red flags of one level."""
