@@ -2,7 +2,7 @@
 
 import re
 
-from bot.dialogue import alerts
+from bot.dialogue import alerts, suggestions
 from bot.dialogue.advice import asks_what_to_ask, names_medicine
 from bot.dialogue.follow_ups import CONTACT_ENTRY, leans
 from bot.dialogue.links import contact
@@ -10,7 +10,7 @@ from bot.dialogue.manner import Manner, manner_of, says_goodbye
 from bot.dialogue.questions import asks
 from bot.dialogue.recall import speaks_of_hands
 from bot.dialogue.slots import ONESELF, complaints_in, told_in
-from bot.dialogue.take_back import denies_a_crisis
+from bot.dialogue.take_back import denies_a_crisis, says
 from bot.dialogue.turn import Action, Turn, kinds_beside
 from bot.examples.acts import Act
 from bot.knowledge import Entry, Practice
@@ -70,7 +70,8 @@ def reaching(turn: Turn, practice: Practice) -> Action | None:
 
 def hold(turn: Turn) -> Action | None:
     """The reply while an alert is in force; None for a clear other question, and for most after an urgent sign."""
-    helped = turn.surely(Act.HELP_COMING) and not turn.does(Act.STILL_BAD)
+    called = any(says(turn, sentence) for sentence in alerts.CALLED.values())
+    helped = called or (turn.surely(Act.HELP_COMING) and not turn.does(Act.STILL_BAD))
     if turn.does(Act.WHAT_TO_SAY) and (turn.context.in_alarm or turn.assessment.level < Level.TREATMENT):
         return _line(turn, alerts.WHAT_TO_SAY, helped=helped)
     if helped:
@@ -191,7 +192,8 @@ def _card(turn: Turn, levels: frozenset[Level] | set[Level], shorter: bool) -> A
         misses=0,
     )
     also = kinds_beside(level.kind, assessment, ())
-    return Action(level.kind, assessment, context, shorter=shorter, also=also)
+    offered = suggestions.in_alarm(context, turn.assessment)
+    return Action(level.kind, assessment, context, shorter=shorter, also=also, suggestions=offered)
 
 
 def _line(turn: Turn, lines: dict[Level, str], helped: bool = False) -> Action:

@@ -1,6 +1,6 @@
 """The built-in words and links of danger, in English and Spanish; her files may add to them, never replace them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from bot.dialogue.links import Link
 from bot.nlu.levels import Level
@@ -24,6 +24,7 @@ MOST_ECHOES = 3
 
 SEE_TODAY = "speak to a doctor, nurse line or urgent care today, before any massage"
 CALL_911 = "Please call 911 or go to the nearest emergency room now."
+WHY_NOW = "This chat can't tell how serious it is. Only an exam in person can, and it should not wait."
 NOT_MONITORED = "This chat is not monitored, so nobody here will see this or call for you."
 
 CALL = Link("emergency", "Call 911", "tel:911")
@@ -51,7 +52,7 @@ WHAT_TO_SAY = {
 """Said to somebody who asks what to tell those who help."""
 
 THANKED = {
-    Level.EMERGENCY: "Take good care. If you haven't yet, please call 911 now.",
+    Level.EMERGENCY: "Take good care. If you haven't yet, please call 911 or go to the nearest emergency room now.",
     Level.CRISIS: "Take good care of yourself. Day or night, you can call or text 988, and 911 if there is danger.",
 }
 """Said to thanks and goodbye while the alarm is in force."""
@@ -68,8 +69,33 @@ WHY_TODAY = {
 }
 """Said to somebody who asks why it has to be today."""
 
-WAY_OUT = 'If this chat has misread you, please write "not suicidal", and it will go on.'
-"""Said with a crisis that only the model heard, when it is told again: those words take it back."""
+Sentence = Mapping[str, str]
+"""What a visitor may tap, by language."""
+
+CALLED: Mapping[Level, Sentence] = {
+    Level.EMERGENCY: {"en": "I called 911 already.", "es": "Ya llamé al 911."},
+    Level.CRISIS: {"en": "I called 988 already.", "es": "Ya llamé al 988."},
+}
+"""Suggested with a card: what says that help is coming."""
+
+CHECKED: Sentence = {
+    "en": "A doctor or an ER checked it: no danger.",
+    "es": "Un médico ya lo revisó: no hay peligro.",
+}
+MIXED_UP: Sentence = {
+    "en": "A mix-up: nobody is in danger.",
+    "es": "Un malentendido: nadie está en peligro.",
+}
+NOT_SUICIDAL: Sentence = {
+    "en": "A mix-up: I'm not suicidal.",
+    "es": "Un malentendido: no soy suicida.",
+}
+THEY_ARE_NOT_SUICIDAL: Sentence = {
+    "en": "A mix-up: they are not suicidal.",
+    "es": "Un malentendido: no es suicida.",
+}
+"""What ends an alarm in force where a visitor taps or writes it: suggested wherever no sign is told now, so that no
+chat stays locked (SAFETY). The therapist's files cannot change these."""
 
 _SPANISH_EMERGENCY = (
     "Por favor, llame al 911 o vaya ahora mismo a la sala de emergencias más cercana. No maneje usted: pida que "
@@ -87,6 +113,15 @@ _SPANISH_URGENT = (
 )
 
 
+def ways_out(alert: Level, crisis: bool) -> tuple[Sentence, ...]:
+    """The sentences that end an alarm in force; crisis: whether it is about a crisis too, whatever is louder."""
+    if alert is Level.CALM:
+        return ()
+    if alert is Level.CRISIS:
+        return (NOT_SUICIDAL, THEY_ARE_NOT_SUICIDAL)
+    return (MIXED_UP,) if crisis else (CHECKED, MIXED_UP)
+
+
 def links(assessment: Assessment, kind: str) -> tuple[Link, ...]:
     """The numbers to call in an emergency or a crisis, the most important first."""
     if kind == "crisis":
@@ -99,7 +134,7 @@ def links(assessment: Assessment, kind: str) -> tuple[Link, ...]:
 def emergency(assessment: Assessment, minor: bool, shorter: bool = False) -> str:
     """The card for a sign that needs 911 now; with a crisis beside it both blocks, 911 first."""
     also_crisis = Level.CRISIS in assessment.levels
-    blocks = [CALL_911, "" if shorter else _heard(assessment), _now(assessment, shorter)]
+    blocks = [CALL_911, WHY_NOW if shorter else _heard(assessment), _now(assessment, shorter)]
     blocks += [
         _lifeline(assessment) if also_crisis else "",
         _adult(minor),

@@ -40,6 +40,8 @@ class Policy:
         at = choices.choose(turn.corrected, options, turn.context.asked_back)
         if at is None or turn.tapped or turn.assessment.level > Level.CALM:
             return turn
+        if options[at] is None and turn.context.alert:  # "the first one" ends no alarm
+            return turn
         says = self._knowledge.says
         words = says["none of these"] if turn.context.asked_back else says["my own symptoms"]
         return turn._replace(tapped=options[at]) if options[at] else turn._replace(message=read(words))
@@ -68,11 +70,12 @@ class Policy:
         label = "taken back after a crisis" if crisis else "taken back"
         if turn.assessment.distressed and not crisis:
             label = "cleared up"  # not glad and sorry at once
-        if crisis and take_back.denies_a_crisis(turn):
+        if crisis and (take_back.denies_a_crisis(turn) or take_back.taps_out(turn)):
             label = "misheard crisis"
+        asked = not take_back.taps_out(turn) and (asks(turn.message.folded) or self._answers.knows(turn))
         turn = turn._replace(context=take_back.opened(turn.context, take_back.is_over(turn)))
         calm = turn.assessment.level is Level.CALM and turn.tapped is None and turn.paused is None
-        if calm and not (asks(turn.message.folded) or self._answers.knows(turn)):
+        if calm and not asked:
             return self._answers.small(turn, label)
         action = self._decided(turn)
         says = (label for label in action.says if label not in referrals.SORRY)  # not glad and sorry at once

@@ -38,7 +38,11 @@ class ReferralPolicy:
         action, answers = self._referral(turn, verdict)
         if not (verdict or answers or action.fact or needs_clearance(turn)) and _is_doubted(turn):
             action = self._doubted(turn, action)
-        return with_answers(turn, action, answers, self._knowledge)
+        action = with_answers(turn, action, answers, self._knowledge)
+        if level is Level.URGENT:
+            offered = (*suggestions.in_alarm(action.context, turn.assessment), *action.suggestions)
+            action = action._replace(suggestions=offered[: suggestions.MOST_SUGGESTIONS])
+        return action
 
     def _doubted(self, turn: Turn, action: Action) -> Action:
         """The referral with a way on for somebody who was misread."""

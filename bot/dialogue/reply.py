@@ -142,8 +142,7 @@ def _blocks(action: Action, forms: Sequence[Told], knowledge: Knowledge) -> list
     if action.kind in ALARMS:
         if action.line:
             return [action.line]
-        later = [says[label] for label in action.says] if action.shorter else sections
-        return [_card(action), *later, alerts.WAY_OUT if _may_be_misread(action) else ""]
+        return [_card(action), *([says[label] for label in action.says] if action.shorter else sections)]
     bare = action.kind == "smalltalk" and not (
         forms or assessment.worn_down
     )  # "no" alone tells of no distress
@@ -178,11 +177,6 @@ def _card(action: Action) -> str:
     """The built-in card of an emergency, a crisis or an urgent sign."""
     card = {"emergency": alerts.emergency, "crisis": alerts.crisis, "urgent": alerts.urgent}[action.kind]
     return card(action.assessment, action.context.minor, action.shorter)
-
-
-def _may_be_misread(action: Action) -> bool:
-    """Whether a crisis is told again that no red flag named: its visitor hears how to take it back."""
-    return action.kind == "crisis" and action.shorter and not action.context.crisis_is_sure
 
 
 def _fact(action: Action, knowledge: Knowledge) -> list[str]:
@@ -242,8 +236,10 @@ def _referral(action: Action, practice: Practice, may_book: bool) -> list[Link]:
 
 
 def _suggestions(action: Action, forms: Sequence[Told], knowledge: Knowledge) -> tuple[Suggestion, ...]:
-    if action.kind in ALARMS or action.line:
+    if action.line:
         return ()
+    if action.kind in ALARMS:
+        return tuple(suggestion for suggestion in action.suggestions if suggestion.entry is None)
     shown = {form.entry.id for form in forms}
     cut = (entry for entry in action.entries if entry.id not in shown and not entry.unfilled)
     left_out = suggestions.of_entries(cut)

@@ -3,11 +3,15 @@
 from collections.abc import Iterable
 from itertools import chain
 
+from bot.dialogue import alerts
+from bot.dialogue.context import Context
 from bot.dialogue.follow_ups import CONTACT_ENTRY
 from bot.dialogue.questions import NO_TOPIC
 from bot.dialogue.turn import Suggestion
 from bot.knowledge import Entry, Knowledge
 from bot.language.text import Message, fold, stem, stems, tokenise
+from bot.nlu.levels import Level
+from bot.nlu.triage import Assessment
 
 OPENING = ("piriformis-syndrome", "difference", "massage-approach", "contact")
 """What it is, what else it could be, what she does, how to come."""
@@ -63,6 +67,17 @@ def nearest(
 def _stems(entry: Entry) -> set[str]:
     """What an entry speaks of."""
     return set(stems(tokenise(fold(" ".join((*entry.phrasings, entry.answer))))))
+
+
+def in_alarm(context: Context, heard: Assessment) -> tuple[Suggestion, ...]:
+    """What to tap while an alarm is in force: that help was called, and, where no sign is told now, what ends it."""
+    called = () if context.helped else filter(None, [alerts.CALLED.get(context.alert)])
+    named = any(finding.state == "asserted" for finding in heard.flags)
+    ends = () if named else alerts.ways_out(context.alert, context.crisis)
+    if context.alert is Level.CRISIS:
+        ends = ends[context.about_others :][:1]
+    language = "es" if heard.language == "es" else "en"
+    return tuple(Suggestion(sentence[language], None) for sentence in (*called, *ends))
 
 
 def of_fragment(knowledge: Knowledge, general: Entry | None) -> tuple[Suggestion, ...]:

@@ -2,10 +2,12 @@
 
 import re
 
+from bot.dialogue import alerts
 from bot.dialogue.context import NO_BOOKING_TURNS, Context
 from bot.dialogue.slots import NOTHING_TOLD
 from bot.dialogue.turn import Turn
 from bot.examples.acts import Act
+from bot.language.text import as_typed, same_words
 from bot.nlu.levels import Level
 
 _CONTRASTS = re.compile(
@@ -23,9 +25,22 @@ _LONG_AGO = re.compile(
 """Who looked so long ago may have looked before the sign came."""
 
 
+def taps_out(turn: Turn) -> bool:
+    """Whether a message is a sentence that was suggested to end the alarm in force, word by word."""
+    ways = alerts.ways_out(turn.context.alert, turn.context.crisis)
+    return turn.assessment.level < Level.URGENT and any(says(turn, way) for way in ways)
+
+
+def says(turn: Turn, sentence: alerts.Sentence) -> bool:
+    """Whether a message is this sentence, word by word, in any language."""
+    return as_typed(turn.message) in map(same_words, sentence.values())
+
+
 def takes_back(turn: Turn) -> bool:
     """Whether a message clearly says that the danger is none, and tells of no danger itself."""
     context, level = turn.context, turn.assessment.level
+    if taps_out(turn):
+        return True
     goes_on = turn.assessment.goes_on and level < Level.URGENT
     if context.alert is Level.CALM or level > Level.URGENT or goes_on:
         return False
@@ -48,6 +63,8 @@ def doctor_agrees(turn: Turn) -> bool:
 def is_over(turn: Turn) -> bool:
     """Whether those whom the card named have looked since, and found no danger: "i went to the er, all clear"."""
     text, alert = turn.message.folded, turn.context.alert
+    if taps_out(turn):
+        return says(turn, alerts.CHECKED)
     if turn.context.crisis or alert not in (Level.URGENT, Level.EMERGENCY) or _LONG_AGO.search(text):
         return False
     anybody = alert is Level.URGENT or turn.context.about_others

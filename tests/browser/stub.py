@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
+from bot.dialogue import alerts
+from bot.nlu.levels import Level
 from tests.browser import hosts
 from web.public.widget import put_together
 
@@ -46,15 +48,32 @@ def reply(kind: str, html: str, **more: Any) -> dict[str, Any]:
     return base | more
 
 
+CALLED = alerts.CALLED[Level.EMERGENCY]["en"]
+CHECKED, MIXED_UP = alerts.CHECKED["en"], alerts.MIXED_UP["en"]
+
+
+def spoken(*sentences: str) -> list[dict[str, str | None]]:
+    """Suggestions that are sent in their own words."""
+    return [{"label": sentence, "entry": None} for sentence in sentences]
+
+
 REPLIES: dict[str, dict[str, Any]] = {
     "emergency": reply(
         "emergency",
         "<p>Please call 911 or go to the nearest emergency room now.</p><p>Don't drive yourself.</p>",
         links=[CALL],
-        suggestions=[],
+        suggestions=spoken(CALLED, CHECKED, MIXED_UP),
     ),
+    CALLED.lower(): reply("smalltalk", "<p>Good. Please do as they tell you.</p>", links=[CALL]),
+    MIXED_UP.lower(): reply("smalltalk", "<p>I'm glad to hear that.</p>", notice=WARNING),
     "crisis": reply("crisis", "<p>I'm so sorry.</p><p>Call or text 988.</p>", links=[LIFELINE, CALL]),
-    "urgent": reply("urgent", "<p>Please speak to a doctor today.</p>", notice=WARNING, links=[DOCTOR]),
+    "urgent": reply(
+        "urgent",
+        "<p>Please speak to a doctor today.</p>",
+        notice=WARNING,
+        links=[DOCTOR],
+        suggestions=spoken(CHECKED, MIXED_UP),
+    ),
     "diagnostic": reply(
         "diagnostic",
         "<p>This chat can't tell you what is causing this.</p>",

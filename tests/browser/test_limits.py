@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Visitor
-from tests.browser.stub import Stub
+from tests.browser.stub import CALLED, MIXED_UP, Stub
 from tests.browser.test_reach import WIDER
 
 pytestmark = pytest.mark.slow
@@ -219,25 +219,24 @@ def test_the_call_is_a_large_button_and_the_closed_chat_says_so(visit: Visit, ki
     assert visitor.launch.inner_text() == ALARMS[kind]
 
 
-def test_after_an_alarm_two_buttons_say_what_happened(visit: Visit, stub: Stub) -> None:
-    visitor = visit(query={"data": 'data-lang="es"'})
-    visitor.launch.click()
-    visitor.ask("emergency")
-    visitor.button("Ya llamé").click()
+def test_after_an_alarm_buttons_say_what_happened(visit: Visit, stub: Stub) -> None:
+    visitor = visit().open().ask("emergency")
+    banner = visitor.page.locator("piriformis-chat .ban")
+    visitor.button(CALLED).click()
     visitor.settle()
-    assert stub.asked()[-1]["message"] == "I called 911 already"
+    expect(banner).to_be_visible()
+    for _ in range(2):  # offered with every alarm
+        visitor.ask("urgent")
+        visitor.button(MIXED_UP).click()
+        visitor.settle()
+        assert stub.asked()[-1]["message"] == MIXED_UP
+        expect(banner).to_be_hidden()
+    expect(visitor.link("Book")).to_have_count(0)  # an alarm in the talk: nothing that books
+
+
+def test_an_answer_under_an_alarm_leaves_its_banner(visit: Visit) -> None:
+    visitor = visit().open().ask("emergency").ask("what is it")
     expect(visitor.page.locator("piriformis-chat .ban")).to_be_visible()
-    visitor.ask("emergency")
-    visitor.button("No es de ahora").click()
-    visitor.settle()
-    assert stub.asked()[-1]["message"] == "That was long ago"
-    expect(visitor.page.locator("piriformis-chat .ban")).to_be_hidden()
-    expect(visitor.link("Reservar")).to_have_count(0)  # an alarm in the talk: nothing that books
-
-
-def test_after_urgent_advice_nobody_is_asked_whether_they_called(visit: Visit) -> None:
-    visitor = visit().open().ask("urgent")
-    assert visitor.next.all_inner_texts() == ["This is not about now"]
 
 
 # --- 8: starting over ---

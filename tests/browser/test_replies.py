@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import Visitor
-from tests.browser.stub import Stub
+from tests.browser.stub import CALLED, CHECKED, MIXED_UP, Stub
 from tests.cases import rest_slow
 
 Visit = Callable[..., Visitor]
@@ -26,7 +26,9 @@ def test_an_emergency_is_a_card_with_a_call_and_nothing_else(visit: Visit) -> No
     assert card.get_by_role("link").get_attribute("href") == "tel:911"
     assert visitor.log.get_attribute("aria-live") == "assertive"
     expect(visitor.link("Book")).to_have_count(0)
-    assert visitor.next.all_inner_texts() == ["I've called", "This is not about now"]
+    assert visitor.next.all_inner_texts() == [CALLED, CHECKED]
+    visitor.button("+1 Suggested questions").click()
+    expect(visitor.button(MIXED_UP)).to_be_visible()
     expect(visitor.box).to_be_enabled()
 
 

@@ -5,15 +5,18 @@ from dataclasses import replace
 import pytest
 
 from bot.dialogue import alerts
+from bot.dialogue.reply import Reply
 from bot.knowledge import Entry
+from bot.language.text import read
 from bot.nlu.levels import Level
 from bot.nlu.red_flag_list import RedFlag
 from bot.nlu.red_flags import Finding
-from bot.nlu.triage import Assessment
+from bot.nlu.triage import Assessment, Triage
 from bot.retrieval.search import Candidates
 from tests.bot.dialogue.small import (
     BOOKING,
     CALM,
+    CONTACT,
     CRISIS,
     DIAGNOSTIC,
     EMERGENCY,
@@ -33,6 +36,7 @@ from tests.bot.dialogue.small import (
     roles,
     small_knowledge,
 )  # fmt: skip
+from tests.learned import shipped_intents
 
 DANGER = "i can't pee"
 DESPAIR = "i want to die"
@@ -258,8 +262,8 @@ def test_a_single_crisis_that_no_red_flag_named_is_taken_back_by_a_plain_denial(
 def test_a_denial_in_which_the_model_hears_despair_rings_and_may_still_be_taken_back() -> None:
     chat = alarmed(heard(Level.CRISIS))
     reply = chat.say("good grief no, i am not suicidal, just tired of it", AGAIN)
-    assert (reply.kind, alerts.WAY_OUT in reply.text) == ("crisis", False)
-    assert alerts.WAY_OUT in chat.say("what do you mean").text
+    assert reply.kind == "crisis"
+    assert chat.say("what do you mean").kind == "crisis"
     assert chat.say("not suicidal", heard(flags=[DENIED])).kind == "smalltalk"
 
 
@@ -319,12 +323,101 @@ def test_words_of_an_end_that_say_more_are_no_goodbye_to_an_alarm(text: str) -> 
     assert alarmed(CRISIS).say(text).kind == "crisis"
 
 
-def test_a_crisis_that_only_the_model_heard_says_how_to_take_it_back_when_it_is_told_again() -> None:
-    chat = alarmed(heard(Level.CRISIS))
-    assert alerts.WAY_OUT not in alarmed(heard(Level.CRISIS)).say("why 988", heard(Level.CRISIS)).text
-    assert alerts.WAY_OUT in chat.say("i am ok").text
-    assert chat.say("i am not suicidal", heard(flags=[DENIED])).kind == "smalltalk"
-    assert alerts.WAY_OUT not in alarmed(CRISIS).say("i am ok").text
+# --- the ways out that are suggested ---
+
+BOTH = heard(Level.EMERGENCY, Level.CRISIS)
+ENDS = [
+    (EMERGENCY, alerts.CHECKED),
+    (EMERGENCY, alerts.MIXED_UP),
+    (URGENT, alerts.CHECKED),
+    (URGENT, alerts.MIXED_UP),
+    (CRISIS, alerts.NOT_SUICIDAL),
+    (CRISIS, alerts.THEY_ARE_NOT_SUICIDAL),
+    (BOTH, alerts.MIXED_UP),
+]
+ENGLISH_ENDS = sorted({way["en"] for _, way in ENDS})
+
+
+def offered(reply: Reply) -> list[str]:
+    return [suggestion.label for suggestion in reply.suggestions if suggestion.entry is None]
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize(("assessment", "way"), ENDS)
+def test_the_sentence_that_is_suggested_ends_the_alarm(
+    assessment: Assessment, way: alerts.Sentence, language: str
+) -> None:
+    chat = alarmed(assessment)
+    reply = chat.say(way[language], heard(language=language))
+    assert (reply.kind, chat.state.alert, chat.state.crisis) == ("smalltalk", Level.CALM, False)
+    assert reply.notice
+    assert BOOKING not in hrefs(chat.say("how do i book", candidates=found(CONTACT)))
+
+
+@pytest.mark.parametrize(("assessment", "way"), ENDS)
+def test_a_danger_told_with_it_goes_on(assessment: Assessment, way: alerts.Sentence) -> None:
+    for danger in (URGENT, EMERGENCY, CRISIS):
+        chat = alarmed(assessment)
+        before = chat.state.alert
+        assert chat.say(way["en"], danger).kind in {"emergency", "crisis", "urgent"}
+        assert chat.state.alert >= before
+
+
+@pytest.mark.parametrize("assessment", [EMERGENCY, CRISIS, BOTH])
+def test_the_way_out_of_another_alarm_ends_none(assessment: Assessment) -> None:
+    fitting = [way for alarm, way in ENDS if alarm is assessment]
+    for _, way in ENDS:
+        if way not in fitting:
+            chat = alarmed(assessment)
+            assert chat.say(f"so, {way['en']}").kind == assessment.level.kind
+            assert chat.say(way["en"]).kind == assessment.level.kind
+
+
+@pytest.mark.parametrize("way", ENGLISH_ENDS)
+def test_more_than_the_very_words_is_heard_by_the_models_alone(way: str) -> None:
+    chat = alarmed(BOTH)
+    assert chat.say(f"{way} for now").kind == "emergency"
+    assert chat.say(f"my sister says: {way}").kind == "emergency"
+
+
+def test_a_way_out_is_suggested_where_no_sign_is_told_now() -> None:
+    sign = flag("trouble peeing", Level.EMERGENCY)
+    chat = Chat()
+    assert offered(chat.say(DANGER, heard(Level.EMERGENCY, flags=[sign]))) == ["I called 911 already."]
+    told_again = offered(chat.say("ok"))
+    assert told_again == ["I called 911 already.", alerts.CHECKED["en"], alerts.MIXED_UP["en"]]
+    assert offered(chat.say("it is worse", heard(Level.EMERGENCY, flags=[sign]))) == ["I called 911 already."]
+    chat.say("i called 911 already", heard())
+    assert offered(chat.say("is it bad")) == [alerts.CHECKED["en"], alerts.MIXED_UP["en"]]
+
+
+def test_the_way_out_of_a_crisis_is_that_of_whom_it_is_about() -> None:
+    assert offered(alarmed(CRISIS).say("ok"))[1:] == [alerts.NOT_SUICIDAL["en"]]
+    about_a_son = alarmed(CRISIS._replace(subject=THIRD_PERSON))
+    assert offered(about_a_son.say("ok"))[1:] == [alerts.THEY_ARE_NOT_SUICIDAL["en"]]
+    spanish = alarmed(CRISIS).say("qué", heard(language="es"))
+    assert offered(spanish) == ["Ya llamé al 988.", alerts.NOT_SUICIDAL["es"]]
+
+
+def test_an_urgent_card_keeps_what_leads_on_beside_its_ways_out() -> None:
+    reply = Chat().say("my calf is swollen", heard(Level.URGENT))
+    assert offered(reply) == [alerts.CHECKED["en"], alerts.MIXED_UP["en"]]
+    assert [s.entry for s in reply.suggestions if s.entry] == ["not-a-diagnosis"]
+
+
+@pytest.mark.parametrize("text", ["the first one", "the second one", "3", "the last"])
+def test_a_place_is_never_taken_for_a_way_out(text: str) -> None:
+    chat = Chat()
+    chat.say("my calf is swollen", heard(Level.URGENT))
+    chat.say(text)
+    assert chat.state.alert is Level.URGENT
+
+
+@pytest.mark.parametrize("text", ENGLISH_ENDS)
+def test_what_ends_an_alarm_is_calm_to_the_shipped_models(text: str) -> None:
+    assessment = Triage(shipped_intents()).built_in(read(text))
+    assert assessment.level is Level.CALM
+    assert not assessment.distressed
 
 
 @pytest.mark.parametrize(

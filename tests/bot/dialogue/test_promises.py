@@ -27,6 +27,9 @@ LOUDNESS = {level.kind: level for level in Level if level > Level.CALM}
 LOUD = {"emergency", "crisis", "urgent"}
 ROLES = {"booking", "professional", "emergency", "contact", "directions", "source"}
 SCHEMES = {"https", "tel", "sms", "mailto"}
+CALLED = {label for sentence in alerts.CALLED.values() for label in sentence.values()}
+WAYS_OUT = (alerts.CHECKED, alerts.MIXED_UP, alerts.NOT_SUICIDAL, alerts.THEY_ARE_NOT_SUICIDAL)
+UNDER_ALARM = CALLED | {label for sentence in WAYS_OUT for label in sentence.values()}
 
 
 def loudness(reply: Reply) -> Level:
@@ -230,7 +233,18 @@ def test_a_pause_silences_everything_but_safety(told: Told) -> None:
 @given(tellings())
 def test_alarms_stand_alone(told: Told) -> None:
     if told.reply.kind in {"emergency", "crisis"}:
-        assert (told.reply.entries, told.reply.suggestions, told.reply.image) == ((), (), None)
+        assert (told.reply.entries, told.reply.image) == ((), None)
+        assert {suggestion.label for suggestion in told.reply.suggestions} <= UNDER_ALARM
+
+
+@given(tellings())
+def test_what_ends_an_alarm_is_built_in_and_never_suggested_beside_a_sign_told_now(told: Told) -> None:
+    """No file of hers may put other words in a visitor's mouth."""
+    if told.reply.kind in LOUD:
+        wordless = {s.label for s in told.reply.suggestions if s.entry is None}
+        assert wordless <= UNDER_ALARM
+        if any(finding.state == "asserted" for finding in told.heard.flags):
+            assert wordless <= CALLED
 
 
 @given(tellings())
@@ -275,7 +289,6 @@ def _blocks(told: Told) -> Iterator[str]:
     yield told.turn.paused or ""
     yield from (section.answer for section in knowledge.safety)
     yield from (*alerts.HELP_IS_COMING.values(), *alerts.THANKED.values(), *alerts.WHAT_TO_SAY.values())
-    yield alerts.WAY_OUT
     yield from _cards(told)
     for entry in knowledge.entries:
         yield from (filled(entry, knowledge.practice), entry.in_one_sentence, f"**{entry.question}**")

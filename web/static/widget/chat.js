@@ -437,12 +437,12 @@
     chips(suggestions, most = 4) {
       const asked = this.talk.map((turn) => turn.you);
       return el("div", { className: "row fold", role: "group", ariaLabel: T.chips },
-        ...list(suggestions).filter(({ label }) => !asked.includes(label)).slice(0, most).map(({ label, entry }) => button("chip", label, () => this.ask(label, entry ?? null))));
+        ...list(suggestions).filter(({ label, entry }) => entry === null || !asked.includes(label)).slice(0, most).map(({ label, entry }) => button("chip", label, () => this.ask(label, entry ?? null))));
     }
 
     offer(last) {
       const { reply, keep } = last, { kind } = reply;
-      const chips = this.chips(isLoud(kind) ? [kind !== "urgent" && { label: T.called }, { label: T.calm }] : reply.suggestions);
+      const chips = this.chips(reply.suggestions);
       if (chips.children.length) {
         const rest = button("chip", "", () => { chips.all = true; for (const chip of [...chips.children, rest]) chip.hidden = chip === rest; chips.lastChild.focus(); });
         chips.className = "fold";
@@ -512,10 +512,7 @@
       if (!text) return;
       this.open();
       if (text.length > MAX_CHARS) return this.write(text), this.tooLong(true);
-      const turn = { you: text, entry, calm: text === T.calm };
-      // In words that the dialogue knows.
-      if (text === T.called) turn.said = `I called ${this.phone()} already`;
-      if (turn.calm) turn.said = TEXTS.calm;
+      const turn = { you: text, entry };
       this.talk.push(turn);
       this.goHome(false);
       this.log.append(this.mine(turn));
@@ -555,7 +552,7 @@
       const slow = setTimeout(() => { if (talk === this.talk) this.status.textContent = T.typing; }, SLOW_MS);
       let status, reply;
       try {
-        const response = await call("/api/chat", { message: turn.said || turn.you, entry: turn.entry, context: this.context }, TIMEOUT_MS);
+        const response = await call("/api/chat", { message: turn.you, entry: turn.entry, context: this.context }, TIMEOUT_MS);
         ({ status } = response);
         reply = await response.json();
       } catch {}
@@ -572,11 +569,11 @@
     answer(turn, reply) {
       const { talk } = this, { kind, reply_id } = reply, last = { reply }, node = this.message(reply), at = talk.indexOf(turn), asked = this.nodes.get(turn);
       const before = talk[at - 1]?.reply, refused = before?.kind === "clarify" && (turn.entry === null || turn.you.length < 20);
-      if (reply.may_keep || refused && kind === "unknown") last.keep = refused ? { reply_id: before.reply_id, message: talk[at - 2]?.you } : { reply_id, message: turn.said || turn.you };
+      if (reply.may_keep || refused && kind === "unknown") last.keep = refused ? { reply_id: before.reply_id, message: talk[at - 2]?.you } : { reply_id, message: turn.you };
       talk.splice(at + 1, 0, last);
       this.context = reply.context;
       if (isLoud(kind)) this.loud = this.rung = kind;
-      else if (turn.calm) this.loud = null;
+      else if (turn.entry === null && !list(reply.links).some(({ role }) => role === "emergency")) this.loud = null; // a suggestion without an entry ends an alarm
       this.log.ariaLive = isLoud(kind) ? "assertive" : "polite";
       asked.after(node);
       this.offer(last);
