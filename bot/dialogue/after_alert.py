@@ -80,6 +80,8 @@ def hold(turn: Turn) -> Action | None:
         return _after_an_urgent_sign(turn)
     manner = manner_of(turn.message)
     parts = manner in {Manner.THANKS, Manner.GOODBYE} or says_goodbye(turn) or _only_thanks(turn)
+    if parts and turn.does(Act.HELP_COMING) and not turn.does(Act.STILL_BAD):
+        return _line(turn, alerts.HELP_IS_COMING, helped=True)
     if parts and not turn.does(Act.STILL_BAD):
         return _line(turn, alerts.THANKED)
     if turn.context.helped and manner in {Manner.YES, Manner.NO}:

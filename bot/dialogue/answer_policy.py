@@ -3,6 +3,7 @@
 from bot.dialogue import choices, follow_ups, suggestions
 from bot.dialogue.answering import Answering, Found
 from bot.dialogue.context import MOST_MISSES
+from bot.dialogue.elaboration import needs_the_whole
 from bot.dialogue.manner import Manner, manner_of, says_goodbye, says_thanks
 from bot.dialogue.memory import with_answers
 from bot.dialogue.questions import asks
@@ -99,7 +100,7 @@ class AnswerPolicy:
         if turn.does(Act.REPLY_TIME) and (found.tells_of_contact_alone or _is_short(turn)):
             action = action._replace(kind="practice", says=("no reply time here", "contact again"))
             return self._with(turn, action, ())
-        if found.was_told(turn.context):
+        if found.was_told(turn.context) or found.is_exhausted(turn.context):
             return self._once_more(turn, action, found.answers[0])
         if found.answers:
             return self._given(turn, action, found)
@@ -117,7 +118,9 @@ class AnswerPolicy:
         missing_again = all(entry.unfilled and entry.id in turn.context.seen for entry in found.answers)
         if missing_again and says_thanks(turn):
             return self._chatter(turn)
-        action = action._replace(says=self._before(turn, found), brief=found.brief, repeats=missing_again)
+        action = action._replace(
+            says=self._before(turn, found), brief=found.brief, repeats=missing_again or found.repeats
+        )
         if CLOSEST in action.says and turn.context.seen:
             return self._missed(turn, found.answers)
         if CLOSEST in action.says:
@@ -161,7 +164,8 @@ class AnswerPolicy:
         if entry.id == follow_ups.CONTACT_ENTRY:
             return self._with(turn, action._replace(says=(*self._without_phone(turn), "contact again")), ())
         if entry.kind == "information" and entry.in_one_sentence and not turn.context.repeated:
-            return self._with(turn, action._replace(says=(TOLD_BEFORE,), brief=True), (entry,))
+            brief = not needs_the_whole(entry, turn.corrected)
+            return self._with(turn, action._replace(says=(TOLD_BEFORE,), brief=brief), (entry,))
         return self._with(turn, action._replace(kind="unknown", says=("nothing more",), may_keep=True), ())
 
     def _clarify(self, turn: Turn, options: tuple[Entry, ...]) -> Action:

@@ -6,12 +6,14 @@ from dataclasses import dataclass, replace
 from bot.dialogue.conditions import defines, names_in, unnamed
 from bot.dialogue.context import Context
 from bot.dialogue.corrections import corrected_question
+from bot.dialogue.elaboration import QUOTED_FROM, asked_about, quoted
 from bot.dialogue.facts import BESIDE_FROM
 from bot.dialogue.follow_ups import CONTACT_ENTRY, PRONOUN, FollowUp, follow_up, leans, without_brevity
 from bot.dialogue.manner import is_negative, without_greeting
 from bot.dialogue.questions import NO_TOPIC, asks, parts
 from bot.dialogue.turn import Turn
 from bot.dialogue.verdicts import asks_about_oneself
+from bot.examples.acts import Act
 from bot.knowledge import Entry, Knowledge
 from bot.language.text import Message, read, tokenise
 from bot.nlu.levels import Level
@@ -84,6 +86,10 @@ class Found:
         least = WRITTEN if recent else CLEAR
         return entry.id in context.topics or (has_another_form and (self.confidence or 0.0) < least)
 
+    def is_exhausted(self, context: Context) -> bool:
+        """Whether a follow-up leads to what the last reply has given once more already."""
+        return self.repeats and context.repeated and self.answers[0].id in context.topics
+
 
 class Answering:
     """Finds what to answer, for one knowledge file."""
@@ -120,16 +126,34 @@ class Answering:
             return Found((follow.entry,), 1.0, brief=brief, outright=True)
         if follow.more:
             return Found(exhausted=True)
+        several = self._of_parts(turn)
+        if not follow.outright and len(several) < 2 and (again := self._of_last_answer(turn, own)):
+            return again
         meant = self._rewritten(follow, turn.context) if follow.outright or not own else Found()
         clear = bool(own) and (turn.candidates.confidence or 0.0) >= CLEAR
         if meant.answers and not (meant.repeats and clear):
             return meant
-        several = self._of_parts(turn)
         if several and not (
             clear and own[0].kind != "small talk" and self._leans_on_what_is_told(turn.corrected.folded)
         ):
             return Found(several, turn.candidates.confidence)
         return Found(own, turn.candidates.confidence) if own else Found()
+
+    def _of_last_answer(self, turn: Turn, own: tuple[Entry, ...]) -> Found | None:
+        """What a question about the words of the last answer gets: that answer again, or what comes nearest, in one
+        sentence; None where another answer is clear."""
+        last, confidence = asked_about(turn, self._knowledge), turn.candidates.confidence or 0.0
+        if last is None or confidence >= WRITTEN:
+            return None
+        others = [entry for entry in own if not entry.unfilled and entry.id != last.id]
+        small = any(entry.kind == "small talk" for entry in others)
+        if others and confidence >= CLEAR and not (small and turn.does(Act.MORE)):
+            return None
+        fresh = (e for e in own if e.in_one_sentence and e.id not in turn.context.seen)
+        near = next((e for e in fresh if quoted(turn.corrected, e) >= QUOTED_FROM), None)
+        if near is not None and confidence >= BESIDE_FROM:
+            return Found((near,), confidence, brief=True, repeats=True)
+        return Found((last,), confidence)
 
     def _follow_up(self, turn: Turn) -> FollowUp:
         """The follow-up as typed where that says it outright, else as corrected."""
@@ -194,7 +218,7 @@ class Answering:
         echoes: dict[str, bool] = {}
         context, whole = turn.context, [e for e in turn.candidates.answers if e.kind != "small talk"]
         for at, piece in enumerate(pieces):
-            if not asks(piece):
+            if not asks(piece) or (found and NO_TOPIC.issuperset(tokenise(piece))):  # "no prices? why not"
                 continue
             if calm_only and (self._assess(read(piece)).level > Level.CALM or asks_about_oneself(piece)):
                 continue
@@ -209,9 +233,12 @@ class Answering:
     def _of_the_named(
         self, entry: Entry | None, piece: str, named: tuple[str, ...], told: Container[str]
     ) -> Entry | None:
-        """The entry; where "it" is a condition named before and the entry is about the other one, the right entry."""
+        """The entry; where "it" is a condition named before and the entry is about the other one or a detail that is
+        not filled in, the right entry."""
         about = names_in(entry.question.casefold()) if entry else ()
-        if len(named) != 1 or not about or named[0] in about or names_in(piece) or not PRONOUN.search(piece):
+        missing = entry is not None and entry.unfilled
+        wrong = bool(about) and not set(named) <= set(about)
+        if len(named) != 1 or not (wrong or missing) or names_in(piece) or not PRONOUN.search(piece):
             return entry
         return _clear(self._search(PRONOUN.sub(named[0], piece, count=1)), told) or entry
 

@@ -6,9 +6,11 @@ from bot.dialogue import after_alert, referrals, suggestions, verdicts
 from bot.dialogue.advice import about_doctors, asks_what_to_ask, needs_clearance
 from bot.dialogue.answer_policy import SURE_FROM
 from bot.dialogue.answering import Answering
+from bot.dialogue.elaboration import asked_about
 from bot.dialogue.memory import with_answers
 from bot.dialogue.promises import asks_for_promise
 from bot.dialogue.questions import asks
+from bot.dialogue.slots import ONESELF, OWNERS
 from bot.dialogue.turn import Action, Turn
 from bot.knowledge import Entry, Knowledge
 from bot.language.text import as_typed, same_words
@@ -58,11 +60,19 @@ class ReferralPolicy:
             return referrals.urgent(turn), answers
         if level is Level.DIAGNOSTIC or verdict:
             action = referrals.diagnostic(turn, answers, self._facts(turn, answers))
-            # a fact would read as the answer to "so what is it?"
-            return (action._replace(fact=None) if verdict else action), answers
+            if verdict:  # a fact would read as the answer to "so what is it?"
+                return action._replace(fact=None), answers
+            return (
+                action if answers or action.fact else action._replace(fact=self._asked_about(turn))
+            ), answers
         if needs_clearance(turn):
             answers = tuple(e for e in answers if not after_alert.invites(e))
         return referrals.treatment(turn, answers), answers
+
+    def _asked_about(self, turn: Turn) -> Entry | None:
+        """What was told last, where the question is about its words and about nobody's body."""
+        own = not (ONESELF | OWNERS).isdisjoint(turn.corrected.words) or turn.assessment.subject.third_person
+        return None if own else asked_about(turn, self._knowledge)
 
     def _facts(self, turn: Turn, answers: tuple[Entry, ...]) -> Iterator[Entry]:
         """What may be told in general beside a referral: what was asked about, then what that leads on to."""

@@ -22,7 +22,7 @@ from bot.dialogue.manner import says_thanks
 from bot.dialogue.promises import asks_to_predict, asks_whether_massage_helps
 from bot.dialogue.questions import asks
 from bot.dialogue.recall import is_of_somebody_else, speaks_of_hands
-from bot.dialogue.slots import ONESELF, complaints_in, told_in
+from bot.dialogue.slots import ONESELF, OWNERS, complaints_in, told_in
 from bot.dialogue.take_back import doctor_agrees
 from bot.dialogue.turn import DOCTOR_AGREES, Action, Turn
 from bot.dialogue.verdicts import insists
@@ -33,7 +33,6 @@ from bot.nlu.levels import Level
 
 _HAS_IT = re.compile(r"\b(?:have|has|had|got|told|diagnosed|been|says?|said|thinks?|suffer\w*)\b")
 _CLAUSE_END = re.compile(r"[,.;!?]| (?:and|but|so) ")
-_OWN = frozenset("my mine his her".split())
 _MASSAGE_IN_FULL = frozenset({"whether massage helps", "whether massage helps beside a referral"})
 _CAUSE_IN_FULL = frozenset({"cannot diagnose", "cannot diagnose others", "cannot tell what it is"})
 _IN_FULL = _CAUSE_IN_FULL | _MASSAGE_IN_FULL | {ADVICE_IN_FULL}
@@ -59,7 +58,7 @@ def diagnostic(turn: Turn, answers: tuple[Entry, ...], near: Iterable[Entry]) ->
         advice = ["come for an assessment"]
     told = None if informs else named_fact(turn, near) or general_fact(turn)
     label = refusal(turn)
-    kind_words = () if label == THANKED else comfort(turn)
+    kind_words = () if label == THANKED else (*explained(turn), *comfort(turn))
     return _action("diagnostic", turn, *kind_words, label, *advice)._replace(fact=told)
 
 
@@ -78,7 +77,7 @@ def treatment(turn: Turn, answers: tuple[Entry, ...]) -> Action:
         first = [advice_label(turn)] if turn.assessment.level > Level.CALM and not again else []
         return _action("treatment", turn, *first, WHAT_TO_ASK)._replace(with_condition=condition)
     cleared = condition and turn.context.refusals > 0
-    sorry = comfort(turn) if complaints_in(turn.corrected.words) else ()
+    sorry = (*explained(turn), *(comfort(turn) if complaints_in(turn.corrected.words) else ()))
     stops = condition and (wants_to_stop(turn.corrected) or names_medicine(turn))
     named = condition and again and not refused_in_short(turn)  # the doctor who must agree is named anyway
     advice = [ADVICE_IN_FULL] if stops else [] if named else [advice_label(turn)]
@@ -150,7 +149,7 @@ def _only_thanks(turn: Turn) -> bool:
 
 def comfort(turn: Turn) -> tuple[str, ...]:
     """A kind sentence before anything else, once in a chat, for somebody who tells of pain or of a body."""
-    told = complaints_in(turn.corrected.words) or any(map(_tells, _CLAUSE_END.split(turn.corrected.folded)))
+    told = any(map(_tells, _CLAUSE_END.split(turn.corrected.folded)))
     if turn.context.comforted or turn.assessment.distressed or not told:
         return ()
     return (
@@ -160,15 +159,24 @@ def comfort(turn: Turn) -> tuple[str, ...]:
     )
 
 
+def explained(turn: Turn) -> tuple[str, ...]:
+    """Why this chat shows numbers to call, for somebody in no alarm and no distress who wonders at them."""
+    wonders = turn.does(Act.ASKS_WHY_WARNED)
+    calm = turn.context.alert is Level.CALM and not turn.assessment.distressed
+    return ("why the numbers",) if wonders and calm else ()
+
+
 def _tells(clause: str) -> bool:
-    """Whether somebody tells something rather than asks."""
-    return not asks(clause) and not (ONESELF | _OWN).isdisjoint(tokenise(clause))
+    """Whether somebody tells of a complaint or of oneself: "why does the leg hurt" is a general question."""
+    words = tokenise(clause)
+    own = not (ONESELF | OWNERS).isdisjoint(words)
+    return (own and bool(complaints_in(words))) or (not asks(clause) and (own or bool(complaints_in(words))))
 
 
 def tells_of_a_condition(folded: str) -> bool:
     """Whether somebody is said to have a condition that is named: "i was told it's piriformis", "my sciatica"."""
     told = (clause for clause in _CLAUSE_END.split(folded) if _HAS_IT.search(clause) and not asks(clause))
-    owned = names_in(folded) and not _OWN.isdisjoint(tokenise(folded))
+    owned = names_in(folded) and not OWNERS.isdisjoint(tokenise(folded))
     return bool(owned) or any(map(names_in, told))
 
 

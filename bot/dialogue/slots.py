@@ -56,6 +56,9 @@ NEEDS_A_DOCTOR = frozenset({
 ONESELF = frozenset("i i'm i've me myself mine".split())
 """Words for the visitor."""
 
+OWNERS = frozenset("my mine his her".split())
+"""Words for whose body it is."""
+
 
 class Slots(NamedTuple):
     """The latest place, complaint and condition; "" where none was told."""

@@ -1,0 +1,122 @@
+"""Questions about the words of the last answer."""
+
+from dataclasses import replace
+
+import pytest
+
+from bot.dialogue.context import Context
+from bot.dialogue.elaboration import asked_about, needs_the_whole, quoted
+from bot.examples.acts import Act
+from bot.language.text import read
+from tests.bot.dialogue.small import (
+    CALM,
+    DIAGNOSTIC,
+    HOURS,
+    MUSCLE,
+    SCIATICA,
+    SYMPTOMS,
+    Chat,
+    found,
+    small_knowledge,
+    turn_of,
+)  # fmt: skip
+
+KNOWLEDGE = small_knowledge()
+DISC = replace(
+    SCIATICA,
+    answer="It comes from several sources. A disc expands, becomes herniated and presses on the nerve.",
+    in_one_sentence="It comes from several sources.",
+)
+SAYS = KNOWLEDGE.says
+MORE = CALM._replace(acts={Act.MORE: 0.4})
+HINT = CALM._replace(acts={Act.MORE: -0.6})
+
+
+def talk() -> Chat:
+    """A talk that has just told of the disc, in a file that answers it in two sentences."""
+    entries = tuple(DISC if entry.id == DISC.id else entry for entry in KNOWLEDGE.entries)
+    chat = Chat(replace(KNOWLEDGE, entries=entries))
+    assert chat.say("what is sciatica?", candidates=found(DISC)).entries == (DISC.id,)
+    return chat
+
+
+def test_what_asks_for_more_of_the_last_answer_gets_it_in_one_sentence_and_then_that_there_is_no_more() -> (
+    None
+):
+    chat = talk()
+    reply = chat.say("several, like what?", MORE)
+    assert reply.text.startswith(f"{SAYS['told before']}\n\n{DISC.in_one_sentence}")
+    assert chat.say("such as?", MORE).text == SAYS["nothing more"]
+
+
+def test_a_word_that_the_one_sentence_lacks_brings_the_whole_answer() -> None:
+    assert DISC.answer in talk().say("what do you mean, herniated?", MORE).text
+
+
+def test_an_uncertain_other_answer_does_not_take_its_place() -> None:
+    chat = talk()
+    reply = chat.say("which sources are those?", MORE, found(HOURS, confidence=0.8))
+    assert reply.entries == (DISC.id,)
+
+
+def test_a_clear_other_answer_does() -> None:
+    symptoms = found(SYMPTOMS, confidence=0.95)
+    assert talk().say("and what symptoms does it bring?", MORE, symptoms).entries == (SYMPTOMS.id,)
+
+
+def test_what_lies_near_and_was_not_told_is_given_in_one_sentence() -> None:
+    near = replace(MUSCLE, answer="A deep muscle of the hip.", in_one_sentence="It lies deep in the hip.")
+    entries = tuple({DISC.id: DISC, near.id: near}.get(entry.id, entry) for entry in KNOWLEDGE.entries)
+    chat = Chat(replace(KNOWLEDGE, entries=entries))
+    chat.say("what is sciatica?", candidates=found(DISC))
+    reply = chat.say("deep in the hip, where?", MORE, found(near, confidence=0.8))
+    assert reply.text.startswith(f"{SAYS['told before']}\n\n{near.in_one_sentence}")
+
+
+def test_a_second_question_keeps_its_own_answer() -> None:
+    reply = talk().say("such as? and what are the symptoms? and when are you open?", MORE)
+    assert {SYMPTOMS.id, HOURS.id} <= set(reply.entries)
+
+
+@pytest.mark.parametrize(
+    ("text", "assessment", "is_about"),
+    [
+        ("which sources are those?", HINT, True),
+        ("which sources are those", CALM._replace(acts={Act.MORE: -0.9}), False),
+        ("who is your favorite singer?", HINT, False),
+        (
+            "the disc presses on mine every single day of the week and my wife says i should really see you",
+            MORE,
+            False,
+        ),
+        ("i see, several sources.", HINT, False),
+    ],
+)
+def test_a_hint_counts_where_the_words_of_the_answer_come_back_in_a_question(
+    text: str, assessment: object, is_about: bool
+) -> None:
+    entries = tuple(DISC if entry.id == DISC.id else entry for entry in KNOWLEDGE.entries)
+    context = Context(topics=(DISC.id,), seen=(DISC.id,))
+    turn = turn_of(text, context)._replace(assessment=assessment)
+    assert (asked_about(turn, replace(KNOWLEDGE, entries=entries)) is not None) is is_about
+
+
+def test_nothing_is_about_an_answer_on_the_practice_or_about_none() -> None:
+    turn = turn_of("like what?")._replace(assessment=MORE)
+    assert asked_about(turn, KNOWLEDGE) is None
+    assert asked_about(turn._replace(context=Context(topics=(HOURS.id,))), KNOWLEDGE) is None
+
+
+def test_a_general_why_that_is_heard_as_a_complaint_gets_the_general_fact_beside_the_referral() -> None:
+    heard = DIAGNOSTIC._replace(acts={Act.MORE: 0.4})
+    reply = talk().say("why does the disc press?", heard)
+    assert (reply.kind, DISC.id in reply.entries) == ("diagnostic", True)
+    own = talk().say("why does my disc press?", heard)
+    assert (own.kind, own.entries) == ("diagnostic", ())
+
+
+def test_how_much_of_a_message_an_answer_holds() -> None:
+    assert quoted(read("which sources"), DISC) == 1
+    assert quoted(read("is it the"), DISC) == 0
+    assert needs_the_whole(DISC, read("herniated?"))
+    assert not needs_the_whole(DISC, read("sources?"))
