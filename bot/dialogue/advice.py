@@ -16,7 +16,7 @@ WHAT_TO_ASK = "what to ask a doctor"
 _DOCTOR = r"(?:doctors?|dr|docs?|physician|gp|medical (?:professional|help))"
 _CHANGES = re.compile(
     r"\b(?:stop|quit|skip|start|chang|switch|cut|halv|doubl|reduc|rais|increas|lower|taper|drop|wean|tak)\w*\b|"
-    r"\b(?:up|more|less|dose|mg|come off)\b"
+    r"\b(?:up|more|less|dose|mg|com(?:e|ing) off|withdrawals?)\b"
 )
 """Beside a wish to change a treatment nothing stands in the place of "don't stop or change it"."""
 _STOPS = re.compile(

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from bot.dialogue.conditions import defines, names_in, unnamed
 from bot.dialogue.context import Context
 from bot.dialogue.corrections import corrected_question
-from bot.dialogue.elaboration import QUOTED_FROM, asked_about, quoted
+from bot.dialogue.elaboration import QUOTED_FROM, asked_about, names, quoted
 from bot.dialogue.facts import BESIDE_FROM
 from bot.dialogue.follow_ups import CONTACT_ENTRY, PRONOUN, FollowUp, follow_up, leans, without_brevity
 from bot.dialogue.manner import is_negative, without_greeting
@@ -145,15 +145,22 @@ class Answering:
         last, confidence = asked_about(turn, self._knowledge), turn.candidates.confidence or 0.0
         if last is None or confidence >= WRITTEN:
             return None
-        others = [entry for entry in own if not entry.unfilled and entry.id != last.id]
-        small = any(entry.kind == "small talk" for entry in others)
-        if others and confidence >= CLEAR and not (small and turn.does(Act.MORE)):
+        if any(entry.id != last.id and self._is_asked_for(entry, turn) for entry in own):
             return None
         fresh = (e for e in own if e.in_one_sentence and e.id not in turn.context.seen)
         near = next((e for e in fresh if quoted(turn.corrected, e) >= QUOTED_FROM), None)
         if near is not None and confidence >= BESIDE_FROM:
             return Found((near,), confidence, brief=True, repeats=True)
         return Found((last,), confidence)
+
+    def _is_asked_for(self, entry: Entry, turn: Turn) -> bool:
+        """Whether a message asks for this entry rather than about the last answer."""
+        confidence = turn.candidates.confidence or 0.0
+        if entry.unfilled or confidence < BESIDE_FROM:
+            return False
+        if entry.kind == "small talk":
+            return turn.does(Act.COMPLAINS) or (confidence >= CLEAR and not turn.does(Act.MORE))
+        return confidence >= CLEAR or (entry.id not in turn.context.seen and names(turn.corrected, entry))
 
     def _follow_up(self, turn: Turn) -> FollowUp:
         """The follow-up as typed where that says it outright, else as corrected."""

@@ -1,12 +1,13 @@
 """A question about the words of the last answer: "which areas are those", "in what way more severe"."""
 
+from bot.dialogue.conditions import unnamed
 from bot.dialogue.context import Context
 from bot.dialogue.follow_ups import REFERRAL_ENTRY
 from bot.dialogue.questions import NO_TOPIC, asks
 from bot.dialogue.turn import Turn
 from bot.examples.acts import Act
 from bot.knowledge import Entry, Knowledge, as_text
-from bot.language.text import Message, fold, stem, stems, tokenise
+from bot.language.text import Message, fold, read, stem, stems, tokenise
 
 MOST_WORDS = 16
 """Longer messages tell something of their own."""
@@ -17,8 +18,10 @@ enough (docs/decisions.md)."""
 
 _NAMES_NOTHING = NO_TOPIC | frozenset(
     "like just really only even much many more most very thing things go going say said tell told don't dont it's its "
-    "that's these those them they".split()
+    "that's these those them they huh hm hmm lol haha oh wow "
+    "thx thanks nice cool u ur fair enough several different".split()
 )
+"""Words that name nothing that an answer could have said."""
 
 
 def asked_about(turn: Turn, knowledge: Knowledge) -> Entry | None:
@@ -36,6 +39,11 @@ def quoted(message: Message, entry: Entry) -> float:
     """The share of what a message names that stands in an answer."""
     asked = _topics(message)
     return len(asked & _stems(entry.answer)) / len(asked) if asked else 0.0
+
+
+def names(message: Message, entry: Entry) -> bool:
+    """Whether a message holds a word of the question of an entry, beside the names of the two conditions."""
+    return not _topics(read(unnamed(message.folded))).isdisjoint(_stems(unnamed(entry.question.casefold())))
 
 
 def needs_the_whole(entry: Entry, message: Message) -> bool:

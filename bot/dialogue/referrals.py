@@ -161,7 +161,7 @@ def comfort(turn: Turn) -> tuple[str, ...]:
 
 def explained(turn: Turn) -> tuple[str, ...]:
     """Why this chat shows numbers to call, for somebody in no alarm and no distress who wonders at them."""
-    wonders = turn.does(Act.ASKS_WHY_WARNED)
+    wonders = turn.surely(Act.ASKS_WHY_WARNED)
     calm = turn.context.alert is Level.CALM and not turn.assessment.distressed
     return ("why the numbers",) if wonders and calm else ()
 

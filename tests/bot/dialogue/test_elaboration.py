@@ -5,12 +5,13 @@ from dataclasses import replace
 import pytest
 
 from bot.dialogue.context import Context
-from bot.dialogue.elaboration import asked_about, needs_the_whole, quoted
+from bot.dialogue.elaboration import asked_about, names, needs_the_whole, quoted
 from bot.examples.acts import Act
 from bot.language.text import read
 from tests.bot.dialogue.small import (
     CALM,
     DIAGNOSTIC,
+    HELLO,
     HOURS,
     MUSCLE,
     SCIATICA,
@@ -120,3 +121,18 @@ def test_how_much_of_a_message_an_answer_holds() -> None:
     assert quoted(read("is it the"), DISC) == 0
     assert needs_the_whole(DISC, read("herniated?"))
     assert not needs_the_whole(DISC, read("sources?"))
+
+
+def test_an_answer_whose_question_is_named_is_not_about_the_last_one() -> None:
+    chat = talk()
+    assert names(read("what symptoms, then?"), SYMPTOMS)
+    assert not names(read("which sources of sciatica"), SCIATICA)
+    reply = chat.say("what symptoms, then?", MORE, found(SYMPTOMS, confidence=0.8))
+    assert reply.text.startswith(SYMPTOMS.answer[:10])
+
+
+def test_a_complaint_is_not_answered_with_the_last_answer_again() -> None:
+    complaint = MORE._replace(acts={Act.MORE: 0.4, Act.COMPLAINS: 0.6}, smalltalk=True)
+    assert talk().say(
+        "you know nothing! what can you do then?", complaint, found(HELLO, confidence=0.8)
+    ).entries == (HELLO.id,)
