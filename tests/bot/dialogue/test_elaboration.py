@@ -8,6 +8,7 @@ from bot.dialogue.context import Context
 from bot.dialogue.elaboration import asked_about, names, needs_the_whole, quoted
 from bot.examples.acts import Act
 from bot.language.text import read
+from bot.nlu.triage import Assessment
 from tests.bot.dialogue.small import (
     CALM,
     DIAGNOSTIC,
@@ -94,7 +95,7 @@ def test_a_second_question_keeps_its_own_answer() -> None:
     ],
 )
 def test_a_hint_counts_where_the_words_of_the_answer_come_back_in_a_question(
-    text: str, assessment: object, is_about: bool
+    text: str, assessment: Assessment, is_about: bool
 ) -> None:
     entries = tuple(DISC if entry.id == DISC.id else entry for entry in KNOWLEDGE.entries)
     context = Context(topics=(DISC.id,), seen=(DISC.id,))
