@@ -103,7 +103,8 @@ def _after_an_urgent_sign(turn: Turn) -> Action | None:
         return _line(turn, alerts.WHAT_TO_SAY)
     of_her = not _HER.isdisjoint(turn.corrected.words) or speaks_of_hands(turn.corrected)
     if harmless and turn.does(Act.WHY_URGENT) and not of_her:
-        return _line(turn, alerts.WHY_TODAY)
+        offered = suggestions.in_alarm(turn.context, turn.assessment)
+        return _line(turn, alerts.WHY_TODAY)._replace(suggestions=offered)
     if turn.does(Act.HOW_TO_REACH, Act.PHONE):
         return None  # told under the urgent words
     told_again = turn.does(Act.PUTS_OFF, Act.WHY_URGENT, Act.DOCTOR_FIRST, Act.WHICH_DOCTOR)

@@ -94,8 +94,8 @@ THEY_ARE_NOT_SUICIDAL: Sentence = {
     "en": "A mix-up: they are not suicidal.",
     "es": "Un malentendido: no es suicida.",
 }
-"""What ends an alarm in force where a visitor taps or writes it: suggested wherever no sign is told now, so that no
-chat stays locked (SAFETY). The therapist's files cannot change these."""
+"""What ends an alarm in force where a visitor taps or writes it, so that no chat stays locked (SAFETY). The therapist's
+files cannot change these."""
 
 _SPANISH_EMERGENCY = (
     "Por favor, llame al 911 o vaya ahora mismo a la sala de emergencias más cercana. No maneje usted: pida que "
@@ -111,6 +111,9 @@ _SPANISH_URGENT = (
     "masaje. Llame al 911 si no puede orinar o controlar el intestino, si siente dormida la entrepierna, si las "
     "piernas están débiles o dormidas, o si tiene dolor de pecho o le falta el aire."
 )
+
+
+EVERY_WAY_OUT = (CHECKED, MIXED_UP, NOT_SUICIDAL, THEY_ARE_NOT_SUICIDAL)
 
 
 def ways_out(alert: Level, crisis: bool) -> tuple[Sentence, ...]:

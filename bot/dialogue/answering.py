@@ -156,10 +156,10 @@ class Answering:
     def _is_asked_for(self, entry: Entry, turn: Turn) -> bool:
         """Whether a message asks for this entry rather than about the last answer."""
         confidence = turn.candidates.confidence or 0.0
-        if entry.unfilled or confidence < BESIDE_FROM:
-            return False
         if entry.kind == "small talk":
             return turn.does(Act.COMPLAINS) or (confidence >= CLEAR and not turn.does(Act.MORE))
+        if entry.unfilled or confidence < BESIDE_FROM:
+            return False
         return confidence >= CLEAR or (entry.id not in turn.context.seen and names(turn.corrected, entry))
 
     def _follow_up(self, turn: Turn) -> FollowUp:

@@ -52,6 +52,8 @@ class Policy:
             return after_alert.ring(turn)
         if take_back.takes_back(turn):
             return self._taken_back(turn)
+        if take_back.taps_late(turn) and turn.paused is None:
+            return self._answers.small(turn, "cleared up")
         entry = turn.tapped or self._calm_example(turn)
         if entry is not None and level < Level.URGENT and turn.paused is None:
             return self._given(turn, entry)

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from bot.dialogue import after_alert, referrals, suggestions, verdicts
-from bot.dialogue.advice import about_doctors, asks_what_to_ask, needs_clearance
+from bot.dialogue.advice import about_doctors, asks_what_to_ask, names_medicine, needs_clearance
 from bot.dialogue.answer_policy import SURE_FROM
-from bot.dialogue.answering import Answering
+from bot.dialogue.answering import CLEAR, Answering
 from bot.dialogue.elaboration import asked_about
 from bot.dialogue.memory import with_answers
 from bot.dialogue.promises import asks_for_promise
@@ -46,6 +46,13 @@ class ReferralPolicy:
             action = action._replace(suggestions=offered[: suggestions.MOST_SUGGESTIONS])
         return action
 
+    def _surely_asked(self, turn: Turn) -> tuple[Entry, ...]:
+        """The information that a message surely asks for which may be no wish for advice: "ok which stretches"."""
+        sure = (
+            (turn.candidates.confidence or 0.0) >= CLEAR and turn.paused is None and not names_medicine(turn)
+        )
+        return tuple(e for e in self._answering.topical(turn)[:1] if sure and e.kind == "information")
+
     def _doubted(self, turn: Turn, action: Action) -> Action:
         """The referral with a way on for somebody who was misread."""
         near = suggestions.nearest(
@@ -67,6 +74,8 @@ class ReferralPolicy:
             ), answers
         if needs_clearance(turn):
             answers = tuple(e for e in answers if not after_alert.invites(e))
+        elif not answers and _is_doubted(turn):
+            answers = self._surely_asked(turn)
         return referrals.treatment(turn, answers), answers
 
     def _asked_about(self, turn: Turn) -> Entry | None:

@@ -81,7 +81,8 @@ def treatment(turn: Turn, answers: tuple[Entry, ...]) -> Action:
     stops = condition and (wants_to_stop(turn.corrected) or names_medicine(turn))
     named = condition and again and not refused_in_short(turn)  # the doctor who must agree is named anyway
     advice = [ADVICE_IN_FULL] if stops else [] if named else [advice_label(turn)]
-    if not condition and not again and (asks_whether_massage_helps(turn) or _asks_to_come(turn)):
+    helps = asks_whether_massage_helps(turn) and (not again or turn.context.refusals == 0)
+    if not condition and (helps or (_asks_to_come(turn) and not again)):
         advice = ["whether massage helps"]
     silent = condition or again or turn.context.alert or answers or names_medicine(turn)
     offer = [] if silent else ["what i do"]
@@ -114,9 +115,11 @@ def _with_consent(turn: Turn) -> Action:
 def _action(kind: str, turn: Turn, *says: str) -> Action:
     """An action that begins in Spanish for somebody who writes Spanish; its context knows what was said."""
     before = turn.context
+    anew = before.refused_advice and not _MASSAGE_IN_FULL.isdisjoint(says)
+    in_full = not anew and not _IN_FULL.isdisjoint(says)
     context = before._replace(
         refused=before.refused or not _CAUSE_IN_FULL.isdisjoint(says),
-        refusals=0 if not _IN_FULL.isdisjoint(says) else _counted(before.refusals),
+        refusals=0 if in_full else _counted(before.refusals),
         refused_advice=before.refused_advice or not (_MASSAGE_IN_FULL | {ADVICE_IN_FULL}).isdisjoint(says),
         comforted=before.comforted or not SORRY.isdisjoint(says),
     )

@@ -236,9 +236,7 @@ def _referral(action: Action, practice: Practice, may_book: bool) -> list[Link]:
 
 
 def _suggestions(action: Action, forms: Sequence[Told], knowledge: Knowledge) -> tuple[Suggestion, ...]:
-    if action.line:
-        return ()
-    if action.kind in ALARMS:
+    if action.kind in ALARMS or action.line:
         return tuple(suggestion for suggestion in action.suggestions if suggestion.entry is None)
     shown = {form.entry.id for form in forms}
     cut = (entry for entry in action.entries if entry.id not in shown and not entry.unfilled)

@@ -8,6 +8,7 @@ from bot.dialogue.context import Context
 from bot.dialogue.follow_ups import CONTACT_ENTRY
 from bot.dialogue.questions import NO_TOPIC
 from bot.dialogue.turn import Suggestion
+from bot.examples.acts import Act
 from bot.knowledge import Entry, Knowledge
 from bot.language.text import Message, fold, stem, stems, tokenise
 from bot.nlu.levels import Level
@@ -70,12 +71,20 @@ def _stems(entry: Entry) -> set[str]:
 
 
 def in_alarm(context: Context, heard: Assessment) -> tuple[Suggestion, ...]:
-    """What to tap while an alarm is in force: that help was called, and, where no sign is told now, what ends it."""
+    """What to tap while an alarm is in force: that help was called, and what ends it.
+
+    Beside a sign that is told now only a mix-up may end it, and nothing a crisis; nothing ends it for somebody who
+    puts help off or says that it goes on.
+    """
     called = () if context.helped else filter(None, [alerts.CALLED.get(context.alert)])
     named = any(finding.state == "asserted" for finding in heard.flags)
-    ends = () if named else alerts.ways_out(context.alert, context.crisis)
+    ends = alerts.ways_out(context.alert, context.crisis)
     if context.alert is Level.CRISIS:
         ends = ends[context.about_others :][:1]
+    if heard.does(Act.PUTS_OFF, Act.STILL_BAD):
+        ends = ()
+    elif named:
+        ends = () if context.crisis or context.alert is Level.CRISIS else (alerts.MIXED_UP,)
     language = "es" if heard.language == "es" else "en"
     return tuple(Suggestion(sentence[language], None) for sentence in (*called, *ends))
 

@@ -31,6 +31,12 @@ def taps_out(turn: Turn) -> bool:
     return turn.assessment.level < Level.URGENT and any(says(turn, way) for way in ways)
 
 
+def taps_late(turn: Turn) -> bool:
+    """Whether a calm message is such a sentence although no alarm is in force any more."""
+    calm = turn.context.alert is Level.CALM and turn.assessment.level is Level.CALM
+    return calm and any(says(turn, way) for way in alerts.EVERY_WAY_OUT)
+
+
 def says(turn: Turn, sentence: alerts.Sentence) -> bool:
     """Whether a message is this sentence, word by word, in any language."""
     return as_typed(turn.message) in map(same_words, sentence.values())

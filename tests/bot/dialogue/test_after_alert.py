@@ -6,6 +6,7 @@ import pytest
 
 from bot.dialogue import alerts
 from bot.dialogue.reply import Reply
+from bot.examples.acts import Act
 from bot.knowledge import Entry
 from bot.language.text import read
 from bot.nlu.levels import Level
@@ -380,15 +381,45 @@ def test_more_than_the_very_words_is_heard_by_the_models_alone(way: str) -> None
     assert chat.say(f"my sister says: {way}").kind == "emergency"
 
 
-def test_a_way_out_is_suggested_where_no_sign_is_told_now() -> None:
+def test_beside_a_sign_told_now_only_a_mix_up_is_suggested() -> None:
     sign = flag("trouble peeing", Level.EMERGENCY)
     chat = Chat()
-    assert offered(chat.say(DANGER, heard(Level.EMERGENCY, flags=[sign]))) == ["I called 911 already."]
+    first = offered(chat.say(DANGER, heard(Level.EMERGENCY, flags=[sign])))
+    assert first == ["I called 911 already.", alerts.MIXED_UP["en"]]
     told_again = offered(chat.say("ok"))
     assert told_again == ["I called 911 already.", alerts.CHECKED["en"], alerts.MIXED_UP["en"]]
-    assert offered(chat.say("it is worse", heard(Level.EMERGENCY, flags=[sign]))) == ["I called 911 already."]
+    assert offered(chat.say("i said i can't pee", heard(Level.EMERGENCY, flags=[sign]))) == first
     chat.say("i called 911 already", heard())
     assert offered(chat.say("is it bad")) == [alerts.CHECKED["en"], alerts.MIXED_UP["en"]]
+
+
+@pytest.mark.parametrize("way", ENGLISH_ENDS)
+def test_a_way_out_that_is_tapped_late_is_thanked_for(way: str) -> None:
+    chat = alarmed(EMERGENCY)
+    chat.say(alerts.MIXED_UP["en"])
+    reply = chat.say(way, candidates=found(SYNDROME))
+    assert (reply.kind, reply.text) == ("smalltalk", chat.knowledge.says["cleared up"])
+    assert reply.notice
+
+
+@pytest.mark.parametrize("act", [Act.PUTS_OFF, Act.STILL_BAD])
+def test_who_puts_help_off_is_offered_nothing_that_ends_the_alarm(act: Act) -> None:
+    delays = CALM._replace(acts={act: 0.4, Act.WHY_URGENT: 0.4})
+    assert offered(alarmed().say("it can keep til monday", delays)) == ["I called 911 already."]
+    assert offered(alarmed(URGENT).say("it can keep til monday", delays)) == []
+
+
+def test_beside_a_crisis_that_is_told_now_no_way_out_is_suggested() -> None:
+    assert offered(Chat().say(DESPAIR, CRISIS)) == ["I called 988 already."]
+    both = heard(Level.EMERGENCY, Level.CRISIS, flags=CRISIS.flags)
+    assert offered(Chat().say(DESPAIR, both)) == ["I called 911 already."]
+
+
+def test_the_reason_for_today_comes_with_the_ways_out() -> None:
+    chat = alarmed(URGENT)
+    reply = chat.say("why today?")
+    assert alerts.WHY_TODAY[Level.URGENT] in reply.text
+    assert alerts.CHECKED["en"] in offered(reply)
 
 
 def test_the_way_out_of_a_crisis_is_that_of_whom_it_is_about() -> None:

@@ -2,11 +2,13 @@
 
 from itertools import pairwise
 
+from bot.examples.acts import Act
 from bot.nlu.levels import Level
 from bot.retrieval.search import Candidates
 from tests.bot.dialogue.small import (
     CALM,
     DIAGNOSTIC,
+    MASSAGE,
     MUSCLE,
     TREATMENT,
     Chat,
@@ -97,3 +99,24 @@ def test_what_is_not_known_of_a_told_complaint_keeps_the_warning_line_and_the_do
     reply = chat.say("how bad must it be before i go in?", CALM, Candidates())
     assert (reply.kind, bool(reply.notice), roles(reply)[0]) == ("unknown", True, "professional")
     assert not Chat().say("how bad must it be before i go in?", CALM, Candidates()).notice
+
+
+def test_what_is_surely_asked_is_answered_beside_a_referral_that_may_be_none() -> None:
+    doubted = heard(Level.TREATMENT, probabilities={"treatment": 0.55, "ordinary": 0.42})
+    sure = found(MASSAGE, confidence=0.95)
+    reply = Chat().say("ok which kind of massage", doubted, sure)
+    assert (reply.kind, reply.entries) == ("treatment", (MASSAGE.id,))
+    assert {"professional", "booking"} <= set(roles(reply))
+    certain = heard(Level.TREATMENT, probabilities={"treatment": 0.9, "ordinary": 0.1})
+    assert Chat().say("ok which kind of massage", certain, sure).entries == ()
+    assert Chat().say("which ibuprofen", doubted, sure).entries == ()
+    unsure = Chat().say("ok which kind of massage", doubted, found(MASSAGE, confidence=0.85))
+    assert MASSAGE.answer not in unsure.text
+
+
+def test_a_second_wish_to_know_whether_massage_helps_is_heard_once_more_and_then_in_short() -> None:
+    chat, helps = Chat(), heard(Level.TREATMENT, acts={Act.WILL_IT_HELP: 1.0})
+    label = chat.knowledge.says["whether massage helps"]
+    chat.say("should i take something", heard(Level.TREATMENT))
+    assert label in chat.say("and the massage, it can make better for me?", helps).text
+    assert label not in chat.say("so does it help or not?", helps).text
