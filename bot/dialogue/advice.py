@@ -42,6 +42,19 @@ def advice_label(turn: Turn) -> str:
         return "cannot advise still"
     if insists(turn):
         return "no yes or no"
+    return _in_short(turn)
+
+
+def advice_beside(turn: Turn) -> list[str]:
+    """The same beside "this chat can't tell what it is": in full only where a treatment is spoken of, and not at all
+    where nothing is asked."""
+    label = advice_label(turn)
+    if label != ADVICE_IN_FULL or changes_treatment(turn):
+        return [label]
+    return [_in_short(turn)] if asks(turn.corrected.folded) else []
+
+
+def _in_short(turn: Turn) -> str:
     theirs = turn.assessment.subject.third_person and ONESELF.isdisjoint(turn.corrected.words)
     return "cannot advise others again" if theirs else "cannot advise again"
 

@@ -78,8 +78,8 @@ def is_of_somebody_else(message: Message, subject: Subject) -> bool:
 def _joined(turn: Turn, assess: Callable[[Message], Assessment]) -> Assessment:
     """What is heard in a short message after what was told, and with a condition that needs a doctor's word."""
     heard = _with_what_was_told(turn, assess)
-    meant = speaks_of_hands(turn.corrected) or wants_to_stop(turn.corrected)
-    spoken_of = bool(turn.context.slots.condition) and meant
+    told = bool(turn.context.slots.condition)
+    spoken_of = told and (speaks_of_hands(turn.corrected) or wants_to_stop(turn.corrected))
     needs_a_word = heard.level < Level.CRISIS and (spoken_of or _tells_of_a_condition(turn.corrected))
     return _at_least(heard, Level.TREATMENT) if needs_a_word else heard
 

@@ -7,6 +7,7 @@ from bot.dialogue.advice import (
     ADVICE_IN_FULL,
     WHAT_TO_ASK,
     about_doctors,
+    advice_beside,
     advice_label,
     asks_what_to_ask,
     changes_treatment,
@@ -51,7 +52,7 @@ def diagnostic(turn: Turn, answers: tuple[Entry, ...], near: Iterable[Entry]) ->
     informs = any(entry.kind == "information" for entry in answers)
     wants_massage = not informs and not turn.context.refused_advice and asks_whether_massage_helps(turn)
     advised = Level.TREATMENT in turn.assessment.levels or about_doctors(turn)
-    advice = [advice_label(turn)] if advised else []
+    advice = advice_beside(turn) if advised else []
     if wants_massage:
         advice = ["whether massage helps beside a referral", "what i do"]
     elif not advised and not answers and not turn.context.alert and _asks_to_come(turn):

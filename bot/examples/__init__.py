@@ -23,12 +23,13 @@ KINDS = (
 
 ONE_SIDED = frozenset(
     """after-the-price already-told asked-in-talks asking-back bare-complaints between-chores bits-of-talk
-    booking-with-pain calm-and-weary calm-questions chatter crisis-ways dark-hours fed-up idle-remarks
-    just-asking leaving-and-mixing lone-sentences low-voices mid-chat mid-question misheard next-door
-    not-about-me on-the-table plain-complaints plain-stories pushing-back quiet-ends reaching-her
-    second-questions short-of-words sidelong signs-first signs-fourth signs-second signs-third sounds-medical
-    straight-askers sunny-side tried-everything what-happened wordings worn-out worth-coming would-it-help
-    wrong-number""".split()
+    body-words booking-with-pain calm-and-weary calm-questions chatter crisis-ways dark-hours fed-up
+    idle-remarks just-asking leaving-and-mixing lone-sentences low-nights low-voices mid-chat
+    mid-question misheard next-door not-about-me old-scares old-wounds on-the-table plain-complaints
+    plain-dangers plain-stories pushing-back quiet-ends quiet-verdicts reaching-her second-questions
+    short-of-words sidelong signs-first signs-fourth signs-second signs-third small-things
+    sounds-medical straight-askers sunny-side tried-everything what-happened wordings worn-out
+    worth-coming would-it-help wrong-number""".split()
 )
 """Authors who wrote one sort of message only: learned from, but no measure of how often which kind is asked."""
 

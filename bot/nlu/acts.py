@@ -5,6 +5,7 @@ segments counts.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from types import MappingProxyType
 from typing import Any
 
@@ -49,7 +50,12 @@ def heard(model: LinearModel, vectors: Iterable[Vector]) -> Margins:
     if not model.classes:
         return NOTHING_DONE
     highest: list[float] = np.max([model.margins(vector) for vector in vectors], axis=0).tolist()
-    return dict(zip(map(Act, model.classes), highest, strict=True))
+    return dict(zip(_named(model.classes), highest, strict=True))
+
+
+@cache
+def _named(classes: tuple[str, ...]) -> tuple[Act, ...]:
+    return tuple(map(Act, classes))
 
 
 def arrays(model: LinearModel) -> dict[str, npt.NDArray[Any]]:

@@ -233,3 +233,22 @@ def test_thanks_after_a_complaint_are_thanks() -> None:
         Chat().say("that's not what i asked, but ok. thank you hon", CALM, Candidates()).text
         == SAYS["thanks"]
     )
+
+
+def test_a_bare_why_not_beside_a_question_that_is_answered_is_no_question_of_its_own() -> None:
+    asked = {"no cost on here?": found(PRICES), "why not": found(MASSAGE)}
+    chat = Chat()
+    chat.search = lambda folded: asked.get(folded, Candidates())  # type: ignore[method-assign]  # hand-made
+    assert chat.say("no cost on here? why not", CALM, found(PRICES, confidence=0.5)).entries == ("prices",)
+
+
+def test_that_names_the_condition_told_before_where_a_detail_is_missing_otherwise() -> None:
+    clients = Entry(id="who", question="Whom do you see?", answer="", kind="practice", unfilled=True)
+    asked = {
+        "do you see people who have that?": found(clients),
+        "do you see people who have sciatica?": found(SCIATICA),
+    }
+    for before, entries in (("he calls it sciatica. ", ("sciatica",)), ("he calls it names. ", ("who",))):
+        chat = Chat(knowledge=replace(small_knowledge(), entries=(*small_knowledge().entries, clients)))
+        chat.search = lambda folded: asked.get(folded, Candidates())  # type: ignore[method-assign]  # hand-made
+        assert chat.say(f"{before}do you see people who have that?", CALM, found(clients)).entries == entries

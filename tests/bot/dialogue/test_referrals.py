@@ -122,3 +122,13 @@ def test_a_second_wish_to_know_whether_massage_helps_is_heard_once_more_and_then
     chat.say("should i take something", heard(Level.TREATMENT))
     assert label in chat.say("and the massage, it can make better for me?", helps).text
     assert label not in chat.say("so does it help or not?", helps).text
+
+
+def test_beside_a_referral_advice_is_refused_in_full_only_where_a_treatment_is_spoken_of() -> None:
+    both = heard(Level.DIAGNOSTIC, Level.TREATMENT)
+    full, short = SAYS["cannot advise on treatment"], SAYS["cannot advise again"]
+    assert full in Chat().say("what is it, and can i take ibuprofen for it?", both).text
+    asked = Chat().say("sitting all day, is that what makes it bad?", both).text
+    assert (full in asked, short in asked) == (False, True)
+    told = Chat().say("i did see somebody. it went down my leg", both).text
+    assert (full in told, short in told) == (False, False)
