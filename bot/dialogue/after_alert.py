@@ -30,6 +30,8 @@ _WHAT_TO_SAY = re.compile(
 
 _HER = frozenset("you your u ur".split())
 """In a "why": the therapist, and not the sign."""
+_MAY_END = (Act.MISTAKE, Act.ELSEWHERE, Act.JOKES, Act.CLEARED, Act.WAS_SEEN)
+"""What may end an urgent sign, heard too faintly to end it."""
 _INVITES = re.compile(r"\b(?:massag\w*|sessions?|book\w*|appointments?)\b")
 """In an answer: what books or praises massage."""
 
@@ -107,7 +109,8 @@ def _after_an_urgent_sign(turn: Turn) -> Action | None:
         return _line(turn, alerts.WHY_TODAY)._replace(suggestions=offered)
     if turn.does(Act.HOW_TO_REACH, Act.PHONE):
         return None  # told under the urgent words
-    told_again = turn.does(Act.PUTS_OFF, Act.WHY_URGENT, Act.DOCTOR_FIRST, Act.WHICH_DOCTOR)
+    explained = turn.does(*_MAY_END) and not asks(turn.corrected.folded)  # told again, it says how to end it
+    told_again = turn.does(Act.PUTS_OFF, Act.WHY_URGENT, Act.DOCTOR_FIRST, Act.WHICH_DOCTOR) or explained
     return again(turn) if (told_again and not of_her) or _asks_about_the_sign(turn) else None
 
 

@@ -968,3 +968,13 @@ def test_the_way_to_her_is_told_under_an_urgent_sign_where_nothing_else_answers(
     reply = alarmed(URGENT).say(text, CALM, Candidates())
     assert alerts.SEE_TODAY in reply.text
     assert roles(reply) == ["professional", "contact"]
+
+
+@pytest.mark.parametrize("act", [Act.MISTAKE, Act.ELSEWHERE, Act.CLEARED, Act.WAS_SEEN])
+def test_what_only_seems_to_end_an_urgent_sign_is_offered_the_words_that_do(act: Act) -> None:
+    chat = alarmed(URGENT)
+    reply = chat.say("my doc looked at the muscle", CALM._replace(acts={act: 0.2}), found(SYNDROME))
+    assert (reply.kind, reply.entries) == ("urgent", ())
+    assert offered(reply) == [alerts.CHECKED["en"], alerts.MIXED_UP["en"]]
+    asked = alarmed(URGENT).say("what is the syndrome?", CALM._replace(acts={act: 0.2}), found(SYNDROME))
+    assert asked.entries == (SYNDROME.id,)
