@@ -61,12 +61,17 @@ def _in_short(turn: Turn) -> str:
 
 def names_medicine(turn: Turn) -> bool:
     """Whether a drug or a medical treatment is named."""
-    return _MEDICAL.search(turn.corrected.folded) is not None
+    return _MEDICAL.search(_said(turn)) is not None
 
 
 def changes_treatment(turn: Turn) -> bool:
     """Whether a medicine, or a change of a treatment, is spoken of: then "don't stop or change it" is said."""
-    return names_medicine(turn) or bool(_CHANGES.search(turn.corrected.folded))
+    return names_medicine(turn) or bool(_CHANGES.search(_said(turn)))
+
+
+def _said(turn: Turn) -> str:
+    """A message as typed and as corrected: "halve" may have become "have"."""
+    return f"{turn.message.folded} {turn.corrected.folded}"
 
 
 def wants_to_stop(message: Message) -> bool:

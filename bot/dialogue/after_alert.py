@@ -4,6 +4,7 @@ import re
 
 from bot.dialogue import alerts, suggestions
 from bot.dialogue.advice import asks_what_to_ask, names_medicine
+from bot.dialogue.conditions import names_in
 from bot.dialogue.follow_ups import CONTACT_ENTRY, leans
 from bot.dialogue.links import contact
 from bot.dialogue.manner import Manner, manner_of, says_goodbye
@@ -30,6 +31,9 @@ _WHAT_TO_SAY = re.compile(
 
 _HER = frozenset("you your u ur".split())
 """In a "why": the therapist, and not the sign."""
+VERDICT_WORDS = 6
+"""A longer question that names a condition may be a general one."""
+
 _MAY_END = (Act.MISTAKE, Act.ELSEWHERE, Act.JOKES, Act.CLEARED, Act.WAS_SEEN)
 """What may end an urgent sign, heard too faintly to end it."""
 _INVITES = re.compile(r"\b(?:massag\w*|sessions?|book\w*|appointments?)\b")
@@ -82,8 +86,6 @@ def hold(turn: Turn) -> Action | None:
         return _after_an_urgent_sign(turn)
     manner = manner_of(turn.message)
     parts = manner in {Manner.THANKS, Manner.GOODBYE} or says_goodbye(turn) or _only_thanks(turn)
-    if parts and turn.does(Act.HELP_COMING) and not turn.does(Act.STILL_BAD):
-        return _line(turn, alerts.HELP_IS_COMING, helped=True)
     if parts and not turn.does(Act.STILL_BAD):
         return _line(turn, alerts.THANKED)
     if turn.context.helped and manner in {Manner.YES, Manner.NO}:
@@ -105,7 +107,7 @@ def _after_an_urgent_sign(turn: Turn) -> Action | None:
         return _line(turn, alerts.WHAT_TO_SAY)
     of_her = not _HER.isdisjoint(turn.corrected.words) or speaks_of_hands(turn.corrected)
     if harmless and turn.does(Act.WHY_URGENT) and not of_her:
-        offered = suggestions.in_alarm(turn.context, turn.assessment)
+        offered = suggestions.under_alert(turn.context, turn.assessment)
         return _line(turn, alerts.WHY_TODAY)._replace(suggestions=offered)
     if turn.does(Act.HOW_TO_REACH, Act.PHONE):
         return None  # told under the urgent words
@@ -118,7 +120,9 @@ def _asks_about_the_sign(turn: Turn) -> bool:
     """Whether a question is about the complaint that was told: "what if the swelling goes down", "can you rub it"."""
     told = turn.context.slots.complaint
     meant = told in complaints_in(turn.corrected.words) or _wants_hands_on_it(turn)
-    return bool(told) and meant and asks(turn.corrected.folded)
+    short = len(turn.corrected.words) <= VERDICT_WORDS  # "is it the piriformis"
+    named = short and leans(turn.corrected) and bool(names_in(turn.corrected.folded))
+    return (named or (bool(told) and meant)) and asks(turn.corrected.folded)
 
 
 def _wants_hands_on_it(turn: Turn) -> bool:
@@ -198,7 +202,7 @@ def _card(turn: Turn, levels: frozenset[Level] | set[Level], shorter: bool) -> A
         misses=0,
     )
     also = kinds_beside(level.kind, assessment, ())
-    offered = suggestions.in_alarm(context, turn.assessment)
+    offered = suggestions.under_alert(context, turn.assessment)
     return Action(level.kind, assessment, context, shorter=shorter, also=also, suggestions=offered)
 
 

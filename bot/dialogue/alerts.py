@@ -78,24 +78,19 @@ CALLED: Mapping[Level, Sentence] = {
 }
 """Suggested with a card: what says that help is coming."""
 
-CHECKED: Sentence = {
-    "en": "A doctor or an ER checked it: no danger.",
-    "es": "Un médico ya lo revisó: no hay peligro.",
+CHECKED: Mapping[Level, Sentence] = {
+    Level.EMERGENCY: {"en": "The ER checked it: no danger.", "es": "Ya lo revisaron en emergencias."},
+    Level.URGENT: {"en": "A doctor checked it: not urgent.", "es": "Ya lo revisó un doctor."},
 }
-MIXED_UP: Sentence = {
-    "en": "A mix-up: nobody is in danger.",
-    "es": "Un malentendido: nadie está en peligro.",
-}
-NOT_SUICIDAL: Sentence = {
-    "en": "A mix-up: I'm not suicidal.",
-    "es": "Un malentendido: no soy suicida.",
-}
+MIXED_UP: Sentence = {"en": "A mix-up: nobody is in danger.", "es": "Fue un error: no hay peligro."}
+NOT_SUICIDAL: Sentence = {"en": "A mix-up: I'm not suicidal.", "es": "Fue un error: no soy suicida."}
 THEY_ARE_NOT_SUICIDAL: Sentence = {
     "en": "A mix-up: they are not suicidal.",
-    "es": "Un malentendido: no es suicida.",
+    "es": "Fue un error: no es suicida.",
 }
-"""What ends an alarm in force where a visitor taps or writes it, so that no chat stays locked (SAFETY). The therapist's
-files cannot change these."""
+WAYS_OUT = (*CHECKED.values(), MIXED_UP, NOT_SUICIDAL, THEY_ARE_NOT_SUICIDAL)
+"""Every sentence that ends an alarm where a visitor taps or writes it, so that no chat stays locked (SAFETY). The
+therapist's files cannot change these."""
 
 _SPANISH_EMERGENCY = (
     "Por favor, llame al 911 o vaya ahora mismo a la sala de emergencias más cercana. No maneje usted: pida que "
@@ -113,16 +108,13 @@ _SPANISH_URGENT = (
 )
 
 
-EVERY_WAY_OUT = (CHECKED, MIXED_UP, NOT_SUICIDAL, THEY_ARE_NOT_SUICIDAL)
-
-
-def ways_out(alert: Level, crisis: bool) -> tuple[Sentence, ...]:
+def ways_out(alert: Level, crisis: bool, about_others: bool) -> tuple[Sentence, ...]:
     """The sentences that end an alarm in force; crisis: whether it is about a crisis too, whatever is louder."""
     if alert is Level.CALM:
         return ()
     if alert is Level.CRISIS:
-        return (NOT_SUICIDAL, THEY_ARE_NOT_SUICIDAL)
-    return (MIXED_UP,) if crisis else (CHECKED, MIXED_UP)
+        return (THEY_ARE_NOT_SUICIDAL if about_others else NOT_SUICIDAL,)
+    return (MIXED_UP,) if crisis else (CHECKED[alert], MIXED_UP)
 
 
 def links(assessment: Assessment, kind: str) -> tuple[Link, ...]:

@@ -4,13 +4,12 @@ from bot.dialogue import choices, follow_ups, suggestions
 from bot.dialogue.answering import Answering, Found
 from bot.dialogue.context import MOST_MISSES
 from bot.dialogue.elaboration import needs_the_whole
-from bot.dialogue.manner import Manner, manner_of, says_goodbye, says_thanks
+from bot.dialogue.manner import Manner, manner_of, says_goodbye, says_thanks, wonders_at_numbers
 from bot.dialogue.memory import with_answers
 from bot.dialogue.questions import asks
 from bot.dialogue.turn import CLOSEST, TOLD_BEFORE, Action, Suggestion, Turn, kind_of
 from bot.examples.acts import Act
 from bot.knowledge import Entry, Knowledge
-from bot.nlu.levels import Level
 
 _MISSES = ("do not know", "do not know again", "do not know still")
 CHATTER, CHATTER_UNDER_ALERT = 0.5, 0.7
@@ -64,7 +63,7 @@ class AnswerPolicy:
 
     def _acted(self, turn: Turn) -> Action | None:
         """What is said to who wonders at numbers to call, a goodbye, thanks, or a complaint that asks nothing known."""
-        if _wonders_at_numbers(turn):
+        if wonders_at_numbers(turn):
             return self.small(turn, "why the numbers")
         if says_goodbye(turn):
             return None if self._has_small_talk(turn, Manner.GOODBYE) else self.small(turn, "goodbye")
@@ -133,7 +132,7 @@ class AnswerPolicy:
     def _before(self, turn: Turn, found: Found) -> tuple[str, ...]:
         """What is said before an answer: sorry for a mix-up, that it is English, told before, that there is no phone
         number, or that it is not sure."""
-        mixed_up = turn.context.seen and turn.does(Act.CORRECTS)
+        mixed_up = turn.context.seen and turn.surely(Act.CORRECTS)
         sorry = ("mix-up",) if mixed_up else ()
         return (*sorry, *self._frame(turn, found))
 
@@ -209,12 +208,6 @@ class AnswerPolicy:
             "unknown", turn.assessment, turn.context, says=(label,), suggestions=offered, may_keep=keep
         )
         return action._replace(confidence=turn.candidates.confidence)
-
-
-def _wonders_at_numbers(turn: Turn) -> bool:
-    """Whether somebody in no alarm and no distress asks why this chat shows numbers to call."""
-    in_need = turn.context.alert is not Level.CALM or turn.assessment.distressed
-    return turn.surely(Act.ASKS_WHY_WARNED) and not in_need
 
 
 def _is_short(turn: Turn) -> bool:

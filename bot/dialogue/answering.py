@@ -8,9 +8,18 @@ from bot.dialogue.context import Context
 from bot.dialogue.corrections import corrected_question
 from bot.dialogue.elaboration import QUOTED_FROM, asked_about, names, quoted
 from bot.dialogue.facts import BESIDE_FROM
-from bot.dialogue.follow_ups import CONTACT_ENTRY, PRONOUN, FollowUp, follow_up, leans, without_brevity
+from bot.dialogue.follow_ups import (
+    CONTACT_ENTRY,
+    PRONOUN,
+    FollowUp,
+    follow_up,
+    leans,
+    told_last,
+    without_brevity,
+)
 from bot.dialogue.manner import is_negative, without_greeting
 from bot.dialogue.questions import NO_TOPIC, asks, parts
+from bot.dialogue.suggestions import SIGNS_ENTRY
 from bot.dialogue.turn import Turn
 from bot.dialogue.verdicts import asks_about_oneself
 from bot.examples.acts import Act
@@ -126,6 +135,8 @@ class Answering:
             return Found((follow.entry,), 1.0, brief=brief, outright=True)
         if follow.more:
             return Found(exhausted=True)
+        if (signs := self._signs_asked_about(turn)) is not None:
+            return Found((signs,))
         several = self._of_parts(turn)
         if not follow.outright and len(several) < 2 and (again := self._of_last_answer(turn, own)):
             return again
@@ -139,19 +150,27 @@ class Answering:
             return Found(several, turn.candidates.confidence)
         return Found(own, turn.candidates.confidence) if own else Found()
 
+    def _signs_asked_about(self, turn: Turn) -> Entry | None:
+        """The list of signs, where a question that goes on with the talk names one in general: "does it tingle down
+        there, too"."""
+        general = any(finding.state == "general" for finding in turn.assessment.flags)
+        goes_on = told_last(turn.context, self._knowledge) is not None and asks(turn.corrected.folded)
+        signs = self._knowledge.entry(SIGNS_ENTRY)
+        return signs if general and goes_on and signs is not None and signs.status == "live" else None
+
     def _of_last_answer(self, turn: Turn, own: tuple[Entry, ...]) -> Found | None:
         """What a question about the words of the last answer gets: that answer again, or what comes nearest, in one
         sentence; None where another answer is clear."""
         last, confidence = asked_about(turn, self._knowledge), turn.candidates.confidence or 0.0
-        if last is None or confidence >= WRITTEN:
+        if last is None or confidence >= WRITTEN or turn.does(Act.CORRECTS):
             return None
         if any(entry.id != last.id and self._is_asked_for(entry, turn) for entry in own):
             return None
         fresh = (e for e in own if e.in_one_sentence and e.id not in turn.context.seen)
         near = next((e for e in fresh if quoted(turn.corrected, e) >= QUOTED_FROM), None)
         if near is not None and confidence >= BESIDE_FROM:
-            return Found((near,), confidence, brief=True, repeats=True)
-        return Found((last,), confidence)
+            return Found((near,), confidence, brief=True)
+        return Found((last,))
 
     def _is_asked_for(self, entry: Entry, turn: Turn) -> bool:
         """Whether a message asks for this entry rather than about the last answer."""

@@ -1,8 +1,7 @@
 """A question about the words of the last answer: "which areas are those", "in what way more severe"."""
 
 from bot.dialogue.conditions import unnamed
-from bot.dialogue.context import Context
-from bot.dialogue.follow_ups import REFERRAL_ENTRY
+from bot.dialogue.follow_ups import told_last
 from bot.dialogue.questions import NO_TOPIC, asks
 from bot.dialogue.turn import Turn
 from bot.examples.acts import Act
@@ -26,7 +25,7 @@ _NAMES_NOTHING = NO_TOPIC | frozenset(
 
 def asked_about(turn: Turn, knowledge: Knowledge) -> Entry | None:
     """The information told last, where a question is about its words; None for a question of its own."""
-    last = _told_last(turn.context, knowledge)
+    last = told_last(turn.context, knowledge)
     if last is None or last.kind != "information" or len(turn.corrected.words) > MOST_WORDS:
         return None
     if turn.does(Act.MORE):
@@ -50,10 +49,6 @@ def needs_the_whole(entry: Entry, message: Message) -> bool:
     """Whether most words of a message that stand in an answer are not in its one sentence: "what is herniated?"."""
     asked = _topics(message) & _stems(entry.answer)
     return 2 * len(asked & _stems(entry.in_one_sentence)) < len(asked)
-
-
-def _told_last(context: Context, knowledge: Knowledge) -> Entry | None:
-    return next(filter(None, (knowledge.entry(i) for i in context.topics if i != REFERRAL_ENTRY)), None)
 
 
 def _topics(message: Message) -> set[str]:

@@ -98,7 +98,7 @@ def follow_up(message: Message, context: Context, knowledge: Knowledge) -> Follo
     if not 0 < len(message.words) <= MOST_WORDS:
         wish = _last_wish(message)
         return follow_up(wish, context, knowledge) if wish else NONE
-    last = next((e for id_ in context.topics if id_ != REFERRAL_ENTRY and (e := knowledge.entry(id_))), None)
+    last = told_last(context, knowledge)
     if _WHY_NOT_SAY.match(text) or (_WHY.fullmatch(text) and REFERRAL_ENTRY in context.topics):
         return FollowUp(knowledge.entry(REFERRAL_ENTRY))
     if last is None:
@@ -110,6 +110,12 @@ def follow_up(message: Message, context: Context, knowledge: Knowledge) -> Follo
     if _MORE.fullmatch(text):
         return FollowUp(_onward(last, context, knowledge), more=True)
     return _rewritten(message, last)
+
+
+def told_last(context: Context, knowledge: Knowledge) -> Entry | None:
+    """The entry that the talk was last about, but for that this chat cannot diagnose."""
+    entries = (knowledge.entry(id_) for id_ in context.topics if id_ != REFERRAL_ENTRY)
+    return next(filter(None, entries), None)
 
 
 def without_brevity(message: Message) -> Message | None:

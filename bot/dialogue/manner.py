@@ -7,6 +7,7 @@ from bot.dialogue.questions import asks
 from bot.dialogue.turn import Turn
 from bot.examples.acts import Act
 from bot.language.text import Message, read
+from bot.nlu.levels import Level
 
 _YES = frozenset(
     "yes yeah yep yup sure ok okay okey k right fine alright good great agreed understood please cool si".split()
@@ -89,6 +90,12 @@ def says_goodbye(turn: Turn) -> bool:
 def says_thanks(turn: Turn) -> bool:
     """Whether a message that asks nothing thanks: "fine, i'll see my doctor. thx i guess"."""
     return turn.does(Act.THANKS) and not (asks(turn.message.folded) or turn.does(Act.STILL_BAD))
+
+
+def wonders_at_numbers(turn: Turn) -> bool:
+    """Whether somebody in no alarm and no distress asks why this chat shows numbers to call."""
+    in_need = turn.context.alert is not Level.CALM or turn.assessment.distressed
+    return turn.surely(Act.ASKS_WHY_WARNED) and not in_need
 
 
 def without_greeting(message: Message) -> Message | None:

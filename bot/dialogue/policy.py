@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from bot.dialogue import after_alert, choices, referrals, take_back
+from bot.dialogue import after_alert, alerts, choices, referrals, take_back
 from bot.dialogue.answer_policy import AnswerPolicy
 from bot.dialogue.answering import Answering, Search
 from bot.dialogue.memory import with_answers
@@ -30,6 +30,9 @@ class Policy:
     def decide(self, turn: Turn) -> Action:
         """The one action for a message."""
         turn = self._picked(turn)
+        way = take_back.way_out(turn)
+        if way is not None:
+            return with_alert(self._ended(turn, way), turn, self._knowledge.practice)
         if not (take_back.is_over(turn) and take_back.takes_back(turn)):  # what they had is over
             turn = recalled(turn, self._assess)
         return with_alert(self._decided(turn), turn, self._knowledge.practice)
@@ -52,7 +55,7 @@ class Policy:
             return after_alert.ring(turn)
         if take_back.takes_back(turn):
             return self._taken_back(turn)
-        if take_back.taps_late(turn) and turn.paused is None:
+        if take_back.comes_late(turn) and turn.paused is None:
             return self._answers.small(turn, "cleared up")
         entry = turn.tapped or self._calm_example(turn)
         if entry is not None and level < Level.URGENT and turn.paused is None:
@@ -66,16 +69,30 @@ class Policy:
             return action
         return after_alert.reaching(turn, self._knowledge.practice) or after_alert.again(turn)
 
+    def _ended(self, turn: Turn, way: alerts.Sentence) -> Action:
+        """What is said to the sentence that ends an alarm; an urgent sign outlasts a crisis that was misheard."""
+        misheard = way in (alerts.NOT_SUICIDAL, alerts.THEY_ARE_NOT_SUICIDAL)
+        crisis = misheard or turn.context.crisis
+        label = "misheard crisis" if crisis else "taken back"
+        turn = turn._replace(context=take_back.opened(turn.context, over=not misheard))
+        if turn.context.alert is Level.URGENT:
+            return after_alert.again(turn)._replace(says=(label,))
+        return self._acknowledged(turn, label)
+
     def _taken_back(self, turn: Turn) -> Action:
         """The take-back is acknowledged, and what else the message asks is answered."""
         crisis = turn.context.crisis or turn.context.alert is Level.CRISIS
         label = "taken back after a crisis" if crisis else "taken back"
         if turn.assessment.distressed and not crisis:
             label = "cleared up"  # not glad and sorry at once
-        if crisis and (take_back.denies_a_crisis(turn) or take_back.taps_out(turn)):
+        if crisis and take_back.denies_a_crisis(turn):
             label = "misheard crisis"
-        asked = not take_back.taps_out(turn) and (asks(turn.message.folded) or self._answers.knows(turn))
+        asked = asks(turn.message.folded) or self._answers.knows(turn)
         turn = turn._replace(context=take_back.opened(turn.context, take_back.is_over(turn)))
+        return self._acknowledged(turn, label, asked)
+
+    def _acknowledged(self, turn: Turn, label: str, asked: bool = False) -> Action:
+        """The sentence of a take-back, and what else the message gets."""
         calm = turn.assessment.level is Level.CALM and turn.tapped is None and turn.paused is None
         if calm and not asked:
             return self._answers.small(turn, label)

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 
-from bot.dialogue.advice import wants_to_stop
+from bot.dialogue.advice import names_medicine, wants_to_stop
 from bot.dialogue.manner import Manner, manner_of
 from bot.dialogue.questions import asks
 from bot.dialogue.slots import NEEDS_A_DOCTOR, ONESELF, complaints_in, names_own_body, told_in
+from bot.dialogue.suggestions import SIGNS_ENTRY
 from bot.dialogue.turn import Turn
 from bot.language.segments import sentences
 from bot.language.text import Message, read, tokenise
@@ -21,6 +22,15 @@ CONDITION_WORDS = 6
 
 MEDICINE_WORDS = 12
 """A blood thinner is hardly ever named for anything else; paint thinner is."""
+
+CLAIM_WORDS = 9
+"""A longer sentence after the list of signs says itself what it is about."""
+
+_HAS = frozenset("have had got i've i'm mine me has his her hers".split())
+_ONE_OF_THEM = frozenset(
+    "one ones those these that that's them first second third last two three both all".split()
+)
+_DENIES = frozenset("no not none never neither nor don't dont haven't havent hasn't hasnt without".split())
 
 _THINNERS = frozenset(("thinner", "thinners"))
 
@@ -78,8 +88,13 @@ def is_of_somebody_else(message: Message, subject: Subject) -> bool:
 def _joined(turn: Turn, assess: Callable[[Message], Assessment]) -> Assessment:
     """What is heard in a short message after what was told, and with a condition that needs a doctor's word."""
     heard = _with_what_was_told(turn, assess)
-    told = bool(turn.context.slots.condition)
-    spoken_of = told and (speaks_of_hands(turn.corrected) or wants_to_stop(turn.corrected))
+    if turn.context.topics[:1] == (SIGNS_ENTRY,) and any(
+        map(_claims_a_sign, sentences(turn.corrected.folded))
+    ):
+        heard = _at_least(heard, Level.URGENT)
+    told, stops = bool(turn.context.slots.condition), wants_to_stop(turn.corrected)
+    medicine = stops and (turn.context.refused_advice or names_medicine(turn))
+    spoken_of = medicine or (told and (stops or speaks_of_hands(turn.corrected)))
     needs_a_word = heard.level < Level.CRISIS and (spoken_of or _tells_of_a_condition(turn.corrected))
     return _at_least(heard, Level.TREATMENT) if needs_a_word else heard
 
@@ -102,6 +117,13 @@ def _with_what_was_told(turn: Turn, assess: Callable[[Message], Assessment]) -> 
     if whole.level > known and (adds or whole.flagged(whole.level)):
         return whole
     return whole if _names_the_sign(heard, whole) else heard
+
+
+def _claims_a_sign(sentence: str) -> bool:
+    """Whether a short sentence after the list of signs says that one of them is there: "i have the first one"."""
+    words = set(tokenise(sentence))
+    short = len(words) <= CLAIM_WORDS and not asks(sentence) and _DENIES.isdisjoint(words)
+    return short and not (_HAS.isdisjoint(words) or _ONE_OF_THEM.isdisjoint(words))
 
 
 def speaks_of_hands(message: Message) -> bool:

@@ -10,7 +10,7 @@ from bot.dialogue.elaboration import asked_about
 from bot.dialogue.memory import with_answers
 from bot.dialogue.promises import asks_for_promise
 from bot.dialogue.questions import asks
-from bot.dialogue.slots import ONESELF, OWNERS
+from bot.dialogue.slots import ONESELF, OWNERS, complaints_in
 from bot.dialogue.turn import Action, Turn
 from bot.knowledge import Entry, Knowledge
 from bot.language.text import as_typed, same_words
@@ -42,16 +42,16 @@ class ReferralPolicy:
             action = self._doubted(turn, action)
         action = with_answers(turn, action, answers, self._knowledge)
         if level is Level.URGENT:
-            offered = (*suggestions.in_alarm(action.context, turn.assessment), *action.suggestions)
-            action = action._replace(suggestions=offered[: suggestions.MOST_SUGGESTIONS])
+            offered = suggestions.under_alert(action.context, turn.assessment)
+            action = action._replace(suggestions=(*offered, *action.suggestions))
         return action
 
     def _surely_asked(self, turn: Turn) -> tuple[Entry, ...]:
         """The information that a message surely asks for which may be no wish for advice: "ok which stretches"."""
-        sure = (
-            (turn.candidates.confidence or 0.0) >= CLEAR and turn.paused is None and not names_medicine(turn)
-        )
-        return tuple(e for e in self._answering.topical(turn)[:1] if sure and e.kind == "information")
+        personal = bool(complaints_in(turn.corrected.words)) or names_medicine(turn) or asks_for_promise(turn)
+        if personal or turn.paused is not None or (turn.candidates.confidence or 0.0) < CLEAR:
+            return ()
+        return tuple(entry for entry in self._answering.topical(turn)[:1] if entry.kind == "information")
 
     def _doubted(self, turn: Turn, action: Action) -> Action:
         """The referral with a way on for somebody who was misread."""
@@ -81,7 +81,8 @@ class ReferralPolicy:
     def _asked_about(self, turn: Turn) -> Entry | None:
         """What was told last, where the question is about its words and about nobody's body."""
         own = not (ONESELF | OWNERS).isdisjoint(turn.corrected.words) or turn.assessment.subject.third_person
-        return None if own else asked_about(turn, self._knowledge)
+        general = asks(turn.corrected.folded) and not turn.assessment.flags and not own
+        return asked_about(turn, self._knowledge) if general else None
 
     def _facts(self, turn: Turn, answers: tuple[Entry, ...]) -> Iterator[Entry]:
         """What may be told in general beside a referral: what was asked about, then what that leads on to."""

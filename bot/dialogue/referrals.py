@@ -19,7 +19,7 @@ from bot.dialogue.advice import (
 from bot.dialogue.conditions import names_in
 from bot.dialogue.context import MOST_REFUSALS
 from bot.dialogue.facts import general_fact, named_fact
-from bot.dialogue.manner import says_thanks
+from bot.dialogue.manner import says_thanks, wonders_at_numbers
 from bot.dialogue.promises import asks_to_predict, asks_whether_massage_helps
 from bot.dialogue.questions import asks
 from bot.dialogue.recall import is_of_somebody_else, speaks_of_hands
@@ -79,7 +79,8 @@ def treatment(turn: Turn, answers: tuple[Entry, ...]) -> Action:
         return _action("treatment", turn, *first, WHAT_TO_ASK)._replace(with_condition=condition)
     cleared = condition and turn.context.refusals > 0
     sorry = (*explained(turn), *(comfort(turn) if complaints_in(turn.corrected.words) else ()))
-    stops = condition and (wants_to_stop(turn.corrected) or names_medicine(turn))
+    wants = wants_to_stop(turn.corrected) and (again or names_medicine(turn))
+    stops = wants or (condition and (wants_to_stop(turn.corrected) or names_medicine(turn)))
     named = condition and again and not refused_in_short(turn)  # the doctor who must agree is named anyway
     advice = [ADVICE_IN_FULL] if stops else [] if named else [advice_label(turn)]
     helps = asks_whether_massage_helps(turn) and (not again or turn.context.refusals == 0)
@@ -164,10 +165,8 @@ def comfort(turn: Turn) -> tuple[str, ...]:
 
 
 def explained(turn: Turn) -> tuple[str, ...]:
-    """Why this chat shows numbers to call, for somebody in no alarm and no distress who wonders at them."""
-    wonders = turn.surely(Act.ASKS_WHY_WARNED)
-    calm = turn.context.alert is Level.CALM and not turn.assessment.distressed
-    return ("why the numbers",) if wonders and calm else ()
+    """Why this chat shows numbers to call, for somebody who wonders at them."""
+    return ("why the numbers",) if wonders_at_numbers(turn) else ()
 
 
 def _tells(clause: str) -> bool:

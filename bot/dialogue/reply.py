@@ -241,7 +241,12 @@ def _suggestions(action: Action, forms: Sequence[Told], knowledge: Knowledge) ->
     shown = {form.entry.id for form in forms}
     cut = (entry for entry in action.entries if entry.id not in shown and not entry.unfilled)
     left_out = suggestions.of_entries(cut)
-    offered = tuple(dict.fromkeys((*left_out, *action.suggestions)))[: max(3, len(action.suggestions))]
+    spoken = (
+        s for s in action.suggestions if s.entry is None and action.kind == "urgent"
+    )  # what ends it, first
+    offered = tuple(dict.fromkeys((*spoken, *left_out, *action.suggestions)))[
+        : max(3, len(action.suggestions))
+    ]
     if action.kind != "urgent" and action.may_book:
         return offered
     others = suggestions.of_entries(entry for entry in knowledge.offered if entry.kind == "information")

@@ -70,23 +70,25 @@ def _stems(entry: Entry) -> set[str]:
     return set(stems(tokenise(fold(" ".join((*entry.phrasings, entry.answer))))))
 
 
-def in_alarm(context: Context, heard: Assessment) -> tuple[Suggestion, ...]:
-    """What to tap while an alarm is in force: that help was called, and what ends it.
+def under_alert(context: Context, heard: Assessment) -> tuple[Suggestion, ...]:
+    """What to tap while an alert is in force: that help was called, and what ends it.
 
     Beside a sign that is told now only a mix-up may end it, and nothing a crisis; nothing ends it for somebody who
     puts help off or says that it goes on.
     """
     called = () if context.helped else filter(None, [alerts.CALLED.get(context.alert)])
-    named = any(finding.state == "asserted" for finding in heard.flags)
-    ends = alerts.ways_out(context.alert, context.crisis)
-    if context.alert is Level.CRISIS:
-        ends = ends[context.about_others :][:1]
-    if heard.does(Act.PUTS_OFF, Act.STILL_BAD):
-        ends = ()
-    elif named:
-        ends = () if context.crisis or context.alert is Level.CRISIS else (alerts.MIXED_UP,)
     language = "es" if heard.language == "es" else "en"
-    return tuple(Suggestion(sentence[language], None) for sentence in (*called, *ends))
+    return tuple(Suggestion(sentence[language], None) for sentence in (*called, *_ways_out(context, heard)))
+
+
+def _ways_out(context: Context, heard: Assessment) -> tuple[alerts.Sentence, ...]:
+    if heard.goes_on or heard.does(Act.PUTS_OFF):
+        return ()
+    named = any(finding.state == "asserted" for finding in heard.flags)
+    if named and (context.crisis or context.alert is Level.CRISIS):
+        return ()
+    ways = alerts.ways_out(context.alert, context.crisis, heard.subject.third_person)
+    return tuple(way for way in ways if way is alerts.MIXED_UP) if named else ways
 
 
 def of_fragment(knowledge: Knowledge, general: Entry | None) -> tuple[Suggestion, ...]:

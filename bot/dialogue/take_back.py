@@ -4,7 +4,7 @@ import re
 
 from bot.dialogue import alerts
 from bot.dialogue.context import NO_BOOKING_TURNS, Context
-from bot.dialogue.slots import NOTHING_TOLD
+from bot.dialogue.slots import NOTHING_TOLD, ONESELF
 from bot.dialogue.turn import Turn
 from bot.examples.acts import Act
 from bot.language.text import as_typed, same_words
@@ -18,6 +18,9 @@ _EMERGENCY_ROOM = re.compile(
     r"\b(?:er|emergency (?:room|department)|hospital|urgent care|ambulance|paramedics?|ems|discharged)\b(?!')"
 )
 """After an emergency only what these said counts: a doctor may have been seen before the sign came."""
+_WRONG_CHAT = re.compile(
+    r"\bwrong (?:chat|person|window|thread|number)\b|\b(?:meant|was) for (?:my|the|our|a|some)\w*\b"
+)
 _LONG_AGO = re.compile(
     r"\b(?:ago|last (?:week|month|year|spring|summer|fall|winter|time)|weeks?|months?|years?|once|before|"
     r"back (?:in|then|when)|(?:in|since) (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|19|20)\w*)\b"
@@ -25,28 +28,30 @@ _LONG_AGO = re.compile(
 """Who looked so long ago may have looked before the sign came."""
 
 
-def taps_out(turn: Turn) -> bool:
-    """Whether a message is a sentence that was suggested to end the alarm in force, word by word."""
-    ways = alerts.ways_out(turn.context.alert, turn.context.crisis)
-    return turn.assessment.level < Level.URGENT and any(says(turn, way) for way in ways)
+def way_out(turn: Turn) -> alerts.Sentence | None:
+    """The suggested sentence that ends the alarm in force which a message is, word by word; None for any other."""
+    context = turn.context
+    if turn.assessment.level >= Level.URGENT:
+        return None
+    ways = alerts.ways_out(context.alert, context.crisis, context.about_others)
+    return next((way for way in ways if says(turn, way)), None)
 
 
-def taps_late(turn: Turn) -> bool:
+def comes_late(turn: Turn) -> bool:
     """Whether a calm message is such a sentence although no alarm is in force any more."""
     calm = turn.context.alert is Level.CALM and turn.assessment.level is Level.CALM
-    return calm and any(says(turn, way) for way in alerts.EVERY_WAY_OUT)
+    return calm and any(says(turn, way) for way in alerts.WAYS_OUT)
 
 
 def says(turn: Turn, sentence: alerts.Sentence) -> bool:
-    """Whether a message is this sentence, word by word, in any language."""
-    return as_typed(turn.message) in map(same_words, sentence.values())
+    """Whether a message is this sentence, word by word, in any language, and no question."""
+    asked = "?" in turn.message.folded
+    return not asked and as_typed(turn.message) in map(same_words, sentence.values())
 
 
 def takes_back(turn: Turn) -> bool:
     """Whether a message clearly says that the danger is none, and tells of no danger itself."""
     context, level = turn.context, turn.assessment.level
-    if taps_out(turn):
-        return True
     goes_on = turn.assessment.goes_on and level < Level.URGENT
     if context.alert is Level.CALM or level > Level.URGENT or goes_on:
         return False
@@ -56,9 +61,20 @@ def takes_back(turn: Turn) -> bool:
     if level >= Level.URGENT:
         return False
     if context.crisis or context.alert is Level.CRISIS:
-        about_people = turn.assessment.subject.third_person
-        return turn.surely(Act.ELSEWHERE) and not (turn.assessment.distressed or about_people)
-    return turn.surely(Act.MISTAKE) or turn.surely(Act.ELSEWHERE) or is_over(turn)
+        return turn.surely(Act.ELSEWHERE) and not (turn.assessment.distressed or _is_doubtful(turn))
+    elsewhere = turn.surely(Act.MISTAKE) or turn.surely(Act.ELSEWHERE)
+    return (elsewhere and not _meant_for_others(turn)) or is_over(turn)
+
+
+def _is_doubtful(turn: Turn) -> bool:
+    """Whether a crisis may go on although it was about something else: of somebody else, or named, unless long ago."""
+    named = turn.context.crisis_is_sure and not _LONG_AGO.search(turn.message.folded)
+    return named or turn.assessment.subject.third_person or _meant_for_others(turn)
+
+
+def _meant_for_others(turn: Turn) -> bool:
+    """Whether a message only says that it went to the wrong person: the danger is no less for that."""
+    return _WRONG_CHAT.search(turn.message.folded) is not None
 
 
 def doctor_agrees(turn: Turn) -> bool:
@@ -69,8 +85,6 @@ def doctor_agrees(turn: Turn) -> bool:
 def is_over(turn: Turn) -> bool:
     """Whether those whom the card named have looked since, and found no danger: "i went to the er, all clear"."""
     text, alert = turn.message.folded, turn.context.alert
-    if taps_out(turn):
-        return says(turn, alerts.CHECKED)
     if turn.context.crisis or alert not in (Level.URGENT, Level.EMERGENCY) or _LONG_AGO.search(text):
         return False
     anybody = alert is Level.URGENT or turn.context.about_others
@@ -79,7 +93,12 @@ def is_over(turn: Turn) -> bool:
 
 
 def denies_a_crisis(turn: Turn) -> bool:
-    """Whether a message denies a crisis and names no sign of one but to deny it: "no, i'm not that bad off"."""
+    """Whether a message denies a crisis and names no sign of one but to deny it: "no, i'm not that bad off".
+
+    Somebody else's crisis is not denied by a word on oneself.
+    """
+    if turn.context.about_others and not ONESELF.isdisjoint(turn.message.words):
+        return False
     states = {finding.state for finding in turn.assessment.flags if finding.flag.level == Level.CRISIS.kind}
     return states == {"negated"} or (
         not states and (turn.surely(Act.NOT_SUICIDAL) or _explains_it_away(turn))

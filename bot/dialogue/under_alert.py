@@ -5,6 +5,7 @@ from bot.dialogue.context import NO_BOOKING_TURNS
 from bot.dialogue.links import contact
 from bot.dialogue.questions import asks
 from bot.dialogue.recall import is_of_somebody_else
+from bot.dialogue.slots import NEEDS_A_DOCTOR
 from bot.dialogue.turn import CLOSEST, Action, Turn
 from bot.knowledge import Practice
 from bot.nlu.levels import Level
@@ -18,6 +19,10 @@ def with_alert(action: Action, turn: Turn, practice: Practice) -> Action:
     softened = turn.tapped is not None and turn.assessment.level < Level.URGENT
     if not softened and (in_force or waiting):
         action = _without_invitations(action, turn, in_force, practice)
+    if turn.context.slots.condition in NEEDS_A_DOCTOR and any(map(after_alert.books, action.entries)):
+        action = action._replace(
+            with_condition=True, shorter=True, warns=True
+        )  # the doctor's word comes first
     context = action.context
     subject = turn.assessment.subject
     of_others = (

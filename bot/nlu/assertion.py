@@ -24,6 +24,7 @@ _NO_NEGATION = frozenset(
 )
 """After a negator these make no negation of what follows: "no doubt", "not sure", "don't know why"."""
 
+_NOBODY = frozenset("nobody nobody's nobodys noone".split())
 _WITH_NOBODY = frozenset("here is in this the house family room even wants to".split())
 """Only these may stand between "nobody" and a sign that it denies: "nobody knows i'm suicidal" denies nothing."""
 
@@ -152,7 +153,7 @@ def _negated(clause: Clause, first: int) -> bool:
     for place in window:
         if words[place] in (_LIST_NEGATORS if far else _NEGATORS):
             return words[place + 1] not in _NO_NEGATION
-        if words[place] == "nobody":
+        if words[place] in _NOBODY:
             return _WITH_NOBODY.issuperset(words[place + 1 : first])
         far = far or first - place >= _SCOPE or place in clause.commas
         if words[place] in _ENDS_SCOPE or (far and not listed):

@@ -43,6 +43,10 @@ COMFORT_FROM, COMFORT_CALM_FROM = 0.06, 0.12
 """The probability of a crisis from which a calmer reply opens with a kind sentence and offers 988: where somebody tells
 of a body or wants advice, and where they do neither (docs/decisions.md)."""
 
+EXPLAINED_BELOW = 0.3
+"""Below this probability of a crisis one sure word that explains it (a joke, "why 988", "not suicidal") keeps the kind
+sentence away; two such words always do."""
+
 SURE_FROM, GOES_ON_FROM = 0.5, 0.3
 """The margins from which an act is sure enough to end an alarm, and from which "it goes on" outweighs that
 (docs/decisions.md)."""

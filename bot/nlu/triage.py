@@ -19,6 +19,7 @@ from bot.nlu.costs import (
     ALONE_FROM,
     COMFORT_CALM_FROM,
     COMFORT_FROM,
+    EXPLAINED_BELOW,
     FLAG_FROM,
     GOES_ON_FROM,
     SENTENCE_FROM,
@@ -99,8 +100,11 @@ class Assessment(NamedTuple):
     def distressed(self) -> bool:
         """Whether a kind sentence and 988 are due although no crisis was decided."""
         least = COMFORT_FROM if self.level > Level.CALM else COMFORT_CALM_FROM
-        despairs = self.worn_down or self.probabilities.get("crisis", 0.0) >= least
-        return Level.CRISIS not in self.levels and despairs
+        crisis = self.probabilities.get("crisis", 0.0)
+        signs = sum(map(self.surely, (Act.NOT_SUICIDAL, Act.JOKES, Act.ASKS_WHY_WARNED)))
+        explained = signs > 1 or (signs == 1 and crisis < EXPLAINED_BELOW)
+        despairs = crisis >= least and not explained
+        return Level.CRISIS not in self.levels and (self.worn_down or despairs)
 
     @property
     def with_condition(self) -> bool:

@@ -49,7 +49,7 @@ def reply(kind: str, html: str, **more: Any) -> dict[str, Any]:
 
 
 CALLED = alerts.CALLED[Level.EMERGENCY]["en"]
-CHECKED, MIXED_UP = alerts.CHECKED["en"], alerts.MIXED_UP["en"]
+CHECKED, MIXED_UP = alerts.CHECKED[Level.EMERGENCY]["en"], alerts.MIXED_UP["en"]
 
 
 def spoken(*sentences: str) -> list[dict[str, str | None]]:
@@ -190,6 +190,14 @@ def answer_to(message: str) -> dict[str, Any]:
     return reply("answer", ANSWER, suggestions=NEXT, links=[SOURCE])
 
 
+def under_alert(told: dict[str, Any], message: str, context: str) -> dict[str, Any]:
+    """The reply with a context that holds the alert in force, as the second field of a real one does."""
+    ended = message.lower().startswith((MIXED_UP.lower(), "sorry, it was my dog"))
+    before = "" if ended else context.partition("|")[2]
+    alert = told["kind"] if told["kind"] in ("emergency", "crisis", "urgent") else before
+    return told | {"context": f"{told['context']}|{alert}"} if alert and "context" in told else told
+
+
 class Handler(BaseHTTPRequestHandler):
     """Answers as the stub says; a subclass carries the stub."""
 
@@ -248,7 +256,9 @@ class Handler(BaseHTTPRequestHandler):
             self.send("application/json", json.dumps(told).encode(), {"Retry-After": "5"}, int(mode))
         else:
             time.sleep(self.stub.hang_s if mode == "hang" else 0)
-            self.send("application/json", json.dumps(answer_to(fields.get("message", ""))).encode(), {})
+            told = answer_to(fields.get("message", ""))
+            told = under_alert(told, fields.get("message", ""), fields.get("context", ""))
+            self.send("application/json", json.dumps(told).encode(), {})
 
     def send(self, kind: str, body: bytes, headers: dict[str, str], status: int = 200) -> None:
         """One response; a visitor who has gone meanwhile is no trouble."""

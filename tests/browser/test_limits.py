@@ -234,8 +234,20 @@ def test_after_an_alarm_buttons_say_what_happened(visit: Visit, stub: Stub) -> N
     expect(visitor.link("Book")).to_have_count(0)  # an alarm in the talk: nothing that books
 
 
-def test_an_answer_under_an_alarm_leaves_its_banner(visit: Visit) -> None:
-    visitor = visit().open().ask("emergency").ask("what is it")
+def test_the_banner_stands_until_the_service_says_that_no_alert_is_in_force(visit: Visit) -> None:
+    visitor = visit().open().ask("urgent")
+    banner = visitor.page.locator("piriformis-chat .ban")
+    for text in ("what is it", "none of these"):
+        visitor.ask(text)
+        expect(banner).to_be_visible()
+    visitor.ask("sorry, it was my dog")  # typed, not tapped
+    expect(banner).to_be_hidden()
+
+
+def test_words_to_tap_that_end_nothing_leave_the_banner(visit: Visit) -> None:
+    visitor = visit().open().ask("urgent").ask("clarify")
+    visitor.button("None of these").click()
+    visitor.settle()
     expect(visitor.page.locator("piriformis-chat .ban")).to_be_visible()
 
 

@@ -213,7 +213,7 @@ def test_an_acknowledgment_never_falls_below_what_the_message_says() -> None:
     "text",
     ["that was about my dog", "this is not about now, it was long ago", "that was long ago", "not about now",
      "i mistyped", "my cat has it", "that was a mistake", "that was two years ago",
-     "it happened in 2011", "wrong chat, sorry", "i didn't mean to type that",
+     "it happened in 2011", "i didn't mean to type that",
      "i'm joking, i just did too many squats"],
 )  # fmt: skip
 def test_a_clear_take_back_opens_the_chat_again_with_the_signs_in_one_line(text: str) -> None:
@@ -246,7 +246,7 @@ def test_playing_down_is_no_take_back(text: str) -> None:
 @pytest.mark.parametrize("text", ["that was a mistake", "i didn't mean it", "my mistake"])
 def test_a_crisis_takes_a_clearer_word(text: str) -> None:
     assert alarmed(CRISIS).say(text).kind == "crisis"
-    assert alarmed(CRISIS).say("wrong chat, that was about a movie").kind == "smalltalk"
+    assert alarmed(CRISIS).say("that was two years ago").kind == "smalltalk"
 
 
 DENIED = flag("thoughts of suicide", Level.CRISIS, "negated")
@@ -264,7 +264,7 @@ def test_a_denial_in_which_the_model_hears_despair_rings_and_may_still_be_taken_
     chat = alarmed(heard(Level.CRISIS))
     reply = chat.say("good grief no, i am not suicidal, just tired of it", AGAIN)
     assert reply.kind == "crisis"
-    assert chat.say("what do you mean").kind == "crisis"
+    assert alerts.NOT_SUICIDAL["en"] in offered(chat.say("what do you mean"))
     assert chat.say("not suicidal", heard(flags=[DENIED])).kind == "smalltalk"
 
 
@@ -327,16 +327,19 @@ def test_words_of_an_end_that_say_more_are_no_goodbye_to_an_alarm(text: str) -> 
 # --- the ways out that are suggested ---
 
 BOTH = heard(Level.EMERGENCY, Level.CRISIS)
+ER, DOCTOR = alerts.CHECKED[Level.EMERGENCY], alerts.CHECKED[Level.URGENT]
+THEIR_CRISIS = CRISIS._replace(subject=THIRD_PERSON)
 ENDS = [
-    (EMERGENCY, alerts.CHECKED),
+    (EMERGENCY, ER),
     (EMERGENCY, alerts.MIXED_UP),
-    (URGENT, alerts.CHECKED),
+    (URGENT, DOCTOR),
     (URGENT, alerts.MIXED_UP),
     (CRISIS, alerts.NOT_SUICIDAL),
-    (CRISIS, alerts.THEY_ARE_NOT_SUICIDAL),
+    (THEIR_CRISIS, alerts.THEY_ARE_NOT_SUICIDAL),
     (BOTH, alerts.MIXED_UP),
 ]
-ENGLISH_ENDS = sorted({way["en"] for _, way in ENDS})
+ENGLISH_ENDS = sorted(way["en"] for way in alerts.WAYS_OUT)
+EVERY_END = sorted(words for way in alerts.WAYS_OUT for words in way.values())
 
 
 def offered(reply: Reply) -> list[str]:
@@ -364,21 +367,53 @@ def test_a_danger_told_with_it_goes_on(assessment: Assessment, way: alerts.Sente
         assert chat.state.alert >= before
 
 
-@pytest.mark.parametrize("assessment", [EMERGENCY, CRISIS, BOTH])
-def test_the_way_out_of_another_alarm_ends_none(assessment: Assessment) -> None:
+@pytest.mark.parametrize(("assessment", "way"), ENDS)
+def test_asked_or_with_more_words_it_is_heard_by_the_models_alone(
+    assessment: Assessment, way: alerts.Sentence
+) -> None:
+    for text in (f"{way['en'].rstrip('.')}?", f"{way['en']} for now", f"my sister says: {way['en']}"):
+        chat = alarmed(assessment)
+        before = chat.state.alert
+        chat.say(text, heard(acts={Act.THANKS: -1.0}))
+        assert chat.state.alert is before
+
+
+@pytest.mark.parametrize("assessment", [EMERGENCY, URGENT, CRISIS, THEIR_CRISIS, BOTH])
+def test_the_way_out_of_another_alarm_or_person_ends_none(assessment: Assessment) -> None:
     fitting = [way for alarm, way in ENDS if alarm is assessment]
-    for _, way in ENDS:
+    for way in alerts.WAYS_OUT:
         if way not in fitting:
             chat = alarmed(assessment)
-            assert chat.say(f"so, {way['en']}").kind == assessment.level.kind
-            assert chat.say(way["en"]).kind == assessment.level.kind
+            before = chat.state.alert
+            chat.say(way["en"], heard(acts={Act.THANKS: -1.0}))
+            assert chat.state.alert is before
 
 
-@pytest.mark.parametrize("way", ENGLISH_ENDS)
-def test_more_than_the_very_words_is_heard_by_the_models_alone(way: str) -> None:
-    chat = alarmed(BOTH)
-    assert chat.say(f"{way} for now").kind == "emergency"
-    assert chat.say(f"my sister says: {way}").kind == "emergency"
+def test_what_was_told_of_a_body_is_forgotten_with_the_alarm_that_an_er_has_checked() -> None:
+    chat = alarmed()
+    chat.say("my calf is numb", EMERGENCY)
+    assert chat.state.slots.complaint
+    chat.say(ER["en"], heard())
+    assert not chat.state.slots.complaint
+
+
+def test_nobody_in_danger_ends_an_urgent_sign_told_before_too_and_a_misheard_crisis_does_not() -> None:
+    chat = alarmed(URGENT)
+    chat.say("i can't pee", EMERGENCY)
+    chat.say(alerts.MIXED_UP["en"])
+    assert chat.state.alert is Level.CALM
+    chat = alarmed(URGENT)
+    chat.say("i can't go on", CRISIS)
+    reply = chat.say(alerts.NOT_SUICIDAL["en"])
+    assert (reply.kind, chat.state.alert) == ("urgent", Level.URGENT)
+    assert chat.knowledge.says["misheard crisis"] in reply.text
+    assert offered(reply) == [DOCTOR["en"], alerts.MIXED_UP["en"]]
+
+
+def test_a_pause_silences_what_a_way_out_gets_but_not_the_way_out() -> None:
+    chat = alarmed()
+    reply = chat.say(ER["en"], paused="Resting.")
+    assert (reply.kind, chat.state.alert) == ("unknown", Level.CALM)
 
 
 def test_beside_a_sign_told_now_only_a_mix_up_is_suggested() -> None:
@@ -387,10 +422,11 @@ def test_beside_a_sign_told_now_only_a_mix_up_is_suggested() -> None:
     first = offered(chat.say(DANGER, heard(Level.EMERGENCY, flags=[sign])))
     assert first == ["I called 911 already.", alerts.MIXED_UP["en"]]
     told_again = offered(chat.say("ok"))
-    assert told_again == ["I called 911 already.", alerts.CHECKED["en"], alerts.MIXED_UP["en"]]
+    assert told_again == ["I called 911 already.", ER["en"], alerts.MIXED_UP["en"]]
     assert offered(chat.say("i said i can't pee", heard(Level.EMERGENCY, flags=[sign]))) == first
-    chat.say("i called 911 already", heard())
-    assert offered(chat.say("is it bad")) == [alerts.CHECKED["en"], alerts.MIXED_UP["en"]]
+    chat.say("I called 911 already.", heard(acts={Act.THANKS: -1.0}))
+    assert chat.state.helped
+    assert offered(chat.say("is it bad")) == [ER["en"], alerts.MIXED_UP["en"]]
 
 
 @pytest.mark.parametrize("way", ENGLISH_ENDS)
@@ -419,36 +455,51 @@ def test_the_reason_for_today_comes_with_the_ways_out() -> None:
     chat = alarmed(URGENT)
     reply = chat.say("why today?")
     assert alerts.WHY_TODAY[Level.URGENT] in reply.text
-    assert alerts.CHECKED["en"] in offered(reply)
+    assert DOCTOR["en"] in offered(reply)
 
 
 def test_the_way_out_of_a_crisis_is_that_of_whom_it_is_about() -> None:
     assert offered(alarmed(CRISIS).say("ok"))[1:] == [alerts.NOT_SUICIDAL["en"]]
-    about_a_son = alarmed(CRISIS._replace(subject=THIRD_PERSON))
-    assert offered(about_a_son.say("ok"))[1:] == [alerts.THEY_ARE_NOT_SUICIDAL["en"]]
+    unflagged = heard(Level.CRISIS, subject=THIRD_PERSON)
+    assert offered(Chat().say("he won't live", unflagged))[1:] == [alerts.THEY_ARE_NOT_SUICIDAL["en"]]
+    assert offered(alarmed(THEIR_CRISIS).say("ok"))[1:] == [alerts.THEY_ARE_NOT_SUICIDAL["en"]]
     spanish = alarmed(CRISIS).say("qué", heard(language="es"))
     assert offered(spanish) == ["Ya llamé al 988.", alerts.NOT_SUICIDAL["es"]]
 
 
 def test_an_urgent_card_keeps_what_leads_on_beside_its_ways_out() -> None:
     reply = Chat().say("my calf is swollen", heard(Level.URGENT))
-    assert offered(reply) == [alerts.CHECKED["en"], alerts.MIXED_UP["en"]]
+    assert offered(reply) == [DOCTOR["en"], alerts.MIXED_UP["en"]]
     assert [s.entry for s in reply.suggestions if s.entry] == ["not-a-diagnosis"]
 
 
-@pytest.mark.parametrize("text", ["the first one", "the second one", "3", "the last"])
-def test_a_place_is_never_taken_for_a_way_out(text: str) -> None:
+@pytest.mark.parametrize("text", ["the first one", "the second one", "the last"])
+def test_a_place_is_never_taken_for_words_while_an_alert_is_in_force(text: str) -> None:
     chat = Chat()
     chat.say("my calf is swollen", heard(Level.URGENT))
-    chat.say(text)
+    assert chat.say(text).kind != "diagnostic"  # which "my own symptoms" would be
     assert chat.state.alert is Level.URGENT
 
 
-@pytest.mark.parametrize("text", ENGLISH_ENDS)
-def test_what_ends_an_alarm_is_calm_to_the_shipped_models(text: str) -> None:
-    assessment = Triage(shipped_intents()).built_in(read(text))
-    assert assessment.level is Level.CALM
-    assert not assessment.distressed
+@pytest.mark.parametrize(
+    "text", [*EVERY_END, *(words for c in alerts.CALLED.values() for words in c.values())]
+)
+def test_what_is_suggested_is_calm_to_the_shipped_models(text: str) -> None:
+    assert Triage(shipped_intents()).built_in(read(text)).level is Level.CALM
+
+
+@pytest.mark.parametrize("text", ["sorry wrong chat", "oops, that was for my sister", "wrong person"])
+@pytest.mark.parametrize("assessment", [EMERGENCY, URGENT, CRISIS])
+def test_a_danger_that_went_to_the_wrong_chat_is_none_the_less(assessment: Assessment, text: str) -> None:
+    chat = alarmed(assessment)
+    chat.say(text, CALM._replace(acts={Act.ELSEWHERE: 2.0, Act.MISTAKE: 2.0}))
+    assert chat.state.alert is assessment.level
+
+
+def test_a_named_crisis_was_about_a_film_only_where_that_is_tapped() -> None:
+    elsewhere = CALM._replace(acts={Act.ELSEWHERE: 2.0})
+    assert alarmed(CRISIS).say("that's from a movie", elsewhere).kind == "crisis"
+    assert alarmed(heard(Level.CRISIS)).say("that's from a movie", elsewhere).kind == "smalltalk"
 
 
 @pytest.mark.parametrize(
@@ -975,6 +1026,19 @@ def test_what_only_seems_to_end_an_urgent_sign_is_offered_the_words_that_do(act:
     chat = alarmed(URGENT)
     reply = chat.say("my doc looked at the muscle", CALM._replace(acts={act: 0.2}), found(SYNDROME))
     assert (reply.kind, reply.entries) == ("urgent", ())
-    assert offered(reply) == [alerts.CHECKED["en"], alerts.MIXED_UP["en"]]
+    assert offered(reply) == [DOCTOR["en"], alerts.MIXED_UP["en"]]
     asked = alarmed(URGENT).say("what is the syndrome?", CALM._replace(acts={act: 0.2}), found(SYNDROME))
     assert asked.entries == (SYNDROME.id,)
+
+
+def test_somebody_elses_crisis_is_not_denied_by_a_word_on_oneself() -> None:
+    denied = heard(flags=[DENIED])
+    their = heard(Level.CRISIS, subject=THIRD_PERSON)
+    assert alarmed(their).say("i'm not suicidal", denied).kind == "crisis"
+    assert alarmed(their).say("he is not suicidal", denied).kind == "smalltalk"
+
+
+def test_whether_the_sign_is_a_condition_is_asked_of_a_doctor() -> None:
+    chat = alarmed(URGENT)
+    assert chat.say("is it the piriformis", CALM, found(SYNDROME)).kind == "urgent"
+    assert chat.say("what is piriformis syndrome", CALM, found(SYNDROME)).entries == (SYNDROME.id,)

@@ -97,3 +97,9 @@ def test_long_ids_never_make_a_context_too_long() -> None:
     assert len(text.encode()) <= MAX_BYTES
     context = Context.decode(text, small_knowledge(entries))
     assert (context.alert, context.misses, context.slots) == (Level.CRISIS, 2, FULL.slots)
+
+
+def test_the_alert_is_the_second_field_which_the_widget_reads() -> None:
+    for level in (Level.URGENT, Level.CRISIS, Level.EMERGENCY):
+        assert Context(alert=level).encode().split("|")[1] == level.kind
+    assert Context().encode().split("|")[1] == ""

@@ -6,8 +6,11 @@ import pytest
 
 from bot.dialogue.context import Context
 from bot.dialogue.elaboration import asked_about, names, needs_the_whole, quoted
+from bot.dialogue.suggestions import SIGNS_ENTRY
 from bot.examples.acts import Act
+from bot.knowledge import Entry
 from bot.language.text import read
+from bot.nlu.levels import Level
 from bot.nlu.triage import Assessment
 from tests.bot.dialogue.small import (
     CALM,
@@ -18,6 +21,7 @@ from tests.bot.dialogue.small import (
     SCIATICA,
     SYMPTOMS,
     Chat,
+    flag,
     found,
     small_knowledge,
     turn_of,
@@ -72,7 +76,8 @@ def test_what_lies_near_and_was_not_told_is_given_in_one_sentence() -> None:
     chat = Chat(replace(KNOWLEDGE, entries=entries))
     chat.say("what is sciatica?", candidates=found(DISC))
     reply = chat.say("deep in the hip, where?", MORE, found(near, confidence=0.8))
-    assert reply.text.startswith(f"{SAYS['told before']}\n\n{near.in_one_sentence}")
+    assert reply.text.startswith(near.in_one_sentence)
+    assert near.answer in chat.say("tell me more", MORE).text
 
 
 def test_a_second_question_keeps_its_own_answer() -> None:
@@ -137,3 +142,29 @@ def test_a_complaint_is_not_answered_with_the_last_answer_again() -> None:
     assert talk().say(
         "you know nothing! what can you do then?", complaint, found(HELLO, confidence=0.8)
     ).entries == (HELLO.id,)
+
+
+def test_a_question_that_names_a_sign_gets_the_list_of_signs() -> None:
+    signs = flag("numbness between the legs", Level.EMERGENCY, "general")
+    entries = (
+        *KNOWLEDGE.entries,
+        Entry(id=SIGNS_ENTRY, question="When?", answer="Call 911 for these signs."),
+    )
+    chat = Chat(replace(KNOWLEDGE, entries=entries))
+    chat.say("what is sciatica?", candidates=found(SCIATICA))
+    reply = chat.say("does it go to the crotch?", MORE._replace(flags=(signs,)))
+    assert reply.entries == (SIGNS_ENTRY,)
+    assert reply.notice
+
+
+def test_an_answer_that_was_given_in_one_sentence_is_given_whole_when_more_is_asked() -> None:
+    chat = talk()
+    chat.context = Context(topics=(DISC.id,)).encode()
+    assert DISC.answer in chat.say("such as?", MORE, found(HOURS, confidence=0.3)).text
+
+
+def test_a_correction_is_no_wish_for_the_answer_that_it_corrects() -> None:
+    corrects = MORE._replace(acts={Act.MORE: 0.4, Act.CORRECTS: 0.6})
+    assert talk().say("no, the other sources", corrects, found(SYMPTOMS, confidence=0.8)).entries == (
+        SYMPTOMS.id,
+    )

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.dialogue.suggestions import opening
+from bot.dialogue.suggestions import SIGNS_ENTRY, opening
 from bot.knowledge import Entry, SafetySection
 from bot.nlu.levels import Level
 from bot.nlu.subject import Subject
@@ -13,6 +13,7 @@ from bot.retrieval.search import Candidates
 from tests.bot.dialogue.small import (
     BOOKING,
     CALM,
+    CONTACT,
     DIAGNOSTIC,
     EMERGENCY,
     HELLO,
@@ -961,3 +962,47 @@ def test_who_wonders_at_the_numbers_is_told_why_they_stand_there() -> None:
     assert Chat().say(wonder, CALM, Candidates()).text == SAYS["why the numbers"]
     despair = heard(probabilities={"crisis": 0.4})
     assert SAYS["why the numbers"] not in Chat().say(wonder, despair, Candidates()).text
+
+
+SIGNS = Entry(id=SIGNS_ENTRY, question="When do people need medical help?", answer="Call 911 for these.")
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("i have the first one", True),
+        ("yes i have that", True),
+        ("mine is the foot one", True),
+        ("the one with the calf, that's me. can i book", True),
+        ("i have none of those", False),
+        ("how do i book one of those sessions", False),
+        ("ok, good to know", False),
+    ],
+)
+def test_who_says_after_the_list_of_signs_to_have_one_gets_the_urgent_card(text: str, claims: bool) -> None:
+    knowledge = replace(small_knowledge(), entries=(*small_knowledge().entries, SIGNS))
+    chat = Chat(knowledge)
+    chat.say("when do people need help", candidates=found(SIGNS))
+    assert (chat.say(text, candidates=Candidates()).kind == "urgent") is claims
+    assert Chat(knowledge).say(text, candidates=Candidates()).kind != "urgent"
+
+
+@pytest.mark.parametrize(
+    "text", ["ok i'll just stop it then", "fine, quitting it today", "i guess i'll skip it"]
+)
+def test_who_stops_a_medicine_after_advice_was_refused_hears_not_to(text: str) -> None:
+    chat = Chat()
+    chat.say("should i take something", TREATMENT)
+    assert SAYS["cannot advise on treatment"] in chat.say(text, CALM).text
+    assert SAYS["cannot advise on treatment"] not in Chat().say(text, CALM).text
+
+
+def test_a_condition_that_was_told_stands_before_what_books() -> None:
+    chat = Chat()
+    chat.say("i take eliquis, is massage ok", TREATMENT)
+    reply = chat.say("how do i book", CALM, found(CONTACT))
+    assert "has to agree before any massage" in reply.text
+    assert BOOKING not in hrefs(reply)
+    assert reply.notice
+    chat.say("my doctor said massage is ok")
+    assert "has to agree" not in chat.say("so how do i book", CALM, found(CONTACT)).text

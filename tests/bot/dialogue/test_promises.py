@@ -28,8 +28,7 @@ LOUD = {"emergency", "crisis", "urgent"}
 ROLES = {"booking", "professional", "emergency", "contact", "directions", "source"}
 SCHEMES = {"https", "tel", "sms", "mailto"}
 CALLED = {label for sentence in alerts.CALLED.values() for label in sentence.values()}
-WAYS_OUT = (alerts.CHECKED, alerts.MIXED_UP, alerts.NOT_SUICIDAL, alerts.THEY_ARE_NOT_SUICIDAL)
-UNDER_ALARM = CALLED | {label for sentence in WAYS_OUT for label in sentence.values()}
+UNDER_ALARM = CALLED | {label for sentence in alerts.WAYS_OUT for label in sentence.values()}
 
 
 def loudness(reply: Reply) -> Level:

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.assistant import Assistant
+from bot.examples.acts import Act
 from bot.knowledge import SafetySection
 from bot.language.text import read
 from bot.nlu.levels import Level
@@ -182,3 +183,13 @@ def test_no_sections_ever_lower_what_is_built_in(text: str, sections: list[Safet
 def test_nothing_fired_changes_nothing() -> None:
     heard = Assessment(Level.URGENT, frozenset([Level.URGENT]))
     assert raised(heard, ()) is heard
+
+
+def test_who_explains_a_misheard_despair_is_not_offered_988_again() -> None:
+    wonders = {Act.ASKS_WHY_WARNED: 0.9}
+    assert Assessment(probabilities={"crisis": 0.2}).distressed
+    assert not Assessment(probabilities={"crisis": 0.2}, acts=wonders).distressed
+    assert Assessment(probabilities={"crisis": 0.4}, acts=wonders).distressed
+    assert not Assessment(probabilities={"crisis": 0.4}, acts=wonders | {Act.JOKES: 0.8}).distressed
+    assert Assessment(probabilities={"crisis": 0.2}, acts=wonders, worn_down=True).distressed
+    assert Assessment(probabilities={"crisis": 0.2}, acts={Act.JOKES: 0.2}).distressed

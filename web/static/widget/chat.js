@@ -29,6 +29,8 @@
   const small = () => matchMedia(SMALL).matches, coarse = () => matchMedia("(pointer:coarse)").matches;
   const list = (value) => (Array.isArray(value) ? value.filter((item) => item?.label) : []);
   const speaks = (reply) => typeof (reply?.html || reply?.text || 0) === "string";
+  // The alert in force is the second field of a context (bot/dialogue/context.py).
+  const alertOf = (context) => String(context || "").split("|")[1] || null;
   const isLoud = (kind) => /^(emergency|crisis|urgent)$/.test(kind);
 
   const el = (tag, props, ...children) => {
@@ -572,8 +574,8 @@
       if (reply.may_keep || refused && kind === "unknown") last.keep = refused ? { reply_id: before.reply_id, message: talk[at - 2]?.you } : { reply_id, message: turn.you };
       talk.splice(at + 1, 0, last);
       this.context = reply.context;
-      if (isLoud(kind)) this.loud = this.rung = kind;
-      else if (turn.entry === null && !list(reply.links).some(({ role }) => role === "emergency")) this.loud = null; // a suggestion without an entry ends an alarm
+      this.loud = isLoud(kind) ? kind : alertOf(reply.context);
+      if (this.loud) this.rung = this.loud;
       this.log.ariaLive = isLoud(kind) ? "assertive" : "polite";
       asked.after(node);
       this.offer(last);
