@@ -4,8 +4,9 @@ from collections.abc import Callable
 
 from bot.dialogue import after_alert, alerts, choices, referrals, take_back
 from bot.dialogue.answer_policy import AnswerPolicy
-from bot.dialogue.answering import Answering, Search
+from bot.dialogue.answering import Answering
 from bot.dialogue.memory import with_answers
+from bot.dialogue.parts import Search
 from bot.dialogue.questions import asks
 from bot.dialogue.recall import recalled
 from bot.dialogue.referral_policy import ReferralPolicy

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from bot.dialogue import after_alert, referrals, suggestions, verdicts
 from bot.dialogue.advice import about_doctors, asks_what_to_ask, names_medicine, needs_clearance
 from bot.dialogue.answer_policy import SURE_FROM
-from bot.dialogue.answering import CLEAR, Answering
+from bot.dialogue.answering import Answering
 from bot.dialogue.elaboration import asked_about
 from bot.dialogue.memory import with_answers
+from bot.dialogue.parts import CLEAR
 from bot.dialogue.promises import asks_for_promise
 from bot.dialogue.questions import asks
 from bot.dialogue.slots import ONESELF, OWNERS, complaints_in

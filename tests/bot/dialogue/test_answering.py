@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from bot.dialogue.answer_policy import SURE_FROM
-from bot.dialogue.answering import CLEAR, WRITTEN
+from bot.dialogue.answering import WRITTEN
+from bot.dialogue.parts import CLEAR
 from bot.dialogue.suggestions import SIGNS_ENTRY
 from bot.knowledge import Entry
 from bot.nlu.levels import Level
