@@ -31,8 +31,6 @@ WRITTEN = 1.0
 RECENT = 3
 """What was told so few answers ago still stands on the page."""
 
-"""The confidence of small talk from which a message is never rewritten as a follow-up: "who wrote this"."""
-
 PRAISE = "compliment"
 """The entry of small talk that thanks for praise."""
 

@@ -24,6 +24,7 @@ CLEAR = 0.9
 """The confidence from which a message's own words go before a follow-up that only repeats."""
 
 SMALL_FROM = 0.5
+"""The confidence of small talk from which a message is never rewritten as a follow-up: "who wrote this"."""
 
 PART_FROM = 0.6
 """The confidence from which a part is answered beside another answer: more than an answer to the whole needs."""
