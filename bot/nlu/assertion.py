@@ -18,6 +18,10 @@ _NEGATORS = frozenset(
 )
 _LIST_NEGATORS = frozenset("no not without never denies denied nor none zero".split())
 """Those that reach through a list."""
+_INNER_NEGATORS = frozenset("not isn't aren't wasn't never isnt arent wasnt".split())
+"""Those that may stand between the words of a sign."""
+_GOES_ON = frozenset("stop stopping stopped getting less any better going gone right normal fine".split())
+"""After such a negator these deny no sign: "my calf is not getting any less swollen"."""
 _NO_NEGATION = frozenset(
     "only just sure doubt idea matter joking joke kidding insurance doctor wonder getting know think why because "
     "help better sleep improving working surprised dramatic lying going where".split()
@@ -129,7 +133,8 @@ def state_of(clause: Clause, places: list[int], telling: Telling, level: Level) 
     first, last = min(places), max(places)
     words = clause.sentence
     text = f" {' '.join(words)} "
-    if _denied_after(words, last) or (_negated(clause, first) and not _only_not_yet(words, last, level)):
+    negated = _negated(clause, first) or _negated_within(clause, places)
+    if _denied_after(words, last) or (negated and not _only_not_yet(words, last, level)):
         return "negated"
     if level == "crisis" and _asks_why_told(words, first, last):
         return "general"
@@ -158,6 +163,19 @@ def _negated(clause: Clause, first: int) -> bool:
         far = far or first - place >= _SCOPE or place in clause.commas
         if words[place] in _ENDS_SCOPE or (far and not listed):
             return False
+    return False
+
+
+def _negated_within(clause: Clause, places: list[int]) -> bool:
+    """Whether what is said of the first word of a sign is denied: "my calf isn't swollen or red"."""
+    words, first, last = clause.sentence, min(places), max(places)
+    if any(words[place] in _NEGATORS for place in places):  # "can not sit, not stand"
+        return False
+    for place in range(last - 1, max(first, last - _SCOPE), -1):
+        if place in places or place + 1 in clause.commas:
+            return False
+        if words[place] in _INNER_NEGATORS:
+            return words[place + 1] not in _NO_NEGATION | _GOES_ON
     return False
 
 
