@@ -62,7 +62,7 @@ _OVER = ("all better now", "fine now", "okay now", "ok now", "back to normal now
 _LASTING = frozenset("wheelchair paraplegic quadriplegic paraplegia amputee bifida palsy polio".split())
 """Words of a state that the person has long lived with."""
 _NOT_OVER = frozenset(
-    "again still today tonight yesterday worse worsening new suddenly lately since now returning hoy ahora".split()
+    "again still today tonight yesterday week worse worsening new suddenly lately since now returning hoy ahora".split()
 )
 """In the clause of the sign these say that it is not over."""
 _RETURNED = frozenset("again worse returned returning".split())

@@ -181,7 +181,7 @@ def _built_in(message: Message, model: Reader | None) -> Assessment:
         return Assessment(
             level, levels, flags=flags, subject=subject, language=language, worn_down=worn_down, blind=True
         )
-    evidence = model.evidence(_without_denied_crisis(message.folded, flags), flags)
+    evidence = model.evidence(_without_denied(message.folded, flags), flags)
     probabilities = model.probabilities(evidence)
     intent = _with_flags(model, cheapest(probabilities), probabilities, flags, message.folded)
     intent = _with_sentences(model, intent, message.folded)
@@ -224,9 +224,9 @@ def _beside(
     return frozenset(name for name in found if _LEVELS.get(name, Level.CALM) <= loudest)
 
 
-def _without_denied_crisis(folded: str, flags: Sequence[Finding]) -> str:
-    """The text without the words of a denied sign of crisis: the model would hear "not suicidal" as despair."""
-    denied = (f.said for f in flags if f.flag.level == "crisis" and f.state == "negated")
+def _without_denied(folded: str, flags: Sequence[Finding]) -> str:
+    """The text without the words of a denied sign: the model would hear "not suicidal" as despair."""
+    denied = (f.said for f in flags if f.state == "negated")
     for words in denied:
         folded = re.sub(
             r"\b" + r"\W+(?:\w+\W+){0,3}?".join(map(re.escape, words)) + r"\b", "", folded, count=1
@@ -257,7 +257,7 @@ def _with_sentences(model: Reader, intent: str, folded: str) -> str:
     alone: set[str] = set()
     for sentence in each:
         flags = find(sentence)
-        found = model.probabilities(model.evidence(_without_denied_crisis(sentence, flags), flags))
+        found = model.probabilities(model.evidence(_without_denied(sentence, flags), flags))
         alone |= {name for name in louder if found[name] >= SENTENCE_FROM}
     return next((name for name in LOUD if name in alone), intent)
 

@@ -193,3 +193,12 @@ def test_who_explains_a_misheard_despair_is_not_offered_988_again() -> None:
     assert not Assessment(probabilities={"crisis": 0.4}, acts=wonders | {Act.JOKES: 0.8}).distressed
     assert Assessment(probabilities={"crisis": 0.2}, acts=wonders, worn_down=True).distressed
     assert Assessment(probabilities={"crisis": 0.2}, acts={Act.JOKES: 0.2}).distressed
+
+
+def test_a_denied_sign_is_not_read_by_the_model(shipped: Assistant) -> None:
+    for text in (
+        "My calf isn't swollen or red I don't think. It's just pins and needles when I sit at my desk.",
+        "No no, I said my leg is NOT swollen or red. Please read it again",
+    ):
+        assert shipped.assess(text).level < Level.URGENT
+    assert shipped.assess("my calf isn't sore, it is swollen and red").level is Level.URGENT
