@@ -11,8 +11,9 @@ from bot.dialogue.manner import Manner, manner_of, says_goodbye
 from bot.dialogue.questions import asks
 from bot.dialogue.recall import speaks_of_hands
 from bot.dialogue.slots import ONESELF, complaints_in, told_in
-from bot.dialogue.take_back import denies_a_crisis, says
+from bot.dialogue.take_back import denies_a_crisis
 from bot.dialogue.turn import Action, Turn, kinds_beside
+from bot.dialogue.ways_out import says
 from bot.examples.acts import Act
 from bot.knowledge import Entry, Practice
 from bot.nlu.levels import Level

@@ -24,7 +24,7 @@ NO_BOOKING_TURNS = 3
 _FLAGS = {
     "c": "crisis", "h": "helped", "t": "taken_back", "m": "minor", "d": "refused", "a": "refused_advice",
     "k": "comforted", "o": "asked_back", "w": "about_others", "s": "crisis_is_sure", "r": "repeated",
-    "u": "urgent_too",
+    "u": "urgent_too", "b": "about_several",
 }  # fmt: skip
 _ALERTS = {level.kind: level for level in (Level.URGENT, Level.CRISIS, Level.EMERGENCY)}
 
@@ -40,6 +40,8 @@ class Context(NamedTuple):
     """Whether the crisis in force was named by a red flag, or heard more than once."""
     about_others: bool = False
     """Whether the alarm in force, or else what was last told of a body, is about somebody other than the visitor."""
+    about_several: bool = False
+    """Whether the alarm in force was told of the visitor and of somebody else: no sentence to tap ends it."""
     urgent_too: bool = False
     """Whether an urgent sign was in force when the emergency or the crisis in force rang: it outlasts a take-back."""
     helped: bool = False

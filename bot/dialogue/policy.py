@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from bot.dialogue import after_alert, alerts, choices, referrals, take_back
+from bot.dialogue import after_alert, alerts, choices, referrals, take_back, ways_out
 from bot.dialogue.answer_policy import AnswerPolicy
 from bot.dialogue.answering import Answering
 from bot.dialogue.memory import with_answers
@@ -31,7 +31,7 @@ class Policy:
     def decide(self, turn: Turn) -> Action:
         """The one action for a message."""
         turn = self._picked(turn)
-        way = take_back.way_out(turn)
+        way = ways_out.way_out(turn)
         if way is not None:
             return with_alert(self._ended(turn, way), turn, self._knowledge.practice)
         if not (take_back.is_over(turn) and take_back.takes_back(turn)):  # what they had is over
@@ -56,7 +56,7 @@ class Policy:
             return after_alert.ring(turn)
         if take_back.takes_back(turn):
             return self._taken_back(turn)
-        if take_back.comes_late(turn) and turn.paused is None:
+        if ways_out.comes_late(turn) and turn.paused is None:
             return self._answers.small(turn, "cleared up")
         entry = turn.tapped or self._calm_example(turn)
         if entry is not None and level < Level.URGENT and turn.paused is None:

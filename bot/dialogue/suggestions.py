@@ -82,7 +82,7 @@ def under_alert(context: Context, heard: Assessment) -> tuple[Suggestion, ...]:
 
 
 def _ways_out(context: Context, heard: Assessment) -> tuple[alerts.Sentence, ...]:
-    if heard.goes_on or heard.does(Act.PUTS_OFF):
+    if heard.goes_on or heard.does(Act.PUTS_OFF) or context.about_several:
         return ()
     named = any(finding.state == "asserted" for finding in heard.flags)
     if named and (context.crisis or context.alert is Level.CRISIS):

@@ -2,13 +2,13 @@
 
 import re
 
-from bot.dialogue import alerts
 from bot.dialogue.context import NO_BOOKING_TURNS, Context
-from bot.dialogue.slots import NOTHING_TOLD, ONESELF
+from bot.dialogue.slots import NOTHING_TOLD, ONESELF, told_in
 from bot.dialogue.turn import Turn
+from bot.dialogue.ways_out import quotes_a_way_out
 from bot.examples.acts import Act
-from bot.language.text import as_typed, same_words
 from bot.nlu.levels import Level
+from bot.nlu.subject import subject_of
 
 _CONTRASTS = re.compile(
     r"\b(?:but|until|unless|though|although|except|yet|tonight|today|tomorrow|after|then|only|else)\b"
@@ -18,6 +18,15 @@ _EMERGENCY_ROOM = re.compile(
     r"\b(?:er|emergency (?:room|department)|hospital|urgent care|ambulance|paramedics?|ems|discharged)\b(?!')"
 )
 """After an emergency only what these said counts: a doctor may have been seen before the sign came."""
+_CLINICIAN = re.compile(
+    r"\b(?:doctors?|docs?|drs?|gp|pcp|nurses?|midwife|np|pa|ob|obgyn|gyn|er|hospital|urgent care|clinic|specialist|"
+    r"surgeon|cardiologist|neurologist|oncologist|radiolog\w+|physio\w*|physical therapist|pt|ultrasound|doppler|"
+    r"scan|mri|ct|x-?rays?|blood ?work|tests?|checked out|discharged|treated|surgery|operated|paramedics?|ems)\b(?!')"
+)
+"""After an urgent sign only what these found counts; a massage therapist, a doula or a friend is none of them."""
+_SIDES = frozenset("left right".split())
+_PARTS_FROM_LIFE = re.compile(r"\b(?:ready|at peace|made (?:my )?peace|bye|goodbye|farewell)\b")
+"""Beside a denial these may be a leave-taking: "i'm not suicidal, just ready"."""
 _WRONG_CHAT = re.compile(
     r"\bwrong (?:chat|person|window|thread|number)\b|\b(?:meant|was) for (?:my|the|our|a|some)\w*\b"
 )
@@ -28,42 +37,30 @@ _LONG_AGO = re.compile(
 """Who looked so long ago may have looked before the sign came."""
 
 
-def way_out(turn: Turn) -> alerts.Sentence | None:
-    """The suggested sentence that ends the alarm in force which a message is, word by word; None for any other."""
-    context = turn.context
-    if turn.assessment.level >= Level.URGENT:
-        return None
-    ways = alerts.ways_out(context.alert, context.crisis, context.about_others)
-    return next((way for way in ways if says(turn, way)), None)
-
-
-def comes_late(turn: Turn) -> bool:
-    """Whether a calm message is such a sentence although no alarm is in force any more."""
-    calm = turn.context.alert is Level.CALM and turn.assessment.level is Level.CALM
-    return calm and any(says(turn, way) for way in alerts.WAYS_OUT)
-
-
-def says(turn: Turn, sentence: alerts.Sentence) -> bool:
-    """Whether a message is this sentence, word by word, in any language, and no question."""
-    asked = "?" in turn.message.folded
-    return not asked and as_typed(turn.message) in map(same_words, sentence.values())
-
-
 def takes_back(turn: Turn) -> bool:
     """Whether a message clearly says that the danger is none, and tells of no danger itself."""
     context, level = turn.context, turn.assessment.level
     goes_on = turn.assessment.goes_on and level < Level.URGENT
-    if context.alert is Level.CALM or level > Level.URGENT or goes_on:
+    if context.alert is Level.CALM or level > Level.URGENT or goes_on or quotes_a_way_out(turn):
         return False
     if context.alert is Level.CRISIS and not context.crisis_is_sure and denies_a_crisis(turn):
         # an urgent sign of the same message is in force from here on
-        return not (turn.assessment.distressed and _CONTRASTS.search(turn.message.folded))
+        text = turn.message.folded
+        contrasts = turn.assessment.distressed and _CONTRASTS.search(text)
+        return not (contrasts or _PARTS_FROM_LIFE.search(text))
     if level >= Level.URGENT:
         return False
     if context.crisis or context.alert is Level.CRISIS:
         return turn.surely(Act.ELSEWHERE) and not (turn.assessment.distressed or _is_doubtful(turn))
-    elsewhere = turn.surely(Act.MISTAKE) or turn.surely(Act.ELSEWHERE)
-    return (elsewhere and not _meant_for_others(turn)) or is_over(turn)
+    slip = turn.surely(Act.MISTAKE) and not _corrects_a_detail(turn)
+    return ((slip or turn.surely(Act.ELSEWHERE)) and not _meant_for_others(turn)) or is_over(turn)
+
+
+def _corrects_a_detail(turn: Turn) -> bool:
+    """Whether a slip was about whom, which side or what of a body: "autocorrect, dad not mom"; the danger stays."""
+    words = turn.message.words
+    of_somebody = subject_of(turn.message.folded, words).third_person or not _SIDES.isdisjoint(words)
+    return of_somebody or any(told_in(turn.message))
 
 
 def _is_doubtful(turn: Turn) -> bool:
@@ -88,8 +85,8 @@ def is_over(turn: Turn) -> bool:
     if turn.context.crisis or alert not in (Level.URGENT, Level.EMERGENCY) or _LONG_AGO.search(text):
         return False
     anybody = alert is Level.URGENT or turn.context.about_others
-    looked = anybody or bool(_EMERGENCY_ROOM.search(text))
-    return looked and turn.surely(Act.CLEARED) and not turn.assessment.goes_on
+    by_whom = _CLINICIAN if anybody else _EMERGENCY_ROOM
+    return bool(by_whom.search(text)) and turn.surely(Act.CLEARED) and not turn.assessment.goes_on
 
 
 def denies_a_crisis(turn: Turn) -> bool:

@@ -28,6 +28,8 @@ def with_alert(action: Action, turn: Turn, practice: Practice) -> Action:
     of_others = (
         is_of_somebody_else(turn.corrected, subject) if turn.assessment.warns else turn.context.about_others
     )
+    both = turn.context.alert >= Level.URGENT and turn.assessment.level >= Level.URGENT
+    several = both and subject.third_person != turn.context.about_others
     calm = not in_force and not context.taken_back
     personal = action.kind != "smalltalk" and referrals.tells_of_a_condition(turn.corrected.folded)
     unanswered = action.kind == "unknown" and bool(context.slots.complaint) and asks(turn.corrected.folded)
@@ -35,6 +37,7 @@ def with_alert(action: Action, turn: Turn, practice: Practice) -> Action:
         context=context._replace(
             no_booking=max(waiting - 1, 0),
             about_others=subject.third_person if in_force else of_others,
+            about_several=in_force and (several or turn.context.about_several),
             refusals=context.refusals if action.kind in {"diagnostic", "treatment"} else 0,
             repeated=action.repeats,
         ),

@@ -187,7 +187,7 @@ def _built_in(message: Message, model: Reader | None) -> Assessment:
     intent = _with_sentences(model, intent, message.folded)
     beside = _beside(model, evidence, probabilities, intent)
     levels = frozenset(map(_LEVELS.__getitem__, beside & _LEVELS.keys()))
-    if Level.EMERGENCY in levels and any(f.flag.name == OVERDOSE and f.state == "asserted" for f in flags):
+    if Level.EMERGENCY in levels and any(map(_speaks_of_suicide, flags)):
         levels |= {Level.CRISIS}  # 911 first, then 988 (SAFETY, rule 17)
     return Assessment(
         level=max(levels, default=Level.CALM),
@@ -201,6 +201,12 @@ def _built_in(message: Message, model: Reader | None) -> Assessment:
         aside=not levels and _tells_aside(model, message.folded),
         worn_down=worn_down,
     )
+
+
+def _speaks_of_suicide(finding: Finding) -> bool:
+    """Whether an asserted sign asks for 988 beside 911: pills that were taken, or a crisis."""
+    suicide = finding.flag.name == OVERDOSE or finding.flag.level == Level.CRISIS.kind
+    return suicide and finding.state == "asserted"
 
 
 def _tells_aside(model: Reader, folded: str) -> bool:

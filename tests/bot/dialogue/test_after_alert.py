@@ -1042,3 +1042,64 @@ def test_whether_the_sign_is_a_condition_is_asked_of_a_doctor() -> None:
     chat = alarmed(URGENT)
     assert chat.say("is it the piriformis", CALM, found(SYNDROME)).kind == "urgent"
     assert chat.say("what is piriformis syndrome", CALM, found(SYNDROME)).entries == (SYNDROME.id,)
+
+
+@pytest.mark.parametrize(
+    "rest", ["not!", "Just kidding", "Thanks, still waiting for the doctor", "Results friday"]
+)
+def test_words_beside_a_way_out_may_turn_it_around(rest: str) -> None:
+    sure = CALM._replace(acts={Act.CLEARED: 1.0, Act.NOT_SUICIDAL: 1.0, Act.MISTAKE: 1.0})
+    for assessment, way in ((EMERGENCY, ER), (URGENT, DOCTOR), (heard(Level.CRISIS), alerts.NOT_SUICIDAL)):
+        chat = alarmed(assessment)
+        chat.say(f"{way['en']} {rest}", sure)
+        assert chat.state.alert is assessment.level
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("sorry, a typo", True),
+        ("i mistyped", True),
+        ("sorry autocorrect, dad not mom", False),
+        ("autocorrect lol, her right side", False),
+        ("autocorrect, my left foot", False),
+    ],
+)
+def test_a_slip_about_whom_or_which_side_leaves_the_danger(text: str, ends: bool) -> None:
+    chat = alarmed()
+    chat.say(text, CALM._replace(acts={Act.MISTAKE: 1.5}))
+    assert (chat.state.alert is Level.CALM) is ends
+
+
+def test_an_alarm_about_two_people_is_ended_by_no_sentence() -> None:
+    chat = alarmed(CRISIS)
+    chat.say("my sister wants to die too", THEIR_CRISIS)
+    assert chat.state.about_several
+    for way in alerts.WAYS_OUT:
+        chat.say(way["en"], heard(acts={Act.THANKS: -1.0}))
+        assert chat.state.alert is Level.CRISIS
+    assert offered(chat.say("ok")) == ["I called 988 already."]
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("the nurse looked and it is nothing", True),
+        ("had a doppler, all clear", True),
+        ("my massage therapist looked and it is nothing", False),
+        ("my doula checked it, all fine", False),
+    ],
+)
+def test_an_urgent_sign_is_cleared_by_a_clinician_alone(text: str, ends: bool) -> None:
+    chat = alarmed(URGENT)
+    chat.say(text, CALM._replace(acts={Act.CLEARED: 1.5}))
+    assert (chat.state.alert is Level.CALM) is ends
+
+
+@pytest.mark.parametrize(
+    "text", ["i'm not suicidal, just ready", "not suicidal. i made my peace. bye everyone"]
+)
+def test_a_leave_taking_beside_a_denial_is_none(text: str) -> None:
+    chat = alarmed(heard(Level.CRISIS))
+    chat.say(text, heard(flags=[DENIED]))
+    assert chat.state.alert is Level.CRISIS
