@@ -11,6 +11,7 @@ from bot.examples.acts import Act
 from bot.knowledge import Entry
 from bot.language.text import read
 from bot.nlu.levels import Level
+from bot.nlu.subject import Subject
 from bot.nlu.triage import Assessment
 from tests.bot.dialogue.small import (
     CALM,
@@ -168,3 +169,13 @@ def test_a_correction_is_no_wish_for_the_answer_that_it_corrects() -> None:
     assert talk().say("no, the other sources", corrects, found(SYMPTOMS, confidence=0.8)).entries == (
         SYMPTOMS.id,
     )
+
+
+def test_a_question_about_somebody_elses_body_gets_no_general_fact() -> None:
+    theirs = DIAGNOSTIC._replace(acts={Act.MORE: 0.4}, subject=Subject(third_person=True))
+    assert talk().say("why does the disc press with dad?", theirs).entries == ()
+
+
+def test_her_very_wording_is_a_question_of_its_own() -> None:
+    reply = talk().say("several sources of symptoms?", MORE, found(SYMPTOMS, confidence=1.0))
+    assert reply.entries == (SYMPTOMS.id,)

@@ -132,3 +132,18 @@ def test_beside_a_referral_advice_is_refused_in_full_only_where_a_treatment_is_s
     assert (full in asked, short in asked) == (False, True)
     told = Chat().say("i did see somebody. it went down my leg", both).text
     assert (full in told, short in told) == (False, False)
+
+
+def test_who_is_frightened_by_the_numbers_is_told_beside_a_referral_why_they_stand_there() -> None:
+    scared = DIAGNOSTIC._replace(acts={Act.ASKS_WHY_WARNED: 0.8})
+    assert Chat().say("that 911 scares me, do i have that", scared).text.startswith(SAYS["why the numbers"])
+    faint = DIAGNOSTIC._replace(acts={Act.ASKS_WHY_WARNED: 0.3})
+    assert SAYS["why the numbers"] not in Chat().say("that 911 scares me, do i have that", faint).text
+
+
+def test_a_paused_chat_answers_nothing_beside_a_doubtful_referral() -> None:
+    doubted = heard(Level.TREATMENT, probabilities={"treatment": 0.55, "ordinary": 0.42})
+    reply = Chat().say(
+        "ok which kind of massage", doubted, found(MASSAGE, confidence=0.95), paused="Resting."
+    )
+    assert MASSAGE.answer not in reply.text
