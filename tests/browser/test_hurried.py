@@ -47,7 +47,7 @@ def test_sign_in_and_details(context: Context, practice: Practice) -> None:
 def test_three_questions_of_the_inbox(context: Context, practice: Practice) -> None:
     address, services = practice
     visitor = context().new_page()
-    for question in ("do you offer cupping", "who painted the mural in your hall", "can you fix my car"):
+    for question in ("do you offer cupping", "who painted the mural in your hall", "who mows your lawn"):
         leaves(visitor, address, question)
     page = signed_in(context(), address)
     page.get_by_role("link", name="3 questions in the inbox").click()
