@@ -11,8 +11,9 @@ from bot.knowledge import Entry, Knowledge, Practice
 from bot.language.spelling import Speller, word_counts
 from bot.language.text import Message, read, same_words
 from bot.models import Models
+from bot.nlu.assessment import Assessment
 from bot.nlu.red_flags import words_of_flags
-from bot.nlu.triage import Assessment, Triage
+from bot.nlu.triage import Triage
 from bot.retrieval.search import Candidates, Search
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping
 
 from bot.dialogue.links import Link
+from bot.nlu.assessment import Assessment
 from bot.nlu.levels import Level
-from bot.nlu.triage import Assessment
 
 WARNING_LINE = (
     "Call 911 for new trouble peeing or pooping, numbness between the legs, both legs weak or numb, "

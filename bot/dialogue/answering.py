@@ -23,7 +23,7 @@ from bot.dialogue.turn import Turn
 from bot.examples.acts import Act
 from bot.knowledge import Entry, Knowledge
 from bot.language.text import Message, read
-from bot.nlu.triage import Assessment
+from bot.nlu.assessment import Assessment
 
 WRITTEN = 1.0
 """The confidence of what was asked in her very wording."""

@@ -11,8 +11,8 @@ from bot.dialogue.turn import Turn
 from bot.dialogue.verdicts import asks_about_oneself
 from bot.knowledge import Entry, Knowledge
 from bot.language.text import Message, read, tokenise
+from bot.nlu.assessment import Assessment
 from bot.nlu.levels import Level
-from bot.nlu.triage import Assessment
 from bot.retrieval.search import Candidates
 
 Search = Callable[[str], Candidates]

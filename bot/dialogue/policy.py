@@ -14,8 +14,8 @@ from bot.dialogue.turn import Action, Turn, kind_of
 from bot.dialogue.under_alert import with_alert
 from bot.knowledge import Entry, Knowledge
 from bot.language.text import Message, as_typed, read, same_words
+from bot.nlu.assessment import Assessment
 from bot.nlu.levels import Level
-from bot.nlu.triage import Assessment
 
 
 class Policy:

@@ -10,9 +10,9 @@ from bot.dialogue.suggestions import SIGNS_ENTRY
 from bot.dialogue.turn import Turn
 from bot.language.segments import sentences
 from bot.language.text import Message, read, tokenise
+from bot.nlu.assessment import Assessment
 from bot.nlu.levels import Level
 from bot.nlu.subject import Subject, mentions_small_child, subject_of, without_asking_for
-from bot.nlu.triage import Assessment
 
 JOINED_WORDS = 14
 """Longer messages say themselves what they are about."""

@@ -11,8 +11,8 @@ from bot.dialogue.turn import Suggestion
 from bot.examples.acts import Act
 from bot.knowledge import Entry, Knowledge
 from bot.language.text import Message, fold, stem, stems, tokenise
+from bot.nlu.assessment import Assessment
 from bot.nlu.levels import Level
-from bot.nlu.triage import Assessment
 
 OPENING = ("piriformis-syndrome", "difference", "massage-approach", "contact")
 """What it is, what else it could be, what she does, how to come."""

@@ -7,8 +7,8 @@ from bot.dialogue.context import Context
 from bot.examples.acts import Act
 from bot.knowledge import Entry
 from bot.language.text import Message
+from bot.nlu.assessment import Assessment
 from bot.nlu.levels import Level
-from bot.nlu.triage import Assessment
 from bot.retrieval.search import Candidates
 
 TOLD_BEFORE = "told before"

@@ -47,6 +47,15 @@ EXPLAINED_BELOW = 0.3
 """Below this probability of a crisis one sure word that explains it (a joke, "why 988", "not suicidal") keeps the kind
 sentence away; two such words always do."""
 
+BESIDE_FROM = 0.25
+"""The probability from which a kind is told of beside a louder one (the `also` of a reply)."""
+
+ASIDE_FROM = 0.6
+"""The probability of care from which a clause between commas brings the warning line."""
+
+WITH_CONDITION_FROM = 0.08
+"""The probability of urgent beside a treatment question from which the doctor must agree first (SAFETY, rule 17)."""
+
 SURE_FROM, GOES_ON_FROM = 0.5, 0.3
 """The margins from which an act is sure enough to end an alarm, and from which "it goes on" outweighs that
 (docs/decisions.md)."""

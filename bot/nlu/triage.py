@@ -6,133 +6,24 @@ therapist's own sections can only raise what was decided.
 
 import re
 from collections.abc import Mapping, Sequence
-from types import MappingProxyType
-from typing import NamedTuple
 
-from bot.examples.acts import Act
 from bot.knowledge import SafetySection
 from bot.language.segments import sentences
 from bot.language.text import Message
 from bot.language.tongue import language_of
-from bot.nlu.acts import HEARD_FROM, NOTHING_DONE, Margins
-from bot.nlu.costs import (
-    ALONE_FROM,
-    COMFORT_CALM_FROM,
-    COMFORT_FROM,
-    EXPLAINED_BELOW,
-    FLAG_FROM,
-    GOES_ON_FROM,
-    SENTENCE_FROM,
-    SURE_FROM,
-    WARN_FROM,
-    cheapest,
-)
+from bot.nlu.assessment import OVERDOSE, Assessment
+from bot.nlu.costs import ALONE_FROM, ASIDE_FROM, BESIDE_FROM, FLAG_FROM, SENTENCE_FROM, cheapest
 from bot.nlu.intents import CARE, Evidence, IntentModel, Reader
 from bot.nlu.levels import Level
 from bot.nlu.red_flags import Finding, find
 from bot.nlu.sections import SectionMatcher
-from bot.nlu.subject import Subject, subject_of
+from bot.nlu.subject import subject_of
 
-OVERDOSE = "taking-too-much-of-a-drug"
-"""The name of the red flag after which Poison Control is offered; a test says when the list has it no longer."""
-
-BESIDE_FROM = 0.25
-"""The probability from which a kind is told of beside a louder one (the `also` of a reply)."""
-
-ASIDE_FROM, MOST_CLAUSES = 0.6, 6
-"""The probability of care from which a clause between commas brings the warning line, and how many are looked at."""
-
-WITH_CONDITION_FROM = 0.08
-"""The probability of urgent beside a treatment question from which the doctor must agree first (SAFETY, rule 17)."""
-
+MOST_CLAUSES = 6
+"""A message of more clauses is not looked at clause by clause."""
 
 _MEANT = frozenset(("asserted", "general"))
 """The states in which distress counts: "is the suicide line open on saturdays" asks in general."""
-
-
-class Assessment(NamedTuple):
-    """All that was heard in one message; the loudest level decides the reply's kind."""
-
-    level: Level = Level.CALM
-    levels: frozenset[Level] = frozenset()
-    probabilities: Mapping[str, float] = MappingProxyType({})
-    """Calibrated, by intent; empty where no model was there."""
-    flags: tuple[Finding, ...] = ()
-    """Red flags, the loudest first, asserted or not."""
-    ordinary: bool = True
-    """Whether some part of the message asks an ordinary question."""
-    smalltalk: bool = False
-    """Whether the message is small talk rather than a question."""
-    subject: Subject = Subject()
-    language: str = "en"
-    """ "en", "es" or "other"."""
-    sections: tuple[str, ...] = ()
-    """Titles of the therapist's sections that fired."""
-    calm_entry: str | None = None
-    """The entry of a calm example of hers that has the same words."""
-    aside: bool = False
-    """Whether a clause of a calm message tells something that needs care."""
-    worn_down: bool = False
-    """Whether the list hears somebody worn down by pain."""
-    blind: bool = False
-    """Whether no model was there, so that only red flags were heard."""
-    acts: Margins = NOTHING_DONE
-    """What the message does in the talk: a margin by act."""
-
-    @property
-    def cares(self) -> float:
-        """The probability of any kind that needs care."""
-        return sum(self.probabilities.get(intent, 0.0) for intent in CARE)
-
-    @property
-    def warns(self) -> bool:
-        """Whether the reply needs the warning line."""
-        return (
-            self.level > Level.CALM
-            or self.cares >= WARN_FROM
-            or bool(self.flags)
-            or self.worn_down
-            or self.aside
-            or self.blind
-        )
-
-    @property
-    def distressed(self) -> bool:
-        """Whether a kind sentence and 988 are due although no crisis was decided."""
-        least = COMFORT_FROM if self.level > Level.CALM else COMFORT_CALM_FROM
-        crisis = self.probabilities.get("crisis", 0.0)
-        signs = sum(map(self.surely, (Act.NOT_SUICIDAL, Act.JOKES, Act.ASKS_WHY_WARNED)))
-        explained = signs > 1 or (signs == 1 and crisis < EXPLAINED_BELOW)
-        despairs = crisis >= least and not explained
-        return Level.CRISIS not in self.levels and (self.worn_down or despairs)
-
-    @property
-    def with_condition(self) -> bool:
-        """Whether a doctor has to agree before a massage: advice is asked beside something that may be urgent."""
-        return self.level is Level.TREATMENT and self.probabilities.get("urgent", 0.0) >= WITH_CONDITION_FROM
-
-    def does(self, *wanted: Act) -> bool:
-        """Whether the message does any of these acts."""
-        return any(self.acts.get(act, -1.0) >= HEARD_FROM for act in wanted)
-
-    def surely(self, act: Act) -> bool:
-        """Whether the message does an act so surely that an alarm may end with it."""
-        return self.acts.get(act, -1.0) >= SURE_FROM
-
-    @property
-    def goes_on(self) -> bool:
-        """Whether the message says, beside whatever else, that the trouble goes on: "it was my dog, and me too"."""
-        return self.acts.get(Act.STILL_BAD, -1.0) >= GOES_ON_FROM
-
-    def flagged(self, level: Level) -> tuple[Finding, ...]:
-        """The asserted red flags of one level."""
-        return tuple(f for f in self.flags if f.state == "asserted" and f.flag.level == level.kind)
-
-    @property
-    def overdose(self) -> bool:
-        """Whether pills or poison were taken already."""
-        return any(f.flag.name == OVERDOSE for f in self.flagged(Level.EMERGENCY))
-
 
 LOUD = ("emergency", "crisis", "urgent")
 """The intents that one sentence may raise a message to, the loudest first."""

@@ -5,10 +5,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from bot.assistant import Assistant
 from bot.language.text import Message, read
 from bot.nlu.acts import HEARD_FROM
+from bot.nlu.assessment import Assessment
 from bot.nlu.costs import cheapest, expected
 from bot.nlu.intents import INTENTS, IntentModel
 from bot.nlu.terms import tokens
-from bot.nlu.triage import Assessment
 from bot.retrieval.index import Index
 
 MOST_WORDS = 6

@@ -14,9 +14,9 @@ from bot.dialogue.slots import Slots
 from bot.dialogue.turn import Turn
 from bot.knowledge import SAYS, Entry, Knowledge, parse
 from bot.language.text import Message, read, same_words
+from bot.nlu.assessment import Assessment
 from bot.nlu.levels import Level
 from bot.nlu.subject import Subject
-from bot.nlu.triage import Assessment
 from bot.retrieval.search import Candidates
 from tests.bot.dialogue.small import flag, says
 

@@ -10,11 +10,11 @@ from bot.dialogue.reply import Reply, compose
 from bot.dialogue.turn import Action, Turn
 from bot.knowledge import PRACTICE_LABELS, SAYS, Entry, Knowledge, Practice, SafetySection
 from bot.language.text import Message, read, tokenise
+from bot.nlu.assessment import Assessment
 from bot.nlu.levels import Level
 from bot.nlu.red_flag_list import RedFlag
 from bot.nlu.red_flags import Finding
 from bot.nlu.subject import Subject
-from bot.nlu.triage import Assessment
 from bot.retrieval.search import Candidates
 from tests.learned import acts_of
 

@@ -9,10 +9,11 @@ from bot.dialogue.reply import Reply
 from bot.examples.acts import Act
 from bot.knowledge import Entry
 from bot.language.text import read
+from bot.nlu.assessment import Assessment
 from bot.nlu.levels import Level
 from bot.nlu.red_flag_list import RedFlag
 from bot.nlu.red_flags import Finding
-from bot.nlu.triage import Assessment, Triage
+from bot.nlu.triage import Triage
 from bot.retrieval.search import Candidates
 from tests.bot.dialogue.small import (
     BOOKING,

@@ -5,8 +5,8 @@ import itertools
 import pytest
 
 from bot.dialogue import alerts
+from bot.nlu.assessment import OVERDOSE, Assessment
 from bot.nlu.levels import Level
-from bot.nlu.triage import OVERDOSE, Assessment
 from tests.bot.dialogue.small import CRISIS, EMERGENCY, MINOR, THIRD_PERSON, URGENT, flag, heard
 
 FORBIDDEN = (

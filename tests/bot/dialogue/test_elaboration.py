@@ -10,9 +10,9 @@ from bot.dialogue.suggestions import SIGNS_ENTRY
 from bot.examples.acts import Act
 from bot.knowledge import Entry
 from bot.language.text import read
+from bot.nlu.assessment import Assessment
 from bot.nlu.levels import Level
 from bot.nlu.subject import Subject
-from bot.nlu.triage import Assessment
 from tests.bot.dialogue.small import (
     CALM,
     DIAGNOSTIC,

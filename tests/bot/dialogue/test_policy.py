@@ -6,9 +6,9 @@ import pytest
 
 from bot.dialogue.suggestions import SIGNS_ENTRY, opening
 from bot.knowledge import Entry, SafetySection
+from bot.nlu.assessment import Assessment
 from bot.nlu.levels import Level
 from bot.nlu.subject import Subject
-from bot.nlu.triage import Assessment
 from bot.retrieval.search import Candidates
 from tests.bot.dialogue.small import (
     BOOKING,

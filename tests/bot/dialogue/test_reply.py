@@ -11,8 +11,8 @@ from bot.dialogue.reply import Reply, compose, warning_line, welcome
 from bot.dialogue.suggestions import of_entries
 from bot.dialogue.turn import Action
 from bot.knowledge import Entry, Image, Knowledge, Practice
+from bot.nlu.assessment import Assessment
 from bot.nlu.levels import Level
-from bot.nlu.triage import Assessment
 from tests.bot.dialogue.small import (
     BOOKING,
     CALM,

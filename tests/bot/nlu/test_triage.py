@@ -8,8 +8,9 @@ from bot.assistant import Assistant
 from bot.examples.acts import Act
 from bot.knowledge import SafetySection
 from bot.language.text import read
+from bot.nlu.assessment import Assessment
 from bot.nlu.levels import Level
-from bot.nlu.triage import Assessment, Triage, louder, raised
+from bot.nlu.triage import Triage, louder, raised
 from tests.bot.small import Heard
 from tests.bot.taught import EXAMPLES, intent_model
 
