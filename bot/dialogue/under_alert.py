@@ -18,7 +18,7 @@ def with_alert(action: Action, turn: Turn, practice: Practice) -> Action:
     waiting = NO_BOOKING_TURNS + 1 if opened else turn.context.no_booking
     softened = turn.tapped is not None and turn.assessment.level < Level.URGENT
     if not softened and (in_force or waiting):
-        action = _without_invitations(action, turn, in_force, practice)
+        action = _knowing_what_is_told(_without_invitations(action, turn, in_force, practice), action, turn)
     if turn.context.slots.condition in NEEDS_A_DOCTOR and any(map(after_alert.books, action.entries)):
         action = action._replace(
             with_condition=True, shorter=True, warns=True
@@ -43,6 +43,19 @@ def with_alert(action: Action, turn: Turn, practice: Practice) -> Action:
         ),
         warns=action.warns or personal or unanswered or not (calm or (action.line and context.in_alarm)),
         may_book=not in_force and waiting == 0,
+    )
+
+
+def _knowing_what_is_told(action: Action, meant: Action, turn: Turn) -> Action:
+    """The action with a context that takes no entry for told which the alarm held back: it may be asked for later."""
+    before = turn.context
+    held_back = {entry.id for entry in meant.entries} - {entry.id for entry in action.entries}
+    context = action.context
+    return action._replace(
+        context=context._replace(
+            topics=tuple(id_ for id_ in context.topics if id_ not in held_back or id_ in before.topics),
+            seen=tuple(id_ for id_ in context.seen if id_ not in held_back or id_ in before.seen),
+        )
     )
 
 

@@ -1,5 +1,7 @@
 """The sentences that are offered to end an alarm, and what a message makes of them (docs/safety.md)."""
 
+from functools import cache
+
 from bot.dialogue import alerts
 from bot.dialogue.turn import Turn
 from bot.language.text import as_typed, same_words
@@ -25,10 +27,16 @@ def comes_late(turn: Turn) -> bool:
 def quotes_a_way_out(turn: Turn) -> bool:
     """Whether a message holds such a sentence, alone or with words of its own that may turn it around."""
     typed = as_typed(turn.message)
-    return any(same_words(words) in typed for way in alerts.WAYS_OUT for words in way.values())
+    return any(key in typed for way in alerts.WAYS_OUT for key in _keys(tuple(way.values())))
 
 
 def says(turn: Turn, sentence: alerts.Sentence) -> bool:
     """Whether a message is this sentence, word by word, in any language, and no question."""
     asked = "?" in turn.message.folded
-    return not asked and as_typed(turn.message) in map(same_words, sentence.values())
+    return not asked and as_typed(turn.message) in _keys(tuple(sentence.values()))
+
+
+@cache
+def _keys(wordings: tuple[str, ...]) -> frozenset[str]:
+    """The `same_words` keys of a sentence in its languages."""
+    return frozenset(map(same_words, wordings))

@@ -24,6 +24,7 @@ from tests.bot.dialogue.small import (
     EMERGENCY,
     HELLO,
     PRICES,
+    SCIATICA,
     SMALLTALK,
     SYNDROME,
     THIRD_PERSON,
@@ -696,6 +697,14 @@ def test_what_books_or_praises_massage_waits_while_an_urgent_alert_is_in_force()
         assert (reply.kind, reply.entries, BOOKING in hrefs(reply)) == ("urgent", (), False)
         assert "before any massage" in reply.text
         assert "message me once" in reply.text
+
+
+def test_what_an_alarm_held_back_does_not_count_as_told() -> None:
+    chat = Chat()
+    chat.say("my calf is swollen", URGENT)
+    assert chat.say("can i book, and what is sciatica", CALM, found(CONTACT, SCIATICA)).entries == ("sciatica",)
+    assert "contact" not in (*chat.state.seen, *chat.state.topics)
+    assert {"sciatica"} == set(chat.state.seen)
 
 
 @pytest.mark.parametrize(
