@@ -3,7 +3,6 @@
 from bot.dialogue import choices, follow_ups, suggestions
 from bot.dialogue.answering import Answering, Found
 from bot.dialogue.context import MOST_MISSES
-from bot.dialogue.elaboration import needs_the_whole
 from bot.dialogue.manner import Manner, manner_of, says_goodbye, says_thanks, wonders_at_numbers
 from bot.dialogue.memory import with_answers
 from bot.dialogue.questions import asks
@@ -100,7 +99,7 @@ class AnswerPolicy:
             action = action._replace(kind="practice", says=("no reply time here", "contact again"))
             return self._with(turn, action, ())
         if found.was_told(turn.context) or found.is_exhausted(turn.context):
-            return self._once_more(turn, action, found.answers[0])
+            return self._once_more(turn, action, found)
         if found.answers:
             return self._given(turn, action, found)
         if found.exhausted:
@@ -150,21 +149,21 @@ class AnswerPolicy:
         missing = turn.does(Act.PHONE) and not self._knowledge.practice.phone
         return ("no phone here",) if missing else ()
 
-    def _once_more(self, turn: Turn, action: Action, entry: Entry) -> Action:
-        """What was told, in another form: its one sentence once, then that there is no more; a remark is answered as
-        one."""
+    def _once_more(self, turn: Turn, action: Action, found: Found) -> Action:
+        """What was told, in its one sentence, once; that there is no more to a question on its words, which still stand
+        on the page; a remark is answered as one."""
         if _chats(turn, REMARK) or says_thanks(turn):
             return self._chatter(turn)
-        action = action._replace(repeats=True)
+        action, entry = action._replace(repeats=True), found.answers[0]
         if entry.unfilled or entry.id == suggestions.SIGNS_ENTRY:
             return self._with(turn, action, (entry,))
         if entry.id == follow_ups.CONTACT_ENTRY and turn.does(Act.WHAT_TO_WRITE):
             return self._with(turn, action, (entry,))
         if entry.id == follow_ups.CONTACT_ENTRY:
             return self._with(turn, action._replace(says=(*self._without_phone(turn), "contact again")), ())
-        if entry.kind == "information" and entry.in_one_sentence and not turn.context.repeated:
-            brief = not needs_the_whole(entry, turn.corrected)
-            return self._with(turn, action._replace(says=(TOLD_BEFORE,), brief=brief), (entry,))
+        has_another_form = entry.kind == "information" and bool(entry.in_one_sentence)
+        if has_another_form and not (turn.context.repeated or found.elaborates):
+            return self._with(turn, action._replace(says=(TOLD_BEFORE,), brief=True), (entry,))
         return self._with(turn, action._replace(kind="unknown", says=("nothing more",), may_keep=True), ())
 
     def _clarify(self, turn: Turn, options: tuple[Entry, ...]) -> Action:

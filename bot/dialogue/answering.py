@@ -52,6 +52,8 @@ class Found:
     """Whether more was asked for and there is no more."""
     outright: bool = False
     """Whether a follow-up asks for this very entry once more."""
+    elaborates: bool = False
+    """Whether a question is about the words of the answer that was told last."""
 
     @property
     def tells_of_contact_alone(self) -> bool:
@@ -115,9 +117,12 @@ class Answering:
         if (signs := self._signs_asked_about(turn)) is not None:
             return Found((signs,))
         several = self._parts.answers(turn)
-        if not follow.outright and len(several) < 2 and (again := self._of_last_answer(turn, own)):
+        again = None if _brings_news(several, turn) else self._of_last_answer(turn, own)
+        if again is not None and not follow.outright:
             return again
         meant = self._rewritten(follow, turn.context) if follow.outright or not own else Found()
+        if again is not None and meant.repeats:
+            return again
         clear = bool(own) and (turn.candidates.confidence or 0.0) >= CLEAR
         if meant.answers and not (meant.repeats and clear):
             return meant
@@ -136,8 +141,8 @@ class Answering:
         return signs if general and goes_on and signs is not None and signs.status == "live" else None
 
     def _of_last_answer(self, turn: Turn, own: tuple[Entry, ...]) -> Found | None:
-        """What a question about the words of the last answer gets: that answer again, or what comes nearest, in one
-        sentence; None where another answer is clear."""
+        """What a question about the words of the last answer gets: that answer, or the one sentence of what comes
+        nearest; None where another answer is clear."""
         last, confidence = asked_about(turn, self._knowledge), turn.candidates.confidence or 0.0
         if last is None or confidence >= WRITTEN or turn.does(Act.CORRECTS):
             return None
@@ -147,7 +152,7 @@ class Answering:
         near = next((e for e in fresh if quoted(turn.corrected, e) >= QUOTED_FROM), None)
         if near is not None and confidence >= BESIDE_FROM:
             return Found((near,), confidence, brief=True)
-        return Found((last,))
+        return Found((last,), elaborates=True)
 
     def _is_asked_for(self, entry: Entry, turn: Turn) -> bool:
         """Whether a message asks for this entry rather than about the last answer."""
@@ -208,3 +213,9 @@ class Answering:
                 repeats = answers[0].id in context.seen
                 return Found(answers, found.confidence, brief=repeats, repeats=repeats)
         return Found()
+
+
+def _brings_news(several: tuple[Entry, ...], turn: Turn) -> bool:
+    """Whether a part of a message is a question of its own, to which an answer that was not told yet is known."""
+    fresh = [entry for entry in several if entry.id not in turn.context.seen and not entry.unfilled]
+    return len(several) > 1 or bool(fresh)

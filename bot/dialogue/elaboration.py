@@ -45,12 +45,6 @@ def names(message: Message, entry: Entry) -> bool:
     return not _topics(read(unnamed(message.folded))).isdisjoint(_stems(unnamed(entry.question.casefold())))
 
 
-def needs_the_whole(entry: Entry, message: Message) -> bool:
-    """Whether most words of a message that stand in an answer are not in its one sentence: "what is herniated?"."""
-    asked = _topics(message) & _stems(entry.answer)
-    return 2 * len(asked & _stems(entry.in_one_sentence)) < len(asked)
-
-
 def _topics(message: Message) -> set[str]:
     return {stem(word) for word in message.words if word not in _NAMES_NOTHING and word.isalpha()}
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from bot.dialogue.context import Context
-from bot.dialogue.elaboration import asked_about, names, needs_the_whole, quoted
+from bot.dialogue.elaboration import asked_about, names, quoted
 from bot.dialogue.suggestions import SIGNS_ENTRY
 from bot.examples.acts import Act
 from bot.knowledge import Entry
@@ -47,23 +47,30 @@ def talk() -> Chat:
     return chat
 
 
-def test_what_asks_for_more_of_the_last_answer_gets_it_in_one_sentence_and_then_that_there_is_no_more() -> (
-    None
-):
+def test_what_asks_for_more_of_the_last_answer_hears_that_there_is_no_more_and_may_be_kept() -> None:
     chat = talk()
     reply = chat.say("several, like what?", MORE)
-    assert reply.text.startswith(f"{SAYS['told before']}\n\n{DISC.in_one_sentence}")
+    assert (reply.kind, reply.text, reply.entries) == ("unknown", SAYS["nothing more"], ())
+    assert reply.may_keep
     assert chat.say("such as?", MORE).text == SAYS["nothing more"]
 
 
-def test_a_word_that_the_one_sentence_lacks_brings_the_whole_answer() -> None:
-    assert DISC.answer in talk().say("what do you mean, herniated?", MORE).text
+def test_what_was_told_before_other_things_is_told_in_one_sentence() -> None:
+    chat = talk()
+    chat.say("what are the symptoms?", candidates=found(SYMPTOMS))
+    reply = chat.say("what is sciatica again", candidates=found(DISC))
+    assert reply.text.startswith(f"{SAYS['told before']}\n\n{DISC.in_one_sentence}")
+
+
+def test_a_question_of_its_own_beside_a_word_of_the_answer_is_answered() -> None:
+    reply = talk().say("several sources, wow. what are the symptoms?", MORE)
+    assert reply.entries == (SYMPTOMS.id,)
 
 
 def test_an_uncertain_other_answer_does_not_take_its_place() -> None:
     chat = talk()
     reply = chat.say("which sources are those?", MORE, found(HOURS, confidence=0.8))
-    assert reply.entries == (DISC.id,)
+    assert reply.text == SAYS["nothing more"]
 
 
 def test_a_clear_other_answer_does() -> None:
@@ -126,8 +133,6 @@ def test_a_general_why_that_is_heard_as_a_complaint_gets_the_general_fact_beside
 def test_how_much_of_a_message_an_answer_holds() -> None:
     assert quoted(read("which sources"), DISC) == 1
     assert quoted(read("is it the"), DISC) == 0
-    assert needs_the_whole(DISC, read("herniated?"))
-    assert not needs_the_whole(DISC, read("sources?"))
 
 
 def test_an_answer_whose_question_is_named_is_not_about_the_last_one() -> None:
