@@ -3,12 +3,12 @@
 import re
 
 from bot.dialogue.questions import asks
-from bot.dialogue.slots import ONESELF
 from bot.dialogue.turn import Turn
 from bot.dialogue.verdicts import insists
 from bot.examples.acts import Act
 from bot.language.text import Message
 from bot.nlu.levels import Level
+from bot.nlu.subject import FIRST_PERSON
 
 ADVICE_IN_FULL = "cannot advise on treatment"
 DOCTOR_FIRST = "see a doctor first"
@@ -55,7 +55,7 @@ def advice_beside(turn: Turn) -> list[str]:
 
 
 def _in_short(turn: Turn) -> str:
-    theirs = turn.assessment.subject.third_person and ONESELF.isdisjoint(turn.corrected.words)
+    theirs = turn.assessment.subject.third_person and FIRST_PERSON.isdisjoint(turn.corrected.words)
     return "cannot advise others again" if theirs else "cannot advise again"
 
 

@@ -10,13 +10,14 @@ from bot.dialogue.links import contact
 from bot.dialogue.manner import Manner, manner_of, says_goodbye
 from bot.dialogue.questions import asks
 from bot.dialogue.recall import speaks_of_hands
-from bot.dialogue.slots import ONESELF, complaints_in, told_in
+from bot.dialogue.slots import complaints_in, told_in
 from bot.dialogue.take_back import denies_a_crisis
 from bot.dialogue.turn import Action, Turn, kinds_beside
 from bot.dialogue.ways_out import says
 from bot.examples.acts import Act
 from bot.knowledge import Entry, Practice
 from bot.nlu.levels import Level
+from bot.nlu.subject import FIRST_PERSON
 
 CLOSING = frozenset({"thanks", "goodbye"})
 """Entries of small talk that end a talk."""
@@ -37,6 +38,8 @@ VERDICT_WORDS = 6
 
 _MAY_END = (Act.MISTAKE, Act.ELSEWHERE, Act.JOKES, Act.CLEARED, Act.WAS_SEEN)
 """What may end an urgent sign, heard too faintly to end it."""
+_TOLD_AGAIN = (Act.PUTS_OFF, Act.WHY_URGENT, Act.DOCTOR_FIRST, Act.WHICH_DOCTOR, Act.VERDICT)
+"""What gets the urgent card again: doubts of it, and a wish to hear here what it is."""
 _INVITES = re.compile(r"\b(?:massag\w*|sessions?|book\w*|appointments?)\b")
 """In an answer: what books or praises massage."""
 
@@ -113,7 +116,7 @@ def _after_an_urgent_sign(turn: Turn) -> Action | None:
     if turn.does(Act.HOW_TO_REACH, Act.PHONE):
         return None  # told under the urgent words
     explained = turn.does(*_MAY_END) and not asks(turn.corrected.folded)  # told again, it says how to end it
-    told_again = turn.does(Act.PUTS_OFF, Act.WHY_URGENT, Act.DOCTOR_FIRST, Act.WHICH_DOCTOR) or explained
+    told_again = turn.does(*_TOLD_AGAIN) or explained
     return again(turn) if (told_again and not of_her) or _asks_about_the_sign(turn) else None
 
 
@@ -187,7 +190,7 @@ def _asks_what_is_known(turn: Turn) -> bool:
     doubtful = context.alert is Level.CRISIS and not context.crisis_is_sure and confidence >= CERTAIN
     if leans(turn.corrected) and not (doubtful and all(e.kind == "small talk" for e in answers)):
         return False
-    of_nobody = doubtful or ONESELF.isdisjoint(turn.corrected.words)
+    of_nobody = doubtful or FIRST_PERSON.isdisjoint(turn.corrected.words)
     return asks(turn.corrected.folded) or (of_nobody and all(e.kind == "practice" for e in answers))
 
 

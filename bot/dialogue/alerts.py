@@ -19,6 +19,10 @@ SIGN_LIST = (
 )
 """The one list of signs, for /help and the entry about medical help."""
 
+CLOT_SIGNS = frozenset({"a-swollen-red-or-warm-leg", "a-possible-blood-clot"})
+PREGNANCY_SIGNS = frozenset({"pain-in-pregnancy-or-after-birth"})
+"""Names of red flags with advice of their own; a test says when the list has one no longer."""
+
 MOST_ECHOES = 3
 """More signs than this in one sentence are not read by somebody who is frightened."""
 
@@ -58,10 +62,13 @@ THANKED = {
 """Said to thanks and goodbye while the alarm is in force."""
 
 PLANNED = {
-    Level.URGENT: f"Please do, and don't wait: {SEE_TODAY}. Once that is done, you are welcome to message me. "
+    Level.URGENT: f"Please don't put it off: {SEE_TODAY}. Once that is done, you are welcome to message me. "
     "Call 911 if it gets worse.",
 }
-"""Said to somebody who says that they will call or go, and to what they ask for afterwards."""
+"""Said to somebody who says that they will call or go; it approves of nothing, since the plan may be another one."""
+
+TODAY = f"Please {SEE_TODAY}."
+"""Said after whatever else is said while an urgent sign is in force."""
 
 WHY_TODAY = {
     Level.URGENT: "This chat can't tell whether it is serious, and only an exam in person can. "
@@ -115,6 +122,12 @@ def ways_out(alert: Level, crisis: bool, about_others: bool) -> tuple[Sentence, 
     if alert is Level.CRISIS:
         return (THEY_ARE_NOT_SUICIDAL if about_others else NOT_SUICIDAL,)
     return (MIXED_UP,) if crisis else (CHECKED[alert], MIXED_UP)
+
+
+def numbers(alert: Level, crisis: bool) -> tuple[Link, ...]:
+    """The numbers to call that stand beside a calm reply while an alarm is in force."""
+    call = (CALL,) if alert is Level.EMERGENCY else ()
+    return (*call, LIFELINE, TEXT_LIFELINE) if crisis else call
 
 
 def links(assessment: Assessment, kind: str) -> tuple[Link, ...]:
@@ -197,10 +210,10 @@ def _echoes(assessment: Assessment) -> Iterable[str]:
 
 def _advice(assessment: Assessment) -> Iterable[str]:
     """What not to do, or whom to call, with a leg that may hold a clot, and in pregnancy."""
-    echoes = " ".join(_echoes(assessment))
-    if "blood clot" in echoes or "swollen" in echoes:
+    names = {finding.flag.name for finding in assessment.flagged(assessment.level)}
+    if names & CLOT_SIGNS:
         yield "Until then, do not have it rubbed or massaged."
-    if "pregnancy" in echoes:
+    if names & PREGNANCY_SIGNS:
         yield "An OB or a midwife is the right person to call."
 
 

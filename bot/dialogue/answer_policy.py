@@ -9,6 +9,7 @@ from bot.dialogue.questions import asks
 from bot.dialogue.turn import CLOSEST, TOLD_BEFORE, Action, Suggestion, Turn, kind_of
 from bot.examples.acts import Act
 from bot.knowledge import Entry, Knowledge
+from bot.language.text import as_typed, same_words
 
 _MISSES = ("do not know", "do not know again", "do not know still")
 CHATTER, CHATTER_UNDER_ALERT = 0.5, 0.7
@@ -33,6 +34,7 @@ class AnswerPolicy:
 
     def __init__(self, knowledge: Knowledge, answering: Answering) -> None:
         self._knowledge, self._answering = knowledge, answering
+        self._not_for_chat = frozenset(map(same_words, knowledge.not_for_chat))
 
     def decide(self, turn: Turn) -> Action:
         """The one action for a message that nothing before it has decided."""
@@ -48,6 +50,8 @@ class AnswerPolicy:
         """A no to "which of these?", bare words, and what is not looked up."""
         manner = manner_of(turn.message)
         asked_back = turn.context.asked_back
+        if as_typed(turn.message) in self._not_for_chat:
+            return self.unknown(turn, _MISSES[0])
         if choices.picks_none(turn.message) or (manner is Manner.NO and asked_back):
             return self.unknown(turn, "none fits", keep=asked_back)
         if turn.assessment.language != "en" and not self._answering.topical(turn):

@@ -9,13 +9,15 @@ from bot.dialogue.slots import NOTHING_TOLD, Slots
 from bot.knowledge import Knowledge
 from bot.nlu.levels import Level
 
-VERSION = "6"
+VERSION = "7"
 MAX_BYTES = 1024
 """The longest context that is read or written (docs/api.md)."""
 
 MOST_SEEN = 16
 MOST_TOPICS = 3
 MOST_OPTIONS = 4
+WORDS_ONLY = "*"
+"""In the options: a suggestion of words alone, which leads to no entry."""
 MOST_MISSES = 3
 MOST_REFUSALS = 3
 NO_BOOKING_TURNS = 3
@@ -24,7 +26,7 @@ NO_BOOKING_TURNS = 3
 _FLAGS = {
     "c": "crisis", "h": "helped", "t": "taken_back", "m": "minor", "d": "refused", "a": "refused_advice",
     "k": "comforted", "o": "asked_back", "w": "about_others", "s": "crisis_is_sure", "r": "repeated",
-    "u": "urgent_too", "b": "about_several",
+    "u": "urgent_too", "b": "about_several", "e": "ended_crisis",
 }  # fmt: skip
 _ALERTS = {level.kind: level for level in (Level.URGENT, Level.CRISIS, Level.EMERGENCY)}
 
@@ -48,6 +50,10 @@ class Context(NamedTuple):
     """Whether help is on its way, as the visitor says."""
     taken_back: bool = False
     """Whether an alarm of this chat was taken back: the warning line stays."""
+    ended: Level = Level.CALM
+    """The alarm that was ended last: it is in force again where that is taken back within so many replies."""
+    ended_crisis: bool = False
+    """Whether that alarm was about a crisis too."""
     no_booking: int = 0
     """How many more replies go without a booking link, 0 to 3."""
     topics: tuple[str, ...] = ()
@@ -55,7 +61,7 @@ class Context(NamedTuple):
     seen: tuple[str, ...] = ()
     """Ids of the entries already answered whole, the latest first."""
     options: tuple[str, ...] = ()
-    """Ids that the last reply suggested, in the order shown; "" for a suggestion that is words only."""
+    """Ids that the last reply suggested, in the order shown; `WORDS_ONLY`, or "" for one that is no longer live."""
     asked_back: bool = False
     """Whether the last reply asked which of them was meant."""
     misses: int = 0
@@ -80,11 +86,17 @@ class Context(NamedTuple):
         """Whether an emergency or a crisis is in force."""
         return self.alert >= Level.CRISIS
 
+    @property
+    def in_crisis(self) -> bool:
+        """Whether a crisis is in force, whatever else is."""
+        return self.crisis or self.alert is Level.CRISIS
+
     def encode(self) -> str:
         """The string that the page sends back with the next message, at most 1 KB."""
         fields = (
             VERSION,
             self.alert.kind if self.alert > Level.CALM else "",
+            self.ended.kind if self.ended > Level.CALM else "",
             "".join(letter for letter, name in _FLAGS.items() if getattr(self, name)),
             f"{min(self.misses, MOST_MISSES)}{min(self.no_booking, NO_BOOKING_TURNS)}"
             f"{min(self.refusals, MOST_REFUSALS)}",
@@ -108,12 +120,13 @@ class Context(NamedTuple):
     def decode(text: str | None, knowledge: Knowledge) -> "Context":
         """What of `text` is valid for this knowledge; a fresh context where nothing is."""
         fields = text.split("|") if text and len(text) <= MAX_BYTES else []
-        if len(fields) != 8 or fields[0] != VERSION:
+        if len(fields) != 9 or fields[0] != VERSION:
             return Context()
-        _, alert, flags, counts, topics, seen, options, slots = fields
+        _, alert, ended, flags, counts, topics, seen, options, slots = fields
         misses, no_booking, refusals = _digits(counts)
         return Context(
             alert=_ALERTS.get(alert, Level.CALM),
+            ended=_ALERTS.get(ended, Level.CALM),
             no_booking=no_booking,
             topics=_live(topics, knowledge)[:MOST_TOPICS],
             seen=_live(seen, knowledge)[:MOST_SEEN],
@@ -137,7 +150,8 @@ def _live(ids: str, knowledge: Knowledge) -> tuple[str, ...]:
 
 def _options(ids: str, knowledge: Knowledge) -> tuple[str, ...]:
     """The ids in their places, "" in the place of one that is not live."""
-    found = tuple(id_ if is_live(id_, knowledge) else "" for id_ in ids.split(",")[:MOST_OPTIONS])
+    known = (id_ for id_ in ids.split(",")[:MOST_OPTIONS])
+    found = tuple(id_ if id_ == WORDS_ONLY or is_live(id_, knowledge) else "" for id_ in known)
     return found if any(found) else ()
 
 

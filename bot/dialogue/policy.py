@@ -5,6 +5,7 @@ from collections.abc import Callable
 from bot.dialogue import after_alert, alerts, choices, referrals, take_back, ways_out
 from bot.dialogue.answer_policy import AnswerPolicy
 from bot.dialogue.answering import Answering
+from bot.dialogue.context import WORDS_ONLY
 from bot.dialogue.memory import with_answers
 from bot.dialogue.parts import Search
 from bot.dialogue.questions import asks
@@ -44,7 +45,8 @@ class Policy:
         at = choices.choose(turn.corrected, options, turn.context.asked_back)
         if at is None or turn.tapped or turn.assessment.level > Level.CALM:
             return turn
-        if options[at] is None and turn.context.alert:  # "the first one" ends no alarm
+        words_only = turn.context.options[at] == WORDS_ONLY
+        if options[at] is None and (turn.context.alert or not words_only):  # "the first one" ends no alarm
             return turn
         says = self._knowledge.says
         words = says["none of these"] if turn.context.asked_back else says["my own symptoms"]
@@ -54,10 +56,17 @@ class Policy:
         level = turn.assessment.level
         if level >= Level.CRISIS and not after_alert.acknowledges(turn):
             return after_alert.ring(turn)
+        if take_back.is_retracted(turn):
+            return after_alert.again(turn._replace(context=take_back.closed_again(turn.context)))
         if take_back.takes_back(turn):
             return self._taken_back(turn)
         if ways_out.comes_late(turn) and turn.paused is None:
             return self._answers.small(turn, "cleared up")
+        return self._replied(turn)
+
+    def _replied(self, turn: Turn) -> Action:
+        """What a message gets that neither rings nor takes an alarm back."""
+        level = turn.assessment.level
         entry = turn.tapped or self._calm_example(turn)
         if entry is not None and level < Level.URGENT and turn.paused is None:
             return self._given(turn, entry)
@@ -97,7 +106,7 @@ class Policy:
         calm = turn.assessment.level is Level.CALM and turn.tapped is None and turn.paused is None
         if calm and not asked:
             return self._answers.small(turn, label)
-        action = self._decided(turn)
+        action = self._replied(turn)
         says = (label for label in action.says if label not in referrals.SORRY)  # not glad and sorry at once
         return action._replace(says=(label, *says))
 

@@ -5,14 +5,14 @@ from collections.abc import Callable
 from bot.dialogue.advice import names_medicine, wants_to_stop
 from bot.dialogue.manner import Manner, manner_of
 from bot.dialogue.questions import asks
-from bot.dialogue.slots import NEEDS_A_DOCTOR, ONESELF, complaints_in, names_own_body, told_in
+from bot.dialogue.slots import NEEDS_A_DOCTOR, complaints_in, names_own_body, told_in
 from bot.dialogue.suggestions import SIGNS_ENTRY
 from bot.dialogue.turn import Turn
 from bot.language.segments import sentences
 from bot.language.text import Message, read, tokenise
 from bot.nlu.assessment import Assessment
 from bot.nlu.levels import Level
-from bot.nlu.subject import Subject, mentions_small_child, subject_of, without_asking_for
+from bot.nlu.subject import FIRST_PERSON, Subject, mentions_small_child, subject_of, without_asking_for
 
 JOINED_WORDS = 14
 """Longer messages say themselves what they are about."""
@@ -63,8 +63,8 @@ def _of_whom(heard: Assessment, turn: Turn) -> Assessment:
         )
         return heard._replace(subject=subject._replace(third_person=subject.third_person or goes_on))
     flagged = bool(heard.flagged(heard.level))
-    anew = flagged and subject.third_person and ONESELF.isdisjoint(turn.corrected.words)
-    own = flagged and not subject.third_person and not ONESELF.isdisjoint(turn.corrected.words)
+    anew = flagged and subject.third_person and FIRST_PERSON.isdisjoint(turn.corrected.words)
+    own = flagged and not subject.third_person and not FIRST_PERSON.isdisjoint(turn.corrected.words)
     if own and heard.level >= Level.URGENT:
         return heard
     if anew and heard.level >= Level.CRISIS:
@@ -75,14 +75,14 @@ def _of_whom(heard: Assessment, turn: Turn) -> Assessment:
 def _tells_of_oneself(message: Message) -> bool:
     """Whether a message tells of the visitor's own body."""
     others = subject_of(message.folded, message.words).third_person
-    own = not ONESELF.isdisjoint(message.words) and bool(complaints_in(message.words))
+    own = not FIRST_PERSON.isdisjoint(message.words) and bool(complaints_in(message.words))
     return (own and not others) or names_own_body(message.words)
 
 
 def is_of_somebody_else(message: Message, subject: Subject) -> bool:
     """Whether it is about another person, and not about oneself as another person sees it."""
     words = tokenise(without_asking_for(message.folded))
-    return subject.third_person and ONESELF.isdisjoint(words) and not names_own_body(words)
+    return subject.third_person and FIRST_PERSON.isdisjoint(words) and not names_own_body(words)
 
 
 def _joined(turn: Turn, assess: Callable[[Message], Assessment]) -> Assessment:
@@ -152,7 +152,7 @@ def _is_told_condition(sentence: Message) -> bool:
     if len(sentence.words) > most or asks(sentence.folded) or condition not in NEEDS_A_DOCTOR:
         return False
     theirs = condition == "blood-thinner" and subject_of(sentence.folded, sentence.words).third_person
-    return theirs or not ONESELF.isdisjoint(sentence.words)
+    return theirs or not FIRST_PERSON.isdisjoint(sentence.words)
 
 
 def _names_the_sign(heard: Assessment, whole: Assessment) -> bool:

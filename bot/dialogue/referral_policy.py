@@ -11,11 +11,12 @@ from bot.dialogue.memory import with_answers
 from bot.dialogue.parts import CLEAR
 from bot.dialogue.promises import asks_for_promise
 from bot.dialogue.questions import asks
-from bot.dialogue.slots import ONESELF, OWNERS, complaints_in
+from bot.dialogue.slots import OWNERS, complaints_in
 from bot.dialogue.turn import Action, Turn
 from bot.knowledge import Entry, Knowledge
 from bot.language.text import as_typed, same_words
 from bot.nlu.levels import Level
+from bot.nlu.subject import FIRST_PERSON
 
 DOUBTED_FROM = 0.3
 """The probability that nothing needs care from which a referral says that it may have misread (docs/decisions.md)."""
@@ -81,7 +82,10 @@ class ReferralPolicy:
 
     def _asked_about(self, turn: Turn) -> Entry | None:
         """What was told last, where the question is about its words and about nobody's body."""
-        own = not (ONESELF | OWNERS).isdisjoint(turn.corrected.words) or turn.assessment.subject.third_person
+        own = (
+            not (FIRST_PERSON | OWNERS).isdisjoint(turn.corrected.words)
+            or turn.assessment.subject.third_person
+        )
         general = asks(turn.corrected.folded) and not turn.assessment.flags and not own
         return asked_about(turn, self._knowledge) if general else None
 

@@ -23,7 +23,7 @@ from bot.dialogue.manner import says_thanks, wonders_at_numbers
 from bot.dialogue.promises import asks_to_predict, asks_whether_massage_helps
 from bot.dialogue.questions import asks
 from bot.dialogue.recall import is_of_somebody_else, speaks_of_hands
-from bot.dialogue.slots import ONESELF, OWNERS, complaints_in, told_in
+from bot.dialogue.slots import OWNERS, complaints_in, told_in
 from bot.dialogue.take_back import doctor_agrees
 from bot.dialogue.turn import DOCTOR_AGREES, Action, Turn
 from bot.dialogue.verdicts import insists
@@ -31,6 +31,7 @@ from bot.examples.acts import Act
 from bot.knowledge import Entry
 from bot.language.text import tokenise
 from bot.nlu.levels import Level
+from bot.nlu.subject import FIRST_PERSON
 
 _HAS_IT = re.compile(r"\b(?:have|has|had|got|told|diagnosed|been|says?|said|thinks?|suffer\w*)\b")
 _CLAUSE_END = re.compile(r"[,.;!?]| (?:and|but|so) ")
@@ -172,7 +173,7 @@ def explained(turn: Turn) -> tuple[str, ...]:
 def _tells(clause: str) -> bool:
     """Whether somebody tells of a complaint or of oneself: "why does the leg hurt" is a general question."""
     words = tokenise(clause)
-    own = not (ONESELF | OWNERS).isdisjoint(words)
+    own = not (FIRST_PERSON | OWNERS).isdisjoint(words)
     return (own and bool(complaints_in(words))) or (not asks(clause) and (own or bool(complaints_in(words))))
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from bot.dialogue import alerts, links, suggestions
 from bot.dialogue.advice import WHAT_TO_ASK
 from bot.dialogue.blocks import LOUD, Told, curated, distinct, filled, holds_booking, told
-from bot.dialogue.context import Context
+from bot.dialogue.context import WORDS_ONLY, Context
 from bot.dialogue.follow_ups import CONTACT_ENTRY
 from bot.dialogue.links import PROFESSIONAL, Link
 from bot.dialogue.turn import CLOSEST, DOCTOR_AGREES, TOLD_BEFORE, Action, Suggestion
@@ -76,7 +76,7 @@ def compose(action: Action, knowledge: Knowledge) -> Reply:
     forms = () if action.kind in ALARMS else told(action, knowledge)
     notice = _notice(action, knowledge)
     blocks = _shown(action, forms, notice, knowledge)
-    offered = _suggestions(action, forms, knowledge)
+    offered = tuple(dict.fromkeys((*_suggestions(action, forms, knowledge), *action.ways_out)))
     flags = [finding.flag.name for finding in action.assessment.flags if finding.state == "asserted"]
     return Reply(
         kind=action.kind,
@@ -104,7 +104,7 @@ def welcome(knowledge: Knowledge) -> Reply:
 
 def _offering(context: Context, offered: Sequence[Suggestion], asked_back: bool = False) -> Context:
     """The context of the next turn, which knows what was suggested: "the second one" may come back."""
-    ids = tuple(suggestion.entry or "" for suggestion in offered)
+    ids = tuple(suggestion.entry or WORDS_ONLY for suggestion in offered)
     return context._replace(options=ids, asked_back=asked_back)
 
 
@@ -149,6 +149,8 @@ def _blocks(action: Action, forms: Sequence[Told], knowledge: Knowledge) -> list
     distress = says["distress"] if assessment.distressed and not bare else ""
     opening, _, closing = distress.partition("\n\n")
     closing = "" if _ENDS_WITH_988.intersection(action.says) else closing
+    if action.context.in_crisis and not action.line:
+        closing = alerts.THANKED[Level.CRISIS]
     return [
         action.line,
         _card(action) if action.kind == "urgent" and alerts.SEE_TODAY not in action.line else "",
@@ -163,8 +165,16 @@ def _blocks(action: Action, forms: Sequence[Told], knowledge: Knowledge) -> list
         *curated(
             forms, knowledge, action.context.seen, alone=action.kind == "practice", repeats=action.repeats
         ),
+        alerts.TODAY if _is_told_again_of_today(action) else "",
         closing,
     ]
+
+
+def _is_told_again_of_today(action: Action) -> bool:
+    """Whether a reply that answers no question says once more what an urgent sign in force asks for."""
+    said = action.kind == "urgent" or bool(action.line) or "contact after a check" in action.says
+    answers = action.kind in {"answer", "practice"}
+    return action.context.alert is Level.URGENT and not (said or answers or action.paused is not None)
 
 
 def _clearance(action: Action) -> str:
@@ -198,6 +208,12 @@ def _named(action: Action, forms: Sequence[Told]) -> tuple[str, ...]:
 
 
 def _links(action: Action, forms: Sequence[Told], practice: Practice) -> tuple[Link, ...]:
+    """The links of a reply, what to call for an alarm in force before them."""
+    found, context = _links_of(action, forms, practice), action.context
+    return links.distinct((*alerts.numbers(context.alert, context.in_crisis), *found))
+
+
+def _links_of(action: Action, forms: Sequence[Told], practice: Practice) -> tuple[Link, ...]:
     entries = [form.entry for form in forms]
     if action.kind in ALARMS or (action.line and action.context.in_alarm):
         kind = "crisis" if action.context.crisis else action.context.alert.kind

@@ -27,7 +27,7 @@ _COMPLAINTS = _by_word({
     "cramp cramps spasm spasms killing awful agony",
 })  # fmt: skip
 _CONDITIONS = _by_word({
-    "pregnant": "pregnant pregnancy trimester",
+    "pregnant": "pregnant pregnancy prenatal trimester",
     "blood-thinner": "thinner thinners eliquis warfarin coumadin xarelto plavix apixaban heparin",
     "operation": "surgery operation operated fusion laminectomy discectomy",
     "fall": "fell fall fallen crash crashed accident",
@@ -36,6 +36,15 @@ _CONDITIONS = _by_word({
     "brittle-bones": "osteoporosis osteopenia",
     "clot": "clot clots dvt thrombosis",
     "heart-device": "pacemaker stent stents defibrillator",
+    "weak-organ": "failure dialysis chf angina arrhythmia afib",
+    "stroke": "stroke strokes tia",
+    "seizures": "epilepsy epileptic seizure seizures",
+    "nerve-disease": "sclerosis parkinson's parkinsons neuropathy",
+    "fracture": "fracture fractured fractures",
+    "weak-immunity": "methotrexate humira lupus hiv transplant immunosuppressant immunosuppressants",
+    "bleeding": "hemophilia haemophilia",
+    "lymph": "lymphedema lymphoedema",
+    "veins": "varicose",
 })  # fmt: skip
 _CONDITION_SENTENCES = {
     "pregnant": "i am pregnant",
@@ -47,14 +56,18 @@ _CONDITION_SENTENCES = {
     "brittle-bones": "i have osteoporosis",
     "clot": "i have had a blood clot",
     "heart-device": "i have a pacemaker",
+    "weak-organ": "i have heart failure",
+    "stroke": "i have had a stroke",
+    "seizures": "i have epilepsy",
+    "nerve-disease": "i have multiple sclerosis",
+    "fracture": "i have had a fracture",
+    "weak-immunity": "i take methotrexate",
+    "bleeding": "i have hemophilia",
+    "lymph": "i have lymphedema",
+    "veins": "i have varicose veins",
 }
-NEEDS_A_DOCTOR = frozenset({
-    "pregnant", "blood-thinner", "operation", "cancer", "brittle-bones", "clot", "heart-device",
-})  # fmt: skip
+NEEDS_A_DOCTOR = frozenset(_CONDITION_SENTENCES) - {"fall", "fever"}
 """Conditions with which a doctor has to agree before a massage, whatever else is told."""
-
-ONESELF = frozenset("i i'm i've me myself mine".split())
-"""Words for the visitor."""
 
 OWNERS = frozenset("my mine his her".split())
 """Words for whose body it is."""

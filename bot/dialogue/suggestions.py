@@ -76,6 +76,8 @@ def under_alert(context: Context, heard: Assessment) -> tuple[Suggestion, ...]:
     Beside a sign that is told now only a mix-up may end it, and nothing a crisis; nothing ends it for somebody who
     puts help off or says that it goes on.
     """
+    if context.alert is Level.CALM:
+        return ()
     called = () if context.helped else filter(None, [alerts.CALLED.get(context.alert)])
     language = "es" if heard.language == "es" else "en"
     return tuple(Suggestion(sentence[language], None) for sentence in (*called, *_ways_out(context, heard)))

@@ -3,12 +3,12 @@
 import re
 
 from bot.dialogue.context import NO_BOOKING_TURNS, Context
-from bot.dialogue.slots import NOTHING_TOLD, ONESELF, told_in
+from bot.dialogue.slots import NOTHING_TOLD, told_in
 from bot.dialogue.turn import Turn
 from bot.dialogue.ways_out import quotes_a_way_out
 from bot.examples.acts import Act
 from bot.nlu.levels import Level
-from bot.nlu.subject import subject_of
+from bot.nlu.subject import FIRST_PERSON, subject_of
 
 _CONTRASTS = re.compile(
     r"\b(?:but|until|unless|though|although|except|yet|tonight|today|tomorrow|after|then|only|else)\b"
@@ -24,6 +24,11 @@ _CLINICIAN = re.compile(
     r"scan|mri|ct|x-?rays?|blood ?work|tests?|checked out|discharged|treated|surgery|operated|paramedics?|ems)\b(?!')"
 )
 """After an urgent sign only what these found counts; a massage therapist, a doula or a friend is none of them."""
+_SAID_SO = re.compile(
+    r"\b(?:\w+ologist|orthop\w+|derm|physician|primary|said|says?|told|ok(?:ay)?(?:ed|'d)|(?:the|an?) ok(?:ay)?|"
+    r"approv\w+|clear(?:ed|s|ance)|signed|gave|gives|agree[ds]?|allow(?:ed|s)|recommends?|green light\w*|(?:fine|cool) with)\b"
+)
+"""Somebody has said so: what a bare kind of massage never holds."""
 _SIDES = frozenset("left right".split())
 _PARTS_FROM_LIFE = re.compile(r"\b(?:ready|at peace|made (?:my )?peace|bye|goodbye|farewell)\b")
 """Beside a denial these may be a leave-taking: "i'm not suicidal, just ready"."""
@@ -75,8 +80,10 @@ def _meant_for_others(turn: Turn) -> bool:
 
 
 def doctor_agrees(turn: Turn) -> bool:
-    """Whether somebody says that a clinician has agreed to it: "the cardiologist said light massage is fine"."""
-    return turn.does(Act.AGREED)
+    """Whether somebody says that a clinician has agreed to it: "the cardiologist said light massage is fine"; a kind of
+    massage or a condition beside it ("lymphedema and massage") names nobody who has."""
+    text = turn.message.folded
+    return turn.does(Act.AGREED) and bool(_CLINICIAN.search(text) or _SAID_SO.search(text))
 
 
 def is_over(turn: Turn) -> bool:
@@ -94,7 +101,7 @@ def denies_a_crisis(turn: Turn) -> bool:
 
     Somebody else's crisis is not denied by a word on oneself.
     """
-    if turn.context.about_others and not ONESELF.isdisjoint(turn.message.words):
+    if turn.context.about_others and not FIRST_PERSON.isdisjoint(turn.message.words):
         return False
     states = {finding.state for finding in turn.assessment.flags if finding.flag.level == Level.CRISIS.kind}
     return states == {"negated"} or (
@@ -121,4 +128,23 @@ def opened(context: Context, over: bool) -> Context:
         helped=False,
         taken_back=True,
         no_booking=NO_BOOKING_TURNS,
+        ended=context.alert,
+        ended_crisis=context.crisis,
+    )
+
+
+def is_retracted(turn: Turn) -> bool:
+    """Whether the end of an alarm, a few replies ago, is taken back itself: "i lied, nobody looked at it"."""
+    ended = turn.context.ended > Level.CALM and turn.context.no_booking > 0
+    return ended and turn.does(Act.RETRACTS)
+
+
+def closed_again(context: Context) -> Context:
+    """The context of an alarm whose end was taken back: in force as before."""
+    return context._replace(
+        alert=max(context.alert, context.ended),
+        crisis=context.crisis or context.ended_crisis,
+        ended=Level.CALM,
+        ended_crisis=False,
+        no_booking=0,
     )

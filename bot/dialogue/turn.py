@@ -76,6 +76,8 @@ class Action(NamedTuple):
     fact: Entry | None = None
     """The entry whose one sentence is given as a general fact."""
     suggestions: tuple[Suggestion, ...] = ()
+    ways_out: tuple[Suggestion, ...] = ()
+    """Sentences that end the alarm in force, offered after what leads on."""
     also: tuple[str, ...] = ()
     """Kinds of lower precedence that were heard too; after a tap or a calm example, the softened level."""
     confidence: float | None = None

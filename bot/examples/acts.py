@@ -49,6 +49,7 @@ class Act(StrEnum):
     JOKES = "jokes"
     NOT_SUICIDAL = "not_suicidal"
     STILL_BAD = "still_bad"
+    RETRACTS = "retracts"
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from bot.language.text import tokenise
 
-_I = frozenset("i i'm im i've ive i'd i'll me mine myself".split())
+FIRST_PERSON = frozenset("i i'm im i've ive i'd i'll me mine myself".split())
+"""Words for the visitor."""
 _OTHERS = frozenset("he he's his him himself she she's her hers herself they they're their them".split())
 _RELATIVES = frozenset(
     """husband hubby wife spouse partner mom mum mother mama ma mommy dad daddy father papa son daughter kid kids child
@@ -61,6 +62,6 @@ def _third_person(words: Sequence[str]) -> bool:
     for word, following in zip(words, (*words[1:], ""), strict=False):
         if word in _OTHERS or (word in _RELATIVES and word != "baby"):
             return True
-        if word in _I or (word == "my" and following not in _RELATIVES):
+        if word in FIRST_PERSON or (word == "my" and following not in _RELATIVES):
             return False
     return False

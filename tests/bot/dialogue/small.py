@@ -101,8 +101,8 @@ def small_knowledge(
 
 
 def flag(name: str, level: Level, state: str = "asserted") -> Finding:
-    """A red flag as the list finds it, with its name as the words to echo."""
-    return Finding(RedFlag(name, level.kind, name), state, name)  # type: ignore[arg-type]  # literals
+    """A red flag as the list finds it, named by the words to echo."""
+    return Finding(RedFlag("-".join(tokenise(name)), level.kind, name), state, name)  # type: ignore[arg-type]  # literals
 
 
 def heard(

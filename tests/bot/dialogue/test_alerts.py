@@ -7,6 +7,7 @@ import pytest
 from bot.dialogue import alerts
 from bot.nlu.assessment import OVERDOSE, Assessment
 from bot.nlu.levels import Level
+from bot.nlu.red_flags import lines
 from tests.bot.dialogue.small import CRISIS, EMERGENCY, MINOR, THIRD_PERSON, URGENT, flag, heard
 
 FORBIDDEN = (
@@ -130,3 +131,8 @@ def test_the_lines_after_an_alarm_name_the_number() -> None:
         assert "911" in lines[Level.EMERGENCY]
         assert "988" in lines[Level.CRISIS]
         assert "911" in lines[Level.CRISIS]
+
+
+def test_every_sign_with_advice_of_its_own_is_on_the_list() -> None:
+    named = {line.flag.name for line in lines()}
+    assert named >= alerts.CLOT_SIGNS | alerts.PREGNANCY_SIGNS

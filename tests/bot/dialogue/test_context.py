@@ -74,20 +74,20 @@ def test_only_a_loud_level_is_an_alert(alert: str) -> None:
 
 
 def test_entries_that_are_gone_or_not_live_are_forgotten_and_options_keep_their_place() -> None:
-    text = f"{VERSION}|||00|muscle,draft,nobody,Muscle,../x|draft|nobody,prices,prices|,,"
+    text = f"{VERSION}||||00|muscle,draft,nobody,Muscle,../x|draft|nobody,prices,prices|,,"
     context = Context.decode(text, KNOWLEDGE)
     assert (context.topics, context.seen, context.options) == (("muscle",), (), ("", "prices", "prices"))
 
 
 @pytest.mark.parametrize("counts", ["-1", "4", "44", "999", "١0", "1.", "x0", " 1", ""])
 def test_counts_are_two_digits_to_three(counts: str) -> None:
-    context = Context.decode(f"{VERSION}|||{counts}||||,,", KNOWLEDGE)
+    context = Context.decode(f"{VERSION}||||{counts}||||,,", KNOWLEDGE)
     assert (context.misses, context.no_booking) == (0, 0)
 
 
 @pytest.mark.parametrize("slots", ["elbow,angry,rich", ",,,,", "swollen,calf", "pregnant"])
 def test_unknown_slots_are_empty(slots: str) -> None:
-    assert not any(Context.decode(f"{VERSION}|||00||||{slots}", KNOWLEDGE).slots)
+    assert not any(Context.decode(f"{VERSION}||||00||||{slots}", KNOWLEDGE).slots)
 
 
 def test_long_ids_never_make_a_context_too_long() -> None:

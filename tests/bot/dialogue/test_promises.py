@@ -126,6 +126,14 @@ def test_nothing_books_while_an_alarm_is_in_force_or_was_just_taken_back(told: T
         assert not any(entry and link in filled(entry, told.knowledge.practice) for entry in told_of)
 
 
+@given(tellings())
+def test_while_a_crisis_is_in_force_every_reply_says_and_links_988(told: Told) -> None:
+    after = Context.decode(told.reply.context, told.knowledge)
+    if after.in_crisis:
+        assert {"tel:988", "sms:988"} <= hrefs(told.reply)
+        assert "988" in told.reply.text
+
+
 # --- the warning line ---
 
 
@@ -371,9 +379,9 @@ def test_the_reply_has_the_shape_of_the_api(told: Told) -> None:
 def test_the_context_comes_back_as_it_went(told: Told) -> None:
     """All but an entry that it may name by a fixed id and that this file does not have."""
     context = Context.decode(told.reply.context, told.knowledge)
-    known = [part for part in told.reply.context.split("|")[4].split(",") if told.knowledge.entry(part)]
+    known = [part for part in told.reply.context.split("|")[5].split(",") if told.knowledge.entry(part)]
     live = [id_ for id_ in known if any(entry.id == id_ for entry in told.knowledge.live)]
-    assert context.encode().split("|")[:4] == told.reply.context.split("|")[:4]
+    assert context.encode().split("|")[:5] == told.reply.context.split("|")[:5]
     assert list(context.topics) == live
 
 

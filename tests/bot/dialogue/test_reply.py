@@ -299,7 +299,7 @@ def test_an_answer_carries_the_warning_line_when_any_voice_spoke(assessment: Ass
 
 
 def test_the_loudest_asserted_flag_is_counted() -> None:
-    assert told("emergency", heard=EMERGENCY).sign == "trouble peeing"
+    assert told("emergency", heard=EMERGENCY).sign == "trouble-peeing"
     assert told("answer", MUSCLE, heard=heard(flags=[flag("x", Level.URGENT, "negated")])).sign is None
 
 
