@@ -6,7 +6,6 @@ from bot.dialogue.questions import asks
 from bot.dialogue.turn import Turn
 from bot.dialogue.verdicts import insists
 from bot.examples.acts import Act
-from bot.language.text import Message
 from bot.nlu.levels import Level
 from bot.nlu.subject import FIRST_PERSON
 
@@ -14,16 +13,6 @@ ADVICE_IN_FULL = "cannot advise on treatment"
 DOCTOR_FIRST = "see a doctor first"
 WHAT_TO_ASK = "what to ask a doctor"
 _DOCTOR = r"(?:doctors?|dr|docs?|physician|gp|medical (?:professional|help))"
-_CHANGES = re.compile(
-    r"\b(?:stop|quit|skip|start|chang|switch|cut|halv|doubl|reduc|rais|increas|lower|taper|drop|wean|tak)\w*\b|"
-    r"\b(?:up|more|less|dose|mg|com(?:e|ing) off|withdrawals?)\b"
-)
-"""Beside a wish to change a treatment nothing stands in the place of "don't stop or change it"."""
-_STOPS = re.compile(
-    r"\b(?:stop|quit|skip|pause|drop|halve|double|come off|coming off|get off|go off|cut)\w*\b.{0,12}"
-    r"\b(?:it|them|that|this|pills?|meds?|thinners?)\b"
-)
-"""A wish to stop what was told: an act for it would need examples that nobody has written yet."""
 _MEDICAL = re.compile(
     r"\b(?:pills?|meds?|medic\w*|drugs?|dos(?:e|es|age)|mg|ibuprofen|advil|aleve|tylenol|prescri\w*|supplement\w*|"
     r"vitamin\w*|injections?|shots?|cortisone|steroid\w*|surger\w*|operat\w*|mri|scans?|x-?rays?|needl\w*|therap\w*|treatments?|"
@@ -40,7 +29,7 @@ def advice_label(turn: Turn) -> str:
         return ADVICE_IN_FULL
     if refused_in_short(turn):
         return "cannot advise still"
-    if insists(turn):
+    if insists(turn) and not changes_treatment(turn):
         return "no yes or no"
     return _in_short(turn)
 
@@ -65,18 +54,14 @@ def names_medicine(turn: Turn) -> bool:
 
 
 def changes_treatment(turn: Turn) -> bool:
-    """Whether a medicine, or a change of a treatment, is spoken of: then "don't stop or change it" is said."""
-    return names_medicine(turn) or bool(_CHANGES.search(_said(turn)))
+    """Whether a medicine, or a change of a treatment, is spoken of: nothing then stands in the place of "don't stop or
+    change it"."""
+    return names_medicine(turn) or turn.may_do(Act.CHANGES_TREATMENT)
 
 
 def _said(turn: Turn) -> str:
     """A message as typed and as corrected: "halve" may have become "have"."""
     return f"{turn.message.folded} {turn.corrected.folded}"
-
-
-def wants_to_stop(message: Message) -> bool:
-    """Whether a message that leans on what was told speaks of stopping it: "can i skip it and come"."""
-    return _STOPS.search(message.folded) is not None
 
 
 def about_doctors(turn: Turn) -> str:
@@ -92,7 +77,7 @@ def asks_what_to_ask(turn: Turn) -> bool:
     """Whether a message asks what to ask the doctor to whom this chat has pointed, or whom it names."""
     pointed = turn.context.refused_advice or bool(turn.context.slots.condition)
     asked = (pointed or _names_a_doctor(turn)) and turn.does(Act.WHAT_TO_SAY)
-    return asked and not _CHANGES.search(turn.corrected.folded) and turn.assessment.level < Level.DIAGNOSTIC
+    return asked and not turn.may_do(Act.CHANGES_TREATMENT) and turn.assessment.level < Level.DIAGNOSTIC
 
 
 def _names_a_doctor(turn: Turn) -> bool:

@@ -103,7 +103,7 @@ class AnswerPolicy:
             action = action._replace(kind="practice", says=("no reply time here", "contact again"))
             return self._with(turn, action, ())
         if found.was_told(turn.context) or found.is_exhausted(turn.context):
-            return self._once_more(turn, action, found)
+            return self._once_more(turn, action, found.answers[0])
         if found.answers:
             return self._given(turn, action, found)
         if found.exhausted:
@@ -153,12 +153,12 @@ class AnswerPolicy:
         missing = turn.does(Act.PHONE) and not self._knowledge.practice.phone
         return ("no phone here",) if missing else ()
 
-    def _once_more(self, turn: Turn, action: Action, found: Found) -> Action:
-        """What was told, in its one sentence, once; that there is no more to a question on its words, which still stand
-        on the page; a remark is answered as one."""
+    def _once_more(self, turn: Turn, action: Action, entry: Entry) -> Action:
+        """What was told, in its one sentence, once: the whole still stands on the page. Then that there is no more; a
+        remark is answered as one."""
         if _chats(turn, REMARK) or says_thanks(turn):
             return self._chatter(turn)
-        action, entry = action._replace(repeats=True), found.answers[0]
+        action = action._replace(repeats=True)
         if entry.unfilled or entry.id == suggestions.SIGNS_ENTRY:
             return self._with(turn, action, (entry,))
         if entry.id == follow_ups.CONTACT_ENTRY and turn.does(Act.WHAT_TO_WRITE):
@@ -166,7 +166,7 @@ class AnswerPolicy:
         if entry.id == follow_ups.CONTACT_ENTRY:
             return self._with(turn, action._replace(says=(*self._without_phone(turn), "contact again")), ())
         has_another_form = entry.kind == "information" and bool(entry.in_one_sentence)
-        if has_another_form and not (turn.context.repeated or found.elaborates):
+        if has_another_form and not turn.context.repeated:
             return self._with(turn, action._replace(says=(TOLD_BEFORE,), brief=True), (entry,))
         return self._with(turn, action._replace(kind="unknown", says=("nothing more",), may_keep=True), ())
 

@@ -52,8 +52,6 @@ class Found:
     """Whether more was asked for and there is no more."""
     outright: bool = False
     """Whether a follow-up asks for this very entry once more."""
-    elaborates: bool = False
-    """Whether a question is about the words of the answer that was told last."""
 
     @property
     def tells_of_contact_alone(self) -> bool:
@@ -117,12 +115,11 @@ class Answering:
         if (signs := self._signs_asked_about(turn)) is not None:
             return Found((signs,))
         several = self._parts.answers(turn)
-        again = None if _brings_news(several, turn) else self._of_last_answer(turn, own)
-        if again is not None and not follow.outright:
+        if not (follow.outright or _brings_news(several, turn)) and (
+            again := self._of_last_answer(turn, own)
+        ):
             return again
         meant = self._rewritten(follow, turn.context) if follow.outright or not own else Found()
-        if again is not None and meant.repeats:
-            return again
         clear = bool(own) and (turn.candidates.confidence or 0.0) >= CLEAR
         if meant.answers and not (meant.repeats and clear):
             return meant
@@ -152,7 +149,7 @@ class Answering:
         near = next((e for e in fresh if quoted(turn.corrected, e) >= QUOTED_FROM), None)
         if near is not None and confidence >= BESIDE_FROM:
             return Found((near,), confidence, brief=True)
-        return Found((last,), elaborates=True)
+        return Found((last,))
 
     def _is_asked_for(self, entry: Entry, turn: Turn) -> bool:
         """Whether a message asks for this entry rather than about the last answer."""

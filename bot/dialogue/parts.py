@@ -95,7 +95,8 @@ class Parts:
         own, follow = self._search(piece), follow_up(read(piece), context, self._knowledge)
         texts = () if is_small(own) else follow.texts
         whole = () if calm_only else turn.candidates.answers
-        part_from = BESIDE_FROM if calm_only else PART_FROM
+        leaning = bool(told) and leans(read(piece))  # "what is the assessment, is it long"
+        part_from = CLEAR if leaning else BESIDE_FROM if calm_only else PART_FROM
         first = _clear(own, told, whole, part_from)
         for text in texts if follow.outright or first is None else ():
             entry = _clear(self._search(text), (*told, *turn.context.seen), part_from=part_from)

@@ -56,12 +56,12 @@ class Policy:
         level = turn.assessment.level
         if level >= Level.CRISIS and not after_alert.acknowledges(turn):
             return after_alert.ring(turn)
-        if take_back.is_retracted(turn):
-            return after_alert.again(turn._replace(context=take_back.closed_again(turn.context)))
         if take_back.takes_back(turn):
             return self._taken_back(turn)
-        if ways_out.comes_late(turn) and turn.paused is None:
-            return self._answers.small(turn, "cleared up")
+        if ways_out.comes_late(turn):
+            return self._paused(turn) or self._answers.small(turn, "cleared up")
+        if take_back.is_retracted(turn):
+            return after_alert.again(turn._replace(context=take_back.closed_again(turn.context)))
         return self._replied(turn)
 
     def _replied(self, turn: Turn) -> Action:

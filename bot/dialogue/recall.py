@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 
-from bot.dialogue.advice import names_medicine, wants_to_stop
+from bot.dialogue.advice import names_medicine
 from bot.dialogue.manner import Manner, manner_of
 from bot.dialogue.questions import asks
 from bot.dialogue.slots import NEEDS_A_DOCTOR, complaints_in, names_own_body, told_in
 from bot.dialogue.suggestions import SIGNS_ENTRY
 from bot.dialogue.turn import Turn
+from bot.examples.acts import Act
 from bot.language.segments import sentences
 from bot.language.text import Message, read, tokenise
 from bot.nlu.assessment import Assessment
@@ -92,11 +93,17 @@ def _joined(turn: Turn, assess: Callable[[Message], Assessment]) -> Assessment:
         map(_claims_a_sign, sentences(turn.corrected.folded))
     ):
         heard = _at_least(heard, Level.URGENT)
-    told, stops = bool(turn.context.slots.condition), wants_to_stop(turn.corrected)
-    medicine = stops and (turn.context.refused_advice or names_medicine(turn))
+    told, stops = bool(turn.context.slots.condition), turn.does(Act.CHANGES_TREATMENT)
+    medicine = _announces_a_change(turn) or (stops and names_medicine(turn))
     spoken_of = medicine or (told and (stops or speaks_of_hands(turn.corrected)))
     needs_a_word = heard.level < Level.CRISIS and (spoken_of or _tells_of_a_condition(turn.corrected))
     return _at_least(heard, Level.TREATMENT) if needs_a_word else heard
+
+
+def _announces_a_change(turn: Turn) -> bool:
+    """Whether a message after a refusal of advice may say what is done with the treatment: "ok, just half then"."""
+    asked = any(map(asks, sentences(turn.corrected.folded)))
+    return turn.context.refused_advice and not asked and turn.may_do(Act.CHANGES_TREATMENT)
 
 
 def _with_what_was_told(turn: Turn, assess: Callable[[Message], Assessment]) -> Assessment:

@@ -14,7 +14,6 @@ from bot.dialogue.advice import (
     names_medicine,
     needs_clearance,
     refused_in_short,
-    wants_to_stop,
 )
 from bot.dialogue.conditions import names_in
 from bot.dialogue.context import MOST_REFUSALS
@@ -80,10 +79,8 @@ def treatment(turn: Turn, answers: tuple[Entry, ...]) -> Action:
         return _action("treatment", turn, *first, WHAT_TO_ASK)._replace(with_condition=condition)
     cleared = condition and turn.context.refusals > 0
     sorry = (*explained(turn), *(comfort(turn) if complaints_in(turn.corrected.words) else ()))
-    wants = wants_to_stop(turn.corrected) and (again or names_medicine(turn))
-    stops = wants or (condition and (wants_to_stop(turn.corrected) or names_medicine(turn)))
     named = condition and again and not refused_in_short(turn)  # the doctor who must agree is named anyway
-    advice = [ADVICE_IN_FULL] if stops else [] if named else [advice_label(turn)]
+    advice = [advice_label(turn)] if changes_treatment(turn) or not named else []
     helps = asks_whether_massage_helps(turn) and (not again or turn.context.refusals == 0)
     if not condition and (helps or (_asks_to_come(turn) and not again)):
         advice = ["whether massage helps"]

@@ -222,7 +222,7 @@ def _links_of(action: Action, forms: Sequence[Told], practice: Practice) -> tupl
         return links.distinct((PROFESSIONAL, *links.sources(entries, practice)))
     if not action.links:
         return ()
-    may_book = action.may_book and not action.with_condition
+    may_book = action.may_book and not (action.with_condition or action.needs_consent)
     found = [*_referral(action, practice, may_book)]
     found += links.buttons(entries, practice, action.context.minor, may_book)
     if action.kind == "unknown" and action.assessment.distressed:

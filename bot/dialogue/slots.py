@@ -1,7 +1,7 @@
 """What a chat has told of a body so far, as enumerated values: a sign told in two messages is heard whole."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from bot.language.text import Message
@@ -26,7 +26,7 @@ _COMPLAINTS = _by_word({
     "painful": "hurt hurts hurting pain pains painful sore ache aches achy aching burning burns stabbing throbbing "
     "cramp cramps spasm spasms killing awful agony",
 })  # fmt: skip
-_CONDITIONS = _by_word({
+_CONDITIONS = _by_word({  # an underscore joins two words that must stand together
     "pregnant": "pregnant pregnancy prenatal trimester",
     "blood-thinner": "thinner thinners eliquis warfarin coumadin xarelto plavix apixaban heparin",
     "operation": "surgery operation operated fusion laminectomy discectomy",
@@ -36,8 +36,8 @@ _CONDITIONS = _by_word({
     "brittle-bones": "osteoporosis osteopenia",
     "clot": "clot clots dvt thrombosis",
     "heart-device": "pacemaker stent stents defibrillator",
-    "weak-organ": "failure dialysis chf angina arrhythmia afib",
-    "stroke": "stroke strokes tia",
+    "weak-organ": "heart_failure kidney_failure liver_failure dialysis chf angina arrhythmia afib",
+    "stroke": "stroke tia",
     "seizures": "epilepsy epileptic seizure seizures",
     "nerve-disease": "sclerosis parkinson's parkinsons neuropathy",
     "fracture": "fracture fractured fractures",
@@ -118,5 +118,7 @@ def names_own_body(words: Sequence[str]) -> bool:
     return any(word == "my" and after in _PLACES for word, after in pairwise(words))
 
 
-def _first(words: Iterable[str], table: Mapping[str, str]) -> str:
-    return next((table[word] for word in words if word in table), "")
+def _first(words: Sequence[str], table: Mapping[str, str]) -> str:
+    """What the first word, or pair of words, of a table stands for."""
+    pairs = map("_".join, pairwise(words))
+    return next((table[term] for term in chain(words, pairs) if term in table), "")

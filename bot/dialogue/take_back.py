@@ -26,7 +26,8 @@ _CLINICIAN = re.compile(
 """After an urgent sign only what these found counts; a massage therapist, a doula or a friend is none of them."""
 _SAID_SO = re.compile(
     r"\b(?:\w+ologist|orthop\w+|derm|physician|primary|said|says?|told|ok(?:ay)?(?:ed|'d)|(?:the|an?) ok(?:ay)?|"
-    r"approv\w+|clear(?:ed|s|ance)|signed|gave|gives|agree[ds]?|allow(?:ed|s)|recommends?|green light\w*|(?:fine|cool) with)\b"
+    r"approv\w+|clear(?:ed|s|ance)|signed|gave|gives|agree[ds]?|allow(?:ed|s)|recommends?|green light\w*|"
+    r"(?:fine|cool) with)\b"
 )
 """Somebody has said so: what a bare kind of massage never holds."""
 _SIDES = frozenset("left right".split())
@@ -136,7 +137,7 @@ def opened(context: Context, over: bool) -> Context:
 def is_retracted(turn: Turn) -> bool:
     """Whether the end of an alarm, a few replies ago, is taken back itself: "i lied, nobody looked at it"."""
     ended = turn.context.ended > Level.CALM and turn.context.no_booking > 0
-    return ended and turn.does(Act.RETRACTS)
+    return ended and turn.may_do(Act.RETRACTS)
 
 
 def closed_again(context: Context) -> Context:

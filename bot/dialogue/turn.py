@@ -40,6 +40,10 @@ class Turn(NamedTuple):
         """Whether the message does any of these acts in the talk."""
         return self.assessment.does(*acts)
 
+    def may_do(self, act: Act) -> bool:
+        """Whether it may do an act that only makes the reply more careful."""
+        return self.assessment.may_do(act)
+
     def surely(self, act: Act) -> bool:
         """Whether it does an act so surely that an alarm may end with it."""
         return self.assessment.surely(act)
@@ -82,7 +86,9 @@ class Action(NamedTuple):
     """Kinds of lower precedence that were heard too; after a tap or a calm example, the softened level."""
     confidence: float | None = None
     with_condition: bool = False
-    """Whether a doctor has to agree before a massage."""
+    """Whether it is said that a doctor has to agree before a massage; then no booking link either."""
+    needs_consent: bool = False
+    """Whether a condition is known with which a doctor has to agree: no booking link, whatever is said."""
     warns: bool = False
     """Whether the warning line is due, whatever the assessment says."""
     refers: bool = False

@@ -40,10 +40,12 @@ def _with_clearance(action: Action, turn: Turn) -> Action:
     """
     names_it = told_in(turn.corrected).condition in NEEDS_A_DOCTOR
     asked = names_it and action.kind == "practice"
-    known = action.context.slots.condition in NEEDS_A_DOCTOR and not (names_it and action.kind == "diagnostic")
+    known = action.context.slots.condition in NEEDS_A_DOCTOR and not (
+        names_it and action.kind == "diagnostic"
+    )
     if asked or (known and any(map(after_alert.books, action.entries))):
         action = action._replace(with_condition=True, shorter=not asked, warns=True)
-    return action._replace(may_book=action.may_book and not known)
+    return action._replace(needs_consent=known)
 
 
 def _next_context(action: Action, turn: Turn, no_booking: int) -> Context:

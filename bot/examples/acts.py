@@ -50,6 +50,7 @@ class Act(StrEnum):
     NOT_SUICIDAL = "not_suicidal"
     STILL_BAD = "still_bad"
     RETRACTS = "retracts"
+    CHANGES_TREATMENT = "changes_treatment"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from bot.examples.acts import Act
 from bot.nlu.acts import HEARD_FROM, NOTHING_DONE, Margins
 from bot.nlu.costs import (
+    CAREFUL_FROM,
     COMFORT_CALM_FROM,
     COMFORT_FROM,
     EXPLAINED_BELOW,
@@ -88,6 +89,10 @@ class Assessment(NamedTuple):
     def does(self, *wanted: Act) -> bool:
         """Whether the message does any of these acts."""
         return any(self.acts.get(act, -1.0) >= HEARD_FROM for act in wanted)
+
+    def may_do(self, act: Act) -> bool:
+        """Whether the message may do an act that only makes the reply more careful."""
+        return self.acts.get(act, -1.0) >= CAREFUL_FROM
 
     def surely(self, act: Act) -> bool:
         """Whether the message does an act so surely that an alarm may end with it."""

@@ -60,6 +60,10 @@ SURE_FROM, GOES_ON_FROM = 0.5, 0.3
 """The margins from which an act is sure enough to end an alarm, and from which "it goes on" outweighs that
 (docs/decisions.md)."""
 
+CAREFUL_FROM = -0.5
+"""The margin from which an act counts that only makes a reply more careful: an all-clear taken back, a change of
+a treatment (docs/decisions.md)."""
+
 _TABLE = np.array([COSTS[intent] for intent in INTENTS])
 
 

@@ -50,9 +50,7 @@ def roles(reply: Reply) -> set[str]:
         # Spanish
         (["no puedo orinar desde ayer y me duele la espalda"], {"emergency"}),
         (["quiero morir"], {"crisis"}),
-        pytest.param(
-            ["me duele la espalda, qué puedo hacer"], {"diagnostic", "treatment", "unknown"}, marks=NOT_YET
-        ),
+        (["me duele la espalda, qué puedo hacer"], {"diagnostic", "treatment", "unknown"}),
         # bare words
         (["goodbye now"], {"smalltalk"}),
         (["Goodbye"], {"smalltalk"}),

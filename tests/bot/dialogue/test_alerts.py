@@ -5,9 +5,9 @@ import itertools
 import pytest
 
 from bot.dialogue import alerts
+from bot.nlu import red_flags
 from bot.nlu.assessment import OVERDOSE, Assessment
 from bot.nlu.levels import Level
-from bot.nlu.red_flags import lines
 from tests.bot.dialogue.small import CRISIS, EMERGENCY, MINOR, THIRD_PERSON, URGENT, flag, heard
 
 FORBIDDEN = (
@@ -134,5 +134,5 @@ def test_the_lines_after_an_alarm_name_the_number() -> None:
 
 
 def test_every_sign_with_advice_of_its_own_is_on_the_list() -> None:
-    named = {line.flag.name for line in lines()}
+    named = {line.flag.name for line in red_flags.lines()}
     assert named >= alerts.CLOT_SIGNS | alerts.PREGNANCY_SIGNS

@@ -38,8 +38,12 @@ def test_small_talk_is_never_rewritten_as_a_follow_up() -> None:
 
 def test_a_part_beside_another_answer_needs_to_be_surer_than_the_whole() -> None:
     sure, unsure = found(HOURS, confidence=0.61), found(PRICES, confidence=0.59)
-    asked = {"what is the muscle?": found(MUSCLE), "is it open?": sure, "can it cost?": unsure}
-    text = "what is the muscle? is it open? can it cost?"
+    asked = {
+        "what is the muscle?": found(MUSCLE),
+        "when do you open?": sure,
+        "what does a visit cost?": unsure,
+    }
+    text = "what is the muscle? when do you open? what does a visit cost?"
     chat = Chat()
     chat.search = lambda folded: asked.get(folded, Candidates())  # type: ignore[method-assign]  # hand-made
     assert chat.say(text, CALM, found(MUSCLE)).entries == ("muscle", "hours")

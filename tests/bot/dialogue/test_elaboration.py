@@ -47,11 +47,11 @@ def talk() -> Chat:
     return chat
 
 
-def test_what_asks_for_more_of_the_last_answer_hears_that_there_is_no_more_and_may_be_kept() -> None:
+def test_what_asks_for_more_of_the_last_answer_gets_its_one_sentence_and_then_that_there_is_no_more() -> None:
     chat = talk()
     reply = chat.say("several, like what?", MORE)
-    assert (reply.kind, reply.text, reply.entries) == ("unknown", SAYS["nothing more"], ())
-    assert reply.may_keep
+    assert reply.text.startswith(f"{SAYS['told before']}\n\n{DISC.in_one_sentence}")
+    assert DISC.answer not in reply.text
     assert chat.say("such as?", MORE).text == SAYS["nothing more"]
 
 
@@ -70,7 +70,7 @@ def test_a_question_of_its_own_beside_a_word_of_the_answer_is_answered() -> None
 def test_an_uncertain_other_answer_does_not_take_its_place() -> None:
     chat = talk()
     reply = chat.say("which sources are those?", MORE, found(HOURS, confidence=0.8))
-    assert reply.text == SAYS["nothing more"]
+    assert reply.entries == (DISC.id,)
 
 
 def test_a_clear_other_answer_does() -> None:

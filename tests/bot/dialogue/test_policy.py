@@ -944,11 +944,21 @@ def test_a_medicine_beside_massage_is_never_told_without_not_to_stop_it(text: st
     assert SAYS["cannot advise on treatment"] in Chat().say(text, TREATMENT).text
 
 
+CHANGE_NOTHING = "change nothing because of this chat"
+
+
+@pytest.mark.parametrize(
+    "label", ["cannot advise again", "cannot advise others again", "cannot advise still"]
+)
+def test_every_short_refusal_of_advice_says_to_change_nothing(label: str) -> None:
+    assert CHANGE_NOTHING in SAYS[label]
+
+
 def test_who_wants_to_stop_a_medicine_that_was_told_hears_again_not_to() -> None:
     chat = Chat()
     chat.say("i take eliquis", TREATMENT)
     reply = chat.say("can i skip it and come")
-    assert (reply.kind, SAYS["cannot advise on treatment"] in reply.text) == ("treatment", True)
+    assert (reply.kind, CHANGE_NOTHING in reply.text) == ("treatment", True)
 
 
 def test_who_was_told_yes_to_massage_by_a_doctor_is_asked_to_tell_her() -> None:
@@ -993,8 +1003,8 @@ def test_who_says_after_the_list_of_signs_to_have_one_gets_the_urgent_card(text:
 def test_who_stops_a_medicine_after_advice_was_refused_hears_not_to(text: str) -> None:
     chat = Chat()
     chat.say("should i take something", TREATMENT)
-    assert SAYS["cannot advise on treatment"] in chat.say(text, CALM).text
-    assert SAYS["cannot advise on treatment"] not in Chat().say(text, CALM).text
+    assert CHANGE_NOTHING in chat.say(text, CALM).text
+    assert Chat().say(text, CALM).kind != "treatment"
 
 
 def test_a_condition_that_was_told_stands_before_what_books() -> None:
