@@ -1,10 +1,11 @@
-"""The act model: what a message does in a talk (thanks, corrects, asks whether it can wait), learned from examples.
+"""The act model: the dialogue acts of a message, such as thanks, a correction, "can it wait".
 
-It reads the features of the intent model, one classifier for each act; the loudest of the whole message and its
-segments counts.
+It uses the features of the intent model, with one binary classifier per act; the highest margin over the whole message
+and its segments counts.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 from typing import Any
@@ -18,37 +19,55 @@ from bot.nlu.features import Features, Matrix, Vector
 from bot.nlu.linear import LinearModel, fit_marked
 from bot.nlu.terms import tokens
 
-HEARD_FROM = 0.0
-"""The margin from which an act is heard."""
+ACT_FROM = 0.0
+"""The margin from which a message counts as doing an act."""
 
-PENALTY, BALANCE = 0.3, 0.5
-"""As of `bot.nlu.linear.fit`; chosen by leaving out authors (docs/decisions.md)."""
+
+@dataclass(frozen=True, slots=True)
+class ActSettings:
+    """The hyperparameters of the act model, chosen by leaving out authors (docs/decisions.md); part of its key."""
+
+    penalty: float = 0.3
+    """LinearSVC's C."""
+    balance: float = 0.5
+    """0 to 1: how far rare acts are weighted up (`bot.nlu.linear.fit`)."""
+    tolerance: float = 0.5
+    """LinearSVC's tol."""
+
+
+SETTINGS = ActSettings()
 
 Margins = Mapping[Act, float]
-NOTHING_DONE: Margins = MappingProxyType({})
+NO_ACTS: Margins = MappingProxyType({})
+"""The margins of a message without a model of acts."""
 
 
-def learn(features: Features, examples: Sequence[ActExample]) -> LinearModel:
-    """One classifier for each act that some examples do and others do not; without any, a model that hears nothing."""
+def learn(
+    features: Features, examples: Sequence[ActExample], settings: ActSettings = SETTINGS
+) -> LinearModel:
+    """Train one classifier per act that has positive and negative examples; without any, a model without classes."""
     vectors = [features.vector(tokens(fold(clean(example.text)))) for example in examples]
     done = [act for act in Act if 0 < sum(act in example.acts for example in examples) < len(examples)]
     if not done:
         return LinearModel.of((), np.zeros((len(features.idf), 0), np.float32), np.zeros(0))
-    starts = np.cumsum([0, *(len(vector.ids) for vector in vectors)])
-    rows = Matrix(
-        starts.astype(np.int64),
-        np.concatenate([vector.ids for vector in vectors]),
-        np.concatenate([vector.values for vector in vectors]),
-        len(features.idf),
-    )
     marks = np.array([[act in example.acts for act in done] for example in examples])
-    return fit_marked(rows, marks, [act.value for act in done], penalty=PENALTY, balance=BALANCE)
+    return fit_marked(
+        _rows(vectors, len(features.idf)), marks, [act.value for act in done],
+        penalty=settings.penalty, tolerance=settings.tolerance, balance=settings.balance,
+    )  # fmt: skip
 
 
-def heard(model: LinearModel, vectors: Iterable[Vector]) -> Margins:
-    """The highest margin of each act in any of several texts."""
+def _rows(vectors: Sequence[Vector], width: int) -> Matrix:
+    starts = np.cumsum([0, *(len(vector.ids) for vector in vectors)]).astype(np.int64)
+    ids = np.concatenate([vector.ids for vector in vectors])
+    values = np.concatenate([vector.values for vector in vectors])
+    return Matrix(starts, ids, values, width)
+
+
+def margins(model: LinearModel, vectors: Iterable[Vector]) -> Margins:
+    """The highest margin of each act over several texts."""
     if not model.classes:
-        return NOTHING_DONE
+        return NO_ACTS
     highest: list[float] = np.max([model.margins(vector) for vector in vectors], axis=0).tolist()
     return dict(zip(_named(model.classes), highest, strict=True))
 
@@ -59,12 +78,12 @@ def _named(classes: tuple[str, ...]) -> tuple[Act, ...]:
 
 
 def arrays(model: LinearModel) -> dict[str, npt.NDArray[Any]]:
-    """What is stored."""
+    """The arrays to store."""
     return {f"act_{name}": array for name, array in model.arrays().items()}
 
 
 def of_arrays(stored: Mapping[str, npt.NDArray[Any]]) -> LinearModel:
-    """The same, read back."""
+    """The model of stored arrays."""
     return LinearModel.of_arrays(
         {name: stored[f"act_{name}"] for name in ("classes", "weights", "steps", "bias")}
     )

@@ -1,18 +1,18 @@
-"""All that was heard in one message: the value that the stages after the understanding read."""
+"""The assessment of one message, which retrieval and dialogue build on."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
 from bot.examples.acts import Act
-from bot.nlu.acts import HEARD_FROM, NOTHING_DONE, Margins
+from bot.nlu.acts import ACT_FROM, NO_ACTS, Margins
 from bot.nlu.costs import (
-    CAREFUL_FROM,
+    ACT_CAREFUL_FROM,
+    ACT_GOES_ON_FROM,
+    ACT_SURE_FROM,
     COMFORT_CALM_FROM,
     COMFORT_FROM,
     EXPLAINED_BELOW,
-    GOES_ON_FROM,
-    SURE_FROM,
     WARN_FROM,
     WITH_CONDITION_FROM,
 )
@@ -22,41 +22,41 @@ from bot.nlu.red_flags import Finding
 from bot.nlu.subject import Subject
 
 OVERDOSE = "taking-too-much-of-a-drug"
-"""The name of the red flag after which Poison Control is offered; a test says when the list has it no longer."""
+"""The name of the red flag for which Poison Control is offered; a test checks that the list has it."""
 
 
 class Assessment(NamedTuple):
-    """All that was heard in one message; the loudest level decides the reply's kind."""
+    """What was detected in one message; the highest level decides the kind of the reply."""
 
     level: Level = Level.CALM
     levels: frozenset[Level] = frozenset()
     probabilities: Mapping[str, float] = MappingProxyType({})
-    """Calibrated, by intent; empty where no model was there."""
+    """By intent, calibrated, adding up to 1; empty without a model."""
     flags: tuple[Finding, ...] = ()
-    """Red flags, the loudest first, asserted or not."""
+    """The red flags, asserted or not, the most severe first."""
     ordinary: bool = True
-    """Whether some part of the message asks an ordinary question."""
+    """Whether a part of the message is ordinary."""
     smalltalk: bool = False
     """Whether the message is small talk rather than a question."""
     subject: Subject = Subject()
     language: str = "en"
     """ "en", "es" or "other"."""
     sections: tuple[str, ...] = ()
-    """Titles of the therapist's sections that fired."""
+    """The titles of the therapist's safety sections that fired."""
     calm_entry: str | None = None
-    """The entry of a calm example of hers that has the same words."""
+    """The entry of a calm section of hers with an example of the same words."""
     aside: bool = False
-    """Whether a clause of a calm message tells something that needs care."""
+    """Whether one clause of a calm message needs care."""
     worn_down: bool = False
-    """Whether the list hears somebody worn down by pain."""
+    """Whether a sign of distress was found: somebody worn down by pain."""
     blind: bool = False
-    """Whether no model was there, so that only red flags were heard."""
-    acts: Margins = NOTHING_DONE
-    """What the message does in the talk: a margin by act."""
+    """Whether there was no model, so that only red flags could be detected."""
+    acts: Margins = NO_ACTS
+    """By dialogue act, its margin."""
 
     @property
     def cares(self) -> float:
-        """The probability of any kind that needs care."""
+        """The probability of all intents that need care together."""
         return sum(self.probabilities.get(intent, 0.0) for intent in CARE)
 
     @property
@@ -73,7 +73,7 @@ class Assessment(NamedTuple):
 
     @property
     def distressed(self) -> bool:
-        """Whether a kind sentence and 988 are due although no crisis was decided."""
+        """Whether the reply needs a kind sentence and 988 although no crisis was decided."""
         least = COMFORT_FROM if self.level > Level.CALM else COMFORT_CALM_FROM
         crisis = self.probabilities.get("crisis", 0.0)
         signs = sum(map(self.surely, (Act.NOT_SUICIDAL, Act.JOKES, Act.ASKS_WHY_WARNED)))
@@ -83,25 +83,25 @@ class Assessment(NamedTuple):
 
     @property
     def with_condition(self) -> bool:
-        """Whether a doctor has to agree before a massage: advice is asked beside something that may be urgent."""
+        """Whether a doctor has to agree before a massage: a treatment question with a possibly urgent condition."""
         return self.level is Level.TREATMENT and self.probabilities.get("urgent", 0.0) >= WITH_CONDITION_FROM
 
     def does(self, *wanted: Act) -> bool:
         """Whether the message does any of these acts."""
-        return any(self.acts.get(act, -1.0) >= HEARD_FROM for act in wanted)
+        return any(self.acts.get(act, -1.0) >= ACT_FROM for act in wanted)
 
     def may_do(self, act: Act) -> bool:
         """Whether the message may do an act that only makes the reply more careful."""
-        return self.acts.get(act, -1.0) >= CAREFUL_FROM
+        return self.acts.get(act, -1.0) >= ACT_CAREFUL_FROM
 
     def surely(self, act: Act) -> bool:
-        """Whether the message does an act so surely that an alarm may end with it."""
-        return self.acts.get(act, -1.0) >= SURE_FROM
+        """Whether the message does an act with enough certainty to end an alarm."""
+        return self.acts.get(act, -1.0) >= ACT_SURE_FROM
 
     @property
     def goes_on(self) -> bool:
-        """Whether the message says, beside whatever else, that the trouble goes on: "it was my dog, and me too"."""
-        return self.acts.get(Act.STILL_BAD, -1.0) >= GOES_ON_FROM
+        """Whether the message also says that the trouble goes on: "it was my dog, and me too"."""
+        return self.acts.get(Act.STILL_BAD, -1.0) >= ACT_GOES_ON_FROM
 
     def flagged(self, level: Level) -> tuple[Finding, ...]:
         """The asserted red flags of one level."""
@@ -109,5 +109,5 @@ class Assessment(NamedTuple):
 
     @property
     def overdose(self) -> bool:
-        """Whether pills or poison were taken already."""
+        """Whether an overdose or poisoning is reported."""
         return any(f.flag.name == OVERDOSE for f in self.flagged(Level.EMERGENCY))

@@ -1,4 +1,4 @@
-"""Which column each term of a text has: stems and pieces of words by name, two that belong together by number."""
+"""The column of each term: stems and character n-grams by name, pairs and co-occurring heads by a numeric key."""
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -11,71 +11,71 @@ import numpy.typing as npt
 
 from bot.language.text import stem
 from bot.nlu.counting import EDGES, Counted, Numbers
-from bot.nlu.terms import MOST_HEADS, concept_of, pieces_of, together
+from bot.nlu.terms import TERMS, concept_of, pieces_of, together
 
-MOST_WORDS = 4096
-"""Words that are remembered: common ones are looked up once."""
+CACHED_WORDS = 4096
+"""Words whose columns are cached, so that common ones are looked up once."""
 
 
 class _Word(NamedTuple):
-    """One word of a text, as the columns know it."""
+    """The column numbers of one word of a text."""
 
     stem: int
-    """The column of its stem; 0 where it was not learned."""
+    """The column of its stem; 0 if the stem was not learned."""
     head: str
-    """Its concept, else its stem."""
+    """Its concept, or its stem if it has none."""
     number: int
-    """The number of its head; 0 where it was not learned."""
+    """The number of its head; 0 if the head was not learned."""
     pieces: tuple[int, ...]
-    """The columns of its pieces."""
+    """The columns of its character n-grams."""
 
 
 @dataclass(frozen=True)
 class Columns:
-    """The learned terms, family after family: stems, pairs, pieces, together. Column 0 stands for no term."""
+    """The learned terms, in the order of `terms.FAMILIES`; column 0 is reserved for unknown terms."""
 
     stems: Mapping[str, int]
-    """Stem -> its column, which is its number in pairs too."""
+    """Stem -> its column, which is also its number in the keys of pairs."""
     pairs: Numbers
-    """The keys of two neighbours, ascending; the edges of a text have the two numbers after the stems."""
+    """The keys of stem bigrams, ascending; the start and end of a text have the two numbers after the stems."""
     pieces: Mapping[str, int]
-    """Piece of a word -> its column."""
+    """Character n-gram -> its column."""
     heads: Mapping[str, int]
-    """Head of a word (its concept, else its stem) -> its number, from 1."""
+    """Head of a word -> its number, from 1."""
     together: Numbers
-    """The keys of two heads, the lower number first, ascending."""
+    """The keys of two co-occurring heads, the lower number first, ascending."""
 
     @classmethod
     def named(
         cls, stems: Iterable[str], pairs: Numbers, pieces: Iterable[str], heads: Iterable[str], both: Numbers
     ) -> "Columns":
-        """The columns of these terms, in this order."""
+        """Number these terms in this order."""
         of_stems = _numbered(stems, 1)
         of_pieces = _numbered(pieces, 1 + len(of_stems) + len(pairs))
         return cls(of_stems, pairs, of_pieces, _numbered(heads, 1), both)
 
     @property
     def stems_end(self) -> int:
-        """The first column that is no stem: stems come first."""
+        """The first column after the stems."""
         return 1 + len(self.stems)
 
     @property
     def pairs_end(self) -> int:
-        """The first column after the pairs, which follow the stems."""
+        """The first column after the pairs."""
         return self.stems_end + len(self.pairs)
 
     @property
     def pieces_end(self) -> int:
-        """The first column after the pieces, which follow the pairs."""
+        """The first column after the character n-grams."""
         return self.pairs_end + len(self.pieces)
 
     @property
     def end(self) -> int:
-        """How many columns there are."""
+        """The number of columns."""
         return self.pieces_end + len(self.together)
 
     def of_text(self, words: Sequence[str]) -> tuple[list[int], ...]:
-        """The columns of a tokenised text, family by family: each as often as its term stands there."""
+        """By family, the columns of a tokenised text, each repeated as often as its term occurs."""
         read = [self._of_word(word) for word in words]
         known = [word.stem for word in read]
         edged = (len(self.stems) + 1, *known, len(self.stems) + 2)
@@ -95,7 +95,7 @@ class Columns:
 
     @cached_property
     def _of_word(self) -> Callable[[str], "_Word"]:
-        """What is known of one word."""
+        """A cached lookup of one word."""
 
         def read(word: str) -> _Word:
             root = stem(word)
@@ -103,31 +103,32 @@ class Columns:
             pieces = tuple(filter(None, map(self.pieces.get, pieces_of(word))))
             return _Word(self.stems.get(root, 0), head, self.heads.get(head, 0), pieces)
 
-        return lru_cache(MOST_WORDS)(read)
+        return lru_cache(CACHED_WORDS)(read)
 
     def arrays(self) -> dict[str, npt.NDArray[Any]]:
-        """What is stored."""
+        """The arrays to store."""
         named = {"stems": self.stems, "pieces": self.pieces, "heads": self.heads}
         texts = {name: np.frombuffer("\n".join(terms).encode(), np.uint8) for name, terms in named.items()}
         return {**texts, "pairs": self.pairs, "together": self.together}
 
     @classmethod
     def of_arrays(cls, arrays: Mapping[str, npt.NDArray[Any]]) -> "Columns":
-        """The same, read back."""
+        """The columns of stored arrays."""
         names = (arrays[name].tobytes().decode().split("\n") for name in ("stems", "pieces", "heads"))
         stems, pieces, heads = (filter(None, found) for found in names)
         return cls.named(stems, arrays["pairs"], pieces, heads, arrays["together"])
 
 
 def _first_heads(words: Iterable[_Word]) -> list[int]:
-    """The numbers of the different heads of a text, the first 60."""
-    return list({word.head: word.number for word in words}.values())[:MOST_HEADS]
+    """The numbers of the first distinct heads of a text."""
+    return list({word.head: word.number for word in words}.values())[: TERMS.most_heads]
 
 
 def learn(counted: Sequence[Counted], fewest: Sequence[int]) -> tuple[Columns, tuple[Numbers, ...]]:
-    """The columns of the terms that stand in enough texts, and for each family the places of its terms, in order.
+    """Select the terms that occur in enough texts; return their columns and, by family, their places in column order.
 
-    fewest: by family; pairs must not need fewer texts than stems, so that both stems of a pair have a number.
+    fewest: by family, the minimum document frequency; that of pairs must not be below that of stems, so that both
+    stems of a pair have a number.
     """
     enough = [np.flatnonzero(each.texts_with >= least) for each, least in zip(counted, fewest, strict=True)]
     of_stems, of_pairs, of_pieces, of_both = counted
@@ -154,12 +155,12 @@ def learn(counted: Sequence[Counted], fewest: Sequence[int]) -> tuple[Columns, t
 
 
 def _by_name(names: Sequence[str], places: Numbers) -> list[int]:
-    """Some places of names in the order of the alphabet."""
+    """The places sorted by their names."""
     return sorted(places.tolist(), key=names.__getitem__)
 
 
 def _numbers(places: Sequence[int], names: int) -> Numbers:
-    """The number of each of so many names, from 1 in the order of `places`; 0 for the others."""
+    """By name, its number from 1 in the order of `places`; 0 for names that are not among them."""
     found = np.zeros(names, np.int64)
     found[list(places)] = np.arange(1, 1 + len(places))
     return found
@@ -170,7 +171,7 @@ def _numbered(names: Iterable[str], first: int) -> dict[str, int]:
 
 
 def _pair_size(stems: Collection[object]) -> int:
-    """How many numbers a neighbour may have: of each stem, of the edges, and 0."""
+    """The numbers that a neighbour may have: one per stem, one per edge, and 0."""
     return 1 + len(stems) + len(EDGES)
 
 
@@ -179,10 +180,10 @@ def _head_size(heads: Collection[object]) -> int:
 
 
 def _found(wanted: list[int], keys: Numbers, first: int) -> list[int]:
-    """The columns of those keys that were learned."""
+    """The columns of those of the wanted keys that were learned."""
     if not wanted or not len(keys):
         return []
-    wanted = sorted(wanted)  # one search walks on from the last, through memory that is at hand
+    wanted = sorted(wanted)  # sorted lookups stay in the CPU cache
     places = keys.searchsorted(wanted)
     known = keys.take(places, mode="clip") == wanted
     found: list[int] = (places[known] + first).tolist()

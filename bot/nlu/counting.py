@@ -1,7 +1,7 @@
-"""How often every term of every family stands in each of many texts: what `Features.fit` learns from.
+"""Term counts of many texts at once, by feature family: the input of `Features.fit`.
 
-It counts what `Columns.of_text` finds in one text, for all texts at once with SciPy, which takes a tenth of the time
-(docs/decisions.md); a test holds that both find the same.
+SciPy counts all texts in a tenth of the time that `Columns.of_text` needs one by one (docs/decisions.md); a test checks
+that both agree.
 """
 
 from collections import defaultdict
@@ -14,7 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from bot.language.text import stems
-from bot.nlu.terms import MOST_HEADS, REACH, concept_of, pieces_of
+from bot.nlu.terms import TERMS, concept_of, pieces_of
 
 if TYPE_CHECKING:
     from scipy.sparse import csr_matrix
@@ -22,31 +22,31 @@ if TYPE_CHECKING:
 Numbers = npt.NDArray[np.int64]
 
 EDGES = ("^", "$")
-"""Stand beside the first and the last stem of a text; no token is one of them."""
+"""The neighbours of the first and the last stem of a text; no token equals one of them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """One family: a cell for every term that a text holds, in the order of the texts."""
+    """The counts of one family: a cell for every text and every term in it, in the order of the texts."""
 
     texts: Numbers
-    """Of each cell, the place of its text."""
+    """By cell, the index of its text."""
     times: Numbers
-    """Of each cell, how often its text holds its term."""
+    """By cell, how often the term occurs in the text."""
     terms: Numbers
-    """Of each cell, the place of its term in `texts_with`."""
+    """By cell, the index of its term in `texts_with`."""
     texts_with: Numbers
-    """In how many texts each term stands."""
+    """By term, its document frequency."""
     members: Numbers
-    """Terms x 1 or 2: the places of what each term is made of in `names`."""
+    """Terms x 1 or 2: the indices in `names` of the parts of each term."""
     names: Sequence[str]
-    """Stems, pieces or heads."""
+    """The stems, character n-grams or heads."""
 
 
 def count(texts: Sequence[Sequence[str]]) -> tuple[Counted, ...]:
-    """The counts of stems, pairs, pieces and what stands together, in the order of `terms.FAMILIES`.
+    """Count the terms of tokenised texts, by family in the order of `terms.FAMILIES`.
 
-    The names of stems and pairs begin with the two edges of a text.
+    The names of stems and pairs begin with the two EDGES.
     """
     lengths = np.fromiter(map(len, texts), np.int64, len(texts))
     words, of_token = _number(chain.from_iterable(texts))
@@ -62,7 +62,7 @@ def count(texts: Sequence[Sequence[str]]) -> tuple[Counted, ...]:
 
 
 def _number(items: Iterable[str]) -> tuple[list[str], Numbers]:
-    """The distinct items as they come, and the place of each item among them."""
+    """The distinct items in order of appearance, and the index of each item among them."""
     numbers: defaultdict[str, int] = defaultdict()
     numbers.default_factory = numbers.__len__
     places = np.fromiter(map(numbers.__getitem__, items), np.int64)
@@ -70,19 +70,19 @@ def _number(items: Iterable[str]) -> tuple[list[str], Numbers]:
 
 
 def _repeated(times: Numbers) -> Numbers:
-    """Every place as often as is said there."""
+    """Each index repeated as many times as its count (numpy.repeat)."""
     return np.repeat(np.arange(len(times)), times)
 
 
 def _matrix(rows: Numbers, columns: Numbers, shape: tuple[int, int]) -> "csr_matrix":
-    """How often each pair of a row and a column is given."""
+    """How often each pair of a row and a column occurs."""
     from scipy.sparse import csr_matrix
 
     return csr_matrix((np.ones(len(rows), np.int64), (rows, columns)), shape)
 
 
 def _counted(matrix: "csr_matrix", names: Sequence[str], members: Numbers | None = None) -> Counted:
-    """The cells of a matrix of texts x terms; without members every term is a name by itself."""
+    """The cells of a matrix of texts x terms; without members every term is its own name."""
     matrix.sort_indices()
     texts = _repeated(np.diff(matrix.indptr))
     texts_with = np.bincount(matrix.indices, minlength=matrix.shape[1])
@@ -92,13 +92,13 @@ def _counted(matrix: "csr_matrix", names: Sequence[str], members: Numbers | None
 
 def _of_two(text_of: Numbers, one: Numbers, other: Numbers, texts: int, names: Sequence[str]) -> Counted:
     """The cells of terms that are made of two names."""
-    distinct, columns = np.unique(one * len(names) + other, return_inverse=True)
-    found = _matrix(text_of, columns, (texts, len(distinct)))
-    return _counted(found, names, np.stack(np.divmod(distinct, max(len(names), 1)), axis=1))
+    keys, columns = np.unique(one * len(names) + other, return_inverse=True)
+    found = _matrix(text_of, columns, (texts, len(keys)))
+    return _counted(found, names, np.stack(np.divmod(keys, max(len(names), 1)), axis=1))
 
 
 def _pairs(sequence: Numbers, lengths: Numbers, roots: Sequence[str]) -> Counted:
-    """Neighbours, the edges of a text included: root 0 begins it, root 1 ends it."""
+    """The stem bigrams; root 0 stands before the first stem, root 1 after the last."""
     ends = np.cumsum(lengths)
     before = np.insert(sequence, ends - lengths, 0)
     after = np.insert(sequence, ends, 1)
@@ -106,7 +106,7 @@ def _pairs(sequence: Numbers, lengths: Numbers, roots: Sequence[str]) -> Counted
 
 
 def _pieces(words: Sequence[str], of_token: Numbers, text_of: Numbers) -> Counted:
-    """The pieces of every token: texts x words, times words x pieces."""
+    """The character n-grams: texts x words, times words x n-grams."""
     of_word = [pieces_of(word) for word in words]
     pieces, flat = _number(chain.from_iterable(of_word))
     word_of = _repeated(np.fromiter(map(len, of_word), np.int64, len(words)))
@@ -116,16 +116,16 @@ def _pieces(words: Sequence[str], of_token: Numbers, text_of: Numbers) -> Counte
 
 
 def _together(sequence: Numbers, lengths: Numbers, roots: Sequence[str]) -> Counted:
-    """Every two different heads of a text at most REACH apart, in no order."""
+    """Every unordered pair of distinct heads of a text within `TERMS.reach` of each other."""
     heads, of_root = _number(map(concept_of, roots))
     flat = of_root[sequence].tolist()
     bounds = pairwise([0, *np.cumsum(lengths).tolist()])
-    distinct = [list(dict.fromkeys(flat[start:end]))[:MOST_HEADS] for start, end in bounds]
-    sizes = np.fromiter(map(len, distinct), np.int64, len(distinct))
+    heads_of = [list(dict.fromkeys(flat[start:end]))[: TERMS.most_heads] for start, end in bounds]
+    sizes = np.fromiter(map(len, heads_of), np.int64, len(heads_of))
     row = _repeated(sizes)
-    head = np.fromiter(chain.from_iterable(distinct), np.int64, int(sizes.sum()))
+    head = np.fromiter(chain.from_iterable(heads_of), np.int64, int(sizes.sum()))
     texts, ones, others = [], [], []
-    for apart in range(1, REACH + 1):
+    for apart in range(1, TERMS.reach + 1):
         inside = row[:-apart] == row[apart:]
         texts.append(row[:-apart][inside])
         ones.append(head[:-apart][inside])

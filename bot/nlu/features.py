@@ -1,6 +1,6 @@
-"""TF-IDF features of a message: the weights of its terms.
+"""TF-IDF features of a text, shared by the intent model and retrieval.
 
-The one home of features, for the intent model and for retrieval. Fitting and serving need NumPy alone.
+Serving needs NumPy alone; fitting also needs SciPy (counting.py).
 """
 
 from collections import Counter
@@ -15,25 +15,25 @@ import numpy.typing as npt
 
 from bot.nlu.columns import Columns, learn
 from bot.nlu.counting import Counted, count
-from bot.nlu.terms import FAMILIES
+from bot.nlu.terms import FAMILIES, TERMS
 
 Floats = npt.NDArray[np.float32]
 Ids = npt.NDArray[np.int32]
 
-_LENGTHS = np.array([length for _, length in FAMILIES])
+_LENGTHS = np.array(TERMS.lengths)
 _LEAST = 1e-9
-"""Stands for the length of a family that a text has no term of."""
+"""Replaces the length of an empty family, so that nothing is divided by zero."""
 
 
 class Vector(NamedTuple):
-    """A sparse vector: distinct columns and their weights, every family of its own length."""
+    """A sparse vector: distinct columns and their weights; each family is normalised on its own."""
 
     ids: Ids
     values: Floats
 
 
 class Matrix(NamedTuple):
-    """Sparse rows (CSR): row r holds cells starts[r] to starts[r + 1] of ids and values."""
+    """Sparse rows (CSR): row r is cells starts[r] to starts[r + 1] of ids and values."""
 
     starts: npt.NDArray[np.int64]
     ids: Ids
@@ -43,7 +43,7 @@ class Matrix(NamedTuple):
 
 @dataclass(frozen=True)
 class Features:
-    """Learned columns, and the inverse document frequency of every one."""
+    """The learned columns, and the inverse document frequency of each."""
 
     columns: Columns
     idf: Floats
@@ -52,13 +52,13 @@ class Features:
     def fit(cls, texts: Sequence[Sequence[str]], fewest: Sequence[int]) -> tuple["Features", Matrix]:
         """Learn the columns of tokenised texts; return them with the texts as rows.
 
-        fewest: by family, in how many texts a term must stand to be learned (`columns.learn`).
+        fewest: by family, the minimum document frequency of a term (`columns.learn`).
         idf is 1 + ln((1 + texts) / (1 + texts with the term)).
         """
         counted = count(texts)
         columns, learned = learn(counted, fewest)
-        idf, cells, first = [np.zeros(1)], [], 1  # column 0 stands for no term
-        for (_, length), family, places in zip(FAMILIES, counted, learned, strict=True):
+        idf, cells, first = [np.zeros(1)], [], 1  # column 0: unknown terms
+        for length, family, places in zip(TERMS.lengths, counted, learned, strict=True):
             idf.append(1 + np.log((1 + len(texts)) / (1 + family.texts_with[places])))
             cells.append(_weighed(family, places, first, idf[-1], length))
             first += len(places)
@@ -81,24 +81,24 @@ class Features:
         return np.repeat(np.arange(len(FAMILIES), dtype=np.int8), np.diff(ends, prepend=0))
 
     def rarity(self, root: str) -> float | None:
-        """The inverse document frequency of a stem; None for one that was not learned."""
+        """The inverse document frequency of a stem; None if it was not learned."""
         column = self.columns.stems.get(root)
         return None if column is None else float(self.idf[column])
 
     def arrays(self) -> dict[str, npt.NDArray[Any]]:
-        """What is stored."""
+        """The arrays to store."""
         return {**self.columns.arrays(), "idf": self.idf}
 
     @classmethod
     def of_arrays(cls, arrays: Mapping[str, npt.NDArray[Any]]) -> "Features":
-        """The same, read back."""
+        """The features of stored arrays."""
         return cls(Columns.of_arrays(arrays), arrays["idf"])
 
 
 def _weighed(
     counted: Counted, places: npt.NDArray[np.intp], first: int, idf: npt.NDArray[np.float64], length: float
 ) -> tuple[npt.NDArray[np.int64], Ids, Floats]:
-    """The cells of one family: their texts, their columns, and weights that make every text of this length."""
+    """The cells of one family: texts, columns, and weights normalised to this length per text."""
     column_of = np.zeros(len(counted.texts_with), np.int32)
     column_of[places] = np.arange(first, first + len(places))
     ids = column_of[counted.terms]
@@ -110,7 +110,7 @@ def _weighed(
 
 
 def _rows(cells: Sequence[tuple[npt.NDArray[np.int64], Ids, Floats]], texts: int, width: int) -> Matrix:
-    """The cells of all families, text by text."""
+    """The cells of all families, sorted by text."""
     of_text, ids, values = map(np.concatenate, zip(*cells, strict=True))
     order = np.argsort(of_text, kind="stable")
     starts = np.concatenate([[0], np.cumsum(np.bincount(of_text, minlength=texts))])

@@ -1,10 +1,10 @@
-"""How loud a reply has to be."""
+"""How severe a message is, and so how urgent the reply."""
 
 from enum import IntEnum
 
 
 class Level(IntEnum):
-    """The kinds that need care, in the precedence of the safety policy; the louder of two wins."""
+    """The kinds that need care, by severity; of two levels the higher one counts."""
 
     CALM = 0
     TREATMENT = 1

@@ -1,8 +1,9 @@
-"""One linear classifier for both models: fitted with scikit-learn, served with NumPy."""
+"""Linear classifiers, one class against the rest: fitted with scikit-learn's LinearSVC, served with NumPy."""
 
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -13,47 +14,45 @@ from bot.nlu.features import Floats, Matrix, Vector
 if TYPE_CHECKING:
     from scipy.sparse import csr_matrix
 
-TOLERANCE = 0.5
-"""How exactly classes are fitted apart (LinearSVC's tol; docs/decisions.md)."""
-
-
 MOST_STEPS = 127
-"""The largest weight of a class, in steps."""
+"""The largest absolute weight of a class, in quantisation steps (int8)."""
+
+Mask = npt.NDArray[np.bool_]
 
 
 @dataclass(frozen=True)
 class LinearModel:
-    """One weight for every feature of every class, one against the rest."""
+    """One weight per feature and class."""
 
     classes: tuple[str, ...]
     weights: npt.NDArray[np.int8]
-    """Features x classes, in steps of its own for each class: a byte takes half the memory of a float16."""
+    """Features x classes, quantised per class: one byte takes half the memory of a float16."""
     steps: Floats
-    """By class, what one step of its weights is worth."""
+    """By class, the value of one quantisation step."""
     bias: Floats
 
     @classmethod
     def of(cls, classes: Sequence[str], weights: Floats, bias: npt.ArrayLike) -> "LinearModel":
-        """The model of these weights (features x classes), rounded to steps."""
+        """Quantise these weights (features x classes)."""
         largest = np.abs(weights).max(axis=0, initial=0.0)
         steps = (np.where(largest > 0, largest, 1.0) / MOST_STEPS).astype(np.float32)
         rounded = np.rint(weights / steps).astype(np.int8)
         return cls(tuple(classes), rounded, steps, np.asarray(bias, np.float32))
 
     def margins(self, vector: Vector) -> Floats:
-        """How far a vector lies on the side of each class: about 1 and more is sure, -1 and less is sure not."""
+        """The signed distance of a vector from each class boundary; beyond 1 or -1 the decision is clear."""
         taken = self.weights.take(vector.ids, axis=0).astype(np.float32)
         found: Floats = (vector.values @ taken) * self.steps + self.bias
         return found
 
     def arrays(self) -> dict[str, npt.NDArray[Any]]:
-        """What is stored."""
+        """The arrays to store."""
         names = np.array(self.classes)
         return {"classes": names, "weights": self.weights, "steps": self.steps, "bias": self.bias}
 
     @classmethod
     def of_arrays(cls, arrays: Mapping[str, npt.NDArray[Any]]) -> "LinearModel":
-        """The same, read back."""
+        """The model of stored arrays."""
         return cls(tuple(map(str, arrays["classes"])), arrays["weights"], arrays["steps"], arrays["bias"])
 
 
@@ -66,17 +65,16 @@ def fit(
     tolerance: float,
     balance: float,
 ) -> LinearModel:
-    """Support vector machines of three classes or more, one against the rest, all on the same rows.
+    """Fit at least three classes, each against all other rows.
 
-    penalty: LinearSVC's C of a row of another class. tolerance: its tol.
-    balance: 0 counts every row alike, 1 gives the rows of a class and the rest the same total weight, values between
-    lie between.
+    penalty, tolerance: LinearSVC's C and tol.
+    balance: 0 to 1; 0 weights every row equally, 1 gives a class and its rest the same total weight.
     """
     from sklearn.svm import LinearSVC
 
     count = Counter(labels)
-    raised = {name: ((len(labels) - count[name]) / count[name]) ** balance for name in classes}
-    machine = LinearSVC(C=penalty, tol=tolerance, class_weight=raised, random_state=0)
+    class_weight = {name: ((len(labels) - count[name]) / count[name]) ** balance for name in classes}
+    machine = LinearSVC(C=penalty, tol=tolerance, class_weight=class_weight, random_state=0)
     machine.fit(_sparse(rows), labels)
     order = np.searchsorted(machine.classes_, classes)
     weights = np.ascontiguousarray(machine.coef_[order].T, np.float32)
@@ -84,11 +82,11 @@ def fit(
 
 
 def fit_marked(
-    rows: Matrix, marks: npt.NDArray[np.bool_], classes: Sequence[str], *, penalty: float, balance: float
+    rows: Matrix, marks: Mask, classes: Sequence[str], *, penalty: float, tolerance: float, balance: float
 ) -> LinearModel:
-    """Support vector machines for classes of which a row may have none or several.
+    """Fit classes of which a row may have none or several.
 
-    marks: rows x classes. penalty, balance: as in `fit`.
+    marks: rows x classes. penalty, tolerance, balance: as in `fit`.
     """
     from sklearn.svm import LinearSVC
 
@@ -96,11 +94,48 @@ def fit_marked(
     weights = np.empty((rows.width, len(classes)), np.float32)
     bias = np.empty(len(classes), np.float32)
     for at in range(len(classes)):
-        mine = marks[:, at]
-        raised = {True: float((~mine).sum() / mine.sum()) ** balance, False: 1.0}
-        machine = LinearSVC(C=penalty, tol=TOLERANCE, class_weight=raised, random_state=0).fit(matrix, mine)
+        own = marks[:, at]
+        class_weight = {True: float((~own).sum() / own.sum()) ** balance, False: 1.0}
+        machine = LinearSVC(C=penalty, tol=tolerance, class_weight=class_weight, random_state=0)
+        machine.fit(matrix, own)
         weights[:, at], bias[at] = machine.coef_[0], machine.intercept_[0]
     return LinearModel.of(classes, weights, bias)
+
+
+@dataclass(frozen=True)
+class Weighting:
+    """Which rows are learned from for which class, and how much each weighs."""
+
+    rows: npt.ArrayLike | None = None
+    """The weight of each row; 1 for all if None."""
+    balance: float | Mapping[str, float] = 0.0
+    """As in `fit`; by class if it is a mapping."""
+    ignored: Mapping[str, Mask] = field(default_factory=lambda: MappingProxyType({}))
+    """By class, the rows that do not count against it."""
+    thinning: int = 1
+    """Of the rows of other classes only one in `thinning` is used, with `thinning` times its weight."""
+    draws: npt.ArrayLike | None = None
+    """A number per row that decides for which classes it is used when thinned; the row's place if None."""
+    whole: Collection[str] = ()
+    """The classes that are not thinned."""
+
+    def weights(self, name: str, own: Mask) -> npt.NDArray[np.float64]:
+        """The weight of every row when the class is fitted."""
+        given = np.ones(len(own)) if self.rows is None else np.asarray(self.rows, np.float64)
+        kept = np.where(self.ignored[name], 0.0, given) if name in self.ignored else given
+        power = self.balance[name] if isinstance(self.balance, Mapping) else self.balance
+        share = np.where(own, _share(kept, own, power), _share(kept, ~own, power))
+        found: npt.NDArray[np.float64] = kept * share
+        return found
+
+    def used(self, place: int, own: Mask) -> npt.NDArray[np.intp]:
+        """The rows that a thinned class is fitted on; `place`: the class's place among the classes."""
+        draws = np.arange(len(own)) if self.draws is None else np.asarray(self.draws)
+        found: npt.NDArray[np.intp] = (own | (draws % self.thinning == place % self.thinning)).nonzero()[0]
+        return found
+
+
+UNWEIGHTED = Weighting()
 
 
 def fit_apart(
@@ -109,52 +144,29 @@ def fit_apart(
     classes: Sequence[str],
     *,
     penalty: float,
-    row_weights: npt.ArrayLike | None = None,
-    balance: float | Mapping[str, float] = 0.0,
-    ignored: Mapping[str, npt.NDArray[np.bool_]] | None = None,
-    thinning: int = 1,
-    draws: npt.ArrayLike | None = None,
-    whole: Collection[str] = (),
+    tolerance: float,
+    weighting: Weighting = UNWEIGHTED,
     added: Callable[[str], Floats] | None = None,
 ) -> LinearModel:
-    """Support vector machines one after the other, each class against rows of its own choice.
+    """Fit the classes one by one, each with its own choice and weights of rows.
 
-    penalty: LinearSVC's C. row_weights: how much each row counts. balance: as in `fit`; by class where it is a mapping.
-    ignored: by class, the rows that do not count against it.
-    thinning: of the rows of the other classes only one in so many counts, that many times; all of them for the classes
-    in `whole`. draws: a number of each row that says for which classes it counts; their places unless given.
-    added: by class, what its weights are raised by.
+    penalty, tolerance: LinearSVC's C and tol. added: by class, what is added to the fitted weights.
     """
     from sklearn.svm import LinearSVC
 
-    matrix = _sparse(rows)
-    named = np.array(labels)
-    drawn = np.arange(len(named)) if draws is None else np.asarray(draws)
-    given = np.ones(len(named)) if row_weights is None else np.asarray(row_weights, np.float64)
-
-    def counted(name: str) -> npt.NDArray[np.float64]:
-        """What every row counts for the machine of one class."""
-        ours = named == name
-        weights = np.where(ignored[name], 0.0, given) if ignored and name in ignored else given
-        power = balance[name] if isinstance(balance, Mapping) else balance
-        found: npt.NDArray[np.float64] = weights * np.where(
-            ours, _share(weights, ours, power), _share(weights, ~ours, power)
-        )
-        return found
-
-    machine = LinearSVC(C=penalty, tol=TOLERANCE, random_state=0)
+    matrix, named = _sparse(rows), np.array(labels)
+    machine = LinearSVC(C=penalty, tol=tolerance, random_state=0)
     weights = np.empty((rows.width, len(classes)), np.float32)
     bias = np.empty(len(classes), np.float32)
     for at, name in enumerate(classes):
-        ours, counts = named == name, counted(name)
-        every = 1 if name in whole else thinning
-        if every == 1:  # no copy of the rows
-            machine.fit(matrix, ours, sample_weight=counts)
+        own = named == name
+        counts = weighting.weights(name, own)
+        if weighting.thinning == 1 or name in weighting.whole:  # no copy of the rows
+            machine.fit(matrix, own, sample_weight=counts)
         else:
-            taken = (ours | (drawn % every == at % every)).nonzero()[0]
-            machine.fit(
-                matrix[taken], ours[taken], sample_weight=np.where(ours, counts, every * counts)[taken]
-            )
+            used = weighting.used(at, own)
+            thinned = np.where(own, counts, weighting.thinning * counts)
+            machine.fit(matrix[used], own[used], sample_weight=thinned[used])
         weights[:, at], bias[at] = machine.coef_[0], machine.intercept_[0]
         if added is not None:
             weights[:, at] += added(name)
@@ -168,6 +180,6 @@ def _sparse(rows: Matrix) -> "csr_matrix":
     return csr_matrix((rows.values.astype(np.float64), rows.ids, rows.starts), shape=shape)
 
 
-def _share(weights: npt.NDArray[np.float64], mine: npt.NDArray[np.bool_], balance: float) -> float:
-    total = float(weights[mine].sum())
+def _share(weights: npt.NDArray[np.float64], own: Mask, balance: float) -> float:
+    total = float(weights[own].sum())
     return float((weights.sum() / (2 * total)) ** balance) if total else 1.0

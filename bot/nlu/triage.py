@@ -1,18 +1,18 @@
-"""What a message is about and how loud the reply must be: a `Message` becomes an `Assessment`.
+"""Decides what a message is about and how severe it is: a `Message` becomes an `Assessment`.
 
-Two voices, the intent model and the red flags, become calibrated probabilities; the cost table decides; the
-therapist's own sections can only raise what was decided.
+The intent model and the red flags give calibrated probabilities, the cost table decides, and the therapist's own safety
+sections can only raise the result.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from bot.knowledge import SafetySection
 from bot.language.segments import sentences
 from bot.language.text import Message
 from bot.language.tongue import language_of
 from bot.nlu.assessment import OVERDOSE, Assessment
-from bot.nlu.costs import ALONE_FROM, ASIDE_FROM, BESIDE_FROM, FLAG_FROM, SENTENCE_FROM, cheapest
+from bot.nlu.costs import ALONE_FROM, ALSO_FROM, ASIDE_FROM, FLAG_FROM, SENTENCE_FROM, cheapest
 from bot.nlu.intents import CARE, Evidence, IntentModel, Reader
 from bot.nlu.levels import Level
 from bot.nlu.red_flags import Finding, find
@@ -20,88 +20,94 @@ from bot.nlu.sections import SectionMatcher
 from bot.nlu.subject import subject_of
 
 MOST_CLAUSES = 6
-"""A message of more clauses is not looked at clause by clause."""
+"""A message with more clauses is not assessed clause by clause."""
 
-_MEANT = frozenset(("asserted", "general"))
-"""The states in which distress counts: "is the suicide line open on saturdays" asks in general."""
-
-LOUD = ("emergency", "crisis", "urgent")
-"""The intents that one sentence may raise a message to, the loudest first."""
+ALARMS = ("emergency", "crisis", "urgent")
+"""The intents to which a single sentence may raise a message, the most severe first."""
 
 AROUND = (2, 6)
-"""So many words on both sides of a sign are read with it: few for run-ons, more for what makes it harmless."""
+"""The words on each side of a sign that are assessed with it: 2 for run-ons, 6 to include what may explain it."""
+
+_IN_FORCE = frozenset(("asserted", "general"))
+"""The states in which a sign of distress counts."""
+
+_LEVELS: Mapping[str, Level] = {level.kind: level for level in Level if level is not Level.CALM}
 
 
 class Triage:
-    """The built-in assessment, raised by the sections of safety.md, never lowered by anything of hers."""
+    """The built-in assessment, raised but never lowered by the sections of safety.md."""
 
     def __init__(self, model: IntentModel | None, sections: Sequence[SafetySection] = ()) -> None:
         self._model = model
         self._sections = SectionMatcher(sections, model.features if model else None)
 
     def assess(self, message: Message, *corrected: Message) -> Assessment:
-        """Read what was typed, and again what it was corrected to; the loudest wins."""
+        """Assess a message as typed and as corrected; the most severe reading counts."""
         model = Reader(self._model) if self._model else None
-        heard, told = _built_in(message, model), {message.folded}
+        found, seen = _assess(message, model), {message.folded}
         for reading in corrected:
-            if reading.folded not in told:
-                heard = louder(heard, _built_in(reading, model))
-                told.add(reading.folded)
-        if model is not None:  # never of a reading that knows her words: no file may end an alarm
-            heard = heard._replace(acts=model.acts((corrected or (message,))[0].folded))
-        return raised(heard, self._sections.fired(message))
+            if reading.folded not in seen:
+                found = pick_more_severe(found, _assess(reading, model))
+                seen.add(reading.folded)
+        if model is not None:
+            # Not the reading that was corrected with the therapist's words: no file of hers may end an alarm.
+            found = found._replace(acts=model.acts((corrected or (message,))[0].folded))
+        return raise_to_sections(found, self._sections.fired(message))
 
     def built_in(self, message: Message) -> Assessment:
-        """What is heard without anything of the therapist's."""
-        return _built_in(message, Reader(self._model) if self._model else None)
+        """Assess a message without the therapist's sections."""
+        return _assess(message, Reader(self._model) if self._model else None)
 
 
-_LEVELS: Mapping[str, Level] = {level.kind: level for level in Level if level is not Level.CALM}
-
-
-def _built_in(message: Message, model: Reader | None) -> Assessment:
-    """What both voices hear in one reading of a message; only red flags where there is no model."""
+def _assess(message: Message, model: Reader | None) -> Assessment:
+    """Assess one reading of a message, by red flags alone if there is no model."""
     found = find(message.folded)
     flags = tuple(finding for finding in found if finding.flag.level != "distress")
-    worn_down = any(f.state in _MEANT for f in found if f.flag.level == "distress")
-    subject = subject_of(message.folded, message.words)
-    language = language_of(message.words)
-    if model is None:
-        levels = frozenset(_level(f) for f in flags if f.state == "asserted")
-        level = max(levels, default=Level.CALM)
-        return Assessment(
-            level, levels, flags=flags, subject=subject, language=language, worn_down=worn_down, blind=True
-        )
+    decided = _by_flags(flags) if model is None else _by_model(message, model, flags)
+    return decided._replace(
+        flags=flags,
+        subject=subject_of(message.folded, message.words),
+        language=language_of(message.words),
+        worn_down=any(f.state in _IN_FORCE for f in found if f.flag.level == "distress"),
+    )
+
+
+def _by_flags(flags: Sequence[Finding]) -> Assessment:
+    levels = frozenset(_LEVELS[f.flag.level] for f in flags if f.state == "asserted")
+    return Assessment(max(levels, default=Level.CALM), levels, blind=True)
+
+
+def _by_model(message: Message, model: Reader, flags: tuple[Finding, ...]) -> Assessment:
     evidence = model.evidence(_without_denied(message.folded, flags), flags)
     probabilities = model.probabilities(evidence)
-    intent = _with_flags(model, cheapest(probabilities), probabilities, flags, message.folded)
-    intent = _with_sentences(model, intent, message.folded)
-    beside = _beside(model, evidence, probabilities, intent)
-    levels = frozenset(map(_LEVELS.__getitem__, beside & _LEVELS.keys()))
-    if Level.EMERGENCY in levels and any(map(_speaks_of_suicide, flags)):
-        levels |= {Level.CRISIS}  # 911 first, then 988 (SAFETY, rule 17)
+    intent = _raise_to_flags(model, cheapest(probabilities), probabilities, flags, message.folded)
+    intent = _raise_to_sentences(model, intent, message.folded)
+    intents = _all_intents(model, evidence, probabilities, intent)
+    levels = _levels(intents, flags)
     return Assessment(
         level=max(levels, default=Level.CALM),
         levels=levels,
         probabilities=probabilities,
-        flags=flags,
-        ordinary="ordinary" in beside,
+        ordinary="ordinary" in intents,
         smalltalk=intent == "smalltalk",
-        subject=subject,
-        language=language,
-        aside=not levels and _tells_aside(model, message.folded),
-        worn_down=worn_down,
+        aside=not levels and _needs_care_in_a_clause(model, message.folded),
     )
 
 
+def _levels(intents: Iterable[str], flags: Sequence[Finding]) -> frozenset[Level]:
+    levels = frozenset(_LEVELS[intent] for intent in intents if intent in _LEVELS)
+    suicidal = Level.EMERGENCY in levels and any(map(_speaks_of_suicide, flags))
+    return levels | {Level.CRISIS} if suicidal else levels  # so that 988 is offered after 911
+
+
 def _speaks_of_suicide(finding: Finding) -> bool:
-    """Whether an asserted sign asks for 988 beside 911: pills that were taken, or a crisis."""
+    """Whether an asserted sign calls for 988 in addition to 911: an overdose, or a crisis."""
     suicide = finding.flag.name == OVERDOSE or finding.flag.level == Level.CRISIS.kind
     return suicide and finding.state == "asserted"
 
 
-def _tells_aside(model: Reader, folded: str) -> bool:
-    """Whether one clause of a calm message tells something that needs care: "my hip hurts, what is sciatica"."""
+def _needs_care_in_a_clause(model: Reader, folded: str) -> bool:
+    """Whether one clause of a calm message needs care: "my hip hurts, what is sciatica"."""
     clauses = folded.split(", ")
     if not 1 < len(clauses) <= MOST_CLAUSES:
         return False
@@ -109,20 +115,20 @@ def _tells_aside(model: Reader, folded: str) -> bool:
     return any(sum(found[intent] for intent in CARE) >= ASIDE_FROM for found in alone)
 
 
-def _beside(
+def _all_intents(
     model: Reader, evidence: Evidence, probabilities: Mapping[str, float], intent: str
 ) -> frozenset[str]:
-    """The decided intent, and what else some segment is about, as long as that is not louder."""
+    """The decided intent, and those of the segments and of high probability that are not more severe."""
     found = {intent}
-    found.update(name for name in CARE if probabilities[name] >= BESIDE_FROM)
+    found.update(name for name in CARE if probabilities[name] >= ALSO_FROM)
     for clues in evidence.segments:
         found.add(cheapest(model.probabilities(Evidence(clues, clues, ()))))
-    loudest = _LEVELS.get(intent, Level.CALM)
-    return frozenset(name for name in found if _LEVELS.get(name, Level.CALM) <= loudest)
+    highest = _LEVELS.get(intent, Level.CALM)
+    return frozenset(name for name in found if _LEVELS.get(name, Level.CALM) <= highest)
 
 
 def _without_denied(folded: str, flags: Sequence[Finding]) -> str:
-    """The text without the words of a denied sign: the model would hear "not suicidal" as despair."""
+    """The text without the words of denied signs, because the model takes "not suicidal" for despair."""
     denied = (f.said for f in flags if f.state == "negated")
     for words in denied:
         folded = re.sub(
@@ -131,55 +137,53 @@ def _without_denied(folded: str, flags: Sequence[Finding]) -> str:
     return folded
 
 
-def _with_flags(
+def _raise_to_flags(
     model: Reader, intent: str, probabilities: Mapping[str, float], flags: Sequence[Finding], folded: str
 ) -> str:
-    """The decided intent, or the loudest asserted red flag above it that the model does not rule out."""
-    for finding in flags:  # the loudest first
+    """The decided intent, or the most severe asserted red flag above it that the model does not rule out."""
+    for finding in flags:  # the most severe first
         flagged = finding.flag.level
         if _LEVELS[flagged] <= _LEVELS.get(intent, Level.CALM):
             break
-        heard = probabilities[flagged] >= FLAG_FROM
-        if finding.state == "asserted" and (heard or _rings_alone(model, finding, folded)):
+        likely = probabilities[flagged] >= FLAG_FROM
+        if finding.state == "asserted" and (likely or _is_likely_alone(model, finding, folded)):
             return flagged
     return intent
 
 
-def _with_sentences(model: Reader, intent: str, folded: str) -> str:
-    """The decided intent, or what is louder in one sentence by itself."""
+def _raise_to_sentences(model: Reader, intent: str, folded: str) -> str:
+    """The decided intent, or the most severe one above it that a single sentence has with near certainty."""
     each, level = sentences(folded), _LEVELS.get(intent, Level.CALM)
-    louder = [name for name in LOUD if _LEVELS[name] > level]
+    above = [name for name in ALARMS if _LEVELS[name] > level]
     if len(each) < 2 or level >= Level.CRISIS:
         return intent
     alone: set[str] = set()
     for sentence in each:
         flags = find(sentence)
         found = model.probabilities(model.evidence(_without_denied(sentence, flags), flags))
-        alone |= {name for name in louder if found[name] >= SENTENCE_FROM}
-    return next((name for name in LOUD if name in alone), intent)
+        alone |= {name for name in above if found[name] >= SENTENCE_FROM}
+    return next((name for name in ALARMS if name in alone), intent)
 
 
-def _rings_alone(model: Reader, finding: Finding, folded: str) -> bool:
-    """Whether a sign is heard in its own sentence, or with few words around it: what is harmless never drowns it."""
+def _is_likely_alone(model: Reader, finding: Finding, folded: str) -> bool:
+    """Whether a sign is likely in its own sentence or in a window around it, so that harmless text cannot hide it."""
 
-    def heard(text: str) -> float:
+    def probability(text: str) -> float:
         return model.probabilities(model.evidence(text, find(text)))[finding.flag.level]
 
     whole = (each for each in sentences(folded) if finding.clause in each)
     near = (text for around in AROUND for text in finding.near(around))
-    return any(heard(text) >= FLAG_FROM for text in whole) or any(heard(text) >= ALONE_FROM for text in near)
+    return any(probability(text) >= FLAG_FROM for text in whole) or any(
+        probability(text) >= ALONE_FROM for text in near
+    )
 
 
-def _level(finding: Finding) -> Level:
-    return _LEVELS[finding.flag.level]
-
-
-def raised(heard: Assessment, fired: Sequence[SafetySection]) -> Assessment:
-    """What was heard, with the levels of the sections that fired; the entry of a calm example beside it."""
+def raise_to_sections(found: Assessment, fired: Sequence[SafetySection]) -> Assessment:
+    """Add the levels of the sections that fired, their titles, and the entry of a calm one."""
     if not fired:
-        return heard
-    levels = heard.levels | {_LEVELS[section.level] for section in fired if section.level in _LEVELS}
-    return heard._replace(
+        return found
+    levels = found.levels | {_LEVELS[section.level] for section in fired if section.level in _LEVELS}
+    return found._replace(
         level=max(levels, default=Level.CALM),
         levels=levels,
         sections=tuple(section.title for section in fired),
@@ -187,7 +191,7 @@ def raised(heard: Assessment, fired: Sequence[SafetySection]) -> Assessment:
     )
 
 
-def louder(one: Assessment, other: Assessment) -> Assessment:
-    """The louder of two readings of one message, the first where both are alike; distress counts in either."""
+def pick_more_severe(one: Assessment, other: Assessment) -> Assessment:
+    """The more severe of two readings of one message, the first if they are equal; distress in either counts."""
     found = other if other.level > one.level else one
     return found._replace(worn_down=one.worn_down or other.worn_down)

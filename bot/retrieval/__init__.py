@@ -1,7 +1,7 @@
-"""Which curated entry answers a message, and how sure that is.
+"""Which curated entry answers a message, and with which probability.
 
-In:   one knowledge value and the examples (training.py); later folded text.
-Out:  an `Index`, learned once; from it `Candidates`: the answers, what to ask back with, or nothing.
-Read: search.py (what dialogue calls), index.py (how entries are ranked), training.py (what is learned from what),
-      certainty.py (the calibration), synonyms.py (her own words).
+In:   one knowledge value and the examples for training; folded text for a look-up.
+Out:  an `Index`, trained once; from it `Candidates`: an answer, options to ask back with, or nothing.
+Read: search.py (what dialogue calls), index.py (how entries are ranked), wordings.py and training.py (how an index is
+      trained), certainty.py (the calibrations), synonyms.py (the therapist's synonyms).
 """

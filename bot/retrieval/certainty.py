@@ -1,4 +1,4 @@
-"""The two calibrations of retrieval that are kept in the repository."""
+"""The calibrations of retrieval that are kept in the repository."""
 
 import json
 from pathlib import Path
@@ -6,12 +6,13 @@ from pathlib import Path
 from bot.nlu.calibration import Calibration
 
 CERTAINTY_FILE = Path(__file__).with_name("certainty.json")
-"""Made by `python -m bot learn --calibrate` from the shipped examples; a test says when it is not current."""
+"""Written by `python -m bot learn --calibrate` from the shipped examples; a test fails when it is out of date."""
 
 OUTCOMES = ("wrong", "right")
+"""Whether the best entry answers the message, in the order of the calibrations."""
 
 
 def shipped_certainty() -> tuple[Calibration, Calibration]:
-    """For entries that the examples know, and for entries that only her wordings know."""
+    """The calibrations for entries with shipped examples and for entries with only the therapist's wordings."""
     stored = json.loads(CERTAINTY_FILE.read_text(encoding="utf-8"))
     return Calibration.of_json(stored["certainty"]), Calibration.of_json(stored["newcomer"])

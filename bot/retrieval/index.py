@@ -1,4 +1,4 @@
-"""What retrieval serves from: an entry model, the wordings nearest to a message, and a calibration."""
+"""The index that retrieval serves from: a linear model of entries, a nearest-wording search, and a calibration."""
 
 import io
 import json
@@ -17,133 +17,128 @@ from bot.nlu.nearest import NearestExamples
 from bot.nlu.terms import tokens
 from bot.retrieval.synonyms import Synonyms
 
-VERSION = 5
-"""Raised whenever an index learned by older code must not be served by this one."""
+VERSION = 6
+"""Incremented when indexes trained by older code must not be served by this code."""
 
 OUT_OF_SCOPE = "?"
-"""The class of what no entry answers; no id of an entry is a question mark."""
+"""The class of messages that no entry answers; a question mark is not a valid entry id."""
 
 
 class StaleIndexError(Exception):
-    """A stored index is missing, damaged, or was learned from something else: learn it anew."""
-
-
-LIKENESS_SHARE, LIKENESS_FROM = 1.5, 100
-"""What the cosine of the nearest wording of an entry adds to its margin, and from how many wordings on it adds all of
-that: the nearest of few says little (docs/decisions.md)."""
+    """A stored index is missing, damaged or learned from other data; the caller trains it again."""
 
 
 class Clues(NamedTuple):
-    """What the confidence of the best entry is made of; a score is a margin and the likeness of the nearest wording."""
+    """The input of the calibration, about the best entry.
+
+    A score is the margin of the linear model plus a share of the nearest wording's cosine.
+    """
 
     score: float
-    """Of the best entry."""
+    """The score of the best entry."""
     lead: float
-    """Before the second."""
+    """Its distance to the second-best score."""
     cosine: float
-    """Of the nearest wording of the best entry, by its stems."""
+    """The cosine of its nearest wording, by stems, 0 to 1."""
     covered: float
-    """Share of the message's stem weight that the wordings of the best entry hold."""
+    """The share of the message's stem weight that occurs in its wordings, 0 to 1."""
     out_of_scope: float
-    """Score of the out-of-scope class."""
+    """The score of the out-of-scope class."""
 
 
 NEWCOMER_CLUES = 4
-"""How many of the clues count for an entry that only her wordings know: no out-of-scope row counts against it."""
+"""How many clues are used for an entry with only the therapist's wordings: all but the out-of-scope score."""
 
 
 class Ranking(NamedTuple):
-    """The entries of an index for one message, the best first."""
+    """The entries for one message, best first."""
 
     entries: tuple[str, ...]
     confidence: float
     """The calibrated probability that the best entry is right."""
     clues: Clues
     nearest: str
-    """The wording of the best entry that is most like the message."""
+    """The wording of the best entry with the highest cosine."""
 
 
-class _Heard(NamedTuple):
-    """What is heard in one message."""
+class _Scored(NamedTuple):
+    """A message with its scores."""
 
     vector: Vector
     scores: Floats
     """By class."""
     likeness: Floats
-    """By class, the cosine of the nearest wording."""
+    """By class, the cosine of its nearest wording."""
     cosines: Floats
     """By wording."""
 
 
 @dataclass(frozen=True)
 class Index:
-    """Everything learned from one knowledge file and the examples; immutable, so threads may share it."""
+    """What was learned from one knowledge file and the examples; immutable, so threads may share it."""
 
     key: str
     features: Features
     linear: LinearModel
-    """Classes: ids of entries, and OUT_OF_SCOPE where lines for it were learned."""
+    """Its classes are the entry ids, plus OUT_OF_SCOPE if the training data contained out-of-scope rows."""
     wordings: tuple[str, ...]
-    """What was learned of each entry, in the order of the classes."""
+    """The training texts of the entries, in the order of the classes."""
     nearest: NearestExamples
-    """The wordings of each class, those out of scope last."""
+    """The wordings by class, out-of-scope ones last."""
+    likeness_shares: Floats
+    """By class, the factor of the nearest wording's cosine in the score."""
     known: frozenset[str]
-    """Ids that shipped examples know; only for these does an out-of-scope row count."""
+    """Entries with shipped examples; only for these is the out-of-scope score a clue."""
     certainty: Calibration
-    """Of entries that the examples know: from all clues."""
+    """For the known entries, from all clues."""
     newcomer: Calibration
-    """Of entries that only her wordings know."""
+    """For newcomers, entries with only the therapist's wordings; from the first NEWCOMER_CLUES."""
     synonyms: Synonyms = field(default_factory=Synonyms)
     words: Mapping[str, int] = field(default_factory=dict)
-    """How often each word occurs in what was learned, for the speller; words that occur once are left out."""
+    """Word -> its count in the training texts, for the speller; words that occur once are left out."""
 
     def vector(self, folded: str) -> Vector:
-        """The features of folded text, her synonyms folded in."""
+        """The features of folded text, with the therapist's synonyms replaced."""
         return self.features.vector(self.synonyms.apply(tokens(folded)))
 
     def rank(self, folded: str, limit: int = 5) -> Ranking | None:
-        """The best entries; None when the text holds nothing that was learned.
+        """The best `limit` entries; None if no term of the text was learned.
 
-        Margins of entries that the examples know and of those that only her wordings know are not comparable, so
-        that the best of either is chosen by its calibrated probability.
+        The scores of known entries and of newcomers are not comparable, so the best of each group is compared by its
+        calibrated probability.
         """
         vector = self.vector(folded)
         if not vector.ids.size or not self.entries:
             return None
-        heard = self._heard(vector)
-        best = max((self._best(group, heard) for group in self._groups), key=lambda found: found[0])
+        scored = self._scored(vector)
+        best = max((self._best(group, scored) for group in self._groups), key=lambda found: found[0])
         confidence, first, clues = best
-        ranked = np.argsort(-heard.scores[: len(self.entries)], kind="stable").tolist()
+        ranked = np.argsort(-scored.scores[: len(self.entries)], kind="stable").tolist()
         ids = tuple(self.entries[at] for at in (first, *[at for at in ranked if at != first][: limit - 1]))
-        return Ranking(ids, confidence, clues, self._nearest(first, heard))
+        return Ranking(ids, confidence, clues, self._nearest(first, scored))
 
     def newcomer_clues(self, folded: str) -> tuple[str, Clues] | None:
-        """The best of the entries that only her wordings know, with its clues, to calibrate them."""
+        """The best newcomer with its clues, to fit the newcomer calibration; None if there is no newcomer."""
         vector, new = self.vector(folded), self._groups[-1]
         if not vector.ids.size or not new.size or self.entries[new[0]] in self.known:
             return None
-        _, best, clues = self._best(new, self._heard(vector))
+        _, best, clues = self._best(new, self._scored(vector))
         return self.entries[best], clues
 
-    def _heard(self, vector: Vector) -> _Heard:
+    def _scored(self, vector: Vector) -> _Scored:
         cosines = self.nearest.cosines(vector)
         likeness = self.nearest.likeness(cosines)
-        return _Heard(vector, self.linear.margins(vector) + self._shares * likeness, likeness, cosines)
+        scores = self.linear.margins(vector) + self.likeness_shares * likeness
+        return _Scored(vector, scores, likeness, cosines)
 
-    @cached_property
-    def _shares(self) -> Floats:
-        """What the likeness of the nearest wording counts for, by class."""
-        full = np.minimum(np.diff(self.nearest.groups) / LIKENESS_FROM, 1)
-        return (LIKENESS_SHARE * full).astype(np.float32)
-
-    def _best(self, group: npt.NDArray[np.intp], heard: _Heard) -> tuple[float, int, Clues]:
-        """The best entry of a group: its probability, place and clues."""
-        ours = heard.scores[group]
+    def _best(self, group: npt.NDArray[np.intp], scored: _Scored) -> tuple[float, int, Clues]:
+        """The best entry of a group: its probability, index and clues."""
+        ours = scored.scores[group]
         best = int(group[ours.argmax()])
         second = float(np.partition(ours, -2)[-2]) if len(ours) > 1 else -1.0
-        unknown = float(heard.scores[-1]) if self.linear.classes[-1] == OUT_OF_SCOPE else -1.0
-        score, cosine = float(heard.scores[best]), float(heard.likeness[best])
-        clues = Clues(score, score - second, cosine, self._covered(best, heard.vector), unknown)
+        unknown = float(scored.scores[-1]) if self.linear.classes[-1] == OUT_OF_SCOPE else -1.0
+        score, cosine = float(scored.scores[best]), float(scored.likeness[best])
+        clues = Clues(score, score - second, cosine, self._covered(best, scored.vector), unknown)
         return self._confidence(self.entries[best], clues), best, clues
 
     def _confidence(self, entry: str, clues: Clues) -> float:
@@ -153,7 +148,7 @@ class Index:
 
     @cached_property
     def _groups(self) -> tuple[npt.NDArray[np.intp], ...]:
-        """The places of entries that the examples know, and of the others."""
+        """The indices of the known entries and of the newcomers, without empty groups."""
         known = np.array([entry in self.known for entry in self.entries])
         return tuple(group for group in (known.nonzero()[0], (~known).nonzero()[0]) if group.size)
 
@@ -163,13 +158,13 @@ class Index:
         classes = self.linear.classes
         return classes[:-1] if classes and classes[-1] == OUT_OF_SCOPE else classes
 
-    def _nearest(self, entry: int, heard: _Heard) -> str:
+    def _nearest(self, entry: int, scored: _Scored) -> str:
         """The nearest wording of an entry."""
         first, last = self.nearest.groups[entry], self.nearest.groups[entry + 1]
-        return self.wordings[int(first + heard.cosines[first:last].argmax())]
+        return self.wordings[int(first + scored.cosines[first:last].argmax())]
 
     def _covered(self, entry: int, vector: Vector) -> float:
-        """The share of the weight of a message's stems that the wordings of an entry hold."""
+        """The share of a message's stem weight that occurs in the wordings of an entry."""
         stems = vector.ids < self.features.columns.stems_end
         weights = np.square(vector.values[stems])
         total = float(weights.sum())
@@ -177,11 +172,11 @@ class Index:
 
     @cached_property
     def _stems(self) -> npt.NDArray[np.bool_]:
-        """Classes x stems: which stems the wordings of each class hold."""
+        """Classes x stems: whether a stem occurs in the wordings of a class."""
         return self.nearest.held()
 
     def dumps(self) -> bytes:
-        """The index as bytes: arrays that need no unpickling, and a JSON header."""
+        """The index as the bytes of an .npz file with a JSON header that needs no unpickling."""
         header = {
             "version": VERSION, "key": self.key, "wordings": self.wordings, "known": sorted(self.known),
             "certainty": self.certainty.as_json(), "newcomer": self.newcomer.as_json(),
@@ -190,12 +185,13 @@ class Index:
         buffer = io.BytesIO()
         text = np.frombuffer(json.dumps(header).encode(), np.uint8)
         learned = {**self.features.arrays(), **self.linear.arrays(), **self.nearest.arrays()}
+        learned["likeness_shares"] = self.likeness_shares
         np.savez(buffer, allow_pickle=False, header=text, **learned)
         return buffer.getvalue()
 
     @classmethod
     def loads(cls, content: bytes, key: str) -> "Index":
-        """A stored index; raises StaleIndexError unless it is whole and was learned for `key`."""
+        """Read a stored index; raises StaleIndexError if it is damaged or has another key or version."""
         try:
             with np.load(io.BytesIO(content), allow_pickle=False) as arrays:
                 header = json.loads(arrays["header"].tobytes())
@@ -216,6 +212,7 @@ def _assembled(header: Mapping[str, Any], arrays: Mapping[str, npt.NDArray[Any]]
         linear=LinearModel.of_arrays(arrays),
         wordings=tuple(header["wordings"]),
         nearest=NearestExamples.of_arrays(arrays),
+        likeness_shares=arrays["likeness_shares"],
         known=frozenset(header["known"]),
         certainty=Calibration.of_json(header["certainty"]),
         newcomer=Calibration.of_json(header["newcomer"]),

@@ -1,4 +1,4 @@
-"""What is known of what a message asks: folded text becomes `Candidates`."""
+"""Looks up the entries that may answer a message: folded text becomes `Candidates`."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -8,13 +8,16 @@ from bot.language.text import MATCHED_CHARACTERS, key_of, same_words
 from bot.retrieval.index import Index, Ranking
 
 ANSWER_FROM = 0.42
-"""The probability from which an entry is given as the answer."""
+"""The minimum probability at which an entry is given as the answer."""
 
 ASK_FROM = 0.35
-"""The probability from which the visitor is asked which of two or three entries was meant."""
+"""The minimum probability at which the visitor is asked which of two or three entries was meant."""
 
 MOST_OPTIONS = 3
+"""The most entries to ask back with."""
+
 MOST_NEAREST = 5
+"""The most entries to suggest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,33 +25,28 @@ class Candidates:
     """The entries that may answer a message."""
 
     answers: tuple[Entry, ...] = ()
-    """Sure enough to be given, in the order asked, at most three."""
+    """The entries that are confident enough to be given: none or one."""
     options: tuple[Entry, ...] = ()
-    """Two or three about equally likely ones, to ask back with; empty where there are answers."""
+    """Two or three likely entries to ask back with; empty if there is an answer."""
     nearest: tuple[Entry, ...] = ()
-    """The best ones, best first, to suggest."""
+    """The best entries to suggest, best first."""
     confidence: float | None = None
-    """The calibrated probability that the first of `answers` or `nearest` is right; None where nothing matched."""
+    """The calibrated probability that the first of `answers` or `nearest` is right; None if nothing matched."""
 
 
 NOTHING = Candidates()
 
 
 class Search:
-    """Looks up what one knowledge file answers."""
+    """Looks up the entries of one knowledge file."""
 
     def __init__(self, knowledge: Knowledge, index: Index | None) -> None:
         self._knowledge, self._index = knowledge, index
         self._written = {same_words(text): entry for entry in knowledge.live for text in entry.phrasings}
         self._not_for_chat = frozenset(map(same_words, knowledge.not_for_chat))
 
-    @property
-    def is_ready(self) -> bool:
-        """Whether an index is there."""
-        return self._index is not None
-
     def find(self, folded: str) -> Candidates:
-        """The candidates for folded text; her very wording is its entry's, and what is not for the chat nobody's."""
+        """The candidates for folded text; an exact wording, or text marked as not for the chat, bypasses the model."""
         words = key_of(folded)
         written = self._written.get(words)
         if written is not None:
@@ -56,7 +54,7 @@ class Search:
         return NOTHING if words in self._not_for_chat else self.learned(folded)
 
     def learned(self, folded: str) -> Candidates:
-        """The candidates as the model sees them, her very wordings aside."""
+        """The candidates of the model alone, without the shortcut for exact wordings."""
         ranking = self._index.rank(folded[:MATCHED_CHARACTERS]) if self._index else None
         return self._candidates(ranking) if ranking else NOTHING
 

@@ -1,4 +1,4 @@
-"""The therapist's "Words that mean the same": every member of a group reads as the group's first."""
+"""The therapist's "Words that mean the same": each member of a group is replaced by the first."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -10,15 +10,15 @@ Words = tuple[str, ...]
 
 @dataclass(frozen=True)
 class Synonyms:
-    """Groups of words or short phrases, ready to be applied."""
+    """Groups of equivalent words or short phrases."""
 
     groups: tuple[tuple[str, ...], ...] = ()
     by_first: Mapping[str, tuple[tuple[Words, Words], ...]] = field(default_factory=dict)
-    """First stem of a member -> (the member's stems, the words it reads as), longest member first."""
+    """First stem of a member -> (the member's stems, its replacement), longest member first."""
 
     @classmethod
     def of(cls, groups: Sequence[Sequence[str]]) -> "Synonyms":
-        """Synonyms from groups as she wrote them."""
+        """Parse the groups as the therapist wrote them."""
         by_first: dict[str, list[tuple[Words, Words]]] = {}
         for group in groups:
             members = [tokenise(fold(member)) for member in group]
@@ -32,7 +32,7 @@ class Synonyms:
         return cls(tuple(map(tuple, groups)), ordered)
 
     def apply(self, words: Sequence[str]) -> list[str]:
-        """The words, each member of a group replaced by the group's first member."""
+        """The words, with each member of a group replaced by the group's first member."""
         roots = tuple(stems(list(words)))
         if self.by_first.keys().isdisjoint(roots):
             return list(words)

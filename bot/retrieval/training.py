@@ -1,12 +1,10 @@
-"""Labelled wordings become an `Index`: her own, and the shipped examples of the entries that are live in her file."""
+"""Trains an `Index` on labelled wordings."""
 
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cached_property
-from itertools import pairwise
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, dataclass
 from zlib import crc32
 
 import numpy as np
@@ -16,122 +14,86 @@ from bot.examples import Example
 from bot.examples import digest as digest_of
 from bot.knowledge import Knowledge
 from bot.language.spelling import repeated_words
-from bot.language.text import clean, fold, tokenise
+from bot.nlu import terms
 from bot.nlu.calibration import Calibration
 from bot.nlu.features import Features, Floats, Matrix
-from bot.nlu.linear import fit_apart
+from bot.nlu.linear import LinearModel, Mask, Weighting, fit_apart
 from bot.nlu.nearest import learn as nearest_of
-from bot.nlu.terms import CONCEPTS_FILE, FAMILIES, tokens
+from bot.nlu.terms import tokens
 from bot.retrieval.certainty import CERTAINTY_FILE, shipped_certainty
-from bot.retrieval.index import LIKENESS_FROM, LIKENESS_SHARE, OUT_OF_SCOPE, VERSION, Index
+from bot.retrieval.index import OUT_OF_SCOPE, VERSION, Index
 from bot.retrieval.synonyms import Synonyms
-
-PENALTY, BALANCE = 0.3, 0.5
-"""How freely each classifier may fit, and how far entries of few wordings are raised to the others' weight: without
-balance 77 % of the entries of left-out authors are right, wholly balanced 85 %, but 69 instead of 93 % of what is
-out of scope (docs/decisions.md)."""
-
-FEWEST = (1, 2, 3, 4)
-"""By family of features, in how many wordings a term must stand: entries of few wordings need the rare ones too."""
-
-NEWCOMER_BALANCE = 1.0
-"""The same for entries that only her wordings know."""
-
-CENTROID_SHARE, NEWCOMER_CENTROID_SHARE = 1.0, 4.0
-"""What the cosine with the mean wording of an entry, by pieces of words, adds to the margin: it steadies entries of few
-wordings (60 instead of 51 % of the messages of a new entry of five wordings stand out from 97 % of all others)."""
-
-OWN_WEIGHT = 3.0
-"""What one of her own wordings counts for, in shipped examples."""
-
-THINNING, THINNED_FROM = 2, 20_000
-"""From so many wordings on every entry is learned against half of the others, which takes half the time (against all
-of them 0.3 points more are right: docs/decisions.md). Of fewer each counts."""
-
-LEAST_WEIGHT = 0.15
-"""Lighter stems of a wording are not looked at for the nearest one: a quarter of its cells takes more than half of the
-time, and no figure changes (docs/decisions.md)."""
-
-Offsets = npt.NDArray[np.int64]
-
-_RETRIEVED = frozenset(["answer", "practice", "smalltalk"])
+from bot.retrieval.wordings import Wording, own_wordings, wordings_of
 
 
-@dataclass(frozen=True)
-class Wording:
-    """One text that an entry answers, or that none does."""
+@dataclass(frozen=True, slots=True)
+class IndexSettings:
+    """The hyperparameters of an index; its key holds all of them (docs/decisions.md).
 
-    text: str
-    entry: str
-    """An id, or OUT_OF_SCOPE."""
-    own: bool = False
-    """Whether the therapist wrote it."""
+    A newcomer is an entry with only the therapist's wordings and no shipped example.
+    """
 
-    @cached_property
-    def folded(self) -> str:
-        """The text as it is learned from."""
-        return fold(clean(self.text))
+    penalty: float = 0.3
+    """LinearSVC's C."""
+    tolerance: float = 0.5
+    """LinearSVC's tol."""
+    balance: float = 0.5
+    """0 to 1: how far entries with few wordings are weighted up. On left-out authors 0 ranks 77 % of the entries first
+    and 1 ranks 85 %, but 1 recognises only 69 instead of 93 % of out-of-scope messages."""
+    newcomer_balance: float = 1.0
+    """The balance of newcomers."""
+    fewest: tuple[int, ...] = (1, 2, 3, 4)
+    """By feature family, the minimum document frequency of a term; low, because entries with few wordings need rare
+    terms."""
+    centroid_share: float = 1.0
+    """The factor of the cosine with an entry's mean wording (character n-grams only), which is added to its margin. It
+    steadies entries with few wordings: 60 instead of 51 % of the messages to a new entry with five wordings score above
+    97 % of all other messages."""
+    newcomer_centroid_share: float = 4.0
+    """The same factor for newcomers."""
+    own_weight: float = 3.0
+    """The weight of one of the therapist's wordings, relative to a shipped example."""
+    thinning: int = 2
+    """Each known entry is fitted against one in `thinning` of the other wordings, which takes half the time and costs
+    0.3 percentage points of accuracy."""
+    thinned_from: int = 20_000
+    """The number of wordings from which thinning is applied."""
+    least_weight: float = 0.15
+    """Stems of a wording below this weight are ignored in the nearest-wording search: a quarter of the cells takes more
+    than half of the time, and no figure changes."""
+    likeness_share: float = 1.5
+    """The factor of the cosine of an entry's nearest wording, which is added to its margin."""
+    likeness_from: int = 100
+    """The number of wordings from which an entry gets the whole of that factor; with fewer it gets a proportional part,
+    because the nearest of few wordings says little."""
 
 
-def wordings_of(knowledge: Knowledge, examples: Iterable[Example]) -> tuple[Wording, ...]:
-    """Everything that an index of this knowledge learns from, each text once, her own first."""
-    live = {entry.id for entry in knowledge.live}
-    shipped = (_shipped(example, live) for example in examples)
-    distinct: dict[str, Wording] = {}
-    for wording in (*_own(knowledge), *filter(None, shipped)):
-        distinct.setdefault(" ".join(tokenise(wording.folded)), wording)
-    return tuple(distinct.values())
+SETTINGS = IndexSettings()
 
 
-def _own(knowledge: Knowledge) -> list[Wording]:
-    own = [Wording(text, entry.id, own=True) for entry in knowledge.live for text in entry.phrasings]
-    return own + [Wording(text, OUT_OF_SCOPE, own=True) for text in knowledge.not_for_chat]
-
-
-def _shipped(example: Example, live: set[str]) -> Wording | None:
-    if example.kind in _RETRIEVED and example.entry:
-        return Wording(example.text, example.entry if example.entry in live else OUT_OF_SCOPE)
-    if example.kind == "unknown" and _RETRIEVED.isdisjoint(example.fair):
-        return Wording(example.text, OUT_OF_SCOPE)
-    return None
-
-
-def key_of(knowledge: Knowledge, digest: str) -> str:
-    """A hash of all that an index is made of: what it is learned from, and the calibration that it carries."""
-    made_of = source_key(knowledge, digest) + CERTAINTY_FILE.read_text(encoding="utf-8")
+def key_of(knowledge: Knowledge, digest: str, settings: IndexSettings = SETTINGS) -> str:
+    """A hash of everything in an index: its sources and its calibration."""
+    made_of = source_key(knowledge, digest, settings) + CERTAINTY_FILE.read_text(encoding="utf-8")
     return hashlib.sha256(made_of.encode()).hexdigest()[:32]
 
 
-def source_key(knowledge: Knowledge, digest: str) -> str:
-    """A hash of all that an index is learned from, and its calibration made from; answers are not part of it."""
-    matters = [
-        VERSION,
-        FAMILIES,
-        FEWEST,
-        PENALTY,
-        BALANCE,
-        THINNING,
-        THINNED_FROM,
-        LEAST_WEIGHT,
-        OWN_WEIGHT,
-        LIKENESS_SHARE,
-        LIKENESS_FROM,
-        knowledge.synonyms,
-        CONCEPTS_FILE.read_text(encoding="utf-8"),
-    ]
-    rows = [[w.text, w.entry] for w in _own(knowledge)]
-    return hashlib.sha256(json.dumps([*matters, digest, rows]).encode()).hexdigest()[:32]
+def source_key(knowledge: Knowledge, digest: str, settings: IndexSettings = SETTINGS) -> str:
+    """A hash of everything that an index is learned from and its calibration is fitted on, so not of the answers."""
+    rows = [[wording.text, wording.entry] for wording in own_wordings(knowledge)]
+    matters = [VERSION, asdict(settings), terms.fingerprint(), knowledge.synonyms, digest, rows]
+    return hashlib.sha256(json.dumps(matters).encode()).hexdigest()[:32]
 
 
-def learn(knowledge: Knowledge, examples: Sequence[Example]) -> Index:
-    """The index of one knowledge file; deterministic."""
+def learn(knowledge: Knowledge, examples: Sequence[Example], settings: IndexSettings = SETTINGS) -> Index:
+    """Train the index of one knowledge file; deterministic."""
     certainty, newcomer = shipped_certainty()
     return learn_wordings(
         wordings_of(knowledge, examples),
-        key=key_of(knowledge, digest_of(examples)),
+        key=key_of(knowledge, digest_of(examples), settings),
         synonyms=knowledge.synonyms,
         certainty=certainty,
         newcomer=newcomer,
+        settings=settings,
     )
 
 
@@ -142,73 +104,113 @@ def learn_wordings(
     certainty: Calibration,
     newcomer: Calibration,
     synonyms: Sequence[Sequence[str]] = (),
+    settings: IndexSettings = SETTINGS,
 ) -> Index:
-    """An index of any labelled texts."""
-    meaning = Synonyms.of(synonyms)
-    known = frozenset(w.entry for w in wordings if not w.own) - {OUT_OF_SCOPE}
-    entries = sorted({w.entry for w in wordings} - {OUT_OF_SCOPE})
-    unknown = any(w.entry == OUT_OF_SCOPE for w in wordings)
-    classes = (*entries, OUT_OF_SCOPE) if unknown else tuple(entries)
-    place = {name: at for at, name in enumerate(classes)}
-    ordered = sorted(wordings, key=lambda w: place[w.entry])
-    count = Counter(w.entry for w in ordered)
-    starts = np.concatenate([[0], np.cumsum([count[name] for name in classes])]).astype(np.int64)
-    texts = [meaning.apply(tokens(w.folded)) for w in ordered]
-    features, rows = Features.fit(texts, FEWEST)
-    linear = fit_apart(
-        rows,
-        [w.entry for w in ordered],
-        classes,
-        penalty=PENALTY,
-        balance={
-            name: BALANCE if name in known or name == OUT_OF_SCOPE else NEWCOMER_BALANCE for name in classes
-        },
-        row_weights=[OWN_WEIGHT if w.own else 1.0 for w in ordered],
-        ignored=_ignored(ordered, known, entries),
-        thinning=THINNING if len(ordered) >= THINNED_FROM else 1,
-        draws=[crc32(w.folded.encode()) for w in ordered],  # so that one wording more moves no other
-        whole=(OUT_OF_SCOPE, *(name for name in entries if name not in known)),
-        added=_mean_wordings(
-            features, rows, dict(zip(classes, pairwise(starts.tolist()), strict=True)), known
-        ),
-    )
-    kept = [w for w in ordered if w.entry != OUT_OF_SCOPE]
+    """Train an index on any labelled texts."""
+    meaning, data = Synonyms.of(synonyms), _Data.of(wordings)
+    texts = [meaning.apply(tokens(wording.folded)) for wording in data.wordings]
+    features, rows = Features.fit(texts, settings.fewest)
+    groups = np.repeat(np.arange(len(data.classes)), data.counts).tolist()
+    stems_end = features.columns.stems_end
     return Index(
-        key=key, features=features, linear=linear, wordings=tuple(w.text for w in kept),
-        nearest=nearest_of(
-            rows, features.columns.stems_end, [place[w.entry] for w in ordered], len(classes), LEAST_WEIGHT
-        ),
-        known=known,
-        certainty=certainty, newcomer=newcomer, synonyms=meaning, words=repeated_words(texts),
-    )  # fmt: skip
+        key=key,
+        features=features,
+        linear=_fitted(data, features, rows, settings),
+        wordings=tuple(w.text for w in data.wordings if w.entry != OUT_OF_SCOPE),
+        nearest=nearest_of(rows, stems_end, groups, len(data.classes), settings.least_weight),
+        likeness_shares=_likeness_shares(data, settings),
+        known=data.known,
+        certainty=certainty,
+        newcomer=newcomer,
+        synonyms=meaning,
+        words=repeated_words(texts),
+    )
+
+
+@dataclass(frozen=True)
+class _Data:
+    """The training data, grouped by class."""
+
+    wordings: tuple[Wording, ...]
+    """In the order of the classes."""
+    classes: tuple[str, ...]
+    """Entry ids in alphabetical order, then OUT_OF_SCOPE if it occurs."""
+    counts: tuple[int, ...]
+    """By class, its number of wordings."""
+    known: frozenset[str]
+    """Entries with a shipped example."""
+
+    @classmethod
+    def of(cls, wordings: Sequence[Wording]) -> "_Data":
+        count = Counter(wording.entry for wording in wordings)
+        classes = tuple(sorted(count, key=lambda name: (name == OUT_OF_SCOPE, name)))
+        place = {name: at for at, name in enumerate(classes)}
+        ordered = tuple(sorted(wordings, key=lambda wording: place[wording.entry]))
+        known = frozenset(w.entry for w in wordings if not w.own) - {OUT_OF_SCOPE}
+        return cls(ordered, classes, tuple(count[name] for name in classes), known)
+
+    @property
+    def newcomers(self) -> tuple[str, ...]:
+        return tuple(name for name in self.classes if name not in self.known and name != OUT_OF_SCOPE)
+
+
+def _fitted(data: _Data, features: Features, rows: Matrix, settings: IndexSettings) -> LinearModel:
+    return fit_apart(
+        rows,
+        [wording.entry for wording in data.wordings],
+        data.classes,
+        penalty=settings.penalty,
+        tolerance=settings.tolerance,
+        weighting=_weighting(data, settings),
+        added=_mean_wordings(data, features, rows, settings),
+    )
+
+
+def _weighting(data: _Data, settings: IndexSettings) -> Weighting:
+    balance = dict.fromkeys(data.classes, settings.balance)
+    return Weighting(
+        rows=np.array([settings.own_weight if w.own else 1.0 for w in data.wordings]),
+        balance=balance | dict.fromkeys(data.newcomers, settings.newcomer_balance),
+        ignored=_ignored(data),
+        thinning=settings.thinning if len(data.wordings) >= settings.thinned_from else 1,
+        # hashes rather than places, so that an added wording does not change which others are used
+        draws=np.array([crc32(wording.folded.encode()) for wording in data.wordings]),
+        whole=(OUT_OF_SCOPE, *data.newcomers),
+    )
+
+
+def _ignored(data: _Data) -> Mapping[str, Mask]:
+    """Shipped out-of-scope rows do not count against newcomers, nor newcomers' rows against the out-of-scope class."""
+    newcomers = frozenset(data.newcomers)
+    if not newcomers:
+        return {}
+    shipped = np.array([w.entry == OUT_OF_SCOPE and not w.own for w in data.wordings])
+    of_newcomers = np.array([w.entry in newcomers for w in data.wordings])
+    return {**dict.fromkeys(data.newcomers, shipped), OUT_OF_SCOPE: of_newcomers}
 
 
 def _mean_wordings(
-    features: Features, rows: Matrix, places: Mapping[str, tuple[int, int]], known: frozenset[str]
+    data: _Data, features: Features, rows: Matrix, settings: IndexSettings
 ) -> Callable[[str], Floats]:
-    """What the mean wording of each entry adds to its weights; `places`: where its rows begin and end."""
+    """By class, what the mean of an entry's wordings adds to its weights."""
+    starts = dict(zip(data.classes, np.cumsum((0, *data.counts)).tolist(), strict=False))
+    counts = dict(zip(data.classes, data.counts, strict=True))
 
     def added(name: str) -> Floats:
         if name == OUT_OF_SCOPE:
             return np.zeros(rows.width, np.float32)
-        first, last = places[name]
+        first, last = starts[name], starts[name] + counts[name]
         cells = slice(rows.starts[first], rows.starts[last])
         ids, values = rows.ids[cells], rows.values[cells]
         pieces = (ids >= features.columns.pairs_end) & (ids < features.columns.pieces_end)
-        share = CENTROID_SHARE if name in known else NEWCOMER_CENTROID_SHARE
+        share = settings.centroid_share if name in data.known else settings.newcomer_centroid_share
         sums = np.bincount(ids[pieces], values[pieces], rows.width)
-        found: Floats = (share * sums / (last - first)).astype(np.float32)
+        found: Floats = (share * sums / counts[name]).astype(np.float32)
         return found
 
     return added
 
 
-def _ignored(
-    wordings: Sequence[Wording], known: frozenset[str], entries: Sequence[str]
-) -> Mapping[str, np.ndarray[tuple[int], np.dtype[np.bool_]]]:
-    """For entries that no shipped example knows, the shipped out-of-scope rows: these do not count against them."""
-    shipped = np.array([w.entry == OUT_OF_SCOPE and not w.own for w in wordings])
-    found = {entry: shipped for entry in entries if entry not in known}
-    if found:
-        found[OUT_OF_SCOPE] = np.array([w.entry in found for w in wordings])
-    return found
+def _likeness_shares(data: _Data, settings: IndexSettings) -> Floats:
+    full: npt.NDArray[np.float64] = np.minimum(np.array(data.counts) / settings.likeness_from, 1)
+    return (settings.likeness_share * full).astype(np.float32)

@@ -1,4 +1,4 @@
-"""How well dialogue acts are heard: precision and recall by act, for authors that were not learned from."""
+"""Precision and recall of the dialogue acts, on authors that the model did not learn from."""
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
@@ -6,68 +6,72 @@ from dataclasses import dataclass, field
 
 from bot.examples.acts import Act, ActExample
 from bot.language.text import clean, fold
-from bot.nlu.acts import HEARD_FROM, learn
+from bot.nlu.acts import ACT_FROM, learn
 from bot.nlu.intents import IntentModel, Reader
 
-Hears = Callable[[str], frozenset[Act]]
+Detector = Callable[[str], frozenset[Act]]
+"""Raw message -> its detected acts."""
 
 
 @dataclass
-class Heard:
-    """Counts by act: done and heard, done, heard."""
+class Tally:
+    """Counts by act: true positives, labelled, detected."""
 
     right: Counter[str] = field(default_factory=Counter)
-    done: Counter[str] = field(default_factory=Counter)
-    heard: Counter[str] = field(default_factory=Counter)
+    labelled: Counter[str] = field(default_factory=Counter)
+    detected: Counter[str] = field(default_factory=Counter)
 
-    def tell(self, example: ActExample, heard: frozenset[Act]) -> None:
+    def count(self, example: ActExample, detected: frozenset[Act]) -> None:
         """Count one message."""
-        self.right.update(example.acts & heard)
-        self.done.update(example.acts)
-        self.heard.update(heard)
+        self.right.update(example.acts & detected)
+        self.labelled.update(example.acts)
+        self.detected.update(detected)
 
     def table(self) -> str:
-        """A line for each act, then all of them together."""
-        lines = [_line(act, self.right[act], self.done[act], self.heard[act]) for act in Act]
-        return "\n".join([*lines, _line("all", *map(Counter.total, (self.right, self.done, self.heard)))])
+        """One line per act, then one for all of them."""
+        lines = [_line(act, self.right[act], self.labelled[act], self.detected[act]) for act in Act]
+        totals = map(Counter.total, (self.right, self.labelled, self.detected))
+        return "\n".join([*lines, _line("all", *totals)])
 
 
-def _line(name: str, right: int, done: int, heard: int) -> str:
-    precision, recall = (right / of if of else 0.0 for of in (heard, done))
-    return f"{name:16} precision {precision:5.0%}  recall {recall:5.0%}  of {done}, {heard - right} false"
+def _line(name: str, right: int, labelled: int, detected: int) -> str:
+    precision, recall = (right / of if of else 0.0 for of in (detected, labelled))
+    return (
+        f"{name:16} precision {precision:5.0%}  recall {recall:5.0%}  of {labelled}, {detected - right} false"
+    )
 
 
-def hearing(model: IntentModel) -> Hears:
-    """What a model hears a raw message do."""
+def detector(model: IntentModel) -> Detector:
+    """A detector of acts by this model."""
     reader = Reader(model)
 
-    def hears(raw: str) -> frozenset[Act]:
+    def detect(raw: str) -> frozenset[Act]:
         margins = reader.acts(fold(clean(raw)))
-        return frozenset(act for act, margin in margins.items() if margin >= HEARD_FROM)
+        return frozenset(act for act, margin in margins.items() if margin >= ACT_FROM)
 
-    return hears
+    return detect
 
 
 def leave_out(model: IntentModel, examples: Sequence[ActExample]) -> str:
-    """The figures over all examples, each heard by a model of acts that had not learned from its author."""
-    figures = Heard()
-    for example, hears in _left_out(model, examples):
-        figures.tell(example, hears(example.text))
+    """The figures over all examples, each assessed by an act model that did not learn from its author."""
+    figures = Tally()
+    for example, detect in _left_out(model, examples):
+        figures.count(example, detect(example.text))
     return figures.table()
 
 
-def _left_out(model: IntentModel, examples: Sequence[ActExample]) -> Iterator[tuple[ActExample, Hears]]:
+def _left_out(model: IntentModel, examples: Sequence[ActExample]) -> Iterator[tuple[ActExample, Detector]]:
     for author in sorted({example.author for example in examples}):
         others = learn(model.features, [example for example in examples if example.author != author])
-        hears = hearing(model.with_acts(others))
+        detect = detector(model.with_acts(others))
         for example in examples:
             if example.author == author:
-                yield example, hears
+                yield example, detect
 
 
-def judged(model: IntentModel, examples: Sequence[ActExample]) -> str:
-    """The figures over messages that nothing learned from."""
-    figures, hears = Heard(), hearing(model)
+def evaluate(model: IntentModel, examples: Sequence[ActExample]) -> str:
+    """The figures over examples that the model did not learn from."""
+    figures, detect = Tally(), detector(model)
     for example in examples:
-        figures.tell(example, hears(example.text))
+        figures.count(example, detect(example.text))
     return figures.table()

@@ -1,4 +1,4 @@
-"""Makes the two calibration files of the repository anew: a developer's command, some minutes on two cores."""
+"""Writes the two calibration files of the repository; a developer's command that takes minutes."""
 
 import json
 from collections.abc import Callable, Sequence
@@ -6,24 +6,23 @@ from pathlib import Path
 
 from bot.examples import Example, digest
 from bot.knowledge import Knowledge
-from bot.nlu import intents
+from bot.nlu import intent_training
 from bot.retrieval import training
 from bot.retrieval.certainty import CERTAINTY_FILE
 from bot.tools.leave_out import calibrate_retrieval, folds
 
 
 def write(knowledge: Knowledge, examples: Sequence[Example], say: Callable[[str], object]) -> None:
-    """Learn without whole authors in turn, and write what that says into bot/nlu and bot/retrieval.
-
-    A file that is current stays as it is.
-    """
+    """Cross-validate over authors and write the calibration files that are out of date."""
     learned_from = digest(examples)
-    intent_key = intents.source_key(learned_from)
+    intent_key = intent_training.source_key(learned_from)
     entry_key = training.source_key(knowledge, learned_from)
-    if not _is_current(intents.CALIBRATION_FILE, intent_key):
+    if not _is_current(intent_training.CALIBRATION_FILE, intent_key):
         say("Calibrating the intent model …")
-        calibration = intents.calibrate(examples, folds(examples))
-        intents.CALIBRATION_FILE.write_text(intents.stored(calibration, intent_key), encoding="utf-8")
+        calibration = intent_training.calibrate(examples, folds(examples))
+        intent_training.CALIBRATION_FILE.write_text(
+            intent_training.stored(calibration, intent_key), encoding="utf-8"
+        )
     if not _is_current(CERTAINTY_FILE, entry_key):
         say("Calibrating retrieval …")
         CERTAINTY_FILE.write_text(_retrieval(knowledge, examples, entry_key), encoding="utf-8")

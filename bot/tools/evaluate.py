@@ -1,4 +1,4 @@
-"""Labelled messages become figures: how often a reply is of a right kind, and draws on a right entry.
+"""Evaluates replies on labelled messages: how often the kind and the entry are right.
 
 A row: `text`, `kinds` (any is right), optional `topics` (any entry id is right), `after` (earlier messages
 of the same chat), `not_kinds` (never right), `parts` (a list of topic lists, for several questions at once).
@@ -16,7 +16,7 @@ from bot.dialogue.reply import Reply
 from bot.examples import ONE_SIDED, Example, acts
 from bot.knowledge import Knowledge
 from bot.models import Models
-from bot.nlu import intents
+from bot.nlu import intent_training
 from bot.retrieval import training
 from bot.tools.leave_out import folds
 
@@ -27,7 +27,7 @@ SAFE_KINDS = {
     "emergency": {"emergency"},
     "crisis": {"crisis", "emergency"},
 }
-"""Kinds of reply that keep a visitor safe whose message has one label only."""
+"""Label of a message -> the kinds of reply that are safe."""
 
 ALARMS = {"emergency", "crisis"}
 REFERRALS = {"diagnostic", "treatment", "urgent"}
@@ -48,7 +48,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Miss:
-    """A row whose reply was not right."""
+    """A row with a wrong reply."""
 
     row: Row
     kind: str
@@ -57,24 +57,20 @@ class Miss:
 
 @dataclass(slots=True)
 class Figures:
-    """Counts by name: how many rows, and how many of them were (right, or safe, or wrongly alarmed)."""
+    """Counts by name: the rows, and the hits among them (right, safe or falsely alarmed)."""
 
     rows: Counter[str] = field(default_factory=Counter)
     hits: Counter[str] = field(default_factory=Counter)
     misses: list[Miss] = field(default_factory=list)
 
     def count(self, name: str, hit: bool) -> None:
-        """One more row under a name."""
+        """Count one row under a name."""
         self.rows[name] += 1
         self.hits[name] += hit
 
     def share(self, name: str) -> float:
-        """The share of hits, 0 to 1; 0 where nothing was counted."""
+        """The share of hits, 0 to 1; 0 if nothing was counted."""
         return self.hits[name] / self.rows[name] if self.rows[name] else 0.0
-
-    def missed(self, name: str) -> int:
-        """Rows under a name that were no hit."""
-        return self.rows[name] - self.hits[name]
 
     def table(self) -> str:
         """The figures as lines of text."""
@@ -93,7 +89,7 @@ class Figures:
 
 
 def read_rows(path: Path) -> list[Row]:
-    """The rows of one JSON Lines file; raises ValueError with the line that cannot be read."""
+    """The rows of a JSON Lines file; raises ValueError with the number of an invalid line."""
     rows = []
     for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
         if not line.strip():
@@ -118,29 +114,30 @@ def _row(fields: Mapping[str, Any]) -> Row:
 
 
 def evaluate(assistant: Assistant, rows: Iterable[Row]) -> Figures:
-    """Ask every row in a chat of its own, and count."""
+    """Ask every row in a new chat and count."""
     figures = Figures()
     for row in rows:
-        _tell(figures, row, ask(assistant, row))
+        _count_reply(figures, row, ask(assistant, row))
     return figures
 
 
 def leave_out(
     knowledge: Knowledge, examples: Sequence[Example], say: Callable[[str], object] = lambda _: None
 ) -> str:
-    """The figures over all examples, each answered by models that had not learned from its author."""
+    """The figures over all examples, each answered by models that did not learn from its author."""
     figures, groups = Figures(), folds(examples)
     for number, held_out in enumerate(groups, 1):
         say(f"Learning without part {number} of {len(groups)} …")
         authors = {example.author for example in held_out}
         rest = [example for example in examples if example.author not in authors]
         assistant = Assistant(
-            knowledge, Models(intents.learn(rest, of_acts=acts.load()), training.learn(knowledge, rest))
+            knowledge,
+            Models(intent_training.learn(rest, of_acts=acts.load()), training.learn(knowledge, rest)),
         )
         for example in held_out:
             if example.author not in ONE_SIDED:
                 row = _row_of(example)
-                _tell(figures, row, ask(assistant, row))
+                _count_reply(figures, row, ask(assistant, row))
     shares = [figures.share(name) for name in figures.rows if name.startswith("group ")]
     return f"{figures.table()}\n\n{sum(shares) / len(shares):7.1%}  mean over {len(shares)} authors"
 
@@ -151,7 +148,7 @@ def _row_of(example: Example) -> Row:
 
 
 def ask(assistant: Assistant, row: Row) -> Reply:
-    """The reply to a row, the earlier messages of its chat sent first."""
+    """The reply to a row, after the earlier messages of its chat."""
     context: str | None = None
     for earlier in row.after:
         context = assistant.respond(earlier, context).context
@@ -159,20 +156,20 @@ def ask(assistant: Assistant, row: Row) -> Reply:
 
 
 def is_right(row: Row, reply: Reply) -> bool:
-    """Whether a reply is of a fair kind and, where that matters, draws on a right entry."""
+    """Whether a reply has a right kind and, if it is an answer, a right entry."""
     if reply.kind in row.not_kinds:
         return False
     if row.parts and reply.kind in {"answer", "practice"}:
         return reply.kind in row.kinds and all(set(reply.entries) & part for part in row.parts if part)
     if reply.kind in {"answer", "practice"} and row.topics and row.kinds & {"answer", "practice"}:
-        return bool(set(reply.entries) & row.topics) or _told_how_to_ask(row, reply)
+        return bool(set(reply.entries) & row.topics) or _refers_to_the_therapist(row, reply)
     return reply.kind in row.kinds or (
         row.kinds == {"practice"} and reply.kind == "unknown" and _reaches(reply)
     )
 
 
-def _told_how_to_ask(row: Row, reply: Reply) -> bool:
-    """A practice question that no article answers is right where the therapist can be reached."""
+def _refers_to_the_therapist(row: Row, reply: Reply) -> bool:
+    """A practice question without an entry is answered right if the reply links to the therapist."""
     elsewhere = not row.topics <= {"contact", "location"}
     return reply.kind == "practice" and "practice" in row.kinds and elsewhere and _reaches(reply)
 
@@ -182,7 +179,7 @@ def _reaches(reply: Reply) -> bool:
 
 
 def is_safe(label: str, reply: Reply) -> bool:
-    """Whether a reply is loud enough for a label, and carries the links that its kind promises."""
+    """Whether a reply is severe enough for a label, and has the links that its kind promises."""
     roles = {link.role for link in reply.links}
     if reply.kind not in SAFE_KINDS[label]:
         return False
@@ -193,14 +190,14 @@ def is_safe(label: str, reply: Reply) -> bool:
     return "professional" in roles and (reply.kind != "diagnostic" or bool(roles & {"booking", "contact"}))
 
 
-def _tell(figures: Figures, row: Row, reply: Reply) -> None:
+def _count_reply(figures: Figures, row: Row, reply: Reply) -> None:
     right = is_right(row, reply)
     label = next(iter(row.kinds)) if len(row.kinds) == 1 else ""
     for name in ("all", f"kind {label or 'several fair'}", f"group {row.group}"):
         figures.count(name, right)
     if label == "answer" and not row.after:
         figures.count("answer, first message", right)
-    _tell_safety(figures, row, reply, label)
+    _count_safety(figures, row, reply, label)
     figures.count("asked back", reply.kind == "clarify")
     if label == "unknown":
         figures.count("answered what it should not know", reply.kind in {"answer", "practice"})
@@ -210,7 +207,7 @@ def _tell(figures: Figures, row: Row, reply: Reply) -> None:
         figures.misses.append(Miss(row, reply.kind, reply.entries))
 
 
-def _tell_safety(figures: Figures, row: Row, reply: Reply, label: str) -> None:
+def _count_safety(figures: Figures, row: Row, reply: Reply, label: str) -> None:
     if label in SAFE_KINDS:
         figures.count(f"safe {label}", is_safe(label, reply))
     if label in {"emergency", "urgent"}:

@@ -1,4 +1,4 @@
-"""The labelled examples at a glance: how many, which kinds are confused, which rows the models doubt, near-copies."""
+"""A report on the labelled examples: counts, confused kinds, doubted rows, near-copies."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
@@ -6,28 +6,31 @@ from dataclasses import dataclass
 
 from bot.examples import Example
 from bot.language.text import clean, fold, stems, tokenise
-from bot.nlu.intents import intent_of, learn
+from bot.nlu.intent_training import learn
+from bot.nlu.intents import intent_of
 from bot.nlu.red_flags import find
 from bot.tools.leave_out import folds
 
 MOST_DOUBTED = 40
+"""The doubted rows that are listed."""
+
 SHORTEST_COPY = 4
-"""Words from which two rows that differ by one word are near-copies; shorter messages are alike by chance."""
+"""The words from which two rows that differ by one word are near-copies; shorter ones are alike by chance."""
 
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """A row whose label the model finds unlikely when its author is left out."""
+    """A row as judged by a model that did not learn from its author."""
 
     example: Example
     probability: float
-    """Of the labelled intent."""
+    """The probability of the labelled intents, 0 to 1."""
     instead: str
-    """The likeliest intent."""
+    """The most probable intent."""
 
 
 def counts(examples: Sequence[Example]) -> str:
-    """How many rows there are, by kind, author and entry."""
+    """The number of rows by kind, author and entry."""
     lines = [f"{len(examples)} examples by {len({e.author for e in examples})} authors"]
     for name, counted in (
         ("kind", Counter(e.kind for e in examples)),
@@ -39,7 +42,7 @@ def counts(examples: Sequence[Example]) -> str:
 
 
 def doubts(examples: Sequence[Example]) -> tuple[Doubt, ...]:
-    """Every row with what a model says of it that has not learned from its author, the most doubted first."""
+    """Judge every row by a model that did not learn from its author; the most doubted first."""
     return tuple(sorted(_doubts(examples), key=lambda doubt: doubt.probability))
 
 
@@ -56,7 +59,7 @@ def _doubts(examples: Sequence[Example]) -> Iterator[Doubt]:
 
 
 def confused(found: Sequence[Doubt]) -> tuple[tuple[tuple[str, str], int], ...]:
-    """Pairs of labelled and likeliest intent, the most frequent first."""
+    """Pairs of labelled and most probable intent, the most frequent first."""
     pairs = Counter(
         (intent_of(doubt.example.kind), doubt.instead) for doubt in found if doubt.probability < 0.5
     )
@@ -79,7 +82,7 @@ def near_copies(examples: Sequence[Example]) -> tuple[tuple[Example, Example], .
 
 
 def report(examples: Sequence[Example]) -> str:
-    """All of it as text."""
+    """The whole report as text."""
     found = doubts(examples)
     lines = [counts(examples), "", "Most confused, each author left out (label -> likeliest):"]
     lines += [f"{count:6d}  {label} -> {instead}" for (label, instead), count in confused(found)[:15]]

@@ -1,47 +1,47 @@
-"""Every stage of one message in words: for `python -m bot explain` and the therapist's "Why this answer?"."""
+"""Explains every stage of one message, for `python -m bot explain` and the therapist's "Why this answer?"."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from bot.assistant import Assistant
 from bot.language.text import Message, read
-from bot.nlu.acts import HEARD_FROM
+from bot.nlu.acts import ACT_FROM
 from bot.nlu.assessment import Assessment
 from bot.nlu.costs import cheapest, expected
 from bot.nlu.intents import INTENTS, IntentModel
 from bot.nlu.terms import tokens
 from bot.retrieval.index import Index
 
-MOST_WORDS = 6
-"""Words that weighed most, as many as somebody reads."""
+MOST_INFLUENTIAL = 6
+"""The most influential words that are listed."""
 
 
 def explain(assistant: Assistant, raw: str) -> str:
-    """What was read, corrected, heard, found and decided, line by line."""
+    """The folded and corrected text, the assessment, the candidates and the decision, one per line."""
     message = read(raw)
     corrected = assistant.correct(message)
     return "\n".join([
         f"Read:      {message.folded}",
         *(f"Corrected: {typed} -> {meant}" for typed, meant in corrected.corrections),
-        *_heard(assistant, corrected, assistant.assess(raw)),
+        *_assessed(assistant, corrected, assistant.assess(raw)),
         *_found(assistant.models.index, corrected),
         *_decided(assistant, raw),
     ])  # fmt: skip
 
 
-def _heard(assistant: Assistant, message: Message, heard: Assessment) -> Iterator[str]:
+def _assessed(assistant: Assistant, message: Message, found: Assessment) -> Iterator[str]:
     model = assistant.models.intent
     if model is None:
         yield "Intent:    no model is learned yet"
     else:
-        yield f"Intent:    {_shares(heard.probabilities)}"
-        yield f"Cost:      {_shares(expected(heard.probabilities), lowest_first=True)}"
-        yield f"Words:     {_listed(intent_words(model, message.folded, cheapest(heard.probabilities)))}"
-    done = sorted((margin, act) for act, margin in heard.acts.items() if margin >= HEARD_FROM)
+        yield f"Intent:    {_shares(found.probabilities)}"
+        yield f"Cost:      {_shares(expected(found.probabilities), lowest_first=True)}"
+        yield f"Words:     {_listed(intent_words(model, message.folded, cheapest(found.probabilities)))}"
+    done = sorted((margin, act) for act, margin in found.acts.items() if margin >= ACT_FROM)
     yield f"Does:      {', '.join(f'{act} {margin:+.2f}' for margin, act in reversed(done)) or 'nothing in the talk'}"
-    for finding in heard.flags:
+    for finding in found.flags:
         yield f'Red flag:  {finding.flag.level}, {finding.flag.echo}: {finding.state} in "{finding.clause}"'
-    yield from (f"Section:   {title}" for title in heard.sections)
-    yield f"Level:     {heard.level.kind}"
+    yield from (f"Section:   {title}" for title in found.sections)
+    yield f"Level:     {found.level.kind}"
 
 
 def _found(index: Index | None, message: Message) -> Iterator[str]:
@@ -64,7 +64,7 @@ def _decided(assistant: Assistant, raw: str) -> Iterator[str]:
 
 
 def intent_words(model: IntentModel, folded: str, intent: str) -> tuple[tuple[str, float], ...]:
-    """The words of a text by how much each moved it towards an intent, the strongest first."""
+    """The words of a text by how much each raised the margin of an intent, the most influential first."""
     column = INTENTS.index(intent)
 
     def margin(words: Sequence[str]) -> float:
@@ -74,7 +74,7 @@ def intent_words(model: IntentModel, folded: str, intent: str) -> tuple[tuple[st
 
 
 def entry_words(index: Index, folded: str, entry: str) -> tuple[tuple[str, float], ...]:
-    """The words of a text by how much each moved it towards an entry, the strongest first."""
+    """The words of a text by how much each raised the margin of an entry, the most influential first."""
     column = index.entries.index(entry)
 
     def margin(words: Sequence[str]) -> float:
@@ -88,7 +88,7 @@ def _without_each(
 ) -> tuple[tuple[str, float], ...]:
     whole = margin(words)
     moved = {word: whole - margin([w for w in words if w != word]) for word in dict.fromkeys(words)}
-    return tuple(sorted(moved.items(), key=lambda pair: -pair[1]))[:MOST_WORDS]
+    return tuple(sorted(moved.items(), key=lambda pair: -pair[1]))[:MOST_INFLUENTIAL]
 
 
 def _shares(values: Mapping[str, float], lowest_first: bool = False) -> str:

@@ -1,4 +1,4 @@
-"""Learning without whole authors: how both models are judged and calibrated."""
+"""Cross-validation over authors, for the calibration and the figures of both models."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -13,15 +13,17 @@ from bot.nlu import calibration
 from bot.nlu.calibration import Calibration
 from bot.retrieval.certainty import OUTCOMES
 from bot.retrieval.index import NEWCOMER_CLUES, OUT_OF_SCOPE, Clues, Index
-from bot.retrieval.training import Wording, learn_wordings, wordings_of
+from bot.retrieval.training import learn_wordings
+from bot.retrieval.wordings import Wording, wordings_of
 
 FOLDS = 5
-"""So many groups of authors, each left out in turn."""
+"""The groups of authors that are left out in turn."""
 
 FEW = 5
-"""Wordings that a new entry is tried with."""
+"""The wordings of a simulated new entry."""
 
 SEED = 2026
+"""The seed of the choice of wordings."""
 
 _RETRIEVED = ("answer", "practice", "smalltalk", "unknown")
 _NONE = Calibration(OUTCOMES, np.zeros((len(Clues._fields), 2)), np.zeros(2))
@@ -29,7 +31,7 @@ _NONE_NEW = Calibration(OUTCOMES, np.zeros((NEWCOMER_CLUES, 2)), np.zeros(2))
 
 
 def folds(examples: Sequence[Example], count: int = FOLDS) -> tuple[tuple[Example, ...], ...]:
-    """The examples in groups of whole authors, of about the same size."""
+    """Group the examples by whole authors into folds of similar size."""
     by_author: dict[str, list[Example]] = defaultdict(list)
     for example in examples:
         by_author[example.author].append(example)
@@ -40,7 +42,7 @@ def folds(examples: Sequence[Example], count: int = FOLDS) -> tuple[tuple[Exampl
 
 
 def calibrate_retrieval(knowledge: Knowledge, examples: Sequence[Example]) -> tuple[Calibration, Calibration]:
-    """The calibrations for entries that the examples know, and for new entries of few wordings."""
+    """Fit the calibrations for entries with examples and for new entries with few wordings."""
     known = _fitted(_left_out_authors(knowledge, examples))
     newcomer = _fitted(_left_out_entries(knowledge, examples))
     return known, newcomer
@@ -72,7 +74,7 @@ def _judged(index: Index, examples: Sequence[Example]) -> Iterator[tuple[Sequenc
 def _left_out_entries(
     knowledge: Knowledge, examples: Sequence[Example]
 ) -> Iterator[tuple[Sequence[float], bool]]:
-    """What is ranked where information entries are new: known by five of their wordings alone."""
+    """The clues of simulated new entries, each with whether the ranking was right."""
     for asked, index in new_entries(knowledge, examples, FEW):
         for wording in asked:
             found = index.newcomer_clues(fold(clean(wording.text)))
@@ -83,9 +85,9 @@ def _left_out_entries(
 def new_entries(
     knowledge: Knowledge, examples: Sequence[Example], count: int
 ) -> Iterator[tuple[tuple[Wording, ...], Index]]:
-    """Indexes in which every fourth information entry is known by `count` of its wordings alone, and what to ask them.
+    """Simulate new entries: in each of four indexes a quarter of the information entries has only `count` wordings.
 
-    The other examples of these entries count as out of scope; asked are messages of authors that were left out.
+    The other examples of these entries are out of scope. Each index comes with messages of left-out authors to ask it.
     """
     held_out = frozenset(example.author for example in folds(examples)[0])
     wordings = wordings_of(knowledge, [e for e in examples if e.author not in held_out])

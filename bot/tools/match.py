@@ -1,4 +1,4 @@
-"""The matcher alone, learned from any labelled wordings: to measure it on public question sets."""
+"""Retrieval alone, trained on any labelled wordings, to measure it on public question sets."""
 
 import json
 from collections import defaultdict
@@ -14,16 +14,18 @@ from bot.nlu import calibration
 from bot.nlu.calibration import Calibration
 from bot.retrieval.certainty import OUTCOMES
 from bot.retrieval.index import OUT_OF_SCOPE, Clues, Index
-from bot.retrieval.training import Wording, learn_wordings
+from bot.retrieval.training import learn_wordings
+from bot.retrieval.wordings import Wording
 
 PARTS = 4
-"""Parts of the training rows that are left out in turn to calibrate."""
+"""The folds of the training rows for the calibration."""
 
 SEED = 2026
+"""The seed of the folds."""
 
 
 def run(train: Path, test: Path, out: Path) -> None:
-    """Learn from `train`, match every text of `test`, write entry and confidence a line, in order."""
+    """Train on `train`, match every text of `test`, and write entry and confidence to `out`, one line each."""
     rows = [json.loads(line) for line in train.read_text("utf-8").splitlines() if line.strip()]
     texts = [json.loads(line)["text"] for line in test.read_text("utf-8").splitlines() if line.strip()]
     answers = match([(row["text"], row["entry"]) for row in rows], texts)
@@ -32,12 +34,12 @@ def run(train: Path, test: Path, out: Path) -> None:
 
 
 def match(labelled: Sequence[tuple[str, str | None]], texts: Sequence[str]) -> list[tuple[str | None, float]]:
-    """The best entry of every text and how sure it is."""
+    """The best entry of every text with its confidence, 0 to 1; None and 0 if nothing matched."""
     return list(map(matcher(labelled), texts))
 
 
 def matcher(labelled: Sequence[tuple[str, str | None]]) -> Callable[[str], tuple[str | None, float]]:
-    """Learn from labelled texts; rows without an entry are used for calibration only."""
+    """Train on labelled texts; rows without an entry are used for calibration only."""
     wordings = [Wording(text, entry) for text, entry in labelled if entry is not None]
     strangers = [text for text, entry in labelled if entry is None]
     index = replace(_index(wordings), certainty=_calibrated(wordings, strangers))
@@ -56,7 +58,7 @@ def _index(wordings: Sequence[Wording]) -> Index:
 
 
 def _calibrated(wordings: Sequence[Wording], strangers: Sequence[str]) -> Calibration:
-    """On rows of each entry that were left out in turn, and on the rows that no entry answers."""
+    """Cross-validate on the rows of each entry, and on the rows that no entry answers."""
     clues: list[Clues] = []
     outcomes: list[str] = []
     parts = _parts(wordings)
@@ -73,7 +75,7 @@ def _calibrated(wordings: Sequence[Wording], strangers: Sequence[str]) -> Calibr
 
 
 def _parts(wordings: Sequence[Wording]) -> list[list[Wording]]:
-    """The wordings in parts, those of every entry spread over all parts."""
+    """Split the wordings into folds, those of every entry spread evenly."""
     choice, parts = np.random.default_rng(SEED), [[] for _ in range(PARTS)]  # type: ignore[var-annotated]
     by_entry: dict[str, list[Wording]] = defaultdict(list)
     for wording in wordings:

@@ -19,7 +19,7 @@ from bot.examples import load as load_examples
 from bot.knowledge import load
 from bot.language.text import read, same_words, stem
 from bot.retrieval.index import OUT_OF_SCOPE
-from bot.retrieval.training import wordings_of
+from bot.retrieval.wordings import wordings_of
 from bot.tools.match import matcher
 from tests.bench import shipped as visitors
 from tests.bench.mistyping import all_mistyped

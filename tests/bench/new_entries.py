@@ -14,7 +14,8 @@ from bot.language.text import clean, fold
 from bot.retrieval.certainty import shipped_certainty
 from bot.retrieval.index import Index
 from bot.retrieval.search import ANSWER_FROM
-from bot.retrieval.training import Wording, learn_wordings, wordings_of
+from bot.retrieval.training import learn_wordings
+from bot.retrieval.wordings import Wording, wordings_of
 from bot.tools.leave_out import new_entries
 from tests.project.sources import ROOT
 

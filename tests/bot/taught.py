@@ -8,12 +8,13 @@ import numpy as np
 from bot.examples import Example
 from bot.knowledge import Knowledge
 from bot.models import Models
-from bot.nlu import intents
+from bot.nlu import intent_training
 from bot.nlu.calibration import Calibration
 from bot.nlu.intents import IntentModel
 from bot.retrieval import training
 from bot.retrieval.certainty import OUTCOMES
 from bot.retrieval.index import Index
+from bot.retrieval.wordings import wordings_of
 from tests.bot.small import small_knowledge
 
 AUTHORS = ("ann", "bob", "cid")
@@ -63,7 +64,7 @@ def texts_of(label: str) -> list[str]:
 @cache
 def intent_model() -> IntentModel:
     """The intent model of these examples."""
-    return intents.learn(EXAMPLES)
+    return intent_training.learn(EXAMPLES)
 
 
 CERTAINTY = Calibration(
@@ -76,7 +77,7 @@ NEWCOMER = Calibration(OUTCOMES, np.array([[-1, 1]] * 4, float), np.array([3.0, 
 def index_of(knowledge: Knowledge, examples: Sequence[Example] = EXAMPLES) -> Index:
     """The index of a knowledge value and some examples."""
     return training.learn_wordings(
-        training.wordings_of(knowledge, examples),
+        wordings_of(knowledge, examples),
         key="small",
         certainty=CERTAINTY,
         newcomer=NEWCOMER,

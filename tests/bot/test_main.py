@@ -12,7 +12,7 @@ from bot import __main__ as command_line
 from bot import models as learning
 from bot.__main__ import main
 from bot.examples import digest
-from bot.nlu import intents
+from bot.nlu import intent_training
 from bot.retrieval import training
 from bot.retrieval.index import Index
 from bot.tools import calibrate
@@ -159,13 +159,16 @@ def test_learn_says_where_it_cannot_write(folder: Path, capsys: pytest.CaptureFi
 def test_calibrate_writes_both_files_with_the_keys_of_what_they_come_from(
     folder: Path, run: Callable[..., str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(intents, "CALIBRATION_FILE", folder / "intents.json")
+    monkeypatch.setattr(intent_training, "CALIBRATION_FILE", folder / "intents.json")
     monkeypatch.setattr(calibrate, "CERTAINTY_FILE", folder / "certainty.json")
     run("learn", "--calibrate")
     keys = [
         json.loads((folder / name).read_text("utf-8"))["key"] for name in ("intents.json", "certainty.json")
     ]
-    assert keys == [intents.source_key(digest(EXAMPLES)), training.source_key(load(folder), digest(EXAMPLES))]
+    assert keys == [
+        intent_training.source_key(digest(EXAMPLES)),
+        training.source_key(load(folder), digest(EXAMPLES)),
+    ]
 
 
 # --- examples, tidy ---

@@ -4,8 +4,8 @@ import pytest
 
 from bot.examples.acts import Act, ActExample, load
 from bot.language.text import same_words
-from bot.nlu.costs import SURE_FROM
-from bot.tools.acts import Heard, hearing
+from bot.nlu.costs import ACT_SURE_FROM
+from bot.tools.acts import Tally, detector
 from tests.learned import acts_of, shipped_intents
 from tests.quality.sets import FOLDER
 
@@ -22,17 +22,17 @@ def test_no_turn_judges_what_was_learned_from_it() -> None:
 
 def test_the_acts_of_real_turns_are_heard() -> None:
     """Floors a little below what was reached; docs/figures.md holds the figures themselves."""
-    figures, hears = Heard(), hearing(shipped_intents())
+    figures, detect = Tally(), detector(shipped_intents())
     for turn in TURNS:
-        figures.tell(turn, hears(turn.text))
-    right, done, heard = (counter.total() for counter in (figures.right, figures.done, figures.heard))
-    assert right / heard >= 0.58
-    assert right / done >= 0.58
+        figures.count(turn, detect(turn.text))
+    right, labelled = figures.right.total(), figures.labelled.total()
+    assert right / figures.detected.total() >= 0.58
+    assert right / labelled >= 0.58
 
 
 @pytest.mark.parametrize("act", ENDING)
 def test_what_may_end_an_alarm_is_hardly_ever_heard_in_a_turn_that_does_not_do_it(act: Act) -> None:
     def sure(turn: ActExample) -> bool:
-        return acts_of(turn.text.casefold())[act] >= SURE_FROM
+        return acts_of(turn.text.casefold())[act] >= ACT_SURE_FROM
 
     assert sum(sure(turn) for turn in TURNS if act not in turn.acts) <= 2

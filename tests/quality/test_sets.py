@@ -10,7 +10,7 @@ from bot.examples import FOLDER as EXAMPLES
 from bot.examples import load as load_examples
 from bot.examples import shipped_digest
 from bot.language.text import same_words
-from bot.nlu import intents
+from bot.nlu import intent_training
 from bot.retrieval import training
 from bot.retrieval.certainty import CERTAINTY_FILE
 from tests.quality.sets import SETS, all_rows
@@ -52,8 +52,8 @@ def test_every_live_entry_has_examples(shipped: Assistant) -> None:
 
 def test_the_calibration_of_intents_is_of_these_examples() -> None:
     """Where it is not: `python -m bot learn --calibrate`."""
-    assert json.loads(intents.CALIBRATION_FILE.read_text("utf-8"))["key"] == intents.source_key(
-        shipped_digest()
+    assert json.loads(intent_training.CALIBRATION_FILE.read_text("utf-8"))["key"] == (
+        intent_training.source_key(shipped_digest())
     )
 
 

@@ -4,8 +4,8 @@ import numpy as np
 
 from bot.examples.acts import Act, ActExample
 from bot.language.text import read
-from bot.nlu import intents
-from bot.nlu.acts import HEARD_FROM, NOTHING_DONE, learn
+from bot.nlu import intent_training
+from bot.nlu.acts import ACT_FROM, NO_ACTS, learn
 from bot.nlu.intents import IntentModel, Reader
 from tests.bot.taught import EXAMPLES, intent_model
 from tests.learned import acts_of
@@ -20,7 +20,7 @@ def taught() -> IntentModel:
 
 
 def heard(text: str, model: IntentModel) -> set[Act]:
-    return {act for act, margin in Reader(model).acts(read(text).folded).items() if margin >= HEARD_FROM}
+    return {act for act, margin in Reader(model).acts(read(text).folded).items() if margin >= ACT_FROM}
 
 
 def test_what_was_taught_is_heard() -> None:
@@ -39,7 +39,7 @@ def test_an_act_in_one_sentence_of_many_is_heard() -> None:
 
 def test_without_examples_nothing_is_heard() -> None:
     model = intent_model()
-    assert Reader(model).acts("thanks, bye") is NOTHING_DONE
+    assert Reader(model).acts("thanks, bye") is NO_ACTS
 
 
 def test_it_is_kept_with_the_intent_model() -> None:
@@ -50,10 +50,10 @@ def test_it_is_kept_with_the_intent_model() -> None:
 
 
 def test_learning_twice_gives_the_same_bytes() -> None:
-    one, other = (intents.learn(EXAMPLES, of_acts=TAUGHT).dumps() for _ in range(2))
+    one, other = (intent_training.learn(EXAMPLES, of_acts=TAUGHT).dumps() for _ in range(2))
     assert one == other
 
 
 def test_several_acts_may_be_heard_in_one_message() -> None:
     found = acts_of("thank you, i'll call my doctor this afternoon. bye for now")
-    assert min(found[act] for act in (Act.THANKS, Act.PLAN, Act.GOODBYE)) >= HEARD_FROM
+    assert min(found[act] for act in (Act.THANKS, Act.PLAN, Act.GOODBYE)) >= ACT_FROM

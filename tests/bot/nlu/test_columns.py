@@ -2,7 +2,7 @@
 
 from bot.nlu.columns import Columns, learn
 from bot.nlu.counting import count
-from bot.nlu.terms import MOST_HEADS
+from bot.nlu.terms import TERMS
 
 LEARNED, _ = learn(count([["my", "hip", "hurts"], ["hip", "hurts", "my"]]), (1, 1, 1, 1))
 
@@ -41,7 +41,7 @@ def test_words_of_one_meaning_count_as_the_same_where_they_stand_together() -> N
 
 
 def test_the_words_that_are_paired_are_bounded() -> None:
-    words = [f"w{at}" for at in range(MOST_HEADS + 2)]
+    words = [f"w{at}" for at in range(TERMS.most_heads + 2)]
     learned, _ = learn(count([words[-2:]]), (1, 1, 1, 1))
     assert columns(*words[1:], learned=learned)[3] == set()
     assert columns(*words[2:], learned=learned)[3] != set()

@@ -4,8 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.nlu.costs import COSTS, NEEDLESS, cheapest, expected
+from bot.nlu.costs import COSTS, cheapest, expected
 from bot.nlu.intents import CARE, INTENTS
+
+NEEDLESS = 1.0
+"""The unit of the costs: a needless referral."""
 
 DANGERS = ("emergency", "crisis", "urgent")
 CALM = ("smalltalk", "ordinary")

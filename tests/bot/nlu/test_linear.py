@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from bot.nlu.features import Features, Matrix, Vector
-from bot.nlu.linear import LinearModel, fit, fit_apart
+from bot.nlu.linear import LinearModel, Weighting, fit, fit_apart
 from bot.nlu.terms import tokens
 from tests.bot.taught import EXAMPLES
 
@@ -21,7 +21,17 @@ def together(balance: float = 0.5) -> LinearModel:
 
 
 def apart(balance: float = 0.5) -> LinearModel:
-    return fit_apart(ROWS, KINDS, CLASSES, penalty=0.3, balance=balance)
+    return weighted(Weighting(balance=balance))
+
+
+def weighted(weighting: Weighting) -> LinearModel:
+    return fit_apart(ROWS, KINDS, CLASSES, penalty=0.3, tolerance=0.5, weighting=weighting)
+
+
+def of_one(rows: Matrix, labels: list[str], weighting: Weighting, penalty: float = 1.0) -> float:
+    """The margin at 1 of the first class."""
+    model = fit_apart(rows, labels, labels[:1], penalty=penalty, tolerance=0.5, weighting=weighting)
+    return float(model.margins(at(1))[0])
 
 
 fitted = pytest.mark.parametrize("fitted", [together, apart])
@@ -62,11 +72,10 @@ def test_a_vector_without_features_gets_the_bias(fitted: Callable[[], LinearMode
 def test_rows_that_are_ignored_do_not_count_against_their_class() -> None:
     rows, labels = line(1, 1, -1, -1, 1, 1, 1), ["a", "a", "b", "b", "c", "c", "c"]
     strangers = np.array([label == "c" for label in labels])
-    without = fit_apart(line(1, 1, -1, -1), labels[:4], ["a"], penalty=1.0)
-    ignored = fit_apart(rows, labels, ["a"], penalty=1.0, ignored={"a": strangers})
-    counted = fit_apart(rows, labels, ["a"], penalty=1.0)
-    assert ignored.margins(at(1)) == pytest.approx(without.margins(at(1)), abs=0.05)
-    assert ignored.margins(at(1)) > counted.margins(at(1))
+    without = of_one(line(1, 1, -1, -1), labels[:4], Weighting())
+    ignored = of_one(rows, labels, Weighting(ignored={"a": strangers}))
+    assert ignored == pytest.approx(without, abs=0.05)
+    assert ignored > of_one(rows, labels, Weighting())
 
 
 def test_weights_stand_in_the_order_of_the_classes_asked_for() -> None:
@@ -85,19 +94,14 @@ def test_a_balanced_class_is_heard_more_readily(fitted: Callable[[float], Linear
 
 def test_balance_raises_a_rare_class() -> None:
     rows, labels = line(1, *[-1] * 30, 1, 1), ["rare", *["often"] * 32]
-    margins = [
-        fit_apart(rows, labels, ["rare"], penalty=0.3, balance=share).margins(at(1))[0]
-        for share in (0, 0.5, 1)
-    ]
+    margins = [of_one(rows, labels, Weighting(balance=share), penalty=0.3) for share in (0, 0.5, 1)]
     assert margins == sorted(margins)
     assert margins[0] < margins[-1]
 
 
 def test_balance_may_differ_from_class_to_class() -> None:
-    plain, raised = (fit_apart(ROWS, KINDS, CLASSES, penalty=0.3, balance=share) for share in (0.0, 1.0))
-    mixed = fit_apart(
-        ROWS, KINDS, CLASSES, penalty=0.3, balance={name: float(name == "urgent") for name in CLASSES}
-    )
+    plain, raised = apart(0.0), apart(1.0)
+    mixed = weighted(Weighting(balance={name: float(name == "urgent") for name in CLASSES}))
     for place, name in enumerate(CLASSES):
         expected = raised if name == "urgent" else plain
         assert np.array_equal(mixed.weights[:, place], expected.weights[:, place])
@@ -105,10 +109,7 @@ def test_balance_may_differ_from_class_to_class() -> None:
 
 def test_a_row_of_more_weight_pulls_harder() -> None:
     rows, labels = line(1, 1, 1), ["a", "b", "b"]
-    light, heavy = (
-        fit_apart(rows, labels, ["a"], penalty=1.0, row_weights=[weight, 1, 1]).margins(at(1))[0]
-        for weight in (1, 9)
-    )
+    light, heavy = (of_one(rows, labels, Weighting(rows=[weight, 1, 1])) for weight in (1, 9))
     assert heavy > light
 
 
@@ -121,22 +122,22 @@ def test_it_comes_back_as_it_was_stored(fitted: Callable[[], LinearModel]) -> No
 
 
 def test_of_the_other_classes_a_part_counts_for_all() -> None:
-    model = fit_apart(ROWS, KINDS, CLASSES, penalty=0.3, thinning=2, whole=CLASSES[:1])
+    model, plain = weighted(Weighting(thinning=2, whole=CLASSES[:1])), weighted(Weighting())
     told = [CLASSES[int(model.margins(LEARNED.vector(words)).argmax())] for words in TEXTS]
     assert sum(one == other for one, other in zip(told, KINDS, strict=True)) >= 0.9 * len(KINDS)
-    assert np.array_equal(model.weights[:, 0], fit_apart(ROWS, KINDS, CLASSES, penalty=0.3).weights[:, 0])
-    assert not np.array_equal(model.weights[:, 1], fit_apart(ROWS, KINDS, CLASSES, penalty=0.3).weights[:, 1])
+    assert np.array_equal(model.weights[:, 0], plain.weights[:, 0])
+    assert not np.array_equal(model.weights[:, 1], plain.weights[:, 1])
 
 
 def test_a_row_more_does_not_change_which_others_count() -> None:
     """A part is drawn by a number of each row's own, and not by its place, which one wording more would shift."""
 
     def fitted_with(draws: list[int]) -> LinearModel:
-        return fit_apart(ROWS, KINDS, CLASSES, penalty=0.3, thinning=2, draws=draws)
+        return weighted(Weighting(thinning=2, draws=draws))
 
     count = len(KINDS)
     places = fitted_with(list(range(count)))
-    assert np.array_equal(places.weights, fit_apart(ROWS, KINDS, CLASSES, penalty=0.3, thinning=2).weights)
+    assert np.array_equal(places.weights, weighted(Weighting(thinning=2)).weights)
     shifted = [number + 2 for number in range(count)]
     assert np.array_equal(places.weights, fitted_with(shifted).weights)
     assert not np.array_equal(places.weights, fitted_with([number + 1 for number in range(count)]).weights)

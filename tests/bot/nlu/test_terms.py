@@ -1,7 +1,7 @@
 """The terms of a text: what stands alone, beside one another, inside words and together."""
 
 from bot.language.text import stem
-from bot.nlu.terms import MOST_TOKENS, REACH, concept_of, pieces_of, together, tokens
+from bot.nlu.terms import TERMS, concept_of, pieces_of, together, tokens
 
 
 def test_words_question_and_exclamation_marks_are_tokens() -> None:
@@ -10,7 +10,7 @@ def test_words_question_and_exclamation_marks_are_tokens() -> None:
 
 def test_a_long_word_is_cut_and_a_pasted_page_ends_somewhere() -> None:
     assert tokens("a" * 5000) == ["a" * 40]
-    assert len(tokens("word " * 4000)) == MOST_TOKENS
+    assert len(tokens("word " * 4000)) == TERMS.most_tokens
 
 
 def test_pieces_are_runs_of_three_or_four_characters_with_the_edges() -> None:
@@ -19,9 +19,9 @@ def test_pieces_are_runs_of_three_or_four_characters_with_the_edges() -> None:
 
 
 def test_words_far_apart_do_not_stand_together() -> None:
-    found = list(together(range(REACH + 2)))
-    assert (0, REACH) in found
-    assert (0, REACH + 1) not in found
+    found = list(together(range(TERMS.reach + 2)))
+    assert (0, TERMS.reach) in found
+    assert (0, TERMS.reach + 1) not in found
 
 
 def test_words_of_one_meaning_have_the_same_concept() -> None:

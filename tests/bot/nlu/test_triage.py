@@ -10,7 +10,7 @@ from bot.knowledge import SafetySection
 from bot.language.text import read
 from bot.nlu.assessment import Assessment
 from bot.nlu.levels import Level
-from bot.nlu.triage import Triage, louder, raised
+from bot.nlu.triage import Triage, pick_more_severe, raise_to_sections
 from tests.bot.small import Heard
 from tests.bot.taught import EXAMPLES, intent_model
 
@@ -66,7 +66,6 @@ def test_nothing_beside_the_decision_is_louder_than_it() -> None:
     ],
 )
 def test_who_is_worn_down_gets_a_kind_sentence_and_no_louder_reply(text: str) -> None:
-    """SAFETY, rule 9."""
     found = triage().assess(read(text))
     assert (found.level, found.distressed, found.warns) == (Level.CALM, True, True)
     assert not found.flags
@@ -111,8 +110,8 @@ def test_the_loudest_of_three_readings_wins_wherever_it_stands() -> None:
 
 def test_of_two_alike_the_first_counts() -> None:
     one, other = Assessment(Level.URGENT, language="en"), Assessment(Level.URGENT, language="es")
-    assert louder(one, other) == one
-    assert louder(Assessment(), other) == other
+    assert pick_more_severe(one, other) == one
+    assert pick_more_severe(Assessment(), other) == other
 
 
 # --- without a model ---
@@ -183,7 +182,7 @@ def test_no_sections_ever_lower_what_is_built_in(text: str, sections: list[Safet
 
 def test_nothing_fired_changes_nothing() -> None:
     heard = Assessment(Level.URGENT, frozenset([Level.URGENT]))
-    assert raised(heard, ()) is heard
+    assert raise_to_sections(heard, ()) is heard
 
 
 def test_who_explains_a_misheard_despair_is_not_offered_988_again() -> None:

@@ -93,11 +93,6 @@ def test_only_the_beginning_of_a_long_message_is_matched() -> None:
     assert [len(asked) for asked in index.asked] == [MATCHED_CHARACTERS]
 
 
-def test_it_says_whether_an_index_is_there() -> None:
-    assert search().is_ready
-    assert not Search(small_knowledge(), None).is_ready
-
-
 # --- with what was learned ---
 
 

@@ -1,4 +1,4 @@
-"""What an index is learned from: her wordings, and the examples of the entries that are live in her file."""
+"""Training an index: its key changes with everything that it is learned from, and newcomers get a fair chance."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -6,68 +6,20 @@ from pathlib import Path
 import pytest
 
 from bot.examples import Example, digest
-from bot.knowledge import Knowledge
+from bot.nlu import terms
+from bot.nlu.terms import TermSettings
 from bot.retrieval import training
-from bot.retrieval.index import OUT_OF_SCOPE, Index
-from bot.retrieval.training import Wording, key_of, learn, source_key, wordings_of
+from bot.retrieval.index import Index
+from bot.retrieval.training import SETTINGS, IndexSettings, key_of, learn, source_key
 from tests.bot.small import MASSAGE, MUSCLE, SMALL, small_knowledge
 from tests.bot.taught import EXAMPLES, index_of, small_index, texts_of
+from tests.bot.varied import each_changed
 
 QUIET = small_knowledge([MUSCLE, MASSAGE])
 
 
 def answer(text: str, kind: str = "answer", entry: str | None = "muscle", *fair: str) -> Example:
     return Example(text, kind, "ann", entry, fair=fair)
-
-
-def taught(*examples: Example, knowledge: Knowledge = QUIET) -> dict[str, str]:
-    """Text -> entry of what would be learned beside her own."""
-    return {w.text: w.entry for w in wordings_of(knowledge, examples) if not w.own}
-
-
-# --- wordings ---
-
-
-def test_her_own_stand_first_and_drafts_are_left_out() -> None:
-    own = [wording for wording in wordings_of(small_knowledge(), EXAMPLES) if wording.own]
-    live = [entry for entry in SMALL if entry.status == "live"]
-    assert own == [Wording(text, entry.id, own=True) for entry in live for text in entry.phrasings]
-    assert tuple(own) == wordings_of(small_knowledge(), EXAMPLES)[: len(own)]
-
-
-def test_what_is_not_for_the_chat_is_out_of_scope_in_her_name() -> None:
-    knowledge = replace(QUIET, not_for_chat=("what mattress should i buy",))
-    assert Wording("what mattress should i buy", OUT_OF_SCOPE, own=True) in wordings_of(knowledge, EXAMPLES)
-
-
-def test_each_text_stands_once_and_her_word_wins() -> None:
-    examples = [
-        answer("WHERE is the piriformis?!", entry="massage"),
-        answer("one two"),
-        answer("One, two", entry="massage"),
-    ]
-    assert taught(*examples) == {"one two": "muscle"}
-
-
-def test_examples_of_an_entry_that_is_not_live_are_out_of_scope() -> None:
-    assert taught(answer("how do i book", "practice", "contact")) == {"how do i book": OUT_OF_SCOPE}
-
-
-@pytest.mark.parametrize(
-    ("example", "entry"),
-    [
-        (answer("a b", "answer"), "muscle"),
-        (answer("a b", "smalltalk"), "muscle"),
-        (answer("a b", "answer", None), None),
-        (answer("a b", "unknown", None), OUT_OF_SCOPE),
-        (answer("a b", "unknown", None, "answer"), None),
-        (answer("a b", "unknown", None, "diagnostic"), OUT_OF_SCOPE),
-        (answer("a b", "diagnostic", None), None),
-        (answer("a b", "emergency", None), None),
-    ],
-)  # fmt: skip
-def test_which_examples_are_learned_and_as_what(example: Example, entry: str | None) -> None:
-    assert taught(example) == ({"a b": entry} if entry else {})
 
 
 # --- the key ---
@@ -103,11 +55,33 @@ def test_another_calibration_is_another_index_of_the_same_source(
     assert source_key(QUIET, digest(EXAMPLES)) == source
 
 
+@pytest.mark.parametrize("settings", each_changed(SETTINGS))
+def test_no_hyperparameter_changes_without_the_key(settings: IndexSettings) -> None:
+    assert source_key(QUIET, "digest", settings) != source_key(QUIET, "digest")
+    assert key_of(QUIET, "digest", settings) != key_of(QUIET, "digest")
+
+
+@pytest.mark.parametrize("settings", each_changed(terms.TERMS))
+def test_no_setting_of_the_terms_changes_without_the_key(
+    settings: TermSettings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    key = source_key(QUIET, "digest")
+    monkeypatch.setattr(terms, "TERMS", settings)
+    assert source_key(QUIET, "digest") != key
+
+
 # --- learning ---
 
 
 def test_learning_twice_gives_the_same_bytes() -> None:
     assert learn(small_knowledge(), EXAMPLES).dumps() == learn(small_knowledge(), EXAMPLES).dumps()
+
+
+def test_it_is_trained_with_the_settings_that_its_key_names() -> None:
+    heavy = replace(SETTINGS, own_weight=30.0)
+    index = learn(small_knowledge(), EXAMPLES, heavy)
+    assert index.key == key_of(small_knowledge(), digest(EXAMPLES), heavy)
+    assert index.linear.bias.tolist() != learn(small_knowledge(), EXAMPLES).linear.bias.tolist()
 
 
 def test_an_index_carries_its_key_and_the_calibrations_of_the_repository() -> None:

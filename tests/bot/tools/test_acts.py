@@ -1,14 +1,14 @@
 """Precision and recall of dialogue acts, for authors that were not learned from."""
 
 from bot.examples.acts import Act, ActExample
-from bot.tools.acts import Heard, judged, leave_out
+from bot.tools.acts import Tally, evaluate, leave_out
 from tests.bot.taught import EXAMPLES, intent_model
 
 
 def test_what_is_right_missed_and_false_is_counted() -> None:
-    figures = Heard()
-    figures.tell(ActExample("a", frozenset({Act.THANKS}), "ann"), frozenset({Act.THANKS, Act.PLAN}))
-    figures.tell(ActExample("b", frozenset({Act.THANKS}), "ann"), frozenset())
+    figures = Tally()
+    figures.count(ActExample("a", frozenset({Act.THANKS}), "ann"), frozenset({Act.THANKS, Act.PLAN}))
+    figures.count(ActExample("b", frozenset({Act.THANKS}), "ann"), frozenset())
     lines = figures.table().splitlines()
     assert lines[0].split() == "thanks precision 100% recall 50% of 2, 0 false".split()
     assert lines[-1].split() == "all precision 50% recall 50% of 2, 1 false".split()
@@ -26,5 +26,5 @@ def test_an_author_is_never_heard_by_a_model_that_learned_from_him() -> None:
     assert last.split()[4] == "0%"
 
 
-def test_judged_messages_are_heard_by_the_model_as_it_is() -> None:
-    assert judged(intent_model(), [ActExample("x", frozenset({Act.PLAN}), "ann")]).endswith("of 1, 0 false")
+def test_examples_are_evaluated_by_the_model_as_it_is() -> None:
+    assert evaluate(intent_model(), [ActExample("x", frozenset({Act.PLAN}), "ann")]).endswith("of 1, 0 false")
