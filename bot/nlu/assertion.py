@@ -1,6 +1,6 @@
-"""Decide whether a sign is asserted: apart from the signs themselves, in the manner of NegEx and ConText.
+"""Decides the state of a sign in a message, by rules in the manner of NegEx and ConText.
 
-Five states. Who doubts lets a sign stand: it is taken back only by plain words near it.
+When in doubt a sign is asserted: only clear words near it put it into one of the other states.
 """
 
 import re
@@ -8,34 +8,37 @@ from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from bot.nlu.clauses import Clause
-from bot.nlu.red_flag_list import Level
+from bot.nlu.red_flag_list import SignLevel
 
 State = Literal["asserted", "negated", "past", "general", "not_human"]
+"""Whether a sign is present now, denied, long over, spoken of in general, or about an animal or a thing."""
 
 _NEGATORS = frozenset(
     "no not never without don't doesn't didn't haven't hasn't hadn't isn't wasn't aren't weren't ain't won't "
     "wouldn't can't denies denied nor none zero nunca sin".split()
 )
 _LIST_NEGATORS = frozenset("no not without never denies denied nor none zero".split())
-"""Those that reach through a list."""
+"""The negators that apply to a whole list."""
 _INNER_NEGATORS = frozenset("not isn't aren't wasn't never isnt arent wasnt".split())
-"""Those that may stand between the words of a sign."""
+"""The negators that may occur between the words of a sign."""
 _GOES_ON = frozenset("stop stopping stopped getting less any better going gone right normal fine".split())
-"""After such a negator these deny no sign: "my calf is not getting any less swollen"."""
+"""After an inner negator these deny nothing: "my calf is not getting any less swollen"."""
 _NO_NEGATION = frozenset(
     "only just sure doubt idea matter joking joke kidding insurance doctor wonder getting know think why because "
     "help better sleep improving working surprised dramatic lying going where".split()
 )
-"""After a negator these make no negation of what follows: "no doubt", "not sure", "don't know why"."""
+"""After a negator these cancel the negation: "no doubt", "not sure", "don't know why"."""
 
 _NOBODY = frozenset("nobody nobody's nobodys noone".split())
 _WITH_NOBODY = frozenset("here is in this the house family room even wants to".split())
-"""Only these may stand between "nobody" and a sign that it denies: "nobody knows i'm suicidal" denies nothing."""
+"""The words allowed between "nobody" and a sign that it denies; "nobody knows i'm suicidal" denies nothing."""
 
 _ENDS_SCOPE = frozenset("just only though still now i i'm i've he she it it's they we because cuz so".split())
+"""Words that end the scope of a negator before them."""
 _SCOPE = 4
+"""The maximum distance, in words, between a negator and the sign after it."""
 _SCOPE_OF_A_LIST = 9
-"""How many words before a sign a negator reaches: further where "or" joins a list ("no fever, chills or ...")."""
+"""The same in a list joined by "or": "no fever, chills or ..."."""
 
 _AFTERWARDS = (
     "ruled out", "is negative", "was negative", "came back negative", "is gone", "went away for good", "never happened",
@@ -58,15 +61,15 @@ _LONG_AGO = (
     "for decades", "since birth", "born with", "years now", "always had", "always have", "all my life",
 )  # fmt: skip
 _OVER = ("all better now", "fine now", "okay now", "ok now", "back to normal now", "better now")
-"""These count only in the clause of the sign itself: "he says he's fine now, but ..."."""
+"""Phrases that count only in the clause of the sign itself: "he says he's fine now, but ..."."""
 _LASTING = frozenset("wheelchair paraplegic quadriplegic paraplegia amputee bifida palsy polio".split())
-"""Words of a state that the person has long lived with."""
+"""Words for a permanent condition."""
 _NOT_OVER = frozenset(
     "again still today tonight yesterday week worse worsening new suddenly lately since now returning hoy ahora".split()
 )
-"""In the clause of the sign these say that it is not over."""
+"""In the clause of the sign these mean that it is not over."""
 _RETURNED = frozenset("again worse returned returning".split())
-"""So do these anywhere in the sentence."""
+"""Anywhere in the sentence these mean that it is not over."""
 
 _PERSONS = frozenset(
     "i i'm i've i'd i'll me my mine myself im ive he he's him his himself she she's her hers herself we we're our us "
@@ -88,11 +91,11 @@ _GENERAL = (
     "if anyone", "if people", "hypothetically", "what if", "for a novel", "for a book", "if i start", "if i begin",
     "if it ever", "if he ever", "if she ever", "should i ever",
 )  # fmt: skip
-_ASKED = frozenset(
+_ASKED_OR_WARNED = frozenset(
     "asked asks warned warns watch checked screened leaflet handout pamphlet instructions".split()
 )
 _WHETHER = frozenset("if whether about for of that".split())
-"""Somebody who asks whether there is such a sign does not say that there is."""
+"""After a word of asking or warning, these make the sign something that is asked about and not reported."""
 _ANYBODY = frozenset("people clients patients anyone someone somebody everyone men women folks".split())
 _MANY = frozenset("people clients patients men women folks".split())
 _FIRST = frozenset("i i'm i've i'd me my myself we our he he's his she she's her".split())
@@ -103,7 +106,7 @@ _WHY_TOLD = re.compile(
     r"(?: (?:me|us|a|an|the|to|about|that|this|your|some|of|number))* suicide "
     r"(?:hotline|hot line|line|lifeline|helpline|number|prevention)\b"
 )
-"""What asks why this chat names a suicide line, which neither says nor denies anything of the visitor."""
+"""Matches the question why this chat names a suicide line, which says nothing about the visitor."""
 
 _SPEAKER = frozenset("i i'm i've me myself wife husband".split())
 
@@ -115,21 +118,23 @@ _THINGS = frozenset(
     "movie film novel book song game episode scene character laptop phone engine faucet printer computer toy doll "
     "speaker speakers mower app website battery".split()
 )
+_FICTION = frozenset("movie film novel book episode scene".split())
+"""For fiction "in" and "of" do not mark a circumstance: "the bear in that movie" is still about the movie."""
 _PREPOSITIONS = frozenset(
     "off from with by on for to of after during at in into over than like and walking feeding under watching".split()
 )
 _DETERMINERS = frozenset("a the my our his her your this that old new little".split())
 
 
-class Telling(NamedTuple):
-    """What a whole message says: the words of each sentence, and all of them once."""
+class MessageWords(NamedTuple):
+    """The words of the whole message, by sentence and as a set."""
 
     sentences: list[list[str]]
     words: frozenset[str]
 
 
-def state_of(clause: Clause, places: list[int], telling: Telling, level: Level) -> State:
-    """The state of a sign whose words stand at `places` of the clause's sentence."""
+def state_of(clause: Clause, places: list[int], message: MessageWords, level: SignLevel) -> State:
+    """Decide the state of a sign whose words have the indices `places` in the clause's sentence."""
     first, last = min(places), max(places)
     words = clause.sentence
     text = f" {' '.join(words)} "
@@ -138,17 +143,17 @@ def state_of(clause: Clause, places: list[int], telling: Telling, level: Level) 
         return "negated"
     if level == "crisis" and _asks_why_told(words, first, last):
         return "general"
-    if _about_no_human(words, first, telling.sentences):
+    if _about_no_human(words, first, message.sentences):
         return "not_human"
     if _general(clause, text, first, level):
         return "general"
-    if level != "crisis" and _lasting(telling.words):
+    if level != "crisis" and _lasting(message.words):
         return "past"
     return "past" if _past(clause, text, frozenset(places)) else "asserted"
 
 
 def _negated(clause: Clause, first: int) -> bool:
-    """Whether a negator reaches the sign; one that is the sign's own ("can't pee") is never negated."""
+    """Whether a negator applies to the sign; a sign that begins with its own negator ("can't pee") is never negated."""
     words = clause.sentence
     if words[first] in _NEGATORS:
         return False
@@ -167,7 +172,7 @@ def _negated(clause: Clause, first: int) -> bool:
 
 
 def _negated_within(clause: Clause, places: list[int]) -> bool:
-    """Whether what is said of the first word of a sign is denied: "my calf isn't swollen or red"."""
+    """Whether a negator stands between the words of a sign: "my calf isn't swollen or red"."""
     words, first, last = clause.sentence, min(places), max(places)
     if any(words[place] in _NEGATORS for place in places):  # "can not sit, not stand"
         return False
@@ -179,19 +184,19 @@ def _negated_within(clause: Clause, places: list[int]) -> bool:
     return False
 
 
-def _only_not_yet(words: list[str], last: int, level: Level) -> bool:
-    """Whether a sign of crisis is denied for now alone: "not suicidal yet"."""
+def _only_not_yet(words: list[str], last: int, level: SignLevel) -> bool:
+    """Whether a sign of crisis is denied only for the present: "not suicidal yet"."""
     return level == "crisis" and words[last + 1 : last + 2] == ["yet"]
 
 
 def _asks_why_told(words: list[str], first: int, last: int) -> bool:
-    """Whether the sign is the name of a line that somebody asks about: "why are you sending me a suicide hotline"."""
+    """Whether the sign is only the name of a hotline: "why are you sending me a suicide hotline"."""
     asked = _WHY_TOLD.search(" ".join(words))
     return first == last and words[first] == "suicide" and asked is not None
 
 
 def _many_commas(clause: Clause, first: int) -> bool:
-    """Whether a list of at least three leads up to the sign ("no fever, chills, ...")."""
+    """Whether the sign ends a list of at least three items: "no fever, chills, ..."."""
     return sum(first - _SCOPE_OF_A_LIST < comma <= first for comma in clause.commas) > 1
 
 
@@ -204,7 +209,7 @@ def _denied_after(words: list[str], last: int) -> bool:
 
 
 def _about_no_human(words: list[str], first: int, sentences: list[list[str]]) -> bool:
-    """Whether an animal or a thing is the subject: before the sign, or in the sentence before one without a person."""
+    """Whether the subject is an animal or a thing, in this sentence or, if it names no person, in the one before."""
     place = _subject(words, first)
     if place is not None:
         return not _SPEAKER.intersection(words[place:first])
@@ -215,25 +220,21 @@ def _about_no_human(words: list[str], first: int, sentences: list[list[str]]) ->
 
 
 def _subject(words: list[str], end: int) -> int | None:
-    """Where an animal or a thing stands that is no mere circumstance ("off my horse", "after the movie")."""
+    """The index of an animal or a thing that is more than a circumstance ("off my horse", "after the movie")."""
     for place in range(end - 1, -1, -1):
         if words[place] in _ANIMALS or words[place] in _THINGS:
             lead = place - 1
             while lead >= 0 and words[lead] in _DETERMINERS:
                 lead -= 1
             named = lead < place - 1 or place == 0
-            beside = lead >= 0 and words[lead] in _PREPOSITIONS - ({"in", "of"} & _told(words[place]))
-            return place if named and not beside else None
+            prepositions = _PREPOSITIONS - {"in", "of"} if words[place] in _FICTION else _PREPOSITIONS
+            circumstance = lead >= 0 and words[lead] in prepositions
+            return place if named and not circumstance else None
     return None
 
 
-def _told(thing: str) -> set[str]:
-    """Of a story one says "in" and "of", and still means what it tells ("the bear in that movie")."""
-    return {"in", "of"} if thing in ("movie", "film", "novel", "book", "episode", "scene") else set()
-
-
-def _general(clause: Clause, text: str, first: int, level: Level) -> bool:
-    """Whether it is a question or a lesson without a person in it: "what are the signs of ..."."""
+def _general(clause: Clause, text: str, first: int, level: SignLevel) -> bool:
+    """Whether the sign is part of a question or statement about nobody in particular: "what are the signs of ..."."""
     words = clause.sentence
     if any(f" {phrase}" in text for phrase in _GENERAL):
         return True
@@ -252,7 +253,7 @@ def _general(clause: Clause, text: str, first: int, level: Level) -> bool:
 def _asked_about(words: list[str], first: int) -> bool:
     """Whether somebody else asks about the sign or warns of it: "he asked if ..."."""
     for place in range(max(0, first - 8), first):
-        if words[place] in _ASKED and _WHETHER.intersection(words[place + 1 : first]):
+        if words[place] in _ASKED_OR_WARNED and _WHETHER.intersection(words[place + 1 : first]):
             return place == 0 or words[place - 1] not in ("i", "we")
     return False
 
@@ -262,13 +263,13 @@ def _asks(words: list[str], start: int) -> bool:
     return opening in _QUESTION or (opening in _MODAL and following not in _NO_QUESTION)
 
 
-def _lasting(told: frozenset[str]) -> bool:
-    """Whether the message tells of a state that the person has long lived with, and of nothing new."""
-    return bool(_LASTING & told) and not _NOT_OVER & told
+def _lasting(words: frozenset[str]) -> bool:
+    """Whether the message names a permanent condition and nothing new."""
+    return bool(_LASTING & words) and not _NOT_OVER & words
 
 
 def _past(clause: Clause, text: str, taken: frozenset[int]) -> bool:
-    """Whether the sentence says that it is long over, and nothing in it says that it is not."""
+    """Whether the sentence says that the sign is long over, and nothing in it contradicts that."""
     words = clause.sentence
     if any(phrase in clause.text for phrase in _OVER):
         return True

@@ -1,4 +1,4 @@
-"""Read red_flags.txt: word groups, then one sign a line. A line that cannot be read says how to mend it."""
+"""Parses red_flags.txt: word groups, then one sign per line; an error about a line says how to fix it."""
 
 import re
 from collections.abc import Iterator
@@ -9,30 +9,30 @@ from typing import Literal, get_args
 from bot.language.text import fold, stems, tokenise
 from bot.nlu.clauses import FILLERS
 
-Level = Literal["emergency", "crisis", "urgent", "distress"]
-LEVELS: tuple[Level, ...] = get_args(Level)
-"""The loudest first; distress raises no level, it brings a kind sentence and 988 (SAFETY, rule 9)."""
+SignLevel = Literal["emergency", "crisis", "urgent", "distress"]
+SIGN_LEVELS: tuple[SignLevel, ...] = get_args(SignLevel)
+"""The most severe first; distress raises no level, it only adds a kind sentence and 988 to the reply."""
 
 _GROUP = re.compile(r"\{([^{}]+)\}\s*=\s*(.+)")
 _NAMED = re.compile(r"\{([^{}]*)\}")
 
 
 class RedFlagListError(ValueError):
-    """A line of the list cannot be read; the message holds its number and the repair."""
+    """A line of the list is invalid; the message has its number and the fix."""
 
 
 @dataclass(frozen=True, slots=True)
 class RedFlag:
-    """A sign of danger: a short name for counts, its level, and the plain words that the reply may echo."""
+    """A sign of danger: a short name for the counts, its level, and the words that the reply may echo."""
 
     name: str
-    level: Level
+    level: SignLevel
     echo: str
 
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One alternative of a line: a word or a few words in a row, as stems, or as typed if `exact`."""
+    """One alternative of a line: consecutive words, as stems or, if `exact`, as typed."""
 
     words: tuple[str, ...]
     exact: bool = False
@@ -43,7 +43,10 @@ Terms = frozenset[Term]
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of the list: each of `together` in one clause, each of `anywhere` in the message, no `unless`."""
+    """One line of the list.
+
+    It is met by a clause with each of `together` and none of `unless`, in a message with each of `anywhere`.
+    """
 
     number: int
     flag: RedFlag
@@ -53,7 +56,7 @@ class Line:
 
 
 def parse(text: str) -> tuple[Line, ...]:
-    """Every sign line of the list, in order; raises RedFlagListError with line number and repair."""
+    """The sign lines of the list, in order; raises RedFlagListError with line number and fix."""
     groups: dict[str, Terms] = {}
     lines = []
     for number, raw in enumerate(text.splitlines(), 1):
@@ -72,7 +75,7 @@ def parse(text: str) -> tuple[Line, ...]:
 
 def _add_group(groups: dict[str, Terms], name: str, alternatives: str) -> None:
     if name in groups:
-        raise RedFlagListError(f"the word group {{{name}}} is there twice; rename one or join them")
+        raise RedFlagListError(f"the word group {{{name}}} is defined twice; rename one or join them")
     groups[name] = _terms(alternatives, groups)
 
 
@@ -89,13 +92,13 @@ def _sign(number: int, content: str, groups: dict[str, Terms]) -> Line:
     )
 
 
-def _columns(content: str) -> tuple[Level, str, str]:
+def _columns(content: str) -> tuple[SignLevel, str, str]:
     columns = [column.strip() for column in content.split("|")]
     if len(columns) != 3 or not all(columns):
         raise RedFlagListError('write "level | words for the reply | {group} + word / other word"')
-    level = next((level for level in LEVELS if level == columns[0]), None)
+    level = next((level for level in SIGN_LEVELS if level == columns[0]), None)
     if level is None:
-        raise RedFlagListError(f'"{columns[0]}" is no level; write one of {", ".join(LEVELS)}')
+        raise RedFlagListError(f'"{columns[0]}" is no level; write one of {", ".join(SIGN_LEVELS)}')
     return level, columns[1], columns[2]
 
 
@@ -104,7 +107,7 @@ def _terms(alternatives: str, groups: dict[str, Terms]) -> Terms:
 
 
 def _expand(alternative: str, groups: dict[str, Terms]) -> Iterator[Term]:
-    """The terms of one alternative; a {group} within a phrase stands for each of its terms."""
+    """The terms of one alternative, with each {group} expanded to its terms."""
     pieces = _NAMED.split(alternative)
     choices: list[list[Term]] = []
     for place, piece in enumerate(pieces):

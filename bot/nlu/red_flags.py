@@ -1,6 +1,6 @@
-"""Find red flags: which lines of red_flags.txt a message meets, and whether each is asserted.
+"""Finds red flags: which lines of red_flags.txt a message meets, and whether each is asserted.
 
-A line is met where a word of each of its groups stands in one clause, in any order, close together.
+A line is met if a word of each of its groups occurs in one clause, in any order and close together.
 """
 
 import re
@@ -12,32 +12,35 @@ from itertools import islice, pairwise, product
 from pathlib import Path
 
 from bot.language.text import fold, tokenise
-from bot.nlu.assertion import State, Telling, state_of
+from bot.nlu.assertion import MessageWords, State, state_of
 from bot.nlu.clauses import Clause, split
-from bot.nlu.red_flag_list import LEVELS, Level, Line, RedFlag, Terms, parse
+from bot.nlu.red_flag_list import SIGN_LEVELS, Line, RedFlag, SignLevel, Terms, parse
 
 _LIST = Path(__file__).with_name("red_flags.txt")
-_FURTHEST = 6
-"""How many words that count may stand between two words of one sign."""
+_MOST_BETWEEN = 6
+"""The maximum gap, in content words, between two words of a sign."""
 _MOST_WAYS = 64
-"""How many ways to meet one line are tried in one clause, so that no message costs much."""
+"""The combinations of words that are tried per line and clause, so that the time stays bounded."""
 
 Span = tuple[int, int]
+"""The first word and the end, excluded, of a match in the words of a clause."""
+
 Hits = dict[int, list[Span]]
+"""Slot (a group of terms) -> its matches in a clause."""
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A red flag met in a message: whether it is asserted, and the clause that holds it."""
+    """A red flag that a message meets: whether it is asserted, and in which clause."""
 
     flag: RedFlag
     state: State
     clause: str
     said: tuple[str, ...] = ()
-    """The words of the sign itself, as they stand in the clause."""
+    """The words of the clause that matched the sign."""
 
     def near(self, around: int) -> Iterator[str]:
-        """The words of the sign, and each of them alone, with so many before and behind."""
+        """Text windows of `around` words to each side of the whole sign, and of each of its words."""
         words = tokenise(self.clause)
         places = [at for at, word in enumerate(words) if word in self.said] or [0]
         for first, last in {(places[0], places[-1]), *zip(places, places, strict=True)}:
@@ -45,19 +48,20 @@ class Finding:
 
 
 def find(folded: str) -> tuple[Finding, ...]:
-    """Every red flag that folded text meets, once each, in its loudest state; the highest level first."""
+    """The red flags that folded text meets, the most severe first; each once, asserted if any of its matches is."""
     return _default().find(folded)
 
 
 def lines() -> tuple[Line, ...]:
-    """The lines of the list that the package ships."""
+    """The lines of the shipped list."""
     return _default().lines
 
 
 @cache
 def words_of_flags() -> frozenset[str]:
-    """Every word of the list, as it is written: the speller never makes another word one of these, nor changes one."""
-    return frozenset(re.findall(r"[a-z']+", fold(_LIST.read_text(encoding="utf-8"))))
+    """Every word of the shipped list as written, which the speller must protect."""
+    signs = (line.split("#", 1)[0] for line in _LIST.read_text(encoding="utf-8").splitlines())
+    return frozenset(re.findall(r"[a-z']+", fold(" ".join(signs))))
 
 
 @cache
@@ -66,7 +70,7 @@ def _default() -> "Finder":
 
 
 class Finder:
-    """The lines of a list, prepared so that a message is compared only with the lines that its words reach."""
+    """The lines of a list, indexed by their rarest group so that a message is compared with few lines."""
 
     def __init__(self, lines: tuple[Line, ...]) -> None:
         self.lines = lines
@@ -80,27 +84,29 @@ class Finder:
         self._index_terms()
 
     def find(self, folded: str) -> tuple[Finding, ...]:
-        """As `find`, for folded text."""
+        """As the function `find`."""
         best: dict[RedFlag, Finding] = {}
         for line, state, clause, said in self.met(folded):
             known = best.get(line.flag)
             if known is None or (known.state != "asserted" and state == "asserted"):
                 best[line.flag] = Finding(line.flag, state, clause.text, said)
-        return tuple(sorted(best.values(), key=lambda finding: LEVELS.index(finding.flag.level)))
+        return tuple(sorted(best.values(), key=lambda finding: SIGN_LEVELS.index(finding.flag.level)))
 
     def met(self, folded: str) -> Iterator[tuple[Line, State, Clause, tuple[str, ...]]]:
-        """Every line that is met, clause by clause: its state there, and the words that meet it."""
+        """The lines that are met, by clause: with the state there and the words that matched."""
         found = [(clause, self._hits(clause)) for clause in split(folded)]
         present = {slot for _, hits in found for slot in hits}
         sentences = [clause.sentence for clause, _ in found]
-        telling = Telling(sentences, frozenset(word for sentence in sentences for word in sentence))
+        message = MessageWords(sentences, frozenset(word for sentence in sentences for word in sentence))
         for clause, hits in found:
             for slot in hits:
                 for prepared in self._reached.get(slot, ()):
                     if prepared.possible(hits, present):
-                        loudest = _loudest(prepared.ways(hits), clause, telling, prepared.line.flag.level)
-                        if loudest is not None:
-                            state, places = loudest
+                        matched = _state_of_ways(
+                            prepared.ways(hits), clause, message, prepared.line.flag.level
+                        )
+                        if matched is not None:
+                            state, places = matched
                             yield prepared.line, state, clause, tuple(clause.sentence[at] for at in places)
 
     def _prepare(self, line: Line) -> "_Prepared":
@@ -122,7 +128,7 @@ class Finder:
             index.setdefault(words[0], []).append((words, tuple(slots)))
 
     def _hits(self, clause: Clause) -> Hits:
-        """Where in the clause a term of each slot stands."""
+        """The matches of each slot in the clause."""
         hits: Hits = {}
         for index, tokens in ((self._stems, clause.stems), (self._exact, clause.words)):
             for place, token in enumerate(tokens):
@@ -136,7 +142,7 @@ class Finder:
 
 @dataclass(frozen=True, slots=True)
 class _Prepared:
-    """A line with its groups as numbers; `anchor` is the group with the fewest words."""
+    """A line with its groups as slot numbers; `anchor` is the group with the fewest terms."""
 
     line: Line
     together: tuple[int, ...]
@@ -152,21 +158,21 @@ class _Prepared:
         )
 
     def ways(self, hits: Hits) -> Iterator[list[Span]]:
-        """Each choice of words, one of every group, that stand apart from and near each other."""
+        """Every combination of one match per group whose spans do not overlap and lie close together."""
         for chosen in islice(product(*(hits[slot] for slot in self.together)), _MOST_WAYS):
             spans = sorted(chosen)
-            if all(0 <= after[0] - before[1] <= _FURTHEST for before, after in pairwise(spans)):
+            if all(0 <= after[0] - before[1] <= _MOST_BETWEEN for before, after in pairwise(spans)):
                 yield spans
 
 
-def _loudest(
-    ways: Iterator[list[Span]], clause: Clause, telling: Telling, level: Level
+def _state_of_ways(
+    ways: Iterator[list[Span]], clause: Clause, message: MessageWords, level: SignLevel
 ) -> tuple[State, list[int]] | None:
-    """The state of the first asserted way, else of the first one, and the places of its words in the sentence."""
+    """The state of the first asserted combination, else of the first, with the indices of its words in the sentence."""
     first: tuple[State, list[int]] | None = None
     for spans in ways:
         places = [clause.places[place] for start, end in spans for place in range(start, end)]
-        state = state_of(clause, places, telling, level)
+        state = state_of(clause, places, message, level)
         if state == "asserted":
             return state, places
         first = first or (state, places)

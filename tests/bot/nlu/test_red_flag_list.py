@@ -12,7 +12,7 @@ from bot.nlu.red_flags import Finder
         ("emergency | numb", "line 1: write"),
         ("\nalarm | words | a leg + numb", 'line 2: "alarm" is no level'),
         ("emergency | words | {leg} + numb", "line 1: no word group {leg}"),
-        ("{leg} = leg\n{leg} = foot", "line 2: the word group {leg} is there twice"),
+        ("{leg} = leg\n{leg} = foot", "line 2: the word group {leg} is defined twice"),
         ("emergency | words | leg / / foot", "line 1: an alternative is empty"),
         ("emergency | words | the", 'line 1: of "the" only'),
         ("emergency | words | my leg", 'only "leg" would count'),

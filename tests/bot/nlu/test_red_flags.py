@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.language.text import read
-from bot.nlu.red_flags import Finder, find, lines
+from bot.nlu.red_flags import Finder, find, lines, words_of_flags
 
 _PAIRS: list[tuple[str, ...]] = [
     tuple(line.split(" => "))
@@ -44,6 +44,11 @@ def test_every_line_has_an_example() -> None:
 def test_a_danger_is_heard_and_its_twin_is_calm(danger: str, calm: str) -> None:
     assert asserted(danger)
     assert not asserted(calm)
+
+
+def test_only_the_words_of_signs_are_protected_and_not_those_of_comments() -> None:
+    assert {"pee", "numbness", "emergency"} <= words_of_flags()
+    assert {"clinician", "py", "equina"}.isdisjoint(words_of_flags())
 
 
 def test_no_echo_names_a_condition() -> None:
