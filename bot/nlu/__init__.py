@@ -1,8 +1,8 @@
-"""What a message is about, and how loud the reply must be.
+"""What a message is about and how severe it is.
 
-In:   a `Message`; the examples to learn from; the lines of the therapist's safety.md.
+In:   a `Message`; the examples to learn from; the sections of the therapist's safety.md.
 Out:  an `Assessment`: level, probabilities, red flags, whom it is about.
-Read: assessment.py (what comes out), triage.py (how the voices become one level), intents.py (the model),
-      red_flags.txt and red_flags.py (the list), costs.py (where caution is set); terms.py to nearest.py are the
-      features and models that retrieval shares.
+Read: assessment.py (the result), triage.py (how it is decided), intents.py and intent_training.py (the model),
+      red_flags.txt and red_flags.py (the list), costs.py (costs and thresholds). Shared with retrieval: terms.py,
+      counting.py, columns.py and features.py (TF-IDF), linear.py, nearest.py and calibration.py (models).
 """

@@ -1,6 +1,6 @@
-"""Evidence becomes probabilities: multinomial logistic regression, fitted with scikit-learn, served with NumPy.
+"""Calibration by multinomial logistic regression, fitted with scikit-learn and served with NumPy.
 
-Both models are calibrated with it, always on evidence from authors that the model had not learned from.
+Both models are calibrated on messages of authors that they did not learn from.
 """
 
 from collections.abc import Mapping, Sequence
@@ -11,12 +11,12 @@ import numpy as np
 import numpy.typing as npt
 
 DIGITS = 4
-"""Decimals that are stored: a calibration is kept in the repository, to be read and compared."""
+"""The decimals that are stored; few, because the calibrations are in the repository and their diffs are read."""
 
 
 @dataclass(frozen=True)
 class Calibration:
-    """One weight for every piece of evidence and outcome."""
+    """A logistic regression of outcomes on clues."""
 
     outcomes: tuple[str, ...]
     weights: npt.NDArray[np.float64]
@@ -24,14 +24,14 @@ class Calibration:
     bias: npt.NDArray[np.float64]
 
     def probabilities(self, evidence: npt.ArrayLike) -> npt.NDArray[np.float64]:
-        """The probability of every outcome; they add up to 1. Also for rows of evidence."""
+        """The probability of every outcome, adding up to 1; by row if the evidence has rows."""
         sums = np.asarray(evidence, np.float64) @ self.weights + self.bias
         shares = np.exp(sums - sums.max(axis=-1, keepdims=True))
         found: npt.NDArray[np.float64] = shares / shares.sum(axis=-1, keepdims=True)
         return found
 
     def as_json(self) -> dict[str, Any]:
-        """What is stored."""
+        """The value to store."""
         return {
             "outcomes": list(self.outcomes),
             "weights": np.round(self.weights, DIGITS).tolist(),
@@ -40,14 +40,17 @@ class Calibration:
 
     @classmethod
     def of_json(cls, stored: Mapping[str, Any]) -> "Calibration":
-        """The same, read back."""
+        """The calibration of a stored value."""
         return cls(tuple(stored["outcomes"]), np.array(stored["weights"]), np.array(stored["bias"]))
 
 
 def fit(
     evidence: npt.ArrayLike, outcomes: Sequence[str], names: Sequence[str], penalty: float = 1.0
 ) -> Calibration:
-    """The calibration that makes the observed outcomes likeliest; `names` must all occur among them."""
+    """Fit a calibration to observed outcomes.
+
+    names: the outcomes in the order to store; each must be observed. penalty: C of LogisticRegression.
+    """
     from sklearn.linear_model import LogisticRegression
 
     order = sorted(names)

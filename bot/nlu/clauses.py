@@ -1,4 +1,4 @@
-"""Split a message into sentences and clauses: the space in which the words of a red flag must meet."""
+"""Splits a message into sentences and clauses; the words of a red flag must occur in one clause."""
 
 import re
 from dataclasses import dataclass, field
@@ -9,13 +9,13 @@ FILLERS = frozenset(
     "a an the my his her your our their its just even really actually basically literally honestly kinda quite so "
     "very um uh always totally completely properly some".split()
 )
-"""Words that are read over, so that "between legs" in the list finds "between my legs"."""
+"""Words that are skipped, so that "between legs" in the list finds "between my legs"."""
 
 SUBJECTS = frozenset(
     "i i'm i've i'd i'll he he's she she's it it's they they're we we're my his her the this that there there's "
     "im ive you your who what how do does did is are can could should would will".split()
 )
-"""A word that opens a new clause when it follows a comma or a word such as "and"."""
+"""Words that open a new clause after a comma or a word such as "and"."""
 
 _JOINING = frozenset("and or then so because cause cuz plus & while whereas".split())
 _CONTRAST = frozenset("but though although however except yet".split())
@@ -25,25 +25,28 @@ _HARD = frozenset(".!?;:()\u2013\u2014")
 
 @dataclass(slots=True)
 class Clause:
-    """One clause: the words that count, their stems, and where each stands in its sentence."""
+    """One clause, without its fillers."""
 
     sentence: list[str]
+    """All words of the sentence that holds the clause."""
     commas: frozenset[int]
-    """The places of the sentence that a comma stands before."""
+    """The indices of the words of the sentence that follow a comma."""
     words: list[str] = field(default_factory=list)
     stems: list[str] = field(default_factory=list)
     places: list[int] = field(default_factory=list)
+    """By word, its index in the sentence."""
     start: int = 0
     end: int = 0
+    """The clause is the words start to end, end excluded, of the sentence."""
 
     @property
     def text(self) -> str:
-        """The clause as the visitor wrote it, folded."""
+        """The folded text of the clause, fillers included."""
         return " ".join(self.sentence[self.start : self.end])
 
 
 def split(folded: str) -> list[Clause]:
-    """Every clause of a folded message, in order."""
+    """The clauses of a folded message, in order."""
     clauses: list[Clause] = []
     pieces: list[str] = []
     for piece in [*_PIECE.findall(folded), "."]:
@@ -71,7 +74,7 @@ def _clauses(pieces: list[str]) -> list[Clause]:
 
 
 def _marks(pieces: list[str]) -> tuple[list[int], frozenset[int]]:
-    """Where each clause begins (at "but", and where "," or "and" meets a subject), and where commas stand."""
+    """The starts of the clauses (at "but", or a subject after "," or "and"), and the words that follow a comma."""
     starts, commas, place, before = [0], [], 0, ""
     for piece in pieces:
         if piece == ",":

@@ -1,6 +1,6 @@
-"""The examples most like a message: what a linear model forgets of single sentences.
+"""Nearest-neighbour search by cosine, for single examples that a linear model averages out.
 
-It compares stems alone: pairs and pieces of words added nothing (docs/decisions.md).
+It compares stems only; pairs and character n-grams did not improve it (docs/decisions.md).
 """
 
 from collections.abc import Mapping, Sequence
@@ -13,24 +13,24 @@ import numpy.typing as npt
 from bot.nlu.features import Floats, Ids, Matrix, Vector
 
 STEPS = 255
-"""A weight of 1, in the steps that are stored: a byte takes a quarter of the memory of a float."""
+"""The quantisation steps of a weight of 1: one byte takes a quarter of the memory of a float."""
 
 
 @dataclass(frozen=True)
 class NearestExamples:
-    """The stems of every example, column by column; the examples stand group after group."""
+    """The stems of every example, by column (CSC); the examples are sorted by group."""
 
     starts: npt.NDArray[np.int64]
-    """Cells starts[c] to starts[c + 1] of the other two are those of column c."""
+    """Column c is cells starts[c] to starts[c + 1] of examples and values."""
     examples: Ids
-    """The place of the example that each cell belongs to."""
+    """By cell, the index of its example."""
     values: npt.NDArray[np.uint8]
-    """The weight of the column in that example, in steps: every example is of length 1."""
+    """By cell, its weight in steps; examples are normalised to length 1."""
     groups: npt.NDArray[np.int64]
-    """Where the examples of each group (an intent, an entry) begin, and the end."""
+    """By group (an intent or an entry), the index of its first example; then the number of examples."""
 
     def cosines(self, vector: Vector) -> Floats:
-        """How much each example is like a message, 0 to 1."""
+        """By example, its cosine with a message, 0 to 1."""
         mine = vector.ids < len(self.starts) - 1
         ids, values = vector.ids[mine], vector.values[mine]
         length = float(np.sqrt(values @ values)) or 1.0
@@ -41,12 +41,12 @@ class NearestExamples:
         return found
 
     def likeness(self, cosines: Floats) -> Floats:
-        """The cosine of the nearest example of each group."""
+        """By group, the cosine of its nearest example."""
         found: Floats = np.maximum.reduceat(cosines, self.groups[:-1])
         return found
 
     def held(self) -> npt.NDArray[np.bool_]:
-        """Groups x stems: which stems the examples of each group hold."""
+        """Groups x stems: whether a stem occurs in an example of a group."""
         found = np.zeros((len(self.groups) - 1, len(self.starts) - 1), np.bool_)
         group_of = np.repeat(np.arange(len(self.groups) - 1), np.diff(self.groups))
         found[group_of[self.examples], np.repeat(np.arange(len(self.starts) - 1), np.diff(self.starts))] = (
@@ -55,7 +55,7 @@ class NearestExamples:
         return found
 
     def arrays(self) -> dict[str, npt.NDArray[Any]]:
-        """What is stored."""
+        """The arrays to store."""
         return {
             "near_starts": self.starts, "near_examples": self.examples, "near_values": self.values,
             "near_groups": self.groups,
@@ -63,16 +63,16 @@ class NearestExamples:
 
     @classmethod
     def of_arrays(cls, arrays: Mapping[str, npt.NDArray[Any]]) -> "NearestExamples":
-        """The same, read back."""
+        """The search of stored arrays."""
         return cls(*(arrays[f"near_{name}"] for name in ("starts", "examples", "values", "groups")))
 
 
 def learn(
     rows: Matrix, stems_end: int, groups: Sequence[int], count: int, least: float = 0.0
 ) -> NearestExamples:
-    """The examples of some rows, each of one of `count` groups; raises ValueError for a group without an example.
+    """Prepare the rows for search, each in one of `count` groups; raises ValueError for an empty group.
 
-    least: the weight below which a stem of an example is left out; light stems stand in most examples.
+    least: stems of an example below this weight are left out; these are common ones.
     """
     from scipy.sparse import csr_matrix
 

@@ -1,4 +1,4 @@
-"""The therapist's own sections of safety.md: messages that mean the same as one of her lines fire the section."""
+"""Matches messages with the therapist's sections of safety.md; one similar to an example of a section fires it."""
 
 import math
 import re
@@ -12,53 +12,55 @@ from bot.language.text import Message, as_typed, clean, fold, same_words, stems,
 from bot.nlu.terms import concept_of
 
 COVERED = 0.4
-"""The share of a line's weight that a message must hold to mean the same: with three lines 12 to 20 of 20
-paraphrases by somebody who had not seen them, and at most 0.12 % of calm messages (docs/decisions.md)."""
+"""The share of a line's weight that a message must contain to fire it. With three lines a section fires on 12 to 20 of
+20 paraphrases by people who had not seen the lines, and on at most 0.12 % of calm messages (docs/decisions.md)."""
 
 AS_CONCEPT = 0.7
-"""What a word counts for that is only of one meaning with the line's word."""
+"""The factor on the weight of a line's word if the message has only a related word (concepts.txt)."""
 
 FEWEST_WORDS = 2
-"""So many of a line's words that say something must stand in the message itself, or one that is telling."""
+"""A message must contain this many of the line's informative words, or one highly informative one."""
 
-TELLING = 6.8
-"""The rarity from which one word tells: it is in fewer than 3 of 1,000 messages (1 + ln(1,000 / 3))."""
+HIGHLY_INFORMATIVE = 6.8
+"""The inverse document frequency of a highly informative word: in fewer than 3 of 1,000 messages, 1 + ln(1,000 / 3)."""
 
 UNKNOWN_RARITY = 9.0
-"""The weight of a word that no shipped example has: ln(messages) and a little more."""
+"""The weight of a word that is in no shipped example: slightly above that of one in a single example."""
 
-SAYS_LITTLE = 4.4
-"""Words rarer than in one of 30 messages count (1 + ln(30)); commoner ones, such as "leg", say nothing of what
-happened."""
+INFORMATIVE = 4.4
+"""The inverse document frequency of an informative word: in fewer than 1 of 30 messages, 1 + ln(30). More frequent
+words such as "leg" do not tell messages apart and are ignored."""
 
 _A_BIT = re.compile(r"\ba (?:little |tiny |wee )?bit\b(?! (?:me|him|her|us|them)\b)")
-"""No bite: "her foot is a bit floppy"."""
+"""Removed, because it shares its stem with "bite": "her foot is a bit floppy"."""
 
 
 class Rarities(Protocol):
-    """Whatever knows how rare a stem is among the shipped examples."""
+    """A source of inverse document frequencies."""
 
     def rarity(self, root: str) -> float | None:
-        """The inverse document frequency of a stem; None for one that no example has."""
+        """The inverse document frequency of a stem in the shipped examples; None if it is in none."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Meaning:
-    """The lines of a list, and the telling words that several of them share: one of these is enough."""
+    """The lines of a list, and the highly informative words that several share, one of which is enough to match."""
 
     lines: tuple["_Line", ...]
     keywords: frozenset[str]
     roots: frozenset[str]
-    """All stems of the lines: a message without one of them means none of the lines."""
+    """All stems of the lines; a message without any of them matches none."""
 
     @classmethod
     def of(cls, lines: tuple["_Line", ...]) -> "_Meaning":
-        counts = Counter(root for line in lines for root, weight in line.weights.items() if weight >= TELLING)
+        counts = Counter(
+            root for line in lines for root, weight in line.weights.items() if weight >= HIGHLY_INFORMATIVE
+        )
         keywords = frozenset(root for root, count in counts.items() if count > 1)
         return cls(lines, keywords, frozenset(root for line in lines for root in line.weights))
 
     def share(self, roots: frozenset[str], concepts: frozenset[str]) -> float:
-        """How much of the best line's weight a message holds."""
+        """The highest share of a line's weight that a message contains, 0 to 1."""
         if self.roots.isdisjoint(roots):
             return 0.0
         if not self.keywords.isdisjoint(roots):
@@ -68,15 +70,15 @@ class _Meaning:
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """One example of hers: its telling stems with their weights."""
+    """One example line: its informative stems with their weights."""
 
     weights: Mapping[str, float]
     concepts: frozenset[str]
 
     def share(self, roots: frozenset[str], concepts: frozenset[str]) -> float:
-        """How much of the line's weight a message holds; 0 where fewer than two of its words do."""
+        """The share of the line's weight that a message contains, 0 to 1; 0 if it has too few of its words."""
         own = [root for root in self.weights if root in roots]
-        if len(own) < FEWEST_WORDS and not any(self.weights[root] >= TELLING for root in own):
+        if len(own) < FEWEST_WORDS and not any(self.weights[root] >= HIGHLY_INFORMATIVE for root in own):
             return 0.0
         alike = [
             r for r in self.weights if r not in roots and concept_of(r) in concepts and concept_of(r) != r
@@ -86,7 +88,7 @@ class _Line:
 
 
 class SectionMatcher:
-    """Sections read once; each message is compared with every example of each."""
+    """Compares messages with the examples of all sections."""
 
     def __init__(self, sections: Sequence[SafetySection], rarities: Rarities | None) -> None:
         self._rarities = rarities
@@ -101,7 +103,7 @@ class SectionMatcher:
         )
 
     def fired(self, message: Message) -> tuple[SafetySection, ...]:
-        """The sections that this message belongs to, those of level calm on the very words of an example alone."""
+        """The sections that this message fires; calm ones only by the exact words of an example."""
         if not self._read:
             return ()
         key = as_typed(message)
@@ -119,12 +121,12 @@ class SectionMatcher:
 
     def _line(self, roots: frozenset[str]) -> _Line:
         weighed = {root: self._weight(root) for root in sorted(roots)}
-        telling = {root: weight for root, weight in weighed.items() if weight >= SAYS_LITTLE}
-        return _Line(telling, frozenset(map(concept_of, telling)))
+        informative = {root: weight for root, weight in weighed.items() if weight >= INFORMATIVE}
+        return _Line(informative, frozenset(map(concept_of, informative)))
 
     def _weight(self, root: str) -> float:
         if self._rarities is None:
-            return SAYS_LITTLE + math.log(len(root)) if len(root) > 2 else 0.0
+            return INFORMATIVE + math.log(len(root)) if len(root) > 2 else 0.0
         found = self._rarities.rarity(root)
         return UNKNOWN_RARITY if found is None else found
 

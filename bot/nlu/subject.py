@@ -7,7 +7,7 @@ from typing import NamedTuple
 from bot.language.text import tokenise
 
 FIRST_PERSON = frozenset("i i'm im i've ive i'd i'll me mine myself".split())
-"""Words for the visitor."""
+"""The words that refer to the visitor."""
 _OTHERS = frozenset("he he's his him himself she she's her hers herself they they're their them".split())
 _RELATIVES = frozenset(
     """husband hubby wife spouse partner mom mum mother mama ma mommy dad daddy father papa son daughter kid kids child
@@ -42,19 +42,19 @@ class Subject(NamedTuple):
 
 
 def subject_of(folded: str, words: Sequence[str]) -> Subject:
-    """Who folded text is about: whoever is named first, "my wife" counting as somebody else."""
+    """Decide whom folded text is about: the first person named; "my wife" is somebody else."""
     others = without_asking_for(folded)
-    told = words if others == folded else tokenise(others)
-    return Subject(_third_person(told), bool(_UNDER_18.search(folded)))
+    about = words if others == folded else tokenise(others)
+    return Subject(_third_person(about), bool(_UNDER_18.search(folded)))
 
 
 def without_asking_for(folded: str) -> str:
-    """The text without "i'm asking for" and its like, which is not about the visitor."""
+    """Remove "i'm asking for" and similar phrases, which are not about the visitor."""
     return _ASKS_FOR.sub(" ", folded)
 
 
 def mentions_small_child(folded: str) -> bool:
-    """Whether a child of 2 to 9 is spoken of, who seldom is the one to be massaged: "saturdays, with a 2 year old"."""
+    """Whether a child of 2 to 9 is mentioned, who is seldom the client: "saturdays, with a 2 year old"."""
     return bool(_SMALL_CHILD.search(folded))
 
 
