@@ -1,6 +1,6 @@
-"""Raw text becomes a `Message`: folded, in tokens, with typing mistakes corrected.
+"""Turns raw text into a `Message`: folded, tokenised, with typos corrected.
 
-In:   what a visitor typed, any string; for the speller, how often each word occurs in what was learned.
-Out:  `Message` (text.py); sentences and clauses of it (segments.py); its language (tongue.py).
-Read: text.py first, then spelling.py and slips.py (what may be corrected to what).
+In:   any string that a visitor typed; for the speller, word counts of the training texts.
+Out:  a `Message` (text.py), its sentences and clauses (segments.py), its language (tongue.py).
+Read: text.py first, then spelling.py and slips.py (which word a typo is corrected to).
 """

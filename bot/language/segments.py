@@ -1,15 +1,15 @@
-"""A message into its sentences, and long unpunctuated stretches into clauses."""
+"""Splits a message into sentences, and long ones into clauses."""
 
 import re
 
 MOST_SEGMENTS = 24
-"""A message of 4,000 characters holds more sentences only where somebody pasted a page."""
+"""The most segments of a message; only a pasted page has more within 4,000 characters."""
 
 LONG_WORDS = 22
-"""A stretch of more words without a full stop is split at its commas and conjunctions."""
+"""A sentence with more words is split at commas and conjunctions."""
 
 WINDOW_WORDS = 16
-"""Where it has none either, it is read in overlapping windows of so many words."""
+"""A clause that is still too long is split into overlapping windows of this many words."""
 
 _SENTENCE_END = re.compile(r"(?<=[.!?;]) |\n| [-–—] | ?\.\.+ ?")
 _CLAUSE_END = re.compile(
@@ -18,13 +18,13 @@ _CLAUSE_END = re.compile(
 
 
 def sentences(text: str) -> tuple[str, ...]:
-    """The sentences of folded text in order, at most 24; the text alone where it is one."""
+    """The sentences of folded text in order, at most 24; the whole text if it is a single one."""
     found = [piece.strip() for piece in _SENTENCE_END.split(text) if piece and piece.strip(" .,!?;-")]
     return tuple(found[:MOST_SEGMENTS]) or (text,)
 
 
 def segments(text: str) -> tuple[str, ...]:
-    """The sentences of folded text, long ones as clauses or windows: a danger in one half-sentence stands alone."""
+    """The sentences of folded text, long ones as clauses or windows, so that a danger in one clause is not diluted."""
     found: list[str] = []
     for sentence in sentences(text):
         found.extend(_clauses(sentence) if sentence.count(" ") >= LONG_WORDS else (sentence,))

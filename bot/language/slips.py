@@ -1,23 +1,23 @@
-"""How likely one word is a slip of another: of the fingers on the keys, or of the ear."""
+"""The weighted edit distance between words: wrong keys, and vowels that sound alike."""
 
 import string
 from itertools import product
 
 EDIT = 4.0
-"""Cost of any letter missing, extra, swapped or replaced, in natural logarithms: a word used 50 times as often makes up
-for one."""
+"""The cost of any missing, extra, swapped or replaced letter, as a natural logarithm: one edit is offset by a word that
+is about 50 times as frequent."""
 NEAR, FAR = 2.0, 4.0
-"""What a replaced or an extra letter costs besides: a key beside the right one, or any other. A letter missing, or
-swapped with the next, costs nothing more: that happens in one way only, to hit a wrong key in many."""
+"""The additional cost of a replaced or extra letter: for an adjacent key, and for any other. A missing or swapped
+letter costs nothing extra, because there is one way to do that and many to hit a wrong key."""
 FIRST_LETTER = 1.0
-"""What it costs besides where the first letter is another: people look at the first key."""
+"""The additional cost of a different first letter, which people rarely mistype."""
 
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _VOWELS = frozenset(product("aeiouy", repeat=2))
-"""Heard alike, so written for one another."""
+"""Vowels sound alike and are often confused."""
 
 
-def _beside() -> frozenset[tuple[str, str]]:
+def _adjacent_keys() -> frozenset[tuple[str, str]]:
     at = {key: (row, place) for row, keys in enumerate(_ROWS) for place, key in enumerate(keys)}
     return frozenset(
         (one, other)
@@ -26,11 +26,12 @@ def _beside() -> frozenset[tuple[str, str]]:
     )
 
 
-_NEAR = _beside() | _VOWELS
+_NEAR = _adjacent_keys() | _VOWELS
+"""Pairs of letters that are easily confused."""
 
 
 def slip_cost(typed: str, meant: str) -> float:
-    """How dear it is that `meant` was typed as `typed`: the cheapest way of making one of the other."""
+    """The weighted edit distance between `typed` and `meant`, a natural logarithm; 0 if they are equal."""
     first = FIRST_LETTER if typed[:1] != meant[:1] else 0.0
     start = 0
     while start < min(len(typed), len(meant)) and typed[start] == meant[start]:
@@ -42,7 +43,7 @@ def slip_cost(typed: str, meant: str) -> float:
 
 
 def _cheapest(typed: str, meant: str, ours: range, theirs: range) -> float:
-    """The cost of the letters between what both words have in common at their edges."""
+    """The cost of the letters between the common prefix and suffix of both words."""
     costs: dict[tuple[int, int], float] = {(ours.start, theirs.start): 0.0}
     for i, j in product(range(ours.start, ours.stop + 1), range(theirs.start, theirs.stop + 1)):
         ways = [costs[i, j]] if (i, j) in costs else []

@@ -1,6 +1,6 @@
-"""Step 2: guarded correction of typing mistakes, towards the words that the knowledge file uses.
+"""Corrects typos towards the words of the knowledge file and the examples.
 
-Only a word that nobody knows is changed, and never from or into a word that safety depends on.
+Only unknown words and rare words of the knowledge file are changed, and never from or into a protected word.
 """
 
 import math
@@ -20,30 +20,34 @@ from bot.language.slips import slip_cost
 from bot.language.text import Message, fold, stem, stems, tokenise
 
 COMMON_FILE = Path(__file__).with_name("common.txt")
-"""Everyday English words: right as they are, whatever the knowledge file holds."""
+"""Everyday English words, which are never changed."""
 
 SHORTEST, LONGEST = 3, 20
-"""Letters of a word that is looked at: a shorter one has too many neighbours, a longer one is no word. One of three
-letters is read as one of four or not at all."""
+"""The letters of a word that may be corrected; shorter ones have too many neighbours, longer ones are not words. A word
+of three letters is only corrected to one of four."""
 ENDINGS = ("s", "ed", "ing", "er", "est", "ly")
-"""Of inflected forms: "numbe" has the stem of "numb", and yet is none."""
+"""Suffixes of inflected forms. Checked because a shared stem alone is not enough: "numbe" stems to "numb" but is not a
+form of it."""
 TWO_EDITS_FROM = 5
-"""Letters of the longer of two words, from which two keystrokes may differ; below, one."""
-CANDIDATES = 12
-"""Nearest words that are weighed against one another: six or forty make no difference."""
-LIKE = 5
-"""Names of conditions that are."""
-DEAREST = 12.0
-"""A slip dearer than this is none. Of the slips in mistyped validation parts (CLINC150 small, BANKING77) 87 % are read
-as the right word, 73 % where the fewest edits decide; of the rightly written words half as many are changed."""
+"""The letters of the longer of two words from which two edits are allowed; below it, one."""
+MOST_CANDIDATES = 12
+"""How many of the nearest words are compared; 6 or 40 make no difference."""
+MOST_NAMES = 5
+"""How many similar condition names are compared."""
+MOST_COST = 12.0
+"""Corrections that cost more than this are rejected. Of the typos in mistyped validation sets (CLINC150 small,
+BANKING77) 87 % are corrected to the right word, against 73 % by edit distance alone, and half as many correct words are
+changed."""
 NAME_FROM = 7
-"""Uncommon words of the knowledge file from this length are names of conditions: one keystroke in three may differ."""
+"""Uncommon words of the knowledge file with at least this many letters are taken for condition names, for which one
+edit per three letters is allowed."""
 
 RARE, RARE_FROM = 2, 6
-"""Occurrences and letters of an uncommon word of the knowledge file that may be a slip itself: phrasings hold some."""
-CHEAP, MORE_USUAL = 6.0, 5
-"""It is read as a word that so cheap a slip makes of it, and that occurs so many times as often. (Of the rare
-words of the shipped file 24 are so near another, all but one of them slips; of the farther ones half are words.)"""
+"""A word of the knowledge file with at most RARE occurrences and at least RARE_FROM letters may itself be a typo."""
+RARE_MOST_COST, MORE_FREQUENT = 6.0, 5
+"""Such a word is corrected at a cost of at most RARE_MOST_COST to a word that is MORE_FREQUENT times as frequent. In
+the shipped file this applies to 24 words, of which all but one are typos; of those that would cost more half are words.
+"""
 
 _RUN = re.compile(r"[^\W_]+")
 
@@ -63,12 +67,12 @@ def _everyday() -> tuple[frozenset[str], frozenset[str]]:
 
 @dataclass(frozen=True, slots=True)
 class _Targets:
-    """Words that may be meant; most are ruled out by their length and letters (44 µs a word; 105 by distance alone)."""
+    """Candidate words, prefiltered by length and letters: 44 µs per look-up instead of 105 by edit distance alone."""
 
     words: tuple[str, ...]
     lengths: npt.NDArray[np.int32]
     letters: npt.NDArray[np.uint32]
-    """A bit for each letter that a word has."""
+    """By word, a bit mask of its letters."""
 
     @classmethod
     def of(cls, words: tuple[str, ...]) -> "_Targets":
@@ -76,7 +80,7 @@ class _Targets:
         return cls(words, lengths, _letters(words))
 
     def within(self, word: str, edits: int, limit: int) -> list[tuple[str, int]]:
-        """The nearest words, at most so many keystrokes away, with how many."""
+        """The nearest words within this many edits, each with its edit distance."""
         mine = _letters([word])[0]
         alike = np.bitwise_count(self.letters & ~mine) <= edits
         alike &= np.bitwise_count(~self.letters & mine) <= edits
@@ -87,7 +91,7 @@ class _Targets:
 
 
 def _letters(words: Sequence[str]) -> npt.NDArray[np.uint32]:
-    """For each word a bit for every letter that it has; no word may be empty."""
+    """By word, a bit mask of its letters; no word may be empty."""
     codes = np.frombuffer("".join(words).encode("utf-32-le"), np.uint32)
     ends = np.cumsum([len(word) for word in words], dtype=np.int64)
     bits = np.left_shift(np.uint32(1), codes & np.uint32(31))
@@ -97,7 +101,7 @@ def _letters(words: Sequence[str]) -> npt.NDArray[np.uint32]:
 
 @dataclass(frozen=True)
 class Speller:
-    """Corrects towards `counts`, the words of the knowledge file with how often each occurs."""
+    """Corrects typos towards the words in `counts` (word -> its frequency), except protected ones."""
 
     counts: Mapping[str, int]
     protected: frozenset[str] = frozenset()
@@ -128,7 +132,7 @@ class Speller:
         object.__setattr__(self, "_names", _Targets.of(names))
 
     def correct(self, message: Message) -> Message:
-        """The message with unknown words read as known ones; the same object when nothing changed."""
+        """Correct the unknown words of a message; returns the same object if nothing changed."""
         if self._listed.issuperset(message.words):
             return message
         changed = {word: read for word in dict.fromkeys(message.words) if (read := self.read(word)) != word}
@@ -142,57 +146,61 @@ class Speller:
         )
 
     def read(self, word: str) -> str:
-        """The word that was meant."""
+        """The corrected word; the word itself if it needs no correction or has none."""
         if not SHORTEST <= len(word) <= LONGEST or not word.isalpha():
             return word
         if word in self._rare:
-            costs = self._cheap_slips(word)
+            costs = self._frequent_slips(word)
         else:
-            costs = {} if self._right(word) else self._slips(word) or self._like(word)
+            costs = {} if self._is_known(word) else self._slips(word) or self._similar_names(word)
         return min(
             costs, key=lambda meant: (costs[meant] - math.log(self.counts[meant]), meant), default=word
         )
 
-    def _right(self, word: str) -> bool:
-        """Whether a word is right as it is: listed, or an inflected form of a listed one."""
+    def _is_known(self, word: str) -> bool:
+        """Whether a word is listed, or an inflected form of a listed one."""
         if word in self._listed:
             return True
         return len(word) > SHORTEST and word.endswith(ENDINGS) and stem(word) in self._roots
 
     def _slips(self, word: str) -> dict[str, float]:
-        """The words that a few keystrokes make of this one, with how dear each slip is."""
+        """The words within one or two edits, each with its cost."""
         edits = 2 if len(word) >= TWO_EDITS_FROM - 1 else 1
-        found = self._targets.within(word, edits, CANDIDATES)
+        found = self._targets.within(word, edits, MOST_CANDIDATES)
         near = (meant for meant, edits in found if edits <= _edits(len(word), len(meant)))
         costs = ((meant, slip_cost(word, meant)) for meant in near)
-        return {meant: cost for meant, cost in costs if cost <= DEAREST}
+        return {meant: cost for meant, cost in costs if cost <= MOST_COST}
 
-    def _cheap_slips(self, word: str) -> dict[str, float]:
-        """The much more usual words that a cheap slip makes of a rare one."""
-        usual = MORE_USUAL * self.counts[word]
+    def _frequent_slips(self, word: str) -> dict[str, float]:
+        """The much more frequent words near a rare one, each with its cost."""
+        least = MORE_FREQUENT * self.counts[word]
         slips = self._slips(word).items()
-        return {meant: cost for meant, cost in slips if cost <= CHEAP and self.counts[meant] >= usual}
+        return {
+            meant: cost for meant, cost in slips if cost <= RARE_MOST_COST and self.counts[meant] >= least
+        }
 
-    def _like(self, word: str) -> dict[str, float]:
-        """The names that look much like this word, with how dear each slip is."""
+    def _similar_names(self, word: str) -> dict[str, float]:
+        """The condition names that are similar to this word, each with its cost."""
         if len(word) < NAME_FROM:
             return {}
-        return {name: slip_cost(word, name) for name, _ in self._names.within(word, len(word) // 3, LIKE)}
+        return {
+            name: slip_cost(word, name) for name, _ in self._names.within(word, len(word) // 3, MOST_NAMES)
+        }
 
 
 def _edits(typed: int, meant: int) -> int:
-    """How many keystrokes may differ between words of so many letters."""
+    """The edits allowed between two words of these lengths."""
     if typed == SHORTEST:
         return 1 if meant == SHORTEST + 1 else 0
     return 2 if max(typed, meant) >= TWO_EDITS_FROM else 1
 
 
 def word_counts(texts: Iterable[str]) -> dict[str, int]:
-    """How often each word occurs in the texts."""
+    """Word -> how often it occurs in the texts."""
     return dict(Counter(word for text in texts for word in tokenise(fold(text))))
 
 
 def repeated_words(texts: Iterable[Iterable[str]]) -> dict[str, int]:
-    """How often each word of letters occurs in tokenised texts; words that occur once are left out."""
+    """Word -> how often it occurs in tokenised texts, without single occurrences and words with digits or marks."""
     counts = Counter(word for text in texts for word in text if word.isalpha())
     return {word: count for word, count in sorted(counts.items()) if count > 1}

@@ -1,7 +1,7 @@
-"""Step 1: the raw string that a visitor typed becomes a `Message`.
+"""Turns the raw string that a visitor typed into a `Message`, and provides tokens and stems.
 
-Two views of the same words: `folded` is all that was typed, for triage, which must miss nothing;
-`words` are the tokens of the first 1,000 characters, for spelling and matching.
+A message has two views: `folded` is the whole text, for triage, which must miss nothing; `words` are the tokens of the
+first 1,000 characters, for spelling and retrieval.
 """
 
 import re
@@ -12,13 +12,13 @@ from dataclasses import dataclass
 import Stemmer
 
 MAX_CHARACTERS = 4000
-"""The longest message that triage reads, in characters after normalising (the contract of POST /api/chat)."""
+"""The longest message that is read, in characters after normalising; part of the contract of POST /api/chat."""
 
 MATCHED_CHARACTERS = 1000
-"""How much of it matching reads: beyond that a question is a story, and fuzzy steps would cost too much."""
+"""The characters of a message that spelling and retrieval read; a longer one is a story and would take too long."""
 
 MAX_WORD_CHARACTERS = 40
-"""Longer words are cut: no word that anybody curates is longer, and every later step is linear in it."""
+"""The characters of a word that are read; no curated word is longer, and later steps take time linear in it."""
 
 _QUOTES = str.maketrans({"’": "'", "‘": "'", "´": "'", "`": "'", "ʼ": "'", "“": '"', "”": '"', "…": "."})
 _THRICE = re.compile(r"(.)\1\1")
@@ -41,7 +41,7 @@ _CONTRACTED = re.compile(rf"\b(?:(?:{_APART}) t|{'|'.join(_CONTRACTIONS)}|can no
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """One visitor's message; every later step reads this and never the raw string."""
+    """One message of a visitor; later steps read this instead of the raw string."""
 
     raw: str
     """As typed: NFKC, without control, zero-width and surrogate characters, at most 4,000 characters."""
@@ -50,11 +50,11 @@ class Message:
     words: tuple[str, ...]
     """The tokens of the first 1,000 characters of `folded`."""
     corrections: tuple[tuple[str, str], ...] = ()
-    """(typed, read as) for every word that the speller changed."""
+    """(typed, corrected) for every word that the speller changed."""
 
 
 def clean(raw: str) -> str:
-    """What was typed, without characters that nobody can see: line breaks stay, length is not cut."""
+    """Normalise text to NFKC and remove invisible characters except line breaks and tabs."""
     if raw.isascii() and raw.isprintable():
         return raw.strip()
     text = unicodedata.normalize(
@@ -64,14 +64,14 @@ def clean(raw: str) -> str:
 
 
 def fold(text: str) -> str:
-    """Cleaned text in the one spelling that every rule and every table is written in."""
+    """Normalise cleaned text to the form in which all rules and tables are written (see `Message.folded`)."""
     if not text.isascii():
         decomposed = unicodedata.normalize("NFKD", text.translate(_QUOTES))
         text = "".join(c for c in decomposed if not unicodedata.combining(c))
     else:
         text = text.replace("`", "'")
     text = " ".join(text.casefold().split())
-    if _THRICE.search(text):  # a quarter of the time of the substitution, which few messages need
+    if _THRICE.search(text):  # takes a quarter of the time of the substitution, which few messages need
         text = _STRETCHED.sub(_squeeze, text)
     return _CONTRACTED.sub(_in_full, text)
 
@@ -82,12 +82,12 @@ def _in_full(short: re.Match[str]) -> str:
 
 
 def _squeeze(stretched: re.Match[str]) -> str:
-    letter = stretched[1]
+    letter = stretched[1]  # of stretched letters only these four are often doubled in English: "feel", "too"
     return letter * 2 if letter in "eols" else letter
 
 
 def tokenise(folded: str) -> tuple[str, ...]:
-    """The words of folded text, each at most 40 characters, apostrophes inside words kept."""
+    """The words of folded text, each cut to 40 characters; apostrophes inside words are kept."""
     words = _WORD.findall(folded)
     if len(folded) <= MAX_WORD_CHARACTERS or len(max(words, key=len, default="")) <= MAX_WORD_CHARACTERS:
         return tuple(words)
@@ -95,21 +95,21 @@ def tokenise(folded: str) -> tuple[str, ...]:
 
 
 def stem(word: str) -> str:
-    """The Snowball (Porter 2) stem of one English word; half a microsecond, so that no word need be kept."""
+    """The Snowball (Porter 2) stem of one English word; not cached, because it takes half a microsecond."""
     return str(_stemmer.stemWord(word))
 
 
 def stems(words: Sequence[str]) -> list[str]:
-    """The stem of every word, in half the time that one after the other takes."""
+    """The stem of every word, in half the time of single calls."""
     found: list[str] = _stemmer.stemWords(words)
     return found
 
 
-_stemmer = Stemmer.Stemmer("english", 0)  # 0: it remembers no word
+_stemmer = Stemmer.Stemmer("english", 0)  # 0: no cache
 
 
 def same_words(text: str) -> str:
-    """A key that two texts share when a visitor would call them the same question."""
+    """A key that is equal for texts that differ only in case, punctuation, spacing and the like."""
     return key_of(fold(clean(text)))
 
 
@@ -119,14 +119,14 @@ def key_of(folded: str) -> str:
 
 
 def as_typed(message: Message) -> str:
-    """The `same_words` key of a whole message as it was typed, whatever was corrected since."""
+    """The `same_words` key of a whole message as typed, before corrections."""
     if message.corrections or len(message.folded) > MATCHED_CHARACTERS:
         return same_words(message.raw)
     return " ".join(message.words)
 
 
 def read(raw: str) -> Message:
-    """Fold whatever was typed; never raises for any string."""
+    """Build the message of a raw string; never raises."""
     text = clean(raw)[:MAX_CHARACTERS]
     folded = fold(text)
     return Message(raw=text, folded=folded, words=tokenise(folded[:MATCHED_CHARACTERS]))

@@ -1,4 +1,4 @@
-"""Which language a message is written in: English, Spanish, or another."""
+"""Detects the language of a message: English, Spanish, or another."""
 
 _SPANISH_WORDS = """
     el la los las de del que y en un una no me mi mis te se le con por para es esta estoy tengo
@@ -19,7 +19,7 @@ _STRONG_WORDS = """
     buongiorno posso vorrei sono dziekuje ile privet spasibo
 """
 STRONG_WORDS = frozenset(_STRONG_WORDS.split())
-"""Words of other languages that neither English nor Spanish has: one of them counts for two."""
+"""Words that exist neither in English nor in Spanish; they count twice."""
 _ENGLISH_WORDS = """
     the and is my i you it in of to a for have do does can what how are was with this that on your
     me no so at
@@ -29,7 +29,7 @@ _FOREIGN_WORDS = SPANISH_WORDS | OTHER_WORDS | STRONG_WORDS
 
 
 def language_of(words: tuple[str, ...]) -> str:
-    """ "en", "es" or "other", by which language's small words are commonest."""
+    """Detect "en", "es" or "other" by counting frequent words of each language."""
     if _FOREIGN_WORDS.isdisjoint(words):
         return "en"
     spanish = sum(word in SPANISH_WORDS for word in words)
