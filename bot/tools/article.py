@@ -1,4 +1,4 @@
-"""Questions that an article may answer, proposed from its headings and sentences; nothing is written anew."""
+"""Proposes questions and answers from the headings and sentences of an article, without generating text."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -11,15 +11,19 @@ from bot.nlu.features import Features
 from bot.nlu.terms import tokens
 
 MOST_ARTICLE_CHARACTERS = 60_000
-"""A long article has a third of this."""
+"""The characters of an article that are read; a long article has a third of this."""
 
 MOST_HEADING_WORDS = 14
+"""The words of a line that can be a heading."""
+
 MOST_SENTENCES = 3
-MOST_WORDS = 80
-"""So long is an answer that is proposed: a little below what is read to the end on a phone."""
+"""The sentences of a proposed answer."""
+
+MOST_ANSWER_WORDS = 80
+"""The words of a proposed answer; slightly below what is read to the end on a phone."""
 
 FEWEST = (1, 2, 3, 4)
-"""In how many sentences a stem, a pair, a piece or a togetherness must stand to count."""
+"""The minimum document frequency of each feature family (stem, bigram, character n-gram, co-occurrence)."""
 
 _SENTENCE = re.compile(r"(?<=[.!?])[\"”’)]*\s+(?=[A-Z\"“‘(0-9])")
 _MARKS = re.compile(r"^[#*>\s\d.)-]{0,8}|[*_]{1,3}")
@@ -38,7 +42,7 @@ _PATTERNS = (
     (r"((?:how|why|when|what|who|where|which|can|does|do|is|are|should|will) .+)", "{0}?"),
     (r"(massage|stretch(?:es|ing)?|exercises?) for (.+)", "How can {0} help with {1}?"),
 )
-"""Headings that are nearly questions, and the question that each becomes."""
+"""Patterns of headings, and the question that each becomes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,20 +56,20 @@ class Proposal:
 
 
 def proposals(article: str) -> tuple[Proposal, ...]:
-    """A question for each heading that has text below it, answered by the most telling sentences of that text."""
+    """Propose a question for each heading with text below it, answered by the most central sentences of that text."""
     passages = list(_passages(article[:MOST_ARTICLE_CHARACTERS]))
     every = [sentence for _, passage in passages for sentence in sentences(passage)]
     if not every:
         return ()
     features, _ = Features.fit([_words(sentence) for sentence in every], FEWEST)
     return tuple(
-        Proposal(heading, question_of(heading), _telling(passage, features), passage)
+        Proposal(heading, question_of(heading), _central(passage, features), passage)
         for heading, passage in passages
     )
 
 
 def _passages(article: str) -> Iterator[tuple[str, str]]:
-    """Every heading with the paragraphs below it; text before the first heading stands under its first words."""
+    """Every heading with the paragraphs below it; text before the first heading is left out."""
     heading, paragraphs = "", list[str]()
     apart = re.sub(r"(?m)^(#{1,4} [^\n]*)$", r"\n\1\n", article)
     blocks = [" ".join(block.split()) for block in re.split(r"\n[ \t]*\n", apart)]
@@ -111,8 +115,8 @@ def _words(text: str) -> Sequence[str]:
     return tokens(fold(clean(text)))
 
 
-def _telling(passage: str, features: Features) -> str:
-    """The sentences that are most like the whole passage, in its order, as many as an answer may hold."""
+def _central(passage: str, features: Features) -> str:
+    """The sentences most similar to the whole passage, in its order, within the limits of an answer."""
     found = sentences(passage)
     whole = np.zeros(len(features.idf), np.float32)
     vector = features.vector(_words(passage))
@@ -123,7 +127,7 @@ def _telling(passage: str, features: Features) -> str:
         scores.append(float(whole[own.ids] @ own.values) if own.ids.size else 0.0)
     best = sorted(range(len(found)), key=lambda at: -scores[at])[:MOST_SENTENCES]
     chosen: list[int] = []
-    left = MOST_WORDS
+    left = MOST_ANSWER_WORDS
     for at in best:
         left -= len(found[at].split())
         if left >= 0 or not chosen:

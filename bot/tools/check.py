@@ -1,4 +1,4 @@
-"""The checks that need triage and the matcher: does the file still do what its writer means it to do?"""
+"""The checks that need the models: whether the file still does what the therapist intends."""
 
 import re
 from collections.abc import Iterator
@@ -21,19 +21,19 @@ from bot.tools.replay import described
 from bot.tools.self_test import self_test
 
 TOO_WIDE = 0.1
-"""A section that fires on a tenth of the ordinary questions would silence the chat."""
+"""The share of ordinary questions from which a section is too wide, because it would silence the chat."""
 
 OLD_DAYS = 365
-"""An answer that nobody has read for a year may have gone stale."""
+"""The days after which an answer should be read again."""
 
 COVERED = 0.5
-"""A fact counts as told when an answer under its heading holds half of its words."""
+"""The share of a fact's stems that an answer must contain, if it names the heading of the fact."""
 
 _MONTHS = {name: at for at, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
 
 
 def check(knowledge: Knowledge, models: Models, today: date) -> tuple[Problem, ...]:
-    """Everything that the therapist should look at before she publishes, most of it only a hint."""
+    """Everything that the therapist should look at before she publishes; most of it are hints."""
     places, assistant = _Places(knowledge), Assistant(knowledge, models)
     found = [*knowledge.warnings, *_unread(knowledge, places, today), *safety_problems(knowledge, models)]
     found += few_wordings(knowledge, frozenset(e.entry for e in load_examples() if e.entry))
@@ -46,14 +46,14 @@ def check(knowledge: Knowledge, models: Models, today: date) -> tuple[Problem, .
 
 
 class _Places:
-    """Where the questions and their phrasings stand in knowledge.md."""
+    """The lines of the questions and wordings in knowledge.md."""
 
     def __init__(self, knowledge: Knowledge) -> None:
         document = parse_document(knowledge.texts.get("knowledge.md", ""), labels.KNOWLEDGE_MD)
         self._blocks = {block_id(b): b for b in document.blocks(labels.QUESTIONS) if b.heading}
 
     def phrasing(self, entry: Entry, text: str) -> int:
-        """The line of a phrasing."""
+        """The line of a wording."""
         block = self._blocks.get(entry.id)
         items = block.list(WORDINGS) if block else ()
         return next((item.number for item in items if item.text == text), entry.line)
@@ -64,7 +64,7 @@ class _Places:
         return block.line_of(label) if block else entry.line
 
 
-# ---- has she read it
+# ---- read by the therapist
 
 
 def _unread(knowledge: Knowledge, places: _Places, today: date) -> Iterator[Problem]:
@@ -94,7 +94,7 @@ def _checked(written: str, today: date) -> str:
 
 
 def checked_on(written: str) -> date | None:
-    """The day in a "Checked:" line, in the ways that Americans write dates."""
+    """Parse the date in a "Checked:" line, as ISO or in an American format; None if there is none."""
     text = written.casefold()
     patterns = (
         (r"(\d{4})-(\d{1,2})-(\d{1,2})", (1, 2, 3)),
@@ -117,7 +117,7 @@ def checked_on(written: str) -> date | None:
 
 
 def safety_problems(knowledge: Knowledge, models: Models) -> tuple[Problem, ...]:
-    """What is wrong with the sections of safety.md, each tried on its own examples."""
+    """The problems of the sections of safety.md, each tested on its own examples."""
     found: list[Problem] = []
     written = {
         b.line: b for b in parse_document(knowledge.texts.get("safety.md", ""), labels.SAFETY_MD).blocks()
@@ -205,7 +205,7 @@ def _expected(assistant: Assistant) -> Iterator[Problem]:
 
 
 def _astray(assistant: Assistant, places: _Places) -> Iterator[Problem]:
-    """One hint an entry, however many of its wordings lead to another where they are not written just so."""
+    """One hint per entry for wordings that lead to another entry if they are not typed exactly."""
     for entry in assistant.knowledge.to_check:
         lost = [one for one in self_test(assistant, entry.id) if one.result == "other"]
         if lost:
@@ -221,22 +221,22 @@ def _astray(assistant: Assistant, places: _Places) -> Iterator[Problem]:
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """Which facts of the article the answers rest on."""
+    """Which facts of the article are covered by answers."""
 
     told: tuple[Fact, ...]
     untold: tuple[Fact, ...]
 
 
 def coverage(knowledge: Knowledge) -> Coverage:
-    """A fact is told by a live answer that names it, or that names its heading and says half of its words."""
-    told = {fact for fact in knowledge.facts if any(_tells(entry, fact) for entry in knowledge.live)}
+    """Find the facts that live answers name as a source, or whose heading they name and whose words they contain."""
+    told = {fact for fact in knowledge.facts if any(_covers(entry, fact) for entry in knowledge.live)}
     return Coverage(
         tuple(fact for fact in knowledge.facts if fact in told),
         tuple(fact for fact in knowledge.facts if fact not in told),
     )
 
 
-def _tells(entry: Entry, fact: Fact) -> bool:
+def _covers(entry: Entry, fact: Fact) -> bool:
     named = {same_words(source) for source in sources(entry)}
     if same_words(fact.text) in named:
         return True

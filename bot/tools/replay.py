@@ -1,4 +1,4 @@
-"""What visitors would get: the replay of many messages before a change."""
+"""Replays many messages to an old and a new version, to show what a change does."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -10,23 +10,24 @@ from bot.language.text import same_words
 from bot.tools.self_test import SAFETY_REPLIES
 
 SUGGESTED = 3
-"""How many questions are offered as probably meant."""
+"""How many entries are suggested."""
 
 _REPLIES = SAFETY_REPLIES | {
     "smalltalk": "a friendly word",
     "unknown": 'the reply "I don\'t have an answer to that"',
 }
-_LOUDNESS = {"diagnostic": 2, "treatment": 1, "urgent": 3, "crisis": 4, "emergency": 5}
+_SEVERITY = {"diagnostic": 2, "treatment": 1, "urgent": 3, "crisis": 4, "emergency": 5}
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One message that would get another reply."""
+    """One message whose reply changes."""
 
     message: str
     before: str
-    """What a visitor gets now, in words."""
+    """The reply without the change, in words."""
     after: str
+    """The reply with the change, in words."""
     effect: str
     """"better", "worse", "changed", or for safety "raised" or "lowered"."""
 
@@ -38,7 +39,7 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Replay:
-    """What a change of the knowledge does to many messages."""
+    """The effect of a change on many messages."""
 
     total: int
     changes: tuple[Change, ...]
@@ -49,7 +50,7 @@ class Replay:
 
     @property
     def text(self) -> str:
-        """All of it in one sentence."""
+        """The effect as a sentence."""
         if not self.changes:
             return f"None of {self.total} messages would get another reply."
         told = [f"{len(found)} {words}" for effect, words in _EFFECTS.items() if (found := self.of(effect))]
@@ -66,11 +67,11 @@ _EFFECTS = {
 
 
 def replay(old: Assistant, new: Assistant, messages: Iterable[str]) -> Replay:
-    """Put every message to both assistants and compare what visitors would get."""
+    """Ask both assistants every message and compare the replies."""
     known = _expected(new.knowledge)
-    distinct = tuple({same_words(message) or message: message for message in messages}.values())
+    asked = tuple({same_words(message) or message: message for message in messages}.values())
     changes = []
-    for message in distinct:
+    for message in asked:
         before, after = old.respond(message), new.respond(message)
         if (before.kind, before.entries) == (after.kind, after.entries) and _asks(before) == _asks(after):
             continue
@@ -78,11 +79,11 @@ def replay(old: Assistant, new: Assistant, messages: Iterable[str]) -> Replay:
         changes.append(
             Change(message, described(before, old.knowledge), described(after, new.knowledge), effect)
         )
-    return Replay(len(distinct), tuple(changes))
+    return Replay(len(asked), tuple(changes))
 
 
 def _expected(knowledge: Knowledge) -> dict[str, str]:
-    """What is known to be right: the file's own phrasings, and before them tests.md."""
+    """Message -> the right entry, by the wordings of the file and, with priority, by tests.md."""
     phrased = {same_words(text): entry.id for entry in knowledge.live for text in entry.phrasings}
     return phrased | {same_words(text): test.entry for test in knowledge.expected for text in test.messages}
 
@@ -92,9 +93,9 @@ def _asks(reply: Reply) -> tuple[str | None, ...]:
 
 
 def _effect(before: Reply, after: Reply, right: str | None) -> str:
-    loud, louder = _LOUDNESS.get(before.kind, 0), _LOUDNESS.get(after.kind, 0)
-    if loud != louder:
-        return "raised" if louder > loud else "lowered"
+    old, new = _SEVERITY.get(before.kind, 0), _SEVERITY.get(after.kind, 0)
+    if old != new:
+        return "raised" if new > old else "lowered"
     one, other = _worth(before, right), _worth(after, right)
     if one == other:
         return "changed"
@@ -102,7 +103,7 @@ def _effect(before: Reply, after: Reply, right: str | None) -> str:
 
 
 def _worth(reply: Reply, right: str | None) -> int:
-    """How good a reply is: the right answer 3, a choice that holds it 2, "I don't know" 1, a wrong answer 0."""
+    """Score a reply: 3 for the right answer, 2 for a choice with it, 1 for "I don't know", 0 for a wrong answer."""
     if reply.kind == "clarify":
         return 2 if right is None or right in _asks(reply) else 1
     if reply.kind == "unknown":
@@ -116,16 +117,16 @@ def _question(knowledge: Knowledge, entry_id: str) -> str:
 
 
 def described(reply: Reply, knowledge: Knowledge) -> str:
-    """A reply in words: which answer, or which of the other replies."""
+    """Describe a reply: which answer, or which other reply."""
     if reply.kind == "clarify":
         names = [f'"{s.label}"' for s in reply.suggestions if s.entry]
         return f"the question which of these is meant: {', '.join(names)}"
     told = ", ".join(f'"{_question(knowledge, id_)}"' for id_ in reply.entries)
-    if reply.kind in _REPLIES and (reply.kind in _LOUDNESS or not told):
+    if reply.kind in _REPLIES and (reply.kind in _SEVERITY or not told):
         return _REPLIES[reply.kind]
     return f"the answer {told}" if told else "a reply from the practice details"
 
 
 def suggest_entries(assistant: Assistant, message: str, limit: int = SUGGESTED) -> tuple[Entry, ...]:
-    """The entries that a message is probably about, best first."""
+    """The entries that a message is most likely about, best first."""
     return assistant.search(message).nearest[:limit]

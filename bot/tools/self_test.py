@@ -1,6 +1,5 @@
-"""What visitors would get who ask nearly, but not exactly, as a wording is written."""
+"""Tests what visitors get who ask almost, but not exactly, as a wording is written."""
 
-from collections.abc import Collection
 from dataclasses import dataclass
 
 from bot.assistant import Assistant
@@ -20,7 +19,7 @@ SAFETY_REPLIES = {
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a visitor would get who asks in other words of the same meaning."""
+    """What a visitor gets who asks a wording in similar words."""
 
     wording: str
     result: str
@@ -28,26 +27,23 @@ class Outcome:
     entries: tuple[str, ...]
     """The entries that the visitor would get or choose between."""
     text: str
-    """The same in words."""
+    """The outcome as a sentence."""
 
     @property
     def worth(self) -> int:
-        """How good this is for the visitor, to compare two versions of a file."""
+        """A score to compare two versions of a file: 3 best, 0 worst."""
         return _WORTH[self.result]
 
 
 _WORTH = {"this": 3, "safety": 3, "choose": 2, "unknown": 1, "other": 0}
 
 
-def self_test(
-    assistant: Assistant, entry_id: str, only: Collection[str] | None = None
-) -> tuple[Outcome, ...]:
-    """What the model makes of each wording of an entry, the shortcut for her very words left out."""
+def self_test(assistant: Assistant, entry_id: str) -> tuple[Outcome, ...]:
+    """Ask each wording of an entry by the model alone, without the shortcut for exact wordings."""
     entry = assistant.knowledge.entry(entry_id)
     if entry is None or entry.status != "live":
         return ()
-    wordings = entry.phrasings if only is None else [line for line in entry.phrasings if line in only]
-    return tuple(_outcome(assistant, entry, line) for line in wordings)
+    return tuple(_outcome(assistant, entry, line) for line in entry.phrasings)
 
 
 def _outcome(assistant: Assistant, own: Entry, line: str) -> Outcome:

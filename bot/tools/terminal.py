@@ -1,4 +1,4 @@
-"""The chat in a terminal: for the therapist and the engineer to try what visitors get."""
+"""The chat in a terminal, to try what visitors get."""
 
 from collections.abc import Callable
 
@@ -6,10 +6,11 @@ from bot.assistant import Assistant
 from bot.dialogue.reply import Reply
 
 LEAVE = frozenset({"quit", "exit", ":q"})
+"""The inputs that end the chat."""
 
 
 def chat(assistant: Assistant, ask: Callable[[str], str], tell: Callable[[str], object]) -> None:
-    """Talk until the visitor leaves; a number picks a suggestion."""
+    """Chat until the visitor leaves; a number picks a suggestion."""
     reply = assistant.welcome()
     tell(show(reply))
     tell("(Type a number to pick a question, or quit to leave.)")
@@ -35,7 +36,7 @@ def _picked(typed: str, reply: Reply) -> tuple[str, str | None]:
 
 
 def show(reply: Reply) -> str:
-    """One reply as text: the words, the warning line, the links, what to ask next."""
+    """Format a reply as text: the answer, the warning line, the links, the suggestions."""
     lines = [reply.text]
     if reply.notice:
         lines.append(f"! {reply.notice}")

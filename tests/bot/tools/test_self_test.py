@@ -18,13 +18,6 @@ def test_every_wording_is_tried_the_question_first() -> None:
     assert [one.wording for one in outcomes(("muscle", 0.9))] == list(MUSCLE.phrasings)
 
 
-def test_only_the_lines_asked_for_are_tried() -> None:
-    assistant = Assistant(small_knowledge(), models(Ranked()))
-    assert [
-        one.wording for one in self_test(assistant, "muscle", ["where is the piriformis", "no line"])
-    ] == ["where is the piriformis"]
-
-
 @pytest.mark.parametrize(
     ("ranking", "result", "entries"),
     [
