@@ -1,9 +1,10 @@
-"""The assistant itself: what to say. Pure: no Flask, no database, no environment, no clock, no randomness.
+"""The assistant, which decides what to say; free of Flask, databases, environment variables, clocks and randomness.
 
 In:   a visitor's message, the context of the chat, one knowledge folder, the learned models.
-Out:  a `Reply`; every word in it was curated.
-Read: assistant.py shows the whole way of a message on one screen: language, nlu, retrieval, dialogue. Beside it stand
-      examples (what the models learn from), knowledge (the therapist's files), models (learning and keeping), tools.
+Out:  a `Reply`, whose every word was curated.
+Read: assistant.py is the pipeline of a message: language, nlu, retrieval, dialogue. The other packages are examples
+      (training data), knowledge (the therapist's files) and tools (command line and checks); models.py trains and
+      caches the models.
 """
 
 from bot.assistant import Assistant as Assistant

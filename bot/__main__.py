@@ -20,11 +20,11 @@ from bot.tools.explain import explain
 from bot.tools.terminal import chat, show
 
 INSTANCE = Path("instance")
-"""Where learned models are kept for the next command, the same folder as the service's."""
+"""The folder of the cached models, shared with the service."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command; the exit status is 1 where something has to be mended."""
+    """Run one command; the exit status is 1 if something has to be fixed."""
     options = _parser().parse_args(arguments)
     try:
         return int(options.run(options))
@@ -55,7 +55,7 @@ def _parser() -> argparse.ArgumentParser:
     learned = command("learn", _learn, "learn the models that are missing")
     learned.add_argument("--out", type=Path, metavar="FOLDER", help="where to keep them; default: --models")
     learned.add_argument(
-        "--calibrate", action="store_true", help="make the two calibration files anew (minutes)"
+        "--calibrate", action="store_true", help="also write the two calibration files (minutes)"
     )
     command("examples", _examples, "the labelled examples: counts, confused pairs, doubted rows, near-copies")
     command("tidy", _tidy, "write an old knowledge.md in the new shape")
@@ -92,7 +92,7 @@ def _check(options: argparse.Namespace) -> int:
 
 
 def _texts(folder: Path) -> dict[str, str]:
-    """The files as they are; raises KnowledgeError where one cannot be read."""
+    """The text of each file; raises KnowledgeError if one cannot be read."""
     try:
         return dict(load(folder).texts)
     except KnowledgeError as error:
@@ -171,7 +171,7 @@ def _evaluate_acts(options: argparse.Namespace) -> int:
     if not options.files:
         print(acts.leave_out(model, load_acts()))
     for folder in options.files:
-        print(acts.judged(model, load_acts(folder)))
+        print(acts.evaluate(model, load_acts(folder)))
     return 0
 
 

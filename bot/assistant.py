@@ -1,4 +1,4 @@
-"""The whole way of a message on one screen."""
+"""The pipeline of a message, from the raw string to the reply."""
 
 from dataclasses import replace
 
@@ -20,7 +20,7 @@ from bot.retrieval.search import Candidates, Search
 class Assistant:
     """Answers visitors from one knowledge file; immutable, so threads may share it.
 
-    Without models it still hears the red flags, and points to the contact.
+    Without models it still detects red flags, and refers to the contact.
     """
 
     def __init__(self, knowledge: Knowledge, models: Models, spellers: "Spellers | None" = None) -> None:
@@ -34,7 +34,10 @@ class Assistant:
     def respond(
         self, raw: str, context: str | None = None, entry: str | None = None, *, paused: str | None = None
     ) -> Reply:
-        """The reply to one message; never raises, whatever the strings hold."""
+        """Reply to one message; never raises, whatever the strings contain.
+
+        context: the context of the last reply. entry: the id of a tapped suggestion. paused: what a paused chat says.
+        """
         message = read(raw)
         corrected = self._speller.correct(message)
         assessment = self._assess(message, corrected)
@@ -45,41 +48,41 @@ class Assistant:
         return compose(action, self.knowledge)
 
     def with_practice(self, practice: Practice) -> "Assistant":
-        """The same assistant with other practice details."""
+        """A copy of the assistant with other practice details."""
         return Assistant(replace(self.knowledge, practice=practice), self.models, self.spellers)
 
     def welcome(self) -> Reply:
-        """What a chat shows before the first message."""
+        """The reply that a chat shows before the first message."""
         return greet(self.knowledge)
 
     def correct(self, message: Message) -> Message:
-        """A message as retrieval reads it."""
+        """Correct the spelling of a message as for retrieval."""
         return self._speller.correct(message)
 
     def assess(self, raw: str) -> Assessment:
-        """What triage hears in a message, the therapist's sections included."""
+        """Assess a message, the therapist's safety sections included."""
         message = read(raw)
         return self._assess(message, self._speller.correct(message))
 
     def search(self, raw: str) -> Candidates:
-        """What retrieval finds for a message on its own."""
+        """Look up a single message, without dialogue."""
         return self._search.find(self._speller.correct(read(raw)).folded)
 
     def learned(self, message: Message) -> Candidates:
-        """What the model makes of a message, her very wordings aside."""
+        """Look up a message by the model alone, without the shortcut for exact wordings."""
         return self._search.learned(self._speller.correct(message).folded)
 
     def warns(self, raw: str) -> bool:
-        """Whether a message is about somebody's health, so that nobody may keep it."""
-        heard = self.assess(raw)
-        return heard.warns or heard.distressed or bool(heard.sections)
+        """Whether a message is about somebody's health, so that it must not be stored."""
+        assessment = self.assess(raw)
+        return assessment.warns or assessment.distressed or bool(assessment.sections)
 
     def _assess(self, message: Message, corrected: Message) -> Assessment:
-        """The loudest of three readings: as typed, corrected without a word of hers, and as retrieval reads it."""
+        """Assess as typed, as corrected with built-in words only, and as corrected for retrieval."""
         return self._triage.assess(message, self._built_in_speller.correct(message), corrected)
 
     def _tapped(self, raw: str, id_: str | None) -> Entry | None:
-        """The entry of a tapped suggestion: only while the message is that entry's question."""
+        """The entry of a tapped suggestion, if it is live and the message is its question."""
         entry = self.knowledge.entry(id_) if id_ else None
         if entry is None or entry.status != "live" or same_words(raw) != same_words(entry.question):
             return None
@@ -87,15 +90,16 @@ class Assistant:
 
 
 Spellers = tuple[Speller, Speller]
+"""The speller for triage, and the one for retrieval."""
 
 SAFETY_LETTERS = 6
-"""Shorter words of the red flags are never corrected nor corrected to: "pee" is too near "see" (SAFETY, matching)."""
+"""Words of the red flags with fewer letters are neither corrected nor a correction, because "pee" is too near "see"."""
 
 
 def _spellers(knowledge: Knowledge, models: Models) -> Spellers:
-    """One that no file of hers can change, for triage, and one that knows her words too, for retrieval.
+    """Build a speller for triage that no file of the therapist's can change, and one for retrieval with her words.
 
-    Both correct towards what was learned and the longer words of the red flags.
+    Both correct towards the learned words and the longer words of the red flags.
     """
     flags = words_of_flags()
     protected = frozenset(word for word in flags if len(word) < SAFETY_LETTERS)

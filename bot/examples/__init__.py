@@ -1,8 +1,8 @@
-"""Labelled example messages, one file per author: what both models learn from.
+"""Labelled example messages, the training data of both models; one file per author.
 
-Comes in: `bot/examples/*.jsonl`, a row a line: text, kind, and where they apply entry, entries, fair.
-Goes out: `load()`, every row as an `Example` with its author, in the order of the files.
-Begin with README.md beside this file: who wrote what, and how to add rows.
+In:   `bot/examples/*.jsonl`, one row per line: text, kind and, if they apply, entry, entries, fair.
+Out:  `load()`, every row as an `Example` with its author, in the order of the files.
+Read: README.md in this folder: who wrote what, and how to add rows.
 """
 
 import hashlib
@@ -18,7 +18,7 @@ FOLDER = Path(__file__).parent
 KINDS = (
     "emergency", "crisis", "urgent", "diagnostic", "treatment", "practice", "answer", "smalltalk", "unknown",
 )  # fmt: skip
-"""The kinds of reply that a row may be labelled with (the contract of POST /api/chat, less clarify)."""
+"""The kinds of reply that a row may be labelled with: those of POST /api/chat, without clarify."""
 
 
 ONE_SIDED = frozenset(
@@ -31,14 +31,14 @@ ONE_SIDED = frozenset(
     sounds-medical straight-askers sunny-side tried-everything what-happened wordings worn-out
     worth-coming would-it-help wrong-number""".split()
 )
-"""Authors who wrote one sort of message only: learned from, but no measure of how often which kind is asked."""
+"""Authors who wrote messages of one sort only; their rows are learned from but not used for calibration or figures."""
 
 
 Row = TypeVar("Row")
 
 
 class ExampleError(ValueError):
-    """A row cannot be read; the message names file, line and repair."""
+    """A row is invalid; the message names file, line and fix."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,25 +50,25 @@ class Example:
     author: str
     entry: str | None = None
     entries: tuple[str, ...] = ()
-    """Other entries that would be as right."""
+    """Other entries that are equally right."""
     fair: tuple[str, ...] = ()
-    """Other kinds that would be as right."""
+    """Other kinds that are equally right."""
 
 
 @cache
 def load(folder: Path = FOLDER) -> tuple[Example, ...]:
-    """Every example of a folder; raises ExampleError for a row that cannot be read."""
+    """The examples of a folder; raises ExampleError for an invalid row."""
     return tuple(row for path in sorted(folder.glob("*.jsonl")) for row in read_file(path))
 
 
 def shipped_digest() -> str:
-    """A hash of the shipped files as they are: whoever serves a learned model need not read their rows."""
+    """A hash of the shipped files, so that serving a model does not need to parse them."""
     return digest_of_files(FOLDER)
 
 
 @cache
 def digest_of_files(folder: Path) -> str:
-    """A hash of the files of a folder, by author."""
+    """A hash of the names and contents of a folder's files."""
     found = hashlib.sha256()
     for path in sorted(folder.glob("*.jsonl")):
         found.update(f"{path.stem}\n".encode() + path.read_bytes())
@@ -76,7 +76,7 @@ def digest_of_files(folder: Path) -> str:
 
 
 def digest(examples: Sequence[Example]) -> str:
-    """A hash of labelled messages, the shipped ones or others."""
+    """A hash of any labelled messages."""
     if examples is load():
         return shipped_digest()
     return hashlib.sha256(json.dumps(list(map(astuple, examples))).encode()).hexdigest()
@@ -88,7 +88,7 @@ def read_file(path: Path) -> Iterator[Example]:
 
 
 def rows_of(path: Path, read: Callable[[Any, str], Row]) -> Iterator[Row]:
-    """What `read` makes of each line of a file and its author; raises ExampleError for a line that it cannot read."""
+    """Apply `read` to the parsed lines of a file and its author; raises ExampleError for an invalid line."""
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
         if line.strip():
             try:

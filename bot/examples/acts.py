@@ -1,7 +1,7 @@
-"""Messages labelled with their dialogue acts: what a message does in a talk, whatever it is about.
+"""Messages labelled with dialogue acts: what a message does in the chat, whatever its subject.
 
-Comes in: `bot/examples/dialogue_acts/*.jsonl`, a file per author, a row a line: text and acts (often none).
-Goes out: `load()`, every row as an `ActExample`; `digest()` of them all.
+In:   `bot/examples/dialogue_acts/*.jsonl`, one file per author, one row per line: text and acts (often none).
+Out:  `load()`, every row as an `ActExample`; `digest()`, a hash of all files.
 """
 
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ FOLDER = Path(__file__).with_name("dialogue_acts")
 
 
 class Act(StrEnum):
-    """What a message may do; README.md beside the rows says when each is given."""
+    """The dialogue acts; dialogue_acts/README.md defines them."""
 
     THANKS = "thanks"
     GOODBYE = "goodbye"
@@ -64,12 +64,12 @@ class ActExample:
 
 @cache
 def load(folder: Path = FOLDER) -> tuple[ActExample, ...]:
-    """Every row of a folder; raises ExampleError for one that cannot be read."""
+    """The rows of a folder; raises ExampleError for an invalid one."""
     return tuple(row for path in sorted(folder.glob("*.jsonl")) for row in rows_of(path, _example))
 
 
 def digest(folder: Path = FOLDER) -> str:
-    """A hash of the files as they are."""
+    """A hash of the files."""
     return digest_of_files(folder)
 
 
