@@ -1,4 +1,4 @@
-"""The act model hears what a message does in a talk, in one sentence of many too; untaught it hears nothing."""
+"""The act model detects what it was taught, in one sentence of many too; untaught it detects nothing."""
 
 import numpy as np
 

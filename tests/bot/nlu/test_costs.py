@@ -1,4 +1,4 @@
-"""The cost table: what is cheapest is said, and unheard danger is dearer than needless care."""
+"""The cost table: the cheapest reply is chosen, and a missed danger costs more than needless care."""
 
 import pytest
 from hypothesis import given

@@ -1,4 +1,4 @@
-"""The classifier of both models: it tells classes apart, the same each time, and ignores what it is told to."""
+"""The linear classifiers: they separate classes, are deterministic, and respect weights and ignored rows."""
 
 from collections.abc import Callable
 

@@ -1,4 +1,4 @@
-"""Every line of the list hears its danger and leaves the calm twin; no string breaks the finder."""
+"""Every line of the list detects its danger and not the calm twin; no string breaks the finder."""
 
 from pathlib import Path
 
@@ -21,7 +21,7 @@ def asserted(text: str) -> set[str]:
 
 
 def heard_by() -> set[int]:
-    """The number of every line that hears a danger of the examples."""
+    """The number of every line that detects a danger of the examples."""
     finder = Finder(lines())
     return {
         line.number

@@ -1,4 +1,4 @@
-"""The terms of a text: what stands alone, beside one another, inside words and together."""
+"""The terms of a text: tokens, character n-grams and co-occurring concepts."""
 
 from bot.language.text import stem
 from bot.nlu.terms import TERMS, concept_of, pieces_of, together, tokens

@@ -1,4 +1,4 @@
-"""Triage: the louder of what two voices hear in two readings, raised and never lowered by her own sections."""
+"""Triage: the most severe of several readings, raised and never lowered by the therapist's sections."""
 
 import pytest
 from hypothesis import given

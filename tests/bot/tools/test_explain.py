@@ -1,4 +1,4 @@
-"""Every stage of one message is told in words."""
+"""Every stage of one message is explained in words."""
 
 from bot import Assistant
 from bot.knowledge import SafetySection
