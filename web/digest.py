@@ -6,11 +6,12 @@ No visitor's words stand in it but those that were kept with their consent.
 import json
 import secrets
 import smtplib
+import ssl
 from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from email.message import EmailMessage
-from urllib.parse import unquote, urlsplit
+from urllib.parse import SplitResult, unquote, urlsplit
 
 from web.logs import events
 from web.services import Services
@@ -25,6 +26,10 @@ MOST_QUESTIONS = 10
 WAIT_S = 20
 
 
+class NoEncryption(smtplib.SMTPException):
+    """The mail server offers no TLS, so its password cannot be sent to it."""
+
+
 def send_when_due(services: Services, now: datetime) -> bool:
     """Send it if it is due, from one process alone; whether it was sent."""
     settings = services.settings
@@ -37,10 +42,15 @@ def send_when_due(services: Services, now: datetime) -> bool:
     try:
         _send(services, written(services, waiting, now))
     except (OSError, smtplib.SMTPException) as error:
-        events.warning("The digest could not be sent: %s", type(error).__name__)
+        events.warning("The digest could not be sent: %s", _reason(error))
         services.database.set_setting(SENT, before)
         return False
     return True
+
+
+def _reason(error: Exception) -> str:
+    """A sentence of our own or the error's name: a server's words may quote an address or a question."""
+    return str(error) if isinstance(error, NoEncryption) else type(error).__name__
 
 
 def _is_due(how: str, before: str | None, waiting: Sequence[Question], now: datetime) -> bool:
@@ -129,11 +139,28 @@ def _links(public_url: str) -> list[str]:
 
 def _send(services: Services, letter: EmailMessage) -> None:
     parts = urlsplit(services.settings.smtp_url)
-    secure = parts.scheme == "smtps"
-    kind = smtplib.SMTP_SSL if secure else smtplib.SMTP
-    with kind(parts.hostname or "", parts.port or (465 if secure else 587), timeout=WAIT_S) as server:
-        if not secure and server.has_extn("starttls"):
-            server.starttls()
+    with _connection(parts) as server:
+        if parts.scheme == "smtp":
+            _start_tls(server, signs_in=bool(parts.username))
         if parts.username:
             server.login(unquote(parts.username), unquote(parts.password or ""))
         server.send_message(letter)
+
+
+def _connection(parts: SplitResult) -> smtplib.SMTP:
+    host = parts.hostname or ""
+    if parts.scheme == "smtp":
+        return smtplib.SMTP(host, parts.port or 587, timeout=WAIT_S)
+    return smtplib.SMTP_SSL(host, parts.port or 465, timeout=WAIT_S, context=ssl.create_default_context())
+
+
+def _start_tls(server: smtplib.SMTP, *, signs_in: bool) -> None:
+    server.ehlo_or_helo_if_needed()
+    if server.has_extn("starttls"):
+        # A relay without passwords is mostly on this machine, and its certificate signed by itself.
+        server.starttls(context=ssl.create_default_context() if signs_in else None)
+    elif signs_in:
+        raise NoEncryption(
+            "the server of SMTP_URL offers no STARTTLS, and its password is not sent unencrypted; "
+            "use smtps:// or another port"
+        )

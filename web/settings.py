@@ -195,7 +195,13 @@ TABLE = (
         _digest,
     ),
     Setting("DIGEST_TO", "", "Her e-mail address; required with DIGEST.", _mail_address),
-    Setting("SMTP_URL", "", "The server that sends it: smtp://name:password@host:587.", _mail_server),
+    Setting(
+        "SMTP_URL",
+        "",
+        "The server that sends it: smtp://name:password@host:587, or smtps://. "
+        "A password is sent over TLS only.",
+        _mail_server,
+    ),
     Setting("PUBLIC_URL", "", "The address of this service, for the links in that e-mail.", _link),
     Setting("WEB_CONCURRENCY", "2", "How many worker processes answer.", _whole(1, 64)),
 )
