@@ -3,8 +3,10 @@
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 from types import MappingProxyType
 
+from bot.knowledge.checked import is_fresh
 from bot.knowledge.practice import Practice
 from bot.knowledge.prose import placeholders
 from bot.language.text import same_words
@@ -94,6 +96,10 @@ class Entry:
     def is_built_in(self) -> bool:
         """Whether it stands in built_in.md and not in her file."""
         return self.line == 0
+
+    def is_read(self, today: date) -> bool:
+        """Whether the therapist has read it within the last year."""
+        return is_fresh(self.checked, today)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,5 @@
 """The checks that need the models: whether the file still does what the therapist intends."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -9,6 +8,7 @@ from bot.assistant import Assistant
 from bot.examples import load as load_examples
 from bot.knowledge import Entry, Fact, Knowledge, Problem, SafetySection, labels, shown
 from bot.knowledge.build_entries import block_id
+from bot.knowledge.checked import FRESH_DAYS, checked_on
 from bot.knowledge.document import Block
 from bot.knowledge.labels import EXAMPLES, WORDINGS
 from bot.knowledge.lint import few_wordings, sources
@@ -23,13 +23,8 @@ from bot.tools.self_test import self_test
 TOO_WIDE = 0.1
 """The share of ordinary questions from which a section is too wide, because it would silence the chat."""
 
-OLD_DAYS = 365
-"""The days after which an answer should be read again."""
-
 COVERED = 0.5
 """The share of a fact's stems that an answer must contain, if it names the heading of the fact."""
-
-_MONTHS = {name: at for at, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
 
 
 def check(knowledge: Knowledge, models: Models, today: date) -> tuple[Problem, ...]:
@@ -88,29 +83,9 @@ def _checked(written: str, today: date) -> str:
         return f'"{shown(written)}" is a day to come. Write the day on which you read this answer.'
     return (
         "this answer was read more than a year ago. Read it again and write the new date."
-        if ((today - day).days > OLD_DAYS)
+        if ((today - day).days > FRESH_DAYS)
         else ""
     )
-
-
-def checked_on(written: str) -> date | None:
-    """Parse the date in a "Checked:" line, as ISO or in an American format; None if there is none."""
-    text = written.casefold()
-    patterns = (
-        (r"(\d{4})-(\d{1,2})-(\d{1,2})", (1, 2, 3)),
-        (r"(\d{1,2})/(\d{1,2})/(\d{4})", (3, 1, 2)),
-        (r"\b([a-z]{3})[a-z]*\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})", (3, 1, 2)),
-        (r"(\d{1,2})(?:st|nd|rd|th)?\.? ([a-z]{3})[a-z]*\.?,? (\d{4})", (3, 2, 1)),
-    )
-    for pattern, order in patterns:
-        found = re.search(pattern, text)
-        if found:
-            year, month, day = (found[at] for at in order)
-            try:
-                return date(int(year), int(_MONTHS.get(month, month)), int(day))
-            except ValueError:
-                continue
-    return None
 
 
 # ---- safety

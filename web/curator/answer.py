@@ -13,7 +13,6 @@ from web.curator import answered, edits
 from web.curator.blueprint import blueprint
 from web.curator.publish import publish_change
 from web.curator.published import after
-from web.curator.today import is_checked
 from web.curator.working_copy import Texts, now, row_id, save, working_copy
 from web.publishing.merge import named
 from web.services import services
@@ -69,7 +68,7 @@ def form_of(
         kept=request.values.get("kept", ""),
         entry=entry, was=was, problems=list(problems), clash=clash, knowledge=knowledge, kinds=KINDS, buttons=BUTTONS,
         statuses=STATUSES, passages=list(dict.fromkeys(fact.heading for fact in knowledge.facts)),
-        is_read=is_checked(entry.checked, now().date()), tried=tried, reply=reply,
+        is_read=entry.is_read(now().date()), tried=tried, reply=reply,
     )  # fmt: skip
 
 
@@ -217,7 +216,7 @@ def mark_read(entry_id: str) -> ResponseReturnValue:
         tries_out=False,
     )
     flash(f"Noted: you have read “{entry.question}”.")
-    unread = [e for e in working_copy().knowledge.to_check if not is_checked(e.checked, now().date())]
+    unread = [e for e in working_copy().knowledge.to_check if not e.is_read(now().date())]
     after = next((e for e in unread if e.line > entry.line), unread[0] if unread else None)
     return redirect(url_for("curate.answer", entry_id=after.id) if after else url_for("curate.answers"))
 

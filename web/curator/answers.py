@@ -11,7 +11,6 @@ from flask.typing import ResponseReturnValue
 from bot import Entry, as_text, same_words
 from web.curator.answer import KINDS
 from web.curator.blueprint import blueprint
-from web.curator.today import is_checked
 from web.curator.working_copy import now, working_copy
 from web.services import services
 from web.storage.counts import ENTRY, HELPFUL, UNHELPFUL
@@ -50,7 +49,7 @@ def answers() -> ResponseReturnValue:
         show=show,
         states=SHOWN,
         q=typed,
-        read=sum(is_checked(entry.checked, day) for entry in to_check),
+        read=sum(entry.is_read(day) for entry in to_check),
         to_read=len(to_check),
     )
 
@@ -64,7 +63,7 @@ def _rows(typed: str) -> list[Row]:
     found = ((entry, holds(entry, typed)) for entry in working_copy().knowledge.entries)
     rows = [
         Row(entry, counts[ENTRY, entry.id], counts[HELPFUL, entry.id], counts[UNHELPFUL, entry.id],
-            is_checked(entry.checked, day), where)
+            entry.is_read(day), where)
         for entry, where in found if where is not None
     ]  # fmt: skip
     return sorted(rows, key=lambda row: (-row.unhelpful, -row.asked))

@@ -14,7 +14,7 @@ from web.curator.blueprint import blueprint
 from web.curator.details import mended, wrong
 from web.curator.publish import publish_change
 from web.curator.settings import SEVERAL_LINES
-from web.curator.today import empty_details, is_checked
+from web.curator.today import empty_details
 from web.curator.working_copy import now, working_copy
 from web.services import services
 
@@ -55,7 +55,7 @@ def steps() -> tuple[Step, ...]:
     return (
         Step("The six details asked for most", sum(label not in empty for label in EXAMPLES), len(EXAMPLES)),
         Step("When you are open", int("Hours" not in empty), 1),
-        Step("Read the answers", sum(is_checked(entry.checked, day) for entry in to_read), len(to_read)),
+        Step("Read the answers", sum(entry.is_read(day) for entry in to_read), len(to_read)),
         Step("On your site", int(services().database.setting(ON_SITE) is not None), 1),
     )
 
@@ -73,7 +73,7 @@ def _page(
     known = {label: knowledge.practice.detail(label) for label in EXAMPLES}
     if knowledge.practice.is_sample:
         known["Booking link"] = ""
-    unread = (entry for entry in knowledge.to_check if not is_checked(entry.checked, now().date()))
+    unread = (entry for entry in knowledge.to_check if not entry.is_read(now().date()))
     return render_template(
         "curate/first_steps.html",
         steps=found,

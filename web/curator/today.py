@@ -17,8 +17,6 @@ from web.storage.counts import CLICKED, KIND, Count
 REFERRED = ("emergency", "crisis", "urgent", "diagnostic", "treatment")
 """The kinds that send a visitor to a medical professional."""
 
-YEAR = timedelta(days=365)
-
 
 @dataclass(frozen=True, slots=True)
 class ToDo:
@@ -91,21 +89,13 @@ def _kinds(counts: tuple[Count, ...]) -> set[str]:
 def read_in_words(knowledge: Knowledge, day: date) -> str:
     """How many answers she has read herself."""
     live = knowledge.to_check
-    checked = sum(is_checked(entry.checked, day) for entry in live)
-    return f"{checked} of {len(live)} answers read by you."
-
-
-def is_checked(checked: str, day: date) -> bool:
-    """Whether an answer was read within the last year."""
-    try:
-        return day - date.fromisoformat(checked.strip()[:10]) < YEAR
-    except ValueError:
-        return False
+    read = sum(entry.is_read(day) for entry in live)
+    return f"{read} of {len(live)} answers read by you."
 
 
 def _todo(copy: WorkingCopy, day: date) -> list[ToDo]:
     waiting = services().inbox.count_waiting()
-    unread = sum(not is_checked(entry.checked, day) for entry in copy.knowledge.to_check)
+    unread = sum(not entry.is_read(day) for entry in copy.knowledge.to_check)
     drafts = sum(entry.status == "draft" for entry in copy.knowledge.entries)
     found = []
     if waiting:

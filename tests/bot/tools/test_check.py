@@ -8,7 +8,7 @@ import pytest
 from bot.knowledge import Problem, parse
 from bot.models import Models
 from bot.retrieval.index import Index
-from bot.tools.check import check, checked_on, coverage, safety_problems
+from bot.tools.check import check, coverage, safety_problems
 from tests.bot.knowledge.battery import FILE, SAFETY
 from tests.bot.small import Heard, Ranked, models
 from tests.bot.taught import index_of
@@ -75,14 +75,6 @@ def test_unread_answers_are_counted_in_one_hint() -> None:
 def test_a_reading_grows_old_after_a_year(written: str, hint: str | None) -> None:
     hints = [t for t in told(MORE.replace("2026-11-22", written)) if t.startswith("Line 42")]
     assert (hint in hints[0]) if hint else not hints
-
-
-@pytest.mark.parametrize(
-    "written",
-    ["2026-11-22", "11/22/2026", "November 22, 2026 by me", "22 Nov 2026", "read on nov. 22nd 2026"],
-)
-def test_dates_are_read_as_americans_write_them(written: str) -> None:
-    assert checked_on(written) == date(2026, 11, 22)
 
 
 def test_a_phrasing_that_safety_would_answer_is_pointed_out() -> None:

@@ -1,6 +1,9 @@
 """Today: pausing, and the week in sentences."""
 
+from bot import parse
+from tests.web.conftest import SMALL
 from tests.web.curating import NOW, Curator
+from web.curator.today import read_in_words
 from web.services import Services
 
 
@@ -21,3 +24,10 @@ def test_the_week_is_told_in_sentences(curator: Curator, services: Services) -> 
     assert "4 messages: 2 got an answer, 1 did not, 1 was sent to a medical professional" in text
     assert "pressed once" in text
     assert "0 of 4 answers read by you" in text
+
+
+def test_an_answer_counts_as_read_however_she_writes_the_date() -> None:
+    written = SMALL
+    for entry, day in (("piriformis-muscle", "4/30/2026"), ("contact", "May 1, 2026, Jo"), ("hello", "soon")):
+        written = written.replace(f"Id: {entry}\n", f"Id: {entry}\nChecked: {day}\n")
+    assert read_in_words(parse({"knowledge.md": written}), NOW.date()) == "2 of 4 answers read by you."
