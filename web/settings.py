@@ -30,6 +30,9 @@ INHERITED_SOCKETS = ("GUNICORN_FD", "LISTEN_FDS")
 DIGESTS = ("off", "weekly", "first")
 """When the digest is sent: never, once a week, or on the day of the first new question."""
 
+USUAL_PORTS = {"http": 80, "https": 443}
+"""The schemes of sites, and the port that a browser leaves out of an origin."""
+
 SCHEMES = ("postgres", "postgresql", "postgresql+psycopg", "sqlite")
 
 
@@ -81,6 +84,16 @@ def _link(text: str) -> str:
     return text
 
 
+def origin_of(address: str) -> str:
+    """The origin of an address, as browsers send it; raises `ValueError` where the address has none."""
+    parts = urlsplit(address)
+    host = (parts.hostname or "").encode("idna").decode()
+    if parts.scheme not in USUAL_PORTS or not host or re.search(r"[\s*,;'\"]", host):
+        raise ValueError("not the address of a site")
+    port = f":{parts.port}" if parts.port not in (None, USUAL_PORTS[parts.scheme]) else ""
+    return f"{parts.scheme}://{f'[{host}]' if ':' in host else host}{port}"
+
+
 def _origins(text: str) -> frozenset[str]:
     return frozenset(_origin(word) for word in text.split())
 
@@ -88,17 +101,16 @@ def _origins(text: str) -> frozenset[str]:
 def _origin(word: str) -> str:
     if word == "null":
         return word
-    parts = urlsplit(word)
-    bare = parts.scheme in ("http", "https") and parts.hostname and parts.path in ("", "/")
-    if not bare or parts.query or parts.fragment or parts.username or re.search(r"[*,;'\"]", word):
+    try:
+        parts = urlsplit(word)
+        if parts.path not in ("", "/") or parts.query or parts.fragment or parts.username:
+            raise ValueError("more than a site")
+        return origin_of(word)
+    except ValueError:
         raise ValueError(
             f'must be sites such as https://example.com with spaces between, and "{word}" is not one; '
             "leave it empty to let any site embed the chat"
-        )
-    host = (parts.hostname or "").encode("idna").decode()
-    usual = {"http": 80, "https": 443}[parts.scheme]
-    port = f":{parts.port}" if parts.port not in (None, usual) else ""
-    return f"{parts.scheme}://{f'[{host}]' if ':' in host else host}{port}"
+        ) from None
 
 
 def _database(text: str) -> str:

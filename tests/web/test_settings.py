@@ -135,6 +135,18 @@ def test_origins_are_read_as_browsers_send_them() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    "wrong",
+    ["a.test", "https://", "https://*.a.test", "https://a.test/page", "https://a.test?x", "https://a.test#x",
+     "https://her@a.test", "https://a.test,https://b.test", "ftp://a.test", "https://[::1", "https://a.test:99999",
+     "https://" + "a" * 70 + ".test"],
+)  # fmt: skip
+def test_what_is_no_origin_is_named_with_an_example(wrong: str) -> None:
+    with pytest.raises(SettingsError, match="ALLOWED_ORIGINS must be sites") as told:
+        read({"ALLOWED_ORIGINS": f"https://good.test {wrong}"})
+    assert f'"{wrong}"' in str(told.value)
+
+
 def test_secrets_do_not_show_when_settings_are_printed() -> None:
     shown = repr(
         Settings(secret_key=SECRET, database_url="postgres://u:pw@db", curator_password_hash="h" * 50)

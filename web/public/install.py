@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 
 from web.public.assets import Asset
 from web.security.origins import is_loopback
-from web.settings import Settings
+from web.settings import Settings, origin_of
 
 OPTIONS = (
     ('data-color="#0b5c54"', "The colour of the button; the text on it turns dark or white by itself."),
@@ -16,7 +16,7 @@ OPTIONS = (
     ('data-dir="rtl"', "For a page that is read from right to left."),
     ('data-open="once"', "Opens by itself once on a large screen; “never” keeps it closed on the next page."),
 )
-"""(attribute, what it does), in the order of API.md."""
+"""(attribute, what it does), in the order of docs/api.md."""
 
 TITLE = "Questions about piriformis pain?"
 ASK = "Questions about piriformis pain? Ask here"
@@ -165,14 +165,8 @@ def _warnings(origin: str, own: str) -> tuple[str, ...]:
 
 
 def _origin(site: str) -> str:
-    """The origin of what was typed, or "" where it is none."""
+    """The origin of what was typed, with or without its https://; "" where it is none."""
     try:
-        parts = urlsplit(site if "://" in site else f"https://{site}")
-        port = (
-            f":{parts.port}" if parts.port not in (None, {"http": 80, "https": 443}.get(parts.scheme)) else ""
-        )
-        host = (parts.hostname or "").encode("idna").decode()
+        return origin_of(site if "://" in site else f"https://{site}")
     except ValueError:
         return ""
-    good = parts.scheme in ("http", "https") and host and " " not in host
-    return f"{parts.scheme}://{host}{port}" if good else ""

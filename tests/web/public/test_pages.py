@@ -357,6 +357,20 @@ def test_a_site_learns_whether_it_may_show_the_chat(
     assert told in " ".join((verdict.title, *verdict.lines))
 
 
+@pytest.mark.parametrize(
+    "site",
+    ["http://[::1]:8080", "[2001:db8::1]", "https://www.bad.test:8443/page?x#y", "her@bad.test", "bücher.test",
+     "HTTP://BAD.TEST:80"],
+)  # fmt: skip
+def test_the_site_that_install_names_is_one_that_the_setting_takes(site: str) -> None:
+    told = " ".join(install.judge(site, LISTED, "https://chat.test").lines)
+    named = re.search(r"has to hold (\S+)", told)
+    assert named
+    added = Settings.from_environment({"ALLOWED_ORIGINS": f"https://www.good.test {named[1]}"})
+    assert named[1] in added.allowed_origins
+    assert install.judge(site, added, "https://chat.test").good
+
+
 def test_a_page_with_https_cannot_load_a_chat_without(visitor: FlaskClient) -> None:
     verdict = install.judge("https://any.test", ANY, "http://chat.test")
     assert "needs https" in " ".join(verdict.lines)
