@@ -13,6 +13,7 @@ from bot.dialogue.context import Context as Context
 from bot.dialogue.links import contact_label as contact_label
 from bot.dialogue.questions import asks as asks
 from bot.dialogue.reply import Reply as Reply
+from bot.dialogue.reply import warning_line as warning_line
 from bot.knowledge import EMPTY as EMPTY
 from bot.knowledge import LINK_LABELS as LINK_LABELS
 from bot.knowledge import PRACTICE_LABELS as PRACTICE_LABELS

@@ -7,7 +7,7 @@ from typing import Any
 from flask import Blueprint, Flask, Response, jsonify, request
 from werkzeug.exceptions import HTTPException
 
-from bot import MAX_CHARACTERS, clean
+from bot import MAX_CHARACTERS, Knowledge, clean, warning_line
 from web import logs
 from web.public import health, openapi, questions
 from web.public.fields import (
@@ -21,7 +21,7 @@ from web.public.fields import (
     yes_or_no,
 )
 from web.public.greeting import greeting
-from web.public.replies import Refused, ask, check, current_assistant
+from web.public.replies import Refused, ask, check, current_assistant, current_version
 from web.security.headers import is_api
 from web.security.tokens import Signed
 from web.services import services
@@ -35,7 +35,7 @@ QUESTIONS_KEPT = "public, max-age=300"
 _CODES = {
     400: ("malformed", "This request cannot be read."),
     404: ("not_found", "There is nothing at this address."),
-    405: ("method", "This address does not know that method."),
+    405: ("method", "This method is not allowed at this address."),
     413: ("too_large", f"A request may hold at most {MAX_BYTES // 1024} KB."),
     415: ("media_type", "Send application/json or application/x-www-form-urlencoded."),
 }
@@ -160,18 +160,20 @@ def _check(what: str = "reaction") -> None:
 
 def _refused(refusal: Refused) -> ApiError:
     if refusal.code == "limit":
-        return ApiError(
-            429, "too_fast", services().active.assistant.knowledge.says["too fast"], refusal.wait_s
-        )
+        return ApiError(429, "too_fast", _knowledge().says["too fast"], refusal.wait_s)
     site = request.headers.get("Origin", "")[:200]
     return ApiError(
         403, "origin", f"The site {site} is not in ALLOWED_ORIGINS, so it may not embed this chat."
     )
 
 
+def _knowledge() -> Knowledge:
+    """What an error is told from; it does not ask which host was named, because that may be what is wrong."""
+    return current_version().assistant.knowledge
+
+
 def _answer_error(error: ApiError) -> Response:
-    says = services().active.assistant.knowledge.says
-    body = {"error": {"code": error.code, "message": error.message}, "notice": says["warning line"]}
+    body = {"error": {"code": error.code, "message": error.message}, "notice": warning_line(_knowledge())}
     response = jsonify(body)
     response.status_code = error.status
     if error.wait_s:
@@ -194,12 +196,10 @@ def _answer_http_error(error: HTTPException) -> Response | HTTPException:
 def _answer_accident(error: Exception) -> Response:
     """What nobody foresaw: the place goes to the log, a plain sentence and a way on to the visitor."""
     logs.events.error("Unforeseen", exc_info=error)
-    says = services().active.assistant.knowledge.says
+    sorry = _knowledge().says["something went wrong"]
     if not is_api(request.path):
-        return Response(
-            f"{says['something went wrong']}\n\n{says['warning line']}", 500, mimetype="text/plain"
-        )
-    return _answer_error(ApiError(500, "accident", says["something went wrong"]))
+        return Response(f"{sorry}\n\n{warning_line(_knowledge())}", 500, mimetype="text/plain")
+    return _answer_error(ApiError(500, "accident", sorry))
 
 
 def init_app(app: Flask) -> None:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from bot import Assistant, contact_label
+from bot import Assistant, contact_label, warning_line
 from web.public.replies import current_assistant
 from web.services import services
 
@@ -26,7 +26,7 @@ def greeting(assistant: Assistant | None = None) -> dict[str, Any]:
     return {
         "greeting": first.text,
         "suggestions": first.as_json()["suggestions"],
-        "notice": says["warning line"],
+        "notice": warning_line(assistant.knowledge),
         "practice_name": practice.name or None,
         "booking_link": practice.booking_link or None,
         "contact_link": practice.contact_href or None,

@@ -4,6 +4,8 @@ from typing import Any
 
 from bot import EMPTY
 from web.doctor import findings
+from web.public.replies import current_version
+from web.publishing.version import Version
 from web.services import Services
 
 SHOWN_PROBLEMS = 20
@@ -13,12 +15,12 @@ def report(services: Services, host: str) -> tuple[dict[str, Any], int]:
     """The report and its status: 503 while replies are not real."""
     active = services.active
     not_ready = active.not_ready
-    version, trouble = active.version, active.trouble
+    version, trouble = current_version(), active.trouble
     body = {
         "status": "unavailable" if not_ready else "ok" if trouble is None else "degraded",
         "version": version.knowledge.version,
         "current": trouble is None and not_ready is None,
-        "source": _source(services),
+        "source": _source(version),
         "learned": version.models.complete,
         "paused": active.paused is not None,
         "since": None if trouble is None else trouble.since.isoformat(timespec="seconds"),
@@ -31,8 +33,7 @@ def report(services: Services, host: str) -> tuple[dict[str, Any], int]:
     return body, 503 if not_ready else 200
 
 
-def _source(services: Services) -> str:
-    version = services.active.version
+def _source(version: Version) -> str:
     if version.knowledge is EMPTY:
         return "what is built in: safety and contact only"
     return "the knowledge folder" if version.number is None else f"revision {version.number}"

@@ -15,7 +15,7 @@ from flask import (
 )
 from werkzeug.wrappers import Response as AnyResponse
 
-from bot import MAX_CHARACTERS, Knowledge, clean
+from bot import MAX_CHARACTERS, Knowledge, clean, warning_line
 from web.public import assets, images, notices
 from web.public import install as install_checks
 from web.public.fields import is_too_long, read_body
@@ -79,7 +79,7 @@ def _common() -> dict[str, Any]:
 def _page(template: str, **values: Any) -> str:
     known = knowledge()
     return render_template(
-        template, practice=known.practice, says=known.says, warning=known.says["warning line"], **values
+        template, practice=known.practice, says=known.says, warning=warning_line(known), **values
     )
 
 

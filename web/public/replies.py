@@ -3,10 +3,11 @@
 from dataclasses import dataclass, replace
 from typing import Any
 
-from flask import request
+from flask import g, request
 
-from bot import Assistant, Level, Reply
+from bot import Assistant, Level, Reply, warning_line
 from web.public import images
+from web.publishing.version import Version
 from web.security.origins import is_loopback, may_ask
 from web.services import services
 
@@ -33,9 +34,17 @@ class Asked:
         return {**self.reply.as_json(), "image": image, "reply_id": self.reply_id}
 
 
+def current_version() -> Version:
+    """The version that answers this request: taken once, so that a publish in between mixes nothing."""
+    if "version" not in g:
+        g.version = services().active.version
+    version: Version = g.version
+    return version
+
+
 def current_assistant() -> Assistant:
     """Who answers this visitor; on one's own machine the sample booking link counts."""
-    version = services().active.version
+    version = current_version()
     return version.own_machine if is_loopback(request.host) else version.assistant
 
 
@@ -61,7 +70,7 @@ def ask(message: str, context: str | None = None, entry: str | None = None) -> A
         if assistant.assess(message).level < Level.URGENT:
             raise
     reply = assistant.respond(message, context, entry, paused=found.active.paused)
-    if not found.active.version.models.complete:
+    if not current_version().models.complete:
         reply = _with_notice(reply, assistant)
     found.counts.count(reply.kind, reply.entries, reply.sign)
     return Asked(reply, found.reply_ids.make(reply.kind, reply.entries, _is_keepable(reply), message))
@@ -69,7 +78,7 @@ def ask(message: str, context: str | None = None, entry: str | None = None) -> A
 
 def _with_notice(reply: Reply, assistant: Assistant) -> Reply:
     """Without a model nobody knows what a message asks: every reply carries the warning line."""
-    return replace(reply, notice=reply.notice or assistant.knowledge.says["warning line"], may_keep=False)
+    return replace(reply, notice=reply.notice or warning_line(assistant.knowledge), may_keep=False)
 
 
 def _is_keepable(reply: Reply) -> bool:
