@@ -43,7 +43,6 @@ def create_app(settings: Settings | None = None) -> Flask:
     logs.init_app(app)  # first of all, so that it sees every answer last
     app.before_request(found.active.wake)
     headers.init_app(app)
-    found.limits.init_app(app)
     api.init_app(app)
     pages.init_app(app)
     curator.init_app(app, settings)
@@ -52,7 +51,7 @@ def create_app(settings: Settings | None = None) -> Flask:
 
 
 def make_ready(app: Flask) -> None:
-    """Before anybody can ask: the tables, where they lie in a file of ours, and a version that is learned."""
+    """Before the port opens: migrate the SQLite file, and load a version that is learned."""
     services: Services = app.extensions["services"]
     if services.database.is_sqlite:
         with suppress(DatabaseAway):  # the folder cannot be written: replies go on without it
@@ -93,6 +92,7 @@ def _services(settings: Settings) -> Services:
 
 
 def _keep_house(services: Services) -> None:
+    services.limits.look_for_redis()
     if not services.database.is_migrated():
         services.database.migrate()
     services.database.forget()

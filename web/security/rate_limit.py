@@ -1,21 +1,24 @@
-"""How much one visitor may ask: Flask-Limiter over memory, or over Redis that several machines share."""
+"""How much one visitor may ask: windows of `limits` in memory, or in a Redis that several machines share."""
 
 import hashlib
 import ipaddress
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime
 
-from flask import Flask, request
-from flask_limiter import Limiter, RateLimitExceeded
+from flask import request
+from limits import RateLimitItem, RateLimitItemPerDay, RateLimitItemPerMinute
+from limits.errors import StorageError
+from limits.storage import RedisStorage
+from limits.strategies import FixedWindowRateLimiter
 
 from web.security.bounded_memory import BoundedMemory
 from web.settings import Settings
 
-RATES = {
-    "chat": "60 per minute; 1500 per day",
-    "reaction": "60 per minute; 1500 per day",
-    "keep": "20 per day",
+RATES: Mapping[str, tuple[RateLimitItem, ...]] = {
+    "chat": (RateLimitItemPerMinute(60), RateLimitItemPerDay(1500)),
+    "reaction": (RateLimitItemPerMinute(60), RateLimitItemPerDay(1500)),
+    "keep": (RateLimitItemPerDay(20),),
 }
 """A visitor types a few messages a minute; sixty leave room for a clinic or a library behind one address.
 
@@ -24,6 +27,9 @@ Twenty kept questions are more than one household leaves on a day, and too few t
 
 REDIS_TIMEOUT_S = 0.3
 """How long a request waits for Redis before its limits are counted in this process's memory."""
+
+REDIS_RETRY_S = 5.0
+"""How long a Redis that did not answer is left alone, so that few requests wait for it."""
 
 
 class Limits:
@@ -34,47 +40,35 @@ class Limits:
         self._today = today
         self._salts: dict[date, bytes] = {}
         self._on = settings.rate_limits
-        self._uses_redis = settings.rate_limits and bool(settings.redis_url)
-        self._limiter = Limiter(
-            self.visitor,
-            storage_uri=settings.redis_url or BoundedMemory.URI,
-            storage_options=_redis_options() if settings.redis_url else {},
-            strategy="fixed-window",
-            fail_on_first_breach=False,  # a visitor who is over the minute counts for the day, too
-            in_memory_fallback_enabled=bool(settings.redis_url),
-            enabled=settings.rate_limits,
-        )
-        self._counters = {what: self._counter(what) for what in RATES}
+        self._memory = FixedWindowRateLimiter(BoundedMemory())
+        self._redis = _redis(settings.redis_url) if self._on and settings.redis_url else None
+        self._redis_rests_until = 0.0
+        self.redis_is_away = False
+        """Whether there is a Redis and it did not answer when it was asked last."""
 
-    def init_app(self, app: Flask) -> None:
-        """Count the requests of this application."""
-        self._limiter.init_app(app)
-
-    def _counter(self, what: str) -> Callable[[], None]:
-        def count() -> None:
-            """Nothing but what the decorator does: count, and raise `RateLimitExceeded`."""
-
-        count.__qualname__ = f"count_{what}"  # the limiter tells its limits apart by it
-        return self._limiter.shared_limit(RATES[what], scope=what)(count)
-
-    @property
-    def redis_is_away(self) -> bool:
-        """Whether there is a Redis, and it does not answer."""
-        return self._uses_redis and not self._limiter.storage.check()
+    def look_for_redis(self) -> None:
+        """Ask Redis now, if there is one; may take `REDIS_TIMEOUT_S`."""
+        if self._redis is not None:
+            self.redis_is_away = not self._redis.storage.check()
 
     def wait_s(self, what: str) -> int:
         """Count one more of these for whoever asks; how many seconds to wait, 0: go on."""
         if not self._on:
             return 0
-        try:
-            self._counters[what]()
-        except RateLimitExceeded:
-            limit = self._limiter.current_limit
-            return max(1, int(limit.reset_at - time.time()) + 1) if limit else 1
-        return 0
+        visitor = self.visitor()
+        if self._redis is not None and time.monotonic() >= self._redis_rests_until:
+            try:
+                waits_s = _count(self._redis, what, visitor)
+            except StorageError:
+                self.redis_is_away = True
+                self._redis_rests_until = time.monotonic() + REDIS_RETRY_S
+            else:
+                self.redis_is_away = False
+                return waits_s
+        return _count(self._memory, what, visitor)
 
     def visitor(self) -> str:
-        """A name for whoever asks: a hash of the address that is another one tomorrow."""
+        """A pseudonym of the visitor: a hash of the address with a salt that changes daily."""
         return self.name(request.remote_addr or "")
 
     def name(self, address: str) -> str:
@@ -90,8 +84,15 @@ class Limits:
         return salt
 
 
-def _redis_options() -> dict[str, str | int]:
-    """What redis-py is told: short timeouts, and no second try while a visitor waits."""
+def _count(limiter: FixedWindowRateLimiter, what: str, visitor: str) -> int:
+    """Count one more in every window, in a full one too; the seconds until none is full."""
+    full = [rate for rate in RATES[what] if not limiter.hit(rate, what, visitor)]
+    ends = [limiter.get_window_stats(rate, what, visitor).reset_time for rate in full]
+    return max((max(1, int(end - time.time()) + 1) for end in ends), default=0)
+
+
+def _redis(url: str) -> FixedWindowRateLimiter:
+    """Windows in Redis, with short timeouts, and no second try while a visitor waits."""
     from redis.backoff import NoBackoff  # imported here: most services have no Redis and save its memory
     from redis.retry import Retry
 
@@ -100,7 +101,8 @@ def _redis_options() -> dict[str, str | int]:
         "socket_connect_timeout": REDIS_TIMEOUT_S,
         "retry": Retry(NoBackoff(), 0),
     }
-    return options  # type: ignore[return-value]  # redis-py takes more types than Flask-Limiter declares
+    storage = RedisStorage(url, wrap_exceptions=True, **options)  # type: ignore[arg-type]  # redis-py takes more types
+    return FixedWindowRateLimiter(storage)
 
 
 def household(address: str) -> str:

@@ -1,12 +1,15 @@
 """Limits: how much one visitor may ask, who counts as one, and that Redis is not waited for."""
 
-import time
+import socket
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from datetime import date
 
 import pytest
 import time_machine
 from flask.testing import FlaskClient
+from limits.storage import RedisStorage, Storage
 from werkzeug.test import TestResponse
 
 from bot import Assistant
@@ -188,8 +191,24 @@ def test_beginning_anew_disturbs_no_other_thread(monkeypatch: pytest.MonkeyPatch
     assert len(memory.storage) <= 20 + 4
 
 
-def test_without_redis_the_bounded_memory_counts(make_app: AppFactory) -> None:
-    assert isinstance(make_app().extensions["services"].limits._limiter.storage, BoundedMemory)
+def count_in(storage: type[Storage], monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The keys that are counted in storages of this kind from now on."""
+    counted: list[str] = []
+
+    def count(_: Storage, key: str, expiry: float, amount: int = 1) -> int:
+        counted.append(key)
+        return 1
+
+    monkeypatch.setattr(storage, "incr", count)
+    return counted
+
+
+def test_without_redis_the_bounded_memory_counts(
+    make_app: AppFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    counted = count_in(BoundedMemory, monkeypatch)
+    assert ask(make_app().test_client()).status_code == 200
+    assert len(counted) == 2  # the minute and the day
 
 
 def limits_on(day: date) -> Limits:
@@ -229,9 +248,47 @@ def test_a_household_is_one_visitor(one: str, other: str, same: bool) -> None:
     assert (limits.name(one) == limits.name(other)) is same
 
 
-def test_a_redis_that_nobody_runs_delays_no_reply(make_app: AppFactory) -> None:
-    client = make_app(redis_url="redis://127.0.0.1:1/0").test_client()
-    began = time.monotonic()
-    assert {ask(client).status_code for _ in range(60)} == {200}
+@pytest.fixture
+def silent() -> Iterator[socket.socket]:
+    """What accepts connections and never answers."""
+    with socket.create_server(("127.0.0.1", 0), backlog=64) as server:
+        server.setblocking(False)
+        yield server
+
+
+def connections(server: socket.socket) -> int:
+    """How many connections have come since this was asked last."""
+    count = 0
+    with suppress(BlockingIOError):
+        while True:
+            server.accept()[0].close()
+            count += 1
+    return count
+
+
+def test_a_redis_that_does_not_answer_is_left_alone_for_a_while(
+    make_app: AppFactory, monkeypatch: pytest.MonkeyPatch, silent: socket.socket
+) -> None:
+    monkeypatch.setattr("web.security.rate_limit.REDIS_RETRY_S", 3600)
+    app = make_app(redis_url=f"redis://127.0.0.1:{silent.getsockname()[1]}/0")
+    app.extensions["services"].active.wake = lambda: None  # so that this test alone asks for Redis
+    client = app.test_client()
+    assert ask(client).status_code == 200
+    assert connections(silent) > 0
+    assert {ask(client).status_code for _ in range(59)} == {200}
     assert ask(client).status_code == 429
-    assert time.monotonic() - began < 10
+    assert connections(silent) == 0
+    assert app.extensions["services"].limits.redis_is_away
+
+
+def test_a_redis_that_comes_back_counts_again(make_app: AppFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("web.security.rate_limit.REDIS_RETRY_S", 0)
+    app = make_app(redis_url="redis://127.0.0.1:1/0")
+    client, limits = app.test_client(), app.extensions["services"].limits
+    app.extensions["services"].active.wake = lambda: None
+    assert ask(client).status_code == 200
+    assert limits.redis_is_away
+    counted = count_in(RedisStorage, monkeypatch)
+    assert ask(client).status_code == 200
+    assert not limits.redis_is_away
+    assert len(counted) == 2
