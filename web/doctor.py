@@ -1,6 +1,7 @@
 """What is fine about the set-up and what is not: one line each, for whoever deploys it and for the therapist.
 
-`examine` is asked from a command line and may wait; `findings` is asked while visitors wait and does not.
+`examine` is asked from a command line and may wait; `findings` is asked while visitors wait: it reads what the
+service remembers, and asks neither Redis nor the database nor the knowledge folder.
 """
 
 import os
@@ -8,7 +9,7 @@ import re
 import shutil
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib import metadata
 from pathlib import Path
@@ -16,6 +17,7 @@ from pathlib import Path
 import sqlalchemy as sa
 
 from bot import EMPTY, KnowledgeError, load
+from web.publishing.version import Version
 from web.security.origins import is_loopback
 from web.security.passwords import is_hash
 from web.services import Services
@@ -44,8 +46,10 @@ class Finding:
 def examine(services: Services) -> list[Finding]:
     """Everything, for a command line: with the port, and with a question to the database."""
     services.active.open()
+    services.limits.look_for_redis()
     found = {finding.name: finding for finding in findings(services)}
     found["database"] = _asked_database(services)
+    found["knowledge"] = _with_unread_files(found["knowledge"], services)
     return [Finding("python", sys.version.split()[0]), _port(services.settings), *found.values()]
 
 
@@ -192,24 +196,26 @@ def _knowledge(services: Services, host: str) -> Finding:
     if active.version.own_machine is not active.version.assistant and not is_loopback(host):
         says = "The booking link is still the sample: set BOOKING_URL, or fill it in the practice details."
         return Finding("knowledge", says, fine=False)
-    return Finding("knowledge", f"{len(active.version.knowledge.entries)} answers{_published(services)}")
+    return Finding(
+        "knowledge", f"{len(active.version.knowledge.entries)} answers{_published(active.version)}"
+    )
 
 
-def _published(services: Services) -> str:
-    """Where the answers come from, once something was published: then files that differ are not read."""
+def _published(version: Version) -> str:
+    return "" if version.number is None else f", as published at /curate (version {version.number})"
+
+
+def _with_unread_files(finding: Finding, services: Services) -> Finding:
+    """The same, and whether the folder holds something else, which is not read once something was published."""
     version = services.active.version
-    if version.number is None:
-        return ""
+    if version.number is None or not finding.fine:
+        return finding
     try:
         same = load(services.settings.knowledge_dir).texts == version.knowledge.texts
-    except KnowledgeError:
+    except (KnowledgeError, OSError):
         same = False
-    differs = (
-        ""
-        if same
-        else "; the files in KNOWLEDGE_DIR differ and are not read (upload one at /curate under “Whole file”)"
-    )
-    return f", as published at /curate (version {version.number}){differs}"
+    differs = "the files in KNOWLEDGE_DIR differ and are not read (upload one at /curate under “Whole file”)"
+    return finding if same else replace(finding, says=f"{finding.says}; {differs}")
 
 
 def _models(services: Services) -> Finding:
@@ -228,7 +234,7 @@ def _password(settings: Settings) -> Finding:
     if not hashed:
         return Finding("password", "none: /curate is off; flask --app web hash-password turns it on")
     if not is_hash(hashed):
-        says = "CURATOR_PASSWORD_HASH opens nothing: make it anew with flask --app web hash-password"
+        says = "CURATOR_PASSWORD_HASH is not a password hash: create a new one with flask --app web hash-password"
         return Finding("password", says, fine=False)
     return Finding("password", "set: /curate is on")
 

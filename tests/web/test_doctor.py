@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from importlib import metadata
 from types import SimpleNamespace
+from typing import NoReturn
 
 import pytest
 from flask import Flask
@@ -91,7 +92,7 @@ def test_what_is_broken_is_one_line_for_the_deployer_and_one_for_the_therapist(
 
 def test_settings_that_cannot_work_are_named(make_app: AppFactory) -> None:
     assert "DATABASE_URL" in wrong(findings(of(make_app(host="DYNO"))))["host"]
-    assert "Redis does not answer" in wrong(findings(of(make_app(redis_url="redis://127.0.0.1:1"))))["redis"]
+    assert "Redis does not answer" in wrong(examine(of(make_app(redis_url="redis://127.0.0.1:1"))))["redis"]
     assert "hash-password" in wrong(findings(of(make_app(curator_password_hash="x" * 60))))["password"]
     # A PostgreSQL that nobody runs, asked from the command line.
     away = make_app(database_url="postgres://nobody@127.0.0.1:1/none", secret_key="0123456789abcdef" * 2)
@@ -132,6 +133,26 @@ def test_health_tells_what_the_doctor_finds(make_app: AppFactory) -> None:
     warned = app.test_client().get("/healthz").get_json()["warnings"]
     assert warned == list(wrong(findings(of(app), "localhost")).values())
     assert len(warned) == 2
+
+
+def test_health_asks_neither_redis_nor_the_database_nor_the_knowledge_folder(
+    make_app: AppFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = make_app(redis_url="redis://127.0.0.1:1")
+    services = of(app)
+    services.active.open()
+    services.limits.redis_is_away = True
+    services.active.wake = lambda: None  # type: ignore[method-assign]  # nothing looks behind this test
+
+    findings(services)  # what is installed is looked at once
+
+    def ask(*_: object, **__: object) -> NoReturn:
+        raise AssertionError("something was waited for")
+
+    for place in ("redis.connection.Connection.connect", "sqlalchemy.engine.Engine.connect", "pathlib.Path.open",
+                  "pathlib.Path.read_bytes", "pathlib.Path.glob"):  # fmt: skip
+        monkeypatch.setattr(place, ask)
+    assert any("Redis" in each for each in app.test_client().get("/healthz").get_json()["warnings"])
 
 
 def test_health_names_no_folder_of_the_machine(services: Services, monkeypatch: pytest.MonkeyPatch) -> None:

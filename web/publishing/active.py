@@ -21,7 +21,7 @@ from web.settings import Settings
 from web.storage.database import DatabaseAway
 
 SETTLED_S = 0.3
-"""A file must lie still this long: what changes under our eyes is still on its way to the disk."""
+"""A file must be unchanged for this long before it is read: a recent change may still be being written."""
 
 RETRY_S = 30.0
 """How long a revision that cannot be served rests before it is tried again."""
@@ -255,7 +255,7 @@ class Active:
         half = cut_off(knowledge.texts, before)
         if half:
             self._report(
-                f"{half} ends in the middle of what answers now, as if it had been saved by halves. "
+                f"{half} is a truncated copy of the version now in use; it may have been saved only in part. "
                 'To take questions away on purpose, write "Status: off" in them.'
             )
             return None

@@ -6,7 +6,7 @@ from flask import Flask
 from tests.web.curating import Curator, live
 from web.curator.details import mended, wrong
 from web.curator.first_steps import WEEK, days_of, hours_in_words
-from web.doctor import findings
+from web.doctor import examine
 from web.services import Services
 
 
@@ -144,7 +144,7 @@ def test_first_steps_publish_and_count(curator: Curator, services: Services, cur
 
 def test_the_doctor_says_that_the_files_are_no_longer_read(curator: Curator, services: Services) -> None:
     def knowledge() -> str:
-        return next(finding.says for finding in findings(services) if finding.name == "knowledge")
+        return next(finding.says for finding in examine(services) if finding.name == "knowledge")
 
     assert "published" not in knowledge()
     curator.post("/settings/details", Prices="$90")
