@@ -4,6 +4,7 @@ import argparse
 import json
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -21,6 +22,14 @@ from bot.tools.terminal import chat, show
 
 INSTANCE = Path("instance")
 """The folder of the cached models, shared with the service."""
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One command: what runs it, and what it does, as the help says it."""
+
+    run: Callable[[argparse.Namespace], int]
+    does: str
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -45,35 +54,26 @@ def _parser() -> argparse.ArgumentParser:
         "--models", type=Path, default=INSTANCE, metavar="FOLDER", help="learned models; default: instance/"
     )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-
-    def command(name: str, run: Callable[[argparse.Namespace], int], text: str) -> argparse.ArgumentParser:
-        added = commands.add_parser(name, help=text)
-        added.set_defaults(run=run)
-        return added
-
-    command("check", _check, "every problem of the knowledge folder, with line and repair")
-    learned = command("learn", _learn, "learn the models that are missing")
-    learned.add_argument("--out", type=Path, metavar="FOLDER", help="where to keep them; default: --models")
-    learned.add_argument(
+    added = {name: commands.add_parser(name, help=command.does) for name, command in COMMANDS.items()}
+    for name, command in COMMANDS.items():
+        added[name].set_defaults(run=command.run)
+    added["learn"].add_argument(
+        "--out", type=Path, metavar="FOLDER", help="where to keep them; default: --models"
+    )
+    added["learn"].add_argument(
         "--calibrate", action="store_true", help="also write the two calibration files (minutes)"
     )
-    command("examples", _examples, "the labelled examples: counts, confused pairs, doubted rows, near-copies")
-    command("tidy", _tidy, "write an old knowledge.md in the new shape")
-    ask = command("ask", _ask, "one reply; without words, a chat in the terminal")
-    ask.add_argument("words", nargs="*", metavar="WORD")
-    ask.add_argument("--json", action="store_true", help="the reply object as JSON")
-    command("explain", _explain, "every stage of one message").add_argument(
-        "words", nargs="+", metavar="WORD"
-    )
-    measured = command("evaluate", _evaluate, "labelled messages to a table of figures and the misses")
-    measured.add_argument("files", nargs="*", type=Path, metavar="FILE")
-    measured.add_argument("--leave-out", action="store_true", help="the examples, whole authors left out")
-    measured.add_argument(
+    added["ask"].add_argument("words", nargs="*", metavar="WORD")
+    added["ask"].add_argument("--json", action="store_true", help="the reply object as JSON")
+    added["explain"].add_argument("words", nargs="+", metavar="WORD")
+    evaluated = added["evaluate"]
+    evaluated.add_argument("files", nargs="*", type=Path, metavar="FILE")
+    evaluated.add_argument("--leave-out", action="store_true", help="the examples, whole authors left out")
+    evaluated.add_argument(
         "--acts", action="store_true", help="dialogue acts: authors left out, or the folders given as FILE"
     )
-    matched = command("match", _match, "learn from labelled wordings, match other texts")
     for name in ("--train", "--test", "--out"):
-        matched.add_argument(name, type=Path, required=True, metavar="FILE")
+        added["match"].add_argument(name, type=Path, required=True, metavar="FILE")
     return parser
 
 
@@ -179,6 +179,20 @@ def _match(options: argparse.Namespace) -> int:
     match.run(options.train, options.test, options.out)
     return 0
 
+
+COMMANDS = {
+    "check": Command(_check, "every problem of the knowledge folder, with line and repair"),
+    "learn": Command(_learn, "learn the models that are missing"),
+    "examples": Command(
+        _examples, "the labelled examples: counts, confused pairs, doubted rows, near-copies"
+    ),
+    "tidy": Command(_tidy, "write an old knowledge.md in the new shape"),
+    "ask": Command(_ask, "one reply; without words, a chat in the terminal"),
+    "explain": Command(_explain, "every stage of one message"),
+    "evaluate": Command(_evaluate, "labelled messages to a table of figures and the misses"),
+    "match": Command(_match, "learn from labelled wordings, match other texts"),
+}
+"""Every command by its name, in the order of the help."""
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -55,7 +55,7 @@ def test_a_killed_worker_is_replaced_and_the_others_answer_on(begin: Begin) -> N
     lost = len(visitors.statuses) - good  # what the killed worker itself had in hand
     assert lost <= 2 * 4, visitors.statuses
     assert set(visitors.statuses) <= {200, 0, -1}
-    assert probe(server.port, 5)
+    assert probe(server.port)
 
 
 def test_a_request_in_hand_is_answered_before_the_end(begin: Begin) -> None:

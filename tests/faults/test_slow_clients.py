@@ -37,8 +37,8 @@ ONLY_A_PROXY = {"bodies that are too large", "goodbyes"}
 """gunicorn closes these, and its main loop waits up to 2 s for each client to hang up as well."""
 
 
-def drip(port: int, kind: str, seconds: float) -> tuple[int, int]:
-    """Probes answered in time, and probes in all."""
+def drip(port: int, kind: str, seconds: float) -> list[bool]:
+    """Whether each question was answered that others asked meanwhile."""
     drippers = [socket.create_connection(("127.0.0.1", port), timeout=5) for _ in range(DRIPPERS)]
     for dripper in drippers:
         dripper.sendall(BEGINNINGS[kind])
@@ -54,22 +54,18 @@ def drip(port: int, kind: str, seconds: float) -> tuple[int, int]:
         time.sleep(0.2)
     for dripper in drippers:
         dripper.close()
-    return sum(answered), len(answered)
+    return answered
 
 
 @pytest.mark.parametrize("kind", ALWAYS)
 def test_dripping_clients_starve_nobody(begin: Begin, kind: str) -> None:
-    answered, asked = drip(begin().port, kind, 2.5)
-    assert asked > 2
-    assert answered >= 0.99 * asked
+    assert all(drip(begin().port, kind, 2.5))
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("kind", sorted(BEGINNINGS.keys() - ONLY_A_PROXY))
 def test_dripping_clients_starve_nobody_for_long(begin: Begin, kind: str) -> None:
-    answered, asked = drip(begin().port, kind, 20)
-    assert asked > 20
-    assert answered >= 0.99 * asked
+    assert all(drip(begin().port, kind, 20))
 
 
 @pytest.fixture
@@ -83,9 +79,7 @@ def behind_nginx(begin: Begin, tmp_path: Path) -> Iterator[Nginx]:
 @pytest.mark.nginx
 @pytest.mark.parametrize("kind", sorted(BEGINNINGS))
 def test_behind_nginx_dripping_clients_of_every_kind_starve_nobody(behind_nginx: Nginx, kind: str) -> None:
-    answered, asked = drip(behind_nginx.port, kind, 20)
-    assert asked > 20
-    assert answered >= 0.99 * asked
+    assert all(drip(behind_nginx.port, kind, 20))
 
 
 def test_clients_that_never_read_starve_nobody(begin: Begin) -> None:

@@ -1,6 +1,5 @@
 """What the README, the tour and the deployment files say is so."""
 
-import argparse
 import ast
 import configparser
 import re
@@ -13,7 +12,7 @@ from pathlib import Path
 import pytest
 from packaging.requirements import Requirement
 
-from bot import __main__ as command_line
+from bot.__main__ import COMMANDS
 from tests.project.sources import MODULES, ROOT, imported, tracked
 from web import create_app
 from web.settings import TABLE, Settings
@@ -32,19 +31,13 @@ def rows(heading: str) -> dict[str, str]:
     return dict(found)
 
 
-def subcommands() -> set[str]:
-    parser = command_line._parser()
-    action = next(a for a in parser._actions if isinstance(a, argparse._SubParsersAction))
-    return set(action.choices)
-
-
 def targets() -> set[str]:
     return set(re.findall(r"^([a-z][a-z-]*):", MAKEFILE, re.M)) - {"machine"}
 
 
 def test_every_command_of_bot_is_in_the_readme_and_the_other_way_round() -> None:
     written = {name.split()[3] for name in rows("Commands") if name.startswith("python -m bot ")}
-    assert written == subcommands()
+    assert written == set(COMMANDS)
 
 
 def test_every_command_of_the_service_is_in_the_readme_and_the_other_way_round(tmp_path: Path) -> None:

@@ -1,5 +1,7 @@
 """Every line of the list detects its danger and not the calm twin; no string breaks the finder."""
 
+from collections.abc import Iterator
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -7,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.language.text import read
-from bot.nlu.red_flags import Finder, find, lines, words_of_flags
+from bot.nlu import red_flags
+from bot.nlu.red_flags import Finder, Span, find, lines, words_of_flags
 
 _PAIRS: list[tuple[str, ...]] = [
     tuple(line.split(" => "))
@@ -90,5 +93,15 @@ def test_any_order_of_dangerous_words_is_read(words: list[str]) -> None:
     find(read(" ".join(words)).folded)
 
 
-def test_a_long_hostile_message_costs_little() -> None:
-    find(read("can't pee numb legs " * 200).folded)
+def test_a_long_hostile_message_is_tried_in_few_ways(monkeypatch: pytest.MonkeyPatch) -> None:
+    tried: list[int] = []
+
+    def count(*groups: list[Span]) -> Iterator[tuple[Span, ...]]:
+        tried.append(0)
+        for number, way in enumerate(product(*groups), 1):
+            tried[-1] = number
+            yield way
+
+    monkeypatch.setattr(red_flags, "product", count)
+    find(read("my dog " + "can't pee numb legs " * 200).folded)
+    assert max(tried) == 64
