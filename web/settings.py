@@ -197,7 +197,7 @@ TABLE = (
         "How many proxies stand in front; empty: 1 where DYNO, RENDER or FLY_APP_NAME is set, else 0.",
         _whole(0, 10),
     ),
-    Setting("RATE_LIMITS", "on", "`off` only to measure on one's own machine.", _switch),
+    Setting("RATE_LIMITS", "on", "`off` disables all limits; for local benchmarks only.", _switch),
     Setting("DEMO", "off", "`on` shows /demo on any host, not on one's own machine alone.", _switch),
     Setting(
         "DIGEST",

@@ -44,7 +44,7 @@ _TOO_LARGE = (
 _TOO_LARGE_FOR_STRANGERS = "Please sign in first. If you typed something, go back in your browser to find it."
 _OPEN = {"curate.sign_in", "curate.enter"}
 _BESIDE = {"curate.preview_edit", "curate.preview_wordings", "curate.preview_chat", "curate.preview_sign"}
-"""What a page asks for by itself while she types: it must not begin a session beside the one that she begins."""
+"""Endpoints polled by a page while she types; they must not start a second session."""
 
 
 def sessions() -> SignIn:

@@ -119,7 +119,7 @@ def _todo(copy: WorkingCopy, day: date) -> list[ToDo]:
 def _empty_to_fill(knowledge: Knowledge) -> ToDo | None:
     empty = len(empty_details(knowledge))
     reached = "" if _is_filled(knowledge) else "Visitors cannot reach you yet: no phone, e-mail or page. "
-    why = f"{reached}To what is empty, the chat says that it does not know."
+    why = f"{reached}For an empty detail the chat says that it does not know."
     text = f"{empty} practice detail{' is' if empty == 1 else 's are'} empty"
     return ToDo(text, url_for("curate.first_steps"), why) if empty else None
 

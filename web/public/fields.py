@@ -118,7 +118,7 @@ def required_text(fields: dict[str, Any], name: str) -> str:
     """A text that must be there."""
     value = fields.get(name)
     if not isinstance(value, str):
-        raise ApiError(400, "malformed", f"The field {name} must be there, and be a text.")
+        raise ApiError(400, "malformed", f"The field {name} is required and must be a string.")
     return value
 
 

@@ -20,7 +20,7 @@ _EVERYWHERE = (
     ("Permissions-Policy", "geolocation=(), camera=(), microphone=(), browsing-topics=()"),
 )
 _INERT = ("Content-Security-Policy", "default-src 'none'; base-uri 'none'; frame-ancestors 'none'")
-"""Of what is no page: nothing runs, and nothing is shown in a frame, where a browser opens it by itself."""
+"""For responses that are not pages: no scripts run and no framing, even if a browser opens the response directly."""
 
 _API = (
     *_EVERYWHERE,
@@ -44,7 +44,7 @@ FRAMED = (
     ("Cross-Origin-Embedder-Policy", "require-corp"),
     ("Cross-Origin-Resource-Policy", "cross-origin"),
 )
-"""What lets a site frame a page of ours although it asks everything that it embeds for both."""
+"""Headers that a cross-origin-isolated site (COEP) requires before it may frame our page."""
 _STRICT_TRANSPORT = ("Strict-Transport-Security", f"max-age={HSTS_S}")
 
 

@@ -68,7 +68,7 @@ class Limits:
         return _count(self._memory, what, visitor)
 
     def visitor(self) -> str:
-        """A pseudonym of the visitor: a hash of the address with a salt that changes daily."""
+        """A pseudonym for the client: a hash of its address with a salt that changes daily."""
         return self.name(request.remote_addr or "")
 
     def name(self, address: str) -> str:

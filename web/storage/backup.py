@@ -108,8 +108,8 @@ def _row(table: sa.Table, row: dict[str, Any]) -> dict[str, Any]:
         raise NotABackup("The file was made by another version of this program.")
     for column in table.columns:
         value = row[column.name]
-        fits = value is None if column.nullable and value is None else type(value) is column.type.python_type
-        if not fits:
+        is_left_empty = column.nullable and value is None
+        if not is_left_empty and type(value) is not column.type.python_type:
             raise NotABackup(f"The file is damaged: {table.name} holds something that does not belong there.")
     if table.name in _MEANS_SOMETHING and not _MEANS_SOMETHING[table.name](row):
         raise NotABackup(f"The file is damaged: {table.name} holds something that cannot be read.")
@@ -159,4 +159,4 @@ _MEANS_SOMETHING: Mapping[str, Callable[[dict[str, Any]], bool]] = {
     question.name: _is_question,
     revision.name: _is_revision,
 }
-"""What the pages could not read is not brought in, whoever made the file."""
+"""Rows that the pages could not display are rejected, whatever their source."""
