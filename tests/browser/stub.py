@@ -39,7 +39,7 @@ MANY = [
 
 
 def reply(kind: str, html: str, **more: Any) -> dict[str, Any]:
-    """A reply of the service as API.md describes it."""
+    """A reply of the service as docs/api.md describes it."""
     base = {
         "kind": kind, "also": [], "entries": ["piriformis-muscle"], "text": html, "html": html, "notice": None,
         "links": [], "suggestions": [], "confidence": 0.9, "context": f"after-{kind}", "reply_id": f"id-{kind}",

@@ -69,6 +69,15 @@ def test_every_path_that_a_document_names_exists(document: Path) -> None:
     assert not missing
 
 
+def test_every_path_that_code_names_exists() -> None:
+    folder = r"(?<![\w/.-])(?:docs|bot|web|tests|knowledge)/[\w./-]*\w\.(?:md|py|txt|jsonl?|js|css)\b"
+    path = re.compile(rf"{folder}|\b[A-Z]{{3,}}\.md\b")
+    code = [each for each in tracked() if each.suffix in {".py", ".js", ".css", ".html", ".toml"}]
+    named = {(each.name, name) for each in code for name in path.findall(each.read_text("utf-8"))}
+    assert named
+    assert not [(file, name) for file, name in named if not (ROOT / name).exists()]
+
+
 def test_the_readme_has_no_gap_left_to_fill() -> None:
     assert not re.search(r"^(?:FIGURES|TODO|TBD|XXX)$", README, re.M)
 

@@ -1,5 +1,5 @@
 /* The chat. Until a visitor opens it, it asks nothing and writes nothing; /install shows how to use it.
-   web/widget.py puts texts.json and style.css where their names stand. */
+   web/public/widget.py puts texts.json and style.css where their names stand. */
 (() => {
   "use strict";
   const NAME = "piriformis-chat", STORE = NAME + ":1", DRAFT = NAME + ":draft", AGAIN = NAME + ":again";
