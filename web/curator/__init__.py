@@ -30,7 +30,6 @@ from web.curator import warning_signs as warning_signs
 from web.curator import whole_file as whole_file
 from web.curator.blueprint import blueprint
 from web.security.sign_in import CuratorSessions
-from web.services import services
 from web.settings import Settings
 
 
@@ -41,7 +40,5 @@ def init_app(app: Flask, settings: Settings) -> None:
         return
     app.config.setdefault("NOW", lambda: datetime.now(UTC))
     app.config.update(WTF_CSRF_CHECK_DEFAULT=False, WTF_CSRF_TIME_LIMIT=None, WTF_CSRF_SSL_STRICT=False)
-    with app.app_context():
-        app.secret_key = app.secret_key or services().secret
     access.csrf.init_app(app)
     app.register_blueprint(blueprint)

@@ -15,6 +15,7 @@ from flask import (
 from flask.typing import ResponseReturnValue
 from flask_wtf.csrf import generate_csrf  # type: ignore[import-untyped]  # ships no types
 
+from bot import MAX_CHARACTERS
 from web.curator import edits
 from web.curator.blueprint import blueprint
 from web.curator.publish import publish_change
@@ -23,8 +24,6 @@ from web.curator.what_visitors_get import assistant, explained, is_learned
 from web.curator.working_copy import Texts, working_copy
 from web.public.greeting import greeting
 from web.security import headers
-
-MOST_CHARACTERS = 4000
 
 
 @blueprint.get("/try")
@@ -43,6 +42,7 @@ def _page(message: str, why: tuple[str, ...] = (), got: str = "") -> str:
         got=got,
         entries=copy.knowledge.live,
         changed=copy.draft is not None,
+        most=MAX_CHARACTERS,
         learned=not copy.problems and is_learned(copy.texts),
     )
 
@@ -50,7 +50,7 @@ def _page(message: str, why: tuple[str, ...] = (), got: str = "") -> str:
 @blueprint.post("/try")
 def ask() -> ResponseReturnValue:
     """What one message gets, and why."""
-    message = request.form.get("message", "")[:MOST_CHARACTERS]
+    message = request.form.get("message", "")[:MAX_CHARACTERS]
     if not message.strip():
         return _page("")
     who = assistant(working_copy().texts)
@@ -84,7 +84,7 @@ def preview() -> Response:
 @blueprint.post("/preview/chat")
 def preview_chat() -> ResponseReturnValue:
     """A reply of the chat with her changes."""
-    message = request.form.get("message", "")[:MOST_CHARACTERS]
+    message = request.form.get("message", "")[:MAX_CHARACTERS]
     who = assistant(working_copy().texts)
     return jsonify(
         who.respond(message, request.form.get("context"), request.form.get("entry") or None).as_json()

@@ -164,7 +164,7 @@ _WHY = {
     "409": "Nothing was kept, or it was kept already.",
     "413": "More than 64 KB.",
     "415": "Neither JSON nor a form.",
-    "422": "More than 4,000 characters.",
+    "422": f"More than {MAX_CHARACTERS:,} characters.",
     "429": "Too much from one visitor; Retry-After says how long to wait.",
     "500": "An accident of ours.",
 }

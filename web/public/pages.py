@@ -38,7 +38,10 @@ _WRONG = ("Something went wrong", "I'm sorry: something went wrong on my side. P
 PROBLEMS = {
     404: ("There is nothing here", "This page does not exist, or not any more."),
     405: ("That does not work here", "This page cannot be used in that way."),
-    413: ("That is too much", "What was sent is too long for me. A question may have 4,000 characters."),
+    413: (
+        "That is too much",
+        f"What was sent is too long for me. A question may have {MAX_CHARACTERS:,} characters.",
+    ),
     500: _WRONG,
     503: _WRONG,
 }
@@ -196,7 +199,7 @@ def _objection(message: str) -> str:
     if not message:
         return "Please type a question first."
     if len(message) > MAX_CHARACTERS:
-        return "That is too long for me. Please shorten it to 4,000 characters."
+        return f"That is too long for me. Please shorten it to {MAX_CHARACTERS:,} characters."
     return ""
 
 

@@ -7,7 +7,6 @@ from pathlib import Path
 FOLDER = Path(__file__).parents[1] / "static" / "widget"
 TEXTS, STYLE, CODE = "texts.json", "style.css", "chat.js"
 
-_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _BLOCK_COMMENT = re.compile(r"^\s*/\*.*?\*/", re.DOTALL | re.MULTILINE)
 _STRING = r'"(?:[^"\\]|\\.)*"|`[^`]*`'
 _PATTERN = r"(?<=[(=,:!?&|>\s])/(?![ /*])(?:\\.|\[(?:\\.|[^\]\\])*\]|[^/\\\[])+/[gimsu]*"

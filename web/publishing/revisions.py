@@ -105,10 +105,6 @@ class Revisions:
             revision.select().where(revision.c.number.is_(None)).order_by(revision.c.id.desc())
         )
 
-    def drafts(self) -> tuple[Revision, ...]:
-        """What was saved and not published, newest first."""
-        return self._all(revision.select().where(revision.c.number.is_(None)).order_by(revision.c.id.desc()))
-
     def index(self, key: str) -> bytes | None:
         """The learned index under this key."""
         with self._database.reading() as connection:
