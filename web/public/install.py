@@ -1,6 +1,6 @@
 """What /install shows: snippets for every kind of site, and whether a given site may show the chat."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 from web.public.assets import Asset
@@ -17,9 +17,6 @@ OPTIONS = (
     ('data-open="once"', "Opens by itself once on a large screen; “never” keeps it closed on the next page."),
 )
 """(attribute, what it does), in the order of docs/api.md."""
-
-TITLE = "Questions about piriformis pain?"
-ASK = "Questions about piriformis pain? Ask here"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,70 +45,71 @@ class Verdict:
     """The site's own address."""
 
 
+_SCRIPT = """\
+<script src="{origin}/widget.js" defer data-color="{color}" data-side="{side}"></script>
+<noscript><a href="{origin}/chat">Questions about piriformis pain? Ask here</a></noscript>"""
+_FRAME = """\
+<iframe src="{origin}/embed" title="Questions about piriformis pain?" loading="lazy"
+  style="width:100%;height:640px;border:0;color-scheme:light dark"></iframe>"""
+_LINK = '<a href="{origin}/chat" data-chat-open="How do I book a session?">Ask about booking</a>'
+_PINNED = """\
+<script src="{origin}/widget.{digest}.js" defer crossorigin="anonymous"
+  integrity="{integrity}"></script>"""
+
+SNIPPETS = (
+    Snippet(
+        "squarespace",
+        "Squarespace",
+        (
+            "Open Settings, Developer tools, Code injection.",
+            "Paste the text under Footer, and save.",
+            "On a plan without code injection, add an Embed block and paste the frame into it.",
+        ),
+        _SCRIPT,
+    ),
+    Snippet(
+        "wix",
+        "Wix",
+        (
+            "Open Settings, Custom code (the site must be published on a domain of its own).",
+            "Add the text to the end of the body, for all pages, and apply.",
+            "Without a domain of its own: Add, Embed, HTML code, and paste the frame.",
+        ),
+        _SCRIPT,
+    ),
+    Snippet(
+        "wordpress",
+        "WordPress",
+        (
+            "On one page: add a block “Custom HTML”, paste the text, and update the page.",
+            "On every page: paste it into the footer part of a plugin for header and footer code.",
+            "On a WordPress.com plan that takes no scripts, use the frame.",
+        ),
+        _SCRIPT,
+    ),
+    Snippet("html", "Any page (HTML)", ("Paste it just before </body>.",), _SCRIPT),
+    Snippet(
+        "frame", "A frame (where scripts are not allowed)", ("Paste it where the chat should stand.",), _FRAME
+    ),
+    Snippet(
+        "link", "A link that opens the chat", ("Works as a plain link, too, with no script at all.",), _LINK
+    ),
+    Snippet(
+        "pinned",
+        "Pinned to this very version",
+        ("The browser refuses any other file.", "When the chat is updated, copy it anew."),
+        _PINNED,
+    ),
+)
+"""Every way to put the chat on a site, its code still a template."""
+
+
 def snippets(origin: str, widget: Asset, color: str = "#0b5c54", side: str = "right") -> tuple[Snippet, ...]:
-    """Every way to put the chat on a site."""
-    script = f'<script src="{origin}/widget.js" defer data-color="{color}" data-side="{side}"></script>'
-    plain = f'{script}\n<noscript><a href="{origin}/chat">{ASK}</a></noscript>'
-    frame = (
-        f'<iframe src="{origin}/embed" title="{TITLE}" loading="lazy"\n'
-        '  style="width:100%;height:640px;border:0;color-scheme:light dark"></iframe>'
-    )
-    pinned = (
-        f'<script src="{origin}/widget.{widget.digest}.js" defer crossorigin="anonymous"\n'
-        f'  integrity="{widget.integrity}"></script>'
-    )
-    link = f'<a href="{origin}/chat" data-chat-open="How do I book a session?">Ask about booking</a>'
-    return (
-        Snippet(
-            "squarespace",
-            "Squarespace",
-            (
-                "Open Settings, Developer tools, Code injection.",
-                "Paste the text under Footer, and save.",
-                "On a plan without code injection, add an Embed block and paste the frame into it.",
-            ),
-            plain,
-        ),
-        Snippet(
-            "wix",
-            "Wix",
-            (
-                "Open Settings, Custom code (the site must be published on a domain of its own).",
-                "Add the text to the end of the body, for all pages, and apply.",
-                "Without a domain of its own: Add, Embed, HTML code, and paste the frame.",
-            ),
-            plain,
-        ),
-        Snippet(
-            "wordpress",
-            "WordPress",
-            (
-                "On one page: add a block “Custom HTML”, paste the text, and update the page.",
-                "On every page: paste it into the footer part of a plugin for header and footer code.",
-                "On a WordPress.com plan that takes no scripts, use the frame.",
-            ),
-            plain,
-        ),
-        Snippet("html", "Any page (HTML)", ("Paste it just before </body>.",), plain),
-        Snippet(
-            "frame",
-            "A frame (where scripts are not allowed)",
-            ("Paste it where the chat should stand.",),
-            frame,
-        ),
-        Snippet(
-            "link",
-            "A link that opens the chat",
-            ("Works as a plain link, too, with no script at all.",),
-            link,
-        ),
-        Snippet(
-            "pinned",
-            "Pinned to this very version",
-            ("The browser refuses any other file.", "When the chat is updated, copy it anew."),
-            pinned,
-        ),
-    )
+    """Every way to put the chat of this address on a site."""
+    values = {
+        "origin": origin, "color": color, "side": side, "digest": widget.digest, "integrity": widget.integrity,
+    }  # fmt: skip
+    return tuple(replace(snippet, code=snippet.code.format(**values)) for snippet in SNIPPETS)
 
 
 def judge(site: str, settings: Settings, own: str) -> Verdict:

@@ -2,39 +2,31 @@
 
 from dataclasses import dataclass
 
-from bot import SIGN_LIST
 from web.housekeeping import COUNT_DAYS
 from web.security.rate_limit import RATES
 from web.settings import Settings
 
-__all__ = ["SIGN_LIST", "Signs", "privacy", "signs"]
-
-_LEAD_NOW = "Get emergency care (911) for new "
-_LEAD_SOON = "See a doctor promptly for "
-
 
 @dataclass(frozen=True, slots=True)
 class Signs:
-    """The one list of signs, each on a line of its own."""
+    """Signs of danger, each on a line of its own."""
 
     now: tuple[str, ...]
     soon: tuple[str, ...]
 
 
-def signs(text: str = SIGN_LIST) -> Signs:
-    """The built-in list taken apart, so that /help can never say anything else than the chat."""
-    now, _, soon = text.partition(_LEAD_SOON)
-    return Signs(_lines(now.removeprefix(_LEAD_NOW)), _lines(soon))
-
-
-def _lines(words: str) -> tuple[str, ...]:
-    """The parts of "a, b, c or d." as sentences; an adjective list such as "swollen, red, warm calf" stays whole."""
-    whole = words.strip().rstrip(".").replace("swollen, red, warm", "swollen; red; warm")
-    parts = [part.strip().removeprefix("or ").replace(";", ",") for part in whole.split(",")]
-    last, _, end = parts[-1].partition(" or trouble breathing")
-    if parts[-1].endswith(" or trouble breathing"):
-        parts[-1:] = [last, "trouble breathing" + end]
-    return tuple(part[:1].upper() + part[1:] for part in parts if part)
+SIGNS = Signs(
+    now=(
+        "Trouble peeing or pooping",
+        "Numbness between the legs",
+        "Weakness or numbness in both legs",
+        "A foot you can't lift",
+        "Chest pain",
+        "Trouble breathing",
+    ),
+    soon=("Fever", "Unexplained weight loss", "A past cancer", "A recent fall", "A swollen, red, warm calf"),
+)
+"""`bot.SIGN_LIST` as a list; a test holds the two together."""
 
 
 def privacy(settings: Settings, kept_days: int) -> tuple[tuple[str, tuple[str, ...]], ...]:

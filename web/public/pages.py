@@ -15,7 +15,7 @@ from flask import (
 )
 from werkzeug.wrappers import Response as AnyResponse
 
-from bot import MAX_CHARACTERS, Knowledge, clean, warning_line
+from bot import MAX_CHARACTERS, SIGN_LIST, Knowledge, clean, warning_line
 from web.public import assets, images, notices
 from web.public import install as install_checks
 from web.public.fields import is_too_long, read_body
@@ -228,7 +228,7 @@ def questions() -> str:
 @blueprint.get("/help")
 def signs() -> str:
     """When to call 911, when to see a doctor."""
-    return _page("help.html", signs=notices.signs(), sign_list=notices.SIGN_LIST)
+    return _page("help.html", signs=notices.SIGNS, sign_list=SIGN_LIST)
 
 
 @blueprint.get("/privacy")
