@@ -40,7 +40,7 @@ def send_when_due(services: Services, now: datetime) -> bool:
     if not _is_due(settings.digest, before, waiting, now) or not _taken(services, before, waiting, now):
         return False
     try:
-        _send(services, written(services, waiting, now))
+        _send(services, write_letter(services, waiting, now))
     except (OSError, smtplib.SMTPException) as error:
         events.warning("The digest could not be sent: %s", _reason(error))
         services.database.set_setting(SENT, before)
@@ -73,7 +73,7 @@ def _taken(services: Services, before: str | None, waiting: Sequence[Question], 
     return services.database.setting(SENT) == mark
 
 
-def written(services: Services, waiting: Sequence[Question], now: datetime) -> EmailMessage:
+def write_letter(services: Services, waiting: Sequence[Question], now: datetime) -> EmailMessage:
     """The e-mail."""
     settings = services.settings
     services.counts.flush()

@@ -13,7 +13,7 @@ from bot import Index, IntentModel, Knowledge, index_key, intent_key, learn_inte
 from bot.examples import Example, load
 from bot.retrieval import training
 from web.publishing.instance_folder import InstanceFolder
-from web.publishing.models import INTENT, index_lesson, intent_lesson, packed
+from web.publishing.models import INTENT, index_lesson, intent_lesson, pack
 
 
 @cache
@@ -48,7 +48,7 @@ def index(knowledge: Knowledge) -> Index:
 
 def learn(question: Mapping[str, Any]) -> bytes:
     """What `web.publishing.learn_task` does, in a second."""
-    return packed(
+    return pack(
         intent_content() if lesson["model"] == INTENT else index(parse(lesson["texts"])).dumps()
         for lesson in question["lessons"]
     )

@@ -12,7 +12,7 @@ from bot import Entry, Knowledge, KnowledgeError, asks, same_words
 from web.curator import answered, edits
 from web.curator.blueprint import blueprint
 from web.curator.publish import publish_change
-from web.curator.published import after
+from web.curator.published import redirect_after
 from web.curator.working_copy import Texts, now, row_id, save, working_copy
 from web.publishing.merge import named
 from web.services import services
@@ -103,10 +103,12 @@ def save_answer() -> ResponseReturnValue:
         return form_of(entry if old else replace(entry, id=""), form.get("was", ""), unknown), 400
     note = f'{"Changed" if old else "New answer"}: "{entry.question}"'
     if question:
-        services().inbox.resolve(question.id, State.PREPARED, answered.outcome(entry.id, question.text))
+        services().inbox.resolve(
+            question.id, State.PREPARED, answered.describe_outcome(entry.id, question.text)
+        )
     try:
         if form.get("then") == "publish" or form.get("insist"):
-            return after(publish_change(lambda texts: _written(texts, entry), note))
+            return redirect_after(publish_change(lambda texts: _written(texts, entry), note))
         saved = save(lambda texts: edits.with_entry(texts, entry.id, entry), note)
     except KnowledgeError as error:
         if question:
@@ -228,7 +230,7 @@ def set_status(entry_id: str) -> ResponseReturnValue:
     if entry is None or status not in STATUSES:
         raise NotFound
     note = f'Switched {"off" if status == "off" else "on"}: "{entry.question}"'
-    return after(publish_change(lambda texts: edits.with_status(texts, entry_id, status), note))
+    return redirect_after(publish_change(lambda texts: edits.with_status(texts, entry_id, status), note))
 
 
 @blueprint.post("/answers/<entry_id>/delete")
@@ -238,4 +240,4 @@ def delete_answer(entry_id: str) -> ResponseReturnValue:
     if entry is None:
         raise NotFound
     note = f'Deleted: "{entry.question}"'
-    return after(publish_change(lambda texts: edits.with_entry(texts, entry_id, None), note))
+    return redirect_after(publish_change(lambda texts: edits.with_entry(texts, entry_id, None), note))

@@ -11,7 +11,7 @@ ADDED = "added"
 _ANSWERED = ("answer", "practice", "smalltalk")
 
 
-def outcome(entry_id: str, wording: str) -> str:
+def describe_outcome(entry_id: str, wording: str) -> str:
     """What is noted of a question that became a wording."""
     return f"{ADDED} {entry_id} {wording}"
 

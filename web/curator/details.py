@@ -11,7 +11,7 @@ from web.curator.blueprint import blueprint
 from web.curator.settings import page, published_or_not
 
 
-def mended(label: str, typed: str) -> str:
+def normalise(label: str, typed: str) -> str:
     """A detail as it is kept: an address without its beginning gets it."""
     value = edits.tidy(typed).strip()
     if label.casefold() in LINK_LABELS:
@@ -27,7 +27,7 @@ def _with_scheme(address: str) -> str:
     return f"https://{bare}" if is_bare else address
 
 
-def wrong(label: str, value: str) -> str:
+def problem_with(label: str, value: str) -> str:
     """What is wrong with a detail, in words for its field; "" when nothing is."""
     practice = Practice({label.casefold(): value})
     if not value:
@@ -49,8 +49,10 @@ def wrong(label: str, value: str) -> str:
 @blueprint.post("/settings/details")
 def save_details() -> ResponseReturnValue:
     """Publish the practice details; a wrong one comes back with a sentence at its field."""
-    typed = {label: mended(label, request.form[label]) for label in PRACTICE_LABELS if label in request.form}
-    problems = {label: said for label, value in typed.items() if (said := wrong(label, value))}
+    typed = {
+        label: normalise(label, request.form[label]) for label in PRACTICE_LABELS if label in request.form
+    }
+    problems = {label: said for label, value in typed.items() if (said := problem_with(label, value))}
     if problems:
         return page(typed=typed, wrong=problems), 400
     try:

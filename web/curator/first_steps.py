@@ -11,7 +11,7 @@ from flask.typing import ResponseReturnValue
 from bot import KnowledgeError
 from web.curator import edits
 from web.curator.blueprint import blueprint
-from web.curator.details import mended, wrong
+from web.curator.details import normalise, problem_with
 from web.curator.publish import publish_change
 from web.curator.settings import SEVERAL_LINES
 from web.curator.today import empty_details
@@ -92,9 +92,9 @@ def _page(
 @blueprint.post("/first-steps")
 def save_steps() -> ResponseReturnValue:
     """Publish what is typed on the page: the six details, and the hours where any are written."""
-    typed = {label: mended(label, request.form.get(label, "")) for label in EXAMPLES}
+    typed = {label: normalise(label, request.form.get(label, "")) for label in EXAMPLES}
     hours = _typed_hours()
-    problems = {label: said for label, value in typed.items() if (said := wrong(label, value))}
+    problems = {label: said for label, value in typed.items() if (said := problem_with(label, value))}
     if problems:
         return _page(typed, problems), 400
     return _saved(typed | ({"Hours": hours} if hours else {}))

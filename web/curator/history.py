@@ -13,7 +13,7 @@ from bot import KnowledgeError
 from web.curator.blueprint import blueprint
 from web.curator.differences import differences
 from web.curator.publish import publish_change, published
-from web.curator.published import after
+from web.curator.published import redirect_after
 from web.curator.working_copy import Texts, row_id
 from web.publishing.merge import merge
 from web.services import services
@@ -70,7 +70,7 @@ def go_back(number: int) -> ResponseReturnValue:
 
 def _change(change: Callable[[Texts], Texts], note: str) -> ResponseReturnValue:
     try:
-        return after(publish_change(change, note))
+        return redirect_after(publish_change(change, note))
     except KnowledgeError as error:
         flash("This cannot be done: " + " ".join(map(str, error.problems[:3])), "bad")
         return redirect(url_for("curate.history"))

@@ -11,8 +11,8 @@ from bot import Entry, KnowledgeError
 from web.curator import answered, edits
 from web.curator.blueprint import blueprint
 from web.curator.publish import publish_change
-from web.curator.published import after
-from web.curator.what_visitors_get import Told, assistant, explained, told
+from web.curator.published import redirect_after
+from web.curator.what_visitors_get import Told, assistant, explain, try_message
 from web.curator.working_copy import Texts, row_id, working_copy
 from web.publishing.revisions import Revision
 from web.services import services
@@ -54,7 +54,7 @@ def inbox() -> ResponseReturnValue:
     settled = found.inbox.get(request.args.get("settled", 0, type=row_id))
     return render_template(
         "curate/inbox.html",
-        groups=grouped(waiting[:PAGE]),
+        groups=group_by_answer(waiting[:PAGE]),
         page=page,
         more=len(waiting) > PAGE,
         entries=working_copy().knowledge.entries,
@@ -82,10 +82,10 @@ def _went(question: Question) -> str:
 def _now_told(question: Question) -> Told:
     """What the visitor's own words get now, and why."""
     who = assistant(working_copy().answering)
-    return replace(told(who, question.text), why=explained(who, question.text))
+    return replace(try_message(who, question.text), why=explain(who, question.text))
 
 
-def grouped(waiting: Sequence[Question]) -> tuple[Group, ...]:
+def group_by_answer(waiting: Sequence[Question]) -> tuple[Group, ...]:
     """By the likeliest answer, the largest group first."""
     known = {entry.id: entry for entry in working_copy().knowledge.entries}
     found: dict[str, list[Waiting]] = {}
@@ -151,7 +151,7 @@ def _phrasing(question: Question) -> ResponseReturnValue | None:
     def change(texts: Texts) -> Texts:
         return edits.with_phrasing(edits.with_phrasing(texts, entry.id, wording), entry.id, question.text)
 
-    services().inbox.resolve(question.id, State.PREPARED, answered.outcome(entry.id, wording))
+    services().inbox.resolve(question.id, State.PREPARED, answered.describe_outcome(entry.id, wording))
     return _settled(publish_change(change, f'New wording for "{entry.question}"'), question)
 
 
@@ -169,7 +169,7 @@ def _settled(saved: Revision | None, question: Question) -> ResponseReturnValue:
     if saved is None:
         answered.ask_again(working_copy().answering)
         return redirect(url_for("curate.inbox", settled=question.id))
-    return after(saved, question.id)
+    return redirect_after(saved, question.id)
 
 
 def _ignored(question: Question) -> ResponseReturnValue:

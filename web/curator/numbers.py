@@ -70,8 +70,8 @@ class Chart:
     """(place on the page, day)."""
 
 
-@blueprint.app_template_filter("few")
-def few(count: int) -> str:
+@blueprint.app_template_filter("mask_small_count")
+def mask_small_count(count: int) -> str:
     """A count as it is shown."""
     return str(count) if count == 0 or count >= FEWEST else f"<{FEWEST}"
 
@@ -93,7 +93,7 @@ def numbers() -> ResponseReturnValue:
         days=days,
         periods=PERIODS,
         words=week_in_words(counts),
-        chart=drawn(counts, first, days),
+        chart=draw_chart(counts, first, days),
         groups=list(GROUPS),
         width=WIDTH,
         height=HEIGHT,
@@ -124,7 +124,7 @@ def answer_rows(counts: Sequence[Count], knowledge: Knowledge) -> list[tuple[str
     return rows
 
 
-def drawn(counts: Sequence[Count], first: date, days: int) -> Chart:
+def draw_chart(counts: Sequence[Count], first: date, days: int) -> Chart:
     """Columns of a day (of a week where there are many), stacked by what came of the question."""
     step = 1 if days <= 90 else 7
     columns = -(-days // step)
@@ -172,10 +172,10 @@ def numbers_file() -> Response:
     table = csv.writer(out, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
     table.writerow(["Question", "Given", "Helpful", "Not helpful", "Booking clicks"])
     for question, *sums in answer_rows(services().counts.between(first, last), working_copy().knowledge):
-        table.writerow([harmless(question), *map(few, sums)])
+        table.writerow([escape_formula(question), *map(mask_small_count, sums)])
     return as_file("\ufeff" + out.getvalue(), f"numbers-{days}-days.csv", "text/csv")
 
 
-def harmless(cell: str) -> str:
+def escape_formula(cell: str) -> str:
     """A cell that no spreadsheet runs as a formula."""
     return f"'{cell}" if cell.lstrip("\u200b \u00a0")[:1] in "=+-@\t\r\n＝＋－＠" and cell else cell

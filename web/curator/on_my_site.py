@@ -11,7 +11,7 @@ from bot import KnowledgeError
 from web.curator import edits
 from web.curator.blueprint import blueprint
 from web.curator.publish import publish_change
-from web.curator.published import after
+from web.curator.published import redirect_after
 from web.curator.settings import page as settings_page
 from web.curator.working_copy import working_copy
 from web.public import install, pages
@@ -72,7 +72,7 @@ def save_opening() -> ResponseReturnValue:
         )
     except KnowledgeError as error:
         return settings_page(tuple(problem.text for problem in error.problems)), 400
-    return after(saved) if saved else redirect(url_for("curate.on_my_site"))
+    return redirect_after(saved) if saved else redirect(url_for("curate.on_my_site"))
 
 
 @blueprint.get("/on-my-site/code.svg")

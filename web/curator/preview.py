@@ -20,7 +20,7 @@ from web.curator.answer import form_of, typed_entry
 from web.curator.blueprint import blueprint
 from web.curator.reading import read
 from web.curator.try_it import framed
-from web.curator.what_visitors_get import Told, told, version_of
+from web.curator.what_visitors_get import Told, try_message, version_of
 from web.curator.working_copy import WorkingCopy, working_copy
 
 OWN = "(Your answer, as it looks once it is given:)"
@@ -95,7 +95,7 @@ def _tried_wordings() -> TriedWordings:
     entry = replace(entry, also_asked=entry.also_asked[:MOST_LINES])
     problems, hints = _said(copy, entry)
     who = _assistant(copy, entry)
-    got = [told(who, line, entry) for line in dict.fromkeys((entry.question, *entry.also_asked))]
+    got = [try_message(who, line, entry) for line in dict.fromkeys((entry.question, *entry.also_asked))]
     astray_words = tuple(each for each in got if not each.is_meant)
     if who.models.index is None or entry.id not in who.models.index.entries:
         return TriedWordings(problems=problems, hints=hints, told=astray_words, id=entry.id, is_learned=False)

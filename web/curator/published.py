@@ -14,7 +14,7 @@ from web.curator.differences import differences
 from web.curator.publish import publish_change, published
 from web.curator.reading import Texts, read
 from web.curator.samples import found_in
-from web.curator.what_visitors_get import Told, assistant, is_learned, told
+from web.curator.what_visitors_get import Told, assistant, is_learned, try_message
 from web.curator.working_copy import LOOKED_AT, now, row_id, working_copy
 from web.publishing.rehearsal import rehearsal_of
 from web.publishing.revisions import Revision
@@ -32,7 +32,7 @@ class Asked:
     told: tuple[Told, ...]
 
 
-def after(saved: Revision | None, kept: int | None = None) -> ResponseReturnValue:
+def redirect_after(saved: Revision | None, kept: int | None = None) -> ResponseReturnValue:
     """The page that follows a change: what visitors get now, or the review where it waits."""
     if saved is None:
         flash("Nothing was changed.")
@@ -90,7 +90,7 @@ def _asked(before: Knowledge, texts: Texts) -> Iterator[Asked]:
         written = known.phrasings if known and known.status == "live" else ()
         new = [line for line in entry.phrasings if line not in written] or [entry.question]
         if left > 0:
-            yield Asked(entry, tuple(told(who, line, entry) for line in new[:left]))
+            yield Asked(entry, tuple(try_message(who, line, entry) for line in new[:left]))
             left -= len(new)
 
 
@@ -103,7 +103,7 @@ def _kept_words(texts: Texts) -> Told | None:
     if question is None or not question.text:
         return None
     who = assistant(texts)
-    return replace(told(who, question.text), why=())
+    return replace(try_message(who, question.text), why=())
 
 
 @blueprint.get("/published/<int(max=999999999):number>/state")
@@ -141,4 +141,6 @@ def _teach(entry_id: str, edit: edits.Teaching, what: str) -> ResponseReturnValu
     )
     if entry is None or not words:
         raise NotFound
-    return after(publish_change(lambda texts: edit(texts, entry_id, words), f"{what}: “{words[:80]}”"))
+    return redirect_after(
+        publish_change(lambda texts: edit(texts, entry_id, words), f"{what}: “{words[:80]}”")
+    )

@@ -13,7 +13,7 @@ from web.curator.differences import differences
 from web.curator.files import as_file
 from web.curator.folder_changes import imported
 from web.curator.publish import begin_history, needs_a_look, publish_change, refuse_unsafe, serving_key
-from web.curator.published import after
+from web.curator.published import redirect_after
 from web.curator.reading import read
 from web.curator.samples import found_in
 from web.curator.working_copy import LOOKED_AT, WorkingCopy, folder_texts, now, put, save, working_copy
@@ -111,7 +111,7 @@ def publish() -> ResponseReturnValue:
     if not rehearsal_of(published).finished:
         services().rehearsals.begin(published, copy.answering, now())
     ask_again(published.texts)
-    return after(published)
+    return redirect_after(published)
 
 
 def _objection(copy: WorkingCopy, draft: Revision) -> str:
@@ -154,7 +154,9 @@ def publish_one() -> ResponseReturnValue:
             save(lambda texts: with_piece(texts, copy.answering, key), draft.note)
             return redirect(url_for("curate.review"))
         note = request.form.get("title", "")[:200]
-        return after(publish_change(lambda texts: with_piece(texts, draft.texts, key), f"Changed: “{note}”"))
+        return redirect_after(
+            publish_change(lambda texts: with_piece(texts, draft.texts, key), f"Changed: “{note}”")
+        )
     except KnowledgeError as error:
         return _page(copy, draft, "Not by itself: " + " ".join(map(str, error.problems[:2]))), 400
 

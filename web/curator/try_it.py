@@ -19,8 +19,8 @@ from bot import MAX_CHARACTERS
 from web.curator import edits
 from web.curator.blueprint import blueprint
 from web.curator.publish import publish_change
-from web.curator.published import after
-from web.curator.what_visitors_get import assistant, explained, is_learned
+from web.curator.published import redirect_after
+from web.curator.what_visitors_get import assistant, explain, is_learned
 from web.curator.working_copy import Texts, working_copy
 from web.public.greeting import greeting
 from web.security import headers
@@ -55,7 +55,7 @@ def ask() -> ResponseReturnValue:
         return _page("")
     who = assistant(working_copy().texts)
     reply = who.respond(message)
-    return _page(message, explained(who, message), reply.text)
+    return _page(message, explain(who, message), reply.text)
 
 
 @blueprint.post("/try/expect")
@@ -71,7 +71,7 @@ def expect() -> ResponseReturnValue:
         texts = edits.with_expected(texts, entry_id, message)
         return edits.with_phrasing(texts, entry_id, message) if request.form.get("add") else texts
 
-    return after(publish_change(change, f'"{message[:60]}" should get "{entry.question}"'))
+    return redirect_after(publish_change(change, f'"{message[:60]}" should get "{entry.question}"'))
 
 
 @blueprint.get("/preview")

@@ -20,7 +20,7 @@ from bot import (
 )
 from bot import read as read_message
 from web.curator.reading import Texts, read
-from web.publishing.version import Version, made
+from web.publishing.version import Version, build_version
 from web.security.origins import is_loopback
 from web.services import services
 
@@ -68,7 +68,7 @@ def version_of(knowledge: Knowledge, learned_from: Knowledge | None = None) -> V
     found = services().models.find(learned_from or knowledge)
     serving = services().active.version.models.index
     models = Models(found.intent, found.index or serving)
-    return made(knowledge, models, None, services().settings.booking_url)
+    return build_version(knowledge, models, None, services().settings.booking_url)
 
 
 def is_learned(texts: Texts) -> bool:
@@ -76,7 +76,7 @@ def is_learned(texts: Texts) -> bool:
     return services().models.has_index(read(texts))
 
 
-def told(who: Assistant, words: str, meant: Entry | None = None) -> Told:
+def try_message(who: Assistant, words: str, meant: Entry | None = None) -> Told:
     """What a message gets, and where that is not the answer that she means, why."""
     reply = who.respond(words)
     gets = described(reply, who.knowledge)
@@ -95,7 +95,7 @@ def told(who: Assistant, words: str, meant: Entry | None = None) -> Told:
         words,
         gets,
         is_meant=False,
-        why=explained(who, words) if is_live else (_NOT_LIVE[meant.status],),
+        why=explain(who, words) if is_live else (_NOT_LIVE[meant.status],),
         may_insist=is_live and level in SOFTENED and reply.kind == level.kind,
         may_add=is_live and level is Level.CALM and not _is_written(meant, words),
     )
@@ -111,7 +111,7 @@ _NOT_LIVE = {
 }
 
 
-def explained(who: Assistant, raw: str) -> tuple[str, ...]:
+def explain(who: Assistant, raw: str) -> tuple[str, ...]:
     """The reasons for a reply, in the order in which the chat comes to them."""
     reply = who.respond(raw)
     return (*_safety(who, raw), *_found(who, read_message(raw)), *_outcome(who, reply))

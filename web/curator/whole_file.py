@@ -43,10 +43,10 @@ def whole_file() -> ResponseReturnValue:
 
 
 def _editor(sheet: Sheet) -> str:
-    return render_template("curate/whole_file.html", sheet=sheet, files=FILES, alike=alike)
+    return render_template("curate/whole_file.html", sheet=sheet, files=FILES, join_alike=join_alike)
 
 
-def alike(problems: Iterable[Problem]) -> list[tuple[Problem, int]]:
+def join_alike(problems: Iterable[Problem]) -> list[tuple[Problem, int]]:
     """Problems that say the same, once, each with how many more there are."""
     counts = Counter(problem.text for problem in problems)
     first = {problem.text: problem for problem in reversed(list(problems))}

@@ -15,7 +15,7 @@ from web.publishing.instance_folder import Copy, InstanceFolder
 from web.publishing.jobs import JobFailed
 from web.publishing.model_store import ModelStore
 from web.publishing.revisions import Revisions, Signal
-from web.publishing.version import Stamp, Version, cut_off, made, stamp
+from web.publishing.version import Stamp, Version, build_version, find_cut_off, stamp
 from web.publishing.watcher import Watcher
 from web.settings import Settings
 from web.storage.database import DatabaseAway
@@ -190,7 +190,7 @@ class Active:
         self._serve(knowledge, self._models.find(knowledge), copy.number)
 
     def _serve(self, knowledge: Knowledge, models: Models, number: int | None) -> Version:
-        self._version = version = made(knowledge, models, number, self._settings.booking_url)
+        self._version = version = build_version(knowledge, models, number, self._settings.booking_url)
         if knowledge is not EMPTY and models.complete:
             self._folder.put_copy(Copy(knowledge.texts, number, self._folder_version))
         return version
@@ -252,7 +252,7 @@ class Active:
         except OSError as error:
             self._report(f"The knowledge folder cannot be read: {error.strerror}.")
             return None
-        half = cut_off(knowledge.texts, before)
+        half = find_cut_off(knowledge.texts, before)
         if half:
             self._report(
                 f"{half} is a truncated copy of the version now in use; it may have been saved only in part. "

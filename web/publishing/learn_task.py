@@ -4,13 +4,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from bot import learn_index, learn_intent, parse
-from web.publishing.models import INTENT, packed
+from web.publishing.models import INTENT, pack
 from web.publishing.task import run_task
 
 
 def learn(question: Mapping[str, Any]) -> bytes:
     """For each of `lessons`, the name of a `model` and, for an index, `texts`: the packed bytes of these models."""
-    return packed(map(_learned, question["lessons"]))
+    return pack(map(_learned, question["lessons"]))
 
 
 def _learned(lesson: Mapping[str, Any]) -> bytes:

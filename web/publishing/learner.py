@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from web.logs import events
 from web.publishing.jobs import LEARN, JobFailed, Jobs
-from web.publishing.models import Lesson, packed, question_of, unpacked
+from web.publishing.models import Lesson, pack, question_of, unpack
 
 RETRY_S = 60.0
 """How long a failed learning rests before it is tried again."""
@@ -41,10 +41,10 @@ class Learner:
     def _learned(self, lessons: Sequence[Lesson], find: Find) -> tuple[bytes, ...]:
         def ready() -> bytes | None:
             found = list(filter(None, map(find, lessons)))
-            return packed(found) if len(found) == len(lessons) else None
+            return pack(found) if len(found) == len(lessons) else None
 
         try:
-            contents = unpacked(self._jobs.run(LEARN, question_of(lessons), ready))
+            contents = unpack(self._jobs.run(LEARN, question_of(lessons), ready))
         except JobFailed as failure:
             rested = time.monotonic() + RETRY_S
             self._failures.update({lesson.key: (str(failure), rested) for lesson in lessons})

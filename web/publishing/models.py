@@ -41,12 +41,12 @@ def question_of(lessons: Sequence[Lesson]) -> dict[str, object]:
     return {"lessons": [{"model": lesson.name, "texts": dict(lesson.texts)} for lesson in lessons]}
 
 
-def packed(contents: Iterable[bytes]) -> bytes:
+def pack(contents: Iterable[bytes]) -> bytes:
     """What the background job writes: the bytes of each model, in the order of its question."""
     return json.dumps([base64.b64encode(content).decode() for content in contents]).encode()
 
 
-def unpacked(result: bytes) -> tuple[bytes, ...]:
+def unpack(result: bytes) -> tuple[bytes, ...]:
     """The same, read back."""
     return tuple(map(base64.b64decode, json.loads(result)))
 

@@ -81,13 +81,13 @@ def _test_wordings(before: Side, after: Side, entry: Entry, report: Report) -> N
 
 
 def _replay(before: Side, after: Side, kept: Mapping[int, str], report: Report) -> None:
-    messages = asked_so_far(before.knowledge, after.knowledge, kept.values())
+    messages = collect_messages(before.knowledge, after.knowledge, kept.values())
     ids = {text: as_kept(id_) for id_, text in kept.items() if messages.get(text) == "kept"}
     report.replayed = dict(Counter(messages.values()))
     _note(replay(before.assistant, after.assistant, messages).changes, ids, after, report)
 
 
-def asked_so_far(before: Knowledge, after: Knowledge, kept: Iterable[str]) -> dict[str, str]:
+def collect_messages(before: Knowledge, after: Knowledge, kept: Iterable[str]) -> dict[str, str]:
     """Every message once, with where it comes from: wordings of both versions, tests.md, safety, kept questions."""
     found: dict[str, tuple[str, str]] = {}
 

@@ -30,7 +30,7 @@ class Version:
         )
 
 
-def made(knowledge: Knowledge, models: Models, number: int | None, booking_url: str) -> Version:
+def build_version(knowledge: Knowledge, models: Models, number: int | None, booking_url: str) -> Version:
     """Everything that one version needs; the deployer's link fills an empty or sample booking link."""
     practice = knowledge.practice
     own = public = Assistant(knowledge, models)
@@ -41,7 +41,7 @@ def made(knowledge: Knowledge, models: Models, number: int | None, booking_url: 
     return Version(knowledge, models, number, public, own)
 
 
-def cut_off(new: Mapping[str, str], old: Mapping[str, str]) -> str | None:
+def find_cut_off(new: Mapping[str, str], old: Mapping[str, str]) -> str | None:
     """The file that is only the beginning of the one before, as a half-written one is; None: none."""
     for name, before in old.items():
         after = new.get(name, "").rstrip()

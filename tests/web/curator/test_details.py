@@ -4,7 +4,7 @@ import pytest
 from flask import Flask
 
 from tests.web.curating import Curator, live
-from web.curator.details import mended, wrong
+from web.curator.details import normalise, problem_with
 from web.curator.first_steps import WEEK, days_of, hours_in_words
 from web.doctor import examine
 from web.services import Services
@@ -30,8 +30,8 @@ from web.services import Services
 def test_a_field_mends_what_it_can_and_says_what_it_cannot(
     label: str, typed: str, kept: str, is_right: bool
 ) -> None:
-    assert mended(label, typed) == kept
-    assert (wrong(label, kept) == "") is is_right
+    assert normalise(label, typed) == kept
+    assert (problem_with(label, kept) == "") is is_right
 
 
 def test_a_wrong_field_is_told_at_the_field_and_nothing_is_published(

@@ -15,7 +15,7 @@ from tests.web.conftest import SMALL
 from tests.web.curating import NOW, Curator, live
 from web.curator.edits import with_calm_example
 from web.publishing.rehearsal import rehearsal_of
-from web.publishing.try_out import asked_so_far
+from web.publishing.try_out import collect_messages
 from web.services import Services
 
 LOUD = {"emergency", "crisis", "urgent"}
@@ -113,7 +113,7 @@ def test_the_review_says_what_the_chat_then_does(curator: Curator, services: Ser
     assert draft is not None
     found = rehearsal_of(draft).report
     second = parse(draft.texts)
-    messages = list(asked_so_far(first, second, ["do you do cupping"]))
+    messages = list(collect_messages(first, second, ["do you do cupping"]))
     before = {m: described(services.active.assistant.respond(m), first) for m in messages}
     curator.publish()
     wait_until_learned(services)
