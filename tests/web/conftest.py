@@ -1,10 +1,12 @@
 """A small practice with a small knowledge folder, and the service that answers from it."""
 
+import re
 import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import replace
+from html import unescape
 from pathlib import Path
 from typing import Any
 
@@ -80,6 +82,13 @@ def write_folder(folder: Path, text: str = SMALL, **others: str) -> Path:
     for name, content in others.items():
         (folder / f"{name}.md").write_text(content, "utf-8")
     return folder
+
+
+def words(page: str) -> str:
+    """What a reader sees of a page."""
+    return " ".join(
+        unescape(re.sub(r"<[^>]+>", " ", re.sub(r"<script.*?</script>", "", page, flags=re.DOTALL))).split()
+    )
 
 
 @pytest.fixture(scope="session")

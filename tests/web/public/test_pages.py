@@ -3,26 +3,16 @@
 import gzip
 import json
 import re
-from dataclasses import replace
 from html import unescape
 from pathlib import Path
 
 import pytest
 from flask.testing import FlaskClient
 
-from bot import SIGN_LIST
-from tests.web.conftest import AppFactory
-from web.public import assets, install, notices
-from web.settings import Settings
+from tests.web.conftest import AppFactory, words
+from web.public import assets
 
 PATHS = ["/chat", "/embed", "/demo", "/install", "/questions", "/help", "/privacy"]
-
-
-def words(page: str) -> str:
-    """What a reader sees of a page."""
-    return " ".join(
-        unescape(re.sub(r"<[^>]+>", " ", re.sub(r"<script.*?</script>", "", page, flags=re.DOTALL))).split()
-    )
 
 
 @pytest.mark.parametrize("path", PATHS)
@@ -290,110 +280,3 @@ def test_questions_shows_every_live_answer_and_tells_search_engines(visitor: Fla
         assert " ".join(question["acceptedAnswer"]["text"].split()) in words(page)
         assert question["name"] in words(page)
     assert "Hello!" not in names
-
-
-def test_help_lists_the_very_signs_of_the_chat(visitor: FlaskClient) -> None:
-    *now, last_now = (sign[:1].lower() + sign[1:] for sign in notices.SIGNS.now)
-    *soon, last_soon = (sign[:1].lower() + sign[1:] for sign in notices.SIGNS.soon)
-    assert (
-        f"Get emergency care (911) for new {', '.join(now)} or {last_now}. "
-        f"See a doctor promptly for {', '.join(soon)}, or {last_soon}."
-    ) == SIGN_LIST
-    page = visitor.get("/help").text
-    assert SIGN_LIST in words(page)
-    for sign in (*notices.SIGNS.now, *notices.SIGNS.soon):
-        assert f"<li>{sign}</li>" in unescape(page)
-    for number in ("tel:911", "tel:988", "sms:988"):
-        assert f'href="{number}"' in page
-
-
-def test_help_never_books(visitor: FlaskClient) -> None:
-    assert "booking.test" not in visitor.get("/help").text
-
-
-def test_privacy_tells_the_settings_in_force(make_app: AppFactory) -> None:
-    app = make_app(rate_limits=False)
-    page = words(app.test_client().get("/privacy").text)
-    assert "one file on the server" in page
-    assert "60 days" in page
-    assert "60 a minute" not in page
-    limited = words(make_app(rate_limits=True).test_client().get("/privacy").text)
-    assert "60 a minute" in limited
-
-
-def test_privacy_without_keeping_and_with_postgres() -> None:
-    told = str(notices.privacy(replace(Settings(), database_url="postgresql://x"), 0))
-    assert "No question is kept" in told
-    assert "PostgreSQL" in told
-
-
-# --- /install ---
-
-ANY, LISTED = Settings(), replace(Settings(), allowed_origins=frozenset({"https://www.good.test"}))
-
-
-@pytest.mark.parametrize(
-    ("site", "settings", "good", "told"),
-    [
-        ("https://any.test/page?x", ANY, True, "Any site may"),
-        ("any.test", ANY, True, "https://any.test"),
-        ("https://www.good.test", LISTED, True, "sandbox"),
-        ("https://good.test", LISTED, False, "www, and the port"),
-        ("http://www.good.test", LISTED, False, "http or https"),
-        ("https://bad.test", LISTED, False, "ALLOWED_ORIGINS has to hold https://bad.test"),
-        ("https://chat.test", LISTED, True, ""),
-        ("not a site", ANY, False, "https://www.your-practice.com"),
-        ("https://", ANY, False, "https://www.your-practice.com"),
-        ("javascript:alert(1)", ANY, False, "https://www.your-practice.com"),
-        ("https://x:99999", ANY, False, "https://www.your-practice.com"),
-        ("https://" + "ä" * 70, ANY, False, "https://www.your-practice.com"),
-        ("https://[::1", ANY, False, "https://www.your-practice.com"),
-    ],
-)
-def test_a_site_learns_whether_it_may_show_the_chat(
-    site: str, settings: Settings, good: bool, told: str
-) -> None:
-    verdict = install.judge(site, settings, "https://chat.test")
-    assert verdict.good is good
-    assert told in " ".join((verdict.title, *verdict.lines))
-
-
-@pytest.mark.parametrize(
-    "site",
-    ["http://[::1]:8080", "[2001:db8::1]", "https://www.bad.test:8443/page?x#y", "her@bad.test", "bücher.test",
-     "HTTP://BAD.TEST:80"],
-)  # fmt: skip
-def test_the_site_that_install_names_is_one_that_the_setting_takes(site: str) -> None:
-    told = " ".join(install.judge(site, LISTED, "https://chat.test").lines)
-    named = re.search(r"has to hold (\S+)", told)
-    assert named
-    added = Settings.from_environment({"ALLOWED_ORIGINS": f"https://www.good.test {named[1]}"})
-    assert named[1] in added.allowed_origins
-    assert install.judge(site, added, "https://chat.test").good
-
-
-def test_a_page_with_https_cannot_load_a_chat_without(visitor: FlaskClient) -> None:
-    verdict = install.judge("https://any.test", ANY, "http://chat.test")
-    assert "needs https" in " ".join(verdict.lines)
-    assert "needs https" in words(visitor.get("/install?site=any.test").text)
-
-
-def test_what_was_typed_is_shown_as_words(visitor: FlaskClient) -> None:
-    page = visitor.get("/install", query_string={"site": "<script>alert(1)</script>"}).text
-    assert "<script>alert" not in page
-
-
-def test_the_snippets_name_this_host(visitor: FlaskClient) -> None:
-    page = unescape(visitor.get("/install", headers={"Host": "chat.test"}).text)
-    assert '<script src="http://chat.test/widget.js" defer' in page
-    assert '<iframe src="http://chat.test/embed" title=' in page
-    for name in (
-        "data-color",
-        "data-side",
-        "data-offset",
-        "data-z-index",
-        "data-lang",
-        "data-dir",
-        "data-open",
-    ):
-        assert name in page
