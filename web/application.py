@@ -43,6 +43,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     logs.init_app(app)  # first of all, so that it sees every answer last
     app.before_request(found.active.wake)
     headers.init_app(app)
+    found.limits.init_app(app)
     api.init_app(app)
     pages.init_app(app)
     curator.init_app(app, settings)

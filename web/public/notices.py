@@ -89,10 +89,10 @@ def _browser() -> tuple[str, ...]:
 
 
 def _known(settings: Settings) -> tuple[str, ...]:
-    rate = RATES["chat"][0]
+    count, unit = RATES["chat"][0]
     limited = (
         "To keep the chat free for everybody, it counts how often one internet address asks "
-        f"({rate.amount} a {rate.GRANULARITY.name}). For that it holds a scrambled form of the address "
+        f"({count} a {unit}). For that it holds a scrambled form of the address "
         f"{'in memory shared by its machines' if settings.redis_url else 'in memory'}; the scrambling "
         "changes every day and cannot be undone."
     )

@@ -1,4 +1,4 @@
-"""How much one visitor may ask: windows of `limits` in memory, or in a Redis that several machines share."""
+"""How much one visitor may ask: Flask-Limiter over memory, or over Redis that several machines share."""
 
 import hashlib
 import ipaddress
@@ -6,19 +6,19 @@ import time
 from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime
 
-from flask import request
-from limits import RateLimitItem, RateLimitItemPerDay, RateLimitItemPerMinute
-from limits.errors import StorageError
-from limits.storage import RedisStorage
-from limits.strategies import FixedWindowRateLimiter
+from flask import Flask, request
+from flask_limiter import Limiter, RateLimitExceeded
 
 from web.security.bounded_memory import BoundedMemory
 from web.settings import Settings
 
-RATES: Mapping[str, tuple[RateLimitItem, ...]] = {
-    "chat": (RateLimitItemPerMinute(60), RateLimitItemPerDay(1500)),
-    "reaction": (RateLimitItemPerMinute(60), RateLimitItemPerDay(1500)),
-    "keep": (RateLimitItemPerDay(20),),
+Rate = tuple[int, str]
+"""So many in one minute or day, as "minute" or "day"."""
+
+RATES: Mapping[str, tuple[Rate, ...]] = {
+    "chat": ((60, "minute"), (1500, "day")),
+    "reaction": ((60, "minute"), (1500, "day")),
+    "keep": ((20, "day"),),
 }
 """A visitor types a few messages a minute; sixty leave room for a clinic or a library behind one address.
 
@@ -27,9 +27,6 @@ Twenty kept questions are more than one household leaves on a day, and too few t
 
 REDIS_TIMEOUT_S = 0.3
 """How long a request waits for Redis before its limits are counted in this process's memory."""
-
-REDIS_RETRY_S = 5.0
-"""How long a Redis that did not answer is left alone, so that few requests wait for it."""
 
 
 class Limits:
@@ -40,32 +37,43 @@ class Limits:
         self._today = today
         self._salts: dict[date, bytes] = {}
         self._on = settings.rate_limits
-        self._memory = FixedWindowRateLimiter(BoundedMemory())
-        self._redis = _redis(settings.redis_url) if self._on and settings.redis_url else None
-        self._redis_rests_until = 0.0
+        self._uses_redis = settings.rate_limits and bool(settings.redis_url)
+        self._limiter = Limiter(
+            self.visitor,
+            storage_uri=settings.redis_url or BoundedMemory.URI,
+            storage_options=_redis_options() if settings.redis_url else {},
+            strategy="fixed-window",
+            fail_on_first_breach=False,  # a visitor who is over the minute counts for the day, too
+            in_memory_fallback_enabled=bool(settings.redis_url),
+            enabled=settings.rate_limits,
+        )
+        self._count = {what: self._limited(what, counted) for what, counted in _COUNTED.items()}
         self.redis_is_away = False
-        """Whether there is a Redis and it did not answer when it was asked last."""
+        """Whether there is a Redis and it did not answer when it was looked for last."""
+
+    def init_app(self, app: Flask) -> None:
+        """Count the requests of this application."""
+        self._limiter.init_app(app)
+
+    def _limited(self, what: str, counted: Callable[[], None]) -> Callable[[], None]:
+        """The function, counted for whoever asks, and raising `RateLimitExceeded` where that was too much."""
+        rates = "; ".join(f"{count} per {unit}" for count, unit in RATES[what])
+        return self._limiter.shared_limit(rates, scope=what)(counted)
 
     def look_for_redis(self) -> None:
         """Ask Redis now, if there is one; may take `REDIS_TIMEOUT_S`."""
-        if self._redis is not None:
-            self.redis_is_away = not self._redis.storage.check()
+        self.redis_is_away = self._uses_redis and not self._limiter.storage.check()
 
     def wait_s(self, what: str) -> int:
         """Count one more of these for whoever asks; how many seconds to wait, 0: go on."""
         if not self._on:
             return 0
-        visitor = self.visitor()
-        if self._redis is not None and time.monotonic() >= self._redis_rests_until:
-            try:
-                waits_s = _count(self._redis, what, visitor)
-            except StorageError:
-                self.redis_is_away = True
-                self._redis_rests_until = time.monotonic() + REDIS_RETRY_S
-            else:
-                self.redis_is_away = False
-                return waits_s
-        return _count(self._memory, what, visitor)
+        try:
+            self._count[what]()
+        except RateLimitExceeded:
+            limit = self._limiter.current_limit
+            return max(1, int(limit.reset_at - time.time()) + 1) if limit else 1
+        return 0
 
     def visitor(self) -> str:
         """A pseudonym for the client: a hash of its address with a salt that changes daily."""
@@ -84,15 +92,24 @@ class Limits:
         return salt
 
 
-def _count(limiter: FixedWindowRateLimiter, what: str, visitor: str) -> int:
-    """Count one more in every window, in a full one too; the seconds until none is full."""
-    full = [rate for rate in RATES[what] if not limiter.hit(rate, what, visitor)]
-    ends = [limiter.get_window_stats(rate, what, visitor).reset_time for rate in full]
-    return max((max(1, int(end - time.time()) + 1) for end in ends), default=0)
+def _chat() -> None:
+    """A message to the chat."""
 
 
-def _redis(url: str) -> FixedWindowRateLimiter:
-    """Windows in Redis, with short timeouts, and no second try while a visitor waits."""
+def _reaction() -> None:
+    """A "helpful" or "not helpful"."""
+
+
+def _keep() -> None:
+    """A question that is kept."""
+
+
+_COUNTED = {"chat": _chat, "reaction": _reaction, "keep": _keep}
+"""What is counted: a request does more than one of these, and an alarm none, so that no view can be decorated."""
+
+
+def _redis_options() -> dict[str, str | int]:
+    """What redis-py is told: short timeouts, and no second try while a visitor waits."""
     from redis.backoff import NoBackoff  # imported here: most services have no Redis and save its memory
     from redis.retry import Retry
 
@@ -101,8 +118,7 @@ def _redis(url: str) -> FixedWindowRateLimiter:
         "socket_connect_timeout": REDIS_TIMEOUT_S,
         "retry": Retry(NoBackoff(), 0),
     }
-    storage = RedisStorage(url, wrap_exceptions=True, **options)  # type: ignore[arg-type]  # redis-py takes more types
-    return FixedWindowRateLimiter(storage)
+    return options  # type: ignore[return-value]  # redis-py takes more types than Flask-Limiter declares
 
 
 def household(address: str) -> str:
