@@ -7,21 +7,20 @@ from typing import Any
 from flask import Blueprint, Flask, Response, jsonify, request
 from werkzeug.exceptions import HTTPException
 
-from bot import MAX_CHARACTERS, Knowledge, clean, warning_line
+from bot import MAX_CHARACTERS, Knowledge, warning_line
 from web import logs
 from web.public import health, openapi, questions
 from web.public.fields import (
     MAX_BYTES,
     ApiError,
     StrictJSON,
-    is_too_long,
     optional_text,
     request_fields,
     required_text,
     yes_or_no,
 )
 from web.public.greeting import greeting
-from web.public.replies import Refused, ask, check, current_assistant, current_version
+from web.public.replies import Refused, ask, check, current_assistant, current_version, readable
 from web.security.headers import is_api
 from web.security.tokens import Signed
 from web.services import services
@@ -56,8 +55,7 @@ def chat() -> Response:
 
 
 def _message(fields: dict[str, Any]) -> str:
-    raw = required_text(fields, "message")
-    message: str = raw if is_too_long(raw) else clean(raw)
+    message = readable(required_text(fields, "message"))
     if not message:
         raise ApiError(400, "empty", "The message is empty.")
     if len(message) > MAX_CHARACTERS:

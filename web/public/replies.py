@@ -5,8 +5,9 @@ from typing import Any
 
 from flask import g, request
 
-from bot import Assistant, Level, Reply, warning_line
+from bot import MAX_CHARACTERS, Assistant, Level, Reply, clean, warning_line
 from web.public import images
+from web.public.fields import is_too_long
 from web.publishing.version import Version
 from web.security.origins import is_loopback, may_ask
 from web.services import services
@@ -56,6 +57,17 @@ def check(what: str = "reaction") -> None:
     wait_s = found.limits.wait_s(what)
     if wait_s:
         raise Refused("limit", wait_s)
+
+
+def readable(raw: str) -> str:
+    """A message without what nobody sees; of one that is too long the end that is an alarm by itself, if one is."""
+    message = raw if is_too_long(raw) else clean(raw)
+    if len(message) <= MAX_CHARACTERS:
+        return message
+    ends = (clean(raw[:MAX_CHARACTERS])[:MAX_CHARACTERS], clean(raw[-MAX_CHARACTERS:])[-MAX_CHARACTERS:])
+    levels = {end: current_assistant().assess(end).level for end in ends}
+    loudest = max(ends, key=lambda end: levels[end])
+    return loudest if levels[loudest] >= Level.URGENT else message
 
 
 def ask(message: str, context: str | None = None, entry: str | None = None) -> Asked:

@@ -13,6 +13,8 @@ from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 from werkzeug.test import TestResponse
 
+from bot import Assistant, clean
+from bot.nlu.assessment import Assessment
 from tests.web.conftest import AppFactory
 from tests.web.nasty import NASTY
 from web.public.openapi import DESCRIPTION
