@@ -66,6 +66,12 @@ REPLIES: dict[str, dict[str, Any]] = {
     ),
     CALLED.lower(): reply("smalltalk", "<p>Good. Please do as they tell you.</p>", links=[CALL]),
     MIXED_UP.lower(): reply("smalltalk", "<p>I'm glad to hear that.</p>", notice=WARNING),
+    "ayuda": reply(
+        "emergency",
+        "<p>Por favor, llame al 911.</p><p>Please call 911.</p>",
+        links=[CALL],
+        suggestions=spoken(alerts.CALLED[Level.EMERGENCY]["es"], MIXED_UP),
+    ),
     "crisis": reply("crisis", "<p>I'm so sorry.</p><p>Call or text 988.</p>", links=[LIFELINE, CALL]),
     "urgent": reply(
         "urgent",

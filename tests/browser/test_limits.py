@@ -453,6 +453,15 @@ def test_nothing_lies_over_the_numbers_to_call(visit: Visit, kind: str) -> None:
     expect(visitor.button("More below")).to_be_hidden()
 
 
+def test_spanish_words_are_marked_as_spanish(visit: Visit) -> None:
+    visitor = visit(query={"data": 'data-lang="es"'})
+    visitor.launch.click()
+    visitor.ask("ayuda")
+    parts = "root.querySelectorAll('.card h3, .card .sr, .card p, .next .fold .chip')"
+    langs = visitor.inside(f"[...{parts}].map(e => e.lang)")
+    assert langs == ["es", "es", "es", "en", "es", "en"]
+
+
 def test_english_answers_are_marked_as_english_in_a_spanish_chat(visit: Visit) -> None:
     visitor = visit(query={"data": 'data-lang="es"'})
     visitor.launch.click()

@@ -21,7 +21,8 @@ from web.public import install as install_checks
 from web.public.fields import is_too_long, read_body
 from web.public.greeting import greeting
 from web.public.questions import faq, parts
-from web.public.replies import Refused, ask, current_assistant
+from web.public.replies import Refused, ask, current_assistant, readable
+from web.public.tongue import marked, tongue
 from web.security.headers import FRAMED, is_api, page_policy
 from web.security.origins import embedding, is_loopback
 from web.services import services
@@ -48,6 +49,8 @@ PROBLEMS = {
 """What a visitor reads where a page cannot be shown, by status."""
 
 blueprint = Blueprint("pages", __name__)
+blueprint.add_app_template_filter(marked)
+blueprint.add_app_template_filter(tongue)
 
 
 def knowledge() -> Knowledge:

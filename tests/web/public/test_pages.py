@@ -125,6 +125,51 @@ def test_asking_for_the_headers_alone_is_no_question(visitor: FlaskClient, path:
     assert visitor.head(path).status_code == 200
 
 
+@pytest.mark.parametrize("message", ["   ", "word " * 1000])
+def test_a_problem_leaves_the_alarm_in_force(visitor: FlaskClient, message: str) -> None:
+    context = context_of(visitor.post("/chat", data={"message": EMERGENCY}).text)
+    problem = visitor.post("/chat", data={"message": message, "context": context})
+    assert problem.status_code == 400
+    assert 'href="tel:911"' in talk(problem.text)
+    assert "Start over" in words(problem.text)
+    assert "&#34;loud&#34;: &#34;emergency&#34;" in problem.text
+    booking = visitor.post("/chat", data={"message": "how do i book", "context": context_of(problem.text)})
+    assert "booking.test" not in talk(booking.text)
+
+
+def test_a_problem_hands_on_no_context_that_is_none(visitor: FlaskClient) -> None:
+    for context in ("", "rubbish", "6|emergency", '"><script>', "x" * 5000):
+        page = visitor.post("/chat", data={"message": " ", "context": context}).text
+        assert 'name="context"' not in page
+
+
+def test_a_number_to_call_stays_in_sight_while_an_alarm_is_in_force(visitor: FlaskClient) -> None:
+    context = context_of(visitor.post("/chat", data={"message": EMERGENCY}).text)
+    page = visitor.post("/chat", data={"message": "what is the piriformis muscle", "context": context}).text
+    assert talk(page).index('href="tel:911"') < talk(page).index("what is the piriformis muscle")
+
+
+def test_an_alarm_in_too_much_typed_gets_its_card(visitor: FlaskClient) -> None:
+    page = visitor.post("/chat", data={"message": EMERGENCY + " a long story" * 2000})
+    assert (page.status_code, 'class="reply card emergency"' in page.text) == (200, True)
+
+
+def test_a_professional_is_a_sentence_and_no_button(visitor: FlaskClient) -> None:
+    page = talk(
+        visitor.post("/chat", data={"message": "my leg is tingling, do i have piriformis syndrome"}).text
+    )
+    assert "<p>See a doctor or another medical professional.</p>" in page
+
+
+def test_spanish_words_are_marked_as_spanish(visitor: FlaskClient) -> None:
+    page = talk(
+        visitor.post("/chat", data={"message": "no puedo orinar y tengo la entrepierna dormida"}).text
+    )
+    assert '<p lang="es">Por favor, llame al 911' in page
+    assert "<p>Please call 911" in page
+    assert '<button class="chip" lang="es">' in page
+
+
 def test_too_much_typed_stays_in_the_field(visitor: FlaskClient) -> None:
     answer = visitor.post("/chat", data={"message": "word " * 1000})
     assert answer.status_code == 400

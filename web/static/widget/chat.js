@@ -28,6 +28,8 @@
   const attempt = (act) => { try { return act(); } catch {} };
   const small = () => matchMedia(SMALL).matches, coarse = () => matchMedia("(pointer:coarse)").matches;
   const list = (value) => (Array.isArray(value) ? value.filter((item) => item?.label) : []);
+  // Cards of the service come in Spanish, too; its other words are English.
+  const tongue = (text) => /[¿¡]|\b(por favor|lo siento|usted|nadie|ya l|fue un)/i.test(text) ? "es" : "en";
   const speaks = (reply) => typeof (reply?.html || reply?.text || 0) === "string";
   // The alert in force is the second field of a context (bot/dialogue/context.py).
   const alertOf = (context) => String(context || "").split("|")[1] || null;
@@ -40,8 +42,8 @@
     return node;
   };
   const box = (className, ...children) => el("div", { className }, ...children);
-  const hidden = (text) => el("span", { className: "sr" }, text + " ");
-  const button = (className, text, onclick) => el("button", { type: "button", className, onclick }, text);
+  const hidden = (text) => el("span", { className: "sr", lang }, text + " ");
+  const button = (className, text, onclick, lang) => el("button", { type: "button", className, onclick, lang }, text);
   const icon = (className, text, name, onclick) => el("button", { type: "button", className, ariaLabel: name, title: name, onclick }, text);
   const row = (...nodes) => box("row", ...nodes);
   const link = (className, label, href, onclick) => el("a", { className, href, onclick, ...(/^http/.test(href) && { target: "_blank", rel: "noopener" }) },
@@ -418,13 +420,14 @@
     message(reply) {
       const { kind } = reply, node = el("div", { className: "m", dir: "auto", lang: "en" }, hidden(T.bot)), loud = isLoud(kind);
       const body = loud ? box("b") : node;
-      if (loud) node.className += " card " + kind, node.append(el("h3", {}, T[kind]), body);
+      if (loud) node.className += " card " + kind, node.append(el("h3", { lang }, T[kind]), body);
       body.append(words(reply));
       const rest = [...body.children].slice(3), seen = picture(reply.image);
-      if (kind === "answer" && !reply.also?.length && rest.length && body.textContent.length > FOLD_CHARS) body.append(el("details", { ontoggle: () => this.edge() }, el("summary", {}, T.more), ...rest));
+      if (kind === "answer" && !reply.also?.length && rest.length && body.textContent.length > FOLD_CHARS) body.append(el("details", { ontoggle: () => this.edge() }, el("summary", { lang }, T.more), ...rest));
       if (seen) body.append(seen);
       const go = box("go" + (kind === "diagnostic" ? " pair" : ""));
       loud && body.firstChild ? body.firstChild.after(go) : body.append(go);
+      for (const part of body.querySelectorAll("p")) part.lang = tongue(part.textContent);
       for (const { role, label, href } of list(reply.links)) {
         const to = safe(href || "x:"), quiet = !/^(booking|emergency)$/.test(role) && kind !== "diagnostic";
         const item = to ? link(quiet ? "alt" : "", label, to, () => count({ reply_id: reply.reply_id, clicked: role })) : !href && el("span", {}, label);
@@ -439,7 +442,7 @@
     chips(suggestions, most = 4) {
       const asked = this.talk.map((turn) => turn.you);
       return el("div", { className: "row fold", role: "group", ariaLabel: T.chips },
-        ...list(suggestions).filter(({ label, entry }) => entry === null || !asked.includes(label)).slice(0, most).map(({ label, entry }) => button("chip", label, () => this.ask(label, entry ?? null))));
+        ...list(suggestions).filter(({ label, entry }) => entry === null || !asked.includes(label)).slice(0, most).map(({ label, entry }) => button("chip", label, () => this.ask(label, entry ?? null), tongue(label))));
     }
 
     offer(last) {
