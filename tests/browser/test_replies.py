@@ -55,9 +55,8 @@ def test_crisis_offers_988_first(visit: Visit) -> None:
 
 def test_a_diagnostic_reply_names_a_doctor_in_words_then_books_and_warns(visit: Visit) -> None:
     visitor = visit().open().ask("diagnostic")
-    doctor, book = visitor.log.locator(".pair > *").all()
-    assert doctor.evaluate("e => e.localName") == "span"
-    assert doctor.inner_text() == "See a doctor or another medical professional"
+    doctor, book = visitor.log.locator("p:has(+ .pair), .pair > *").all()
+    assert doctor.inner_text() == "See a doctor or another medical professional."
     assert book.get_attribute("href") == "https://example.com/book"
     warning = visitor.log.locator(".war")
     assert warning.inner_text().startswith("Call 911")

@@ -430,8 +430,11 @@
       for (const part of body.querySelectorAll("p")) part.lang = tongue(part.textContent);
       for (const { role, label, href } of list(reply.links)) {
         const to = safe(href || "x:"), quiet = !/^(booking|emergency)$/.test(role) && kind !== "diagnostic";
-        const item = to ? link(quiet ? "alt" : "", label, to, () => count({ reply_id: reply.reply_id, clicked: role })) : !href && el("span", {}, label);
+        const look = quiet ? "alt" : role === "emergency" && !loud ? calls(to) : "";
+        const item = to ? link(look, label, to, () => count({ reply_id: reply.reply_id, clicked: role })) : !href && el("span", {}, label);
         if (item && role === "source") item.className = "src", body.append(item);
+        // No button: a sentence, or it reads as the heading of the one below it.
+        else if (item && !to && role === "professional") go.before(el("p", {}, label + "."));
         else if (item) go.append(item);
       }
       if (reply.notice) body.append(signs(reply.notice));
