@@ -15,10 +15,10 @@ from flask import (
 )
 from werkzeug.wrappers import Response as AnyResponse
 
-from bot import MAX_CHARACTERS, SIGN_LIST, Knowledge, clean, warning_line
+from bot import MAX_CHARACTERS, SIGN_LIST, Context, Knowledge, warning_line
 from web.public import assets, images, notices
 from web.public import install as install_checks
-from web.public.fields import is_too_long, read_body
+from web.public.fields import read_body
 from web.public.greeting import greeting
 from web.public.questions import faq, parts
 from web.public.replies import Refused, ask, current_assistant, readable
@@ -177,25 +177,36 @@ def _talk(template: str) -> AnyResponse:
     if request.method != "POST":
         return make_response(_page(template, **values))
     read_body()
-    raw = request.form.get("message", "")
-    message = raw if is_too_long(raw) else clean(raw)
+    message, context = readable(request.form.get("message", "")), request.form.get("context")
     problem, status, wait_s = _objection(message), 400, 0
     if not problem:
         try:
-            typed = request.form
-            asked = ask(message, typed.get("context"), typed.get("entry") or None)
+            asked = ask(message, context, request.form.get("entry") or None)
         except Refused as refused:
             problem, status, wait_s = _sorry(refused)
         else:
             reply = asked.as_json()
+            context = reply["context"]
             values |= {"message": message, "reply": reply}
-            values["begun"] |= {"talk": [{"you": message}, {"reply": reply}], "context": reply["context"]}
+            values["begun"]["talk"] = [{"you": message}, {"reply": reply}]
     if problem:
-        values |= {"problem": problem, "typed": message[:MAX_CHARACTERS]}
+        values |= {"problem": problem, "typed": message}
+    values |= _remembered(context)
+    values["begun"] |= {"context": values["context"], "loud": values["loud"]}
     response = make_response(_page(template, **values), status if problem else 200)
     if wait_s:
         response.headers["Retry-After"] = str(wait_s)
     return response
+
+
+def _remembered(context: str | None) -> dict[str, Any]:
+    """What of a context is valid travels on, whether or not there was a reply."""
+    found = Context.decode(context, knowledge())
+    return {
+        "context": found.encode() if found != Context() else None,
+        "alarm": found,
+        "loud": found.alert.kind if found.alert else None,
+    }
 
 
 def _objection(message: str) -> str:

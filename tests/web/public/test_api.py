@@ -159,10 +159,54 @@ def test_what_is_far_too_long_is_refused_before_it_is_normalised(
     visitor: FlaskClient, monkeypatch: pytest.MonkeyPatch, path: str
 ) -> None:
     reply_id = ask(visitor, UNKNOWN).get_json()["reply_id"]
-    for module in ("web.public.api", "web.public.pages"):
-        monkeypatch.setattr(f"{module}.clean", lambda _: "normalised")
+    normalised: list[str] = []
+
+    def note(text: str) -> str:
+        normalised.append(text)
+        return clean(text)
+
+    monkeypatch.setattr("web.public.replies.clean", note)
     fields = {"reply_id": reply_id, "message": "a\u0316\u0301" * 2700}
     assert visitor.post(path, data=fields).status_code == (422 if path != "/chat" else 400)
+    assert [len(text) for text in normalised] == [4000, 4000]
+
+
+@pytest.mark.parametrize("story", ["a long story " * 310, "a long story " * 2000])
+@pytest.mark.parametrize("place", ["{sign} {story}", "{story} {sign}"])
+def test_an_alarm_at_an_end_of_what_is_too_long_gets_its_reply(
+    visitor: FlaskClient, story: str, place: str
+) -> None:
+    told = place.format(sign=EMERGENCY, story=story)
+    assert len(told) > 4000
+    reply = ask(visitor, told).get_json()
+    assert reply["kind"] == "emergency"
+    assert "tel:911" in [link["href"] for link in reply["links"]]
+    assert visitor.post("/api/keep", data={"reply_id": reply["reply_id"], "message": told}).status_code == 400
+
+
+def test_what_is_too_long_is_assessed_but_not_matched(
+    visitor: FlaskClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    matched: list[str] = []
+    monkeypatch.setattr(Assistant, "respond", lambda _, message, *__, **___: matched.append(message))
+    assert error_of(ask(visitor, "where is the piriformis " * 200)) == "too_long"
+    assert matched == []
+
+
+@pytest.mark.parametrize("letter", ["\ufdfa", "a\u0316\u0301", "\u200b", "\U0001f9d1\u200d"])
+def test_what_grows_or_shrinks_in_normalising_is_no_way_past_the_length(
+    visitor: FlaskClient, monkeypatch: pytest.MonkeyPatch, letter: str
+) -> None:
+    assessed: list[str] = []
+    assess = Assistant.assess
+
+    def note(assistant: Assistant, text: str) -> Assessment:
+        assessed.append(text)
+        return assess(assistant, text)
+
+    monkeypatch.setattr(Assistant, "assess", note)
+    assert ask(visitor, letter * 5000).status_code in (400, 422)
+    assert max(map(len, assessed), default=0) <= 4000
 
 
 def test_a_large_body_is_refused_however_it_comes(visitor: FlaskClient) -> None:

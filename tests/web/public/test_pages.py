@@ -66,6 +66,20 @@ def test_demo_on_shows_it_anywhere(make_app: AppFactory) -> None:
 
 # --- the chat without JavaScript ---
 
+EMERGENCY = "i cant pee since yesterday and my groin is numb"
+
+
+def talk(page: str) -> str:
+    """What a visitor without JavaScript sees of the talk."""
+    return page[page.index('<div class="talk">') :]
+
+
+def context_of(page: str) -> str:
+    """What travels on with the next message."""
+    found = re.search(r'name="context" value="([^"]*)"', page)
+    assert found
+    return unescape(found[1])
+
 
 def test_a_question_is_answered_on_the_page(visitor: FlaskClient) -> None:
     page = visitor.post("/chat", data={"message": "what is the piriformis muscle"}).text
@@ -97,8 +111,7 @@ def test_an_opening_suggestion_can_be_pressed(visitor: FlaskClient) -> None:
 
 
 def test_an_emergency_is_a_card_that_calls_and_does_not_book(visitor: FlaskClient) -> None:
-    page = visitor.post("/chat", data={"message": "i cant pee since yesterday and my groin is numb"}).text
-    shown = page[page.index('<div class="talk">') :]
+    shown = talk(visitor.post("/chat", data={"message": EMERGENCY}).text)
     assert 'class="reply card emergency"' in shown
     assert 'href="tel:911"' in shown
     assert "booking.test" not in shown
@@ -107,7 +120,7 @@ def test_an_emergency_is_a_card_that_calls_and_does_not_book(visitor: FlaskClien
 
 def test_a_diagnostic_question_has_both_ways_on_and_the_warning(visitor: FlaskClient) -> None:
     page = visitor.post("/chat", data={"message": "my leg is tingling, do i have piriformis syndrome"}).text
-    shown = page[page.index('<div class="talk">') :]
+    shown = talk(page)
     assert 'href="/help"' in shown
     assert "https://booking.test/quiet" in shown
     assert "Call 911" in words(shown)
@@ -171,9 +184,10 @@ def test_spanish_words_are_marked_as_spanish(visitor: FlaskClient) -> None:
 
 
 def test_too_much_typed_stays_in_the_field(visitor: FlaskClient) -> None:
-    answer = visitor.post("/chat", data={"message": "word " * 1000})
+    answer = visitor.post("/chat", data={"message": "word " * 1000 + "and the end"})
     assert answer.status_code == 400
     assert "word word" in answer.text
+    assert "and the end</textarea>" in answer.text
     assert "4,000 characters" in words(answer.text)
     assert "Call 911" in words(answer.text)
 
@@ -184,7 +198,7 @@ def test_too_many_questions_wait_but_an_emergency_never(make_app: AppFactory) ->
     assert answers[-1].status_code == 429
     assert int(answers[-1].headers["Retry-After"]) > 0
     assert "Call 911" in words(answers[-1].text)
-    emergency = client.post("/chat", data={"message": "i cant pee since yesterday and my groin is numb"})
+    emergency = client.post("/chat", data={"message": EMERGENCY})
     assert (emergency.status_code, "tel:911" in emergency.text) == (200, True)
 
 
