@@ -60,6 +60,16 @@ def test_typing_filters_all_questions_and_the_keyboard_chooses(visit: Visit, stu
     assert stub.hits.count("GET /api/questions") == 1
 
 
+def test_enter_in_the_search_asks_what_was_typed_whatever_was_found(visit: Visit, stub: Stub) -> None:
+    visitor = visit().open()
+    field = visitor.page.locator("piriformis-chat input")
+    field.fill("massage")
+    visitor.page.locator("piriformis-chat .found button").first.wait_for()
+    field.press("Enter")
+    visitor.settle()
+    assert stub.asked() == [{"message": "massage"}]
+
+
 def test_escape_empties_the_search_before_it_closes_the_chat(visit: Visit) -> None:
     visitor = visit().open()
     field = visitor.page.locator("piriformis-chat input")

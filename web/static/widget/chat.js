@@ -230,7 +230,7 @@
       const move = (event) => {
         const stops = [field, ...found.querySelectorAll("button")], step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
         if (event.key === "Escape" && field.value) field.value = "", look(), event.stopPropagation();
-        else if (event.key === "Enter" && event.target === field && !event.isComposing) stops[1] ? stops[1].click() : this.ask(field.value);
+        else if (event.key === "Enter" && event.target === field && !event.isComposing) this.ask(field.value);
         else if (step) stops[stops.indexOf(event.target) + step]?.focus();
         else return;
         event.preventDefault();
