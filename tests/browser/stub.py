@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
+from bot import MAX_CHARACTERS
 from bot.dialogue import alerts
 from bot.nlu.levels import Level
 from tests.browser import hosts
@@ -196,6 +197,11 @@ def answer_to(message: str) -> dict[str, Any]:
     return reply("answer", ANSWER, suggestions=NEXT, links=[SOURCE])
 
 
+def is_refused(message: str) -> bool:
+    """Whether a message is too long and no alarm."""
+    return len(message) > MAX_CHARACTERS and not message.startswith("emergency")
+
+
 def under_alert(told: dict[str, Any], message: str, context: str) -> dict[str, Any]:
     """The reply with a context that holds the alert in force, as the second field of a real one does."""
     ended = message.lower().startswith((MIXED_UP.lower(), "sorry, it was my dog"))
@@ -257,9 +263,9 @@ class Handler(BaseHTTPRequestHandler):
             self.connection.close()
         elif mode == "half":
             self.send("application/json", b'{"kind": "answer", "html": "<p>Half of', {})
-        elif mode.isdigit():
+        elif mode.isdigit() or is_refused(fields.get("message", "")):
             told = {"error": {"code": "x", "message": "Told by the service."}, "notice": WARNING}
-            self.send("application/json", json.dumps(told).encode(), {"Retry-After": "5"}, int(mode))
+            self.send("application/json", json.dumps(told).encode(), {"Retry-After": "5"}, int(mode or 422))
         else:
             time.sleep(self.stub.hang_s if mode == "hang" else 0)
             told = answer_to(fields.get("message", ""))

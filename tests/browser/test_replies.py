@@ -47,6 +47,12 @@ def test_after_a_loud_reply_no_booking_in_the_header_and_a_standing_line(visit: 
     expect(banner).to_be_hidden()
 
 
+def test_calls_beside_an_ordinary_reply_have_the_colours_of_their_alarm(visit: Visit) -> None:
+    visitor = visit().open().ask("emergency").ask(CALLED)
+    call = visitor.log.locator(".m:not(.card) .go a")
+    assert call.evaluate("e => getComputedStyle(e).backgroundColor") == "rgb(179, 38, 30)"
+
+
 def test_crisis_offers_988_first(visit: Visit) -> None:
     visitor = visit().open().ask("crisis")
     links = visitor.log.locator(".card .go a")

@@ -18,7 +18,8 @@ def trouble(visitor: Visitor) -> None:
     told = visitor.log.locator(".err")
     expect(told).to_have_count(1)
     expect(told).to_contain_text("Call 911")
-    assert str(told.locator("a").get_attribute("href")).endswith("/help")
+    expect(told.get_by_role("link", name="Call 911")).to_have_attribute("href", "tel:911")
+    assert str(told.locator(".war a").get_attribute("href")).endswith("/help")
     assert str(visitor.link("Open the chat page").get_attribute("href")).endswith("/chat")
     assert visitor.link("Contact").get_attribute("href") == "https://example.com/contact"
 
@@ -76,10 +77,34 @@ def test_offline_the_question_waits_and_goes_by_itself(visit: Visit, stub: Stub)
     visitor.ask("what is it")
     expect(visitor.log.locator(".err")).to_contain_text("You are offline")
     visitor.ask("and this")
+    assert visitor.inside("root.querySelector('.log').lastChild.className") == "m err"
+    trouble(visitor)
     visitor.page.context.set_offline(False)
     expect(visitor.log.get_by_text("deep in the hip")).to_have_count(2)
     assert [fields["message"] for fields in stub.asked()] == ["what is it", "and this"]
     expect(visitor.log.locator(".err")).to_have_count(0)
+
+
+def test_what_was_not_answered_says_so_on_the_next_page_too(visit: Visit, stub: Stub) -> None:
+    visitor = visit().open()
+    stub.mode = "503"
+    visitor.ask("what is it").ask("chest pain")
+    visitor.page.reload()
+    trouble(visitor)
+    stub.mode = ""
+    visitor.button("Try again").click()
+    expect(visitor.log.get_by_text("deep in the hip")).to_have_count(2)
+    expect(visitor.log.locator(".err")).to_have_count(0)
+
+
+def test_a_question_that_failed_still_says_so_beside_a_later_answer(visit: Visit, stub: Stub) -> None:
+    visitor = visit().open()
+    stub.mode, stub.times = "503", 1
+    visitor.ask("first").ask("second")
+    shown = visitor.inside("[...root.querySelector('.log').children].map(e => e.className)")
+    assert shown == ["m you", "m err", "m you", "m"]
+    visitor.button("Try again").click()
+    expect(visitor.log.get_by_text("deep in the hip")).to_have_count(2)
 
 
 def test_a_question_that_goes_by_itself_takes_no_focus(visit: Visit) -> None:
@@ -140,11 +165,25 @@ def test_thirty_seconds_of_silence_end_in_a_way_on(visit: Visit, stub: Stub) -> 
     trouble(visitor)
 
 
-def test_five_thousand_pasted_characters_stay_and_are_not_sent(visit: Visit, stub: Stub) -> None:
-    visitor = visit().open().ask("x" * 5000)
+@pytest.mark.parametrize("length", [5_000, 100_000])
+def test_what_is_too_long_comes_back_into_the_field_with_a_number_to_call(visit: Visit, length: int) -> None:
+    visitor = visit().open().ask("x" * length)
     expect(visitor.status).to_contain_text("4,000 characters")
-    assert len(visitor.box.input_value()) == 5000
-    assert stub.asked() == []
+    assert len(visitor.box.input_value()) == length
+    expect(visitor.mine).to_have_count(0)
+    expect(visitor.home).to_be_visible()
+    expect(visitor.link("Call 911")).to_have_attribute("href", "tel:911")
+    visitor.box.fill("short")
+    expect(visitor.link("Call 911")).to_have_count(0)
+
+
+def test_both_ends_of_what_is_too_long_are_looked_at_for_an_alarm(visit: Visit, stub: Stub) -> None:
+    visitor = visit().open().ask("emergency" + "x" * 9_000 + "the end")
+    sent = stub.asked()[-1]["message"]
+    assert len(sent) < 9_000
+    assert (sent.startswith("emergency"), sent.endswith("the end")) == (True, True)
+    expect(visitor.log.locator(".card").get_by_role("link", name="Call 911")).to_be_visible()
+    expect(visitor.box).to_have_value("")
 
 
 BLOCKED = (

@@ -13,7 +13,7 @@ from web.public import assets, widget
 STATIC = Path(__file__).parents[3] / "web" / "static"
 CODE, STYLE = ((widget.FOLDER / name).read_text("utf-8") for name in (widget.CODE, widget.STYLE))
 SERVED = widget.put_together()
-MAX_PACKED_BYTES = 14 * 1024
+MAX_PACKED_BYTES = 14 * 1024 + 512
 
 TEXT, LARGE = 4.5, 3.0
 """The contrasts that WCAG 2.2 AA asks of words, and of the edges of what can be pressed."""
@@ -69,7 +69,7 @@ def test_every_colour_can_be_read_on_its_ground(name: str, one: str, other: str,
             assert contrast(colours[one], colours[other]) >= least, (one, other)
 
 
-def test_it_fits_into_fourteen_kilobytes_as_it_is_served() -> None:
+def test_it_fits_into_fourteen_and_a_half_kilobytes_as_it_is_served() -> None:
     served = assets.asset("widget.js")
     assert served
     assert gzip.decompress(served.packed).decode() == SERVED

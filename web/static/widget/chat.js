@@ -48,6 +48,8 @@
   const row = (...nodes) => box("row", ...nodes);
   const link = (className, label, href, onclick) => el("a", { className, href, onclick, ...(/^http/.test(href) && { target: "_blank", rel: "noopener" }) },
     label, /^http/.test(href) && hidden(" " + T.newTab));
+  const calls = (number) => "call " + (/988/.test(number) ? "crisis" : "emergency");
+  const dial = (number) => link(calls(number), T.call + " " + number, "tel:" + number);
   const signs = (text) => el("p", { className: "war" }, text, " ", link("", T.signs, origin + "/help"));
 
   const safe = (href) => attempt(() => {
@@ -102,7 +104,7 @@
       // What our own page brings counts more than what the tab remembers.
       const state = { ...attempt(() => JSON.parse(sessionStorage.getItem(STORE))), ...attempt(() => JSON.parse(this.dataset.begun)) };
       this.talk = (Array.isArray(state.talk) && state.talk || []).filter((turn) => turn && (typeof turn.you === "string" || speaks(turn.reply)));
-      const { context, loud, rung, wide } = state, welcome = state.welcome?.texts && state.welcome;
+      const { context, loud, rung = loud, wide } = state, welcome = state.welcome?.texts && state.welcome;
       const dir = /^(rtl|ltr)$/.test(options.dir) ? options.dir : getComputedStyle(document.body).direction;
       Object.assign(this, { context, loud, rung, welcome, wide, lang, dir, nodes: new Map() });
       this.inline = this.hasAttribute("inline");
@@ -165,7 +167,7 @@
       }
       const last = this.talk.at(-1);
       if (last?.reply) this.offer(last);
-      else if (last) this.foot.append(row(button("chip", T.retry, () => this.again())));
+      if (this.unanswered().length) this.fail(T.somethingWentWrong);
       this.head();
       this.goHome(!last);
       this.greet();
@@ -262,6 +264,7 @@
       this.box.ariaInvalid = is || null;
       this.line.classList.toggle("bad", is);
       this.status.textContent = is ? T.long : "";
+      this.after.replaceChildren(...is ? [signs(T.notice), dial(911)] : []);
     }
 
     key(event) {
@@ -382,11 +385,9 @@
       this.book.replaceChildren(booking ? link("", T.book, booking, () => count({ reply_id: talk.at(-1).reply?.reply_id, clicked: "booking" })) : "");
       banner.hidden = !loud;
       banner.className = "ban " + loud;
-      banner.replaceChildren(el("span", {}, T[loud] || ""), loud === "urgent" ? link("", T.signs, origin + "/help") : link("", T.call + " " + this.phone(), "tel:" + this.phone()));
+      banner.replaceChildren(el("span", {}, T[loud] || ""), loud === "urgent" ? link("", T.signs, origin + "/help") : dial(loud === "crisis" ? 988 : 911));
       if (this.launch) this.mark();
     }
-
-    phone() { return this.loud === "crisis" ? 988 : 911; }
 
     scroll(node) { if (node) this.scr.scrollTop = node.offsetTop - 8; }
 
@@ -510,7 +511,6 @@
 
     submit() {
       const { value } = this.box;
-      if (value.trim().length > MAX_CHARS) return this.tooLong(true);
       if (value.trim()) this.write("");
       this.ask(value);
     }
@@ -519,7 +519,6 @@
       text = String(text ?? "").trim();
       if (!text) return;
       this.open();
-      if (text.length > MAX_CHARS) return this.write(text), this.tooLong(true);
       const turn = { you: text, entry };
       this.talk.push(turn);
       this.goHome(false);
@@ -537,7 +536,9 @@
       this.rest();
     }
 
-    waiting() { return this.talk.filter((turn, at) => turn.you != null && !turn.failed && !this.talk[at + 1]?.reply); }
+    unanswered() { return this.talk.filter((turn, at) => turn.you != null && !this.talk[at + 1]?.reply); }
+
+    waiting() { return this.unanswered().filter((turn) => !turn.failed); }
 
     // One question after the other; what is typed meanwhile waits in sight.
     async run() {
@@ -560,16 +561,24 @@
       const slow = setTimeout(() => { if (talk === this.talk) this.status.textContent = T.typing; }, SLOW_MS);
       let status, reply;
       try {
-        const response = await call("/api/chat", { message: turn.you, entry: turn.entry, context: this.context }, TIMEOUT_MS);
+        // Of what is too long the service looks at both ends only, for danger.
+        const { you } = turn, message = you.length > 2 * MAX_CHARS ? you.slice(0, MAX_CHARS) + "\n" + you.slice(-MAX_CHARS) : you;
+        const response = await call("/api/chat", { message, entry: turn.entry, context: this.context }, TIMEOUT_MS);
         ({ status } = response);
         reply = await response.json();
       } catch {}
       clearTimeout(slow);
       if (talk !== this.talk) return;
       this.status.textContent = "";
-      const well = status === 200 && speaks(reply), offline = !status && !navigator.onLine;
+      const well = status === 200 && speaks(reply), offline = !status && !navigator.onLine, refused = /^4(13|22)$/.test(status);
       turn.failed = !well && !offline;
-      well ? this.answer(turn, reply) : this.fail(turn, status, reply, offline);
+      if (well) this.answer(turn, reply);
+      else if (refused) this.giveBack(turn);
+      else {
+        const text = T[offline ? "offline" : { 403: "notAllowedHere", 429: "tooFast" }[status] || "somethingWentWrong"];
+        this.fail(text, lang === "en" && reply?.notice, status);
+        this.emit("error", { status });
+      }
       this.save();
       return !offline;
     }
@@ -585,6 +594,7 @@
       this.log.ariaLive = isLoud(kind) ? "assertive" : "polite";
       asked.after(node);
       this.offer(last);
+      if (this.unanswered().some((other) => other.failed)) this.fail(T.somethingWentWrong);
       this.head();
       this.fold();
       // The visitor's own short question stays in sight above its answer; an alarm comes first.
@@ -593,15 +603,24 @@
       this.emit("answer", { kind });
     }
 
-    fail(turn, status, told, offline) {
+    // Below the last question without an answer: what happened, a number that needs no data, a way on.
+    fail(text, notice, status) {
       const { welcome } = this, contact = safe(welcome?.contact_link || "x:");
-      const text = T[offline ? "offline" : { 403: "notAllowedHere", 429: "tooFast" }[status] || "somethingWentWrong"];
-      this.failed = el("div", { className: "m err" }, hidden(T.bot), el("p", {}, text), signs((lang === "en" && told?.notice) || T.notice));
-      this.nodes.get(turn).after(this.failed);
+      this.failed = el("div", { className: "m err" }, hidden(T.bot), el("p", {}, text), box("go", dial(911)), signs(notice || T.notice));
+      this.nodes.get(this.unanswered().at(-1)).after(this.failed);
       this.foot.append(row(status !== 403 && button("chip", T.retry, () => this.again()), link("chip", T.page, origin + "/chat"), contact && link("chip", welcome.contact_label || T.contact, contact)));
       this.scroll(this.failed);
       this.edge();
-      this.emit("error", { status });
+    }
+
+    // Too long, and no alarm at either end: back into the field.
+    giveBack(turn) {
+      const { talk, box } = this;
+      talk.splice(talk.indexOf(turn), 1);
+      this.restore();
+      this.write(turn.you + (box.value && "\n" + box.value));
+      this.tooLong(true);
+      this.scroll(this.log.lastChild);
     }
 
     // Gone from the tab at once; for ten seconds it can be had back from memory.
