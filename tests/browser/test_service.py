@@ -215,6 +215,20 @@ def test_the_chat_page_answers_and_remembers(
     assert page.evaluate("__wrong") == []
 
 
+@pytest.mark.parametrize("path", ["chat", "embed"])
+@pytest.mark.parametrize(("width", "height"), [(320, 568), (360, 640)])
+def test_with_large_letters_on_a_small_phone_the_number_to_call_and_the_field_are_in_sight(
+    context: Context, service: str, path: str, width: int, height: int
+) -> None:
+    page = go(context(viewport={"width": width, "height": height}, has_touch=True), f"{service}/{path}")
+    page.evaluate("document.documentElement.style.fontSize = '32px'")
+    talk = Visitor(page)
+    talk.ask(EMERGENCY)
+    expect(talk.panel.locator(".ban a")).to_have_attribute("href", "tel:911")
+    for one in (talk.panel.locator(".ban a"), talk.box, talk.button("Send")):
+        expect(one).to_be_in_viewport(ratio=0.99)
+
+
 def test_a_sandboxed_frame_on_a_strangers_site_answers(context: Context, service: str, stub: Stub) -> None:
     query = {"frame": "allow-scripts allow-forms allow-popups", "src": f"{service}/embed"}
     page = context().new_page()
