@@ -170,6 +170,49 @@ def test_suggestions_beyond_two_lines_wait_behind_a_button(visit: Visit) -> None
     assert visitor.next.count() == 4
 
 
+OVERLAPS = """(() => {
+  const box = (e) => e.getBoundingClientRect(), down = box(root.querySelector('.down'));
+  const next = box(root.querySelector('.next'));
+  const lies = (b) => b.left < down.right && b.right > down.left && b.top < down.bottom && b.bottom > down.top;
+  const chips = [...root.querySelectorAll('.next .row .chip')].filter(e => e.offsetHeight && lies(box(e)));
+  return chips.length + (down.top < next.top || down.bottom > next.bottom + 1);
+})()"""
+"""How much the button lies over: suggestions beside it, and what is above the place of both."""
+
+
+@pytest.mark.parametrize("words", ["", "next to a long answer", "many suggestions"])
+def test_more_below_has_a_place_of_its_own(visit: Visit, words: str) -> None:
+    visitor = visit(
+        viewport=SMALL_SCREEN if words != "many suggestions" else {"width": 320, "height": 500}
+    ).open()
+    if words:
+        visitor.ask(words)
+    expect(visitor.button("More below")).to_be_visible()
+    assert visitor.inside(OVERLAPS) == 0
+
+
+@pytest.mark.parametrize(("height", "size"), [(400, 16), (568, 16), (640, 32)])
+def test_the_button_to_more_suggestions_stands_beside_them(visit: Visit, height: int, size: int) -> None:
+    visitor = visit(viewport={"width": 320, "height": height})
+    letters(visitor.page, size)
+    visitor.open().ask("many suggestions")
+    beside = visitor.page.locator("piriformis-chat .next")
+    more, place = beside.get_by_role("button", name="+").bounding_box(), beside.bounding_box()
+    assert more
+    assert place
+    assert place["y"] <= more["y"]
+    assert more["y"] + more["height"] <= place["y"] + place["height"]
+    for chip in visitor.next.all():
+        box = chip.bounding_box()
+        assert box
+        assert box["x"] + box["width"] <= more["x"] or box["y"] + box["height"] <= more["y"]
+
+
+def test_more_below_leads_on_while_an_alarm_is_in_force(visit: Visit) -> None:
+    visitor = visit(viewport=SMALL_SCREEN).open().ask("emergency").ask("next to a long answer")
+    expect(visitor.button("More below")).to_be_visible()
+
+
 def test_the_panel_uses_the_height_there_is(visit: Visit) -> None:
     visitor = visit(viewport=LAPTOP).open()
     assert tall(visitor, ".panel") >= 0.85 * 900

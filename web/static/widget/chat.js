@@ -130,7 +130,7 @@
       this.foot = box("");
       this.chipsBox = box("");
       this.down = icon("chip down", "↓", T.below, () => (this.scr.scrollBy(0, 0.7 * this.scr.clientHeight), this.rest()));
-      this.next = box("next", this.down, this.chipsBox);
+      this.next = box("next", this.chipsBox, this.down);
       this.scr = el("div", { className: "scr", tabIndex: 0, role: "region", ariaLabel: T.log, onscroll: () => this.edge() },
         this.home, this.log, this.foot, el("p", { className: "note" }, T.note, " ", link("", T.privacy, origin + "/privacy")), this.next);
       this.status = el("div", { className: "st", role: "status", id: "s" });
@@ -391,11 +391,11 @@
 
     scroll(node) { if (node) this.scr.scrollTop = node.offsetTop - 8; }
 
-    // Whether there is more below than can be seen; the button never lies over a number to call.
+    // Whether there is more below than can be seen; below a card the number to call comes first.
     edge() {
-      const { scr } = this;
+      const { scr, log } = this;
       this.at = scr.scrollTop;
-      this.down.hidden = this.loud || scr.scrollHeight - scr.scrollTop - scr.clientHeight < 24;
+      this.down.hidden = !log.hidden && log.lastChild?.matches(".card") || scr.scrollHeight - scr.scrollTop - scr.clientHeight < 4;
     }
 
     // Suggestions from the third line on wait behind a button.
