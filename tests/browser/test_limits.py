@@ -322,8 +322,22 @@ def test_undo_leaves_after_ten_seconds(visit: Visit) -> None:
     visitor.open().ask("what is it").menu("Start over")
     visitor.page.clock.run_for(9_000)
     expect(visitor.button("Undo")).to_be_visible()
+    visitor.button("Undo").focus()
     visitor.page.clock.run_for(2_000)
     expect(visitor.button("Undo")).to_have_count(0)
+    assert visitor.focused() == "TEXTAREA."
+
+
+def test_thanks_leave_after_ten_seconds_and_take_no_focus(visit: Visit) -> None:
+    visitor = visit()
+    visitor.page.clock.install()
+    visitor.open().ask("what is it")
+    visitor.button("Yes").click()
+    expect(visitor.status).to_have_text("Thank you.")
+    visitor.page.locator("#field").focus()
+    visitor.page.clock.run_for(11_000)
+    expect(visitor.status).to_have_text("")
+    assert visitor.page.evaluate("document.activeElement.id") == "field"
 
 
 def test_the_menu_works_with_the_keyboard(visit: Visit) -> None:

@@ -125,6 +125,18 @@ def test_a_phone_gets_the_whole_screen_large_targets_and_no_keyboard(visit: Visi
     assert seen <= {"PIRIFORMIS-CHAT", "BODY"}  # the page behind is out of reach
 
 
+def test_a_tap_on_a_phone_leaves_the_focus_in_the_chat(visit: Visit) -> None:
+    visitor = visit(phone=True)
+    visitor.launch.tap()
+    for _ in range(2):
+        visitor.page.locator("piriformis-chat .fold > .chip:visible").first.tap()
+        visitor.settle()
+        assert visitor.focused() == "DIV.scr"
+    visitor.menu("Home")
+    visitor.button("Back to the talk").tap()
+    assert visitor.focused() == "DIV.scr"
+
+
 SLOW_SIZES = [pytest.param(*size, marks=pytest.mark.slow) for size in ((320, 568), (640, 360), (1280, 720))]
 
 

@@ -505,9 +505,16 @@
       this.status.textContent = text;
       this.after.replaceChildren(label ? button("chip", label, act) : "");
       this.rest();
+      setTimeout(() => {
+        if (this.status.textContent !== text) return;
+        const held = this.after.contains(this.shadowRoot.activeElement);
+        this.status.textContent = "";
+        this.after.replaceChildren();
+        if (held) this.rest();
+      }, UNDO_MS);
     }
 
-    rest() { if (!this.shadowRoot.activeElement || !coarse()) (coarse() ? this.scr : this.box).focus({ preventScroll: true }); }
+    rest() { if (!this.shadowRoot.activeElement?.getClientRects().length || !coarse()) (coarse() ? this.scr : this.box).focus({ preventScroll: true }); }
 
     submit() {
       const { value } = this.box;
@@ -641,7 +648,6 @@
         this.run();
         this.goTalk();
       });
-      setTimeout(() => { if (this.status.textContent === T.gone) this.say(""); }, UNDO_MS);
     }
 
     // --- to take along ---
