@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Axe, Visitor
-from tests.browser.stub import Stub
+from tests.browser.stub import MIXED_UP, Stub
 from tests.browser.test_limits import LAPTOP, SMALL_SCREEN, letters
 from tests.browser.test_reach import CUT, WIDER
 
@@ -152,13 +152,20 @@ def test_for_the_doctor_there_are_own_words_and_warnings_only(visit: Visit, stub
     visitor = visit().open()
     visitor.button("Can massage help?").click()
     visitor.settle()
-    visitor.ask("emergency my groin is numb")
+    visitor.ask("how do i book").ask("diagnostic, i think").ask("emergency my groin is numb").ask(
+        "emergency again"
+    )
+    visitor.button("+1 Suggested questions").click()
+    visitor.button(MIXED_UP).click()
+    visitor.settle()
     before = len(stub.hits)
     with visitor.page.context.expect_page() as opened:
         visitor.menu("For my doctor")
     page = opened.value
-    expect(page.locator("blockquote")).to_have_text(["emergency my groin is numb"])
-    expect(page.locator("body")).to_contain_text("Please call 911")
+    own = ["diagnostic, i think", "emergency my groin is numb", "emergency again"]
+    expect(page.locator("blockquote")).to_have_text([*own, MIXED_UP])
+    expect(page.get_by_text("Please call 911")).to_have_count(1)
+    expect(page.locator("body")).to_contain_text("Taken back with:")
     expect(page.locator("body")).to_contain_text("Call 911 for new trouble")
     assert page.get_by_text("deep in the hip").count() == 0
     assert len(stub.hits) == before

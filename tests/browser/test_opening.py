@@ -117,6 +117,7 @@ def test_a_link_of_the_page_opens_the_chat_and_asks(visit: Visit, stub: Stub) ->
     visitor.log.get_by_text("deep in the hip").wait_for()
     assert visitor.page.url == before
     assert stub.asked() == [{"message": "How do I book?"}]
+    assert visitor.inside("chat.talk[0].entry === null")  # words of the page, not the visitor's own
 
 
 def test_a_link_with_a_modifier_is_left_alone(visit: Visit, stub: Stub) -> None:

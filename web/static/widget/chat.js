@@ -666,12 +666,19 @@
         : el("p", {}, el("strong", {}, T.you), " ", you)));
     }
 
+    // What the visitor typed about a body, each warning once, and what took it back.
     forDoctor() {
-      const { talk } = this, own = talk.filter((turn) => turn.you && turn.entry === undefined), warned = talk.filter(({ reply }) => isLoud(reply?.kind));
-      this.sheet(T.doctor,
-        own.length && el("h2", {}, T.words), ...own.map((turn) => el("blockquote", {}, turn.you)),
-        warned.length && el("h2", {}, T.warned), ...warned.map(({ reply }) => el("div", {}, el("h3", {}, T[reply.kind]), words(reply))),
-        el("p", {}, this.welcome?.notice || T.notice));
+      const { talk } = this, quote = (turn) => el("blockquote", {}, turn.you), own = [], warned = [];
+      let before = null;
+      for (const [at, turn] of talk.entries()) {
+        const { kind, context } = turn.reply || {}, asked = talk[at - 1] || {}, loud = isLoud(kind), alert = loud ? kind : alertOf(context);
+        if (!turn.reply) continue;
+        if (asked.you && asked.entry === undefined && (loud || /^(diagnostic|treatment)$/.test(kind))) own.push(quote(asked));
+        if (loud && kind !== before) warned.push(el("h3", {}, T[kind]), words(turn.reply).firstChild);
+        if (before && !alert && asked.you) warned.push(el("p", {}, T.taken), quote(asked));
+        before = alert;
+      }
+      this.sheet(T.doctor, own.length && el("h2", {}, T.words), ...own, warned.length && el("h2", {}, T.warned), ...warned, el("p", {}, this.welcome?.notice || T.notice));
     }
 
     // One clean page in a window of its own, made here and sent nowhere.
@@ -686,7 +693,7 @@
       });
       document.title = title;
       Object.assign(document.documentElement, { lang, dir: this.dir });
-      document.body.append(el("h1", {}, title), el("p", {}, new Date().toLocaleString(lang)), ...nodes.filter(Boolean), el("p", {}, el("small", {}, T.note)));
+      document.body.append(el("h1", {}, title), el("p", {}, new Date().toLocaleString(lang)), ...nodes.filter(Boolean), el("p", {}, el("small", {}, T.note.split(". ")[0] + ".")));
       attempt(() => page.print());
     }
   }
@@ -710,7 +717,7 @@
       if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();
       shown().open(true, link);
-      chat.ask(link.dataset.chatOpen);
+      chat.ask(link.dataset.chatOpen, null);
     });
     const waiting = window.PiriformisChat, api = window.PiriformisChat = {
       on: (name, act) => chat.addEventListener(NAME + ":" + name, act),
