@@ -387,7 +387,7 @@ def test_the_first_view_stands_at_once_and_takes_her_words_when_they_come(visit:
     visitor = visit()
     visitor.launch.click()
     expect(visitor.home).to_contain_text("Hello! I can answer questions")
-    expect(visitor.button("How does massage help?")).to_be_visible()
+    expect(visitor.button("How does massage help piriformis syndrome?")).to_be_visible()
     stub.welcome.set()
     expect(visitor.home).to_contain_text("I'm an automated chat.")
     expect(visitor.button("Can massage help?")).to_be_visible()
@@ -397,9 +397,9 @@ def test_a_failed_welcome_changes_nothing_else(visit: Visit, stub: Stub) -> None
     visitor = visit()
     visitor.page.context.route("**/api/welcome", lambda route: route.abort())
     visitor.launch.click()
-    visitor.button("How does massage help?").click()
+    visitor.button("How does massage help piriformis syndrome?").click()
     visitor.log.get_by_text("deep in the hip").wait_for()
-    assert stub.asked() == [{"message": "How does massage help?"}]
+    assert stub.asked() == [{"message": "How does massage help piriformis syndrome?"}]
 
 
 # --- 11: what was cut off ---

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from bot import Assistant
 from bot.dialogue.alerts import WARNING_LINE
 from web.public import assets, widget
 
@@ -136,6 +137,11 @@ def test_every_text_is_used_and_every_used_text_exists() -> None:
     for name in texts("en"):
         assert name in named or f"T.{name}" in CODE, name
     assert set(re.findall(r"\bT\.(\w+)", CODE)) <= set(texts("en")) | {"paused"}
+
+
+def test_the_questions_that_it_suggests_by_itself_get_an_answer(shipped: Assistant) -> None:
+    first = json.loads((widget.FOLDER / widget.TEXTS).read_text("utf-8"))["first"]
+    assert [shipped.respond(question).kind for question in first] == ["answer", "answer", "practice"]
 
 
 def test_the_warning_line_is_the_built_in_one() -> None:
