@@ -1,11 +1,12 @@
 """Settings: practice details, fixed sentences, words that mean the same, how long questions stay, backup."""
 
-from collections.abc import Mapping
-from contextlib import closing
+from collections.abc import Iterator, Mapping
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
 from datetime import datetime
 from types import MappingProxyType
 
-from flask import Response, flash, redirect, render_template, request, url_for
+from flask import Response, flash, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import NotFound
 
@@ -14,7 +15,7 @@ from web.curator import edits
 from web.curator.blueprint import blueprint
 from web.curator.files import as_file
 from web.curator.publish import publish_change
-from web.curator.working_copy import Texts, now, working_copy
+from web.curator.working_copy import Texts, folder_texts, now, working_copy
 from web.publishing.revisions import PAUSED
 from web.services import services
 from web.storage import backup
@@ -49,7 +50,7 @@ def page(
         several_lines=SEVERAL_LINES,
         typed=typed or request.form,
         wrong=wrong,
-        undo_restore=backup.before_restore(found.database) is not None,
+        restored=_restore_to_take_back(),
         days=found.inbox.retention_days,
         choices=RETENTION_CHOICES,
         place="PostgreSQL" if found.settings.database_url else "a file on this server",
@@ -57,6 +58,21 @@ def page(
         saved_at=datetime.fromisoformat(saved_at) if saved_at else None,
         problems=problems,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Restored:
+    """A restore that can still be taken back."""
+
+    at: datetime
+    since: int
+    """How many versions were published since."""
+
+
+def _restore_to_take_back() -> _Restored | None:
+    database = services().database
+    before = backup.before_restore(database)
+    return _Restored(before.at, backup.published_since(database, before)) if before else None
 
 
 @blueprint.post("/settings/sentences")
@@ -135,31 +151,46 @@ def restore_backup() -> ResponseReturnValue:
         raise NotFound
     with closing(sent):
         content = sent.read().decode("utf-8", "replace")
-    return _restored(content, before=backup.export(database, now()))
+    return _restored(content, backup.export(database, now()))
 
 
 @blueprint.post("/settings/restore/undo")
 def undo_restore() -> ResponseReturnValue:
-    """Everything as it was before the backup was restored."""
-    before = backup.before_restore(services().database)
+    """Everything as it was before the backup was restored; what was published since stays in the history."""
+    database = services().database
+    before = backup.before_restore(database)
     if before is None:
         raise NotFound
-    return _restored(before, before=None)
+    files = folder_texts(services().settings.knowledge_dir)
+    with _download_remembered():
+        since = backup.take_back(database, before, files, g.visit.name, now())
+    flash(f"Everything is as it was before. {_stays(since)}".rstrip())
+    return redirect(url_for("curate.settings"))
 
 
-def _restored(content: str, before: str | None) -> ResponseReturnValue:
+def _stays(since: int) -> str:
+    versions = "1 version" if since == 1 else f"{since} versions"
+    return f"The {versions} that you published since then can be found in the History." if since else ""
+
+
+def _restored(content: str, before: str) -> ResponseReturnValue:
     database = services().database
     try:
-        backup.restore(database, content)
+        with _download_remembered():
+            backup.restore(database, content)
     except backup.NotABackup as error:
         flash(f"{error} Nothing was changed.", "bad")
         return redirect(url_for("curate.settings"))
-    if before is None:
-        database.set_setting(BEFORE_RESTORE, None)
-        flash("Everything is as it was before.")
-    else:
-        backup.keep_before(database, before, now())
-        flash("The backup is restored. Visitors get it as soon as it is learned, within a minute.")
-        if database.setting(PAUSED) is not None:
-            flash("The chat is paused, as it was when the backup was made. Today turns it on again.", "bad")
+    backup.keep_before(database, before, now())
+    flash("The backup is restored. Visitors get it as soon as it is learned, within a minute.")
+    if database.setting(PAUSED) is not None:
+        flash("The chat is paused, as it was when the backup was made. Today turns it on again.", "bad")
     return redirect(url_for("curate.settings"))
+
+
+@contextmanager
+def _download_remembered() -> Iterator[None]:
+    """A backup does not know of its own download, or of a later one."""
+    saved_at = services().database.setting(SAVED_AT)
+    yield
+    services().database.set_setting(SAVED_AT, saved_at)

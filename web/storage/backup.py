@@ -3,7 +3,8 @@
 import hashlib
 import json
 from collections.abc import Callable, Mapping
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import Any
 
 import sqlalchemy as sa
@@ -24,6 +25,9 @@ BEFORE_RESTORE = "before_restore"
 """The setting that holds what was there before the last restore, for a day."""
 
 UNDO_DAYS = 1
+
+TAKEN_BACK = "The restore taken back"
+"""The note of the version that answers as before a restore."""
 
 _STAYS = (*SIGN_IN_SETTINGS, BEFORE_RESTORE)
 
@@ -63,22 +67,22 @@ def restore(database: Database, content: str) -> dict[str, int]:
     """Replace what is kept by what the file holds, all or nothing; how many rows each table has now."""
     kept = _read(content)
     try:
-        _replace(database, kept)
+        with database.writing() as connection:
+            _replace(database, connection, kept)
     except (sa.exc.IntegrityError, sa.exc.DataError, OverflowError, UnicodeError) as error:
         raise NotABackup("The file is damaged: its rows contradict each other.") from error
     return {name: len(rows) for name, rows in kept.items()}
 
 
-def _replace(database: Database, kept: Mapping[str, list[dict[str, Any]]]) -> None:
-    with database.writing() as connection:
-        connection.execute(keep.delete())  # it names questions by ids that may now be others'
-        for table in _TABLES:
-            stays = table.c.name.in_(_STAYS) if table is setting else sa.false()
-            connection.execute(table.delete().where(~stays))
-            if kept[table.name]:
-                connection.execute(table.insert(), kept[table.name])
-            if not database.is_sqlite and "id" in table.c:
-                connection.execute(_next_id(table))
+def _replace(database: Database, connection: sa.Connection, kept: Mapping[str, list[dict[str, Any]]]) -> None:
+    connection.execute(keep.delete())  # it names questions by ids that may now be others'
+    for table in _TABLES:
+        stays = table.c.name.in_(_STAYS) if table is setting else sa.false()
+        connection.execute(table.delete().where(~stays))
+        if kept[table.name]:
+            connection.execute(table.insert(), kept[table.name])
+        if not database.is_sqlite and "id" in table.c:
+            connection.execute(_next_id(table))
 
 
 def _next_id(table: sa.Table) -> sa.Select[tuple[int]]:
@@ -116,15 +120,88 @@ def _row(table: sa.Table, row: dict[str, Any]) -> dict[str, Any]:
     return _own(row)
 
 
+@dataclass(frozen=True, slots=True)
+class BeforeRestore:
+    """What was there before the last restore."""
+
+    at: datetime
+    content: str
+    """A backup."""
+    newest: int
+    """The number of the newest version that the restore brought; what is newer was published since."""
+
+
 def keep_before(database: Database, content: str, now: datetime) -> None:
     """Keep what was there before a restore, so that it can be taken back."""
-    database.set_setting(BEFORE_RESTORE, json.dumps({"at": now.timestamp(), "content": content}))
+    with database.reading() as connection:
+        newest = _newest(connection)
+    kept = {"at": now.timestamp(), "content": content, "newest": newest}
+    database.set_setting(BEFORE_RESTORE, json.dumps(kept))
 
 
-def before_restore(database: Database) -> str | None:
+def before_restore(database: Database) -> BeforeRestore | None:
     """What was there before the last restore; None once that is forgotten."""
     kept = database.setting(BEFORE_RESTORE)
-    return str(json.loads(kept)["content"]) if kept else None
+    if not kept:
+        return None
+    made = json.loads(kept)
+    # One that was kept by an older version of this program names no version: then all of them stay.
+    return BeforeRestore(datetime.fromtimestamp(made["at"], UTC), str(made["content"]), made.get("newest", 0))
+
+
+def published_since(database: Database, before: BeforeRestore) -> int:
+    """How many versions were published since the restore."""
+    with database.reading() as connection:
+        return len(_since(connection, before))
+
+
+def take_back(
+    database: Database, before: BeforeRestore, answering: Mapping[str, str], author: str, now: datetime
+) -> int:
+    """Put back what was there before a restore, all or nothing; how many versions were published since.
+
+    These stay in the history, below one more that answers as before the restore; `answering` are the texts of that
+    one where nothing was published then.
+    """
+    kept = _read(before.content)
+    with database.writing() as connection:
+        since = _since(connection, before)
+        _replace(database, connection, kept)
+        if since:
+            _append(connection, [*since, _as_before(connection, answering, author, now)])
+    database.set_setting(BEFORE_RESTORE, None)
+    return len(since)
+
+
+def _newest(connection: sa.Connection) -> int:
+    number = sa.func.coalesce(sa.func.max(revision.c.number), 0)
+    return int(connection.execute(sa.select(number)).scalar_one())
+
+
+def _since(connection: sa.Connection, before: BeforeRestore) -> list[dict[str, Any]]:
+    later = revision.select().where(revision.c.number > before.newest).order_by(revision.c.number)
+    return [{**row} for row in connection.execute(later).mappings()]
+
+
+def _as_before(
+    connection: sa.Connection, answering: Mapping[str, str], author: str, now: datetime
+) -> dict[str, Any]:
+    """The newest version that was just put back, once more."""
+    newest = revision.select().where(revision.c.number == _newest(connection))
+    found = connection.execute(newest).mappings().first()
+    at = int(now.timestamp())
+    row = {**found} if found else {"texts": json.dumps(dict(answering), ensure_ascii=False), "key": ""}
+    return row | {"author": author[:80], "note": TAKEN_BACK, "saved_at": at, "published_at": at}
+
+
+def _append(connection: sa.Connection, rows: list[dict[str, Any]]) -> None:
+    """Versions behind the newest, with numbers that follow on."""
+    newest = _newest(connection)
+    for number, row in enumerate(rows, newest + 1):
+        added = {name: value for name, value in row.items() if name not in ("id", "report")}
+        connection.execute(
+            revision.insert().values(added | {"number": number, "based_on": number - 1 or None})
+        )
 
 
 def forget_before(database: Database, now: datetime) -> None:

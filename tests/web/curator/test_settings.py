@@ -1,5 +1,6 @@
 """Settings: practice details, lists, how long questions stay, the backup."""
 
+import re
 from datetime import timedelta
 from io import BytesIO
 
@@ -68,6 +69,37 @@ def test_a_backup_is_restored_in_the_browser_and_the_restore_taken_back(
     clock.now += timedelta(days=1)
     curator.sign_in()
     assert "Take the restore back" not in curator.get("/settings").text
+
+
+def test_taking_a_restore_back_asks_and_keeps_in_the_history_what_was_published_since(
+    curator: Curator, services: Services
+) -> None:
+    curator.post("/settings/details", Hours="Monday")
+    kept = curator.post("/settings/backup").text
+    curator.post("/settings/details", Hours="Tuesday")
+    upload(curator, kept)
+    curator.post("/settings/details", Hours="Wednesday")
+    curator.post("/settings/details", Hours="Thursday")
+    page = curator.get("/settings").text
+    asked = page[page.index("/settings/restore/undo") :].split(">")[0]
+    assert "data-confirm" in asked
+    assert "2 versions that you published since then" in asked
+    assert "No backup was downloaded yet" not in page
+    curator.post("/settings/restore/undo")
+    assert "Hours: Tuesday" in live(services)
+    history = [version.texts["knowledge.md"] for version in services.revisions.history()]
+    hours = [found[1] for text in history if (found := re.search(r"Hours: (\w+)", text))]
+    assert hours == ["Tuesday", "Thursday", "Wednesday", "Tuesday", "Monday"]
+
+
+def test_taking_a_restore_back_lets_the_file_answer_again_and_loses_no_version(
+    curator: Curator, services: Services
+) -> None:
+    upload(curator, curator.post("/settings/backup").text)
+    curator.post("/settings/details", Hours="Wednesday")
+    curator.post("/settings/restore/undo")
+    assert live(services) == SMALL
+    assert any("Hours: Wednesday" in v.texts["knowledge.md"] for v in services.revisions.history())
 
 
 @pytest.mark.slow
