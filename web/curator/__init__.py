@@ -14,6 +14,7 @@ from web.curator import answer as answer
 from web.curator import answers as answers
 from web.curator import coverage as coverage
 from web.curator import details as details
+from web.curator import file_changes as file_changes
 from web.curator import first_steps as first_steps
 from web.curator import history as history
 from web.curator import inbox as inbox

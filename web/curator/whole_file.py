@@ -12,7 +12,6 @@ from werkzeug.exceptions import NotFound
 from bot import KnowledgeError, Problem, problems
 from web.curator.blueprint import blueprint
 from web.curator.files import as_file
-from web.curator.folder_changes import file_news, note_imported, with_file
 from web.curator.working_copy import FILES, Texts, WorkingCopy, row_id, save, working_copy
 from web.publishing.merge import merge
 from web.services import services
@@ -133,30 +132,3 @@ def download(name: str) -> Response:
     if name not in texts:
         raise NotFound
     return as_file(texts[name], name)
-
-
-@blueprint.get("/file-changes")
-def file_changes() -> ResponseReturnValue:
-    """What is new in the file on the server."""
-    news = file_news(services(), working_copy().published)
-    clashes = with_file(services(), working_copy().texts, news).clashes if news else ()
-    return render_template("curate/file_changes.html", news=news, clashes=clashes)
-
-
-@blueprint.post("/file-changes")
-def take_file() -> ResponseReturnValue:
-    """Put what is new in the file into the working copy, or leave it out for good."""
-    found, news = services(), file_news(services(), working_copy().published)
-    if news is None:
-        return redirect(url_for("curate.today"))
-    if request.form.get("take") == "yes":
-        try:
-            save(lambda texts: with_file(found, texts, news).texts, "Taken over from the file on the server")
-        except KnowledgeError as error:
-            flash("It cannot be taken over: " + " ".join(map(str, error.problems[:3])), "bad")
-            return redirect(url_for("curate.file_changes"))
-    note_imported(found, news.texts)
-    flash("Taken over. Look through it and publish." if request.form.get("take") == "yes" else "Left out.")
-    return redirect(
-        url_for("curate.review") if request.form.get("take") == "yes" else url_for("curate.today")
-    )

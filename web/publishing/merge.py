@@ -4,12 +4,23 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import chain, count
+from typing import TypeVar
+
+from bot import PRACTICE_LABELS, SAYS
 
 _HEADING = re.compile(r"^\ufeff?(#{1,2})[ \t]*([^#\r\n].*?)[ \t]*$")
 _ID = re.compile(r"^Id[ \t]*:[ \t]*(\S+)[ \t]*$", re.IGNORECASE | re.MULTILINE)
 
+_LABELLED = ("Practice", "What the chat says")
+"""The parts in which every label is a piece of its own."""
+
+_LABELS = {label.casefold(): label for label in (*PRACTICE_LABELS, *SAYS)}
+
 Key = tuple[str, str]
 """File name, and what names the piece in it."""
+
+_Name = TypeVar("_Name")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +63,7 @@ def named(texts: Mapping[str, str]) -> dict[Key, Chunk]:
 
 @dataclass(frozen=True, slots=True)
 class Clash:
-    """A piece that both changed, each in another way: she must look at it."""
+    """A piece that both changed, each in another way: she must look at it; in a part of labels, one label."""
 
     file: str
     title: str
@@ -74,13 +85,18 @@ def merge(base: Mapping[str, str], ours: Mapping[str, str], theirs: Mapping[str,
     clashes: list[Clash] = []
     kept: dict[Key, str] = {}
     for key in _order(list(mine), list(other)):
-        texts = [side[key].text if key in side else "" for side in (before, mine, other)]
-        joined = _join(*texts)
+        base_text, our_text, their_text = (
+            side[key].text if key in side else "" for side in (before, mine, other)
+        )
+        title = (mine.get(key) or other[key]).title
+        if title in _LABELLED and base_text and our_text and their_text:
+            kept[key], found = _join_labels(key[0], base_text, our_text, their_text)
+            clashes += found
+            continue
+        joined = _join(base_text, our_text, their_text)
         if joined is None:
-            chunk = mine.get(key) or other[key]
-            clashes.append(Clash(key[0], chunk.title, texts[1], texts[2]))
-            joined = texts[1] or texts[2]
-        kept[key] = joined
+            clashes.append(Clash(key[0], title, our_text, their_text))
+        kept[key] = (our_text or their_text) if joined is None else joined
     return Merged(_files(kept, ours, theirs), tuple(clashes))
 
 
@@ -103,7 +119,7 @@ def _files(kept: Mapping[Key, str], ours: Mapping[str, str], theirs: Mapping[str
     return files
 
 
-def _order(mine: list[Key], other: list[Key]) -> list[Key]:
+def _order(mine: list[_Name], other: list[_Name]) -> list[_Name]:
     """Our order, with each piece that only they have behind the one that it follows in theirs."""
     order = list(mine)
     for place, key in enumerate(other):
@@ -112,6 +128,51 @@ def _order(mine: list[Key], other: list[Key]) -> list[Key]:
         before = next((earlier for earlier in reversed(other[:place]) if earlier in order), None)
         order.insert(0 if before is None else order.index(before) + 1, key)
     return order
+
+
+def _join_labels(file: str, base: str, ours: str, theirs: str) -> tuple[str, list[Clash]]:
+    """A part of labels, label by label: each is a piece by itself."""
+    sides = tuple(_by_label(text) for text in (base, ours, theirs))
+    clashes, joined = [], ""
+    for label in _order(list(sides[1]), list(sides[2])):
+        texts = [side.get(label, "") for side in sides]
+        found = _join_spaced(*texts)
+        if found is None:
+            clashes.append(Clash(file, label, _said(label, texts[1]), _said(label, texts[2])))
+        piece = (texts[1] or texts[2]) if found is None else found
+        joined += ("\n" if piece and joined and not joined.endswith(("\n", "\r")) else "") + piece
+    return joined, clashes
+
+
+def _by_label(part: str) -> dict[str, str]:
+    """The labels of a part, each with its lines; under "" what stands above the first."""
+    found: dict[str, str] = {}
+    label = ""
+    for line in part.splitlines(keepends=True):
+        begun = _label(line)
+        if begun:
+            names = chain([begun], (f"{begun} ({again})" for again in count(2)))
+            label = next(name for name in names if name not in found)
+        found[label] = found.get(label, "") + line
+    return found
+
+
+def _label(line: str) -> str:
+    name, colon, _ = line.partition(":")
+    return _LABELS.get(name.strip().casefold(), "") if colon else ""
+
+
+def _join_spaced(base: str, ours: str, theirs: str) -> str | None:
+    """Like `_join`, but blank lines and spaces do not count: they move when a neighbor comes or goes."""
+    was, mine, other = (" ".join(piece.split()) for piece in (base, ours, theirs))
+    if mine == other or other == was:
+        return ours
+    return theirs if mine == was else _join(base, ours, theirs)
+
+
+def _said(label: str, piece: str) -> str:
+    """What stands after a label."""
+    return piece.partition(":")[2].strip() if label else piece.strip()
 
 
 def _join(base: str, ours: str, theirs: str) -> str | None:

@@ -96,3 +96,50 @@ def test_one_piece_alone_is_taken_over_changed_added_or_taken_away() -> None:
     assert "two" not in with_piece(base, mine, ("knowledge.md", "id b"))["knowledge.md"]
     assert with_piece(base, mine, ("tests.md", "a")) == base | {"tests.md": "## A\n- x\n"}
     assert with_piece(base, mine, ("knowledge.md", "nothing")) == base
+
+
+DETAILS = "# Practice\nPhone: 1\nHours:\nPrices: $1\nDiscounts:\n\n# Questions and answers\n"
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "wanted", "clashes"),
+    [
+        (["Prices: $1=Prices: $2"], ["Discounts:=Discounts: Ten percent."], "$2;Ten percent.", []),
+        (
+            ["Prices: $1=Prices: $2"],
+            ["Prices: $1=Prices: $9", "Hours:=Hours: Monday"],
+            "$2;Monday",
+            ["Prices"],
+        ),
+        (["Prices: $1=Prices: $2"], ["Prices: $1=Prices:  $2"], "$2", []),
+        (["Discounts:=Discounts: Ten.\nOr five."], ["Prices: $1\n="], "Ten.;Or five.", []),
+        (
+            ["Discounts:=Discounts: Ten."],
+            ["Discounts:=Discounts:\nParking: Behind the house."],
+            "Ten.;Behind",
+            [],
+        ),
+    ],
+    ids=["beside", "both and beside", "alike", "gone beside", "added beside"],
+)
+def test_practice_details_are_joined_label_by_label(
+    ours: list[str], theirs: list[str], wanted: str, clashes: list[str]
+) -> None:
+    def changed(changes: list[str]) -> str:
+        text = DETAILS
+        for change in changes:
+            old, new = change.split("=")
+            text = text.replace(old, new, 1)
+        return text
+
+    text, told = joined(changed(ours), changed(theirs), DETAILS)
+    assert told == clashes
+    assert all(words in text for words in wanted.split(";"))
+    assert [text.count(f"\n{label}:") for label in ("Phone", "Hours", "Discounts")] == [1, 1, 1]
+
+
+@given(st.lists(st.sampled_from(["Phone: 1", "Hours: 2", "and more", "", "Phone: 3", "- x"]), max_size=8))
+def test_a_part_of_labels_that_one_side_changed_stays_byte_for_byte(lines: list[str]) -> None:
+    ours = "\n".join(["# Practice", *lines, "", ""])
+    assert joined(ours, DETAILS, DETAILS)[0].startswith(ours)
+    assert joined(DETAILS, ours, DETAILS)[1] == []

@@ -1,0 +1,69 @@
+"""The changed file on the server: every line that only it has is taken over, and what is not is named."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.web.conftest import SMALL
+from tests.web.curating import Curator
+from web.services import Services
+
+
+@pytest.fixture
+def edited(curator: Curator) -> Curator:
+    """Her price is published, so the file does not answer any more."""
+    curator.post("/settings/details", Prices="An hour is $115.")
+    return curator
+
+
+def put(folder: Path, *details: str) -> None:
+    text = SMALL.replace("# Practice\n", "\n".join(["# Practice", *details, ""]))
+    (folder / "knowledge.md").write_text(text)
+
+
+def draft(services: Services) -> str:
+    found = services.revisions.draft()
+    return found.texts["knowledge.md"] if found else ""
+
+
+def test_a_detail_that_only_the_file_has_is_taken_over_and_one_of_both_is_named(
+    edited: Curator, services: Services, folder: Path
+) -> None:
+    put(folder, "Prices: An hour is $999.", "Discounts: Ten percent for teachers.")
+    page = edited.get("/file-changes").text
+    assert "Prices: here “An hour is $115.”, in the file “An hour is $999.”" in page
+    said = edited.client.get(edited.post("/file-changes", take="yes").headers["Location"]).text
+    assert "Not taken over, because you changed it here, too: “Prices”" in said
+    assert "Discounts: Ten percent for teachers." in draft(services)
+    assert "Prices: An hour is $115." in draft(services)
+
+
+def test_where_nothing_can_be_taken_over_nothing_is_said_to_be_and_the_news_stay(
+    edited: Curator, services: Services, folder: Path
+) -> None:
+    put(folder, "Prices: An hour is $999.")
+    assert 'value="yes"' not in edited.get("/file-changes").text
+    said = edited.client.get(edited.post("/file-changes", take="yes").headers["Location"]).text
+    assert "Nothing was taken over" in said
+    assert "Taken over." not in said
+    assert not draft(services)
+    assert "has changed since" in edited.get("/").text
+    edited.post("/file-changes", take="no")
+    assert "has changed since" not in edited.get("/").text
+
+
+def test_what_stands_on_the_pages_already_is_not_offered_again(
+    edited: Curator, services: Services, folder: Path
+) -> None:
+    put(folder, "Prices: An hour is $115.")
+    edited.post("/file-changes", take="yes")
+    assert not draft(services)
+    assert "has changed since" not in edited.get("/").text
+
+
+def test_a_file_that_cannot_be_read_is_told_line_by_line(edited: Curator, folder: Path) -> None:
+    put(folder, "Pricse: An hour is $999.", "Huors: Monday")
+    page = edited.post("/file-changes", take="yes")
+    assert page.status_code == 400
+    assert all(f"<li>knowledge.md, line {line}: " in page.text for line in (2, 3))
+    assert str(folder) in page.text
