@@ -63,6 +63,8 @@ from bot.tools.article import sentences as sentences
 from bot.tools.check import check as check
 from bot.tools.check import coverage as coverage
 from bot.tools.check import safety_problems as safety_problems
+from bot.tools.expected import Missed as Missed
+from bot.tools.expected import lost as lost
 from bot.tools.explain import entry_words as entry_words
 from bot.tools.explain import intent_words as intent_words
 from bot.tools.replay import Change as Change

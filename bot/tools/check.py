@@ -17,7 +17,7 @@ from bot.language.text import Message, read, same_words, stem
 from bot.models import Models
 from bot.nlu.levels import Level
 from bot.nlu.triage import Triage
-from bot.tools.replay import described
+from bot.tools.expected import missed
 from bot.tools.self_test import self_test
 
 TOO_WIDE = 0.1
@@ -165,18 +165,13 @@ def _unsafe_wordings(knowledge: Knowledge, assistant: Assistant, places: _Places
 
 
 def _expected(assistant: Assistant) -> Iterator[Problem]:
-    knowledge = assistant.knowledge
-    written = {
-        b.line: b for b in parse_document(knowledge.texts.get("tests.md", ""), labels.TESTS_MD).blocks()
-    }
-    for test in knowledge.expected:
-        block = written.get(test.line)
-        numbers = {item.text: item.number for item in block.items} if block else {}
-        for message in test.messages:
-            reply = assistant.respond(message)
-            if test.entry not in reply.entries:
-                said = f'"{shown(message)}" gets {shown(described(reply, knowledge), 60)} instead.'
-                yield Problem("tests.md", numbers.get(message, test.line), said, stops=False)
+    document = parse_document(assistant.knowledge.texts.get("tests.md", ""), labels.TESTS_MD)
+    written = {block.line: block for block in document.blocks()}
+    for found in missed(assistant):
+        block = written.get(found.test.line)
+        lines = {item.text: item.number for item in block.items} if block else {}
+        said = f'"{shown(found.message)}" gets {shown(found.gets, 60)} instead.'
+        yield Problem("tests.md", lines.get(found.message, found.test.line), said, stops=False)
 
 
 def _astray(assistant: Assistant, places: _Places) -> Iterator[Problem]:

@@ -1,6 +1,6 @@
 """Who changed what, when; undo one version, go back to another, keep a copy."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from io import BytesIO
 from itertools import groupby
 from zipfile import ZIP_DEFLATED, ZipFile
@@ -12,6 +12,7 @@ from werkzeug.exceptions import NotFound
 from bot import KnowledgeError
 from web.curator.blueprint import blueprint
 from web.curator.differences import differences
+from web.curator.looked_at import note_looked_at
 from web.curator.publish import publish_change, published
 from web.curator.published import redirect_after
 from web.curator.working_copy import Texts, row_id
@@ -51,29 +52,37 @@ def undo(number: int) -> ResponseReturnValue:
     found, before = published(number), _texts_before(number)
     if not before:
         raise NotFound
+    clashes: list[str] = []
 
     def change(texts: Texts) -> Texts:
         joined = merge(found.texts, texts, before)
-        for clash in joined.clashes:
-            flash(f'"{clash.title}" was changed again later, so it stays as it is.', "bad")
+        clashes[:] = [clash.title for clash in joined.clashes]
         return joined.texts
 
-    return _change(change, f"Version {number} taken back")
+    return _change(change, f"Version {number} taken back", [number], clashes)
 
 
 @blueprint.post("/history/<int(max=999999999):number>/back")
 def go_back(number: int) -> ResponseReturnValue:
     """Everything as it was in one version."""
-    found = published(number)
-    return _change(lambda _: found.texts, f"Back to version {number}")
+    found, newest = published(number), services().revisions.signal().newest or number
+    return _change(lambda _: found.texts, f"Back to version {number}", range(number + 1, newest + 1))
 
 
-def _change(change: Callable[[Texts], Texts], note: str) -> ResponseReturnValue:
+def _change(
+    change: Callable[[Texts], Texts], note: str, undone: Iterable[int], clashes: Sequence[str] = ()
+) -> ResponseReturnValue:
+    """Publish it; what the versions that are undone did to other questions is then answered."""
     try:
-        return redirect_after(publish_change(change, note))
+        saved = publish_change(change, note)
     except KnowledgeError as error:
         flash("This cannot be done: " + " ".join(map(str, error.problems[:3])), "bad")
         return redirect(url_for("curate.history"))
+    for title in clashes:
+        flash(f'"{title}" was changed again later, so it stays as it is.', "bad")
+    if saved and saved.number and not clashes:
+        note_looked_at([*undone, saved.number])
+    return redirect_after(saved)
 
 
 @blueprint.get("/history/<int(max=999999999):number>.zip")

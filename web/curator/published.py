@@ -11,11 +11,12 @@ from bot import Entry, Knowledge, same_words
 from web.curator import edits
 from web.curator.blueprint import blueprint
 from web.curator.differences import differences
+from web.curator.looked_at import note_looked_at
 from web.curator.publish import publish_change, published
 from web.curator.reading import Texts, read
 from web.curator.samples import found_in
 from web.curator.what_visitors_get import Told, assistant, is_learned, try_message
-from web.curator.working_copy import LOOKED_AT, now, row_id, working_copy
+from web.curator.working_copy import now, row_id, working_copy
 from web.publishing.rehearsal import rehearsal_of
 from web.publishing.revisions import Revision
 from web.services import services
@@ -118,7 +119,7 @@ def published_state(number: int) -> Response:
 @blueprint.post("/published/<int(max=999999999):number>/keep")
 def keep_published(number: int) -> ResponseReturnValue:
     """She has seen what it did to other questions, and keeps it."""
-    services().database.set_setting(LOOKED_AT, str(published(number).number))
+    note_looked_at([published(number).number])
     return redirect(url_for("curate.today"))
 
 

@@ -12,11 +12,19 @@ from web.curator.blueprint import blueprint
 from web.curator.differences import differences
 from web.curator.files import as_file
 from web.curator.folder_changes import imported
-from web.curator.publish import begin_history, needs_a_look, publish_change, refuse_unsafe, serving_key
+from web.curator.looked_at import note_looked_at
+from web.curator.publish import (
+    begin_history,
+    loses_answers,
+    needs_a_look,
+    publish_change,
+    refuse_unsafe,
+    serving_key,
+)
 from web.curator.published import redirect_after
 from web.curator.reading import read
 from web.curator.samples import found_in
-from web.curator.working_copy import LOOKED_AT, WorkingCopy, folder_texts, now, put, save, working_copy
+from web.curator.working_copy import WorkingCopy, folder_texts, now, put, save, working_copy
 from web.publishing.merge import Key, merge, with_piece
 from web.publishing.rehearsal import Rehearsal, rehearsal_of
 from web.publishing.revisions import Conflict, NotLearned, Revision
@@ -57,6 +65,8 @@ def _waits(copy: WorkingCopy, draft: Revision, found: Rehearsal) -> str:
         return ""
     if needs_a_look(copy.answering, draft.texts):
         return "Your warning signs change, so what they do to other questions is tried out first."
+    if loses_answers(copy.answering, draft.texts):
+        return "What tests.md says would no longer hold, so all of it is tried out first."
     if serving_key(draft.texts) is None:
         return "So much is new that the chat has to learn it first."
     return ""
@@ -107,7 +117,7 @@ def publish() -> ResponseReturnValue:
         return _page(copy, draft, "The new wording is not learned yet. Please wait a moment."), 409
     services().revisions.drop_drafts(draft.id)
     if request.form.get("agreed") == "yes":  # what it does to other questions was looked at here
-        services().database.set_setting(LOOKED_AT, str(published.number))
+        note_looked_at([published.number])
     if not rehearsal_of(published).finished:
         services().rehearsals.begin(published, copy.answering, now())
     ask_again(published.texts)
@@ -123,8 +133,9 @@ def _objection(copy: WorkingCopy, draft: Revision) -> str:
         return f"{waits} Please wait a moment."
     if found.stops:
         return "This cannot be published yet. What to put right stands below."
-    if found.finished and found.report["asked"] and request.form.get("agreed") != "yes":
-        return "Please look at what changes for your safety answers, and tick the box."
+    must_agree = found.finished and (found.report["asked"] or found.report["lost"])
+    if must_agree and request.form.get("agreed") != "yes":
+        return "Please look at what changes in the list above the button, and tick the box."
     try:
         refuse_unsafe(copy.answering, draft.texts)
     except KnowledgeError as error:

@@ -10,6 +10,7 @@ from flask import current_app, g
 from bot import EMPTY, Knowledge, KnowledgeError
 from web.curator.differences import differences
 from web.curator.folder_changes import FileNews, file_news
+from web.curator.looked_at import to_look_at
 from web.curator.reading import Texts as Texts
 from web.curator.reading import read
 from web.curator.samples import Found, found_in
@@ -21,8 +22,8 @@ FILES = ("knowledge.md", "safety.md", "tests.md", "outline.md")
 MOST_DIGITS = 10
 """No row has a number of so many digits: PostgreSQL could not hold it."""
 
-LOOKED_AT = "looked_at"
-"""The setting: the last version of which she has seen what it did to other questions."""
+MOST_NEWS = 3
+"""So many versions with news are shown above a page."""
 
 TRIES = 5
 """How often a change is put on top of what somebody else saved meanwhile."""
@@ -133,6 +134,15 @@ def put(copy: WorkingCopy, texts: Texts, note: str, *, based_on: int | None) -> 
 
 
 @dataclass(frozen=True, slots=True)
+class News:
+    """What a published version did to other questions."""
+
+    number: int
+    note: str
+    found: Found | None
+
+
+@dataclass(frozen=True, slots=True)
 class Banners:
     """What every page says above its own content."""
 
@@ -145,11 +155,11 @@ class Banners:
     trouble: tuple[str, ...]
     """Why something newer does not answer."""
     number: int | None
-    """The newest version, for what stands in `found`."""
+    """The newest version."""
     waiting: int
     """Questions in the inbox."""
-    found: Found | None
-    """What the newest version did to other questions, while she has not looked at it."""
+    news: tuple[News, ...]
+    """What published versions did to other questions, until she answers it; the oldest first."""
 
 
 def banners() -> Banners:
@@ -164,14 +174,16 @@ def banners() -> Banners:
         trouble=(*copy.problems, *(trouble.problems if trouble else ())),
         number=copy.number,
         waiting=found.inbox.count_waiting(),
-        found=_news(copy.published),
+        news=_news() if copy.published else (),
     )
 
 
-def _news(newest: Revision | None) -> Found | None:
-    if newest is None or services().database.setting(LOOKED_AT) == str(newest.number):
-        return None
-    rehearsal = rehearsal_of(newest)
-    earlier = services().revisions.published((newest.number or 1) - 1) if rehearsal.finished else None
-    found = found_in(rehearsal, differences(earlier.texts, newest.texts)) if earlier else None
-    return found if found and found.matters else None
+def _news() -> tuple[News, ...]:
+    return tuple(_news_of(version) for version in to_look_at()[:MOST_NEWS])
+
+
+def _news_of(version: Revision) -> News:
+    number = version.number or 0
+    earlier = services().revisions.published(number - 1)
+    changed = differences(earlier.texts, version.texts) if earlier else ()
+    return News(number, version.note.split("\n")[-1], found_in(rehearsal_of(version), changed))

@@ -28,6 +28,9 @@ SILENT_S = 30
 REST_S = 1.5
 """How long a rehearsal waits before it begins: what was published goes live first, with the whole processor."""
 
+LATER_S = 0.5
+"""How often a rehearsal that let something newer go first looks whether it has the turn."""
+
 PULSE_S = 1.0
 """How often the page hears that somebody is at work."""
 
@@ -84,9 +87,20 @@ class Rehearsals:
     def _run(self, draft: Revision, before: Mapping[str, str], now: datetime) -> None:
         try:
             time.sleep(REST_S)
-            _Job(self, draft, before, now).run()
+            while not _Job(self, draft, before, now).run() and _teaches(draft, before):
+                time.sleep(LATER_S)
         finally:
             self._running.discard(draft.id)
+
+    def has_the_turn(self, draft: Revision) -> bool:
+        """Whether it is among the newest; a version that visitors get comes after these, when they are done."""
+        newest = {each.id for each in (self.revisions.draft(), self.revisions.newest()) if each}
+        return draft.id in newest or (draft.number is not None and not newest & self._running)
+
+
+def _teaches(draft: Revision, before: Mapping[str, str]) -> bool:
+    """Whether it is published and brings questions or wordings: only these take visitors from other answers."""
+    return draft.number is not None and index_lesson(parse(draft.texts)) != index_lesson(parse(before))
 
 
 class _Job:
@@ -96,14 +110,14 @@ class _Job:
         self._stage, self._done = "Learning the new wording", 0.0
         self._over, self._lock, self._ended = threading.Event(), threading.Lock(), False
 
-    def run(self) -> None:
+    def run(self) -> bool:
+        """Learn and try out; False where something newer goes first."""
         threading.Thread(target=self._tell_now_and_then, name="rehearsal-pulse", daemon=True).start()
         try:
             knowledge = parse(self._draft.texts)
             new = self._ours.models.learn_index(knowledge)
             self._ours.revisions.keep_index(index_lesson(knowledge).key, new, self._now)
-            if self._is_newest():
-                self._rehearse(new)
+            return self._ours.has_the_turn(self._draft) and self._rehearse(new)
         except JobFailed as failure:
             self._keep(failed=f"{self._stage} did not work: {failure}.")
         except DatabaseAway:
@@ -113,6 +127,7 @@ class _Job:
             self._keep(failed="Trying the change out went wrong.")
         finally:
             self._over.set()
+        return True
 
     def _tell_now_and_then(self) -> None:
         """A job says nothing until it is over; a page that waits must see that somebody is at work."""
@@ -123,11 +138,7 @@ class _Job:
                 return
             self._over.wait(PULSE_S)
 
-    def _is_newest(self) -> bool:
-        newest = (self._ours.revisions.draft(), self._ours.revisions.newest())
-        return self._draft.id in [each.id for each in newest if each]
-
-    def _rehearse(self, new: bytes) -> None:
+    def _rehearse(self, new: bytes) -> bool:
         self._stage, self._done = "Trying out what visitors ask", TRYING_OUT
         question = {
             "texts": dict(self._draft.texts),
@@ -140,13 +151,13 @@ class _Job:
         }
         answer = json.loads(self._ours.jobs.run(REHEARSE, question, self._overtaken))
         self._over.set()
-        if not answer:
-            return
-        self._keep(report=answer["report"], stops=answer["stops"], done=1.0)
+        if answer:
+            self._keep(report=answer["report"], stops=answer["stops"], done=1.0)
+        return bool(answer)
 
     def _overtaken(self) -> bytes | None:
-        """No report at all, once something newer is there: its rehearsal should not wait for this one."""
-        return None if self._is_newest() else b"{}"
+        """No report yet, once something newer is there: its rehearsal should not wait for this one."""
+        return None if self._ours.has_the_turn(self._draft) else b"{}"
 
     def _encoded(self, lesson: Lesson) -> str:
         """A learned model as JSON can hold it; "" where it is not learned."""

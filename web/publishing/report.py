@@ -23,6 +23,16 @@ class Found:
     stops: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """A message of tests.md that gets another answer than it should, and got the right one before."""
+
+    message: str
+    should: str
+    """The question whose answer it should get."""
+    gets: str
+
+
 @dataclass(slots=True)
 class Report:
     """Everything that she should know before she publishes."""
@@ -46,6 +56,10 @@ class Report:
     better: list[Change] = field(default_factory=list)
     worse: list[Change] = field(default_factory=list)
     changed: list[Change] = field(default_factory=list)
+    own: list[Change] = field(default_factory=list)
+    """Wordings of answers that were switched off or deleted: they get another reply on purpose."""
+    lost: list[Lost] = field(default_factory=list)
+    """What tests.md says and what no longer holds: she must say yes."""
     refused: list[str] = field(default_factory=list)
     """Safety outcomes below the built-in assessment: no publish."""
     asked: list[str] = field(default_factory=list)

@@ -1,7 +1,7 @@
 """What a change would do, tried out in a background job before anybody sees it."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -15,11 +15,12 @@ from bot import (
     Outcome,
     Problem,
     check,
+    lost,
     replay,
     same_words,
     self_test,
 )
-from web.publishing.report import LISTED, Found, Report, as_kept
+from web.publishing.report import LISTED, Found, Lost, Report, as_kept
 
 
 class Side:
@@ -47,8 +48,15 @@ def try_out(before: Side, after: Side, kept: Mapping[int, str], today: date) -> 
     for entry in after.knowledge.live:
         _test_wordings(before, after, entry, report)
     _replay(before, after, kept, report)
+    report.lost = lost_answers(before.assistant, after.assistant) if after.models.index else []
     report.asked += _taken_back(before.knowledge, after.knowledge)
     return report
+
+
+def lost_answers(before: Assistant, after: Assistant) -> list[Lost]:
+    """What tests.md says and what only `before` does."""
+    asked = {entry.id: entry.question for entry in after.knowledge.entries}
+    return [Lost(found.message, asked[found.test.entry], found.gets) for found in lost(before, after)]
 
 
 def _new_problems(before: Side, after: Side, today: date) -> list[Found]:
@@ -84,7 +92,20 @@ def _replay(before: Side, after: Side, kept: Mapping[int, str], report: Report) 
     messages = collect_messages(before.knowledge, after.knowledge, kept.values())
     ids = {text: as_kept(id_) for id_, text in kept.items() if messages.get(text) == "kept"}
     report.replayed = dict(Counter(messages.values()))
-    _note(replay(before.assistant, after.assistant, messages).changes, ids, after, report)
+    changes = replay(before.assistant, after.assistant, messages).changes
+    gone = _wordings_of_gone(before.knowledge, after.knowledge)
+    for change in changes:
+        _note(change, ids, gone, after, report)
+
+
+def _wordings_of_gone(before: Knowledge, after: Knowledge) -> frozenset[str]:
+    """The words of answers that were live and are not any more."""
+    live = {entry.id for entry in after.live}
+    gone = [entry for entry in before.live if entry.id not in live]
+    written = {*(text for entry in gone for text in entry.phrasings)}
+    for expected in before.expected:
+        written |= set(expected.messages) if expected.entry in {entry.id for entry in gone} else set()
+    return frozenset(map(same_words, written))
 
 
 def collect_messages(before: Knowledge, after: Knowledge, kept: Iterable[str]) -> dict[str, str]:
@@ -107,17 +128,17 @@ def collect_messages(before: Knowledge, after: Knowledge, kept: Iterable[str]) -
     return dict(found.values())
 
 
-def _note(changes: Iterable[Change], ids: Mapping[str, str], after: Side, report: Report) -> None:
+def _note(found: Change, ids: Mapping[str, str], gone: Collection[str], after: Side, report: Report) -> None:
     lists = {"better": report.better, "worse": report.worse, "changed": report.changed}
-    for found in changes:
-        change = replace(found, message=ids.get(found.message, found.message))
-        if change.effect in lists:
-            if len(lists[change.effect]) < LISTED:
-                lists[change.effect].append(change)
-        elif change.effect == "lowered" and after.is_below_built_in(found.message):
-            report.refused.append(f"{change.text} That is below what the built-in safety rules ask for.")
-        else:
-            report.asked.append(change.text)
+    change = replace(found, message=ids.get(found.message, found.message))
+    if change.effect in lists:
+        changes = report.own if same_words(found.message) in gone else lists[change.effect]
+        if len(changes) < LISTED:
+            changes.append(change)
+    elif change.effect == "lowered" and after.is_below_built_in(found.message):
+        report.refused.append(f"{change.text} That is below what the built-in safety rules ask for.")
+    else:
+        report.asked.append(change.text)
 
 
 def _taken_back(before: Knowledge, after: Knowledge) -> list[str]:
