@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -20,8 +21,8 @@ from bot.tools.evaluate import evaluate, leave_out, read_rows
 from bot.tools.explain import explain
 from bot.tools.terminal import chat, show
 
-INSTANCE = Path("instance")
-"""The folder of the cached models, shared with the service."""
+KNOWLEDGE, INSTANCE = "knowledge", "instance"
+"""The folders where the service keeps them too, unless KNOWLEDGE_DIR and INSTANCE_DIR name others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,16 +48,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m bot", description=__doc__)
-    parser.add_argument(
-        "--knowledge", type=Path, default=Path("knowledge"), metavar="FOLDER", help="default: knowledge/"
-    )
-    parser.add_argument(
-        "--models", type=Path, default=INSTANCE, metavar="FOLDER", help="learned models; default: instance/"
+    _add_folders(
+        parser, os.environ.get("KNOWLEDGE_DIR") or KNOWLEDGE, os.environ.get("INSTANCE_DIR") or INSTANCE
     )
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     added = {name: commands.add_parser(name, help=command.does) for name, command in COMMANDS.items()}
     for name, command in COMMANDS.items():
         added[name].set_defaults(run=command.run)
+        _add_folders(added[name], argparse.SUPPRESS, argparse.SUPPRESS)  # they count before the command as well
     added["learn"].add_argument(
         "--out", type=Path, metavar="FOLDER", help="where to keep them; default: --models"
     )
@@ -77,7 +76,15 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _add_folders(parser: argparse.ArgumentParser, knowledge: str, instance: str) -> None:
+    said = "default: KNOWLEDGE_DIR, else knowledge/"
+    parser.add_argument("--knowledge", type=Path, default=knowledge, metavar="FOLDER", help=said)
+    said = "learned models; default: INSTANCE_DIR, else instance/"
+    parser.add_argument("--models", type=Path, default=instance, metavar="FOLDER", help=said)
+
+
 def _check(options: argparse.Namespace) -> int:
+    print(f"The files in {options.knowledge.absolute()}:", flush=True)
     texts = _texts(options.knowledge)
     found = problems(texts)
     if not any(problem.stops for problem in found):
@@ -85,10 +92,19 @@ def _check(options: argparse.Namespace) -> int:
         learned = models.learn(knowledge, options.models, _say)
         found = check(knowledge, learned, datetime.now(UTC).date())
     print(_listed(found) or "No problems: everything can be published.")
-    stops = any(problem.stops for problem in found)
     if found:
-        print("\nThis cannot be published yet." if stops else "\nThis can be published.")
-    return int(stops)
+        print(f"\n{_verdict(found)}")
+    return int(any(problem.stops for problem in found))
+
+
+def _verdict(found: Sequence[Problem]) -> str:
+    if any(problem.stops for problem in found):
+        return "This cannot be published yet."
+    lost = sum(problem.file == "tests.md" for problem in found)
+    if not lost:
+        return "This can be published."
+    lines = "1 line of tests.md does" if lost == 1 else f"{lost} lines of tests.md do"
+    return f"This can be published, but {lines} not hold: look at that first."
 
 
 def _texts(folder: Path) -> dict[str, str]:
@@ -136,6 +152,7 @@ def _tidy(options: argparse.Namespace) -> int:
 
 
 def _assistant(options: argparse.Namespace) -> Assistant:
+    _say(f"From the files in {options.knowledge.absolute()}")
     knowledge = load(options.knowledge)
     return Assistant(knowledge, models.learn(knowledge, options.models, _say))
 

@@ -122,6 +122,35 @@ def test_a_folder_that_is_missing_is_named(tmp_path: Path, capsys: pytest.Captur
         assert "nowhere" in told.out + told.err
 
 
+def test_check_names_the_lines_of_tests_md_that_do_not_hold(folder: Path, run: Callable[..., str]) -> None:
+    (folder / "tests.md").write_text("## How do I book a session?\n- where is the piriformis\n", "utf-8")
+    told = run("check")
+    assert "Look: tests.md, line 2" in told
+    assert "This can be published, but 1 line of tests.md does not hold" in told
+
+
+def test_the_folders_come_from_the_settings_of_the_service(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("KNOWLEDGE_DIR", str(folder))
+    monkeypatch.setenv("INSTANCE_DIR", str(folder / "kept"))
+    assert main(["check"]) == 0
+    assert capsys.readouterr().out.startswith(f"The files in {folder}:")
+    assert list((folder / "kept").iterdir())
+    assert main(["ask", "where is the piriformis"]) == 0
+    assert str(folder) in capsys.readouterr().err
+
+
+def test_a_named_folder_counts_before_and_after_the_command(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("KNOWLEDGE_DIR", str(folder / "nowhere"))
+    named = ["--knowledge", str(folder), "--models", str(folder / "models")]
+    for words in ([*named, "check"], ["check", *named], [*named[:2], "check", *named[2:]]):
+        assert main(words) == 0
+        assert f"The files in {folder}:" in capsys.readouterr().out
+
+
 # --- learn ---
 
 
