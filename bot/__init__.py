@@ -38,6 +38,7 @@ from bot.knowledge import splice_expected as splice_expected
 from bot.knowledge import splice_list as splice_list
 from bot.knowledge import splice_section as splice_section
 from bot.knowledge import splice_sentence as splice_sentence
+from bot.knowledge import why_unreadable as why_unreadable
 from bot.knowledge import without_expected as without_expected
 from bot.language.spelling import common_words as common_words
 from bot.language.text import MAX_CHARACTERS as MAX_CHARACTERS

@@ -214,8 +214,8 @@ def _with_unread_files(finding: Finding, services: Services) -> Finding:
         same = load(services.settings.knowledge_dir).texts == version.knowledge.texts
     except (KnowledgeError, OSError):
         same = False
-    differs = "the files in KNOWLEDGE_DIR differ and are not read (upload one at /curate under “Whole file”)"
-    return finding if same else replace(finding, says=f"{finding.says}; {differs}")
+    differs = "" if same else ", and they differ (upload one at /curate under “Whole file”)"
+    return replace(finding, says=f"{finding.says}; the files in KNOWLEDGE_DIR are not read{differs}")
 
 
 def _models(services: Services) -> Finding:

@@ -20,6 +20,7 @@ from bot.knowledge.edit_safety import splice_section as splice_section
 from bot.knowledge.folder import load as load
 from bot.knowledge.folder import parse as parse
 from bot.knowledge.folder import problems as problems
+from bot.knowledge.folder import why_unreadable as why_unreadable
 from bot.knowledge.labels import PRACTICE_LABELS as PRACTICE_LABELS
 from bot.knowledge.labels import SHAPES as SHAPES
 from bot.knowledge.lines import shown as shown

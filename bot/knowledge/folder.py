@@ -1,5 +1,6 @@
 """Reads the knowledge folder: texts to one `Knowledge`, or every problem in plain words."""
 
+import codecs
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -42,14 +43,27 @@ def load(folder: Path) -> Knowledge:
                 unreadable.append(Problem(file, 1, f"the file {file} is missing in the folder {folder}"))
         except UnicodeDecodeError as error:
             line = error.object[: error.start].count(b"\n") + 1
-            text = "this line holds a letter that cannot be read. Save the file again, as UTF-8."
-            unreadable.append(Problem(file, line, text))
+            unreadable.append(Problem(file, line, f"this is {why_unreadable(error.object)}"))
         except OSError as error:
             unreadable.append(Problem(file, 1, f"the file cannot be opened: {error.strerror}"))
     if not unreadable:
         return parse(texts)
     more = tuple(p for p in problems(texts) if p.stops) if "knowledge.md" in texts else ()
     raise KnowledgeError((*unreadable, *more))
+
+
+def why_unreadable(content: bytes) -> str:
+    """What a file is that is no UTF-8, and how to save it."""
+    if content.startswith(b"PK\x03\x04"):
+        return (
+            "a Word file (or another packed one), and not plain text. Save it as plain text (.txt), in UTF-8."
+        )
+    how = (
+        'In Notepad: "Save as", and the encoding "UTF-8". In TextEdit: "Make Plain Text", then save as UTF-8.'
+    )
+    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return f"not saved as UTF-8 but as UTF-16. {how}"
+    return f"not saved as UTF-8, so a letter with an accent or a curly quote cannot be read. {how}"
 
 
 def _read(texts: Mapping[str, str]) -> tuple[Knowledge, tuple[Problem, ...]]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from flask import g
+from flask import flash, g
 from werkzeug.exceptions import NotFound
 
 from bot import Index, Knowledge, KnowledgeError, SafetySection, lost, safety_problems
@@ -134,7 +134,13 @@ def begin_history() -> int | None:
     if key is None:
         return None
     note = "As it came with the chat"
-    return services().revisions.publish_at_once(texts, None, "The file", note, key, now()).number
+    begun = services().revisions.publish_at_once(texts, None, "The file", note, key, now()).number
+    flash(
+        "From now on visitors get what you publish here. The files in the folder "
+        f"{services().settings.knowledge_dir} are no longer read; when somebody changes them, you are shown "
+        "the difference."
+    )
+    return begun
 
 
 def _carry_along(copy: WorkingCopy, change: Change, published: Revision) -> None:

@@ -1,15 +1,17 @@
 """The whole file: the Markdown itself with line numbers, problems beside the lines, upload and download."""
 
+import codecs
 from collections import Counter
 from collections.abc import Iterable
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
+from pathlib import Path
 
 from flask import Response, flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import NotFound
 
-from bot import KnowledgeError, Problem, problems
+from bot import KnowledgeError, Problem, load, problems, why_unreadable
 from web.curator.blueprint import blueprint
 from web.curator.files import as_file
 from web.curator.working_copy import FILES, Texts, WorkingCopy, row_id, save, working_copy
@@ -29,6 +31,8 @@ class Sheet:
     base: str
     """Which version the text was opened from."""
     problems: tuple[Problem, ...] = ()
+    folder: Path | None = None
+    """Where the file lies that is shown as it is on the server; None: the working copy."""
 
 
 @blueprint.get("/file")
@@ -37,8 +41,32 @@ def whole_file() -> ResponseReturnValue:
     name, copy = request.args.get("name", FILES[0]), working_copy()
     if name not in FILES:
         raise NotFound
+    trouble = services().active.trouble
+    if request.args.get("on") == "server" and trouble and trouble.file:
+        return _editor(_on_server(name, _base(copy)))
     found = tuple(p for p in problems(copy.texts) if p.file == name)
     return _editor(Sheet(name, copy.texts.get(name, ""), _base(copy), found))
+
+
+def _on_server(name: str, base: str) -> Sheet:
+    """A file of the knowledge folder as it lies there, with what is wrong with it."""
+    folder = services().settings.knowledge_dir
+    try:
+        load(folder)
+        found: tuple[Problem, ...] = ()
+    except KnowledgeError as error:
+        found = tuple(p for p in error.problems if p.file == name)
+    path = folder / name
+    return Sheet(name, _readable(path.read_bytes()) if path.is_file() else "", base, found, folder)
+
+
+def _readable(content: bytes) -> str:
+    """A file as whoever wrote it sees it, whatever it was saved as."""
+    is_wide = content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    for encoding in ("utf-16",) if is_wide else ("utf-8", "cp1252"):
+        with suppress(UnicodeDecodeError):
+            return content.decode(encoding)
+    return content.decode("utf-8", "replace")
 
 
 def _editor(sheet: Sheet) -> str:
@@ -80,7 +108,7 @@ def upload() -> ResponseReturnValue:
     try:
         text = content.decode("utf-8")
     except UnicodeDecodeError:
-        flash("That file is not plain text in UTF-8. Save it as plain text and upload it again.", "bad")
+        flash(f"This is {why_unreadable(content)}", "bad")
         return redirect(url_for("curate.whole_file", name=name))
     return _keep(name, text, _base(working_copy()))
 

@@ -154,6 +154,10 @@ class Banners:
     file: FileNews | None
     trouble: tuple[str, ...]
     """Why something newer does not answer."""
+    broken: str
+    """The file on the server that has to be mended for it; "" where it is none."""
+    folder: Path
+    """Where the files lie on the server."""
     number: int | None
     """The newest version."""
     waiting: int
@@ -172,6 +176,8 @@ def banners() -> Banners:
         paused=found.revisions.signal().paused is not None,
         file=file_news(found, copy.published),
         trouble=(*copy.problems, *(trouble.problems if trouble else ())),
+        broken=trouble.file if trouble else "",
+        folder=found.settings.knowledge_dir,
         number=copy.number,
         waiting=found.inbox.count_waiting(),
         news=_news() if copy.published else (),

@@ -33,6 +33,8 @@ class Trouble:
 
     since: datetime
     problems: tuple[str, ...]
+    file: str = ""
+    """The file of the knowledge folder that has to be mended; "" where it is none."""
 
 
 class Active:
@@ -247,7 +249,8 @@ class Active:
         try:
             knowledge = load(self._settings.knowledge_dir)
         except KnowledgeError as error:
-            self._report(*map(str, error.problems))
+            lines = (f"{problem.file}, line {problem.line}: {problem.text}" for problem in error.problems)
+            self._report(*lines, file=error.problems[0].file)
             return None
         except OSError as error:
             self._report(f"The knowledge folder cannot be read: {error.strerror}.")
@@ -256,18 +259,19 @@ class Active:
         if half:
             self._report(
                 f"{half} is a truncated copy of the version now in use; it may have been saved only in part. "
-                'To take questions away on purpose, write "Status: off" in them.'
+                'To take questions away on purpose, write "Status: off" in them.',
+                file=half,
             )
             return None
         self._folder_version = knowledge.version
         self.trouble = None
         return knowledge
 
-    def _report(self, *problems: str) -> None:
+    def _report(self, *problems: str, file: str = "") -> None:
         """Remember why, and print it once."""
         if self.trouble is not None and self.trouble.problems == problems:
             return
-        self.trouble = Trouble(self.trouble.since if self.trouble else self._now(), problems)
+        self.trouble = Trouble(self.trouble.since if self.trouble else self._now(), problems, file)
         for problem in problems:
             events.warning("%s", problem)
 

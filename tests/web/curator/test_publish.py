@@ -3,6 +3,7 @@
 import threading
 import time
 from collections.abc import Callable, Mapping
+from pathlib import Path
 
 import pytest
 from flask import Flask
@@ -220,6 +221,14 @@ def until_finished(services: Services, revision_id: int) -> None:
             return
         assert time.monotonic() < until
         time.sleep(0.05)
+
+
+def test_the_first_publish_says_that_the_files_are_no_longer_read(curator: Curator, folder: Path) -> None:
+    curator.post("/settings/details", Hours="Monday")
+    said = f"The files in the folder {folder} are no longer read"
+    assert said in curator.get("/settings").text
+    curator.post("/settings/details", Hours="Tuesday")
+    assert said not in curator.get("/settings").text
 
 
 def test_a_warning_sign_of_hers_is_looked_at_first(curator: Curator, services: Services) -> None:

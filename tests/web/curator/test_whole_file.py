@@ -1,5 +1,6 @@
 """The whole file: mistakes beside their lines, line endings kept, two people at once."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -41,7 +42,9 @@ def test_the_file_keeps_its_line_endings_and_its_byte_order_mark(
     ("content", "says"),
     [
         (b"x" * 1_500_000, "larger than"),
-        (b"\xff\xfe\x00", "UTF-8"),
+        (b"\xff\xfe\x00", "UTF-16"),
+        ("caf\u00e9".encode("cp1252"), "curly quote"),
+        (b"PK\x03\x04\xff\x00", "a Word file"),
         (b"", "Line 1"),
         (b"# Practice\nNmae: x\n", "Line 2"),
     ],
@@ -86,3 +89,54 @@ def test_two_people_in_the_whole_file_are_joined(curator: Curator, services: Ser
     assert draft is not None
     for part in ("603-555-0111", "book by mail", "flat muscle"):
         assert part in draft.texts["knowledge.md"]
+
+
+@pytest.fixture
+def break_file(services: Services, folder: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[bytes], None]:
+    """Puts another knowledge.md on the server, and waits until it was looked at."""
+    monkeypatch.setattr("web.publishing.active.SETTLED_S", 0)
+
+    def write(content: bytes) -> None:
+        (folder / "knowledge.md").write_bytes(content)
+        services.active.look()
+        services.active.look()
+
+    return write
+
+
+def test_a_broken_file_on_the_server_is_named_and_shown_as_it_lies_there(
+    curator: Curator, folder: Path, break_file: Callable[[bytes], None]
+) -> None:
+    broken = SMALL.replace("Answer:\nYou can book", "Anwser:\nYou can book")
+    line = broken.splitlines().index("Anwser:") + 1
+    break_file(broken.encode())
+    page = curator.get("/").text
+    assert f"knowledge.md on the server (in the folder {folder}) has a mistake" in page
+    assert f"<li>knowledge.md, line {line}: " in page
+    shown = curator.get("/file?name=knowledge.md&on=server").text
+    assert "Anwser:\nYou can book" in shown
+    assert f">Line {line}</a>" in shown
+    assert "Anwser:" not in curator.get("/file?name=knowledge.md").text.split("<textarea")[1]
+    break_file(SMALL.encode())
+    assert "has a mistake" not in curator.get("/file?on=server").text
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "cp1252"])
+def test_a_file_in_an_old_encoding_is_shown_as_it_was_written(
+    curator: Curator, break_file: Callable[[bytes], None], encoding: str
+) -> None:
+    break_file(SMALL.replace("small muscle", "small “café” muscle").encode(encoding))
+    assert "not saved as UTF-8" in curator.get("/").text
+    assert "small “café” muscle" in curator.get("/file?on=server").text
+
+
+def test_a_broken_file_can_be_put_right_in_the_browser(
+    curator: Curator, services: Services, break_file: Callable[[bytes], None]
+) -> None:
+    break_file(SMALL.replace("Answer:\nYou can book", "Anwser:\nYou can book").encode())
+    fields = curator.form("/file?on=server")
+    mended = fields["text"].replace("Anwser:", "Answer:").replace("book online", "book by mail")
+    assert curator.post("/file", **(fields | {"text": mended})).status_code == 302
+    draft = services.revisions.draft()
+    assert draft is not None
+    assert "book by mail" in draft.texts["knowledge.md"]
