@@ -148,9 +148,14 @@ def _report_twins(entries: tuple[Entry, ...], report: Report) -> None:
     for entry in entries:
         words = same_words(entry.question)
         if entry.id in ids:
-            report.say(_FILE, entry.line, f"same id as the entry on line {ids[entry.id].line}")
-        if words in asked:
-            report.say(_FILE, entry.line, f"same question as the entry on line {asked[words].line}")
+            line = ids[entry.id].line
+            text = f'"Id: {shown(entry.id)}" is already used on line {line}. Give this question another short name.'
+            report.say(_FILE, entry.line, text)
+        elif words in asked:
+            text = (
+                f'"{shown(entry.question)}" stands on line {asked[words].line} already. Keep one of the two.'
+            )
+            report.say(_FILE, entry.line, text)
         ids.setdefault(entry.id, entry)
         asked.setdefault(words, entry)
 

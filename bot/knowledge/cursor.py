@@ -93,12 +93,30 @@ class Cursor:
             self.field.lines = self.field.lines[: self.field.lines.index(heading)]
             self.open_block(heading, title)
             return
+        if self._opens_lost_question():
+            return
         self.report(
             line,
             f'"{label}:" stands twice in this question; the first is on line {earlier.line}. '
             'Is a "## …" line missing above?',
         )
         self.open_block(line, "", broken=True)
+
+    def _opens_lost_question(self) -> bool:
+        """Begin the question whose # signs are missing: the last line of the label before ends in a question mark."""
+        last = next((line for line in reversed(self.field.lines) if line.text), None) if self.field else None
+        if (
+            self.field is None
+            or last is None
+            or last.number == self.field.line
+            or not last.text.endswith("?")
+        ):
+            return False
+        title = ITEM.sub("", last.text.strip())
+        self.report(last, f'put "## " before "{shown(title)}": two # signs begin a question.')
+        self.field.lines = self.field.lines[: self.field.lines.index(last)]
+        self.open_block(last, title)
+        return True
 
     def open_questionless_field(self, line: Line, label: str, rest: str) -> None:
         """Begin a label of an entry where no entry is open."""

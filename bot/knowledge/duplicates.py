@@ -25,11 +25,13 @@ def repeated_wordings(pairs: Sequence[tuple[Block, Entry]]) -> Iterator[Problem]
         if entry.status != "off"
         for text, number in _phrased(block)
     ]
+    headings = {block.line for block, _ in pairs}
     told: set[tuple[str, str]] = set()
     for one, other in _alike([text for _, text, _ in rows]):
         (entry, text, line), (entry2, text2, line2) = rows[one], rows[other]
         same = same_words(text) == same_words(text2)
-        if entry == entry2 or (not same and (entry, entry2) in told):
+        twins = same and line in headings and line2 in headings  # two questions that are one are told as such
+        if entry == entry2 or twins or (not same and (entry, entry2) in told):
             continue
         told.add((entry, entry2))
         how = "the same as" if same else "nearly the same as"

@@ -67,6 +67,8 @@ def why_unreadable(content: bytes) -> str:
 
 
 def _read(texts: Mapping[str, str]) -> tuple[Knowledge, tuple[Problem, ...]]:
+    if "knowledge.md" in texts and not texts["knowledge.md"].strip("\ufeff \t\r\n"):
+        return Knowledge(), (Problem("knowledge.md", 1, "knowledge.md is empty. Put your copy of it back."),)
     documents = {file: parse_document(texts.get(file, ""), shape) for file, shape in SHAPES.items()}
     report = Report()
     knowledge = _built(documents, texts, report)

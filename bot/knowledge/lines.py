@@ -2,7 +2,7 @@
 
 import re
 
-ITEM = re.compile(r"^(?:[-–—•·‣▪◦●]\s*|[*+]\s+|\d{1,2}[.)]\s+)(?=\S)")
+ITEM = re.compile(r"^(?:(?:[-–—]\s*)?[•·‣▪◦●]\s*|[-–—]\s*|[*+]\s+|\d{1,2}[.)]\s+)(?=\S)")
 """The mark before an item of a list: a dash, a bullet from Word, a number."""
 
 HEADING = re.compile(r"^(#{1,9})(\s*)(.*?)(?:\s+#+)?\s*$")

@@ -58,6 +58,8 @@ def _sentences(document: Document, says: Mapping[str, str]) -> Iterator[Problem]
                 yield Problem(
                     _KNOWLEDGE, field.line, f'no detail is called "{{{name}}}". Take away the braces.'
                 )
+        if prose.unclosed(text):
+            yield _warn(field.line, 'a "{" or a "](" is never closed. Take it out, or close it.')
         promised = prose.promise(text)
         if promised:
             yield _warn(
@@ -84,7 +86,7 @@ def _warning_line(line: int, text: str) -> Iterator[Problem]:
             _KNOWLEDGE, line, f"the warning line may have {MOST_WARNING_WORDS} words at most. Shorten it."
         )
     if not same_words(text).startswith(("call 911", "please call 911")):
-        yield Problem(_KNOWLEDGE, line, 'the warning line must begin with when to call 911: "Call 911 for …"')
+        yield Problem(_KNOWLEDGE, line, 'begin the warning line with when to call 911: "Call 911 for …"')
     if prose.plain(text) != text or prose.links(text) or "\n" in text:
         yield Problem(
             _KNOWLEDGE, line, "the warning line must be plain words on one line, without links or stars."

@@ -24,6 +24,8 @@ _WORD = re.compile(r"[a-z0-9]+(?:['-][a-z0-9]+)*")
 _SENTENCE_END = re.compile(r"(?<![.!?:;])[.!?:;]+(?:\s|$)|\n+")
 _LINK = re.compile(r"!?\[([^\[\]]{0,300})\]\(\s{0,3}<?([^()\s<>]{0,2000})>?[^()]{0,300}\)")
 _BARE_LINK = re.compile(r"(?i)(?<![\w(<])(https?://[^\s<>)]+)")
+_UNCLOSED = re.compile(r"\{[^{}\n]*(?=\{|\n|\Z)|\[[^\[\]\n]{1,300}\]\([^()\n]*(?=\n|\Z)")
+_MOST_SHOWN = 30
 _PLACEHOLDER = re.compile(r"\{([^{}\n]{1,40})\}")
 
 _BANNED = re.compile(
@@ -101,6 +103,12 @@ def placeholders(markdown: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=1024)
+def unclosed(markdown: str) -> str | None:
+    """The first bracket of a detail or of a link that is never closed: visitors would read it; None: none."""
+    found = _UNCLOSED.search(markdown)
+    return found[0][:_MOST_SHOWN] if found else None
+
+
 def banned(markdown: str) -> str | None:
     """The first phrase that no diagnostic reply may hold: it would sound like a diagnosis."""
     found = _BANNED.search(fold(plain(markdown)))

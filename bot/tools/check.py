@@ -18,7 +18,7 @@ from bot.models import Models
 from bot.nlu.levels import Level
 from bot.nlu.triage import Triage
 from bot.tools.expected import missed
-from bot.tools.self_test import self_test
+from bot.tools.self_test import SAFETY_REPLIES, self_test
 
 TOO_WIDE = 0.1
 """The share of ordinary questions from which a section is too wide, because it would silence the chat."""
@@ -117,8 +117,8 @@ def _examples(section: SafetySection, triage: Triage, block: Block | None) -> It
         if built_in > Level[section.level.upper()]:
             name = built_in.kind
             said = (
-                f'"{shown(text)}" is treated as {name} in any case. '
-                f'Choose the level "{name}" for "{section.title}", or take the line out of it.'
+                f'"{shown(text)}" gets {SAFETY_REPLIES[name]} already, so it needs no sign. '
+                f'Take the line out, or choose the level "{name}" for "{section.title}".'
             )
             yield Problem("safety.md", line, said)
     for text, line in _lines(section, block, "But not when", section.but_not):
@@ -160,7 +160,12 @@ def _unsafe_wordings(knowledge: Knowledge, assistant: Assistant, places: _Places
         for text in entry.phrasings:
             level = assistant.assess(text).level
             if level > Level.CALM:
-                said = f'"{shown(text)}" gets the {level.kind} reply instead of this answer. Take it out or reword it.'
+                gets = SAFETY_REPLIES[level.kind]
+                said = f'"{shown(text)}" gets {gets} instead of this answer. Take it out or reword it.'
+                if level in (Level.TREATMENT, Level.DIAGNOSTIC):
+                    said += (
+                        ' To answer it all the same, write it in safety.md, in a section with "Level: calm".'
+                    )
                 yield Problem("knowledge.md", places.phrasing(entry, text), said, stops=False)
 
 
@@ -182,7 +187,10 @@ def _astray(assistant: Assistant, places: _Places) -> Iterator[Problem]:
             other = assistant.knowledge.entry(lost[0].entries[0])
             more = f" ({len(lost) - 1} more lines here are like it.)" if len(lost) > 1 else ""
             instead = shown(other.question if other else lost[0].entries[0], 30)
-            said = f'wordings near "{shown(lost[0].wording, 30)}" get "{instead}". Add one here.{more}'
+            said = (
+                f'visitors who ask something like "{shown(lost[0].wording, 30)}" get "{instead}" instead. '
+                f'Write one more way of asking below "{WORDINGS}:" here.{more}'
+            )
             yield Problem("knowledge.md", places.phrasing(entry, lost[0].wording), said, stops=False)
 
 

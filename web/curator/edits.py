@@ -172,7 +172,7 @@ def with_expected(texts: Texts, entry_id: str, message: str) -> Texts:
 
 def one_line(text: str) -> str:
     """Typed text as one line without what a list item cannot hold."""
-    return " ".join(text.split()).lstrip("-*•# ").strip()
+    return " ".join(text.split()).lstrip("-–—*•·‣▪◦●# ").strip()
 
 
 _BARE_LINK = re.compile(r"\]\(((?:[\w-]+\.)+[a-z]{2,24}(?:/[^\s()]*)?)\)")

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.knowledge import EMPTY, PRACTICE_LABELS, SAYS, Entry, KnowledgeError, Practice, load, parse, problems
-from bot.knowledge.prose import banned, promise, reading
+from bot.knowledge.prose import banned, promise, reading, unclosed
 from tests.bot.knowledge.battery import FILE, SAFETY
 
 TESTS = "## How do I book?\n- where do i sign up\n\n## Does the massage hurt?\n- ouch?\n"
@@ -181,9 +181,9 @@ def test_what_is_doubtful_is_told_and_stops_nothing(text: str, words: str | None
     [
         (entry_with(answer="It costs {Prices}."), "Kind: practice"),
         (FILE.replace("Use the booking page, please.", "It costs {Prcies}."), 'Did you mean "{Prices}"'),
-        (FILE.replace("Thanks:", "Warning line:\nBe careful.\n\nThanks:"), "begin with when to call 911"),
+        (FILE.replace("Thanks:", "Warning line:\nBe careful.\n\nThanks:"), "with when to call 911"),
         (FILE.replace("Thanks:", "Warning line:\nCall 911 " + "now " * 24 + "\n\nThanks:"), "25 words"),
-        ("", "is missing"),
+        ("", "is empty"),
         ("# Questions and answers\n", "no question here yet"),
     ],
 )
@@ -246,3 +246,51 @@ def test_every_problem_of_every_file_is_told_together(tmp_path: Path) -> None:
     assert {(p.file, p.line) for p in error.value.problems} == {
         ("knowledge.md", 31), ("safety.md", 2), ("tests.md", 2)
     }  # fmt: skip
+
+
+def lines_told(text: str) -> list[str]:
+    return [str(found) for found in problems({**TEXTS, "knowledge.md": text}) if found.stops]
+
+
+def test_a_question_that_lost_its_signs_is_named_on_its_own_line_and_nothing_else_is() -> None:
+    lost = FILE.replace("Checked: 2026-11-22\n\n## How", "Checked:\n\nHow")
+    line = lost.splitlines().index("How do I book?") + 1
+    assert lines_told(lost) == [
+        f'Line {line}: put "## " before "How do I book?": two # signs begin a question.'
+    ]
+
+
+def test_a_question_that_stands_twice_is_told_once() -> None:
+    again = FILE + "\n## How do I book?\nId: booking\nAnswer:\nOnline.\n"
+    assert len(lines_told(again)) == 1
+    other_id = again.replace("Id: booking\nAnswer:\nOnline", "Id: other\nAnswer:\nOnline")
+    assert len(lines_told(other_id)) == 1
+    assert "Keep one of the two" in lines_told(other_id)[0]
+
+
+@pytest.mark.parametrize("text", ["", "\ufeff", " \r\n\n"])
+def test_an_emptied_file_is_told_in_one_line(text: str) -> None:
+    assert lines_told(text) == ["Line 1: knowledge.md is empty. Put your copy of it back."]
+
+
+@pytest.mark.parametrize(
+    "text", ["Use the {link below.", "It costs {when {Prices}.", "[tell me](when you book"]
+)
+def test_a_bracket_that_is_never_closed_is_told(text: str) -> None:
+    assert unclosed(text)
+    assert any("never closed" in line for line in told(FILE.replace("A muscle deep in the buttock.", text)))
+
+
+@pytest.mark.parametrize(
+    "text", ["{Prices}", "[words](https://a.example/b)", "[aside] (and more", "a } b", "(so [it is])"]
+)
+def test_a_bracket_that_is_closed_or_means_nothing_is_not(text: str) -> None:
+    assert unclosed(text) is None
+
+
+@pytest.mark.parametrize("mark", ["•\t", "- •\t", "– ", "-• ", "* "])
+def test_a_bullet_from_word_is_no_part_of_a_wording(mark: str) -> None:
+    known = parse({**TEXTS, "knowledge.md": FILE.replace("- whats piriformis", f"{mark}whats piriformis")})
+    muscle = known.entry("muscle")
+    assert muscle is not None
+    assert "whats piriformis" in muscle.also_asked
