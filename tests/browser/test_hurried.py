@@ -160,7 +160,9 @@ def test_numbers_backup_a_warning_sign_the_site_and_a_pause(context: Context, pr
     )
     page.get_by_label("What to add").fill("A fresh fall needs an X-ray first.")
     page.get_by_label("Try it: how else").fill("i slipped and fell onto my hip")
-    expect(page.get_by_text("“i slipped and fell onto my hip” rings")).to_be_visible()
+    expect(
+        page.get_by_text("“i slipped and fell onto my hip” would get “speak to a doctor today”")
+    ).to_be_visible()
     page.get_by_role("button", name="Look through it and publish").click()
     page.get_by_text("sample questions").wait_for()
     agreed = page.get_by_label("I have looked at these, and I want them.")

@@ -1,5 +1,6 @@
 """One answer: a form with every label of it, to read, change, publish, switch off or delete."""
 
+import re
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 from difflib import get_close_matches
@@ -13,6 +14,7 @@ from web.curator import answered, edits
 from web.curator.blueprint import blueprint
 from web.curator.publish import publish_change
 from web.curator.published import redirect_after
+from web.curator.reading import sentences
 from web.curator.working_copy import Texts, now, row_id, save, working_copy
 from web.publishing.merge import named
 from web.services import services
@@ -38,6 +40,7 @@ def new_answer() -> ResponseReturnValue:
 
 def _as_question(words: str) -> str:
     """A visitor's words as the heading of an answer: "is there a shower" becomes "Is there a shower?"."""
+    words = re.sub(r"\bi\b", "I", words)
     heading = words[:1].upper() + words[1:]
     return heading + "?" if asks(words.casefold()) and heading[-1] not in "?!." else heading
 
@@ -73,7 +76,7 @@ def form_of(
 
 
 def _texts(error: KnowledgeError) -> list[str]:
-    return [problem.text for problem in error.problems]
+    return list(sentences(error.problems))
 
 
 def _mark(texts: Texts, entry_id: str) -> str:
@@ -108,7 +111,8 @@ def save_answer() -> ResponseReturnValue:
         )
     try:
         if form.get("then") == "publish" or form.get("insist"):
-            return redirect_after(publish_change(lambda texts: _written(texts, entry), note))
+            changed = publish_change(lambda texts: _written(texts, entry), note)
+            return redirect_after(changed, back="inbox" if question else None)
         saved = save(lambda texts: edits.with_entry(texts, entry.id, entry), note)
     except KnowledgeError as error:
         if question:

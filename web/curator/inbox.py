@@ -108,7 +108,6 @@ def _waiting(question: Question, known: Mapping[str, Entry]) -> Waiting:
 _GOT = {
     "unknown": "the reply that there is no answer",
     "clarify": "a choice of questions, and none of them fitted",
-    "practice": "that this detail of your practice is not filled in",
 }
 
 
@@ -116,6 +115,8 @@ def _got(question: Question, known: Mapping[str, Entry]) -> str:
     entry = known.get(question.guesses[0]) if question.guesses else None
     if question.got == "answer" or (question.got == "practice" and entry and not entry.unfilled):
         return f"the answer “{entry.question}”, and it was of no help" if entry else "no help"
+    if question.got == "practice" and entry:
+        return f"that “{entry.question}” is not filled in, which the chat took it for"
     return _GOT.get(question.got, "")
 
 
@@ -169,7 +170,7 @@ def _settled(saved: Revision | None, question: Question) -> ResponseReturnValue:
     if saved is None:
         answered.ask_again(working_copy().answering)
         return redirect(url_for("curate.inbox", settled=question.id))
-    return redirect_after(saved, question.id)
+    return redirect_after(saved, question.id, back="inbox")
 
 
 def _ignored(question: Question) -> ResponseReturnValue:

@@ -33,14 +33,16 @@ class Asked:
     told: tuple[Told, ...]
 
 
-def redirect_after(saved: Revision | None, kept: int | None = None) -> ResponseReturnValue:
-    """The page that follows a change: what visitors get now, or the review where it waits."""
+def redirect_after(
+    saved: Revision | None, kept: int | None = None, back: str | None = None
+) -> ResponseReturnValue:
+    """The page that follows a change: what visitors get now, or the review where it waits; `back` is after it."""
     if saved is None:
         flash("Nothing was changed.")
-        return redirect(url_for("curate.today"))
+        return redirect(url_for(f"curate.{back or 'today'}"))
     if saved.number is None:
         return redirect(url_for("curate.review"))
-    return redirect(url_for("curate.published_page", number=saved.number, kept=kept))
+    return redirect(url_for("curate.published_page", number=saved.number, kept=kept, back=back))
 
 
 @blueprint.get("/published/<int(max=999999999):number>", endpoint="published_page")
@@ -53,6 +55,7 @@ def page(number: int) -> ResponseReturnValue:
     changes = differences(before, version.texts)
     asked = tuple(_asked(read(before), version.texts)) if is_newest else ()
     kept = _kept_words(version.texts) if is_newest else None
+    left = services().inbox.count_waiting()
     told_already = {same_words(line.words) for one in asked for line in one.told}
     return render_template(
         "curate/published.html",
@@ -65,8 +68,23 @@ def page(number: int) -> ResponseReturnValue:
         rehearsal=found,
         silent=found.is_silent(now()),
         found=found_in(found, changes),
-        left=services().inbox.count_waiting(),
+        outside=tuple(_outside(read(before), version.texts)) if is_newest else (),
+        left=left,
+        back=_back(left),
     )
+
+
+def _back(left: int) -> str:
+    """Where she came from."""
+    wanted = request.args.get("back", "")
+    return wanted if wanted == "settings" or (wanted == "inbox" and left) else "today"
+
+
+def _outside(before: Knowledge, texts: Texts) -> Iterator[Told]:
+    """What the lines get that are not for this chat since this version."""
+    who, known = assistant(texts), set(before.not_for_chat)
+    new = [line for line in who.knowledge.not_for_chat if line not in known]
+    yield from (try_message(who, line) for line in new[:MOST_WORDS])
 
 
 def _before(version: Revision) -> Texts:

@@ -1,9 +1,9 @@
 """The knowledge texts, read once however many pages ask for them: a large file takes half a second to read."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
-from bot import Knowledge, KnowledgeError, parse
+from bot import Knowledge, KnowledgeError, Problem, parse
 
 Texts = Mapping[str, str]
 KEPT = 8
@@ -16,6 +16,11 @@ def read(texts: Texts) -> Knowledge:
     if isinstance(found, KnowledgeError):
         raise KnowledgeError(found.problems)
     return found
+
+
+def sentences(problems: Iterable[Problem]) -> tuple[str, ...]:
+    """Problems as a page tells them, where no line numbers are seen."""
+    return tuple(problem.text[:1].upper() + problem.text[1:] for problem in problems)
 
 
 @lru_cache(maxsize=KEPT)

@@ -15,6 +15,8 @@ from web.curator import edits
 from web.curator.blueprint import blueprint
 from web.curator.files import as_file
 from web.curator.publish import publish_change
+from web.curator.published import redirect_after
+from web.curator.reading import sentences
 from web.curator.working_copy import Texts, folder_texts, now, working_copy
 from web.publishing.revisions import PAUSED
 from web.services import services
@@ -26,6 +28,10 @@ SAVED_AT = "backup_at"
 
 SEVERAL_LINES = frozenset({"Hours", "Prices", "Insurance", "Parking", "What to wear", "Cancelling"})
 """Details that often take more than one line."""
+
+
+FIRST_SENTENCES = ("Greeting", "Warning line")
+"""What she changes first, and what every visitor sees."""
 
 
 @blueprint.get("/settings")
@@ -46,7 +52,8 @@ def page(
         "curate/settings.html",
         knowledge=copy.knowledge,
         labels=PRACTICE_LABELS,
-        sentences=SAYS,
+        sentences=[*FIRST_SENTENCES, *(label for label in SAYS if label not in FIRST_SENTENCES)],
+        first_sentences=FIRST_SENTENCES,
         several_lines=SEVERAL_LINES,
         typed=typed or request.form,
         wrong=wrong,
@@ -98,19 +105,12 @@ def _save(change: edits.Change, note: str) -> ResponseReturnValue:
     try:
         return published_or_not(change, note)
     except KnowledgeError as error:
-        return page(tuple(problem.text for problem in error.problems)), 400
+        return page(sentences(error.problems)), 400
 
 
 def published_or_not(change: edits.Change, note: str) -> ResponseReturnValue:
-    """Publish a change of the settings, and come back to them."""
-    saved = publish_change(change, note)
-    if saved is None:
-        flash("Nothing was changed.")
-    elif saved.number is None:
-        return redirect(url_for("curate.review"))
-    else:
-        flash("Published. Visitors get it within a second.")
-    return redirect(url_for("curate.settings"))
+    """Publish a change of the settings; the page that follows leads back to them."""
+    return redirect_after(publish_change(change, note), back="settings")
 
 
 @blueprint.post("/settings/retention")

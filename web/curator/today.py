@@ -11,6 +11,7 @@ from web.curator.blueprint import blueprint
 from web.curator.working_copy import WorkingCopy, now, working_copy
 from web.doctor import in_her_words
 from web.publishing.revisions import PAUSED
+from web.security.origins import is_loopback
 from web.services import services
 from web.storage.counts import CLICKED, KIND, Count
 
@@ -142,8 +143,10 @@ def _warnings(knowledge: Knowledge) -> list[str]:
     settings = services().settings
     found = []
     if knowledge.practice.is_sample and not settings.booking_url:
+        here = "on this computer the chat shows it, but " if is_loopback(request.host) else ""
         found.append(
-            "The booking link is still the sample. Put your own into Settings: visitors get no booking link."
+            "The booking link is still the sample. Put your own into Settings: "
+            f"{here}visitors of a real site get no booking link."
         )
     elif not knowledge.practice.booking_link and not settings.booking_url:
         found.append("There is no booking link yet. Put yours into Settings.")

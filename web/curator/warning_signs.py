@@ -6,12 +6,12 @@ from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import NotFound
 
-from bot import Assistant, KnowledgeError, SafetySection, same_words
+from bot import Assistant, KnowledgeError, Level, SafetySection, same_words
 from web.curator import edits
 from web.curator.blueprint import blueprint
-from web.curator.reading import read
+from web.curator.reading import read, sentences
 from web.curator.what_visitors_get import version_of
-from web.curator.working_copy import Texts, save, working_copy
+from web.curator.working_copy import Texts, WorkingCopy, save, working_copy
 
 LEVELS = {
     "urgent": "A doctor should see it soon (urgent)",
@@ -22,6 +22,15 @@ LEVELS = {
 }
 """How careful the chat is, the usual one first."""
 
+GETS = {
+    "urgent": "“speak to a doctor today”",
+    "emergency": "“call 911 now”",
+    "crisis": "“call or text 988”",
+    "treatment": "“I can't advise on treatment”",
+    "diagnostic": "“ask a medical professional”",
+}
+"""What a message of each level gets, in short."""
+
 MOST_TRIED = 30
 
 
@@ -31,7 +40,8 @@ class Tried:
 
     words: str
     fires: bool
-    level: str
+    gets: str
+    """What it would get in any case; "" where no safety reply."""
 
 
 @blueprint.get("/warning-signs")
@@ -56,6 +66,8 @@ def _page(section: SafetySection, was: str, problems: tuple[str, ...] = ()) -> s
         section=section,
         was=was,
         tried=_tried(section),
+        already=_already(section),
+        waiting=_waiting(copy) if not copy.problems else frozenset(),
         to_try=request.form.get("tried", ""),
         problems=problems,
     )
@@ -91,7 +103,7 @@ def _saved(change: edits.Change, section: SafetySection, was: str) -> ResponseRe
     try:
         saved = save(change, f"Warning sign: {section.title}")
     except KnowledgeError as error:
-        return _page(section, was, tuple(problem.text for problem in error.problems)), 400
+        return _page(section, was, sentences(error.problems)), 400
     if saved is None:
         flash("Nothing was changed.")
         return _page(section, was)
@@ -103,7 +115,9 @@ def preview_sign() -> ResponseReturnValue:
     """What other words for the sign would get, while it is typed."""
     section = _typed()
     waits = bool(_lines("tried")) and not section.when
-    return render_template("curate/tried_signs.html", tried=_tried(section), waits=waits)
+    return render_template(
+        "curate/tried_signs.html", tried=_tried(section), waits=waits, already=_already(section)
+    )
 
 
 def _typed() -> SafetySection:
@@ -138,8 +152,28 @@ def _tried(section: SafetySection) -> tuple[Tried, ...]:
     who = _assistant(section)
     heard = ((line, who.assess(line)) for line in lines)
     return tuple(
-        Tried(line, (section.title or "new") in found.sections, found.level.kind) for line, found in heard
+        Tried(line, (section.title or "new") in found.sections, GETS.get(found.level.kind, ""))
+        for line, found in heard
     )
+
+
+def _already(section: SafetySection) -> tuple[Tried, ...]:
+    """Her examples that get a reply as careful without the sign."""
+    if not section.when:
+        return ()
+    who = _assistant(replace(section, when=()))
+    heard = ((line, who.assess(line).level) for line in section.when[:MOST_TRIED])
+    return tuple(
+        Tried(line, fires=False, gets=GETS[level.kind])
+        for line, level in heard
+        if level >= Level[section.level.upper()]
+    )
+
+
+def _waiting(copy: WorkingCopy) -> frozenset[str]:
+    """The titles of the signs that are not published as they stand here."""
+    live = {replace(section, line=0) for section in _sections(copy.answering)}
+    return frozenset(s.title for s in _sections(copy.texts) if replace(s, line=0) not in live)
 
 
 def _assistant(section: SafetySection) -> Assistant:

@@ -117,6 +117,15 @@ def explain(who: Assistant, raw: str) -> tuple[str, ...]:
     return (*_safety(who, raw), *_found(who, read_message(raw)), *_outcome(who, reply))
 
 
+_SOUNDS = {
+    "emergency": "an emergency",
+    "crisis": "somebody who may hurt themselves",
+    "urgent": "something that a doctor should see soon",
+    "treatment": "asking for advice on treatment",
+    "diagnostic": "somebody's own complaint",
+}
+
+
 def _safety(who: Assistant, raw: str) -> list[str]:
     heard = who.assess(raw)
     if heard.level is Level.CALM:
@@ -125,8 +134,8 @@ def _safety(who: Assistant, raw: str) -> list[str]:
         return ["The safety rules heard nothing."]
     echoes = dict.fromkeys(f.flag.echo for f in heard.flags if f.state == "asserted")
     because = f" because of {', '.join(echoes)}" if echoes else ""
-    because += "".join(f' Your section "{title}" counts, too.' for title in heard.sections)
-    said = [f"The safety rules heard something {heard.level.kind}{because}. They always come first."]
+    said = [f"It sounds like {_SOUNDS[heard.level.kind]}{because}, and there the chat is careful first."]
+    said += [f'Your section "{title}" counts, too.' for title in heard.sections]
     weighed = _weighed(who, raw, heard.level)
     return [*said, f"These words weighed most: {weighed}."] if weighed else said
 

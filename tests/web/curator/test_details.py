@@ -149,4 +149,7 @@ def test_the_doctor_says_that_the_files_are_no_longer_read(curator: Curator, ser
     assert "published" not in knowledge()
     curator.post("/settings/details", Prices="$90")
     services.active.look()
-    assert "as published at /curate (version 2); the files in KNOWLEDGE_DIR differ" in knowledge()
+    assert (
+        "as published at /curate (version 2); the files in KNOWLEDGE_DIR are not read, and they differ"
+        in knowledge()
+    )

@@ -1,5 +1,7 @@
 """The inbox: a question becomes a wording, a new answer, or is put away."""
 
+import html
+
 import pytest
 
 from tests.web.curating import NOW, Curator, live
@@ -70,3 +72,21 @@ def test_a_decision_that_does_not_exist_changes_nothing(
         assert curator.post(f"/inbox/{kept}", **fields).status_code == 302
     assert len(services.inbox.waiting()) == 1
     assert curator.post("/inbox/999", decision="ignore").status_code == 404
+
+
+def test_what_an_unfilled_detail_was_taken_for_is_told_by_its_question(
+    curator: Curator, services: Services
+) -> None:
+    services.inbox.keep("is my dog welcome", ["companion"], NOW, got="practice")
+    entry = services.active.version.knowledge.entry("companion")
+    assert entry is not None
+    said = f"The visitor got that “{entry.question}” is not filled in, which the chat took it for."
+    assert said in html.unescape(curator.get("/inbox").text)
+
+
+def test_a_new_answer_begins_with_the_visitors_words_as_a_question(
+    curator: Curator, services: Services
+) -> None:
+    services.inbox.keep("can i bring what i like", [], NOW)
+    page = curator.get(f"/answers/new?kept={services.inbox.waiting()[0].id}").text
+    assert 'value="Can I bring what I like?"' in page

@@ -1,5 +1,6 @@
 """Settings: practice details, lists, how long questions stay, the backup."""
 
+import html
 import re
 from datetime import timedelta
 from io import BytesIO
@@ -40,6 +41,25 @@ def test_deleting_all_kept_questions(curator: Curator, services: Services, kept:
     assert kept
     curator.post("/settings/delete")
     assert services.inbox.waiting() == ()
+
+
+def test_after_publishing_the_page_leads_back_and_tells_what_is_not_for_this_chat_gets(
+    curator: Curator, services: Services
+) -> None:
+    page = curator.post("/settings/words", same="", outside="are you single\ndo you sell oil")
+    told = curator.client.get(page.headers["Location"]).text
+    assert "“are you single” gets" in told
+    assert "“do you sell oil” gets" in told
+    assert ">Back to the settings</a>" in told
+    assert live(services).count("are you single") == 1
+
+
+def test_a_warning_line_that_does_not_begin_with_911_is_told_at_its_field(curator: Curator) -> None:
+    page = curator.post("/settings/sentences", **{"Warning line": "Hurting badly? Rest."})
+    assert page.status_code == 400
+    assert '<li>Begin the warning line with when to call 911: "Call 911 for …"' in html.unescape(page.text)
+    assert '<a href="#says-warning-line">' in page.text
+    assert page.text.index('id="says-warning-line"') < page.text.index("more fixed sentences")
 
 
 def upload(curator: Curator, content: str) -> str:

@@ -1,9 +1,12 @@
 """Today: pausing, and the week in sentences."""
 
+import pytest
+from flask import Flask
+
 from bot import parse
 from tests.web.conftest import SMALL
 from tests.web.curating import NOW, Curator
-from web.curator.today import read_in_words
+from web.curator.today import _warnings, read_in_words
 from web.services import Services
 
 
@@ -31,3 +34,18 @@ def test_an_answer_counts_as_read_however_she_writes_the_date() -> None:
     for entry, day in (("piriformis-muscle", "4/30/2026"), ("contact", "May 1, 2026, Jo"), ("hello", "soon")):
         written = written.replace(f"Id: {entry}\n", f"Id: {entry}\nChecked: {day}\n")
     assert read_in_words(parse({"knowledge.md": written}), NOW.date()) == "2 of 4 answers read by you."
+
+
+@pytest.mark.parametrize(
+    ("host", "said"),
+    [
+        ("localhost", "on this computer the chat shows it, but visitors of a real site get no booking link."),
+        ("chat.quiet.example", "Put your own into Settings: visitors of a real site get no booking link."),
+    ],
+)
+def test_of_the_sample_booking_link_is_told_who_sees_it(curate_app: Flask, host: str, said: str) -> None:
+    knowledge = parse(
+        {"knowledge.md": SMALL.replace("https://booking.test/quiet", "https://example.com/book")}
+    )
+    with curate_app.test_request_context(base_url=f"http://{host}"):
+        assert any(line.endswith(said) for line in _warnings(knowledge))

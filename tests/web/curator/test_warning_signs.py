@@ -43,9 +43,10 @@ def test_a_sign_of_hers_is_what_visitors_get(curator: Curator, services: Service
 def test_other_words_are_tried_while_it_is_typed(curator: Curator, services: Services) -> None:
     tried = f"{OTHER}\nwhat is the piriformis"
     told = curator.post("/preview/sign", **SIGN, tried=tried).text
-    assert f"“{OTHER}” rings" in told
-    assert "“what is the piriformis” does not ring" in told
-    assert f"“{OTHER}” rings" in curator.post("/warning-signs", **SIGN, tried=tried, do="try").text
+    gets = f"“{OTHER}” would get “speak to a doctor today”. Not meant?"
+    assert gets in told
+    assert "“what is the piriformis” would not get it" in told
+    assert gets in curator.post("/warning-signs", **SIGN, tried=tried, do="try").text
     assert services.revisions.draft() is None
 
 
@@ -67,4 +68,16 @@ def test_a_sign_that_is_said_like_a_heading_is_refused_in_words(curator: Curator
 def test_what_is_tried_before_the_sign_is_written_waits_for_it(curator: Curator) -> None:
     page = curator.post("/preview/sign", tried="my puppy nipped me").text
     assert "Write above what visitors send" in page
-    assert "does not ring" not in page
+    assert "would not get it" not in page
+
+
+def test_a_line_that_needs_no_sign_is_told_while_it_is_typed(curator: Curator) -> None:
+    when = "i cannot pee and my legs are numb\nwhat is the piriformis"
+    told = curator.post("/preview/sign", **(SIGN | {"when": when})).text
+    assert "“i cannot pee and my legs are numb” gets “call 911 now” already" in told
+    assert "“what is the piriformis”" not in told
+
+
+def test_a_sign_that_is_not_published_is_listed_as_such(curator: Curator) -> None:
+    curator.post("/warning-signs", **SIGN)
+    assert "not published yet</span></li>" in curator.get("/warning-signs").text

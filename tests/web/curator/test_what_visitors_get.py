@@ -14,6 +14,7 @@ from tests.web import learned
 from tests.web.conftest import SMALL
 from tests.web.curating import NOW, Curator, live
 from web.curator.edits import with_calm_example
+from web.curator.what_visitors_get import Told
 from web.publishing.rehearsal import rehearsal_of
 from web.publishing.try_out import collect_messages
 from web.services import Services
@@ -159,3 +160,22 @@ def test_what_is_not_for_the_chat_is_told_with_what_its_visitor_gets(
     told = " ".join(curator.client.get(page.headers["Location"]).text.split())
     assert "“do you do cupping” gets the reply &#34;I don&#39;t have an answer to that&#34;" in told
     assert "- do you do cupping" in live(services)
+
+
+def test_before_it_has_learned_the_page_blames_no_wording(
+    curator: Curator, services: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    form = curator.form("/answers/contact")
+    curator.post(
+        "/answers",
+        **(form | {"also_asked": form["also_asked"] + "do you have suction cups", "then": "publish"}),
+    )
+    newest = services.revisions.newest()
+    assert newest is not None
+    lost = Told("do you have suction cups", "no answer", is_meant=False, why=("Nothing was near enough.",))
+    monkeypatch.setattr("web.curator.published.told", lambda *_: lost)
+    for is_learned, blamed in ((False, False), (True, True)):
+        monkeypatch.setattr("web.curator.published.is_learned", lambda _, now=is_learned: now)
+        page = curator.get(f"/published/{newest.number}").text
+        assert ('class="other"' in page) is blamed
+        assert ("“do you have suction cups” is being learned." in page) is not blamed
