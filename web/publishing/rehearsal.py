@@ -28,7 +28,7 @@ SILENT_S = 30
 REST_S = 1.5
 """How long a rehearsal waits before it begins: what was published goes live first, with the whole processor."""
 
-LATER_S = 0.5
+LATER_S = 1.0
 """How often a rehearsal that let something newer go first looks whether it has the turn."""
 
 PULSE_S = 1.0
@@ -88,9 +88,15 @@ class Rehearsals:
         try:
             time.sleep(REST_S)
             while not _Job(self, draft, before, now).run() and _teaches(draft, before):
-                time.sleep(LATER_S)
+                self._wait_for_the_turn(draft)
+        except DatabaseAway:
+            pass  # without the database nobody could read what it finds
         finally:
             self._running.discard(draft.id)
+
+    def _wait_for_the_turn(self, draft: Revision) -> None:
+        while not self.has_the_turn(draft):
+            time.sleep(LATER_S)
 
     def has_the_turn(self, draft: Revision) -> bool:
         """Whether it is among the newest; a version that visitors get comes after these, when they are done."""

@@ -66,7 +66,7 @@ def test_a_new_wording_and_a_new_answer_get_their_very_words_at_once(
     wordings = curator.form("/answers/massage-approach")["also_asked"] + "do you do cupping"
     page = changed(curator, "/answers/massage-approach", also_asked=wordings, then="publish")
     assert "“do you do cupping” gets the answer" in page
-    assert "are being learned" in page
+    assert "The chat is learning how else it may be asked" in page
     curator.post("/answers", **NEW)
     services.active.look()
     assert "Massage can ease" in said(visitor, "do you do cupping")
