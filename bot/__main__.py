@@ -55,7 +55,9 @@ def _parser() -> argparse.ArgumentParser:
     added = {name: commands.add_parser(name, help=command.does) for name, command in COMMANDS.items()}
     for name, command in COMMANDS.items():
         added[name].set_defaults(run=command.run)
-        _add_folders(added[name], argparse.SUPPRESS, argparse.SUPPRESS)  # they count before the command as well
+        _add_folders(
+            added[name], argparse.SUPPRESS, argparse.SUPPRESS
+        )  # they count before the command as well
     added["learn"].add_argument(
         "--out", type=Path, metavar="FOLDER", help="where to keep them; default: --models"
     )
