@@ -173,7 +173,7 @@ def test_before_it_has_learned_the_page_blames_no_wording(
     newest = services.revisions.newest()
     assert newest is not None
     lost = Told("do you have suction cups", "no answer", is_meant=False, why=("Nothing was near enough.",))
-    monkeypatch.setattr("web.curator.published.told", lambda *_: lost)
+    monkeypatch.setattr("web.curator.published.try_message", lambda *_: lost)
     for is_learned, blamed in ((False, False), (True, True)):
         monkeypatch.setattr("web.curator.published.is_learned", lambda _, now=is_learned: now)
         page = curator.get(f"/published/{newest.number}").text
