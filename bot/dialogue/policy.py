@@ -98,7 +98,10 @@ class Policy:
         if crisis and take_back.denies_a_crisis(turn):
             label = "misheard crisis"
         asked = asks(turn.message.folded) or self._answers.knows(turn)
-        turn = turn._replace(context=take_back.opened(turn.context, take_back.is_over(turn)))
+        over = take_back.is_over(turn)
+        turn = turn._replace(context=take_back.opened(turn.context, over))
+        if over and not asked and turn.assessment.level is Level.DIAGNOSTIC and turn.paused is None:
+            return referrals.all_clear(turn, label)
         return self._acknowledged(turn, label, asked)
 
     def _acknowledged(self, turn: Turn, label: str, asked: bool = False) -> Action:

@@ -63,6 +63,11 @@ def diagnostic(turn: Turn, answers: tuple[Entry, ...], near: Iterable[Entry]) ->
     return _action("diagnostic", turn, *kind_words, label, *advice)._replace(fact=told)
 
 
+def all_clear(turn: Turn, label: str) -> Action:
+    """A referral to those who have just looked at it, for who tells that they found no danger and asks nothing."""
+    return _action("diagnostic", turn, label, "who looked at it")
+
+
 def fragment(turn: Turn) -> Action:
     """A referral for bare words for a complaint, and what would help most."""
     return _action("diagnostic", turn, *comfort(turn), refusal(turn), "fragment")

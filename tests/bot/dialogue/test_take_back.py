@@ -7,7 +7,7 @@ from bot.dialogue.take_back import doctor_agrees
 from bot.examples.acts import Act
 from bot.nlu.assessment import Assessment
 from bot.nlu.levels import Level
-from tests.bot.dialogue.small import CALM, CRISIS, EMERGENCY, URGENT, Chat, turn_of
+from tests.bot.dialogue.small import CALM, CRISIS, DIAGNOSTIC, EMERGENCY, URGENT, Chat, roles, turn_of
 
 RETRACTED = CALM._replace(acts={Act.RETRACTS: 0.2})
 OVER = {
