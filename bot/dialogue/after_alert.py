@@ -1,13 +1,14 @@
 """What is done after an emergency or a crisis (docs/safety.md, rule 12)."""
 
 import re
+from itertools import chain
 
 from bot.dialogue import alerts, suggestions
 from bot.dialogue.advice import asks_what_to_ask, names_medicine
 from bot.dialogue.conditions import names_in
 from bot.dialogue.follow_ups import CONTACT_ENTRY, leans
 from bot.dialogue.links import contact
-from bot.dialogue.manner import Manner, manner_of, says_goodbye
+from bot.dialogue.manner import Manner, manner_of, says_goodbye, says_thanks
 from bot.dialogue.questions import asks
 from bot.dialogue.recall import speaks_of_hands
 from bot.dialogue.slots import complaints_in, told_in
@@ -80,7 +81,7 @@ def reaching(turn: Turn, practice: Practice) -> Action | None:
 
 def hold(turn: Turn) -> Action | None:
     """The reply while an alert is in force; None for a clear other question, and for most after an urgent sign."""
-    called = any(says(turn, sentence) for sentence in alerts.CALLED.values())
+    called = any(says(turn, sentence) for sentence in chain.from_iterable(alerts.CALLED.values()))
     helped = called or (turn.surely(Act.HELP_COMING) and not turn.does(Act.STILL_BAD))
     if turn.does(Act.WHAT_TO_SAY) and (turn.context.in_alarm or turn.assessment.level < Level.TREATMENT):
         return _line(turn, alerts.WHAT_TO_SAY, helped=helped)
@@ -90,6 +91,9 @@ def hold(turn: Turn) -> Action | None:
         return _after_an_urgent_sign(turn)
     manner = manner_of(turn.message)
     parts = manner in {Manner.THANKS, Manner.GOODBYE} or says_goodbye(turn) or _only_thanks(turn)
+    parts = parts or (
+        says_thanks(turn) and not turn.does(Act.PUTS_OFF) and turn.assessment.level is Level.CALM
+    )
     if parts and not turn.does(Act.STILL_BAD):
         return _line(turn, alerts.THANKED)
     if turn.context.helped and manner in {Manner.YES, Manner.NO}:

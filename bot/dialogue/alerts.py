@@ -79,9 +79,12 @@ WHY_TODAY = {
 Sentence = Mapping[str, str]
 """What a visitor may tap, by language."""
 
-CALLED: Mapping[Level, Sentence] = {
-    Level.EMERGENCY: {"en": "I called 911 already.", "es": "Ya llamé al 911."},
-    Level.CRISIS: {"en": "I called 988 already.", "es": "Ya llamé al 988."},
+CALLED: Mapping[Level, tuple[Sentence, ...]] = {
+    Level.EMERGENCY: (
+        {"en": "I called 911 already.", "es": "Ya llamé al 911."},
+        {"en": "We are on our way to the ER.", "es": "Vamos camino a emergencias."},
+    ),
+    Level.CRISIS: ({"en": "I called 988 already.", "es": "Ya llamé al 988."},),
 }
 """Suggested with a card: what says that help is coming."""
 

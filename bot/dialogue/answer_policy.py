@@ -1,6 +1,7 @@
 """Decides the reply to an ordinary message: bare words, an answer, asking back, or that there is no answer."""
 
 from bot.dialogue import choices, follow_ups, suggestions
+from bot.dialogue.advice import about_doctors
 from bot.dialogue.answering import Answering, Found
 from bot.dialogue.context import MOST_MISSES
 from bot.dialogue.manner import Manner, manner_of, says_goodbye, says_thanks, wonders_at_numbers
@@ -146,6 +147,8 @@ class AnswerPolicy:
             return (TOLD_BEFORE,)
         if found.answers[0].id == follow_ups.CONTACT_ENTRY:
             return self._without_phone(turn)
+        if found.answers[0].unfilled and about_doctors(turn):
+            return (about_doctors(turn),)
         return (CLOSEST,) if _is_unsure(found) else ()
 
     def _without_phone(self, turn: Turn) -> tuple[str, ...]:

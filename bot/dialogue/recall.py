@@ -5,7 +5,7 @@ from collections.abc import Callable
 from bot.dialogue.advice import names_medicine
 from bot.dialogue.manner import Manner, manner_of
 from bot.dialogue.questions import asks
-from bot.dialogue.slots import NEEDS_A_DOCTOR, complaints_in, names_own_body, told_in
+from bot.dialogue.slots import NEEDS_A_DOCTOR, Slots, complaints_in, names_own_body, told_in
 from bot.dialogue.suggestions import SIGNS_ENTRY
 from bot.dialogue.turn import Turn
 from bot.examples.acts import Act
@@ -44,10 +44,18 @@ def recalled(turn: Turn, assess: Callable[[Message], Assessment]) -> Turn:
     """The turn with this message in the slots, and the louder level of it joined to what was told before."""
     assessment, slots = _of_whom(_joined(turn, assess), turn), turn.context.slots
     if assessment.warns or _tells_of_a_condition(turn.corrected):
-        slots = slots.filled(turn.corrected)
+        slots = _filled(turn, assessment)
     minor = assessment.subject.minor and (assessment.warns or not mentions_small_child(turn.corrected.folded))
     context = turn.context._replace(slots=slots, minor=turn.context.minor or minor)
     return turn._replace(assessment=assessment, context=context)
+
+
+def _filled(turn: Turn, heard: Assessment) -> Slots:
+    """The slots with this message; a calm one that does not tell of a condition names it for something else: "what is
+    the difference, my brother had surgery"."""
+    before, slots = turn.context.slots, turn.context.slots.filled(turn.corrected)
+    tells = heard.level > Level.CALM or _tells_of_a_condition(turn.corrected)
+    return slots if tells else slots._replace(condition=before.condition)
 
 
 def _of_whom(heard: Assessment, turn: Turn) -> Assessment:

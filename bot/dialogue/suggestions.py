@@ -78,7 +78,7 @@ def under_alert(context: Context, heard: Assessment) -> tuple[Suggestion, ...]:
     """
     if context.alert is Level.CALM:
         return ()
-    called = () if context.helped else filter(None, [alerts.CALLED.get(context.alert)])
+    called = () if context.helped else alerts.CALLED.get(context.alert, ())
     language = "es" if heard.language == "es" else "en"
     return tuple(Suggestion(sentence[language], None) for sentence in (*called, *_ways_out(context, heard)))
 

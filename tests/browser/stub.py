@@ -49,7 +49,7 @@ def reply(kind: str, html: str, **more: Any) -> dict[str, Any]:
     return base | more
 
 
-CALLED = alerts.CALLED[Level.EMERGENCY]["en"]
+CALLED = alerts.CALLED[Level.EMERGENCY][0]["en"]
 CHECKED, MIXED_UP = alerts.CHECKED[Level.EMERGENCY]["en"], alerts.MIXED_UP["en"]
 
 
@@ -71,7 +71,7 @@ REPLIES: dict[str, dict[str, Any]] = {
         "emergency",
         "<p>Por favor, llame al 911.</p><p>Please call 911.</p>",
         links=[CALL],
-        suggestions=spoken(alerts.CALLED[Level.EMERGENCY]["es"], MIXED_UP),
+        suggestions=spoken(alerts.CALLED[Level.EMERGENCY][0]["es"], MIXED_UP),
     ),
     "crisis": reply("crisis", "<p>I'm so sorry.</p><p>Call or text 988.</p>", links=[LIFELINE, CALL]),
     "urgent": reply(

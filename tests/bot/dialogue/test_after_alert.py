@@ -418,13 +418,30 @@ def test_a_pause_silences_what_a_way_out_gets_but_not_the_way_out() -> None:
     assert (reply.kind, chat.state.alert) == ("unknown", Level.CALM)
 
 
+HELP = [sentence["en"] for sentence in alerts.CALLED[Level.EMERGENCY]]
+
+
+@pytest.mark.parametrize("sentence", HELP)
+def test_what_says_that_help_is_coming_may_be_tapped(sentence: str) -> None:
+    chat = alarmed()
+    assert chat.say(sentence).text == alerts.HELP_IS_COMING[Level.EMERGENCY]
+    assert chat.state.alert is Level.EMERGENCY
+
+
+def test_thanks_beside_a_plan_to_go_get_one_line_and_beside_a_delay_the_card() -> None:
+    going = SMALLTALK._replace(acts={Act.THANKS: 1.0})
+    assert alarmed().say("she's getting the keys, thanks", going).text == alerts.THANKED[Level.EMERGENCY]
+    waiting = SMALLTALK._replace(acts={Act.THANKS: 1.0, Act.PUTS_OFF: 0.3})
+    assert alarmed().say("thanks, i'll give it a day", waiting).kind == "emergency"
+
+
 def test_beside_a_sign_told_now_only_a_mix_up_is_suggested() -> None:
     sign = flag("trouble peeing", Level.EMERGENCY)
     chat = Chat()
     first = offered(chat.say(DANGER, heard(Level.EMERGENCY, flags=[sign])))
-    assert first == ["I called 911 already.", alerts.MIXED_UP["en"]]
+    assert first == [*HELP, alerts.MIXED_UP["en"]]
     told_again = offered(chat.say("ok"))
-    assert told_again == ["I called 911 already.", ER["en"], alerts.MIXED_UP["en"]]
+    assert told_again == [*HELP, ER["en"], alerts.MIXED_UP["en"]]
     assert offered(chat.say("i said i can't pee", heard(Level.EMERGENCY, flags=[sign]))) == first
     chat.say("I called 911 already.", heard(acts={Act.THANKS: -1.0}))
     assert chat.state.helped
@@ -443,14 +460,14 @@ def test_a_way_out_that_is_tapped_late_is_thanked_for(way: str) -> None:
 @pytest.mark.parametrize("act", [Act.PUTS_OFF, Act.STILL_BAD])
 def test_who_puts_help_off_is_offered_nothing_that_ends_the_alarm(act: Act) -> None:
     delays = CALM._replace(acts={act: 0.4, Act.WHY_URGENT: 0.4})
-    assert offered(alarmed().say("it can keep til monday", delays)) == ["I called 911 already."]
+    assert offered(alarmed().say("it can keep til monday", delays)) == HELP
     assert offered(alarmed(URGENT).say("it can keep til monday", delays)) == []
 
 
 def test_beside_a_crisis_that_is_told_now_no_way_out_is_suggested() -> None:
     assert offered(Chat().say(DESPAIR, CRISIS)) == ["I called 988 already."]
     both = heard(Level.EMERGENCY, Level.CRISIS, flags=CRISIS.flags)
-    assert offered(Chat().say(DESPAIR, both)) == ["I called 911 already."]
+    assert offered(Chat().say(DESPAIR, both)) == HELP
 
 
 def test_the_reason_for_today_comes_with_the_ways_out() -> None:
@@ -484,7 +501,7 @@ def test_a_place_is_never_taken_for_words_while_an_alert_is_in_force(text: str) 
 
 
 @pytest.mark.parametrize(
-    "text", [*EVERY_END, *(words for c in alerts.CALLED.values() for words in c.values())]
+    "text", [*EVERY_END, *(words for some in alerts.CALLED.values() for c in some for words in c.values())]
 )
 def test_what_is_suggested_is_calm_to_the_shipped_models(text: str) -> None:
     assert Triage(shipped_intents()).built_in(read(text)).level is Level.CALM

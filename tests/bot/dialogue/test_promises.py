@@ -27,7 +27,9 @@ LOUDNESS = {level.kind: level for level in Level if level > Level.CALM}
 LOUD = {"emergency", "crisis", "urgent"}
 ROLES = {"booking", "professional", "emergency", "contact", "directions", "source"}
 SCHEMES = {"https", "tel", "sms", "mailto"}
-CALLED = {label for sentence in alerts.CALLED.values() for label in sentence.values()}
+CALLED = {
+    label for sentences in alerts.CALLED.values() for sentence in sentences for label in sentence.values()
+}
 UNDER_ALARM = CALLED | {label for sentence in alerts.WAYS_OUT for label in sentence.values()}
 
 

@@ -4,6 +4,7 @@ import pytest
 
 from bot.dialogue.slots import Slots, complaints_in, told_in
 from bot.language.text import read
+from tests.bot.dialogue.small import CALM, Chat
 
 
 @pytest.mark.parametrize(
@@ -31,3 +32,12 @@ def test_what_was_told_is_a_sentence_in_fixed_words() -> None:
 
 def test_complaints_are_found_by_kind() -> None:
     assert complaints_in(("an", "ache", "and", "tingling")) == {"painful", "numb"}
+
+
+def test_a_condition_named_beside_a_calm_question_is_nobodys() -> None:
+    chat = Chat()
+    aside = CALM._replace(probabilities={"treatment": 0.4})
+    chat.say("what is the difference, my brother had surgery", aside)
+    assert chat.state.slots.condition == ""
+    chat.say("i take eliquis", aside)
+    assert chat.state.slots.condition == "blood-thinner"

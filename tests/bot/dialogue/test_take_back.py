@@ -63,6 +63,17 @@ def test_a_take_back_is_decided_once_so_that_an_urgent_sign_outlasts_a_misheard_
     assert reply.text.count("hank you") <= 1
 
 
+def test_an_all_clear_that_tells_of_a_body_is_pointed_to_those_who_looked() -> None:
+    chat = Chat()
+    chat.say("danger", EMERGENCY)
+    cleared = DIAGNOSTIC._replace(acts={Act.CLEARED: 0.9})
+    reply = chat.say("the er did a scan of my back, nothing dangerous", cleared)
+    says = chat.knowledge.says
+    assert (reply.kind, chat.state.alert) == ("diagnostic", Level.CALM)
+    assert reply.text == f"{says['taken back']}\n\n{says['who looked at it']}"
+    assert {"professional", "contact"} <= set(roles(reply))
+
+
 @pytest.mark.parametrize(
     "text",
     ["hemophilia and massage", "and massage?", "light massage", "oncology massage", "a gentle massage then"],

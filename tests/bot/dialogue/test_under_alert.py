@@ -50,7 +50,7 @@ def test_beside_an_emergency_a_crisis_keeps_both_numbers() -> None:
 
 def test_an_answer_under_an_emergency_holds_the_number_and_ways_out() -> None:
     chat = in_force(EMERGENCY)
-    chat.say(alerts.CALLED[Level.EMERGENCY]["en"])
+    chat.say(alerts.CALLED[Level.EMERGENCY][0]["en"])
     reply = chat.say("what is sciatica")
     assert "tel:911" in hrefs(reply)
     offered = [suggestion.label for suggestion in reply.suggestions if suggestion.entry is None]
