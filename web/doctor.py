@@ -4,6 +4,7 @@
 service remembers, and asks neither Redis nor the database nor the knowledge folder.
 """
 
+import json
 import os
 import re
 import shutil
@@ -11,6 +12,7 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
+from http.client import HTTPConnection, HTTPException
 from importlib import metadata
 from pathlib import Path
 
@@ -29,6 +31,10 @@ LEAST_FREE_MB = 200
 """Room for a few versions of the models and a backup; below, publishing may fail half an hour later."""
 
 TELL = "Please tell whoever looks after the website."
+
+
+ANSWERS_WITHIN_S = 2
+"""How long the service on the port may take to say that it is one of ours."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +81,21 @@ def in_her_words(services: Services) -> list[str]:
 
 def _port(settings: Settings) -> Finding:
     problem = port_problem(settings)
+    if problem and _answers_at(settings.port):
+        return Finding("port", f"{settings.port}: this service answers there already")
     return Finding("port", problem or f"{settings.port} is free", fine=problem is None)
+
+
+def _answers_at(port: int) -> bool:
+    """Whether a chat of this project answers on a port of this machine."""
+    connection = HTTPConnection("127.0.0.1", port, timeout=ANSWERS_WITHIN_S)
+    try:
+        connection.request("GET", "/healthz")
+        return "learned" in json.loads(connection.getresponse().read())
+    except (OSError, HTTPException, ValueError, TypeError):
+        return False
+    finally:
+        connection.close()
 
 
 @cache

@@ -7,7 +7,9 @@ import socket
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from importlib import metadata
+from threading import Thread
 from types import SimpleNamespace
 from typing import NoReturn
 
@@ -119,6 +121,23 @@ def test_the_command_prints_a_line_each_and_ends_with_its_verdict(make_app: AppF
     broken = make_app(port=_free_port(), host="DYNO").test_cli_runner().invoke(args=["doctor"])
     assert broken.exit_code == 1
     assert [line.split()[1] for line in broken.output.splitlines() if line.startswith("DO")] == ["host"]
+
+
+def test_a_port_on_which_this_service_answers_is_no_fault(services: Services) -> None:
+    class Ours(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            self.send_response(200)
+            self.end_headers()
+            self.wfile.write(b'{"status": "ok", "learned": true}')
+
+        def log_message(self, format: str, *args: object) -> None:  # noqa: A002  # named by the library
+            """Nothing on the screen of a test."""
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Ours) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        running = replace(services, settings=replace(services.settings, port=server.server_port))
+        assert "port" not in wrong(examine(running))
+        server.shutdown()
 
 
 def _free_port() -> int:
