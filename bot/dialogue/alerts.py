@@ -26,6 +26,7 @@ PREGNANCY_SIGNS = frozenset({"pain-in-pregnancy-or-after-birth"})
 MOST_ECHOES = 3
 """More signs than this in one sentence are not read by somebody who is frightened."""
 
+NO_RUBBING = "Until then, do not have it rubbed or massaged."
 SEE_TODAY = "speak to a doctor, nurse line or urgent care today, before any massage"
 CALL_911 = "Please call 911 or go to the nearest emergency room now."
 WHY_NOW = "This chat can't tell how serious it is. Only an exam in person can, and it should not wait."
@@ -67,8 +68,11 @@ PLANNED = {
 }
 """Said to somebody who says that they will call or go; it approves of nothing, since the plan may be another one."""
 
-TODAY = f"Please {SEE_TODAY}."
-"""Said after whatever else is said while an urgent sign is in force."""
+
+def today(may_be_a_clot: bool) -> str:
+    """Said after whatever else is said while an urgent sign is in force."""
+    return f"Please {SEE_TODAY}." + (f" {NO_RUBBING}" if may_be_a_clot else "")
+
 
 WHY_TODAY = {
     Level.URGENT: "This chat can't tell whether it is serious, and only an exam in person can. "
@@ -215,7 +219,7 @@ def _advice(assessment: Assessment) -> Iterable[str]:
     """What not to do, or whom to call, with a leg that may hold a clot, and in pregnancy."""
     names = {finding.flag.name for finding in assessment.flagged(assessment.level)}
     if names & CLOT_SIGNS:
-        yield "Until then, do not have it rubbed or massaged."
+        yield NO_RUBBING
     if names & PREGNANCY_SIGNS:
         yield "An OB or a midwife is the right person to call."
 

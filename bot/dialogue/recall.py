@@ -24,6 +24,9 @@ CONDITION_WORDS = 6
 MEDICINE_WORDS = 12
 """A blood thinner is hardly ever named for anything else; paint thinner is."""
 
+BARE_WORDS = 4
+"""A condition in so few words is meant of the visitor without an "i": "on dialysis here"."""
+
 CLAIM_WORDS = 9
 """A longer sentence after the list of signs says itself what it is about."""
 
@@ -167,7 +170,9 @@ def _is_told_condition(sentence: Message) -> bool:
     if len(sentence.words) > most or asks(sentence.folded) or condition not in NEEDS_A_DOCTOR:
         return False
     theirs = condition == "blood-thinner" and subject_of(sentence.folded, sentence.words).third_person
-    return theirs or not FIRST_PERSON.isdisjoint(sentence.words)
+    others = subject_of(sentence.folded, sentence.words).third_person or "my" in sentence.words  # "my cat"
+    bare_name = len(sentence.words) <= BARE_WORDS and not others
+    return theirs or bare_name or not FIRST_PERSON.isdisjoint(sentence.words)
 
 
 def _names_the_sign(heard: Assessment, whole: Assessment) -> bool:

@@ -165,7 +165,7 @@ def _blocks(action: Action, forms: Sequence[Told], knowledge: Knowledge) -> list
         *curated(
             forms, knowledge, action.context.seen, alone=action.kind == "practice", repeats=action.repeats
         ),
-        alerts.TODAY if _is_told_again_of_today(action) else "",
+        alerts.today(_may_be_a_clot(action)) if _is_told_again_of_today(action) else "",
         closing,
     ]
 
@@ -175,6 +175,12 @@ def _is_told_again_of_today(action: Action) -> bool:
     said = action.kind == "urgent" or bool(action.line) or "contact after a check" in action.says
     answers = action.kind in {"answer", "practice"}
     return action.context.alert is Level.URGENT and not (said or answers or action.paused is not None)
+
+
+def _may_be_a_clot(action: Action) -> bool:
+    """Whether a swollen leg or a clot was told."""
+    slots = action.context.slots
+    return slots.complaint == "swollen" or slots.condition == "clot"
 
 
 def _clearance(action: Action) -> str:

@@ -27,22 +27,23 @@ _COMPLAINTS = _by_word({
     "cramp cramps spasm spasms killing awful agony",
 })  # fmt: skip
 _CONDITIONS = _by_word({  # an underscore joins two words that must stand together
-    "pregnant": "pregnant pregnancy prenatal trimester",
-    "blood-thinner": "thinner thinners eliquis warfarin coumadin xarelto plavix apixaban heparin",
+    "pregnant": "pregnant pregnancy prenatal trimester postpartum",
+    "blood-thinner": "thinner thinners eliquis warfarin coumadin xarelto plavix pradaxa apixaban heparin",
     "operation": "surgery operation operated fusion laminectomy discectomy",
     "fall": "fell fall fallen crash crashed accident",
     "cancer": "cancer chemo chemotherapy tumor tumour",
     "fever": "fever feverish chills",
     "brittle-bones": "osteoporosis osteopenia",
     "clot": "clot clots dvt thrombosis",
-    "heart-device": "pacemaker stent stents defibrillator",
-    "weak-organ": "heart_failure kidney_failure liver_failure dialysis chf angina arrhythmia afib",
+    "heart-device": "pacemaker stent stents defibrillator heart_valve mechanical_valve",
+    "weak-organ": "heart_failure kidney_failure liver_failure heart_attack dialysis chf angina arrhythmia afib "
+    "aneurysm",
     "stroke": "stroke tia",
     "seizures": "epilepsy epileptic seizure seizures",
-    "nerve-disease": "sclerosis parkinson's parkinsons neuropathy",
+    "nerve-disease": "sclerosis parkinson's parkinsons neuropathy have_ms has_ms got_ms with_ms",
     "fracture": "fracture fractured fractures",
     "weak-immunity": "methotrexate humira lupus hiv transplant immunosuppressant immunosuppressants",
-    "bleeding": "hemophilia haemophilia",
+    "bleeding": "hemophilia haemophilia willebrand",
     "lymph": "lymphedema lymphoedema",
     "veins": "varicose",
 })  # fmt: skip
@@ -66,7 +67,9 @@ _CONDITION_SENTENCES = {
     "lymph": "i have lymphedema",
     "veins": "i have varicose veins",
 }
-NEEDS_A_DOCTOR = frozenset(_CONDITION_SENTENCES) - {"fall", "fever"}
+OTHER = "other"
+"""A condition of another name, with which a doctor has to agree before a massage."""
+NEEDS_A_DOCTOR = frozenset({*_CONDITION_SENTENCES, OTHER}) - {"fall", "fever"}
 """Conditions with which a doctor has to agree before a massage, whatever else is told."""
 
 OWNERS = frozenset("my mine his her".split())
@@ -83,7 +86,7 @@ class Slots(NamedTuple):
     @staticmethod
     def of(values: Iterable[str]) -> "Slots":
         """The values of a context that are known ones; the others are left empty."""
-        known = (_PLACES.values(), _COMPLAINTS.values(), _CONDITIONS.values())
+        known = (_PLACES.values(), _COMPLAINTS.values(), {*_CONDITIONS.values(), OTHER})
         padded = (*values, "", "", "")
         return Slots(
             *(value if value in allowed else "" for value, allowed in zip(padded[:3], known, strict=True))

@@ -30,6 +30,11 @@ _SAID_SO = re.compile(
     r"(?:fine|cool) with)\b"
 )
 """Somebody has said so: what a bare kind of massage never holds."""
+_SAID_NO = re.compile(
+    r"\b(?:says?|said|told|thinks?|doc|doctor|nurse|surgeon|midwife)\b.{0,25}\b(?:no|not|don't|never|nope|against|wait)\b"
+    r"(?! (?:problem|harm|reason|objection|worry|issue|danger))"
+)
+"""Who was asked and did not agree: "my doctor said no massage"."""
 _SIDES = frozenset("left right".split())
 _PARTS_FROM_LIFE = re.compile(r"\b(?:ready|at peace|made (?:my )?peace|bye|goodbye|farewell)\b")
 """Beside a denial these may be a leave-taking: "i'm not suicidal, just ready"."""
@@ -84,6 +89,8 @@ def doctor_agrees(turn: Turn) -> bool:
     """Whether somebody says that a clinician has agreed to it: "the cardiologist said light massage is fine"; a kind of
     massage or a condition beside it ("lymphedema and massage") names nobody who has."""
     text = turn.message.folded
+    if _SAID_NO.search(text):
+        return False
     return turn.does(Act.AGREED) and bool(_CLINICIAN.search(text) or _SAID_SO.search(text))
 
 

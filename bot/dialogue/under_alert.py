@@ -6,8 +6,8 @@ from bot.dialogue.follow_ups import leans
 from bot.dialogue.links import contact
 from bot.dialogue.questions import asks
 from bot.dialogue.recall import is_of_somebody_else
-from bot.dialogue.slots import NEEDS_A_DOCTOR, told_in
-from bot.dialogue.turn import CLOSEST, Action, Turn
+from bot.dialogue.slots import NEEDS_A_DOCTOR, OTHER, told_in
+from bot.dialogue.turn import CLOSEST, DOCTOR_AGREES, Action, Turn
 from bot.knowledge import Practice
 from bot.nlu.levels import Level
 
@@ -57,13 +57,22 @@ def _next_context(action: Action, turn: Turn, no_booking: int) -> Context:
     )
     both = turn.context.alert >= Level.URGENT and turn.assessment.level >= Level.URGENT
     several = both and subject.third_person != turn.context.about_others
+    slots = context.slots
+    if action.kind == "treatment" and action.with_condition and not (slots.condition or _has_agreed(action)):
+        slots = slots._replace(condition=OTHER)
     return context._replace(
+        slots=slots,
         no_booking=no_booking,
         about_others=subject.third_person if in_force else of_others,
         about_several=in_force and (several or turn.context.about_several),
         refusals=context.refusals if action.kind in {"diagnostic", "treatment"} else 0,
         repeated=action.repeats,
     )
+
+
+def _has_agreed(action: Action) -> bool:
+    """Whether a doctor is said to have agreed."""
+    return DOCTOR_AGREES in action.says
 
 
 def _warns(action: Action, turn: Turn) -> bool:

@@ -33,8 +33,10 @@ _NOBODY = frozenset("nobody nobody's nobodys noone".split())
 _WITH_NOBODY = frozenset("here is in this the house family room even wants to".split())
 """The words allowed between "nobody" and a sign that it denies; "nobody knows i'm suicidal" denies nothing."""
 
-_ENDS_SCOPE = frozenset("just only though still now i i'm i've he she it it's they we because cuz so".split())
-"""Words that end the scope of a negator before them."""
+_ENDS_SCOPE = frozenset(
+    "just only though still now i i'm i've he she it it's they we because cuz so aguanto puedo soporto".split()
+)
+"""Words that end the scope of a negator before them, in Spanish by taking it themselves: "no aguanto más"."""
 _SCOPE = 4
 """The maximum distance, in words, between a negator and the sign after it."""
 _SCOPE_OF_A_LIST = 9

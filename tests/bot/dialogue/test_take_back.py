@@ -96,3 +96,11 @@ def test_a_kind_of_massage_is_nobodys_word(text: str) -> None:
 def test_somebody_who_has_agreed_is_heard(text: str) -> None:
     turn = turn_of(text)
     assert doctor_agrees(turn._replace(assessment=turn.assessment._replace(acts={Act.AGREED: 0.6})))
+
+
+@pytest.mark.parametrize(
+    "text", ["my doctor said no massage", "the surgeon told me not to yet", "my nurse says wait with massage"]
+)
+def test_a_doctors_no_is_no_agreement(text: str) -> None:
+    turn = turn_of(text)
+    assert not doctor_agrees(turn._replace(assessment=turn.assessment._replace(acts={Act.AGREED: 1.0})))

@@ -4,7 +4,7 @@ import pytest
 
 from bot.dialogue import alerts
 from bot.dialogue.context import Context
-from bot.dialogue.slots import Slots
+from bot.dialogue.slots import OTHER, Slots
 from bot.examples.acts import Act
 from bot.nlu.assessment import Assessment
 from bot.nlu.levels import Level
@@ -110,3 +110,23 @@ def test_a_condition_that_a_practice_question_names_comes_first() -> None:
     reply = Chat().say("prenatal massage cost", CALM, found(PRICES))
     assert alerts.clearance(CALM) in reply.text
     assert BOOKING not in hrefs(reply)
+
+
+def test_a_condition_without_a_name_of_its_own_keeps_the_booking_link_away_too() -> None:
+    chat = Chat()
+    chat.say("is massage ok with that", TREATMENT._replace(probabilities={"urgent": 0.2}))
+    assert chat.state.slots.condition == OTHER
+    assert BOOKING not in hrefs(chat.say("how do i book", CALM, found(CONTACT)))
+
+
+@pytest.mark.parametrize("text", ["on dialysis here", "history of stroke", "i have ms"])
+def test_a_condition_in_few_words_is_told(text: str) -> None:
+    assert Chat().say(text).kind == "treatment"
+
+
+def test_who_may_have_a_clot_hears_with_every_remark_not_to_have_it_rubbed() -> None:
+    chat = Chat()
+    chat.say("my calf is swollen and hot", URGENT)
+    assert alerts.NO_RUBBING in chat.say("my boyfriend can rub it out", SMALLTALK, found(HELLO)).text
+    other = in_force(URGENT)
+    assert alerts.NO_RUBBING not in other.say("thanks", SMALLTALK, found(HELLO)).text
