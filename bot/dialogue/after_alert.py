@@ -90,10 +90,7 @@ def hold(turn: Turn) -> Action | None:
     if not turn.context.in_alarm:
         return _after_an_urgent_sign(turn)
     manner = manner_of(turn.message)
-    parts = manner in {Manner.THANKS, Manner.GOODBYE} or says_goodbye(turn) or _only_thanks(turn)
-    parts = parts or (
-        says_thanks(turn) and not turn.does(Act.PUTS_OFF) and turn.assessment.level is Level.CALM
-    )
+    parts = manner in {Manner.THANKS, Manner.GOODBYE} or _takes_leave(turn) or _only_thanks(turn)
     if parts and not turn.does(Act.STILL_BAD):
         return _line(turn, alerts.THANKED)
     if turn.context.helped and manner in {Manner.YES, Manner.NO}:
@@ -148,6 +145,13 @@ def acknowledges(turn: Turn) -> bool:
     if turn.does(Act.STILL_BAD):
         return False
     return level in known and not told and (turn.surely(Act.HELP_COMING) or turn.surely(Act.WHAT_TO_SAY))
+
+
+def _takes_leave(turn: Turn) -> bool:
+    """Whether a message surely ends the talk, or thanks and puts nothing off: "she's getting the keys, thanks"."""
+    thanks = turn.surely(Act.THANKS) and says_thanks(turn) and not turn.does(Act.PUTS_OFF)
+    calm = turn.assessment.level is Level.CALM
+    return (thanks and calm) or (turn.surely(Act.GOODBYE) and says_goodbye(turn))
 
 
 def _only_thanks(turn: Turn) -> bool:

@@ -105,7 +105,7 @@ def _joined(turn: Turn, assess: Callable[[Message], Assessment]) -> Assessment:
     ):
         heard = _at_least(heard, Level.URGENT)
     told, stops = bool(turn.context.slots.condition), turn.does(Act.CHANGES_TREATMENT)
-    medicine = _announces_a_change(turn) or (stops and names_medicine(turn))
+    medicine = _announces_a_change(turn) or (stops and names_medicine(turn) and not turn.does(Act.MAY_COME))
     spoken_of = medicine or (told and (stops or speaks_of_hands(turn.corrected)))
     needs_a_word = heard.level < Level.CRISIS and (spoken_of or _tells_of_a_condition(turn.corrected))
     return _at_least(heard, Level.TREATMENT) if needs_a_word else heard

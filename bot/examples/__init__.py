@@ -22,7 +22,8 @@ KINDS = (
 
 
 ONE_SIDED = frozenset(
-    """after-the-price already-told asked-in-talks asking-back bare-complaints between-chores bits-of-talk
+    """after-the-price already-told asked-in-talks asking-back bare-complaints between-chores
+    between-the-lines bits-of-talk
     body-words booking-with-pain calm-and-weary calm-questions chatter crisis-ways crossed-over dark-hours fed-up
     idle-remarks just-asking leaving-and-mixing lone-sentences low-nights low-voices mid-chat
     mid-question misheard next-door not-about-me old-scares old-wounds on-the-table plain-complaints

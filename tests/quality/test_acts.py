@@ -14,6 +14,10 @@ ENDING = (Act.MISTAKE, Act.ELSEWHERE, Act.CLEARED, Act.NOT_SUICIDAL)
 """The acts that may end an alarm."""
 
 
+NEWER = {Act.RETRACTS, Act.CHANGES_TREATMENT}
+"""Acts that the reader of these turns did not know, so that no turn is labelled with one."""
+
+
 def test_no_turn_judges_what_was_learned_from_it() -> None:
     learned = {same_words(example.text) for example in load()}
     assert [turn.text for turn in TURNS if same_words(turn.text) in learned] == []
@@ -24,7 +28,7 @@ def test_the_acts_of_real_turns_are_heard() -> None:
     """Floors a little below what was reached; docs/figures.md holds the figures themselves."""
     figures, detect = Tally(), detector(shipped_intents())
     for turn in TURNS:
-        figures.count(turn, detect(turn.text))
+        figures.count(turn, detect(turn.text) - NEWER)
     right, labelled = figures.right.total(), figures.labelled.total()
     assert right / figures.detected.total() >= 0.58
     assert right / labelled >= 0.58
