@@ -2,17 +2,19 @@
 
 from collections.abc import Callable
 
-from bot.dialogue import after_alert, alerts, choices, referrals, take_back, ways_out
-from bot.dialogue.answer_policy import AnswerPolicy
-from bot.dialogue.answering import Answering
-from bot.dialogue.context import WORDS_ONLY
-from bot.dialogue.memory import with_answers
-from bot.dialogue.parts import Search
-from bot.dialogue.questions import asks
-from bot.dialogue.recall import recalled
-from bot.dialogue.referral_policy import ReferralPolicy
-from bot.dialogue.turn import Action, Turn, kind_of
-from bot.dialogue.under_alert import with_alert
+from bot.dialogue.alarm import after_alert, alerts, take_back, ways_out
+from bot.dialogue.alarm.under_alert import with_alert
+from bot.dialogue.answer.answer_policy import AnswerPolicy
+from bot.dialogue.answer.answering import Answering
+from bot.dialogue.answer.memory import with_answers
+from bot.dialogue.answer.parts import Search
+from bot.dialogue.reading import choices
+from bot.dialogue.reading.questions import asks
+from bot.dialogue.reading.recall import recalled
+from bot.dialogue.referral import referrals
+from bot.dialogue.referral.referral_policy import ReferralPolicy
+from bot.dialogue.state.context import WORDS_ONLY
+from bot.dialogue.state.turn import Action, Turn, kind_of
 from bot.knowledge import Entry, Knowledge
 from bot.language.text import Message, as_typed, read, same_words
 from bot.nlu.assessment import Assessment

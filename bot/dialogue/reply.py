@@ -6,13 +6,14 @@ from functools import lru_cache
 from itertools import islice
 from typing import Any
 
-from bot.dialogue import alerts, links, suggestions
-from bot.dialogue.advice import WHAT_TO_ASK
-from bot.dialogue.blocks import LOUD, Told, curated, distinct, filled, holds_booking, told
-from bot.dialogue.context import WORDS_ONLY, Context
-from bot.dialogue.follow_ups import CONTACT_ENTRY
-from bot.dialogue.links import PROFESSIONAL, Link
-from bot.dialogue.turn import CLOSEST, DOCTOR_AGREES, TOLD_BEFORE, Action, Suggestion
+from bot.dialogue.alarm import alerts
+from bot.dialogue.reading.follow_ups import CONTACT_ENTRY
+from bot.dialogue.referral.advice import WHAT_TO_ASK
+from bot.dialogue.state.context import WORDS_ONLY, Context
+from bot.dialogue.state.turn import CLOSEST, DOCTOR_AGREES, TOLD_BEFORE, Action, Suggestion
+from bot.dialogue.words import links, suggestions
+from bot.dialogue.words.blocks import LOUD, Told, curated, distinct, filled, holds_booking, told
+from bot.dialogue.words.links import PROFESSIONAL, Link
 from bot.knowledge import Image, Knowledge, Practice, as_html, as_text, banned
 from bot.language.text import same_words
 from bot.nlu.levels import Level

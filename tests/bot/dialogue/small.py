@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
-from bot.dialogue.context import Context
 from bot.dialogue.policy import Policy
 from bot.dialogue.reply import Reply, compose
-from bot.dialogue.turn import Action, Turn
+from bot.dialogue.state.context import Context
+from bot.dialogue.state.turn import Action, Turn
 from bot.knowledge import PRACTICE_LABELS, SAYS, Entry, Knowledge, Practice, SafetySection
 from bot.language.text import Message, read, tokenise
 from bot.nlu.assessment import Assessment

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.dialogue.suggestions import SIGNS_ENTRY, opening
+from bot.dialogue.words.suggestions import SIGNS_ENTRY, opening
 from bot.knowledge import Entry, SafetySection
 from bot.nlu.assessment import Assessment
 from bot.nlu.levels import Level

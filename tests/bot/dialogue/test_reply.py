@@ -4,12 +4,12 @@ from dataclasses import replace
 
 import pytest
 
-from bot.dialogue.alerts import WARNING_LINE
-from bot.dialogue.context import Context
-from bot.dialogue.links import Link, booking, contact, directions
+from bot.dialogue.alarm.alerts import WARNING_LINE
 from bot.dialogue.reply import Reply, compose, warning_line, welcome
-from bot.dialogue.suggestions import of_entries
-from bot.dialogue.turn import Action
+from bot.dialogue.state.context import Context
+from bot.dialogue.state.turn import Action
+from bot.dialogue.words.links import Link, booking, contact, directions
+from bot.dialogue.words.suggestions import of_entries
 from bot.knowledge import Entry, Image, Knowledge, Practice
 from bot.nlu.assessment import Assessment
 from bot.nlu.levels import Level

@@ -1,0 +1,221 @@
+"""What is done after an emergency or a crisis (docs/safety.md, rule 12)."""
+
+import re
+
+from bot.dialogue.alarm import alerts
+from bot.dialogue.alarm.take_back import denies_a_crisis
+from bot.dialogue.alarm.ways_out import says
+from bot.dialogue.reading.conditions import names_in
+from bot.dialogue.reading.follow_ups import CONTACT_ENTRY, leans
+from bot.dialogue.reading.manner import Manner, manner_of, says_goodbye
+from bot.dialogue.reading.questions import asks
+from bot.dialogue.reading.recall import speaks_of_hands
+from bot.dialogue.referral.advice import asks_what_to_ask, names_medicine
+from bot.dialogue.state.slots import complaints_in, told_in
+from bot.dialogue.state.turn import Action, Turn, kinds_beside
+from bot.dialogue.words import suggestions
+from bot.dialogue.words.links import contact
+from bot.examples.acts import Act
+from bot.knowledge import Entry, Practice
+from bot.nlu.levels import Level
+from bot.nlu.subject import FIRST_PERSON
+
+CLOSING = frozenset({"thanks", "goodbye"})
+"""Entries of small talk that end a talk."""
+
+SURE, CERTAIN = 0.7, 0.9
+"""The confidence from which an answer is clearly to another question, and from which nothing else can be meant."""
+
+_WHAT_TO_SAY = re.compile(
+    r"\b(?:what|how|should|do|shall|must) (?:(?:do|should|shall|must|exactly) )?(?:i|we|he|she|they) "
+    r"(?:just |even |also |need to |have to )?(?:say|tell|mention)\b(?! (?:you|u|her)\b)"
+)
+"""In the clause of a sign: what those who help should be told."""
+
+_HER = frozenset("you your u ur".split())
+"""In a "why": the therapist, and not the sign."""
+VERDICT_WORDS = 6
+"""A longer question that names a condition may be a general one."""
+
+_MAY_END = (Act.MISTAKE, Act.ELSEWHERE, Act.JOKES, Act.CLEARED, Act.WAS_SEEN)
+"""What may end an urgent sign, heard too faintly to end it."""
+_TOLD_AGAIN = (Act.PUTS_OFF, Act.WHY_URGENT, Act.DOCTOR_FIRST, Act.WHICH_DOCTOR, Act.VERDICT)
+"""What gets the urgent card again: doubts of it, and a wish to hear here what it is."""
+_INVITES = re.compile(r"\b(?:massag\w*|sessions?|book\w*|appointments?)\b")
+"""In an answer: what books or praises massage."""
+
+
+def ring(turn: Turn) -> Action:
+    """The card for a danger told now; what an earlier one was about is not forgotten."""
+    context, heard = turn.context, turn.assessment
+    in_force = {context.alert} if context.in_alarm else set()
+    action = _card(turn, heard.levels | {heard.level} | in_force, shorter=False)
+    sure = context.crisis_is_sure or (Level.CRISIS in heard.levels | {heard.level} and _is_sure(turn))
+    urgent = context.urgent_too or context.alert is Level.URGENT
+    return action._replace(context=action.context._replace(crisis_is_sure=sure, urgent_too=urgent))
+
+
+def _is_sure(turn: Turn) -> bool:
+    """Whether a crisis is named by a red flag, or heard for the second time in words that do not deny it."""
+    again = turn.context.crisis and not denies_a_crisis(turn)
+    return again or bool(turn.assessment.flagged(Level.CRISIS))
+
+
+def again(turn: Turn) -> Action:
+    """The card in force, in fewer words."""
+    action = _card(turn, turn.assessment.levels | {turn.context.alert}, shorter=True)
+    later = "after a crisis" if action.kind == "crisis" else "after an emergency"
+    waits = _asks_what_is_known(turn) or _INVITES.search(turn.message.folded)
+    return action._replace(says=(later,)) if turn.context.in_alarm and waits else action
+
+
+def reaching(turn: Turn, practice: Practice) -> Action | None:
+    """How she is reached after an urgent sign, with the urgent words; None for anything else, booking included."""
+    if turn.context.alert is not Level.URGENT or not turn.does(Act.HOW_TO_REACH, Act.PHONE):
+        return None
+    if not contact(practice, may_book=False).href:  # she is reached by booking alone
+        return again(turn)._replace(says=("contact once seen",))
+    context = turn.context._replace(misses=0)
+    return Action("practice", turn.assessment, context, says=("contact after a check",), refers=True)
+
+
+def hold(turn: Turn) -> Action | None:
+    """The reply while an alert is in force; None for a clear other question, and for most after an urgent sign."""
+    called = any(says(turn, sentence) for sentence in alerts.CALLED.values())
+    helped = called or (turn.surely(Act.HELP_COMING) and not turn.does(Act.STILL_BAD))
+    if turn.does(Act.WHAT_TO_SAY) and (turn.context.in_alarm or turn.assessment.level < Level.TREATMENT):
+        return _line(turn, alerts.WHAT_TO_SAY, helped=helped)
+    if helped:
+        return _line(turn, alerts.HELP_IS_COMING, helped=True)
+    if not turn.context.in_alarm:
+        return _after_an_urgent_sign(turn)
+    manner = manner_of(turn.message)
+    parts = manner in {Manner.THANKS, Manner.GOODBYE} or says_goodbye(turn) or _only_thanks(turn)
+    if parts and not turn.does(Act.STILL_BAD):
+        return _line(turn, alerts.THANKED)
+    if turn.context.helped and manner in {Manner.YES, Manner.NO}:
+        return _line(turn, alerts.HELP_IS_COMING, helped=True)
+    asked = manner is Manner.PLAIN and not turn.does(Act.COMPLAINS) and _asks_something_else(turn)
+    return None if asked else again(turn)
+
+
+def _after_an_urgent_sign(turn: Turn) -> Action | None:
+    """What is said to a plan to be seen, to "why today?" and to what puts it off; None for anything else."""
+    harmless = (
+        turn.assessment.level < Level.DIAGNOSTIC
+        and not names_medicine(turn)
+        and not told_in(turn.corrected).condition
+    )
+    if harmless and turn.does(Act.PLAN) and not turn.does(Act.PUTS_OFF, Act.STILL_BAD):
+        return _line(turn, alerts.PLANNED)
+    if harmless and asks_what_to_ask(turn):
+        return _line(turn, alerts.WHAT_TO_SAY)
+    of_her = not _HER.isdisjoint(turn.corrected.words) or speaks_of_hands(turn.corrected)
+    if harmless and turn.does(Act.WHY_URGENT) and not of_her:
+        offered = suggestions.under_alert(turn.context, turn.assessment)
+        return _line(turn, alerts.WHY_TODAY)._replace(suggestions=offered)
+    if turn.does(Act.HOW_TO_REACH, Act.PHONE):
+        return None  # told under the urgent words
+    explained = turn.does(*_MAY_END) and not asks(turn.corrected.folded)  # told again, it says how to end it
+    told_again = turn.does(*_TOLD_AGAIN) or explained
+    return again(turn) if (told_again and not of_her) or _asks_about_the_sign(turn) else None
+
+
+def _asks_about_the_sign(turn: Turn) -> bool:
+    """Whether a question is about the complaint that was told: "what if the swelling goes down", "can you rub it"."""
+    told = turn.context.slots.complaint
+    meant = told in complaints_in(turn.corrected.words) or _wants_hands_on_it(turn)
+    short = len(turn.corrected.words) <= VERDICT_WORDS  # "is it the piriformis"
+    named = short and leans(turn.corrected) and bool(names_in(turn.corrected.folded))
+    return (named or (bool(told) and meant)) and asks(turn.corrected.folded)
+
+
+def _wants_hands_on_it(turn: Turn) -> bool:
+    """Whether a message that tells of nothing new asks for a massage of what was told: "can you rub it out"."""
+    new = turn.assessment.level >= Level.URGENT or names_medicine(turn)
+    return not new and leans(turn.corrected) and speaks_of_hands(turn.corrected)
+
+
+def acknowledges(turn: Turn) -> bool:
+    """Whether a loud message only says that help was called for the alarm in force, or asks what to tell those who
+    help: "i called 988 already", "do i just say numb down there"."""
+    context, level = turn.context, turn.assessment.level
+    known = {context.alert, Level.CRISIS} if context.crisis else {context.alert}
+    told = [finding for finding in turn.assessment.flagged(level) if not _WHAT_TO_SAY.search(finding.clause)]
+    if turn.does(Act.STILL_BAD):
+        return False
+    return level in known and not told and (turn.surely(Act.HELP_COMING) or turn.surely(Act.WHAT_TO_SAY))
+
+
+def _only_thanks(turn: Turn) -> bool:
+    """Whether a calm message is thanks or a goodbye in other words: "going to sit with her now. thank you"."""
+    answers, heard = turn.candidates.answers, turn.assessment
+    closing = bool(answers) and answers[0].id in CLOSING and (turn.candidates.confidence or 0.0) >= SURE
+    return closing and heard.level is Level.CALM and not heard.distressed and not asks(turn.message.folded)
+
+
+def books(entry: Entry) -> bool:
+    """Whether an entry is about how to book."""
+    return entry.id == CONTACT_ENTRY or "{booking link}" in entry.answer.casefold()
+
+
+def invites(entry: Entry) -> bool:
+    """Whether an entry books or praises massage, which has no place beside a danger."""
+    answer = entry.answer.casefold()
+    praises = "massag" in answer if entry.kind == "practice" else bool(_INVITES.search(answer))
+    return books(entry) or (praises and entry.kind != "small talk")
+
+
+def is_plain_in_brief(entry: Entry) -> bool:
+    """Whether the one sentence of an information entry, unlike its answer, speaks of no massage and no booking."""
+    sentence = entry.in_one_sentence.casefold()
+    return entry.kind == "information" and bool(sentence) and not _INVITES.search(sentence)
+
+
+def _asks_something_else(turn: Turn) -> bool:
+    """Whether a message is clearly another question that may be answered beside a danger."""
+    answers = turn.candidates.answers
+    return _asks_what_is_known(turn) and not any(invites(e) and not is_plain_in_brief(e) for e in answers)
+
+
+def _asks_what_is_known(turn: Turn) -> bool:
+    """Whether a message is clearly a question: known, calm, and without a word that points at the danger.
+
+    After a crisis that only the model heard, once, it may speak of the chat itself or hold an "i", where the answer is
+    all but certain: "lol is this a robot?", "i'm fine. do you do evenings".
+    """
+    answers, assessment, context = turn.candidates.answers, turn.assessment, turn.context
+    confidence = turn.candidates.confidence or 0.0
+    if not answers or assessment.level > Level.CALM or assessment.distressed or confidence < SURE:
+        return False
+    doubtful = context.alert is Level.CRISIS and not context.crisis_is_sure and confidence >= CERTAIN
+    if leans(turn.corrected) and not (doubtful and all(e.kind == "small talk" for e in answers)):
+        return False
+    of_nobody = doubtful or FIRST_PERSON.isdisjoint(turn.corrected.words)
+    return asks(turn.corrected.folded) or (of_nobody and all(e.kind == "practice" for e in answers))
+
+
+def _card(turn: Turn, levels: frozenset[Level] | set[Level], shorter: bool) -> Action:
+    both = frozenset(levels | ({Level.CRISIS} if turn.context.crisis else set()))
+    level = max(both)
+    assessment = turn.assessment._replace(level=level, levels=both)
+    context = turn.context._replace(
+        alert=level,
+        crisis=Level.CRISIS in both,
+        helped=turn.context.helped and shorter,
+        topics=(),
+        misses=0,
+    )
+    also = kinds_beside(level.kind, assessment, ())
+    offered = suggestions.under_alert(context, turn.assessment)
+    return Action(level.kind, assessment, context, shorter=shorter, also=also, suggestions=offered)
+
+
+def _line(turn: Turn, lines: dict[Level, str], helped: bool = False) -> Action:
+    """One sentence in the place of the card; where the message itself is not calm, it keeps the kind of the alarm."""
+    context = turn.context._replace(helped=turn.context.helped or helped, misses=0)
+    at = Level.CRISIS if turn.context.crisis and Level.CRISIS in lines else turn.context.alert
+    line = lines[at]
+    if turn.assessment.level is Level.CALM:
+        return Action("smalltalk" if turn.paused is None else "unknown", turn.assessment, context, line=line)
+    return again(turn)._replace(line=line, context=context)

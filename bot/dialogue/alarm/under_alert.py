@@ -1,0 +1,112 @@
+"""What an alarm in force, or just taken back, does to every reply, and what the reply leaves in the context."""
+
+from bot.dialogue.alarm import after_alert
+from bot.dialogue.reading.follow_ups import leans
+from bot.dialogue.reading.questions import asks
+from bot.dialogue.reading.recall import is_of_somebody_else
+from bot.dialogue.referral import referrals
+from bot.dialogue.state.context import NO_BOOKING_TURNS, Context
+from bot.dialogue.state.slots import NEEDS_A_DOCTOR, told_in
+from bot.dialogue.state.turn import CLOSEST, Action, Turn
+from bot.dialogue.words import suggestions
+from bot.dialogue.words.links import contact
+from bot.knowledge import Practice
+from bot.nlu.levels import Level
+
+
+def with_alert(action: Action, turn: Turn, practice: Practice) -> Action:
+    """The action with the warning line and without what books, where an alarm or a condition asks for it, and its
+    context."""
+    in_force = action.context.alert > Level.CALM
+    opened = turn.context.alert > Level.CALM and not in_force
+    waiting = NO_BOOKING_TURNS + 1 if opened else action.context.no_booking
+    softened = turn.tapped is not None and turn.assessment.level < Level.URGENT
+    if not softened and (in_force or waiting):
+        action = _knowing_what_is_told(_without_invitations(action, turn, in_force, practice), action, turn)
+    action = _with_clearance(action, turn)
+    context = _next_context(action, turn, max(waiting - 1, 0))
+    has_card = action.kind in {"emergency", "crisis", "urgent"} and not action.line
+    return action._replace(
+        context=context,
+        ways_out=() if has_card else suggestions.under_alert(context, turn.assessment),
+        warns=action.warns or _warns(action, turn),
+        may_book=action.may_book and not in_force and waiting == 0,
+    )
+
+
+def _with_clearance(action: Action, turn: Turn) -> Action:
+    """The action without a booking link while a condition is known with which a doctor has to agree first; an answer on
+    booking, and one on the practice to a message that names the condition, says so.
+
+    A referral to the message that names it keeps its way to an assessment.
+    """
+    names_it = told_in(turn.corrected).condition in NEEDS_A_DOCTOR
+    asked = names_it and action.kind == "practice"
+    known = action.context.slots.condition in NEEDS_A_DOCTOR and not (
+        names_it and action.kind == "diagnostic"
+    )
+    if asked or (known and any(map(after_alert.books, action.entries))):
+        action = action._replace(with_condition=True, shorter=not asked, warns=True)
+    return action._replace(needs_consent=known)
+
+
+def _next_context(action: Action, turn: Turn, no_booking: int) -> Context:
+    """The context of the action, with whom the talk is about, and what is counted from reply to reply."""
+    context, subject = action.context, turn.assessment.subject
+    in_force = context.alert > Level.CALM
+    of_others = (
+        is_of_somebody_else(turn.corrected, subject) if turn.assessment.warns else turn.context.about_others
+    )
+    both = turn.context.alert >= Level.URGENT and turn.assessment.level >= Level.URGENT
+    several = both and subject.third_person != turn.context.about_others
+    return context._replace(
+        no_booking=no_booking,
+        about_others=subject.third_person if in_force else of_others,
+        about_several=in_force and (several or turn.context.about_several),
+        refusals=context.refusals if action.kind in {"diagnostic", "treatment"} else 0,
+        repeated=action.repeats,
+    )
+
+
+def _warns(action: Action, turn: Turn) -> bool:
+    """Whether the warning line is due beyond what the message says: for an alarm in force or taken back, a condition
+    that is told, and a question about a complaint that gets no answer."""
+    context = action.context
+    calm = context.alert is Level.CALM and not context.taken_back
+    personal = action.kind != "smalltalk" and referrals.tells_of_a_condition(turn.corrected.folded)
+    unanswered = action.kind == "unknown" and bool(context.slots.complaint) and asks(turn.corrected.folded)
+    return personal or unanswered or not (calm or (action.line and context.in_alarm))
+
+
+def _knowing_what_is_told(action: Action, meant: Action, turn: Turn) -> Action:
+    """The action with a context that takes no entry for told which the alarm held back: it may be asked for later."""
+    before = turn.context
+    held_back = {entry.id for entry in meant.entries} - {entry.id for entry in action.entries}
+    context = action.context
+    return action._replace(
+        context=context._replace(
+            topics=tuple(id_ for id_ in context.topics if id_ not in held_back or id_ in before.topics),
+            seen=tuple(id_ for id_ in context.seen if id_ not in held_back or id_ in before.seen),
+        )
+    )
+
+
+def _without_invitations(action: Action, turn: Turn, in_force: bool, practice: Practice) -> Action:
+    """The action without entries that book or, while an alert is in force, praise massage.
+
+    Where nothing is left, an alert is told again; else it is said when to ask again.
+    """
+    waits = after_alert.invites if in_force else after_alert.books
+    told = tuple(entry for entry in action.entries if not waits(entry))
+    if "contact again" in action.says and not contact(practice, may_book=False).href:
+        return action._replace(says=("after an emergency" if in_force else "booking later",))
+    if told == action.entries:
+        return action
+    plain = tuple(entry for entry in action.entries if in_force and after_alert.is_plain_in_brief(entry))
+    if plain and not leans(turn.corrected):  # "how do you treat that" asks about the sign
+        return action._replace(entries=plain, brief=True)
+    if in_force and not told and action.assessment.level is Level.CALM:
+        return after_alert.reaching(turn, practice) or after_alert.again(turn)
+    later = "after an emergency" if in_force else "booking later"
+    kept = action.says if told else (label for label in action.says if label != CLOSEST)
+    return action._replace(entries=told, says=(later, *kept))

@@ -1,0 +1,232 @@
+"""Decides the reply to an ordinary message: bare words, an answer, asking back, or that there is no answer."""
+
+from bot.dialogue.answer.answering import Answering, Found
+from bot.dialogue.answer.memory import with_answers
+from bot.dialogue.reading import choices, follow_ups
+from bot.dialogue.reading.manner import Manner, manner_of, says_goodbye, says_thanks, wonders_at_numbers
+from bot.dialogue.reading.questions import asks
+from bot.dialogue.state.context import MOST_MISSES
+from bot.dialogue.state.turn import CLOSEST, TOLD_BEFORE, Action, Suggestion, Turn, kind_of
+from bot.dialogue.words import suggestions
+from bot.examples.acts import Act
+from bot.knowledge import Entry, Knowledge
+from bot.language.text import as_typed, same_words
+
+_MISSES = ("do not know", "do not know again", "do not know still")
+CHATTER, CHATTER_UNDER_ALERT = 0.5, 0.7
+"""The probability of small talk from which a message that no entry fits is answered as chatter, not as unknown; more is
+asked for while an urgent sign is in force."""
+
+REMARK = 0.5
+"""The same for a message that asks nothing and whose only answer was told already: "fair, no cure promised"."""
+
+SURE_FROM = 0.7
+"""The confidence below which an answer is given as the closest one, with the next best to tap; later in a talk, where
+messages lean on what was said and are less like what was learned, it is only offered (docs/decisions.md)."""
+
+_BARE = {
+    Manner.THANKS: "thanks", Manner.GOODBYE: "goodbye", Manner.YES: "yes to nothing", Manner.NO: "yes to nothing",
+}  # fmt: skip
+_UNREAD = {Manner.GIBBERISH: "gibberish", Manner.LINK: "do not know"}
+
+
+class AnswerPolicy:
+    """Decides, for one knowledge file, what a calm message gets."""
+
+    def __init__(self, knowledge: Knowledge, answering: Answering) -> None:
+        self._knowledge, self._answering = knowledge, answering
+        self._not_for_chat = frozenset(map(same_words, knowledge.not_for_chat))
+
+    def decide(self, turn: Turn) -> Action:
+        """The one action for a message that nothing before it has decided."""
+        return self._spoken(turn) or self._answered(turn)
+
+    def knows(self, turn: Turn) -> bool:
+        """Whether a message is surely one that an entry other than small talk answers: "i only asked if you ..."."""
+        return bool(self._answering.topical(turn)) and (turn.candidates.confidence or 0.0) >= SURE_FROM
+
+    # --- what is said rather than asked ---
+
+    def _spoken(self, turn: Turn) -> Action | None:
+        """A no to "which of these?", bare words, and what is not looked up."""
+        manner = manner_of(turn.message)
+        asked_back = turn.context.asked_back
+        if as_typed(turn.message) in self._not_for_chat:
+            return self.unknown(turn, _MISSES[0])
+        if choices.picks_none(turn.message) or (manner is Manner.NO and asked_back):
+            return self.unknown(turn, "none fits", keep=asked_back)
+        if turn.assessment.language != "en" and not self._answering.topical(turn):
+            return self._foreign(turn, manner)
+        if manner in _BARE:
+            return None if self._has_small_talk(turn, manner) else self.small(turn, _BARE[manner])
+        if manner is Manner.SEXUAL:
+            return self.unknown(turn, "not offered")._replace(links=False, suggestions=())
+        if manner in _UNREAD:
+            return self.unknown(turn, _UNREAD[manner])
+        return None if self._answering.topical(turn) else self._acted(turn)
+
+    def _acted(self, turn: Turn) -> Action | None:
+        """What is said to who wonders at numbers to call, a goodbye, thanks, or a complaint that asks nothing known."""
+        if wonders_at_numbers(turn):
+            return self.small(turn, "why the numbers")
+        if says_goodbye(turn):
+            return None if self._has_small_talk(turn, Manner.GOODBYE) else self.small(turn, "goodbye")
+        if self._answering.surely_small(turn):
+            return None
+        if says_thanks(turn):
+            return None if self._has_small_talk(turn, Manner.THANKS) else self.small(turn, "thanks")
+        return self.unknown(turn, "complaint") if turn.does(Act.COMPLAINS) else None
+
+    def _has_small_talk(self, turn: Turn, manner: Manner) -> bool:
+        """Whether an entry of small talk answers bare thanks or a goodbye; yes and no are never looked up."""
+        answers = turn.candidates.answers
+        if manner is Manner.GOODBYE:
+            return bool(answers) and answers[0].id == "goodbye"
+        return manner is Manner.THANKS and bool(answers) and answers[0].kind == "small talk"
+
+    def _foreign(self, turn: Turn, manner: Manner) -> Action:
+        """A few words in Spanish, or the sentence that this chat answers in English only."""
+        if turn.assessment.language == "other":
+            return self.unknown(turn, "other language")._replace(warns=True)
+        if manner in {Manner.THANKS, Manner.GOODBYE}:
+            return self.small(turn, "spanish thanks")
+        if manner is Manner.GREETING:
+            return self.small(turn, "spanish contact")
+        return self.unknown(turn, "spanish" if turn.assessment.warns else "spanish contact")
+
+    # --- what is asked ---
+
+    def _answered(self, turn: Turn) -> Action:
+        """The answer to what was asked, asking back, or unknown."""
+        found = self._answering.found(turn)
+        action = Action(kind_of(found.answers), turn.assessment, turn.context, confidence=found.confidence)
+        if turn.does(Act.REPLY_TIME) and (found.tells_of_contact_alone or _is_short(turn)):
+            action = action._replace(kind="practice", says=("no reply time here", "contact again"))
+            return self._with(turn, action, ())
+        if found.was_told(turn.context) or found.is_exhausted(turn.context):
+            return self._once_more(turn, action, found.answers[0])
+        if found.answers:
+            return self._given(turn, action, found)
+        if found.exhausted:
+            return self._with(turn, action._replace(kind="unknown", says=("nothing more", "what i do")), ())
+        if _chats(turn, CHATTER_UNDER_ALERT if turn.context.alert else CHATTER):
+            return self._chatter(turn)
+        options = tuple(e for e in turn.candidates.options if e.kind != "small talk" and not e.unfilled)
+        if len(options) > 1 and turn.assessment.language == "en":
+            return self._clarify(turn, options)
+        return self._missed(turn)
+
+    def _given(self, turn: Turn, action: Action, found: Found) -> Action:
+        """The answers that were found; one that is not sure is named the closest, the next best beside it."""
+        missing_again = all(entry.unfilled and entry.id in turn.context.seen for entry in found.answers)
+        if missing_again and says_thanks(turn):
+            return self._chatter(turn)
+        action = action._replace(
+            says=self._before(turn, found), brief=found.brief, repeats=missing_again or found.repeats
+        )
+        if CLOSEST in action.says and turn.context.seen:
+            return self._missed(turn, found.answers)
+        if CLOSEST in action.says:
+            told = (*turn.context.seen, *(entry.id for entry in found.answers))
+            others = (entry for entry in turn.candidates.nearest if entry.id not in told)
+            ways = suggestions.nearest(others, turn.corrected, self._knowledge, told)
+            action = action._replace(suggestions=ways)
+        return self._with(turn, action, found.answers)
+
+    def _before(self, turn: Turn, found: Found) -> tuple[str, ...]:
+        """What is said before an answer: sorry for a mix-up, that it is English, told before, that there is no phone
+        number, or that it is not sure."""
+        mixed_up = turn.context.seen and turn.surely(Act.CORRECTS)
+        sorry = ("mix-up",) if mixed_up else ()
+        return (*sorry, *self._frame(turn, found))
+
+    def _frame(self, turn: Turn, found: Found) -> tuple[str, ...]:
+        if turn.assessment.language == "es":
+            return ("spanish contact",)
+        if found.repeats:
+            return (TOLD_BEFORE,)
+        if found.answers[0].id == follow_ups.CONTACT_ENTRY:
+            return self._without_phone(turn)
+        return (CLOSEST,) if _is_unsure(found) else ()
+
+    def _without_phone(self, turn: Turn) -> tuple[str, ...]:
+        """That there is no phone number, where one is asked for."""
+        missing = turn.does(Act.PHONE) and not self._knowledge.practice.phone
+        return ("no phone here",) if missing else ()
+
+    def _once_more(self, turn: Turn, action: Action, entry: Entry) -> Action:
+        """What was told, in its one sentence, once: the whole still stands on the page. Then that there is no more; a
+        remark is answered as one."""
+        if _chats(turn, REMARK) or says_thanks(turn):
+            return self._chatter(turn)
+        action = action._replace(repeats=True)
+        if entry.unfilled or entry.id == suggestions.SIGNS_ENTRY:
+            return self._with(turn, action, (entry,))
+        if entry.id == follow_ups.CONTACT_ENTRY and turn.does(Act.WHAT_TO_WRITE):
+            return self._with(turn, action, (entry,))
+        if entry.id == follow_ups.CONTACT_ENTRY:
+            return self._with(turn, action._replace(says=(*self._without_phone(turn), "contact again")), ())
+        has_another_form = entry.kind == "information" and bool(entry.in_one_sentence)
+        if has_another_form and not turn.context.repeated:
+            return self._with(turn, action._replace(says=(TOLD_BEFORE,), brief=True), (entry,))
+        return self._with(turn, action._replace(kind="unknown", says=("nothing more",), may_keep=True), ())
+
+    def _clarify(self, turn: Turn, options: tuple[Entry, ...]) -> Action:
+        context = turn.context._replace(misses=0)
+        ways = (*suggestions.of_entries(options), Suggestion(self._knowledge.says["none of these"], None))
+        action = Action("clarify", turn.assessment, context, says=("asking back",), suggestions=ways)
+        return action._replace(confidence=turn.candidates.confidence)
+
+    def _with(self, turn: Turn, action: Action, answers: tuple[Entry, ...]) -> Action:
+        return with_answers(turn, action, answers, self._knowledge)
+
+    # --- what needs no answer, and what has none ---
+
+    def _chatter(self, turn: Turn) -> Action:
+        return self.small(turn, "thanks" if says_thanks(turn) else "only chatting")
+
+    def small(self, turn: Turn, label: str) -> Action:
+        """One sentence of small talk, and what may be asked."""
+        context = turn.context._replace(misses=0)
+        offered = suggestions.opening(self._knowledge, context.seen)
+        return Action("smalltalk", turn.assessment, context, says=(label,), suggestions=offered)
+
+    def _missed(self, turn: Turn, closest: tuple[Entry, ...] = ()) -> Action:
+        """That there is no answer, worded by how often it was said; to tap: what is closest, then what is nearest."""
+        misses = turn.context.misses
+        action = self.unknown(turn, _MISSES[min(misses, len(_MISSES) - 1)], keep=True)
+        near = suggestions.nearest(
+            turn.candidates.nearest, turn.corrected, self._knowledge, turn.context.seen
+        )
+        ways = dict.fromkeys((*suggestions.of_entries(closest), *near))
+        context = action.context._replace(misses=min(misses + 1, MOST_MISSES))
+        says = () if turn.assessment.distressed else action.says  # 988 is the answer
+        return action._replace(
+            context=context, says=says, suggestions=tuple(ways)[: suggestions.MOST_SUGGESTIONS]
+        )
+
+    def unknown(self, turn: Turn, label: str, keep: bool = False) -> Action:
+        """That there is no answer to this, and what else may be asked."""
+        offered = suggestions.nearest((), turn.corrected, self._knowledge, turn.context.seen)
+        action = Action(
+            "unknown", turn.assessment, turn.context, says=(label,), suggestions=offered, may_keep=keep
+        )
+        return action._replace(confidence=turn.candidates.confidence)
+
+
+def _is_short(turn: Turn) -> bool:
+    """Whether a message is so short that it asks one thing."""
+    return len(turn.corrected.words) <= follow_ups.MOST_WORDS
+
+
+def _chats(turn: Turn, least: float) -> bool:
+    """Whether a message asks nothing, tells of no distress and is small talk with this probability at least."""
+    small = turn.assessment.probabilities.get("smalltalk", 0.0)
+    return small >= least and not (turn.assessment.distressed or asks(turn.corrected.folded))
+
+
+def _is_unsure(found: Found) -> bool:
+    """Whether the one answer may be to another question; a detail that is not filled in fits any."""
+    only = found.answers[0] if len(found.answers) == 1 else None
+    doubtful = found.confidence is not None and found.confidence < SURE_FROM and not found.brief
+    return doubtful and only is not None and only.kind != "small talk" and not only.unfilled

@@ -1,0 +1,218 @@
+"""Which entries answer a message: those of the whole, of its parts, and of what it leans on."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from bot.dialogue.answer.parts import CLEAR, MOST_ANSWERS, Parts, Search, is_small, only_added
+from bot.dialogue.reading.conditions import names_in
+from bot.dialogue.reading.corrections import corrected_question
+from bot.dialogue.reading.elaboration import QUOTED_FROM, asked_about, names, quoted
+from bot.dialogue.reading.follow_ups import (
+    CONTACT_ENTRY,
+    FollowUp,
+    follow_up,
+    told_last,
+    without_brevity,
+)
+from bot.dialogue.reading.manner import is_negative, without_greeting
+from bot.dialogue.reading.questions import asks
+from bot.dialogue.referral.facts import BESIDE_FROM
+from bot.dialogue.state.context import Context
+from bot.dialogue.state.turn import Turn
+from bot.dialogue.words.suggestions import SIGNS_ENTRY
+from bot.examples.acts import Act
+from bot.knowledge import Entry, Knowledge
+from bot.language.text import Message, read
+from bot.nlu.assessment import Assessment
+
+WRITTEN = 1.0
+"""The confidence of what was asked in her very wording."""
+
+RECENT = 3
+"""What was told so few answers ago still stands on the page."""
+
+PRAISE = "compliment"
+"""The entry of small talk that thanks for praise."""
+
+SURELY_SMALL = 0.7
+"""The confidence from which a question may be small talk unheard by the assessment: "can i ask you something"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The entries that a reply answers with, and how."""
+
+    answers: tuple[Entry, ...] = ()
+    confidence: float | None = None
+    brief: bool = False
+    """Whether one sentence of each is wanted."""
+    repeats: bool = False
+    """Whether a follow-up leads to what this chat has answered already."""
+    exhausted: bool = False
+    """Whether more was asked for and there is no more."""
+    outright: bool = False
+    """Whether a follow-up asks for this very entry once more."""
+
+    @property
+    def tells_of_contact_alone(self) -> bool:
+        """Whether the one answer is the way to her."""
+        return [entry.id for entry in self.answers] == [CONTACT_ENTRY]
+
+    def was_told(self, context: Context) -> bool:
+        """Whether the one answer was told just now, or before and has another form; who asks outright, in the words of
+        the page or, some answers later, surely for it, gets it."""
+        anew = self.outright or self.brief or self.repeats
+        if anew or len(self.answers) != 1 or self.answers[0].id not in context.seen:
+            return False
+        (entry,) = self.answers
+        told_whole = entry.kind == "information" and bool(entry.in_one_sentence)
+        has_another_form = told_whole or self.tells_of_contact_alone
+        recent = entry.id in context.seen[:RECENT] or self.tells_of_contact_alone
+        least = WRITTEN if recent else CLEAR
+        return entry.id in context.topics or (has_another_form and (self.confidence or 0.0) < least)
+
+    def is_exhausted(self, context: Context) -> bool:
+        """Whether a follow-up leads to what the last reply has given once more already."""
+        return self.repeats and context.repeated and self.answers[0].id in context.topics
+
+
+class Answering:
+    """Finds what to answer, for one knowledge file."""
+
+    def __init__(self, knowledge: Knowledge, search: Search, assess: Callable[[Message], Assessment]) -> None:
+        self._knowledge, self._search = knowledge, search
+        self._parts = Parts(knowledge, search, assess)
+
+    def found(self, turn: Turn) -> Found:
+        """The answers to a calm message, in one sentence where that is wished for."""
+        for question in (without_greeting(turn.corrected), corrected_question(turn.corrected)):
+            if question is not None and question.words:
+                turn = turn._replace(corrected=question, candidates=self._search(question.folded))
+        asked = without_brevity(turn.corrected)
+        if asked is None:
+            return self._found(turn)
+        if asked.words:
+            found = self._found(
+                turn._replace(message=asked, corrected=asked, candidates=self._search(asked.folded))
+            )
+            if any(entry.kind != "small talk" for entry in found.answers):
+                return replace(found, brief=True, repeats=False)
+        last = follow_up(read("shorter"), turn.context, self._knowledge).entry
+        return (
+            Found((last,), 1.0, brief=bool(last.in_one_sentence), outright=True)
+            if last
+            else self._found(turn)
+        )
+
+    def _found(self, turn: Turn) -> Found:
+        """The answers as a follow-up, by its parts, or as it stands."""
+        follow, own = self._follow_up(turn), self.answers(turn)
+        if follow.entry is not None:
+            brief = follow.brief and bool(follow.entry.in_one_sentence)
+            return Found((follow.entry,), 1.0, brief=brief, outright=True)
+        if follow.more:
+            return Found(exhausted=True)
+        if (signs := self._signs_asked_about(turn)) is not None:
+            return Found((signs,))
+        several = self._parts.answers(turn)
+        if not (follow.outright or _brings_news(several, turn)) and (
+            again := self._of_last_answer(turn, own)
+        ):
+            return again
+        meant = self._rewritten(follow, turn.context) if follow.outright or not own else Found()
+        clear = bool(own) and (turn.candidates.confidence or 0.0) >= CLEAR
+        if meant.answers and not (meant.repeats and clear):
+            return meant
+        if several and not (
+            clear and own[0].kind != "small talk" and self._parts.leans_on_what_is_told(turn.corrected.folded)
+        ):
+            return Found(several, turn.candidates.confidence)
+        return Found(own, turn.candidates.confidence) if own else Found()
+
+    def _signs_asked_about(self, turn: Turn) -> Entry | None:
+        """The list of signs, where a question that goes on with the talk names one in general: "does it tingle down
+        there, too"."""
+        general = any(finding.state == "general" for finding in turn.assessment.flags)
+        goes_on = told_last(turn.context, self._knowledge) is not None and asks(turn.corrected.folded)
+        signs = self._knowledge.entry(SIGNS_ENTRY)
+        return signs if general and goes_on and signs is not None and signs.status == "live" else None
+
+    def _of_last_answer(self, turn: Turn, own: tuple[Entry, ...]) -> Found | None:
+        """What a question about the words of the last answer gets: that answer, or the one sentence of what comes
+        nearest; None where another answer is clear."""
+        last, confidence = asked_about(turn, self._knowledge), turn.candidates.confidence or 0.0
+        if last is None or confidence >= WRITTEN or turn.does(Act.CORRECTS):
+            return None
+        if any(entry.id != last.id and self._is_asked_for(entry, turn) for entry in own):
+            return None
+        fresh = (e for e in own if e.in_one_sentence and e.id not in turn.context.seen)
+        near = next((e for e in fresh if quoted(turn.corrected, e) >= QUOTED_FROM), None)
+        if near is not None and confidence >= BESIDE_FROM:
+            return Found((near,), confidence, brief=True)
+        return Found((last,))
+
+    def _is_asked_for(self, entry: Entry, turn: Turn) -> bool:
+        """Whether a message asks for this entry rather than about the last answer."""
+        confidence = turn.candidates.confidence or 0.0
+        if entry.kind == "small talk":
+            return turn.does(Act.COMPLAINS) or (confidence >= CLEAR and not turn.does(Act.MORE))
+        if entry.unfilled or confidence < BESIDE_FROM:
+            return False
+        return confidence >= CLEAR or (entry.id not in turn.context.seen and names(turn.corrected, entry))
+
+    def _follow_up(self, turn: Turn) -> FollowUp:
+        """The follow-up as typed where that says it outright, else as corrected."""
+        typed = follow_up(turn.message, turn.context, self._knowledge)
+        follow = (
+            typed
+            if typed.entry is not None or typed.more
+            else follow_up(turn.corrected, turn.context, self._knowledge)
+        )
+        named = names_in(turn.corrected.folded)  # "no no, I meant the disc one"
+        small = is_small(turn.candidates) and len(turn.corrected.words) > 1 and not named
+        return replace(follow, texts=(), outright=False) if small else follow
+
+    def answers(self, turn: Turn) -> tuple[Entry, ...]:
+        """What retrieval found for the whole message; small talk never in the place of a question."""
+        found = turn.candidates.answers[:MOST_ANSWERS]
+        topical = tuple(entry for entry in found if entry.kind != "small talk")
+        if topical:
+            return topical
+        sure = (turn.candidates.confidence or 0.0) >= SURELY_SMALL
+        small = sure or turn.assessment.smalltalk or not asks(turn.corrected.folded)
+        praise = bool(found) and found[0].id == PRAISE
+        return found[:1] if small and not (praise and is_negative(turn)) else ()
+
+    def topical(self, turn: Turn) -> tuple[Entry, ...]:
+        """What retrieval found but small talk."""
+        return tuple(entry for entry in self.answers(turn) if entry.kind != "small talk")
+
+    def surely_small(self, turn: Turn) -> bool:
+        """Whether a message is surely small talk: her very wording, or "you didn't answer. are you a real person?"."""
+        confidence = turn.candidates.confidence or 0.0
+        asked = asks(turn.corrected.folded) and (turn.assessment.smalltalk or confidence >= SURELY_SMALL)
+        return is_small(turn.candidates) and (asked or confidence >= WRITTEN)
+
+    def beside(self, turn: Turn) -> tuple[Entry, ...]:
+        """The answers to the calm questions of a message that needs care; of one sentence those about the practice."""
+        several = self._parts.answers(turn, calm_only=True)
+        sure = (turn.candidates.confidence or 0.0) >= BESIDE_FROM
+        whole = (e for e in turn.candidates.answers if sure and e.kind == "practice" and e not in several)
+        found = (*several, *whole)[:MOST_ANSWERS]
+        return tuple(e for e in found if e.kind == "practice" or e.id not in turn.context.seen)
+
+    def _rewritten(self, follow: FollowUp, context: Context) -> Found:
+        """The clear answer to the first of the rewritten texts that has one."""
+        for text in follow.texts:
+            found = self._search(text)
+            answers = tuple(entry for entry in found.answers if entry.kind != "small talk")[:1]
+            if answers and (follow.outright or not only_added(answers[0], text)):
+                repeats = answers[0].id in context.seen
+                return Found(answers, found.confidence, brief=repeats, repeats=repeats)
+        return Found()
+
+
+def _brings_news(several: tuple[Entry, ...], turn: Turn) -> bool:
+    """Whether a part of a message is a question of its own, to which an answer that was not told yet is known."""
+    fresh = [entry for entry in several if entry.id not in turn.context.seen and not entry.unfilled]
+    return len(several) > 1 or bool(fresh)

@@ -1,0 +1,137 @@
+"""The several questions of one message, each answered by itself."""
+
+from collections.abc import Callable, Container, Sequence
+
+from bot.dialogue.reading.conditions import defines, names_in, unnamed
+from bot.dialogue.reading.follow_ups import PRONOUN, follow_up, leans
+from bot.dialogue.reading.questions import NO_TOPIC, asks, parts
+from bot.dialogue.reading.verdicts import asks_about_oneself
+from bot.dialogue.referral.facts import BESIDE_FROM
+from bot.dialogue.state.context import Context
+from bot.dialogue.state.turn import Turn
+from bot.knowledge import Entry, Knowledge
+from bot.language.text import Message, read, tokenise
+from bot.nlu.assessment import Assessment
+from bot.nlu.levels import Level
+from bot.retrieval.search import Candidates
+
+Search = Callable[[str], Candidates]
+"""What retrieval finds for folded text."""
+
+MOST_ANSWERS = 3
+
+CLEAR = 0.9
+"""The confidence from which a message's own words go before a follow-up that only repeats."""
+
+SMALL_FROM = 0.5
+"""The confidence of small talk from which a message is never rewritten as a follow-up: "who wrote this"."""
+
+PART_FROM = 0.6
+"""The confidence from which a part is answered beside another answer: more than an answer to the whole needs."""
+
+UNFILLED_FROM = 0.5
+"""The same for a detail that is not filled in: that this chat does not have it is hardly ever wrong."""
+
+ECHO_WORDS = 3
+"""A part that repeats a word of the last answer is at most so long."""
+
+
+class Parts:
+    """Finds what to answer to each part of a message, for one knowledge file."""
+
+    def __init__(self, knowledge: Knowledge, search: Search, assess: Callable[[Message], Assessment]) -> None:
+        self._knowledge, self._search, self._assess = knowledge, search, assess
+
+    def answers(self, turn: Turn, calm_only: bool = False) -> tuple[Entry, ...]:
+        """The answers to the questions of a message that holds several sentences, in the order asked.
+
+        A part that only echoes what was just told is left out where there is another answer: "wheelchair?? no, ...".
+        """
+        pieces = parts(turn.corrected.folded)
+        if len(pieces) < 2:
+            return ()
+        found: dict[str, Entry] = {}
+        echoes: dict[str, bool] = {}
+        context, whole = turn.context, [e for e in turn.candidates.answers if e.kind != "small talk"]
+        for at, piece in enumerate(pieces):
+            if not asks(piece) or (found and NO_TOPIC.issuperset(tokenise(piece))):  # "no prices? why not"
+                continue
+            if calm_only and (self._assess(read(piece)).level > Level.CALM or asks_about_oneself(piece)):
+                continue
+            entry = self._answer_to(piece, turn, tuple(found), calm_only)
+            entry = self._of_the_named(entry, piece, _named_before(pieces, at), found)
+            if entry is not None:
+                found[entry.id] = entry
+                echoes[entry.id] = entry.id in context.topics and len(tokenise(piece)) <= ECHO_WORDS
+        fresh = tuple(entry for entry in found.values() if not echoes[entry.id])
+        return (fresh or (() if whole else tuple(found.values())))[:MOST_ANSWERS]
+
+    def leans_on_what_is_told(self, folded: str) -> bool:
+        """Whether the question of a message points at what it tells before, unclear alone: "so. why is that"."""
+        pieces = parts(folded)
+        at = next((place for place, piece in enumerate(pieces) if asks(piece)), 0)
+        told = any(len(tokenise(piece)) > ECHO_WORDS for piece in pieces[:at])
+        return told and leans(read(pieces[at])) and (self._search(pieces[at]).confidence or 0.0) < CLEAR
+
+    def _of_the_named(
+        self, entry: Entry | None, piece: str, named: tuple[str, ...], told: Container[str]
+    ) -> Entry | None:
+        """The entry; where "it" is a condition named before and the entry is about the other one or a detail that is
+        not filled in, the right entry."""
+        about = names_in(entry.question.casefold()) if entry else ()
+        missing = entry is not None and entry.unfilled
+        wrong = bool(about) and not set(named) <= set(about)
+        if len(named) != 1 or not (wrong or missing) or names_in(piece) or not PRONOUN.search(piece):
+            return entry
+        return _clear(self._search(PRONOUN.sub(named[0], piece, count=1)), told) or entry
+
+    def _answer_to(self, piece: str, turn: Turn, told: tuple[str, ...], calm_only: bool) -> Entry | None:
+        """The clear answer to one part that was not told yet, "it" meaning what the part before it was about.
+
+        A rewritten part never leads to what the chat has told already; beside something that needs care "it" is that,
+        and not what the chat talked of before.
+        """
+        context = _after(Context() if calm_only else turn.context, told)
+        own, follow = self._search(piece), follow_up(read(piece), context, self._knowledge)
+        texts = () if is_small(own) else follow.texts
+        whole = () if calm_only else turn.candidates.answers
+        leaning = bool(told) and leans(read(piece))  # "what is the assessment, is it long"
+        part_from = CLEAR if leaning else BESIDE_FROM if calm_only else PART_FROM
+        first = _clear(own, told, whole, part_from)
+        for text in texts if follow.outright or first is None else ():
+            entry = _clear(self._search(text), (*told, *turn.context.seen), part_from=part_from)
+            if entry is not None and (follow.outright or not only_added(entry, text)):
+                return entry
+        return first
+
+
+def is_small(candidates: Candidates) -> bool:
+    """Whether the best candidate is small talk, with a fair confidence."""
+    best = candidates.answers[:1]
+    return bool(best) and best[0].kind == "small talk" and (candidates.confidence or 0.0) >= SMALL_FROM
+
+
+def only_added(entry: Entry, text: str) -> bool:
+    """Whether a rewritten text finds no more than what was put into it: the last question, or a condition's name."""
+    named = defines(entry) and not set(tokenise(unnamed(text))) <= NO_TOPIC
+    return named or entry.question.casefold() in text
+
+
+def _named_before(pieces: Sequence[str], at: int) -> tuple[str, ...]:
+    """The conditions that the nearest part before this one names."""
+    return next((named for piece in reversed(pieces[:at]) if (named := names_in(piece))), ())
+
+
+def _clear(
+    candidates: Candidates, told: Container[str], whole: Container[Entry] = (), part_from: float = PART_FROM
+) -> Entry | None:
+    """The first clear answer to a part but small talk and what was told; what answers the whole is clear enough."""
+    fit = (entry for entry in candidates.answers if entry.kind != "small talk" and entry.id not in told)
+    entry = next(fit, None)
+    least = min(part_from, UNFILLED_FROM) if entry is not None and entry.unfilled else part_from
+    clear = (candidates.confidence or 0.0) >= least or entry in whole
+    return entry if clear else None
+
+
+def _after(context: Context, told: tuple[str, ...]) -> Context:
+    return Context(topics=tuple(reversed(told))[:3]) if told else context

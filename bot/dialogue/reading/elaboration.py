@@ -1,0 +1,53 @@
+"""A question about the words of the last answer: "which areas are those", "in what way more severe"."""
+
+from bot.dialogue.reading.conditions import unnamed
+from bot.dialogue.reading.follow_ups import told_last
+from bot.dialogue.reading.questions import NO_TOPIC, asks
+from bot.dialogue.state.turn import Turn
+from bot.examples.acts import Act
+from bot.knowledge import Entry, Knowledge, as_text
+from bot.language.text import Message, fold, read, stem, stems, tokenise
+
+MOST_WORDS = 16
+"""Longer messages tell something of their own."""
+
+QUOTED_FROM, HINTED_FROM = 0.5, -0.8
+"""The share of a message's words that stand in the last answer, and the margin of the act, from which both together are
+enough (docs/decisions.md)."""
+
+_NAMES_NOTHING = NO_TOPIC | frozenset(
+    "like just really only even much many more most very thing things go going say said tell told don't dont it's its "
+    "that's these those them they huh hm hmm lol haha oh wow "
+    "thx thanks nice cool u ur fair enough several different".split()
+)
+"""Words that name nothing that an answer could have said."""
+
+
+def asked_about(turn: Turn, knowledge: Knowledge) -> Entry | None:
+    """The information told last, where a question is about its words; None for a question of its own."""
+    last = told_last(turn.context, knowledge)
+    if last is None or last.kind != "information" or len(turn.corrected.words) > MOST_WORDS:
+        return None
+    if turn.does(Act.MORE):
+        return last
+    hinted = turn.assessment.acts.get(Act.MORE, -1.0) >= HINTED_FROM and asks(turn.corrected.folded)
+    return last if hinted and quoted(turn.corrected, last) >= QUOTED_FROM else None
+
+
+def quoted(message: Message, entry: Entry) -> float:
+    """The share of what a message names that stands in an answer."""
+    asked = _topics(message)
+    return len(asked & _stems(entry.answer)) / len(asked) if asked else 0.0
+
+
+def names(message: Message, entry: Entry) -> bool:
+    """Whether a message holds a word of the question of an entry, beside the names of the two conditions."""
+    return not _topics(read(unnamed(message.folded))).isdisjoint(_stems(unnamed(entry.question.casefold())))
+
+
+def _topics(message: Message) -> set[str]:
+    return {stem(word) for word in message.words if word not in _NAMES_NOTHING and word.isalpha()}
+
+
+def _stems(text: str) -> set[str]:
+    return set(stems(tokenise(fold(as_text(text)))))

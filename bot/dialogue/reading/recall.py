@@ -1,0 +1,168 @@
+"""What the talk before adds to a message: whom an alarm is about, and a level that it only ever raises."""
+
+from collections.abc import Callable
+
+from bot.dialogue.reading.manner import Manner, manner_of
+from bot.dialogue.reading.questions import asks
+from bot.dialogue.referral.advice import names_medicine
+from bot.dialogue.state.slots import NEEDS_A_DOCTOR, complaints_in, names_own_body, told_in
+from bot.dialogue.state.turn import Turn
+from bot.dialogue.words.suggestions import SIGNS_ENTRY
+from bot.examples.acts import Act
+from bot.language.segments import sentences
+from bot.language.text import Message, read, tokenise
+from bot.nlu.assessment import Assessment
+from bot.nlu.levels import Level
+from bot.nlu.subject import FIRST_PERSON, Subject, mentions_small_child, subject_of, without_asking_for
+
+JOINED_WORDS = 14
+"""Longer messages say themselves what they are about."""
+
+CONDITION_WORDS = 6
+"""A longer message may be about something else: "i fell in love with a house after the operation of my cat"."""
+
+MEDICINE_WORDS = 12
+"""A blood thinner is hardly ever named for anything else; paint thinner is."""
+
+CLAIM_WORDS = 9
+"""A longer sentence after the list of signs says itself what it is about."""
+
+_HAS = frozenset("have had got i've i'm mine me has his her hers".split())
+_ONE_OF_THEM = frozenset(
+    "one ones those these that that's them first second third last two three both all".split()
+)
+_DENIES = frozenset("no not none never neither nor don't dont haven't havent hasn't hasnt without".split())
+
+_THINNERS = frozenset(("thinner", "thinners"))
+
+_HANDS = frozenset(
+    "massage massaged massages massaging rub rubbed rubbing press pressure knead session cupping".split()
+)
+
+
+def recalled(turn: Turn, assess: Callable[[Message], Assessment]) -> Turn:
+    """The turn with this message in the slots, and the louder level of it joined to what was told before."""
+    assessment, slots = _of_whom(_joined(turn, assess), turn), turn.context.slots
+    if assessment.warns or _tells_of_a_condition(turn.corrected):
+        slots = slots.filled(turn.corrected)
+    minor = assessment.subject.minor and (assessment.warns or not mentions_small_child(turn.corrected.folded))
+    context = turn.context._replace(slots=slots, minor=turn.context.minor or minor)
+    return turn._replace(assessment=assessment, context=context)
+
+
+def _of_whom(heard: Assessment, turn: Turn) -> Assessment:
+    """The assessment with whom the alarm in force, or else the talk, is about.
+
+    Who drives or sits beside them is not the patient: under an alarm only a sign told anew of somebody else alone makes
+    it about them, and one of the visitor's own about the visitor. Without one a talk about somebody else goes on so
+    until the visitor tells of a body of their own, or of anything that a doctor should see soon.
+    """
+    context, subject = turn.context, heard.subject
+    if context.alert is Level.CALM:
+        goes_on = (
+            context.about_others and heard.level < Level.URGENT and not _tells_of_oneself(turn.corrected)
+        )
+        return heard._replace(subject=subject._replace(third_person=subject.third_person or goes_on))
+    flagged = bool(heard.flagged(heard.level))
+    anew = flagged and subject.third_person and FIRST_PERSON.isdisjoint(turn.corrected.words)
+    own = flagged and not subject.third_person and not FIRST_PERSON.isdisjoint(turn.corrected.words)
+    if own and heard.level >= Level.URGENT:
+        return heard
+    if anew and heard.level >= Level.CRISIS:
+        return heard
+    return heard._replace(subject=subject._replace(third_person=context.about_others))
+
+
+def _tells_of_oneself(message: Message) -> bool:
+    """Whether a message tells of the visitor's own body."""
+    others = subject_of(message.folded, message.words).third_person
+    own = not FIRST_PERSON.isdisjoint(message.words) and bool(complaints_in(message.words))
+    return (own and not others) or names_own_body(message.words)
+
+
+def is_of_somebody_else(message: Message, subject: Subject) -> bool:
+    """Whether it is about another person, and not about oneself as another person sees it."""
+    words = tokenise(without_asking_for(message.folded))
+    return subject.third_person and FIRST_PERSON.isdisjoint(words) and not names_own_body(words)
+
+
+def _joined(turn: Turn, assess: Callable[[Message], Assessment]) -> Assessment:
+    """What is heard in a short message after what was told, and with a condition that needs a doctor's word."""
+    heard = _with_what_was_told(turn, assess)
+    if turn.context.topics[:1] == (SIGNS_ENTRY,) and any(
+        map(_claims_a_sign, sentences(turn.corrected.folded))
+    ):
+        heard = _at_least(heard, Level.URGENT)
+    told, stops = bool(turn.context.slots.condition), turn.does(Act.CHANGES_TREATMENT)
+    medicine = _announces_a_change(turn) or (stops and names_medicine(turn))
+    spoken_of = medicine or (told and (stops or speaks_of_hands(turn.corrected)))
+    needs_a_word = heard.level < Level.CRISIS and (spoken_of or _tells_of_a_condition(turn.corrected))
+    return _at_least(heard, Level.TREATMENT) if needs_a_word else heard
+
+
+def _announces_a_change(turn: Turn) -> bool:
+    """Whether a message after a refusal of advice may say what is done with the treatment: "ok, just half then"."""
+    asked = any(map(asks, sentences(turn.corrected.folded)))
+    return turn.context.refused_advice and not asked and turn.may_do(Act.CHANGES_TREATMENT)
+
+
+def _with_what_was_told(turn: Turn, assess: Callable[[Message], Assessment]) -> Assessment:
+    """What is heard in a short message joined to what was told: "and now it is hot" after a swollen calf.
+
+    An emergency that no red flag names counts only where the message tells of a body: "scared of surgery" does not.
+    """
+    heard, message, slots = turn.assessment, turn.corrected, turn.context.slots
+    if not slots.sentence() or not 0 < len(message.words) <= JOINED_WORDS or heard.level >= Level.CRISIS:
+        return heard
+    if manner_of(turn.message) is not Manner.PLAIN or asks(message.folded):
+        return heard
+    told, now = slots.sentence(), told_in(message)
+    whole, before = assess(read(f"{told} and {message.folded}")), assess(read(told))
+    known = max(heard.level, before.level, turn.context.alert, Level.DIAGNOSTIC)
+    adds = any(now) if whole.level is Level.URGENT else bool(now.place or now.complaint)
+    whole = whole._replace(language=heard.language, acts=heard.acts)
+    if whole.level > known and (adds or whole.flagged(whole.level)):
+        return whole
+    return whole if _names_the_sign(heard, whole) else heard
+
+
+def _claims_a_sign(sentence: str) -> bool:
+    """Whether a short sentence after the list of signs says that one of them is there: "i have the first one"."""
+    words = set(tokenise(sentence))
+    short = len(words) <= CLAIM_WORDS and not asks(sentence) and _DENIES.isdisjoint(words)
+    return short and not (_HAS.isdisjoint(words) or _ONE_OF_THEM.isdisjoint(words))
+
+
+def speaks_of_hands(message: Message) -> bool:
+    """Whether a sentence that is short enough to lean on what was told speaks of massage."""
+    each = (tokenise(sentence) for sentence in sentences(message.folded))
+    return any(len(words) <= JOINED_WORDS and not _HANDS.isdisjoint(words) for words in each)
+
+
+def _at_least(heard: Assessment, level: Level) -> Assessment:
+    return heard._replace(level=max(heard.level, level), levels=heard.levels | {level})
+
+
+def _tells_of_a_condition(message: Message) -> bool:
+    """Whether one sentence says in a few words what a doctor has to know before a massage: "i'm pregnant"."""
+    if told_in(message).condition not in NEEDS_A_DOCTOR:
+        return False
+    return any(map(_is_told_condition, map(read, sentences(message.folded))))
+
+
+def _is_told_condition(sentence: Message) -> bool:
+    """Whether a short sentence that asks nothing names such a condition of the visitor, or somebody else's medicine."""
+    condition = told_in(sentence).condition
+    bare = "blood" not in sentence.words and not _THINNERS.isdisjoint(sentence.words)
+    medicine = condition == "blood-thinner" and not bare
+    most = MEDICINE_WORDS if medicine else CONDITION_WORDS
+    if len(sentence.words) > most or asks(sentence.folded) or condition not in NEEDS_A_DOCTOR:
+        return False
+    theirs = condition == "blood-thinner" and subject_of(sentence.folded, sentence.words).third_person
+    return theirs or not FIRST_PERSON.isdisjoint(sentence.words)
+
+
+def _names_the_sign(heard: Assessment, whole: Assessment) -> bool:
+    """Whether only the whole meets a red flag of the level that both were heard as."""
+    level = heard.level
+    return whole.level is level >= Level.URGENT and bool(whole.flagged(level)) and not heard.flagged(level)

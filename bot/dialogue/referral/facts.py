@@ -1,0 +1,82 @@
+"""The one sentence of the article that stands beside a referral, marked as general."""
+
+from collections.abc import Iterable
+
+from bot.dialogue.reading.conditions import names_in, unnamed
+from bot.dialogue.reading.follow_ups import REFERRAL_ENTRY
+from bot.dialogue.reading.promises import asks_for_promise
+from bot.dialogue.reading.questions import NO_TOPIC, asks
+from bot.dialogue.referral.advice import about_doctors, names_medicine
+from bot.dialogue.state.slots import complaints_in
+from bot.dialogue.state.turn import Turn
+from bot.knowledge import Entry, banned
+from bot.language.text import Message, fold, stems, tokenise
+from bot.nlu.levels import Level
+
+BESIDE_FROM = 0.75
+"""The confidence from which something calm is told beside a referral: there a wrong answer annoys more than a missing
+one (docs/decisions.md)."""
+
+FACT_FROM = 0.65
+"""The same for one sentence in general beside "this chat can't advise" (docs/decisions.md)."""
+
+_ANYWHERE = NO_TOPIC | {"muscle", "disc", "nerve"}
+"""Words that a fact may share with what was told."""
+
+
+def named_fact(turn: Turn, entries: Iterable[Entry]) -> Entry | None:
+    """The first of some entries about a condition that the visitor named, if its one sentence is neither a diagnosis
+    nor a mirror of what was told: without a name it would name one."""
+    if not names_in(turn.corrected.folded):
+        return None
+    told = bool(complaints_in(turn.corrected.words) or turn.context.slots.complaint)
+    fit = (
+        entry
+        for entry in entries
+        if _is_fit(entry) and entry.id not in (REFERRAL_ENTRY, *turn.context.topics[:1])
+    )
+    return next((entry for entry in fit if not (told and _mirrors(entry, turn.corrected))), None)
+
+
+def general_fact(turn: Turn) -> Entry | None:
+    """What the article says in one sentence on what was surely asked, to stand beside a referral.
+
+    Beside a diagnostic one only where the chat has talked of the article already: it never names a condition first.
+    """
+    text = turn.corrected.folded
+    if (
+        turn.paused is not None
+        or not asks(text)
+        or asks_for_promise(turn)
+        or about_doctors(turn)
+        or names_medicine(turn)
+    ):
+        return None
+    diagnostic, context = Level.DIAGNOSTIC in turn.assessment.levels, turn.context
+    talked = not diagnostic or any(id_ != REFERRAL_ENTRY for id_ in context.seen)
+    sure = (turn.candidates.confidence or 0.0) >= (BESIDE_FROM if diagnostic else FACT_FROM)
+    told = (REFERRAL_ENTRY, *context.topics[:1])
+    fresh = (entry for entry in turn.candidates.answers[:1] if entry.id not in told and _is_fit(entry))
+    return next(
+        (e for e in fresh if talked and sure and not _answers_a_complaint(e, turn.corrected, diagnostic)),
+        None,
+    )
+
+
+def _answers_a_complaint(entry: Entry, message: Message, diagnostic: bool) -> bool:
+    """Whether the one sentence of an entry would read as being about the complaint that a message tells."""
+    if diagnostic:
+        return _mirrors(entry, message)
+    return bool(complaints_in(message.words) and complaints_in(tokenise(entry.in_one_sentence)))
+
+
+def _is_fit(entry: Entry) -> bool:
+    sentence = entry.in_one_sentence
+    return entry.kind == "information" and bool(sentence) and banned(sentence) is None
+
+
+def _mirrors(entry: Entry, message: Message) -> bool:
+    """Whether the one sentence of an entry names a complaint, or holds a word of the message but for the conditions."""
+    sentence = fold(entry.in_one_sentence)
+    own, told = (set(tokenise(unnamed(text))) - _ANYWHERE for text in (sentence, message.folded))
+    return not set(stems([*own])).isdisjoint(stems([*told])) or bool(complaints_in(own))

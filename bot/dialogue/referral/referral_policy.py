@@ -1,0 +1,140 @@
+"""Decides the reply to a message that needs care: urgent, diagnostic or treatment."""
+
+from collections.abc import Iterator
+
+from bot.dialogue.alarm import after_alert
+from bot.dialogue.answer.answer_policy import SURE_FROM
+from bot.dialogue.answer.answering import Answering
+from bot.dialogue.answer.memory import with_answers
+from bot.dialogue.answer.parts import CLEAR
+from bot.dialogue.reading import verdicts
+from bot.dialogue.reading.elaboration import asked_about
+from bot.dialogue.reading.promises import asks_for_promise
+from bot.dialogue.reading.questions import asks
+from bot.dialogue.referral import referrals
+from bot.dialogue.referral.advice import about_doctors, asks_what_to_ask, names_medicine, needs_clearance
+from bot.dialogue.state.slots import OWNERS, complaints_in
+from bot.dialogue.state.turn import Action, Turn
+from bot.dialogue.words import suggestions
+from bot.knowledge import Entry, Knowledge
+from bot.language.text import as_typed, same_words
+from bot.nlu.levels import Level
+from bot.nlu.subject import FIRST_PERSON
+
+DOUBTED_FROM = 0.3
+"""The probability that nothing needs care from which a referral says that it may have misread (docs/decisions.md)."""
+
+FRAGMENT_WORDS = 4
+"""A bare complaint is at most so long; longer ones tell a story."""
+
+
+class ReferralPolicy:
+    """Decides, for one knowledge file, what is said beside a referral."""
+
+    def __init__(self, knowledge: Knowledge, answering: Answering) -> None:
+        self._knowledge, self._answering = knowledge, answering
+        self._own_symptoms = same_words(knowledge.says["my own symptoms"])
+
+    def decide(self, turn: Turn) -> Action | None:
+        """The reply to a message that needs care; None where an ordinary one may be given."""
+        level, verdict = turn.assessment.level, self._asks_for_a_verdict(turn)
+        if level is Level.CALM and not (verdict or _asks_about_a_doctor(turn)):
+            return None
+        if level is Level.DIAGNOSTIC and not verdict and _is_fragment(turn):
+            return self._fragment(turn)
+        action, answers = self._referral(turn, verdict)
+        if not (verdict or answers or action.fact or needs_clearance(turn)) and _is_doubted(turn):
+            action = self._doubted(turn, action)
+        action = with_answers(turn, action, answers, self._knowledge)
+        if level is Level.URGENT:
+            offered = suggestions.under_alert(action.context, turn.assessment)
+            action = action._replace(suggestions=(*offered, *action.suggestions))
+        return action
+
+    def _surely_asked(self, turn: Turn) -> tuple[Entry, ...]:
+        """The information that a message surely asks for which may be no wish for advice: "ok which stretches"."""
+        personal = bool(complaints_in(turn.corrected.words)) or names_medicine(turn) or asks_for_promise(turn)
+        if personal or turn.paused is not None or (turn.candidates.confidence or 0.0) < CLEAR:
+            return ()
+        return tuple(entry for entry in self._answering.topical(turn)[:1] if entry.kind == "information")
+
+    def _doubted(self, turn: Turn, action: Action) -> Action:
+        """The referral with a way on for somebody who was misread."""
+        near = suggestions.nearest(
+            turn.candidates.nearest, turn.corrected, self._knowledge, turn.context.seen
+        )
+        return action._replace(says=(*action.says, "misread"), suggestions=near)
+
+    def _referral(self, turn: Turn, verdict: bool) -> tuple[Action, tuple[Entry, ...]]:
+        """The referral of the level, and what is answered beside it."""
+        level, answers = turn.assessment.level, self._beside(turn)
+        if level is Level.URGENT:
+            return referrals.urgent(turn), answers
+        if level is Level.DIAGNOSTIC or verdict:
+            action = referrals.diagnostic(turn, answers, self._facts(turn, answers))
+            if verdict:  # a fact would read as the answer to "so what is it?"
+                return action._replace(fact=None), answers
+            return (
+                action if answers or action.fact else action._replace(fact=self._asked_about(turn))
+            ), answers
+        if needs_clearance(turn):
+            answers = tuple(e for e in answers if not after_alert.invites(e))
+        elif not answers and _is_doubted(turn):
+            answers = self._surely_asked(turn)
+        return referrals.treatment(turn, answers), answers
+
+    def _asked_about(self, turn: Turn) -> Entry | None:
+        """What was told last, where the question is about its words and about nobody's body."""
+        own = (
+            not (FIRST_PERSON | OWNERS).isdisjoint(turn.corrected.words)
+            or turn.assessment.subject.third_person
+        )
+        general = asks(turn.corrected.folded) and not turn.assessment.flags and not own
+        return asked_about(turn, self._knowledge) if general else None
+
+    def _facts(self, turn: Turn, answers: tuple[Entry, ...]) -> Iterator[Entry]:
+        """What may be told in general beside a referral: what was asked about, then what that leads on to."""
+        for entry in turn.candidates.answers:
+            following = filter(None, map(self._knowledge.entry, entry.show_next))
+            yield from (e for e in (entry, *following) if e not in answers and e.status == "live")
+
+    def _asks_for_a_verdict(self, turn: Turn) -> bool:
+        """Whether a message means "do I have that?" after what was told, or is the tapped "My own symptoms"."""
+        own = as_typed(turn.message) == self._own_symptoms
+        return own or verdicts.asks_for_verdict(turn)
+
+    def _fragment(self, turn: Turn) -> Action:
+        """Three ways on from bare words for a complaint."""
+        near = (e for e in turn.candidates.nearest if e.kind == "information" and not e.unfilled)
+        ways = suggestions.of_fragment(self._knowledge, next(near, None))
+        action = referrals.fragment(turn)._replace(suggestions=ways)
+        return with_answers(turn, action, (), self._knowledge)
+
+    def _beside(self, turn: Turn) -> tuple[Entry, ...]:
+        """The ordinary questions asked beside something that needs care."""
+        if not turn.assessment.ordinary or turn.paused is not None:
+            return ()
+        found = self._answering.beside(turn)
+        predicts = turn.assessment.level is Level.DIAGNOSTIC and asks_for_promise(turn)
+        return tuple(entry for entry in found if entry.kind != "information") if predicts else found
+
+
+def _asks_about_a_doctor(turn: Turn) -> bool:
+    """Whether a calm message asks what to ask a doctor, or whether to see one first and nothing else that is known."""
+    if turn.paused is None and asks_what_to_ask(turn):
+        return True
+    known = bool(turn.candidates.answers) and (turn.candidates.confidence or 0.0) >= SURE_FROM
+    return not known and turn.paused is None and bool(about_doctors(turn))
+
+
+def _is_doubted(turn: Turn) -> bool:
+    """Whether a message that gets a referral may well be an ordinary one."""
+    heard = turn.assessment.probabilities
+    ordinary = heard.get("ordinary", 0.0) + heard.get("smalltalk", 0.0)
+    return turn.assessment.level in (Level.DIAGNOSTIC, Level.TREATMENT) and ordinary >= DOUBTED_FROM
+
+
+def _is_fragment(turn: Turn) -> bool:
+    """Whether a message is bare words for a complaint: "back pain"."""
+    folded = turn.corrected.folded
+    return len(turn.corrected.words) <= FRAGMENT_WORDS and not asks(folded) and not turn.assessment.ordinary

@@ -1,0 +1,186 @@
+"""The actions for somebody who tells of, or asks about, a body: which refusal, and which kind word before it."""
+
+import re
+from collections.abc import Iterable
+
+from bot.dialogue.alarm.take_back import doctor_agrees
+from bot.dialogue.reading.conditions import names_in
+from bot.dialogue.reading.manner import says_thanks, wonders_at_numbers
+from bot.dialogue.reading.promises import asks_to_predict, asks_whether_massage_helps
+from bot.dialogue.reading.questions import asks
+from bot.dialogue.reading.recall import is_of_somebody_else, speaks_of_hands
+from bot.dialogue.reading.verdicts import insists
+from bot.dialogue.referral.advice import (
+    ADVICE_IN_FULL,
+    WHAT_TO_ASK,
+    about_doctors,
+    advice_beside,
+    advice_label,
+    asks_what_to_ask,
+    changes_treatment,
+    names_medicine,
+    needs_clearance,
+    refused_in_short,
+)
+from bot.dialogue.referral.facts import general_fact, named_fact
+from bot.dialogue.state.context import MOST_REFUSALS
+from bot.dialogue.state.slots import OWNERS, complaints_in, told_in
+from bot.dialogue.state.turn import DOCTOR_AGREES, Action, Turn
+from bot.examples.acts import Act
+from bot.knowledge import Entry
+from bot.language.text import tokenise
+from bot.nlu.levels import Level
+from bot.nlu.subject import FIRST_PERSON
+
+_HAS_IT = re.compile(r"\b(?:have|has|had|got|told|diagnosed|been|says?|said|thinks?|suffer\w*)\b")
+_CLAUSE_END = re.compile(r"[,.;!?]| (?:and|but|so) ")
+_MASSAGE_IN_FULL = frozenset({"whether massage helps", "whether massage helps beside a referral"})
+_CAUSE_IN_FULL = frozenset({"cannot diagnose", "cannot diagnose others", "cannot tell what it is"})
+_IN_FULL = _CAUSE_IN_FULL | _MASSAGE_IN_FULL | {ADVICE_IN_FULL}
+THANKED = "thanks after a refusal"
+SORRY = frozenset({"sorry to hear", "sorry for them"})
+
+
+def urgent(turn: Turn) -> Action:
+    """The urgent card; the alert stays in force."""
+    context = turn.context._replace(alert=max(turn.context.alert, Level.URGENT))
+    return Action("urgent", turn.assessment, context)
+
+
+def diagnostic(turn: Turn, answers: tuple[Entry, ...], near: Iterable[Entry]) -> Action:
+    """A referral, then one general fact of `near` at most: a whole list of symptoms would read as a match."""
+    informs = any(entry.kind == "information" for entry in answers)
+    wants_massage = not informs and not turn.context.refused_advice and asks_whether_massage_helps(turn)
+    advised = Level.TREATMENT in turn.assessment.levels or about_doctors(turn)
+    advice = advice_beside(turn) if advised else []
+    if wants_massage:
+        advice = ["whether massage helps beside a referral", "what i do"]
+    elif not advised and not answers and not turn.context.alert and _asks_to_come(turn):
+        advice = ["come for an assessment"]
+    told = None if informs else named_fact(turn, near) or general_fact(turn)
+    label = refusal(turn)
+    kind_words = () if label == THANKED else (*explained(turn), *comfort(turn))
+    return _action("diagnostic", turn, *kind_words, label, *advice)._replace(fact=told)
+
+
+def fragment(turn: Turn) -> Action:
+    """A referral for bare words for a complaint, and what would help most."""
+    return _action("diagnostic", turn, *comfort(turn), refusal(turn), "fragment")
+
+
+def treatment(turn: Turn, answers: tuple[Entry, ...]) -> Action:
+    """No advice, who can give it, and what she does unless `answers` say so; beside a condition, whose word comes
+    first instead."""
+    condition, again = needs_clearance(turn), turn.context.refused_advice
+    if _has_consent(turn):
+        return _with_consent(turn)
+    if asks_what_to_ask(turn):
+        first = [advice_label(turn)] if turn.assessment.level > Level.CALM and not again else []
+        return _action("treatment", turn, *first, WHAT_TO_ASK)._replace(with_condition=condition)
+    cleared = condition and turn.context.refusals > 0
+    sorry = (*explained(turn), *(comfort(turn) if complaints_in(turn.corrected.words) else ()))
+    named = condition and again and not refused_in_short(turn)  # the doctor who must agree is named anyway
+    advice = [advice_label(turn)] if changes_treatment(turn) or not named else []
+    helps = asks_whether_massage_helps(turn) and (not again or turn.context.refusals == 0)
+    if not condition and (helps or (_asks_to_come(turn) and not again)):
+        advice = ["whether massage helps"]
+    silent = condition or again or turn.context.alert or answers or names_medicine(turn)
+    offer = [] if silent else ["what i do"]
+    action = _action("treatment", turn, *sorry, *advice, *offer)
+    told = None if condition or answers else general_fact(turn)
+    return action._replace(with_condition=condition, shorter=cleared, fact=told)
+
+
+def _asks_to_come(turn: Turn) -> bool:
+    """Whether it is asked if somebody may come as they are, and nothing about a medicine."""
+    return turn.does(Act.MAY_COME) and not changes_treatment(turn)
+
+
+def _has_consent(turn: Turn) -> bool:
+    """Whether a doctor is said to have agreed to a massage; a condition that is told, or a medicine that is named with
+    it, needs its own word."""
+    new = told_in(turn.corrected).condition or names_medicine(turn)
+    return not new and doctor_agrees(turn)
+
+
+def _with_consent(turn: Turn) -> Action:
+    """What is told once a doctor has agreed; agreed to a massage, the condition is not brought up again."""
+    action = _action("treatment", turn, DOCTOR_AGREES)
+    context = action.context
+    if speaks_of_hands(turn.corrected):
+        context = context._replace(slots=context.slots._replace(condition=""))
+    return action._replace(with_condition=True, context=context)
+
+
+def _action(kind: str, turn: Turn, *says: str) -> Action:
+    """An action that begins in Spanish for somebody who writes Spanish; its context knows what was said."""
+    before = turn.context
+    anew = before.refused_advice and not _MASSAGE_IN_FULL.isdisjoint(says)
+    in_full = not anew and not _IN_FULL.isdisjoint(says)
+    context = before._replace(
+        refused=before.refused or not _CAUSE_IN_FULL.isdisjoint(says),
+        refusals=0 if in_full else _counted(before.refusals),
+        refused_advice=before.refused_advice or not (_MASSAGE_IN_FULL | {ADVICE_IN_FULL}).isdisjoint(says),
+        comforted=before.comforted or not SORRY.isdisjoint(says),
+    )
+    frame = ("spanish",) if turn.assessment.language == "es" else ()
+    return Action(kind, turn.assessment, context, says=(*frame, *says))
+
+
+def refusal(turn: Turn) -> str:
+    """The label of the refusal that fits what was asked; short once it was said in full."""
+    text = turn.corrected.folded
+    if turn.context.refused and _only_thanks(turn):
+        return THANKED
+    if turn.context.refused and refused_in_short(turn):
+        return "cannot diagnose still"
+    if insists(turn):
+        return "no yes or no"
+    if asks_to_predict(turn):
+        return "cannot predict"
+    if turn.context.refused:
+        return "cannot diagnose again"
+    if is_of_somebody_else(turn.corrected, turn.assessment.subject):
+        return "cannot diagnose others"
+    return "cannot diagnose" if asks(text) else "cannot tell what it is"
+
+
+def _only_thanks(turn: Turn) -> bool:
+    """Whether a message about oneself that asks nothing gives thanks: "i'll call mine, thx"."""
+    return says_thanks(turn) and not turn.does(Act.VERDICT) and not turn.assessment.subject.third_person
+
+
+def comfort(turn: Turn) -> tuple[str, ...]:
+    """A kind sentence before anything else, once in a chat, for somebody who tells of pain or of a body."""
+    told = any(map(_tells, _CLAUSE_END.split(turn.corrected.folded)))
+    if turn.context.comforted or turn.assessment.distressed or not told:
+        return ()
+    return (
+        ("sorry for them",)
+        if is_of_somebody_else(turn.corrected, turn.assessment.subject)
+        else ("sorry to hear",)
+    )
+
+
+def explained(turn: Turn) -> tuple[str, ...]:
+    """Why this chat shows numbers to call, for somebody who wonders at them."""
+    return ("why the numbers",) if wonders_at_numbers(turn) else ()
+
+
+def _tells(clause: str) -> bool:
+    """Whether somebody tells of a complaint or of oneself: "why does the leg hurt" is a general question."""
+    words = tokenise(clause)
+    own = not (FIRST_PERSON | OWNERS).isdisjoint(words)
+    return (own and bool(complaints_in(words))) or (not asks(clause) and (own or bool(complaints_in(words))))
+
+
+def tells_of_a_condition(folded: str) -> bool:
+    """Whether somebody is said to have a condition that is named: "i was told it's piriformis", "my sciatica"."""
+    told = (clause for clause in _CLAUSE_END.split(folded) if _HAS_IT.search(clause) and not asks(clause))
+    owned = names_in(folded) and not OWNERS.isdisjoint(tokenise(folded))
+    return bool(owned) or any(map(names_in, told))
+
+
+def _counted(refusals: int) -> int:
+    """The number of short refusals in a row; it stays odd or even where it is no longer counted."""
+    return refusals + (1 if refusals < MOST_REFUSALS else -1)

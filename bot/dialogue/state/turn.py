@@ -1,0 +1,117 @@
+"""The values between the steps: a `Turn` goes into the policy, an `Action` comes out."""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from bot.dialogue.state.context import Context
+from bot.examples.acts import Act
+from bot.knowledge import Entry
+from bot.language.text import Message
+from bot.nlu.assessment import Assessment
+from bot.nlu.levels import Level
+from bot.retrieval.search import Candidates
+
+TOLD_BEFORE = "told before"
+"""The label said before an answer that is given once more; the contact link is due with it."""
+
+DOCTOR_AGREES = "doctor agrees"
+"""The label said in the place of "ask your doctor before any massage" where a doctor has agreed."""
+
+CLOSEST = "closest"
+"""The label said before an answer that may be to another question; the contact link is due with it, too."""
+
+
+class Turn(NamedTuple):
+    """Everything known about one message before it is decided."""
+
+    message: Message
+    """As typed."""
+    corrected: Message
+    """As the speller corrected it."""
+    assessment: Assessment
+    candidates: Candidates
+    context: Context
+    tapped: Entry | None = None
+    """The entry of a suggestion that was tapped, its question being the message."""
+    paused: str | None = None
+    """What a paused chat says."""
+
+    def does(self, *acts: Act) -> bool:
+        """Whether the message does any of these acts in the talk."""
+        return self.assessment.does(*acts)
+
+    def may_do(self, act: Act) -> bool:
+        """Whether it may do an act that only makes the reply more careful."""
+        return self.assessment.may_do(act)
+
+    def surely(self, act: Act) -> bool:
+        """Whether it does an act so surely that an alarm may end with it."""
+        return self.assessment.surely(act)
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A question to tap; without `entry` its words are sent as they are."""
+
+    label: str
+    entry: str | None
+
+
+class Action(NamedTuple):
+    """One decided reply, before its words are put together."""
+
+    kind: str
+    """As the API names it."""
+    assessment: Assessment
+    context: Context
+    """Of the next turn."""
+    line: str = ""
+    """A built-in sentence of alerts.py in the place of a card."""
+    shorter: bool = False
+    """Whether the card is said again in fewer words."""
+    says: tuple[str, ...] = ()
+    """Labels of "What the chat says", in order; they stand before the entries."""
+    entries: tuple[Entry, ...] = ()
+    """Answered in this order."""
+    brief: bool = False
+    """Whether the entries are given in one sentence."""
+    repeats: bool = False
+    """Whether it gives once more, in another form, what the last reply told."""
+    fact: Entry | None = None
+    """The entry whose one sentence is given as a general fact."""
+    suggestions: tuple[Suggestion, ...] = ()
+    ways_out: tuple[Suggestion, ...] = ()
+    """Sentences that end the alarm in force, offered after what leads on."""
+    also: tuple[str, ...] = ()
+    """Kinds of lower precedence that were heard too; after a tap or a calm example, the softened level."""
+    confidence: float | None = None
+    with_condition: bool = False
+    """Whether it is said that a doctor has to agree before a massage; then no booking link either."""
+    needs_consent: bool = False
+    """Whether a condition is known with which a doctor has to agree: no booking link, whatever is said."""
+    warns: bool = False
+    """Whether the warning line is due, whatever the assessment says."""
+    refers: bool = False
+    """Whether a professional, and the booking (else contact) link of a level, are due."""
+    links: bool = True
+    """Whether the reply offers links at all."""
+    may_book: bool = True
+    """Whether anything that books may be linked or suggested."""
+    may_keep: bool = False
+    paused: str | None = None
+
+
+def kind_of(entries: tuple[Entry, ...]) -> str:
+    """The kind of a reply that answers these entries: practice before information before small talk."""
+    kinds = {entry.kind for entry in entries}
+    if "practice" in kinds:
+        return "practice"
+    return "answer" if "information" in kinds else "smalltalk"
+
+
+def kinds_beside(kind: str, assessment: Assessment, entries: tuple[Entry, ...]) -> tuple[str, ...]:
+    """The kinds of lower precedence that were heard or answered too, the highest first."""
+    heard = [level.kind for level in sorted(assessment.levels, reverse=True) if level > Level.CALM]
+    kinds = {entry.kind for entry in entries}
+    answered = [name for name, of in (("practice", "practice"), ("answer", "information")) if of in kinds]
+    return tuple(name for name in dict.fromkeys((*heard, *answered)) if name != kind)

@@ -1,0 +1,131 @@
+"""The curated blocks of a reply: which entries are told, in which form, each block whole and verbatim."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from html import unescape
+
+from bot.dialogue.state.turn import Action
+from bot.knowledge import Entry, Knowledge, Practice, as_html, as_text, banned, placeholders
+
+LOUD = frozenset({"emergency", "crisis", "urgent"})
+"""Kinds that never hold anything that books."""
+
+MOST_WORDS = 110
+"""Of two topics together; longer replies are not read on a phone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An entry as this reply tells it."""
+
+    entry: Entry
+    text: str
+    """Its answer with the details put in, or its one sentence; "" where a detail is missing."""
+    brief: bool = False
+
+    @property
+    def words(self) -> int:
+        """How many words it takes, its sub-heading included."""
+        return len(as_text(f"{self.entry.question} {self.text}").split())
+
+
+def told(action: Action, knowledge: Knowledge) -> tuple[Told, ...]:
+    """The entries that may be told, in the order asked, at most 110 words where they are several."""
+    forms = [
+        Told(entry, _text(entry, knowledge.practice, action.brief), action.brief) for entry in action.entries
+    ]
+    allowed = [form for form in forms if _may_be_told(form, action, knowledge.practice)]
+    labels = ["general information", *(["not filled in"] if not all(form.text for form in allowed) else [])]
+    most = MOST_WORDS - sum(len(knowledge.says[label].split()) for label in labels)
+    return tuple(_fitting(allowed, most)) if len(allowed) > 1 else tuple(allowed)
+
+
+def curated(
+    forms: Sequence[Told],
+    knowledge: Knowledge,
+    seen: Iterable[str] = (),
+    alone: bool = False,
+    repeats: bool = False,
+) -> list[str]:
+    """The blocks of these entries, several under sub-headings; one placeholder for all missing details.
+
+    It names what is missing, unless it is all that a reply holds (`alone`): then the visitor has just asked for it.
+    It is shorter where one of the entries `seen` before had a detail missing, too, and outright where a reply `repeats`
+    that this one is missing.
+    """
+    titles = (
+        ""
+        if alone and len(forms) == 1
+        else f"**{' '.join(form.entry.question for form in forms if not form.text)}** "
+    )
+    label = "not filled in again" if repeats else _missing(forms, knowledge, frozenset(seen))
+    missing = f"{titles}{knowledge.says[label]}"
+    blocks = [_block(form, missing, len(forms) > 1) for form in forms]
+    informs = any(form.entry.kind == "information" for form in forms)
+    return [*distinct(blocks), knowledge.says["general information"] if informs else ""]
+
+
+def _missing(forms: Sequence[Told], knowledge: Knowledge, seen: frozenset[str]) -> str:
+    """The label of the sentence for missing details: for the first of a chat, or for another."""
+    others = seen - {form.entry.id for form in forms}
+    either = any((entry := knowledge.entry(id_)) and entry.unfilled for id_ in others)
+    return "not filled in either" if either else "not filled in"
+
+
+def distinct(blocks: Iterable[str]) -> list[str]:
+    """Each block once, empty ones left out."""
+    return list(dict.fromkeys(filter(None, map(str.strip, blocks))))
+
+
+def holds_booking(block: str, practice: Practice) -> bool:
+    """Whether a block shows the booking link, however it is written."""
+    link = practice.booking_link
+    return bool(link) and (link in block or link in unescape(as_html(block)))
+
+
+def filled(entry: Entry, practice: Practice) -> str:
+    """An answer with the practice details put in; "" where one is missing."""
+    answer = entry.answer
+    for name in placeholders(answer) if "{" in answer else ():
+        detail = practice.detail(name)
+        if not detail:
+            return ""
+        answer = answer.replace("{" + name + "}", detail)
+    return answer
+
+
+def _text(entry: Entry, practice: Practice, brief: bool) -> str:
+    return entry.in_one_sentence if brief and entry.in_one_sentence else filled(entry, practice)
+
+
+def _may_be_told(form: Told, action: Action, practice: Practice) -> bool:
+    if (action.kind in LOUD or not action.may_book) and holds_booking(form.text, practice):
+        return False
+    return action.kind != "diagnostic" or banned(form.text) is None
+
+
+def _fitting(forms: list[Told], most: int) -> list[Told]:
+    """The same entries in so many words at most: the longest in one sentence, then the last left out."""
+    while sum(form.words for form in forms) > most:
+        whole = [form for form in forms if not form.brief and _has_shorter(form)]
+        if whole:
+            longest = max(whole, key=lambda form: form.words)
+            brief = replace(longest, text=longest.entry.in_one_sentence, brief=True)
+            forms = [brief if form is longest else form for form in forms]
+        elif len(forms) > 1:
+            forms = forms[:-1]
+        else:
+            break
+    return forms
+
+
+def _has_shorter(form: Told) -> bool:
+    sentence = form.entry.in_one_sentence
+    return bool(sentence and form.text) and banned(sentence) is None and len(sentence) < len(form.text)
+
+
+def _block(form: Told, missing: str, several: bool) -> str:
+    if not form.text:
+        return missing
+    headed = several and form.entry.kind != "small talk"
+    return f"**{form.entry.question}**\n\n{form.text}" if headed else form.text

@@ -1,0 +1,113 @@
+"""What a visitor may ask next: questions that lead on, none that this chat has answered already."""
+
+from collections.abc import Iterable
+from itertools import chain
+
+from bot.dialogue.alarm import alerts
+from bot.dialogue.reading.follow_ups import CONTACT_ENTRY
+from bot.dialogue.reading.questions import NO_TOPIC
+from bot.dialogue.state.context import Context
+from bot.dialogue.state.turn import Suggestion
+from bot.examples.acts import Act
+from bot.knowledge import Entry, Knowledge
+from bot.language.text import Message, fold, stem, stems, tokenise
+from bot.nlu.assessment import Assessment
+from bot.nlu.levels import Level
+
+OPENING = ("piriformis-syndrome", "difference", "massage-approach", "contact")
+"""What it is, what else it could be, what she does, how to come."""
+
+POPULAR = (*OPENING, "symptoms", "causes", "treatable", "sciatica-massage", "after-session", "medical-help")
+"""What is offered where nothing leads on by itself."""
+
+SIGNS_ENTRY = "medical-help"
+"""The entry of the list of signs, which is always told whole."""
+
+AFTER_REFERRAL = ("assessment", SIGNS_ENTRY, "not-a-diagnosis", "contact")
+"""What helps somebody who was just pointed to a medical professional."""
+
+MOST_SUGGESTIONS = 3
+
+
+def of_entries(entries: Iterable[Entry]) -> tuple[Suggestion, ...]:
+    """The questions of these entries."""
+    return tuple(Suggestion(entry.question, entry.id) for entry in entries)
+
+
+def opening(knowledge: Knowledge, seen: tuple[str, ...] = ()) -> tuple[Suggestion, ...]:
+    """Four questions to begin with, or to go on with, none of them answered yet."""
+    written = map(knowledge.entry_asked, knowledge.says.get("opening questions", "").splitlines())
+    hers = tuple(entry.id for entry in written if entry)
+    return of_entries(_fresh((*hers, *POPULAR), knowledge, seen, len(OPENING)))
+
+
+def onward(
+    kind: str, told: tuple[Entry, ...], knowledge: Knowledge, seen: tuple[str, ...]
+) -> tuple[Suggestion, ...]:
+    """What leads on from a reply of this kind that told these entries."""
+    if kind in {"diagnostic", "treatment", "urgent"}:
+        return of_entries(_fresh(AFTER_REFERRAL, knowledge, seen, MOST_SUGGESTIONS))
+    following = [id_ for entry in told for id_ in entry.show_next]
+    done = (*seen, *(entry.id for entry in told))
+    return of_entries(_fresh((*following, *POPULAR), knowledge, done, MOST_SUGGESTIONS))
+
+
+def nearest(
+    entries: Iterable[Entry], message: Message, knowledge: Knowledge, seen: tuple[str, ...] = ()
+) -> tuple[Suggestion, ...]:
+    """The nearest questions that speak of what was asked; beside fewer than three of them the usual ones."""
+    asked = {stem(word) for word in message.words if word not in NO_TOPIC}
+    near = of_entries(
+        entry
+        for entry in entries
+        if entry.kind != "small talk" and not entry.unfilled and not asked.isdisjoint(_stems(entry))
+    )
+    return tuple(dict.fromkeys((*near, *opening(knowledge, seen))))[:MOST_SUGGESTIONS]
+
+
+def _stems(entry: Entry) -> set[str]:
+    """What an entry speaks of."""
+    return set(stems(tokenise(fold(" ".join((*entry.phrasings, entry.answer))))))
+
+
+def under_alert(context: Context, heard: Assessment) -> tuple[Suggestion, ...]:
+    """What to tap while an alert is in force: that help was called, and what ends it.
+
+    Beside a sign that is told now only a mix-up may end it, and nothing a crisis; nothing ends it for somebody who
+    puts help off or says that it goes on.
+    """
+    if context.alert is Level.CALM:
+        return ()
+    called = () if context.helped else filter(None, [alerts.CALLED.get(context.alert)])
+    language = "es" if heard.language == "es" else "en"
+    return tuple(Suggestion(sentence[language], None) for sentence in (*called, *_ways_out(context, heard)))
+
+
+def _ways_out(context: Context, heard: Assessment) -> tuple[alerts.Sentence, ...]:
+    if heard.goes_on or heard.does(Act.PUTS_OFF) or context.about_several:
+        return ()
+    named = any(finding.state == "asserted" for finding in heard.flags)
+    if named and (context.crisis or context.alert is Level.CRISIS):
+        return ()
+    ways = alerts.ways_out(context.alert, context.crisis, heard.subject.third_person)
+    return tuple(way for way in ways if way is alerts.MIXED_UP) if named else ways
+
+
+def of_fragment(knowledge: Knowledge, general: Entry | None) -> tuple[Suggestion, ...]:
+    """The three ways on from a bare fragment: general information, my own symptoms, booking."""
+    first = of_entries([general]) if general else opening(knowledge)[:1]
+    contact = knowledge.entry(CONTACT_ENTRY)
+    last = of_entries([contact]) if contact and contact.status == "live" else ()
+    return (*first, Suggestion(knowledge.says["my own symptoms"], None), *last)
+
+
+def _fresh(ids: Iterable[str], knowledge: Knowledge, seen: tuple[str, ...], count: int) -> tuple[Entry, ...]:
+    """The first entries that may be offered, those of `ids` before the other information."""
+    informing = (entry for entry in knowledge.live if entry.kind == "information")
+    found: dict[str, Entry] = {}
+    for entry in chain(filter(None, map(knowledge.entry, ids)), informing):
+        if len(found) == count:
+            break
+        if entry.status == "live" and not entry.unfilled and entry.id not in seen:
+            found[entry.id] = entry
+    return tuple(found.values())
