@@ -7,7 +7,7 @@ from itertools import islice
 from typing import Any
 
 from bot.dialogue.alarm import alerts
-from bot.dialogue.reading.follow_ups import CONTACT_ENTRY
+from bot.dialogue.entry_ids import CONTACT_ENTRY
 from bot.dialogue.referral.advice import WHAT_TO_ASK
 from bot.dialogue.state.context import WORDS_ONLY, Context
 from bot.dialogue.state.turn import CLOSEST, DOCTOR_AGREES, TOLD_BEFORE, Action, Suggestion

@@ -5,26 +5,22 @@ import re
 from bot.dialogue.alarm import alerts
 from bot.dialogue.alarm.take_back import denies_a_crisis
 from bot.dialogue.alarm.ways_out import says
+from bot.dialogue.entry_ids import CONTACT_ENTRY, GOODBYE_ENTRY, THANKS_ENTRY
 from bot.dialogue.reading.conditions import names_in
-from bot.dialogue.reading.follow_ups import CONTACT_ENTRY, leans
+from bot.dialogue.reading.follow_ups import leans
 from bot.dialogue.reading.manner import Manner, manner_of, says_goodbye
 from bot.dialogue.reading.questions import asks
 from bot.dialogue.reading.recall import speaks_of_hands
 from bot.dialogue.referral.advice import asks_what_to_ask, names_medicine
 from bot.dialogue.state.slots import complaints_in, told_in
 from bot.dialogue.state.turn import Action, Turn, kinds_beside
+from bot.dialogue.thresholds import UNDER_ALARM_CONFIDENCE, UNDER_DOUBTFUL_CRISIS_CONFIDENCE
 from bot.dialogue.words import suggestions
 from bot.dialogue.words.links import contact
 from bot.examples.acts import Act
 from bot.knowledge import Entry, Practice
 from bot.nlu.levels import Level
 from bot.nlu.subject import FIRST_PERSON
-
-CLOSING = frozenset({"thanks", "goodbye"})
-"""Entries of small talk that end a talk."""
-
-SURE, CERTAIN = 0.7, 0.9
-"""The confidence from which an answer is clearly to another question, and from which nothing else can be meant."""
 
 _WHAT_TO_SAY = re.compile(
     r"\b(?:what|how|should|do|shall|must) (?:(?:do|should|shall|must|exactly) )?(?:i|we|he|she|they) "
@@ -150,7 +146,11 @@ def acknowledges(turn: Turn) -> bool:
 def _only_thanks(turn: Turn) -> bool:
     """Whether a calm message is thanks or a goodbye in other words: "going to sit with her now. thank you"."""
     answers, heard = turn.candidates.answers, turn.assessment
-    closing = bool(answers) and answers[0].id in CLOSING and (turn.candidates.confidence or 0.0) >= SURE
+    closing = (
+        bool(answers)
+        and answers[0].id in (THANKS_ENTRY, GOODBYE_ENTRY)
+        and turn.confidence >= UNDER_ALARM_CONFIDENCE
+    )
     return closing and heard.level is Level.CALM and not heard.distressed and not asks(turn.message.folded)
 
 
@@ -185,10 +185,19 @@ def _asks_what_is_known(turn: Turn) -> bool:
     all but certain: "lol is this a robot?", "i'm fine. do you do evenings".
     """
     answers, assessment, context = turn.candidates.answers, turn.assessment, turn.context
-    confidence = turn.candidates.confidence or 0.0
-    if not answers or assessment.level > Level.CALM or assessment.distressed or confidence < SURE:
+    confidence = turn.confidence
+    if (
+        not answers
+        or assessment.level > Level.CALM
+        or assessment.distressed
+        or confidence < UNDER_ALARM_CONFIDENCE
+    ):
         return False
-    doubtful = context.alert is Level.CRISIS and not context.crisis_is_sure and confidence >= CERTAIN
+    doubtful = (
+        context.alert is Level.CRISIS
+        and not context.crisis_is_sure
+        and confidence >= UNDER_DOUBTFUL_CRISIS_CONFIDENCE
+    )
     if leans(turn.corrected) and not (doubtful and all(e.kind == "small talk" for e in answers)):
         return False
     of_nobody = doubtful or FIRST_PERSON.isdisjoint(turn.corrected.words)

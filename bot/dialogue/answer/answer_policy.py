@@ -2,28 +2,24 @@
 
 from bot.dialogue.answer.answering import Answering, Found
 from bot.dialogue.answer.memory import with_answers
+from bot.dialogue.entry_ids import CONTACT_ENTRY, GOODBYE_ENTRY, SIGNS_ENTRY
 from bot.dialogue.reading import choices, follow_ups
 from bot.dialogue.reading.manner import Manner, manner_of, says_goodbye, says_thanks, wonders_at_numbers
 from bot.dialogue.reading.questions import asks
 from bot.dialogue.state.context import MOST_MISSES
 from bot.dialogue.state.turn import CLOSEST, TOLD_BEFORE, Action, Suggestion, Turn, kind_of
+from bot.dialogue.thresholds import (
+    CHATTER_PROBABILITY,
+    CHATTER_UNDER_ALARM_PROBABILITY,
+    CLOSEST_BELOW_CONFIDENCE,
+    REMARK_PROBABILITY,
+)
 from bot.dialogue.words import suggestions
 from bot.examples.acts import Act
 from bot.knowledge import Entry, Knowledge
 from bot.language.text import as_typed, same_words
 
 _MISSES = ("do not know", "do not know again", "do not know still")
-CHATTER, CHATTER_UNDER_ALERT = 0.5, 0.7
-"""The probability of small talk from which a message that no entry fits is answered as chatter, not as unknown; more is
-asked for while an urgent sign is in force."""
-
-REMARK = 0.5
-"""The same for a message that asks nothing and whose only answer was told already: "fair, no cure promised"."""
-
-SURE_FROM = 0.7
-"""The confidence below which an answer is given as the closest one, with the next best to tap; later in a talk, where
-messages lean on what was said and are less like what was learned, it is only offered (docs/decisions.md)."""
-
 _BARE = {
     Manner.THANKS: "thanks", Manner.GOODBYE: "goodbye", Manner.YES: "yes to nothing", Manner.NO: "yes to nothing",
 }  # fmt: skip
@@ -43,7 +39,7 @@ class AnswerPolicy:
 
     def knows(self, turn: Turn) -> bool:
         """Whether a message is surely one that an entry other than small talk answers: "i only asked if you ..."."""
-        return bool(self._answering.topical(turn)) and (turn.candidates.confidence or 0.0) >= SURE_FROM
+        return bool(self._answering.topical(turn)) and turn.confidence >= CLOSEST_BELOW_CONFIDENCE
 
     # --- what is said rather than asked ---
 
@@ -81,7 +77,7 @@ class AnswerPolicy:
         """Whether an entry of small talk answers bare thanks or a goodbye; yes and no are never looked up."""
         answers = turn.candidates.answers
         if manner is Manner.GOODBYE:
-            return bool(answers) and answers[0].id == "goodbye"
+            return bool(answers) and answers[0].id == GOODBYE_ENTRY
         return manner is Manner.THANKS and bool(answers) and answers[0].kind == "small talk"
 
     def _foreign(self, turn: Turn, manner: Manner) -> Action:
@@ -109,7 +105,7 @@ class AnswerPolicy:
             return self._given(turn, action, found)
         if found.exhausted:
             return self._with(turn, action._replace(kind="unknown", says=("nothing more", "what i do")), ())
-        if _chats(turn, CHATTER_UNDER_ALERT if turn.context.alert else CHATTER):
+        if _chats(turn, CHATTER_UNDER_ALARM_PROBABILITY if turn.context.alert else CHATTER_PROBABILITY):
             return self._chatter(turn)
         options = tuple(e for e in turn.candidates.options if e.kind != "small talk" and not e.unfilled)
         if len(options) > 1 and turn.assessment.language == "en":
@@ -145,7 +141,7 @@ class AnswerPolicy:
             return ("spanish contact",)
         if found.repeats:
             return (TOLD_BEFORE,)
-        if found.answers[0].id == follow_ups.CONTACT_ENTRY:
+        if found.answers[0].id == CONTACT_ENTRY:
             return self._without_phone(turn)
         return (CLOSEST,) if _is_unsure(found) else ()
 
@@ -157,14 +153,14 @@ class AnswerPolicy:
     def _once_more(self, turn: Turn, action: Action, entry: Entry) -> Action:
         """What was told, in its one sentence, once: the whole still stands on the page. Then that there is no more; a
         remark is answered as one."""
-        if _chats(turn, REMARK) or says_thanks(turn):
+        if _chats(turn, REMARK_PROBABILITY) or says_thanks(turn):
             return self._chatter(turn)
         action = action._replace(repeats=True)
-        if entry.unfilled or entry.id == suggestions.SIGNS_ENTRY:
+        if entry.unfilled or entry.id == SIGNS_ENTRY:
             return self._with(turn, action, (entry,))
-        if entry.id == follow_ups.CONTACT_ENTRY and turn.does(Act.WHAT_TO_WRITE):
+        if entry.id == CONTACT_ENTRY and turn.does(Act.WHAT_TO_WRITE):
             return self._with(turn, action, (entry,))
-        if entry.id == follow_ups.CONTACT_ENTRY:
+        if entry.id == CONTACT_ENTRY:
             return self._with(turn, action._replace(says=(*self._without_phone(turn), "contact again")), ())
         has_another_form = entry.kind == "information" and bool(entry.in_one_sentence)
         if has_another_form and not turn.context.repeated:
@@ -228,5 +224,7 @@ def _chats(turn: Turn, least: float) -> bool:
 def _is_unsure(found: Found) -> bool:
     """Whether the one answer may be to another question; a detail that is not filled in fits any."""
     only = found.answers[0] if len(found.answers) == 1 else None
-    doubtful = found.confidence is not None and found.confidence < SURE_FROM and not found.brief
+    doubtful = (
+        found.confidence is not None and found.confidence < CLOSEST_BELOW_CONFIDENCE and not found.brief
+    )
     return doubtful and only is not None and only.kind != "small talk" and not only.unfilled

@@ -3,39 +3,30 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from bot.dialogue.answer.parts import CLEAR, MOST_ANSWERS, Parts, Search, is_small, only_added
+from bot.dialogue.answer.parts import MOST_ANSWERS, Parts, Search, is_small, only_added
+from bot.dialogue.entry_ids import CONTACT_ENTRY, PRAISE_ENTRY, SIGNS_ENTRY
 from bot.dialogue.reading.conditions import names_in
 from bot.dialogue.reading.corrections import corrected_question
-from bot.dialogue.reading.elaboration import QUOTED_FROM, asked_about, names, quoted
-from bot.dialogue.reading.follow_ups import (
-    CONTACT_ENTRY,
-    FollowUp,
-    follow_up,
-    told_last,
-    without_brevity,
-)
+from bot.dialogue.reading.elaboration import asked_about, names, quoted
+from bot.dialogue.reading.follow_ups import FollowUp, follow_up, told_last, without_brevity
 from bot.dialogue.reading.manner import is_negative, without_greeting
 from bot.dialogue.reading.questions import asks
-from bot.dialogue.referral.facts import BESIDE_FROM
 from bot.dialogue.state.context import Context
 from bot.dialogue.state.turn import Turn
-from bot.dialogue.words.suggestions import SIGNS_ENTRY
+from bot.dialogue.thresholds import (
+    ASKED_SMALL_TALK_CONFIDENCE,
+    BESIDE_REFERRAL_CONFIDENCE,
+    CLEAR_CONFIDENCE,
+    EXACT_CONFIDENCE,
+    QUOTED_SHARE,
+)
 from bot.examples.acts import Act
 from bot.knowledge import Entry, Knowledge
 from bot.language.text import Message, read
 from bot.nlu.assessment import Assessment
 
-WRITTEN = 1.0
-"""The confidence of what was asked in her very wording."""
-
 RECENT = 3
 """What was told so few answers ago still stands on the page."""
-
-PRAISE = "compliment"
-"""The entry of small talk that thanks for praise."""
-
-SURELY_SMALL = 0.7
-"""The confidence from which a question may be small talk unheard by the assessment: "can i ask you something"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +59,7 @@ class Found:
         told_whole = entry.kind == "information" and bool(entry.in_one_sentence)
         has_another_form = told_whole or self.tells_of_contact_alone
         recent = entry.id in context.seen[:RECENT] or self.tells_of_contact_alone
-        least = WRITTEN if recent else CLEAR
+        least = EXACT_CONFIDENCE if recent else CLEAR_CONFIDENCE
         return entry.id in context.topics or (has_another_form and (self.confidence or 0.0) < least)
 
     def is_exhausted(self, context: Context) -> bool:
@@ -120,7 +111,7 @@ class Answering:
         ):
             return again
         meant = self._rewritten(follow, turn.context) if follow.outright or not own else Found()
-        clear = bool(own) and (turn.candidates.confidence or 0.0) >= CLEAR
+        clear = bool(own) and turn.confidence >= CLEAR_CONFIDENCE
         if meant.answers and not (meant.repeats and clear):
             return meant
         if several and not (
@@ -140,25 +131,27 @@ class Answering:
     def _of_last_answer(self, turn: Turn, own: tuple[Entry, ...]) -> Found | None:
         """What a question about the words of the last answer gets: that answer, or the one sentence of what comes
         nearest; None where another answer is clear."""
-        last, confidence = asked_about(turn, self._knowledge), turn.candidates.confidence or 0.0
-        if last is None or confidence >= WRITTEN or turn.does(Act.CORRECTS):
+        last, confidence = asked_about(turn, self._knowledge), turn.confidence
+        if last is None or confidence >= EXACT_CONFIDENCE or turn.does(Act.CORRECTS):
             return None
         if any(entry.id != last.id and self._is_asked_for(entry, turn) for entry in own):
             return None
         fresh = (e for e in own if e.in_one_sentence and e.id not in turn.context.seen)
-        near = next((e for e in fresh if quoted(turn.corrected, e) >= QUOTED_FROM), None)
-        if near is not None and confidence >= BESIDE_FROM:
+        near = next((e for e in fresh if quoted(turn.corrected, e) >= QUOTED_SHARE), None)
+        if near is not None and confidence >= BESIDE_REFERRAL_CONFIDENCE:
             return Found((near,), confidence, brief=True)
         return Found((last,))
 
     def _is_asked_for(self, entry: Entry, turn: Turn) -> bool:
         """Whether a message asks for this entry rather than about the last answer."""
-        confidence = turn.candidates.confidence or 0.0
+        confidence = turn.confidence
         if entry.kind == "small talk":
-            return turn.does(Act.COMPLAINS) or (confidence >= CLEAR and not turn.does(Act.MORE))
-        if entry.unfilled or confidence < BESIDE_FROM:
+            return turn.does(Act.COMPLAINS) or (confidence >= CLEAR_CONFIDENCE and not turn.does(Act.MORE))
+        if entry.unfilled or confidence < BESIDE_REFERRAL_CONFIDENCE:
             return False
-        return confidence >= CLEAR or (entry.id not in turn.context.seen and names(turn.corrected, entry))
+        return confidence >= CLEAR_CONFIDENCE or (
+            entry.id not in turn.context.seen and names(turn.corrected, entry)
+        )
 
     def _follow_up(self, turn: Turn) -> FollowUp:
         """The follow-up as typed where that says it outright, else as corrected."""
@@ -178,9 +171,9 @@ class Answering:
         topical = tuple(entry for entry in found if entry.kind != "small talk")
         if topical:
             return topical
-        sure = (turn.candidates.confidence or 0.0) >= SURELY_SMALL
+        sure = turn.confidence >= ASKED_SMALL_TALK_CONFIDENCE
         small = sure or turn.assessment.smalltalk or not asks(turn.corrected.folded)
-        praise = bool(found) and found[0].id == PRAISE
+        praise = bool(found) and found[0].id == PRAISE_ENTRY
         return found[:1] if small and not (praise and is_negative(turn)) else ()
 
     def topical(self, turn: Turn) -> tuple[Entry, ...]:
@@ -189,14 +182,16 @@ class Answering:
 
     def surely_small(self, turn: Turn) -> bool:
         """Whether a message is surely small talk: her very wording, or "you didn't answer. are you a real person?"."""
-        confidence = turn.candidates.confidence or 0.0
-        asked = asks(turn.corrected.folded) and (turn.assessment.smalltalk or confidence >= SURELY_SMALL)
-        return is_small(turn.candidates) and (asked or confidence >= WRITTEN)
+        confidence = turn.confidence
+        asked = asks(turn.corrected.folded) and (
+            turn.assessment.smalltalk or confidence >= ASKED_SMALL_TALK_CONFIDENCE
+        )
+        return is_small(turn.candidates) and (asked or confidence >= EXACT_CONFIDENCE)
 
     def beside(self, turn: Turn) -> tuple[Entry, ...]:
         """The answers to the calm questions of a message that needs care; of one sentence those about the practice."""
         several = self._parts.answers(turn, calm_only=True)
-        sure = (turn.candidates.confidence or 0.0) >= BESIDE_FROM
+        sure = turn.confidence >= BESIDE_REFERRAL_CONFIDENCE
         whole = (e for e in turn.candidates.answers if sure and e.kind == "practice" and e not in several)
         found = (*several, *whole)[:MOST_ANSWERS]
         return tuple(e for e in found if e.kind == "practice" or e.id not in turn.context.seen)

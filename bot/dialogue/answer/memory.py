@@ -1,6 +1,6 @@
 """An action with the entries that it answers, and the context of the next turn, which knows what was told."""
 
-from bot.dialogue.reading.follow_ups import REFERRAL_ENTRY
+from bot.dialogue.entry_ids import REFERRAL_ENTRY
 from bot.dialogue.state.context import MOST_SEEN, MOST_TOPICS, Context
 from bot.dialogue.state.turn import Action, Turn, kinds_beside
 from bot.dialogue.words import suggestions

@@ -6,9 +6,15 @@ from bot.dialogue.reading.conditions import defines, names_in, unnamed
 from bot.dialogue.reading.follow_ups import PRONOUN, follow_up, leans
 from bot.dialogue.reading.questions import NO_TOPIC, asks, parts
 from bot.dialogue.reading.verdicts import asks_about_oneself
-from bot.dialogue.referral.facts import BESIDE_FROM
 from bot.dialogue.state.context import Context
-from bot.dialogue.state.turn import Turn
+from bot.dialogue.state.turn import Turn, confidence_in
+from bot.dialogue.thresholds import (
+    BESIDE_REFERRAL_CONFIDENCE,
+    CLEAR_CONFIDENCE,
+    PART_CONFIDENCE,
+    SMALL_TALK_CONFIDENCE,
+    UNFILLED_PART_CONFIDENCE,
+)
 from bot.knowledge import Entry, Knowledge
 from bot.language.text import Message, read, tokenise
 from bot.nlu.assessment import Assessment
@@ -19,18 +25,6 @@ Search = Callable[[str], Candidates]
 """What retrieval finds for folded text."""
 
 MOST_ANSWERS = 3
-
-CLEAR = 0.9
-"""The confidence from which a message's own words go before a follow-up that only repeats."""
-
-SMALL_FROM = 0.5
-"""The confidence of small talk from which a message is never rewritten as a follow-up: "who wrote this"."""
-
-PART_FROM = 0.6
-"""The confidence from which a part is answered beside another answer: more than an answer to the whole needs."""
-
-UNFILLED_FROM = 0.5
-"""The same for a detail that is not filled in: that this chat does not have it is hardly ever wrong."""
 
 ECHO_WORDS = 3
 """A part that repeats a word of the last answer is at most so long."""
@@ -71,7 +65,7 @@ class Parts:
         pieces = parts(folded)
         at = next((place for place, piece in enumerate(pieces) if asks(piece)), 0)
         told = any(len(tokenise(piece)) > ECHO_WORDS for piece in pieces[:at])
-        return told and leans(read(pieces[at])) and (self._search(pieces[at]).confidence or 0.0) < CLEAR
+        return told and leans(read(pieces[at])) and confidence_in(self._search(pieces[at])) < CLEAR_CONFIDENCE
 
     def _of_the_named(
         self, entry: Entry | None, piece: str, named: tuple[str, ...], told: Container[str]
@@ -96,7 +90,9 @@ class Parts:
         texts = () if is_small(own) else follow.texts
         whole = () if calm_only else turn.candidates.answers
         leaning = bool(told) and leans(read(piece))  # "what is the assessment, is it long"
-        part_from = CLEAR if leaning else BESIDE_FROM if calm_only else PART_FROM
+        part_from = (
+            CLEAR_CONFIDENCE if leaning else BESIDE_REFERRAL_CONFIDENCE if calm_only else PART_CONFIDENCE
+        )
         first = _clear(own, told, whole, part_from)
         for text in texts if follow.outright or first is None else ():
             entry = _clear(self._search(text), (*told, *turn.context.seen), part_from=part_from)
@@ -108,7 +104,7 @@ class Parts:
 def is_small(candidates: Candidates) -> bool:
     """Whether the best candidate is small talk, with a fair confidence."""
     best = candidates.answers[:1]
-    return bool(best) and best[0].kind == "small talk" and (candidates.confidence or 0.0) >= SMALL_FROM
+    return bool(best) and best[0].kind == "small talk" and confidence_in(candidates) >= SMALL_TALK_CONFIDENCE
 
 
 def only_added(entry: Entry, text: str) -> bool:
@@ -123,13 +119,16 @@ def _named_before(pieces: Sequence[str], at: int) -> tuple[str, ...]:
 
 
 def _clear(
-    candidates: Candidates, told: Container[str], whole: Container[Entry] = (), part_from: float = PART_FROM
+    candidates: Candidates,
+    told: Container[str],
+    whole: Container[Entry] = (),
+    part_from: float = PART_CONFIDENCE,
 ) -> Entry | None:
     """The first clear answer to a part but small talk and what was told; what answers the whole is clear enough."""
     fit = (entry for entry in candidates.answers if entry.kind != "small talk" and entry.id not in told)
     entry = next(fit, None)
-    least = min(part_from, UNFILLED_FROM) if entry is not None and entry.unfilled else part_from
-    clear = (candidates.confidence or 0.0) >= least or entry in whole
+    least = min(part_from, UNFILLED_PART_CONFIDENCE) if entry is not None and entry.unfilled else part_from
+    clear = confidence_in(candidates) >= least or entry in whole
     return entry if clear else None
 
 

@@ -4,16 +4,13 @@ from bot.dialogue.reading.conditions import unnamed
 from bot.dialogue.reading.follow_ups import told_last
 from bot.dialogue.reading.questions import NO_TOPIC, asks
 from bot.dialogue.state.turn import Turn
+from bot.dialogue.thresholds import HINTED_MORE_MARGIN, QUOTED_SHARE
 from bot.examples.acts import Act
 from bot.knowledge import Entry, Knowledge, as_text
 from bot.language.text import Message, fold, read, stem, stems, tokenise
 
 MOST_WORDS = 16
 """Longer messages tell something of their own."""
-
-QUOTED_FROM, HINTED_FROM = 0.5, -0.8
-"""The share of a message's words that stand in the last answer, and the margin of the act, from which both together are
-enough (docs/decisions.md)."""
 
 _NAMES_NOTHING = NO_TOPIC | frozenset(
     "like just really only even much many more most very thing things go going say said tell told don't dont it's its "
@@ -30,8 +27,8 @@ def asked_about(turn: Turn, knowledge: Knowledge) -> Entry | None:
         return None
     if turn.does(Act.MORE):
         return last
-    hinted = turn.assessment.acts.get(Act.MORE, -1.0) >= HINTED_FROM and asks(turn.corrected.folded)
-    return last if hinted and quoted(turn.corrected, last) >= QUOTED_FROM else None
+    hinted = turn.assessment.acts.get(Act.MORE, -1.0) >= HINTED_MORE_MARGIN and asks(turn.corrected.folded)
+    return last if hinted and quoted(turn.corrected, last) >= QUOTED_SHARE else None
 
 
 def quoted(message: Message, entry: Entry) -> float:

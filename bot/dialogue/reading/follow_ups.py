@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from bot.dialogue.entry_ids import CONTACT_ENTRY, REFERRAL_ENTRY
 from bot.dialogue.reading.conditions import NAMES, names_in, unnamed
 from bot.dialogue.reading.questions import NO_TOPIC, asks
 from bot.dialogue.state.context import Context, is_live
@@ -16,12 +17,6 @@ MOST_WORDS = 9
 
 USUAL_TOPIC = "piriformis syndrome"
 """What "it" means before anything was talked about."""
-
-CONTACT_ENTRY = "contact"
-"""The entry that says how she is reached, and how to book."""
-
-REFERRAL_ENTRY = "not-a-diagnosis"
-"""What "why" asks after a visitor was pointed to a medical professional."""
 
 LEAD = r"(?:(?:so|ok|okay|and|but|well|then|oh|hm+|no|yes|wait|please|can you|could you|just|now)[, ]+){0,6}"
 END = r"(?: (?:please|pls|then|though|now|exactly))*[\s?!.]*"

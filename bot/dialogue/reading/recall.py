@@ -2,12 +2,12 @@
 
 from collections.abc import Callable
 
+from bot.dialogue.entry_ids import SIGNS_ENTRY
 from bot.dialogue.reading.manner import Manner, manner_of
 from bot.dialogue.reading.questions import asks
 from bot.dialogue.referral.advice import names_medicine
 from bot.dialogue.state.slots import NEEDS_A_DOCTOR, complaints_in, names_own_body, told_in
 from bot.dialogue.state.turn import Turn
-from bot.dialogue.words.suggestions import SIGNS_ENTRY
 from bot.examples.acts import Act
 from bot.language.segments import sentences
 from bot.language.text import Message, read, tokenise

@@ -2,8 +2,9 @@
 
 import re
 
+from bot.dialogue.entry_ids import REFERRAL_ENTRY
 from bot.dialogue.reading.conditions import names_in
-from bot.dialogue.reading.follow_ups import MOST_WORDS, PRONOUN, REFERRAL_ENTRY, is_empty
+from bot.dialogue.reading.follow_ups import MOST_WORDS, PRONOUN, is_empty
 from bot.dialogue.state.context import Context
 from bot.dialogue.state.turn import Turn
 from bot.examples.acts import Act

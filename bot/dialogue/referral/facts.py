@@ -2,23 +2,17 @@
 
 from collections.abc import Iterable
 
+from bot.dialogue.entry_ids import REFERRAL_ENTRY
 from bot.dialogue.reading.conditions import names_in, unnamed
-from bot.dialogue.reading.follow_ups import REFERRAL_ENTRY
 from bot.dialogue.reading.promises import asks_for_promise
 from bot.dialogue.reading.questions import NO_TOPIC, asks
 from bot.dialogue.referral.advice import about_doctors, names_medicine
 from bot.dialogue.state.slots import complaints_in
 from bot.dialogue.state.turn import Turn
+from bot.dialogue.thresholds import BESIDE_REFERRAL_CONFIDENCE, GENERAL_FACT_CONFIDENCE
 from bot.knowledge import Entry, banned
 from bot.language.text import Message, fold, stems, tokenise
 from bot.nlu.levels import Level
-
-BESIDE_FROM = 0.75
-"""The confidence from which something calm is told beside a referral: there a wrong answer annoys more than a missing
-one (docs/decisions.md)."""
-
-FACT_FROM = 0.65
-"""The same for one sentence in general beside "this chat can't advise" (docs/decisions.md)."""
 
 _ANYWHERE = NO_TOPIC | {"muscle", "disc", "nerve"}
 """Words that a fact may share with what was told."""
@@ -54,7 +48,7 @@ def general_fact(turn: Turn) -> Entry | None:
         return None
     diagnostic, context = Level.DIAGNOSTIC in turn.assessment.levels, turn.context
     talked = not diagnostic or any(id_ != REFERRAL_ENTRY for id_ in context.seen)
-    sure = (turn.candidates.confidence or 0.0) >= (BESIDE_FROM if diagnostic else FACT_FROM)
+    sure = turn.confidence >= (BESIDE_REFERRAL_CONFIDENCE if diagnostic else GENERAL_FACT_CONFIDENCE)
     told = (REFERRAL_ENTRY, *context.topics[:1])
     fresh = (entry for entry in turn.candidates.answers[:1] if entry.id not in told and _is_fit(entry))
     return next(

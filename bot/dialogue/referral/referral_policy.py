@@ -3,10 +3,8 @@
 from collections.abc import Iterator
 
 from bot.dialogue.alarm import after_alert
-from bot.dialogue.answer.answer_policy import SURE_FROM
 from bot.dialogue.answer.answering import Answering
 from bot.dialogue.answer.memory import with_answers
-from bot.dialogue.answer.parts import CLEAR
 from bot.dialogue.reading import verdicts
 from bot.dialogue.reading.elaboration import asked_about
 from bot.dialogue.reading.promises import asks_for_promise
@@ -15,14 +13,12 @@ from bot.dialogue.referral import referrals
 from bot.dialogue.referral.advice import about_doctors, asks_what_to_ask, names_medicine, needs_clearance
 from bot.dialogue.state.slots import OWNERS, complaints_in
 from bot.dialogue.state.turn import Action, Turn
+from bot.dialogue.thresholds import CLEAR_CONFIDENCE, CLOSEST_BELOW_CONFIDENCE, DOUBTED_REFERRAL_PROBABILITY
 from bot.dialogue.words import suggestions
 from bot.knowledge import Entry, Knowledge
 from bot.language.text import as_typed, same_words
 from bot.nlu.levels import Level
 from bot.nlu.subject import FIRST_PERSON
-
-DOUBTED_FROM = 0.3
-"""The probability that nothing needs care from which a referral says that it may have misread (docs/decisions.md)."""
 
 FRAGMENT_WORDS = 4
 """A bare complaint is at most so long; longer ones tell a story."""
@@ -54,7 +50,7 @@ class ReferralPolicy:
     def _surely_asked(self, turn: Turn) -> tuple[Entry, ...]:
         """The information that a message surely asks for which may be no wish for advice: "ok which stretches"."""
         personal = bool(complaints_in(turn.corrected.words)) or names_medicine(turn) or asks_for_promise(turn)
-        if personal or turn.paused is not None or (turn.candidates.confidence or 0.0) < CLEAR:
+        if personal or turn.paused is not None or turn.confidence < CLEAR_CONFIDENCE:
             return ()
         return tuple(entry for entry in self._answering.topical(turn)[:1] if entry.kind == "information")
 
@@ -123,7 +119,7 @@ def _asks_about_a_doctor(turn: Turn) -> bool:
     """Whether a calm message asks what to ask a doctor, or whether to see one first and nothing else that is known."""
     if turn.paused is None and asks_what_to_ask(turn):
         return True
-    known = bool(turn.candidates.answers) and (turn.candidates.confidence or 0.0) >= SURE_FROM
+    known = bool(turn.candidates.answers) and turn.confidence >= CLOSEST_BELOW_CONFIDENCE
     return not known and turn.paused is None and bool(about_doctors(turn))
 
 
@@ -131,7 +127,10 @@ def _is_doubted(turn: Turn) -> bool:
     """Whether a message that gets a referral may well be an ordinary one."""
     heard = turn.assessment.probabilities
     ordinary = heard.get("ordinary", 0.0) + heard.get("smalltalk", 0.0)
-    return turn.assessment.level in (Level.DIAGNOSTIC, Level.TREATMENT) and ordinary >= DOUBTED_FROM
+    return (
+        turn.assessment.level in (Level.DIAGNOSTIC, Level.TREATMENT)
+        and ordinary >= DOUBTED_REFERRAL_PROBABILITY
+    )
 
 
 def _is_fragment(turn: Turn) -> bool:

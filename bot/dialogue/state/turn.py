@@ -36,6 +36,11 @@ class Turn(NamedTuple):
     paused: str | None = None
     """What a paused chat says."""
 
+    @property
+    def confidence(self) -> float:
+        """The confidence of retrieval in the best candidate for the whole message; 0 where nothing matched."""
+        return confidence_in(self.candidates)
+
     def does(self, *acts: Act) -> bool:
         """Whether the message does any of these acts in the talk."""
         return self.assessment.does(*acts)
@@ -99,6 +104,11 @@ class Action(NamedTuple):
     """Whether anything that books may be linked or suggested."""
     may_keep: bool = False
     paused: str | None = None
+
+
+def confidence_in(candidates: Candidates) -> float:
+    """The confidence of retrieval in the best of some candidates; 0 where nothing matched."""
+    return candidates.confidence or 0.0
 
 
 def kind_of(entries: tuple[Entry, ...]) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from itertools import chain
 
 from bot.dialogue.alarm import alerts
-from bot.dialogue.reading.follow_ups import CONTACT_ENTRY
+from bot.dialogue.entry_ids import CONTACT_ENTRY, SIGNS_ENTRY
 from bot.dialogue.reading.questions import NO_TOPIC
 from bot.dialogue.state.context import Context
 from bot.dialogue.state.turn import Suggestion
@@ -19,9 +19,6 @@ OPENING = ("piriformis-syndrome", "difference", "massage-approach", "contact")
 
 POPULAR = (*OPENING, "symptoms", "causes", "treatable", "sciatica-massage", "after-session", "medical-help")
 """What is offered where nothing leads on by itself."""
-
-SIGNS_ENTRY = "medical-help"
-"""The entry of the list of signs, which is always told whole."""
 
 AFTER_REFERRAL = ("assessment", SIGNS_ENTRY, "not-a-diagnosis", "contact")
 """What helps somebody who was just pointed to a medical professional."""

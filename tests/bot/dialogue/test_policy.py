@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from bot.dialogue.words.suggestions import SIGNS_ENTRY, opening
+from bot.dialogue.entry_ids import SIGNS_ENTRY
+from bot.dialogue.words.suggestions import opening
 from bot.knowledge import Entry, SafetySection
 from bot.nlu.assessment import Assessment
 from bot.nlu.levels import Level

@@ -4,10 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from bot.dialogue.answer.answer_policy import SURE_FROM
-from bot.dialogue.answer.answering import WRITTEN
-from bot.dialogue.answer.parts import CLEAR
-from bot.dialogue.words.suggestions import SIGNS_ENTRY
+from bot.dialogue.entry_ids import SIGNS_ENTRY
+from bot.dialogue.thresholds import CLEAR_CONFIDENCE, CLOSEST_BELOW_CONFIDENCE, EXACT_CONFIDENCE
 from bot.knowledge import Entry
 from bot.nlu.levels import Level
 from bot.retrieval.search import Candidates
@@ -77,7 +75,7 @@ def test_the_same_answer_is_not_given_twice_word_for_word() -> None:
     assert third == SAYS["nothing more"]
     assert len({whole, second, third}) == 3
     chat.say("are you open?")
-    assert chat.say("what is sciatica", CALM, found(SCIATICA, confidence=WRITTEN)).text == whole
+    assert chat.say("what is sciatica", CALM, found(SCIATICA, confidence=EXACT_CONFIDENCE)).text == whole
 
 
 def test_an_answer_of_some_turns_ago_comes_back_in_its_one_sentence() -> None:
@@ -98,7 +96,7 @@ def test_an_answer_of_some_turns_ago_that_is_surely_asked_for_comes_back_whole()
     chat = Chat()
     chat.say("what is sciatica")
     chat.say("are you open?")
-    asked = "so what would that sciatica be then", CALM, found(SCIATICA, confidence=CLEAR)
+    asked = "so what would that sciatica be then", CALM, found(SCIATICA, confidence=CLEAR_CONFIDENCE)
     assert SAYS["told before"] in chat.say(*asked).text  # it still stands on the page
     for text in ("what does it cost", "what is the muscle", "how do i book"):
         chat.say(text)
@@ -108,12 +106,14 @@ def test_an_answer_of_some_turns_ago_that_is_surely_asked_for_comes_back_whole()
 
 
 def test_an_unsure_answer_is_named_the_closest_with_the_next_best_to_tap() -> None:
-    near = found(SCIATICA, confidence=SURE_FROM - 0.01, near=(MUSCLE,))
+    near = found(SCIATICA, confidence=CLOSEST_BELOW_CONFIDENCE - 0.01, near=(MUSCLE,))
     reply = Chat().say("which muscle makes it come on", CALM, near)
     assert reply.text.startswith(f"{SAYS['closest']}\n\n{SCIATICA.answer}")
     assert (reply.entries, roles(reply)[-1]) == (("sciatica",), "contact")
     assert reply.suggestions[0].entry == "muscle"
-    sure = Chat().say("which muscle makes it come on", CALM, found(SCIATICA, confidence=SURE_FROM))
+    sure = Chat().say(
+        "which muscle makes it come on", CALM, found(SCIATICA, confidence=CLOSEST_BELOW_CONFIDENCE)
+    )
     assert SAYS["closest"] not in sure.text
     unfilled = replace(PRICES, unfilled=True)
     reply = Chat().say("which muscle makes it come on", CALM, found(unfilled, confidence=0.5))
@@ -121,7 +121,7 @@ def test_an_unsure_answer_is_named_the_closest_with_the_next_best_to_tap() -> No
 
 
 def test_later_in_a_talk_an_unsure_answer_is_only_offered() -> None:
-    chat, near = Chat(), found(SCIATICA, confidence=SURE_FROM - 0.01, near=(PRICES,))
+    chat, near = Chat(), found(SCIATICA, confidence=CLOSEST_BELOW_CONFIDENCE - 0.01, near=(PRICES,))
     chat.say("what is the muscle")
     reply = chat.say("do you have a sauna", CALM, near)
     assert (reply.kind, reply.text) == ("unknown", SAYS["do not know"])

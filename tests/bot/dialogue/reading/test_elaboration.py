@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
+from bot.dialogue.entry_ids import SIGNS_ENTRY
 from bot.dialogue.reading.elaboration import asked_about, names, quoted
 from bot.dialogue.state.context import Context
-from bot.dialogue.words.suggestions import SIGNS_ENTRY
 from bot.examples.acts import Act
 from bot.knowledge import Entry
 from bot.language.text import read
