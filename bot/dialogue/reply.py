@@ -7,12 +7,12 @@ from itertools import islice
 from typing import Any
 
 from bot.dialogue.alarm import alerts
-from bot.dialogue.entry_ids import CONTACT_ENTRY
 from bot.dialogue.referral.advice import WHAT_TO_ASK
 from bot.dialogue.state.context import WORDS_ONLY, Context
 from bot.dialogue.state.turn import CLOSEST, DOCTOR_AGREES, TOLD_BEFORE, Action, Suggestion
 from bot.dialogue.words import links, suggestions
-from bot.dialogue.words.blocks import LOUD, Told, curated, distinct, filled, holds_booking, told
+from bot.dialogue.words.blocks import LOUD, Told, curated, distinct, told
+from bot.dialogue.words.booking import leads_to_booking, shows_booking_link
 from bot.dialogue.words.links import PROFESSIONAL, Link
 from bot.knowledge import Image, Knowledge, Practice, as_html, as_text, banned
 from bot.language.text import same_words
@@ -112,7 +112,9 @@ def _offering(context: Context, offered: Sequence[Suggestion], asked_back: bool 
 def warning_line(knowledge: Knowledge) -> str:
     """The therapist's warning line while it is short and begins with when to call 911, else the built-in one."""
     line = knowledge.says["warning line"]
-    return line if _may_warn(line) and not holds_booking(line, knowledge.practice) else alerts.WARNING_LINE
+    return (
+        line if _may_warn(line) and not shows_booking_link(line, knowledge.practice) else alerts.WARNING_LINE
+    )
 
 
 @lru_cache(maxsize=64)
@@ -133,7 +135,7 @@ def _shown(action: Action, forms: Sequence[Told], notice: str | None, knowledge:
     """The blocks that are shown: each once, none that repeats the warning line, none that books beside a danger."""
     blocks = [block for block in distinct(_blocks(action, forms, knowledge)) if block != notice]
     if action.kind in LOUD:
-        blocks = [block for block in blocks if not holds_booking(block, knowledge.practice)]
+        blocks = [block for block in blocks if not shows_booking_link(block, knowledge.practice)]
     return blocks or [knowledge.says["after an emergency" if not action.may_book else "do not know"]]
 
 
@@ -268,17 +270,13 @@ def _suggestions(action: Action, forms: Sequence[Told], knowledge: Knowledge) ->
         return offered
     others = suggestions.of_entries(entry for entry in knowledge.offered if entry.kind == "information")
     fresh = (s for s in others if s.entry not in (*shown, *action.context.seen) and action.kind != "urgent")
-    calm = (suggestion for suggestion in (*offered, *fresh) if not _books(suggestion, knowledge))
+    calm = (suggestion for suggestion in (*offered, *fresh) if not _leads_to_booking(suggestion, knowledge))
     return tuple(islice(dict.fromkeys(calm), suggestions.MOST_SUGGESTIONS))
 
 
-def _books(suggestion: Suggestion, knowledge: Knowledge) -> bool:
+def _leads_to_booking(suggestion: Suggestion, knowledge: Knowledge) -> bool:
     entry = knowledge.entry(suggestion.entry or "")
-    if entry is None:
-        return False
-    answer = filled(entry, knowledge.practice)
-    booking = entry.button == "book" or entry.id == CONTACT_ENTRY
-    return booking or holds_booking(answer, knowledge.practice)
+    return entry is not None and leads_to_booking(entry, knowledge.practice)
 
 
 # --- the rest ---

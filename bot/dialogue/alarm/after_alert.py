@@ -4,21 +4,21 @@ import re
 
 from bot.dialogue.alarm import alerts
 from bot.dialogue.alarm.take_back import denies_a_crisis
-from bot.dialogue.alarm.ways_out import says
-from bot.dialogue.entry_ids import CONTACT_ENTRY, GOODBYE_ENTRY, THANKS_ENTRY
+from bot.dialogue.alarm.ways_out import says, suggest_under_alert
+from bot.dialogue.entry_ids import GOODBYE_ENTRY, THANKS_ENTRY
 from bot.dialogue.reading.conditions import names_in
 from bot.dialogue.reading.follow_ups import leans
 from bot.dialogue.reading.manner import Manner, manner_of, says_goodbye
 from bot.dialogue.reading.questions import asks
 from bot.dialogue.reading.recall import speaks_of_hands
-from bot.dialogue.referral.advice import asks_what_to_ask, names_medicine
+from bot.dialogue.reading.treatments import asks_what_to_ask, names_medicine
 from bot.dialogue.state.slots import complaints_in, told_in
 from bot.dialogue.state.turn import Action, Turn, kinds_beside
 from bot.dialogue.thresholds import UNDER_ALARM_CONFIDENCE, UNDER_DOUBTFUL_CRISIS_CONFIDENCE
-from bot.dialogue.words import suggestions
+from bot.dialogue.words.booking import invites, invites_only_at_length, speaks_of_a_session
 from bot.dialogue.words.links import contact
 from bot.examples.acts import Act
-from bot.knowledge import Entry, Practice
+from bot.knowledge import Practice
 from bot.nlu.levels import Level
 from bot.nlu.subject import FIRST_PERSON
 
@@ -37,8 +37,6 @@ _MAY_END = (Act.MISTAKE, Act.ELSEWHERE, Act.JOKES, Act.CLEARED, Act.WAS_SEEN)
 """What may end an urgent sign, heard too faintly to end it."""
 _TOLD_AGAIN = (Act.PUTS_OFF, Act.WHY_URGENT, Act.DOCTOR_FIRST, Act.WHICH_DOCTOR, Act.VERDICT)
 """What gets the urgent card again: doubts of it, and a wish to hear here what it is."""
-_INVITES = re.compile(r"\b(?:massag\w*|sessions?|book\w*|appointments?)\b")
-"""In an answer: what books or praises massage."""
 
 
 def ring(turn: Turn) -> Action:
@@ -61,7 +59,7 @@ def again(turn: Turn) -> Action:
     """The card in force, in fewer words."""
     action = _card(turn, turn.assessment.levels | {turn.context.alert}, shorter=True)
     later = "after a crisis" if action.kind == "crisis" else "after an emergency"
-    waits = _asks_what_is_known(turn) or _INVITES.search(turn.message.folded)
+    waits = _asks_what_is_known(turn) or speaks_of_a_session(turn.message.folded)
     return action._replace(says=(later,)) if turn.context.in_alarm and waits else action
 
 
@@ -108,7 +106,7 @@ def _after_an_urgent_sign(turn: Turn) -> Action | None:
         return _line(turn, alerts.WHAT_TO_SAY)
     of_her = not _HER.isdisjoint(turn.corrected.words) or speaks_of_hands(turn.corrected)
     if harmless and turn.does(Act.WHY_URGENT) and not of_her:
-        offered = suggestions.under_alert(turn.context, turn.assessment)
+        offered = suggest_under_alert(turn.context, turn.assessment)
         return _line(turn, alerts.WHY_TODAY)._replace(suggestions=offered)
     if turn.does(Act.HOW_TO_REACH, Act.PHONE):
         return None  # told under the urgent words
@@ -154,28 +152,12 @@ def _only_thanks(turn: Turn) -> bool:
     return closing and heard.level is Level.CALM and not heard.distressed and not asks(turn.message.folded)
 
 
-def books(entry: Entry) -> bool:
-    """Whether an entry is about how to book."""
-    return entry.id == CONTACT_ENTRY or "{booking link}" in entry.answer.casefold()
-
-
-def invites(entry: Entry) -> bool:
-    """Whether an entry books or praises massage, which has no place beside a danger."""
-    answer = entry.answer.casefold()
-    praises = "massag" in answer if entry.kind == "practice" else bool(_INVITES.search(answer))
-    return books(entry) or (praises and entry.kind != "small talk")
-
-
-def is_plain_in_brief(entry: Entry) -> bool:
-    """Whether the one sentence of an information entry, unlike its answer, speaks of no massage and no booking."""
-    sentence = entry.in_one_sentence.casefold()
-    return entry.kind == "information" and bool(sentence) and not _INVITES.search(sentence)
-
-
 def _asks_something_else(turn: Turn) -> bool:
     """Whether a message is clearly another question that may be answered beside a danger."""
     answers = turn.candidates.answers
-    return _asks_what_is_known(turn) and not any(invites(e) and not is_plain_in_brief(e) for e in answers)
+    return _asks_what_is_known(turn) and not any(
+        invites(e) and not invites_only_at_length(e) for e in answers
+    )
 
 
 def _asks_what_is_known(turn: Turn) -> bool:
@@ -216,7 +198,7 @@ def _card(turn: Turn, levels: frozenset[Level] | set[Level], shorter: bool) -> A
         misses=0,
     )
     also = kinds_beside(level.kind, assessment, ())
-    offered = suggestions.under_alert(context, turn.assessment)
+    offered = suggest_under_alert(context, turn.assessment)
     return Action(level.kind, assessment, context, shorter=shorter, also=also, suggestions=offered)
 
 

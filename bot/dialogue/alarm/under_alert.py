@@ -1,14 +1,15 @@
 """What an alarm in force, or just taken back, does to every reply, and what the reply leaves in the context."""
 
 from bot.dialogue.alarm import after_alert
+from bot.dialogue.alarm.ways_out import suggest_under_alert
+from bot.dialogue.reading.conditions import claims_a_condition
 from bot.dialogue.reading.follow_ups import leans
 from bot.dialogue.reading.questions import asks
 from bot.dialogue.reading.recall import is_of_somebody_else
-from bot.dialogue.referral import referrals
 from bot.dialogue.state.context import NO_BOOKING_TURNS, Context
 from bot.dialogue.state.slots import NEEDS_A_DOCTOR, told_in
 from bot.dialogue.state.turn import CLOSEST, Action, Turn
-from bot.dialogue.words import suggestions
+from bot.dialogue.words.booking import invites, invites_only_at_length, is_about_booking
 from bot.dialogue.words.links import contact
 from bot.knowledge import Practice
 from bot.nlu.levels import Level
@@ -28,7 +29,7 @@ def with_alert(action: Action, turn: Turn, practice: Practice) -> Action:
     has_card = action.kind in {"emergency", "crisis", "urgent"} and not action.line
     return action._replace(
         context=context,
-        ways_out=() if has_card else suggestions.under_alert(context, turn.assessment),
+        ways_out=() if has_card else suggest_under_alert(context, turn.assessment),
         warns=action.warns or _warns(action, turn),
         may_book=action.may_book and not in_force and waiting == 0,
     )
@@ -45,7 +46,7 @@ def _with_clearance(action: Action, turn: Turn) -> Action:
     known = action.context.slots.condition in NEEDS_A_DOCTOR and not (
         names_it and action.kind == "diagnostic"
     )
-    if asked or (known and any(map(after_alert.books, action.entries))):
+    if asked or (known and any(map(is_about_booking, action.entries))):
         action = action._replace(with_condition=True, shorter=not asked, warns=True)
     return action._replace(needs_consent=known)
 
@@ -73,7 +74,7 @@ def _warns(action: Action, turn: Turn) -> bool:
     that is told, and a question about a complaint that gets no answer."""
     context = action.context
     calm = context.alert is Level.CALM and not context.taken_back
-    personal = action.kind != "smalltalk" and referrals.tells_of_a_condition(turn.corrected.folded)
+    personal = action.kind != "smalltalk" and claims_a_condition(turn.corrected.folded)
     unanswered = action.kind == "unknown" and bool(context.slots.complaint) and asks(turn.corrected.folded)
     return personal or unanswered or not (calm or (action.line and context.in_alarm))
 
@@ -96,13 +97,13 @@ def _without_invitations(action: Action, turn: Turn, in_force: bool, practice: P
 
     Where nothing is left, an alert is told again; else it is said when to ask again.
     """
-    waits = after_alert.invites if in_force else after_alert.books
+    waits = invites if in_force else is_about_booking
     told = tuple(entry for entry in action.entries if not waits(entry))
     if "contact again" in action.says and not contact(practice, may_book=False).href:
         return action._replace(says=("after an emergency" if in_force else "booking later",))
     if told == action.entries:
         return action
-    plain = tuple(entry for entry in action.entries if in_force and after_alert.is_plain_in_brief(entry))
+    plain = tuple(entry for entry in action.entries if in_force and invites_only_at_length(entry))
     if plain and not leans(turn.corrected):  # "how do you treat that" asks about the sign
         return action._replace(entries=plain, brief=True)
     if in_force and not told and action.assessment.level is Level.CALM:

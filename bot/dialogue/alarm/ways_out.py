@@ -3,8 +3,11 @@
 from functools import cache
 
 from bot.dialogue.alarm import alerts
-from bot.dialogue.state.turn import Turn
+from bot.dialogue.state.context import Context
+from bot.dialogue.state.turn import Suggestion, Turn
+from bot.examples.acts import Act
 from bot.language.text import as_typed, same_words
+from bot.nlu.assessment import Assessment
 from bot.nlu.levels import Level
 
 
@@ -34,6 +37,31 @@ def says(turn: Turn, sentence: alerts.Sentence) -> bool:
     """Whether a message is this sentence, word by word, in any language, and no question."""
     asked = "?" in turn.message.folded
     return not asked and as_typed(turn.message) in _keys(tuple(sentence.values()))
+
+
+def suggest_under_alert(context: Context, heard: Assessment) -> tuple[Suggestion, ...]:
+    """What to tap while an alert is in force: that help was called, and what ends it.
+
+    Beside a sign that is told now only a mix-up may end it, and nothing a crisis; nothing ends it for somebody who
+    puts help off or says that it goes on.
+    """
+    if context.alert is Level.CALM:
+        return ()
+    called = () if context.helped else filter(None, [alerts.CALLED.get(context.alert)])
+    language = "es" if heard.language == "es" else "en"
+    return tuple(
+        Suggestion(sentence[language], None) for sentence in (*called, *_ways_out_beside(context, heard))
+    )
+
+
+def _ways_out_beside(context: Context, heard: Assessment) -> tuple[alerts.Sentence, ...]:
+    if heard.goes_on or heard.does(Act.PUTS_OFF) or context.about_several:
+        return ()
+    named = any(finding.state == "asserted" for finding in heard.flags)
+    if named and (context.crisis or context.alert is Level.CRISIS):
+        return ()
+    ways = alerts.ways_out(context.alert, context.crisis, heard.subject.third_person)
+    return tuple(way for way in ways if way is alerts.MIXED_UP) if named else ways
 
 
 @cache

@@ -2,8 +2,10 @@
 
 import re
 
+from bot.dialogue.reading.questions import asks, clauses
+from bot.dialogue.state.slots import OWNERS
 from bot.knowledge import Entry
-from bot.language.text import same_words
+from bot.language.text import same_words, tokenise
 
 NAMES = {
     "piriformis syndrome": re.compile(
@@ -12,6 +14,7 @@ NAMES = {
     "sciatica": re.compile(r"\bsciatica?\b|\b(?:the )?dis[ck] one\b"),
 }
 """The two conditions of the site: "the other one" is the one that was not talked about."""
+_HAS_IT = re.compile(r"\b(?:have|has|had|got|told|diagnosed|been|says?|said|thinks?|suffer\w*)\b")
 
 
 def names_in(folded: str) -> tuple[str, ...]:
@@ -29,3 +32,10 @@ def unnamed(folded: str) -> str:
 def defines(entry: Entry) -> bool:
     """Whether an entry only says what a condition is."""
     return same_words(entry.question) in {same_words(f"what is {name}") for name in NAMES}
+
+
+def claims_a_condition(folded: str) -> bool:
+    """Whether somebody is said to have a condition that is named: "i was told it's piriformis", "my sciatica"."""
+    told = (clause for clause in clauses(folded) if _HAS_IT.search(clause) and not asks(clause))
+    owned = names_in(folded) and not OWNERS.isdisjoint(tokenise(folded))
+    return bool(owned) or any(map(names_in, told))

@@ -1,7 +1,7 @@
 """Whether a message asks for a promise: how it will go, or whether massage, or she, will help."""
 
 from bot.dialogue.reading.conditions import names_in
-from bot.dialogue.referral.advice import changes_treatment
+from bot.dialogue.reading.treatments import changes_treatment
 from bot.dialogue.state.turn import Turn
 from bot.examples.acts import Act
 

@@ -26,6 +26,7 @@ _GOES_ON = re.compile(
 """A question that begins a later sentence: "good to know. like which areas"."""
 _JOINT = re.compile(rf",? (?:and|also|plus|but) (?:also |then )?(?=(?:{_ASKERS})\b)|, (?=(?:{_ASKERS})\b)")
 _TOPIC = re.compile(r"(?:(?:so|ok|okay|and|but|then)[, ]+){0,4}(?:what|how) about (?:\S+ ?){1,4}$")
+_CLAUSE_END = re.compile(r"[,.;!?]| (?:and|but|so) ")
 
 NO_TOPIC = frozenset(
     "a an the and but or so too also then of for with in on at to from about what how when where who why which is are "
@@ -48,6 +49,11 @@ def parts(folded: str) -> tuple[str, ...]:
         for piece in _questions(sentence)
     ]
     return tuple(piece for piece in found if len(piece) > 1)[:MOST_PARTS]
+
+
+def clauses(folded: str) -> list[str]:
+    """The clauses of folded text, in order."""
+    return _CLAUSE_END.split(folded)
 
 
 def _questions(sentence: str) -> list[str]:

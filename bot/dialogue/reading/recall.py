@@ -5,7 +5,7 @@ from collections.abc import Callable
 from bot.dialogue.entry_ids import SIGNS_ENTRY
 from bot.dialogue.reading.manner import Manner, manner_of
 from bot.dialogue.reading.questions import asks
-from bot.dialogue.referral.advice import names_medicine
+from bot.dialogue.reading.treatments import names_medicine
 from bot.dialogue.state.slots import NEEDS_A_DOCTOR, complaints_in, names_own_body, told_in
 from bot.dialogue.state.turn import Turn
 from bot.examples.acts import Act

@@ -6,7 +6,8 @@ from bot.dialogue.entry_ids import REFERRAL_ENTRY
 from bot.dialogue.reading.conditions import names_in, unnamed
 from bot.dialogue.reading.promises import asks_for_promise
 from bot.dialogue.reading.questions import NO_TOPIC, asks
-from bot.dialogue.referral.advice import about_doctors, names_medicine
+from bot.dialogue.reading.treatments import names_medicine
+from bot.dialogue.referral.advice import about_doctors
 from bot.dialogue.state.slots import complaints_in
 from bot.dialogue.state.turn import Turn
 from bot.dialogue.thresholds import BESIDE_REFERRAL_CONFIDENCE, GENERAL_FACT_CONFIDENCE

@@ -2,19 +2,21 @@
 
 from collections.abc import Iterator
 
-from bot.dialogue.alarm import after_alert
+from bot.dialogue.alarm.ways_out import suggest_under_alert
 from bot.dialogue.answer.answering import Answering
 from bot.dialogue.answer.memory import with_answers
 from bot.dialogue.reading import verdicts
 from bot.dialogue.reading.elaboration import asked_about
 from bot.dialogue.reading.promises import asks_for_promise
 from bot.dialogue.reading.questions import asks
+from bot.dialogue.reading.treatments import asks_what_to_ask, names_medicine, needs_clearance
 from bot.dialogue.referral import referrals
-from bot.dialogue.referral.advice import about_doctors, asks_what_to_ask, names_medicine, needs_clearance
+from bot.dialogue.referral.advice import about_doctors
 from bot.dialogue.state.slots import OWNERS, complaints_in
 from bot.dialogue.state.turn import Action, Turn
 from bot.dialogue.thresholds import CLEAR_CONFIDENCE, CLOSEST_BELOW_CONFIDENCE, DOUBTED_REFERRAL_PROBABILITY
 from bot.dialogue.words import suggestions
+from bot.dialogue.words.booking import invites
 from bot.knowledge import Entry, Knowledge
 from bot.language.text import as_typed, same_words
 from bot.nlu.levels import Level
@@ -43,7 +45,7 @@ class ReferralPolicy:
             action = self._doubted(turn, action)
         action = with_answers(turn, action, answers, self._knowledge)
         if level is Level.URGENT:
-            offered = suggestions.under_alert(action.context, turn.assessment)
+            offered = suggest_under_alert(action.context, turn.assessment)
             action = action._replace(suggestions=(*offered, *action.suggestions))
         return action
 
@@ -74,7 +76,7 @@ class ReferralPolicy:
                 action if answers or action.fact else action._replace(fact=self._asked_about(turn))
             ), answers
         if needs_clearance(turn):
-            answers = tuple(e for e in answers if not after_alert.invites(e))
+            answers = tuple(e for e in answers if not invites(e))
         elif not answers and _is_doubted(turn):
             answers = self._surely_asked(turn)
         return referrals.treatment(turn, answers), answers

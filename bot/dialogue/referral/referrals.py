@@ -1,14 +1,18 @@
 """The actions for somebody who tells of, or asks about, a body: which refusal, and which kind word before it."""
 
-import re
 from collections.abc import Iterable
 
 from bot.dialogue.alarm.take_back import doctor_agrees
-from bot.dialogue.reading.conditions import names_in
 from bot.dialogue.reading.manner import says_thanks, wonders_at_numbers
 from bot.dialogue.reading.promises import asks_to_predict, asks_whether_massage_helps
-from bot.dialogue.reading.questions import asks
+from bot.dialogue.reading.questions import asks, clauses
 from bot.dialogue.reading.recall import is_of_somebody_else, speaks_of_hands
+from bot.dialogue.reading.treatments import (
+    asks_what_to_ask,
+    changes_treatment,
+    names_medicine,
+    needs_clearance,
+)
 from bot.dialogue.reading.verdicts import insists
 from bot.dialogue.referral.advice import (
     ADVICE_IN_FULL,
@@ -16,10 +20,6 @@ from bot.dialogue.referral.advice import (
     about_doctors,
     advice_beside,
     advice_label,
-    asks_what_to_ask,
-    changes_treatment,
-    names_medicine,
-    needs_clearance,
     refused_in_short,
 )
 from bot.dialogue.referral.facts import general_fact, named_fact
@@ -32,8 +32,6 @@ from bot.language.text import tokenise
 from bot.nlu.levels import Level
 from bot.nlu.subject import FIRST_PERSON
 
-_HAS_IT = re.compile(r"\b(?:have|has|had|got|told|diagnosed|been|says?|said|thinks?|suffer\w*)\b")
-_CLAUSE_END = re.compile(r"[,.;!?]| (?:and|but|so) ")
 _MASSAGE_IN_FULL = frozenset({"whether massage helps", "whether massage helps beside a referral"})
 _CAUSE_IN_FULL = frozenset({"cannot diagnose", "cannot diagnose others", "cannot tell what it is"})
 _IN_FULL = _CAUSE_IN_FULL | _MASSAGE_IN_FULL | {ADVICE_IN_FULL}
@@ -152,7 +150,7 @@ def _only_thanks(turn: Turn) -> bool:
 
 def comfort(turn: Turn) -> tuple[str, ...]:
     """A kind sentence before anything else, once in a chat, for somebody who tells of pain or of a body."""
-    told = any(map(_tells, _CLAUSE_END.split(turn.corrected.folded)))
+    told = any(map(_tells, clauses(turn.corrected.folded)))
     if turn.context.comforted or turn.assessment.distressed or not told:
         return ()
     return (
@@ -172,13 +170,6 @@ def _tells(clause: str) -> bool:
     words = tokenise(clause)
     own = not (FIRST_PERSON | OWNERS).isdisjoint(words)
     return (own and bool(complaints_in(words))) or (not asks(clause) and (own or bool(complaints_in(words))))
-
-
-def tells_of_a_condition(folded: str) -> bool:
-    """Whether somebody is said to have a condition that is named: "i was told it's piriformis", "my sciatica"."""
-    told = (clause for clause in _CLAUSE_END.split(folded) if _HAS_IT.search(clause) and not asks(clause))
-    owned = names_in(folded) and not OWNERS.isdisjoint(tokenise(folded))
-    return bool(owned) or any(map(names_in, told))
 
 
 def _counted(refusals: int) -> int:

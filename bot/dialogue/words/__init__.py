@@ -2,5 +2,5 @@
 
 In:   entries of the knowledge folder, practice details, an `Action`.
 Out:  Markdown blocks, `Link` and `Suggestion` values, which reply.py puts together.
-Read: blocks.py (the text), links.py, suggestions.py.
+Read: blocks.py (the text), booking.py (what has no place next to a danger), links.py, suggestions.py.
 """

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from html import unescape
 
 from bot.dialogue.state.turn import Action
-from bot.knowledge import Entry, Knowledge, Practice, as_html, as_text, banned, placeholders
+from bot.dialogue.words.booking import shows_booking_link
+from bot.dialogue.words.details import fill_in
+from bot.knowledge import Entry, Knowledge, Practice, as_text, banned
 
 LOUD = frozenset({"emergency", "crisis", "urgent"})
 """Kinds that never hold anything that books."""
@@ -77,29 +78,12 @@ def distinct(blocks: Iterable[str]) -> list[str]:
     return list(dict.fromkeys(filter(None, map(str.strip, blocks))))
 
 
-def holds_booking(block: str, practice: Practice) -> bool:
-    """Whether a block shows the booking link, however it is written."""
-    link = practice.booking_link
-    return bool(link) and (link in block or link in unescape(as_html(block)))
-
-
-def filled(entry: Entry, practice: Practice) -> str:
-    """An answer with the practice details put in; "" where one is missing."""
-    answer = entry.answer
-    for name in placeholders(answer) if "{" in answer else ():
-        detail = practice.detail(name)
-        if not detail:
-            return ""
-        answer = answer.replace("{" + name + "}", detail)
-    return answer
-
-
 def _text(entry: Entry, practice: Practice, brief: bool) -> str:
-    return entry.in_one_sentence if brief and entry.in_one_sentence else filled(entry, practice)
+    return entry.in_one_sentence if brief and entry.in_one_sentence else fill_in(entry, practice)
 
 
 def _may_be_told(form: Told, action: Action, practice: Practice) -> bool:
-    if (action.kind in LOUD or not action.may_book) and holds_booking(form.text, practice):
+    if (action.kind in LOUD or not action.may_book) and shows_booking_link(form.text, practice):
         return False
     return action.kind != "diagnostic" or banned(form.text) is None
 

@@ -3,16 +3,11 @@
 from collections.abc import Iterable
 from itertools import chain
 
-from bot.dialogue.alarm import alerts
 from bot.dialogue.entry_ids import CONTACT_ENTRY, SIGNS_ENTRY
 from bot.dialogue.reading.questions import NO_TOPIC
-from bot.dialogue.state.context import Context
 from bot.dialogue.state.turn import Suggestion
-from bot.examples.acts import Act
 from bot.knowledge import Entry, Knowledge
 from bot.language.text import Message, fold, stem, stems, tokenise
-from bot.nlu.assessment import Assessment
-from bot.nlu.levels import Level
 
 OPENING = ("piriformis-syndrome", "difference", "massage-approach", "contact")
 """What it is, what else it could be, what she does, how to come."""
@@ -65,29 +60,6 @@ def nearest(
 def _stems(entry: Entry) -> set[str]:
     """What an entry speaks of."""
     return set(stems(tokenise(fold(" ".join((*entry.phrasings, entry.answer))))))
-
-
-def under_alert(context: Context, heard: Assessment) -> tuple[Suggestion, ...]:
-    """What to tap while an alert is in force: that help was called, and what ends it.
-
-    Beside a sign that is told now only a mix-up may end it, and nothing a crisis; nothing ends it for somebody who
-    puts help off or says that it goes on.
-    """
-    if context.alert is Level.CALM:
-        return ()
-    called = () if context.helped else filter(None, [alerts.CALLED.get(context.alert)])
-    language = "es" if heard.language == "es" else "en"
-    return tuple(Suggestion(sentence[language], None) for sentence in (*called, *_ways_out(context, heard)))
-
-
-def _ways_out(context: Context, heard: Assessment) -> tuple[alerts.Sentence, ...]:
-    if heard.goes_on or heard.does(Act.PUTS_OFF) or context.about_several:
-        return ()
-    named = any(finding.state == "asserted" for finding in heard.flags)
-    if named and (context.crisis or context.alert is Level.CRISIS):
-        return ()
-    ways = alerts.ways_out(context.alert, context.crisis, heard.subject.third_person)
-    return tuple(way for way in ways if way is alerts.MIXED_UP) if named else ways
 
 
 def of_fragment(knowledge: Knowledge, general: Entry | None) -> tuple[Suggestion, ...]:

@@ -10,10 +10,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.dialogue.alarm import after_alert, alerts, take_back
+from bot.dialogue.alarm import alerts, take_back
 from bot.dialogue.reply import Reply
 from bot.dialogue.state.context import Context
-from bot.dialogue.words.blocks import filled
+from bot.dialogue.words.booking import invites
+from bot.dialogue.words.details import fill_in
 from bot.knowledge import Entry, Knowledge, as_text, banned
 from bot.language.text import read
 from bot.nlu.levels import Level
@@ -105,7 +106,9 @@ def test_nothing_that_books_stands_beside_emergency_crisis_or_urgent(told: Told)
         entry = told.knowledge.entry(suggestion.entry or "")
         assert entry is None or (entry.id != "contact" and entry.button != "book")
         assert (
-            entry is None or BOOKING not in as_text(filled(entry, told.knowledge.practice)) or link != BOOKING
+            entry is None
+            or BOOKING not in as_text(fill_in(entry, told.knowledge.practice))
+            or link != BOOKING
         )
 
 
@@ -113,7 +116,7 @@ def test_nothing_that_books_stands_beside_emergency_crisis_or_urgent(told: Told)
 def test_no_entry_that_books_or_praises_massage_stands_beside_a_danger(told: Told) -> None:
     if told.reply.kind in LOUD:
         entries = [told.knowledge.entry(id_) for id_ in told.reply.entries]
-        assert not any(entry is not None and after_alert.invites(entry) for entry in entries)
+        assert not any(entry is not None and invites(entry) for entry in entries)
 
 
 @given(tellings())
@@ -123,7 +126,7 @@ def test_nothing_books_while_an_alarm_is_in_force_or_was_just_taken_back(told: T
     if link and (after.alert > Level.CALM or before.no_booking > 0 or before.alert > Level.CALM):
         assert link not in hrefs(told.reply)
         told_of = [told.knowledge.entry(id_) for id_ in told.reply.entries]
-        assert not any(entry and link in filled(entry, told.knowledge.practice) for entry in told_of)
+        assert not any(entry and link in fill_in(entry, told.knowledge.practice) for entry in told_of)
 
 
 @given(tellings())
@@ -266,7 +269,7 @@ def test_a_tapped_question_is_answered_unless_a_sign_is_heard(told: Told) -> Non
         assert reply.kind in {"answer", "practice", "smalltalk"}
         link = told.knowledge.practice.booking_link
         assert reply.entries == (tapped.id,) or (
-            link and link in as_text(filled(tapped, told.knowledge.practice))
+            link and link in as_text(fill_in(tapped, told.knowledge.practice))
         )
         if told.heard.level > Level.CALM:
             assert reply.notice
@@ -299,7 +302,7 @@ def _blocks(told: Told) -> Iterator[str]:
     yield from (*alerts.HELP_IS_COMING.values(), *alerts.THANKED.values(), *alerts.WHAT_TO_SAY.values())
     yield from _cards(told)
     for entry in knowledge.entries:
-        yield from (filled(entry, knowledge.practice), entry.in_one_sentence, f"**{entry.question}**")
+        yield from (fill_in(entry, knowledge.practice), entry.in_one_sentence, f"**{entry.question}**")
         yield f"**{knowledge.says['in general']}** {entry.in_one_sentence}"
     yield from _placeholders(knowledge)
 
@@ -333,7 +336,7 @@ def test_a_banned_phrase_is_left_out_of_a_diagnostic_reply(told: Told) -> None:
     for id_ in told.reply.entries:
         entry = told.knowledge.entry(id_)
         assert entry is not None
-        shown = [b for b in (filled(entry, told.knowledge.practice), entry.in_one_sentence) if b]
+        shown = [b for b in (fill_in(entry, told.knowledge.practice), entry.in_one_sentence) if b]
         assert not any(as_text(block) in told.reply.text and banned(block) for block in shown)
 
 
