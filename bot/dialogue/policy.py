@@ -8,11 +8,13 @@ from bot.dialogue.answer.answer_policy import AnswerPolicy
 from bot.dialogue.answer.answering import Answering
 from bot.dialogue.answer.memory import with_answers
 from bot.dialogue.answer.parts import Search
+from bot.dialogue.kinds import Kind
 from bot.dialogue.reading import choices
 from bot.dialogue.reading.questions import asks
 from bot.dialogue.reading.recall import recalled
 from bot.dialogue.referral import referrals
 from bot.dialogue.referral.referral_policy import ReferralPolicy
+from bot.dialogue.says import Say
 from bot.dialogue.state.context import WORDS_ONLY
 from bot.dialogue.state.turn import Action, Turn, kind_of
 from bot.knowledge import Entry, Knowledge
@@ -29,7 +31,7 @@ class Policy:
         answering = Answering(knowledge, search, assess)
         self._referrals = ReferralPolicy(knowledge, answering)
         self._answers = AnswerPolicy(knowledge, answering)
-        self._none_of_these = same_words(knowledge.says["none of these"])
+        self._none_of_these = same_words(knowledge.says[Say.NONE_OF_THESE])
 
     def decide(self, turn: Turn) -> Action:
         """The one action for a message."""
@@ -51,7 +53,7 @@ class Policy:
         if options[at] is None and (turn.context.alert or not words_only):  # "the first one" ends no alarm
             return turn
         says = self._knowledge.says
-        words = says["none of these"] if turn.context.asked_back else says["my own symptoms"]
+        words = says[Say.NONE_OF_THESE] if turn.context.asked_back else says[Say.MY_OWN_SYMPTOMS]
         return turn._replace(tapped=options[at]) if options[at] else turn._replace(message=read(words))
 
     def _decided(self, turn: Turn) -> Action:
@@ -61,7 +63,7 @@ class Policy:
         if take_back.takes_back(turn):
             return self._taken_back(turn)
         if ways_out.comes_late(turn):
-            return self._paused(turn) or self._answers.small(turn, "cleared up")
+            return self._paused(turn) or self._answers.small(turn, Say.CLEARED_UP)
         if take_back.is_retracted(turn):
             return after_alert.again(turn._replace(context=take_back.closed_again(turn.context)))
         return self._replied(turn)
@@ -75,7 +77,7 @@ class Policy:
         if turn.context.alert and (held := after_alert.hold(turn)):
             return held
         if level < Level.URGENT and as_typed(turn.message) == self._none_of_these:
-            return self._answers.unknown(turn, "none fits", keep=turn.context.asked_back)
+            return self._answers.unknown(turn, Say.NONE_FITS, keep=turn.context.asked_back)
         action = self._referrals.decide(turn) or self._paused(turn) or self._answers.decide(turn)
         if not _leaves_an_urgent_sign(turn, action):
             return action
@@ -85,7 +87,7 @@ class Policy:
         """What is said to the sentence that ends an alarm; an urgent sign outlasts a crisis that was misheard."""
         misheard = way in (alerts.NOT_SUICIDAL, alerts.THEY_ARE_NOT_SUICIDAL)
         crisis = misheard or turn.context.crisis
-        label = "misheard crisis" if crisis else "taken back"
+        label = Say.MISHEARD_CRISIS if crisis else Say.TAKEN_BACK
         turn = turn._replace(context=take_back.opened(turn.context, over=not misheard))
         if turn.context.alert is Level.URGENT:
             return after_alert.again(turn)._replace(says=(label,))
@@ -94,16 +96,16 @@ class Policy:
     def _taken_back(self, turn: Turn) -> Action:
         """The take-back is acknowledged, and what else the message asks is answered."""
         crisis = turn.context.crisis or turn.context.alert is Level.CRISIS
-        label = "taken back after a crisis" if crisis else "taken back"
+        label = Say.TAKEN_BACK_AFTER_A_CRISIS if crisis else Say.TAKEN_BACK
         if turn.assessment.distressed and not crisis:
-            label = "cleared up"  # not glad and sorry at once
+            label = Say.CLEARED_UP  # not glad and sorry at once
         if crisis and take_back.denies_a_crisis(turn):
-            label = "misheard crisis"
+            label = Say.MISHEARD_CRISIS
         asked = asks(turn.message.folded) or self._answers.knows(turn)
         turn = turn._replace(context=take_back.opened(turn.context, take_back.is_over(turn)))
         return self._acknowledged(turn, label, asked)
 
-    def _acknowledged(self, turn: Turn, label: str, asked: bool = False) -> Action:
+    def _acknowledged(self, turn: Turn, label: Say, asked: bool = False) -> Action:
         """The sentence of a take-back, and what else the message gets."""
         calm = turn.assessment.level is Level.CALM and turn.tapped is None and turn.paused is None
         if calm and not asked:
@@ -125,10 +127,10 @@ class Policy:
     def _paused(self, turn: Turn) -> Action | None:
         if turn.paused is None:
             return None
-        return Action("unknown", turn.assessment, turn.context, paused=turn.paused)
+        return Action(Kind.UNKNOWN, turn.assessment, turn.context, paused=turn.paused)
 
 
 def _leaves_an_urgent_sign(turn: Turn, action: Action) -> bool:
     """Whether a question under an urgent sign would get no answer: "is it an emergency?"."""
     urgent = turn.context.alert is Level.URGENT and action.context.alert is Level.URGENT
-    return urgent and action.kind == "unknown" and turn.paused is None and asks(turn.corrected.folded)
+    return urgent and action.kind == Kind.UNKNOWN and turn.paused is None and asks(turn.corrected.folded)

@@ -7,30 +7,29 @@ from itertools import islice
 from typing import Any
 
 from bot.dialogue.alarm import alerts
-from bot.dialogue.referral.advice import WHAT_TO_ASK
+from bot.dialogue.kinds import ALARMS, DANGERS, REFUSALS, Kind
+from bot.dialogue.says import Say
 from bot.dialogue.state.context import WORDS_ONLY, Context
-from bot.dialogue.state.turn import CLOSEST, DOCTOR_AGREES, TOLD_BEFORE, Action, Suggestion
+from bot.dialogue.state.turn import Action, Suggestion
 from bot.dialogue.words import links, suggestions
-from bot.dialogue.words.blocks import LOUD, Told, curated, distinct, told
+from bot.dialogue.words.blocks import Told, curated, distinct, told
 from bot.dialogue.words.booking import leads_to_booking, shows_booking_link
 from bot.dialogue.words.links import PROFESSIONAL, Link
 from bot.knowledge import Image, Knowledge, Practice, as_html, as_text, banned
 from bot.language.text import same_words
 from bot.nlu.levels import Level
 
-ALARMS = frozenset({"emergency", "crisis"})
-REFERRING = frozenset({"diagnostic", "treatment"})
 MOST_WARNING_WORDS = 25
 """A longer line under every personal message is no longer read."""
 
 REACHES_HER = frozenset({
-    TOLD_BEFORE, CLOSEST, "spanish contact", "nothing more", "contact again",
-    "cannot diagnose still", "cannot advise still",
+    Say.TOLD_BEFORE, Say.CLOSEST, Say.SPANISH_CONTACT, Say.NOTHING_MORE, Say.CONTACT_AGAIN,
+    Say.CANNOT_DIAGNOSE_STILL, Say.CANNOT_ADVISE_STILL,
 })  # fmt: skip
 """Sentences that the contact link belongs to."""
 
-_ENDS_WITH_988 = frozenset({"taken back after a crisis", "misheard crisis"})
-_FIRST = frozenset({"spanish", "spanish contact", "taken back", "cleared up"}) | _ENDS_WITH_988
+_ENDS_WITH_988 = frozenset({Say.TAKEN_BACK_AFTER_A_CRISIS, Say.MISHEARD_CRISIS})
+_FIRST = frozenset({Say.SPANISH, Say.SPANISH_CONTACT, Say.TAKEN_BACK, Say.CLEARED_UP}) | _ENDS_WITH_988
 """Sentences that stand before a kind word."""
 
 
@@ -80,11 +79,11 @@ def compose(action: Action, knowledge: Knowledge) -> Reply:
     offered = tuple(dict.fromkeys((*_suggestions(action, forms, knowledge), *action.ways_out)))
     flags = [finding.flag.name for finding in action.assessment.flags if finding.state == "asserted"]
     return Reply(
-        kind=action.kind,
+        kind=action.kind.value,
         text="\n\n".join(map(as_text, blocks)),
         html="\n".join(map(as_html, blocks)),
-        context=_offering(action.context, offered, action.kind == "clarify").encode(),
-        also=action.also,
+        context=_offering(action.context, offered, action.kind == Kind.CLARIFY).encode(),
+        also=tuple(kind.value for kind in action.also),
         entries=_named(action, forms),
         notice=notice,
         links=_links(action, forms, knowledge.practice),
@@ -98,9 +97,9 @@ def compose(action: Action, knowledge: Knowledge) -> Reply:
 
 def welcome(knowledge: Knowledge) -> Reply:
     """What a chat shows before the first message."""
-    greeting, offered = knowledge.says["greeting"], suggestions.opening(knowledge)
+    greeting, offered = knowledge.says[Say.GREETING], suggestions.opening(knowledge)
     context = _offering(Context(), offered).encode()
-    return Reply("smalltalk", as_text(greeting), as_html(greeting), context, suggestions=offered)
+    return Reply(Kind.SMALL_TALK.value, as_text(greeting), as_html(greeting), context, suggestions=offered)
 
 
 def _offering(context: Context, offered: Sequence[Suggestion], asked_back: bool = False) -> Context:
@@ -111,7 +110,7 @@ def _offering(context: Context, offered: Sequence[Suggestion], asked_back: bool 
 
 def warning_line(knowledge: Knowledge) -> str:
     """The therapist's warning line while it is short and begins with when to call 911, else the built-in one."""
-    line = knowledge.says["warning line"]
+    line = knowledge.says[Say.WARNING_LINE]
     return (
         line if _may_warn(line) and not shows_booking_link(line, knowledge.practice) else alerts.WARNING_LINE
     )
@@ -124,7 +123,7 @@ def _may_warn(line: str) -> bool:
 
 
 def _notice(action: Action, knowledge: Knowledge) -> str | None:
-    due = action.warns or action.assessment.warns or action.kind in REFERRING or action.kind == "urgent"
+    due = action.warns or action.assessment.warns or action.kind in REFUSALS or action.kind == Kind.URGENT
     return warning_line(knowledge) if due and action.kind not in ALARMS else None
 
 
@@ -134,9 +133,9 @@ def _notice(action: Action, knowledge: Knowledge) -> str | None:
 def _shown(action: Action, forms: Sequence[Told], notice: str | None, knowledge: Knowledge) -> list[str]:
     """The blocks that are shown: each once, none that repeats the warning line, none that books beside a danger."""
     blocks = [block for block in distinct(_blocks(action, forms, knowledge)) if block != notice]
-    if action.kind in LOUD:
+    if action.kind in DANGERS:
         blocks = [block for block in blocks if not shows_booking_link(block, knowledge.practice)]
-    return blocks or [knowledge.says["after an emergency" if not action.may_book else "do not know"]]
+    return blocks or [knowledge.says[Say.AFTER_AN_EMERGENCY if not action.may_book else Say.DO_NOT_KNOW]]
 
 
 def _blocks(action: Action, forms: Sequence[Told], knowledge: Knowledge) -> list[str]:
@@ -146,27 +145,27 @@ def _blocks(action: Action, forms: Sequence[Told], knowledge: Knowledge) -> list
         if action.line:
             return [action.line]
         return [_card(action), *([says[label] for label in action.says] if action.shorter else sections)]
-    bare = action.kind == "smalltalk" and not (
+    bare = action.kind == Kind.SMALL_TALK and not (
         forms or assessment.worn_down
     )  # "no" alone tells of no distress
-    distress = says["distress"] if assessment.distressed and not bare else ""
+    distress = says[Say.DISTRESS] if assessment.distressed and not bare else ""
     opening, _, closing = distress.partition("\n\n")
     closing = "" if _ENDS_WITH_988.intersection(action.says) else closing
     if action.context.in_crisis and not action.line:
         closing = alerts.THANKED[Level.CRISIS]
     return [
         action.line,
-        _card(action) if action.kind == "urgent" and alerts.SEE_TODAY not in action.line else "",
+        _card(action) if action.kind == Kind.URGENT and alerts.SEE_TODAY not in action.line else "",
         *(says[label] for label in action.says if label in _FIRST),
         opening,
         *(says[label] for label in action.says if label not in _FIRST),
         *sections,
         _clearance(action),
-        says["under 18"] if action.kind in REFERRING and action.context.minor else "",
-        "" if action.paused is None else action.paused.strip() or says["paused"],
+        says[Say.UNDER_18] if action.kind in REFUSALS and action.context.minor else "",
+        "" if action.paused is None else action.paused.strip() or says[Say.PAUSED],
         *_fact(action, knowledge),
         *curated(
-            forms, knowledge, action.context.seen, alone=action.kind == "practice", repeats=action.repeats
+            forms, knowledge, action.context.seen, alone=action.kind == Kind.PRACTICE, repeats=action.repeats
         ),
         alerts.TODAY if _is_told_again_of_today(action) else "",
         closing,
@@ -175,20 +174,24 @@ def _blocks(action: Action, forms: Sequence[Told], knowledge: Knowledge) -> list
 
 def _is_told_again_of_today(action: Action) -> bool:
     """Whether a reply that answers no question says once more what an urgent sign in force asks for."""
-    said = action.kind == "urgent" or bool(action.line) or "contact after a check" in action.says
-    answers = action.kind in {"answer", "practice"}
+    said = action.kind == Kind.URGENT or bool(action.line) or Say.CONTACT_AFTER_A_CHECK in action.says
+    answers = action.kind in {Kind.ANSWER, Kind.PRACTICE}
     return action.context.alert is Level.URGENT and not (said or answers or action.paused is not None)
 
 
 def _clearance(action: Action) -> str:
     """Who has to agree before a massage, unless somebody has or it is said what to ask them."""
-    due = action.with_condition and not {DOCTOR_AGREES, WHAT_TO_ASK}.intersection(action.says)
+    due = action.with_condition and not {Say.DOCTOR_AGREES, Say.WHAT_TO_ASK_A_DOCTOR}.intersection(
+        action.says
+    )
     return alerts.clearance(action.assessment, action.shorter) if due else ""
 
 
 def _card(action: Action) -> str:
     """The built-in card of an emergency, a crisis or an urgent sign."""
-    card = {"emergency": alerts.emergency, "crisis": alerts.crisis, "urgent": alerts.urgent}[action.kind]
+    card = {Kind.EMERGENCY: alerts.emergency, Kind.CRISIS: alerts.crisis, Kind.URGENT: alerts.urgent}[
+        action.kind
+    ]
     return card(action.assessment, action.context.minor, action.shorter)
 
 
@@ -196,7 +199,7 @@ def _fact(action: Action, knowledge: Knowledge) -> list[str]:
     fact = action.fact
     if fact is None or not fact.in_one_sentence or banned(fact.in_one_sentence) is not None:
         return []
-    return [f"**{knowledge.says['in general']}** {fact.in_one_sentence}"]
+    return [f"**{knowledge.says[Say.IN_GENERAL]}** {fact.in_one_sentence}"]
 
 
 def _named(action: Action, forms: Sequence[Told]) -> tuple[str, ...]:
@@ -217,41 +220,42 @@ def _links(action: Action, forms: Sequence[Told], practice: Practice) -> tuple[L
 
 
 def _links_of(action: Action, forms: Sequence[Told], practice: Practice) -> tuple[Link, ...]:
-    entries = [form.entry for form in forms]
-    if action.kind in ALARMS or (action.line and action.context.in_alarm):
-        kind = "crisis" if action.context.crisis else action.context.alert.kind
-        return alerts.links(action.assessment, action.kind if action.kind in ALARMS else kind)
-    if action.kind == "urgent" or action.line:
+    entries, context = [form.entry for form in forms], action.context
+    if action.kind in ALARMS:
+        return alerts.links(action.assessment, action.kind)
+    if action.line and context.in_alarm:
+        return alerts.links(action.assessment, Kind.CRISIS if context.crisis else Kind(context.alert.kind))
+    if action.kind == Kind.URGENT or action.line:
         return links.distinct((PROFESSIONAL, *links.sources(entries, practice)))
     if not action.links:
         return ()
     may_book = action.may_book and not (action.with_condition or action.needs_consent)
     found = [*_referral(action, practice, may_book)]
     found += links.buttons(entries, practice, action.context.minor, may_book)
-    if action.kind == "unknown" and action.assessment.distressed:
+    if action.kind == Kind.UNKNOWN and action.assessment.distressed:
         found += [alerts.LIFELINE, alerts.TEXT_LIFELINE]
     if (
-        "contact again" in action.says
+        Say.CONTACT_AGAIN in action.says
         and action.may_book
         and not (action.refers or action.context.slots.condition)
     ):
         found.append(links.booking(practice, action.context.minor))
-    if action.kind in {"practice", "unknown"} or not REACHES_HER.isdisjoint(action.says):
+    if action.kind in {Kind.PRACTICE, Kind.UNKNOWN} or not REACHES_HER.isdisjoint(action.says):
         found.append(links.contact(practice, action.may_book))
     return links.distinct((*found, *links.sources(entries, practice)))
 
 
 def _referral(action: Action, practice: Practice, may_book: bool) -> list[Link]:
     """A professional for whoever may need one; beside a level also booking, else contact."""
-    if action.kind in REFERRING or action.refers:
+    if action.kind in REFUSALS or action.refers:
         reached = (
             links.booking(practice, action.context.minor)
             if may_book
             else links.contact(practice, action.may_book)
         )
         return [PROFESSIONAL, reached]
-    heard = action.assessment.warns or (action.kind == "unknown" and action.warns)
-    return [PROFESSIONAL] if heard and action.kind != "smalltalk" else []
+    heard = action.assessment.warns or (action.kind == Kind.UNKNOWN and action.warns)
+    return [PROFESSIONAL] if heard and action.kind != Kind.SMALL_TALK else []
 
 
 def _suggestions(action: Action, forms: Sequence[Told], knowledge: Knowledge) -> tuple[Suggestion, ...]:
@@ -261,15 +265,17 @@ def _suggestions(action: Action, forms: Sequence[Told], knowledge: Knowledge) ->
     cut = (entry for entry in action.entries if entry.id not in shown and not entry.unfilled)
     left_out = suggestions.of_entries(cut)
     spoken = (
-        s for s in action.suggestions if s.entry is None and action.kind == "urgent"
+        s for s in action.suggestions if s.entry is None and action.kind == Kind.URGENT
     )  # what ends it, first
     offered = tuple(dict.fromkeys((*spoken, *left_out, *action.suggestions)))[
         : max(3, len(action.suggestions))
     ]
-    if action.kind != "urgent" and action.may_book:
+    if action.kind != Kind.URGENT and action.may_book:
         return offered
     others = suggestions.of_entries(entry for entry in knowledge.offered if entry.kind == "information")
-    fresh = (s for s in others if s.entry not in (*shown, *action.context.seen) and action.kind != "urgent")
+    fresh = (
+        s for s in others if s.entry not in (*shown, *action.context.seen) and action.kind != Kind.URGENT
+    )
     calm = (suggestion for suggestion in (*offered, *fresh) if not _leads_to_booking(suggestion, knowledge))
     return tuple(islice(dict.fromkeys(calm), suggestions.MOST_SUGGESTIONS))
 
@@ -284,7 +290,7 @@ def _leads_to_booking(suggestion: Suggestion, knowledge: Knowledge) -> bool:
 
 def _image(action: Action, forms: Sequence[Told]) -> Image | None:
     whole = (form.entry.image for form in forms if not form.brief and form.text)
-    return None if action.kind in LOUD else next(filter(None, whole), None)
+    return None if action.kind in DANGERS else next(filter(None, whole), None)
 
 
 def _probability(confidence: float | None) -> float | None:
@@ -295,5 +301,7 @@ def _may_keep(action: Action, forms: Sequence[Told], notice: str | None) -> bool
     """Whether an unanswered question may be kept: only where every safety voice is silent."""
     assessment = action.assessment
     silent = notice is None and assessment.level is Level.CALM and not assessment.distressed
-    unfilled = action.kind == "practice" and any(not form.text for form in forms)
-    return silent and not assessment.sections and (unfilled or (action.may_keep and action.kind == "unknown"))
+    unfilled = action.kind == Kind.PRACTICE and any(not form.text for form in forms)
+    return (
+        silent and not assessment.sections and (unfilled or (action.may_keep and action.kind == Kind.UNKNOWN))
+    )

@@ -6,12 +6,14 @@ from bot.dialogue.alarm import alerts
 from bot.dialogue.alarm.take_back import denies_a_crisis
 from bot.dialogue.alarm.ways_out import says, suggest_under_alert
 from bot.dialogue.entry_ids import GOODBYE_ENTRY, THANKS_ENTRY
+from bot.dialogue.kinds import Kind
 from bot.dialogue.reading.conditions import names_in
 from bot.dialogue.reading.follow_ups import leans
 from bot.dialogue.reading.manner import Manner, manner_of, says_goodbye
 from bot.dialogue.reading.questions import asks
 from bot.dialogue.reading.recall import speaks_of_hands
 from bot.dialogue.reading.treatments import asks_what_to_ask, names_medicine
+from bot.dialogue.says import Say
 from bot.dialogue.state.slots import complaints_in, told_in
 from bot.dialogue.state.turn import Action, Turn, kinds_beside
 from bot.dialogue.thresholds import UNDER_ALARM_CONFIDENCE, UNDER_DOUBTFUL_CRISIS_CONFIDENCE
@@ -58,7 +60,7 @@ def _is_sure(turn: Turn) -> bool:
 def again(turn: Turn) -> Action:
     """The card in force, in fewer words."""
     action = _card(turn, turn.assessment.levels | {turn.context.alert}, shorter=True)
-    later = "after a crisis" if action.kind == "crisis" else "after an emergency"
+    later = Say.AFTER_A_CRISIS if action.kind == Kind.CRISIS else Say.AFTER_AN_EMERGENCY
     waits = _asks_what_is_known(turn) or speaks_of_a_session(turn.message.folded)
     return action._replace(says=(later,)) if turn.context.in_alarm and waits else action
 
@@ -68,9 +70,9 @@ def reaching(turn: Turn, practice: Practice) -> Action | None:
     if turn.context.alert is not Level.URGENT or not turn.does(Act.HOW_TO_REACH, Act.PHONE):
         return None
     if not contact(practice, may_book=False).href:  # she is reached by booking alone
-        return again(turn)._replace(says=("contact once seen",))
+        return again(turn)._replace(says=(Say.CONTACT_ONCE_SEEN,))
     context = turn.context._replace(misses=0)
-    return Action("practice", turn.assessment, context, says=("contact after a check",), refers=True)
+    return Action(Kind.PRACTICE, turn.assessment, context, says=(Say.CONTACT_AFTER_A_CHECK,), refers=True)
 
 
 def hold(turn: Turn) -> Action | None:
@@ -197,9 +199,9 @@ def _card(turn: Turn, levels: frozenset[Level] | set[Level], shorter: bool) -> A
         topics=(),
         misses=0,
     )
-    also = kinds_beside(level.kind, assessment, ())
+    also = kinds_beside(Kind(level.kind), assessment, ())
     offered = suggest_under_alert(context, turn.assessment)
-    return Action(level.kind, assessment, context, shorter=shorter, also=also, suggestions=offered)
+    return Action(Kind(level.kind), assessment, context, shorter=shorter, also=also, suggestions=offered)
 
 
 def _line(turn: Turn, lines: dict[Level, str], helped: bool = False) -> Action:
@@ -208,5 +210,7 @@ def _line(turn: Turn, lines: dict[Level, str], helped: bool = False) -> Action:
     at = Level.CRISIS if turn.context.crisis and Level.CRISIS in lines else turn.context.alert
     line = lines[at]
     if turn.assessment.level is Level.CALM:
-        return Action("smalltalk" if turn.paused is None else "unknown", turn.assessment, context, line=line)
+        return Action(
+            Kind.SMALL_TALK if turn.paused is None else Kind.UNKNOWN, turn.assessment, context, line=line
+        )
     return again(turn)._replace(line=line, context=context)

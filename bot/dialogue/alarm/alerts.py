@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
+from bot.dialogue.kinds import Kind
 from bot.dialogue.words.links import Link
 from bot.nlu.assessment import Assessment
 from bot.nlu.levels import Level
@@ -130,9 +131,9 @@ def numbers(alert: Level, crisis: bool) -> tuple[Link, ...]:
     return (*call, LIFELINE, TEXT_LIFELINE) if crisis else call
 
 
-def links(assessment: Assessment, kind: str) -> tuple[Link, ...]:
+def links(assessment: Assessment, kind: Kind) -> tuple[Link, ...]:
     """The numbers to call in an emergency or a crisis, the most important first."""
-    if kind == "crisis":
+    if kind == Kind.CRISIS:
         return (LIFELINE, TEXT_LIFELINE, CALL)
     poison = (POISON,) if assessment.overdose else ()
     lifeline = (LIFELINE, TEXT_LIFELINE) if Level.CRISIS in assessment.levels else ()

@@ -2,13 +2,15 @@
 
 from bot.dialogue.alarm import after_alert
 from bot.dialogue.alarm.ways_out import suggest_under_alert
+from bot.dialogue.kinds import DANGERS, REFUSALS, Kind
 from bot.dialogue.reading.conditions import claims_a_condition
 from bot.dialogue.reading.follow_ups import leans
 from bot.dialogue.reading.questions import asks
 from bot.dialogue.reading.recall import is_of_somebody_else
+from bot.dialogue.says import Say
 from bot.dialogue.state.context import NO_BOOKING_TURNS, Context
 from bot.dialogue.state.slots import NEEDS_A_DOCTOR, told_in
-from bot.dialogue.state.turn import CLOSEST, Action, Turn
+from bot.dialogue.state.turn import Action, Turn
 from bot.dialogue.words.booking import invites, invites_only_at_length, is_about_booking
 from bot.dialogue.words.links import contact
 from bot.knowledge import Practice
@@ -26,7 +28,7 @@ def with_alert(action: Action, turn: Turn, practice: Practice) -> Action:
         action = _knowing_what_is_told(_without_invitations(action, turn, in_force, practice), action, turn)
     action = _with_clearance(action, turn)
     context = _next_context(action, turn, max(waiting - 1, 0))
-    has_card = action.kind in {"emergency", "crisis", "urgent"} and not action.line
+    has_card = action.kind in DANGERS and not action.line
     return action._replace(
         context=context,
         ways_out=() if has_card else suggest_under_alert(context, turn.assessment),
@@ -42,9 +44,9 @@ def _with_clearance(action: Action, turn: Turn) -> Action:
     A referral to the message that names it keeps its way to an assessment.
     """
     names_it = told_in(turn.corrected).condition in NEEDS_A_DOCTOR
-    asked = names_it and action.kind == "practice"
+    asked = names_it and action.kind == Kind.PRACTICE
     known = action.context.slots.condition in NEEDS_A_DOCTOR and not (
-        names_it and action.kind == "diagnostic"
+        names_it and action.kind == Kind.DIAGNOSTIC
     )
     if asked or (known and any(map(is_about_booking, action.entries))):
         action = action._replace(with_condition=True, shorter=not asked, warns=True)
@@ -64,7 +66,7 @@ def _next_context(action: Action, turn: Turn, no_booking: int) -> Context:
         no_booking=no_booking,
         about_others=subject.third_person if in_force else of_others,
         about_several=in_force and (several or turn.context.about_several),
-        refusals=context.refusals if action.kind in {"diagnostic", "treatment"} else 0,
+        refusals=context.refusals if action.kind in REFUSALS else 0,
         repeated=action.repeats,
     )
 
@@ -74,8 +76,8 @@ def _warns(action: Action, turn: Turn) -> bool:
     that is told, and a question about a complaint that gets no answer."""
     context = action.context
     calm = context.alert is Level.CALM and not context.taken_back
-    personal = action.kind != "smalltalk" and claims_a_condition(turn.corrected.folded)
-    unanswered = action.kind == "unknown" and bool(context.slots.complaint) and asks(turn.corrected.folded)
+    personal = action.kind != Kind.SMALL_TALK and claims_a_condition(turn.corrected.folded)
+    unanswered = action.kind == Kind.UNKNOWN and bool(context.slots.complaint) and asks(turn.corrected.folded)
     return personal or unanswered or not (calm or (action.line and context.in_alarm))
 
 
@@ -99,8 +101,8 @@ def _without_invitations(action: Action, turn: Turn, in_force: bool, practice: P
     """
     waits = invites if in_force else is_about_booking
     told = tuple(entry for entry in action.entries if not waits(entry))
-    if "contact again" in action.says and not contact(practice, may_book=False).href:
-        return action._replace(says=("after an emergency" if in_force else "booking later",))
+    if Say.CONTACT_AGAIN in action.says and not contact(practice, may_book=False).href:
+        return action._replace(says=(Say.AFTER_AN_EMERGENCY if in_force else Say.BOOKING_LATER,))
     if told == action.entries:
         return action
     plain = tuple(entry for entry in action.entries if in_force and invites_only_at_length(entry))
@@ -108,6 +110,6 @@ def _without_invitations(action: Action, turn: Turn, in_force: bool, practice: P
         return action._replace(entries=plain, brief=True)
     if in_force and not told and action.assessment.level is Level.CALM:
         return after_alert.reaching(turn, practice) or after_alert.again(turn)
-    later = "after an emergency" if in_force else "booking later"
-    kept = action.says if told else (label for label in action.says if label != CLOSEST)
+    later = Say.AFTER_AN_EMERGENCY if in_force else Say.BOOKING_LATER
+    kept = action.says if told else (label for label in action.says if label != Say.CLOSEST)
     return action._replace(entries=told, says=(later, *kept))

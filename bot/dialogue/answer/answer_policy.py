@@ -3,11 +3,13 @@
 from bot.dialogue.answer.answering import Answering, Found
 from bot.dialogue.answer.memory import with_answers
 from bot.dialogue.entry_ids import CONTACT_ENTRY, GOODBYE_ENTRY, SIGNS_ENTRY
+from bot.dialogue.kinds import Kind
 from bot.dialogue.reading import choices, follow_ups
 from bot.dialogue.reading.manner import Manner, manner_of, says_goodbye, says_thanks, wonders_at_numbers
 from bot.dialogue.reading.questions import asks
+from bot.dialogue.says import Say
 from bot.dialogue.state.context import MOST_MISSES
-from bot.dialogue.state.turn import CLOSEST, TOLD_BEFORE, Action, Suggestion, Turn, kind_of
+from bot.dialogue.state.turn import Action, Suggestion, Turn, kind_of
 from bot.dialogue.thresholds import (
     CHATTER_PROBABILITY,
     CHATTER_UNDER_ALARM_PROBABILITY,
@@ -19,11 +21,14 @@ from bot.examples.acts import Act
 from bot.knowledge import Entry, Knowledge
 from bot.language.text import as_typed, same_words
 
-_MISSES = ("do not know", "do not know again", "do not know still")
+_MISSES = (Say.DO_NOT_KNOW, Say.DO_NOT_KNOW_AGAIN, Say.DO_NOT_KNOW_STILL)
 _BARE = {
-    Manner.THANKS: "thanks", Manner.GOODBYE: "goodbye", Manner.YES: "yes to nothing", Manner.NO: "yes to nothing",
-}  # fmt: skip
-_UNREAD = {Manner.GIBBERISH: "gibberish", Manner.LINK: "do not know"}
+    Manner.THANKS: Say.THANKS,
+    Manner.GOODBYE: Say.GOODBYE,
+    Manner.YES: Say.YES_TO_NOTHING,
+    Manner.NO: Say.YES_TO_NOTHING,
+}
+_UNREAD = {Manner.GIBBERISH: Say.GIBBERISH, Manner.LINK: Say.DO_NOT_KNOW}
 
 
 class AnswerPolicy:
@@ -50,13 +55,13 @@ class AnswerPolicy:
         if as_typed(turn.message) in self._not_for_chat:
             return self.unknown(turn, _MISSES[0])
         if choices.picks_none(turn.message) or (manner is Manner.NO and asked_back):
-            return self.unknown(turn, "none fits", keep=asked_back)
+            return self.unknown(turn, Say.NONE_FITS, keep=asked_back)
         if turn.assessment.language != "en" and not self._answering.topical(turn):
             return self._foreign(turn, manner)
         if manner in _BARE:
             return None if self._has_small_talk(turn, manner) else self.small(turn, _BARE[manner])
         if manner is Manner.SEXUAL:
-            return self.unknown(turn, "not offered")._replace(links=False, suggestions=())
+            return self.unknown(turn, Say.NOT_OFFERED)._replace(links=False, suggestions=())
         if manner in _UNREAD:
             return self.unknown(turn, _UNREAD[manner])
         return None if self._answering.topical(turn) else self._acted(turn)
@@ -64,14 +69,14 @@ class AnswerPolicy:
     def _acted(self, turn: Turn) -> Action | None:
         """What is said to who wonders at numbers to call, a goodbye, thanks, or a complaint that asks nothing known."""
         if wonders_at_numbers(turn):
-            return self.small(turn, "why the numbers")
+            return self.small(turn, Say.WHY_THE_NUMBERS)
         if says_goodbye(turn):
-            return None if self._has_small_talk(turn, Manner.GOODBYE) else self.small(turn, "goodbye")
+            return None if self._has_small_talk(turn, Manner.GOODBYE) else self.small(turn, Say.GOODBYE)
         if self._answering.surely_small(turn):
             return None
         if says_thanks(turn):
-            return None if self._has_small_talk(turn, Manner.THANKS) else self.small(turn, "thanks")
-        return self.unknown(turn, "complaint") if turn.does(Act.COMPLAINS) else None
+            return None if self._has_small_talk(turn, Manner.THANKS) else self.small(turn, Say.THANKS)
+        return self.unknown(turn, Say.COMPLAINT) if turn.does(Act.COMPLAINS) else None
 
     def _has_small_talk(self, turn: Turn, manner: Manner) -> bool:
         """Whether an entry of small talk answers bare thanks or a goodbye; yes and no are never looked up."""
@@ -83,12 +88,12 @@ class AnswerPolicy:
     def _foreign(self, turn: Turn, manner: Manner) -> Action:
         """A few words in Spanish, or the sentence that this chat answers in English only."""
         if turn.assessment.language == "other":
-            return self.unknown(turn, "other language")._replace(warns=True)
+            return self.unknown(turn, Say.OTHER_LANGUAGE)._replace(warns=True)
         if manner in {Manner.THANKS, Manner.GOODBYE}:
-            return self.small(turn, "spanish thanks")
+            return self.small(turn, Say.SPANISH_THANKS)
         if manner is Manner.GREETING:
-            return self.small(turn, "spanish contact")
-        return self.unknown(turn, "spanish" if turn.assessment.warns else "spanish contact")
+            return self.small(turn, Say.SPANISH_CONTACT)
+        return self.unknown(turn, Say.SPANISH if turn.assessment.warns else Say.SPANISH_CONTACT)
 
     # --- what is asked ---
 
@@ -97,14 +102,16 @@ class AnswerPolicy:
         found = self._answering.found(turn)
         action = Action(kind_of(found.answers), turn.assessment, turn.context, confidence=found.confidence)
         if turn.does(Act.REPLY_TIME) and (found.tells_of_contact_alone or _is_short(turn)):
-            action = action._replace(kind="practice", says=("no reply time here", "contact again"))
+            action = action._replace(kind=Kind.PRACTICE, says=(Say.NO_REPLY_TIME_HERE, Say.CONTACT_AGAIN))
             return self._with(turn, action, ())
         if found.was_told(turn.context) or found.is_exhausted(turn.context):
             return self._once_more(turn, action, found.answers[0])
         if found.answers:
             return self._given(turn, action, found)
         if found.exhausted:
-            return self._with(turn, action._replace(kind="unknown", says=("nothing more", "what i do")), ())
+            return self._with(
+                turn, action._replace(kind=Kind.UNKNOWN, says=(Say.NOTHING_MORE, Say.WHAT_I_DO)), ()
+            )
         if _chats(turn, CHATTER_UNDER_ALARM_PROBABILITY if turn.context.alert else CHATTER_PROBABILITY):
             return self._chatter(turn)
         options = tuple(e for e in turn.candidates.options if e.kind != "small talk" and not e.unfilled)
@@ -120,35 +127,35 @@ class AnswerPolicy:
         action = action._replace(
             says=self._before(turn, found), brief=found.brief, repeats=missing_again or found.repeats
         )
-        if CLOSEST in action.says and turn.context.seen:
+        if Say.CLOSEST in action.says and turn.context.seen:
             return self._missed(turn, found.answers)
-        if CLOSEST in action.says:
+        if Say.CLOSEST in action.says:
             told = (*turn.context.seen, *(entry.id for entry in found.answers))
             others = (entry for entry in turn.candidates.nearest if entry.id not in told)
             ways = suggestions.nearest(others, turn.corrected, self._knowledge, told)
             action = action._replace(suggestions=ways)
         return self._with(turn, action, found.answers)
 
-    def _before(self, turn: Turn, found: Found) -> tuple[str, ...]:
+    def _before(self, turn: Turn, found: Found) -> tuple[Say, ...]:
         """What is said before an answer: sorry for a mix-up, that it is English, told before, that there is no phone
         number, or that it is not sure."""
         mixed_up = turn.context.seen and turn.surely(Act.CORRECTS)
-        sorry = ("mix-up",) if mixed_up else ()
+        sorry = (Say.MIX_UP,) if mixed_up else ()
         return (*sorry, *self._frame(turn, found))
 
-    def _frame(self, turn: Turn, found: Found) -> tuple[str, ...]:
+    def _frame(self, turn: Turn, found: Found) -> tuple[Say, ...]:
         if turn.assessment.language == "es":
-            return ("spanish contact",)
+            return (Say.SPANISH_CONTACT,)
         if found.repeats:
-            return (TOLD_BEFORE,)
+            return (Say.TOLD_BEFORE,)
         if found.answers[0].id == CONTACT_ENTRY:
             return self._without_phone(turn)
-        return (CLOSEST,) if _is_unsure(found) else ()
+        return (Say.CLOSEST,) if _is_unsure(found) else ()
 
-    def _without_phone(self, turn: Turn) -> tuple[str, ...]:
+    def _without_phone(self, turn: Turn) -> tuple[Say, ...]:
         """That there is no phone number, where one is asked for."""
         missing = turn.does(Act.PHONE) and not self._knowledge.practice.phone
-        return ("no phone here",) if missing else ()
+        return (Say.NO_PHONE_HERE,) if missing else ()
 
     def _once_more(self, turn: Turn, action: Action, entry: Entry) -> Action:
         """What was told, in its one sentence, once: the whole still stands on the page. Then that there is no more; a
@@ -161,16 +168,18 @@ class AnswerPolicy:
         if entry.id == CONTACT_ENTRY and turn.does(Act.WHAT_TO_WRITE):
             return self._with(turn, action, (entry,))
         if entry.id == CONTACT_ENTRY:
-            return self._with(turn, action._replace(says=(*self._without_phone(turn), "contact again")), ())
+            return self._with(turn, action._replace(says=(*self._without_phone(turn), Say.CONTACT_AGAIN)), ())
         has_another_form = entry.kind == "information" and bool(entry.in_one_sentence)
         if has_another_form and not turn.context.repeated:
-            return self._with(turn, action._replace(says=(TOLD_BEFORE,), brief=True), (entry,))
-        return self._with(turn, action._replace(kind="unknown", says=("nothing more",), may_keep=True), ())
+            return self._with(turn, action._replace(says=(Say.TOLD_BEFORE,), brief=True), (entry,))
+        return self._with(
+            turn, action._replace(kind=Kind.UNKNOWN, says=(Say.NOTHING_MORE,), may_keep=True), ()
+        )
 
     def _clarify(self, turn: Turn, options: tuple[Entry, ...]) -> Action:
         context = turn.context._replace(misses=0)
-        ways = (*suggestions.of_entries(options), Suggestion(self._knowledge.says["none of these"], None))
-        action = Action("clarify", turn.assessment, context, says=("asking back",), suggestions=ways)
+        ways = (*suggestions.of_entries(options), Suggestion(self._knowledge.says[Say.NONE_OF_THESE], None))
+        action = Action(Kind.CLARIFY, turn.assessment, context, says=(Say.ASKING_BACK,), suggestions=ways)
         return action._replace(confidence=turn.candidates.confidence)
 
     def _with(self, turn: Turn, action: Action, answers: tuple[Entry, ...]) -> Action:
@@ -179,13 +188,13 @@ class AnswerPolicy:
     # --- what needs no answer, and what has none ---
 
     def _chatter(self, turn: Turn) -> Action:
-        return self.small(turn, "thanks" if says_thanks(turn) else "only chatting")
+        return self.small(turn, Say.THANKS if says_thanks(turn) else Say.ONLY_CHATTING)
 
-    def small(self, turn: Turn, label: str) -> Action:
+    def small(self, turn: Turn, label: Say) -> Action:
         """One sentence of small talk, and what may be asked."""
         context = turn.context._replace(misses=0)
         offered = suggestions.opening(self._knowledge, context.seen)
-        return Action("smalltalk", turn.assessment, context, says=(label,), suggestions=offered)
+        return Action(Kind.SMALL_TALK, turn.assessment, context, says=(label,), suggestions=offered)
 
     def _missed(self, turn: Turn, closest: tuple[Entry, ...] = ()) -> Action:
         """That there is no answer, worded by how often it was said; to tap: what is closest, then what is nearest."""
@@ -201,11 +210,11 @@ class AnswerPolicy:
             context=context, says=says, suggestions=tuple(ways)[: suggestions.MOST_SUGGESTIONS]
         )
 
-    def unknown(self, turn: Turn, label: str, keep: bool = False) -> Action:
+    def unknown(self, turn: Turn, label: Say, keep: bool = False) -> Action:
         """That there is no answer to this, and what else may be asked."""
         offered = suggestions.nearest((), turn.corrected, self._knowledge, turn.context.seen)
         action = Action(
-            "unknown", turn.assessment, turn.context, says=(label,), suggestions=offered, may_keep=keep
+            Kind.UNKNOWN, turn.assessment, turn.context, says=(label,), suggestions=offered, may_keep=keep
         )
         return action._replace(confidence=turn.candidates.confidence)
 

@@ -1,6 +1,7 @@
 """An action with the entries that it answers, and the context of the next turn, which knows what was told."""
 
 from bot.dialogue.entry_ids import REFERRAL_ENTRY
+from bot.dialogue.kinds import Kind
 from bot.dialogue.state.context import MOST_SEEN, MOST_TOPICS, Context
 from bot.dialogue.state.turn import Action, Turn, kinds_beside
 from bot.dialogue.words import suggestions
@@ -22,7 +23,7 @@ def with_answers(turn: Turn, action: Action, answers: tuple[Entry, ...], knowled
 def _remembering(action: Action, told: tuple[Entry, ...], answers: tuple[Entry, ...]) -> Context:
     """The context with what this reply is about, and what it answers whole."""
     topics = [entry.id for entry in told if entry.kind != "small talk"]
-    if action.kind == "diagnostic":  # "why" then asks why this chat cannot diagnose
+    if action.kind == Kind.DIAGNOSTIC:  # "why" then asks why this chat cannot diagnose
         topics.append(REFERRAL_ENTRY)
     seen = () if action.brief else tuple(entry.id for entry in answers)
     return action.context._replace(

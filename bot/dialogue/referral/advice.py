@@ -3,49 +3,46 @@
 from bot.dialogue.reading.questions import asks
 from bot.dialogue.reading.treatments import changes_treatment, names_medicine
 from bot.dialogue.reading.verdicts import insists
+from bot.dialogue.says import Say
 from bot.dialogue.state.turn import Turn
 from bot.examples.acts import Act
 from bot.nlu.subject import FIRST_PERSON
 
-ADVICE_IN_FULL = "cannot advise on treatment"
-DOCTOR_FIRST = "see a doctor first"
-WHAT_TO_ASK = "what to ask a doctor"
 
-
-def advice_label(turn: Turn) -> str:
+def advice_label(turn: Turn) -> Say:
     """The label of which doctor to see, or of "no advice": in full once, then short, then with the way to her."""
     if label := about_doctors(turn):
         return label
     if not turn.context.refused_advice:
-        return ADVICE_IN_FULL
+        return Say.CANNOT_ADVISE_ON_TREATMENT
     if refused_in_short(turn):
-        return "cannot advise still"
+        return Say.CANNOT_ADVISE_STILL
     if insists(turn) and not changes_treatment(turn):
-        return "no yes or no"
+        return Say.NO_YES_OR_NO
     return _in_short(turn)
 
 
-def advice_beside(turn: Turn) -> list[str]:
+def advice_beside(turn: Turn) -> list[Say]:
     """The same beside "this chat can't tell what it is": in full only where a treatment is spoken of, and not at all
     where nothing is asked."""
     label = advice_label(turn)
-    if label != ADVICE_IN_FULL or changes_treatment(turn):
+    if label != Say.CANNOT_ADVISE_ON_TREATMENT or changes_treatment(turn):
         return [label]
     return [_in_short(turn)] if asks(turn.corrected.folded) else []
 
 
-def _in_short(turn: Turn) -> str:
+def _in_short(turn: Turn) -> Say:
     theirs = turn.assessment.subject.third_person and FIRST_PERSON.isdisjoint(turn.corrected.words)
-    return "cannot advise others again" if theirs else "cannot advise again"
+    return Say.CANNOT_ADVISE_OTHERS_AGAIN if theirs else Say.CANNOT_ADVISE_AGAIN
 
 
-def about_doctors(turn: Turn) -> str:
-    """The label for a question about whether to see a doctor first, or which; "" for any other."""
+def about_doctors(turn: Turn) -> Say | None:
+    """The label for a question about whether to see a doctor first, or which; None for any other."""
     if names_medicine(turn):  # then nothing stands in the place of "don't stop or change any treatment"
-        return ""
+        return None
     if turn.does(Act.WHICH_DOCTOR):
-        return "which doctor"
-    return DOCTOR_FIRST if turn.does(Act.DOCTOR_FIRST) and asks(turn.corrected.folded) else ""
+        return Say.WHICH_DOCTOR
+    return Say.SEE_A_DOCTOR_FIRST if turn.does(Act.DOCTOR_FIRST) and asks(turn.corrected.folded) else None
 
 
 def refused_in_short(turn: Turn) -> bool:

@@ -12,6 +12,7 @@ from bot.dialogue.reading.questions import asks
 from bot.dialogue.reading.treatments import asks_what_to_ask, names_medicine, needs_clearance
 from bot.dialogue.referral import referrals
 from bot.dialogue.referral.advice import about_doctors
+from bot.dialogue.says import Say
 from bot.dialogue.state.slots import OWNERS, complaints_in
 from bot.dialogue.state.turn import Action, Turn
 from bot.dialogue.thresholds import CLEAR_CONFIDENCE, CLOSEST_BELOW_CONFIDENCE, DOUBTED_REFERRAL_PROBABILITY
@@ -31,7 +32,7 @@ class ReferralPolicy:
 
     def __init__(self, knowledge: Knowledge, answering: Answering) -> None:
         self._knowledge, self._answering = knowledge, answering
-        self._own_symptoms = same_words(knowledge.says["my own symptoms"])
+        self._own_symptoms = same_words(knowledge.says[Say.MY_OWN_SYMPTOMS])
 
     def decide(self, turn: Turn) -> Action | None:
         """The reply to a message that needs care; None where an ordinary one may be given."""
@@ -61,7 +62,7 @@ class ReferralPolicy:
         near = suggestions.nearest(
             turn.candidates.nearest, turn.corrected, self._knowledge, turn.context.seen
         )
-        return action._replace(says=(*action.says, "misread"), suggestions=near)
+        return action._replace(says=(*action.says, Say.MISREAD), suggestions=near)
 
     def _referral(self, turn: Turn, verdict: bool) -> tuple[Action, tuple[Entry, ...]]:
         """The referral of the level, and what is answered beside it."""

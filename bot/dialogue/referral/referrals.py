@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from bot.dialogue.alarm.take_back import doctor_agrees
+from bot.dialogue.kinds import Kind
 from bot.dialogue.reading.manner import says_thanks, wonders_at_numbers
 from bot.dialogue.reading.promises import asks_to_predict, asks_whether_massage_helps
 from bot.dialogue.reading.questions import asks, clauses
@@ -14,35 +15,28 @@ from bot.dialogue.reading.treatments import (
     needs_clearance,
 )
 from bot.dialogue.reading.verdicts import insists
-from bot.dialogue.referral.advice import (
-    ADVICE_IN_FULL,
-    WHAT_TO_ASK,
-    about_doctors,
-    advice_beside,
-    advice_label,
-    refused_in_short,
-)
+from bot.dialogue.referral.advice import about_doctors, advice_beside, advice_label, refused_in_short
 from bot.dialogue.referral.facts import general_fact, named_fact
+from bot.dialogue.says import Say
 from bot.dialogue.state.context import MOST_REFUSALS
 from bot.dialogue.state.slots import OWNERS, complaints_in, told_in
-from bot.dialogue.state.turn import DOCTOR_AGREES, Action, Turn
+from bot.dialogue.state.turn import Action, Turn
 from bot.examples.acts import Act
 from bot.knowledge import Entry
 from bot.language.text import tokenise
 from bot.nlu.levels import Level
 from bot.nlu.subject import FIRST_PERSON
 
-_MASSAGE_IN_FULL = frozenset({"whether massage helps", "whether massage helps beside a referral"})
-_CAUSE_IN_FULL = frozenset({"cannot diagnose", "cannot diagnose others", "cannot tell what it is"})
-_IN_FULL = _CAUSE_IN_FULL | _MASSAGE_IN_FULL | {ADVICE_IN_FULL}
-THANKED = "thanks after a refusal"
-SORRY = frozenset({"sorry to hear", "sorry for them"})
+_MASSAGE_IN_FULL = frozenset({Say.WHETHER_MASSAGE_HELPS, Say.WHETHER_MASSAGE_HELPS_BESIDE_A_REFERRAL})
+_CAUSE_IN_FULL = frozenset({Say.CANNOT_DIAGNOSE, Say.CANNOT_DIAGNOSE_OTHERS, Say.CANNOT_TELL_WHAT_IT_IS})
+_IN_FULL = _CAUSE_IN_FULL | _MASSAGE_IN_FULL | {Say.CANNOT_ADVISE_ON_TREATMENT}
+SORRY = frozenset({Say.SORRY_TO_HEAR, Say.SORRY_FOR_THEM})
 
 
 def urgent(turn: Turn) -> Action:
     """The urgent card; the alert stays in force."""
     context = turn.context._replace(alert=max(turn.context.alert, Level.URGENT))
-    return Action("urgent", turn.assessment, context)
+    return Action(Kind.URGENT, turn.assessment, context)
 
 
 def diagnostic(turn: Turn, answers: tuple[Entry, ...], near: Iterable[Entry]) -> Action:
@@ -52,18 +46,18 @@ def diagnostic(turn: Turn, answers: tuple[Entry, ...], near: Iterable[Entry]) ->
     advised = Level.TREATMENT in turn.assessment.levels or about_doctors(turn)
     advice = advice_beside(turn) if advised else []
     if wants_massage:
-        advice = ["whether massage helps beside a referral", "what i do"]
+        advice = [Say.WHETHER_MASSAGE_HELPS_BESIDE_A_REFERRAL, Say.WHAT_I_DO]
     elif not advised and not answers and not turn.context.alert and _asks_to_come(turn):
-        advice = ["come for an assessment"]
+        advice = [Say.COME_FOR_AN_ASSESSMENT]
     told = None if informs else named_fact(turn, near) or general_fact(turn)
     label = refusal(turn)
-    kind_words = () if label == THANKED else (*explained(turn), *comfort(turn))
-    return _action("diagnostic", turn, *kind_words, label, *advice)._replace(fact=told)
+    kind_words = () if label == Say.THANKS_AFTER_A_REFUSAL else (*explained(turn), *comfort(turn))
+    return _action(Kind.DIAGNOSTIC, turn, *kind_words, label, *advice)._replace(fact=told)
 
 
 def fragment(turn: Turn) -> Action:
     """A referral for bare words for a complaint, and what would help most."""
-    return _action("diagnostic", turn, *comfort(turn), refusal(turn), "fragment")
+    return _action(Kind.DIAGNOSTIC, turn, *comfort(turn), refusal(turn), Say.FRAGMENT)
 
 
 def treatment(turn: Turn, answers: tuple[Entry, ...]) -> Action:
@@ -74,17 +68,19 @@ def treatment(turn: Turn, answers: tuple[Entry, ...]) -> Action:
         return _with_consent(turn)
     if asks_what_to_ask(turn):
         first = [advice_label(turn)] if turn.assessment.level > Level.CALM and not again else []
-        return _action("treatment", turn, *first, WHAT_TO_ASK)._replace(with_condition=condition)
+        return _action(Kind.TREATMENT, turn, *first, Say.WHAT_TO_ASK_A_DOCTOR)._replace(
+            with_condition=condition
+        )
     cleared = condition and turn.context.refusals > 0
     sorry = (*explained(turn), *(comfort(turn) if complaints_in(turn.corrected.words) else ()))
     named = condition and again and not refused_in_short(turn)  # the doctor who must agree is named anyway
     advice = [advice_label(turn)] if changes_treatment(turn) or not named else []
     helps = asks_whether_massage_helps(turn) and (not again or turn.context.refusals == 0)
     if not condition and (helps or (_asks_to_come(turn) and not again)):
-        advice = ["whether massage helps"]
+        advice = [Say.WHETHER_MASSAGE_HELPS]
     silent = condition or again or turn.context.alert or answers or names_medicine(turn)
-    offer = [] if silent else ["what i do"]
-    action = _action("treatment", turn, *sorry, *advice, *offer)
+    offer = [] if silent else [Say.WHAT_I_DO]
+    action = _action(Kind.TREATMENT, turn, *sorry, *advice, *offer)
     told = None if condition or answers else general_fact(turn)
     return action._replace(with_condition=condition, shorter=cleared, fact=told)
 
@@ -103,14 +99,14 @@ def _has_consent(turn: Turn) -> bool:
 
 def _with_consent(turn: Turn) -> Action:
     """What is told once a doctor has agreed; agreed to a massage, the condition is not brought up again."""
-    action = _action("treatment", turn, DOCTOR_AGREES)
+    action = _action(Kind.TREATMENT, turn, Say.DOCTOR_AGREES)
     context = action.context
     if speaks_of_hands(turn.corrected):
         context = context._replace(slots=context.slots._replace(condition=""))
     return action._replace(with_condition=True, context=context)
 
 
-def _action(kind: str, turn: Turn, *says: str) -> Action:
+def _action(kind: Kind, turn: Turn, *says: Say) -> Action:
     """An action that begins in Spanish for somebody who writes Spanish; its context knows what was said."""
     before = turn.context
     anew = before.refused_advice and not _MASSAGE_IN_FULL.isdisjoint(says)
@@ -118,29 +114,30 @@ def _action(kind: str, turn: Turn, *says: str) -> Action:
     context = before._replace(
         refused=before.refused or not _CAUSE_IN_FULL.isdisjoint(says),
         refusals=0 if in_full else _counted(before.refusals),
-        refused_advice=before.refused_advice or not (_MASSAGE_IN_FULL | {ADVICE_IN_FULL}).isdisjoint(says),
+        refused_advice=before.refused_advice
+        or not (_MASSAGE_IN_FULL | {Say.CANNOT_ADVISE_ON_TREATMENT}).isdisjoint(says),
         comforted=before.comforted or not SORRY.isdisjoint(says),
     )
-    frame = ("spanish",) if turn.assessment.language == "es" else ()
+    frame = (Say.SPANISH,) if turn.assessment.language == "es" else ()
     return Action(kind, turn.assessment, context, says=(*frame, *says))
 
 
-def refusal(turn: Turn) -> str:
+def refusal(turn: Turn) -> Say:
     """The label of the refusal that fits what was asked; short once it was said in full."""
     text = turn.corrected.folded
     if turn.context.refused and _only_thanks(turn):
-        return THANKED
+        return Say.THANKS_AFTER_A_REFUSAL
     if turn.context.refused and refused_in_short(turn):
-        return "cannot diagnose still"
+        return Say.CANNOT_DIAGNOSE_STILL
     if insists(turn):
-        return "no yes or no"
+        return Say.NO_YES_OR_NO
     if asks_to_predict(turn):
-        return "cannot predict"
+        return Say.CANNOT_PREDICT
     if turn.context.refused:
-        return "cannot diagnose again"
+        return Say.CANNOT_DIAGNOSE_AGAIN
     if is_of_somebody_else(turn.corrected, turn.assessment.subject):
-        return "cannot diagnose others"
-    return "cannot diagnose" if asks(text) else "cannot tell what it is"
+        return Say.CANNOT_DIAGNOSE_OTHERS
+    return Say.CANNOT_DIAGNOSE if asks(text) else Say.CANNOT_TELL_WHAT_IT_IS
 
 
 def _only_thanks(turn: Turn) -> bool:
@@ -148,21 +145,21 @@ def _only_thanks(turn: Turn) -> bool:
     return says_thanks(turn) and not turn.does(Act.VERDICT) and not turn.assessment.subject.third_person
 
 
-def comfort(turn: Turn) -> tuple[str, ...]:
+def comfort(turn: Turn) -> tuple[Say, ...]:
     """A kind sentence before anything else, once in a chat, for somebody who tells of pain or of a body."""
     told = any(map(_tells, clauses(turn.corrected.folded)))
     if turn.context.comforted or turn.assessment.distressed or not told:
         return ()
     return (
-        ("sorry for them",)
+        (Say.SORRY_FOR_THEM,)
         if is_of_somebody_else(turn.corrected, turn.assessment.subject)
-        else ("sorry to hear",)
+        else (Say.SORRY_TO_HEAR,)
     )
 
 
-def explained(turn: Turn) -> tuple[str, ...]:
+def explained(turn: Turn) -> tuple[Say, ...]:
     """Why this chat shows numbers to call, for somebody who wonders at them."""
-    return ("why the numbers",) if wonders_at_numbers(turn) else ()
+    return (Say.WHY_THE_NUMBERS,) if wonders_at_numbers(turn) else ()
 
 
 def _tells(clause: str) -> bool:

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from bot.dialogue.kinds import Kind
+from bot.dialogue.says import Say
 from bot.dialogue.state.context import Context
 from bot.examples.acts import Act
 from bot.knowledge import Entry
@@ -10,15 +12,6 @@ from bot.language.text import Message
 from bot.nlu.assessment import Assessment
 from bot.nlu.levels import Level
 from bot.retrieval.search import Candidates
-
-TOLD_BEFORE = "told before"
-"""The label said before an answer that is given once more; the contact link is due with it."""
-
-DOCTOR_AGREES = "doctor agrees"
-"""The label said in the place of "ask your doctor before any massage" where a doctor has agreed."""
-
-CLOSEST = "closest"
-"""The label said before an answer that may be to another question; the contact link is due with it, too."""
 
 
 class Turn(NamedTuple):
@@ -65,8 +58,7 @@ class Suggestion:
 class Action(NamedTuple):
     """One decided reply, before its words are put together."""
 
-    kind: str
-    """As the API names it."""
+    kind: Kind
     assessment: Assessment
     context: Context
     """Of the next turn."""
@@ -74,8 +66,8 @@ class Action(NamedTuple):
     """A built-in sentence of alerts.py in the place of a card."""
     shorter: bool = False
     """Whether the card is said again in fewer words."""
-    says: tuple[str, ...] = ()
-    """Labels of "What the chat says", in order; they stand before the entries."""
+    says: tuple[Say, ...] = ()
+    """Sentences of "What the chat says", in order; they come before the entries."""
     entries: tuple[Entry, ...] = ()
     """Answered in this order."""
     brief: bool = False
@@ -87,7 +79,7 @@ class Action(NamedTuple):
     suggestions: tuple[Suggestion, ...] = ()
     ways_out: tuple[Suggestion, ...] = ()
     """Sentences that end the alarm in force, offered after what leads on."""
-    also: tuple[str, ...] = ()
+    also: tuple[Kind, ...] = ()
     """Kinds of lower precedence that were heard too; after a tap or a calm example, the softened level."""
     confidence: float | None = None
     with_condition: bool = False
@@ -111,17 +103,19 @@ def confidence_in(candidates: Candidates) -> float:
     return candidates.confidence or 0.0
 
 
-def kind_of(entries: tuple[Entry, ...]) -> str:
+def kind_of(entries: tuple[Entry, ...]) -> Kind:
     """The kind of a reply that answers these entries: practice before information before small talk."""
     kinds = {entry.kind for entry in entries}
     if "practice" in kinds:
-        return "practice"
-    return "answer" if "information" in kinds else "smalltalk"
+        return Kind.PRACTICE
+    return Kind.ANSWER if "information" in kinds else Kind.SMALL_TALK
 
 
-def kinds_beside(kind: str, assessment: Assessment, entries: tuple[Entry, ...]) -> tuple[str, ...]:
+def kinds_beside(kind: Kind, assessment: Assessment, entries: tuple[Entry, ...]) -> tuple[Kind, ...]:
     """The kinds of lower precedence that were heard or answered too, the highest first."""
-    heard = [level.kind for level in sorted(assessment.levels, reverse=True) if level > Level.CALM]
+    heard = [Kind(level.kind) for level in sorted(assessment.levels, reverse=True) if level > Level.CALM]
     kinds = {entry.kind for entry in entries}
-    answered = [name for name, of in (("practice", "practice"), ("answer", "information")) if of in kinds]
+    answered = [
+        name for name, of in ((Kind.PRACTICE, "practice"), (Kind.ANSWER, "information")) if of in kinds
+    ]
     return tuple(name for name in dict.fromkeys((*heard, *answered)) if name != kind)

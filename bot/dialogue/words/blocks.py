@@ -3,13 +3,12 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from bot.dialogue.kinds import DANGERS, Kind
+from bot.dialogue.says import Say
 from bot.dialogue.state.turn import Action
 from bot.dialogue.words.booking import shows_booking_link
 from bot.dialogue.words.details import fill_in
 from bot.knowledge import Entry, Knowledge, Practice, as_text, banned
-
-LOUD = frozenset({"emergency", "crisis", "urgent"})
-"""Kinds that never hold anything that books."""
 
 MOST_WORDS = 110
 """Of two topics together; longer replies are not read on a phone."""
@@ -36,7 +35,10 @@ def told(action: Action, knowledge: Knowledge) -> tuple[Told, ...]:
         Told(entry, _text(entry, knowledge.practice, action.brief), action.brief) for entry in action.entries
     ]
     allowed = [form for form in forms if _may_be_told(form, action, knowledge.practice)]
-    labels = ["general information", *(["not filled in"] if not all(form.text for form in allowed) else [])]
+    labels = [
+        Say.GENERAL_INFORMATION,
+        *([Say.NOT_FILLED_IN] if not all(form.text for form in allowed) else []),
+    ]
     most = MOST_WORDS - sum(len(knowledge.says[label].split()) for label in labels)
     return tuple(_fitting(allowed, most)) if len(allowed) > 1 else tuple(allowed)
 
@@ -59,18 +61,18 @@ def curated(
         if alone and len(forms) == 1
         else f"**{' '.join(form.entry.question for form in forms if not form.text)}** "
     )
-    label = "not filled in again" if repeats else _missing(forms, knowledge, frozenset(seen))
+    label = Say.NOT_FILLED_IN_AGAIN if repeats else _missing(forms, knowledge, frozenset(seen))
     missing = f"{titles}{knowledge.says[label]}"
     blocks = [_block(form, missing, len(forms) > 1) for form in forms]
     informs = any(form.entry.kind == "information" for form in forms)
-    return [*distinct(blocks), knowledge.says["general information"] if informs else ""]
+    return [*distinct(blocks), knowledge.says[Say.GENERAL_INFORMATION] if informs else ""]
 
 
-def _missing(forms: Sequence[Told], knowledge: Knowledge, seen: frozenset[str]) -> str:
+def _missing(forms: Sequence[Told], knowledge: Knowledge, seen: frozenset[str]) -> Say:
     """The label of the sentence for missing details: for the first of a chat, or for another."""
     others = seen - {form.entry.id for form in forms}
     either = any((entry := knowledge.entry(id_)) and entry.unfilled for id_ in others)
-    return "not filled in either" if either else "not filled in"
+    return Say.NOT_FILLED_IN_EITHER if either else Say.NOT_FILLED_IN
 
 
 def distinct(blocks: Iterable[str]) -> list[str]:
@@ -83,9 +85,9 @@ def _text(entry: Entry, practice: Practice, brief: bool) -> str:
 
 
 def _may_be_told(form: Told, action: Action, practice: Practice) -> bool:
-    if (action.kind in LOUD or not action.may_book) and shows_booking_link(form.text, practice):
+    if (action.kind in DANGERS or not action.may_book) and shows_booking_link(form.text, practice):
         return False
-    return action.kind != "diagnostic" or banned(form.text) is None
+    return action.kind != Kind.DIAGNOSTIC or banned(form.text) is None
 
 
 def _fitting(forms: list[Told], most: int) -> list[Told]:

@@ -4,7 +4,9 @@ from collections.abc import Iterable
 from itertools import chain
 
 from bot.dialogue.entry_ids import CONTACT_ENTRY, SIGNS_ENTRY
+from bot.dialogue.kinds import REFUSALS, Kind
 from bot.dialogue.reading.questions import NO_TOPIC
+from bot.dialogue.says import Say
 from bot.dialogue.state.turn import Suggestion
 from bot.knowledge import Entry, Knowledge
 from bot.language.text import Message, fold, stem, stems, tokenise
@@ -28,16 +30,16 @@ def of_entries(entries: Iterable[Entry]) -> tuple[Suggestion, ...]:
 
 def opening(knowledge: Knowledge, seen: tuple[str, ...] = ()) -> tuple[Suggestion, ...]:
     """Four questions to begin with, or to go on with, none of them answered yet."""
-    written = map(knowledge.entry_asked, knowledge.says.get("opening questions", "").splitlines())
+    written = map(knowledge.entry_asked, knowledge.says.get(Say.OPENING_QUESTIONS, "").splitlines())
     hers = tuple(entry.id for entry in written if entry)
     return of_entries(_fresh((*hers, *POPULAR), knowledge, seen, len(OPENING)))
 
 
 def onward(
-    kind: str, told: tuple[Entry, ...], knowledge: Knowledge, seen: tuple[str, ...]
+    kind: Kind, told: tuple[Entry, ...], knowledge: Knowledge, seen: tuple[str, ...]
 ) -> tuple[Suggestion, ...]:
     """What leads on from a reply of this kind that told these entries."""
-    if kind in {"diagnostic", "treatment", "urgent"}:
+    if kind in REFUSALS | {Kind.URGENT}:
         return of_entries(_fresh(AFTER_REFERRAL, knowledge, seen, MOST_SUGGESTIONS))
     following = [id_ for entry in told for id_ in entry.show_next]
     done = (*seen, *(entry.id for entry in told))
@@ -67,7 +69,7 @@ def of_fragment(knowledge: Knowledge, general: Entry | None) -> tuple[Suggestion
     first = of_entries([general]) if general else opening(knowledge)[:1]
     contact = knowledge.entry(CONTACT_ENTRY)
     last = of_entries([contact]) if contact and contact.status == "live" else ()
-    return (*first, Suggestion(knowledge.says["my own symptoms"], None), *last)
+    return (*first, Suggestion(knowledge.says[Say.MY_OWN_SYMPTOMS], None), *last)
 
 
 def _fresh(ids: Iterable[str], knowledge: Knowledge, seen: tuple[str, ...], count: int) -> tuple[Entry, ...]:

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from bot.dialogue.alarm.alerts import WARNING_LINE
+from bot.dialogue.kinds import Kind
 from bot.dialogue.reply import Reply, compose, warning_line, welcome
 from bot.dialogue.state.context import Context
 from bot.dialogue.state.turn import Action
@@ -47,7 +48,7 @@ LONG = Entry(
 def told(
     kind: str, *entries: Entry, heard: Assessment = CALM, knowledge: Knowledge = KNOWLEDGE, **more: object
 ) -> Reply:
-    action = Action(kind, heard, Context(), entries=entries)
+    action = Action(Kind(kind), heard, Context(), entries=entries)
     return compose(action._replace(**more), knowledge)  # type: ignore[arg-type]  # what each test names
 
 

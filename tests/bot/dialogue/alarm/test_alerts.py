@@ -5,6 +5,7 @@ import itertools
 import pytest
 
 from bot.dialogue.alarm import alerts
+from bot.dialogue.kinds import Kind
 from bot.nlu import red_flags
 from bot.nlu.assessment import OVERDOSE, Assessment
 from bot.nlu.levels import Level
@@ -118,12 +119,12 @@ def test_the_warning_line_is_short_and_begins_with_911() -> None:
 
 
 def test_links_are_the_promised_ones() -> None:
-    assert {link.href for link in alerts.links(CRISIS, "crisis")} == {"tel:988", "sms:988", "tel:911"}
-    assert [link.href for link in alerts.links(EMERGENCY, "emergency")] == ["tel:911"]
-    assert [link.href for link in alerts.links(BOTH, "emergency")] == [
+    assert {link.href for link in alerts.links(CRISIS, Kind.CRISIS)} == {"tel:988", "sms:988", "tel:911"}
+    assert [link.href for link in alerts.links(EMERGENCY, Kind.EMERGENCY)] == ["tel:911"]
+    assert [link.href for link in alerts.links(BOTH, Kind.EMERGENCY)] == [
         "tel:911", "tel:1-800-222-1222", "tel:988", "sms:988",
     ]  # fmt: skip
-    assert {link.role for link in alerts.links(BOTH, "emergency")} == {"emergency"}
+    assert {link.role for link in alerts.links(BOTH, Kind.EMERGENCY)} == {"emergency"}
 
 
 def test_the_lines_after_an_alarm_name_the_number() -> None:
