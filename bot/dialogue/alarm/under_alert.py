@@ -66,7 +66,8 @@ def _next_context(action: Action, turn: Turn, no_booking: int) -> Context:
         no_booking=no_booking,
         about_others=subject.third_person if in_force else of_others,
         about_several=in_force and (several or turn.context.about_several),
-        refusals=context.refusals if action.kind in REFUSALS else 0,
+        refused_in_short=context.refused_in_short and action.kind in REFUSALS,
+        contact_is_due=context.contact_is_due and action.kind in REFUSALS,
         repeated=action.repeats,
     )
 

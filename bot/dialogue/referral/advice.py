@@ -15,7 +15,7 @@ def advice_label(turn: Turn) -> Say:
         return label
     if not turn.context.refused_advice:
         return Say.CANNOT_ADVISE_ON_TREATMENT
-    if refused_in_short(turn):
+    if turn.context.contact_is_due:
         return Say.CANNOT_ADVISE_STILL
     if insists(turn) and not changes_treatment(turn):
         return Say.NO_YES_OR_NO
@@ -43,8 +43,3 @@ def about_doctors(turn: Turn) -> Say | None:
     if turn.does(Act.WHICH_DOCTOR):
         return Say.WHICH_DOCTOR
     return Say.SEE_A_DOCTOR_FIRST if turn.does(Act.DOCTOR_FIRST) and asks(turn.corrected.folded) else None
-
-
-def refused_in_short(turn: Turn) -> bool:
-    """Whether the last reply refused in short: every other one then ends with the way to her."""
-    return turn.context.refusals % 2 == 1

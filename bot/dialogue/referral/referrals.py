@@ -15,10 +15,9 @@ from bot.dialogue.reading.treatments import (
     needs_clearance,
 )
 from bot.dialogue.reading.verdicts import insists
-from bot.dialogue.referral.advice import about_doctors, advice_beside, advice_label, refused_in_short
+from bot.dialogue.referral.advice import about_doctors, advice_beside, advice_label
 from bot.dialogue.referral.facts import general_fact, named_fact
 from bot.dialogue.says import Say
-from bot.dialogue.state.context import MOST_REFUSALS
 from bot.dialogue.state.slots import OWNERS, complaints_in, told_in
 from bot.dialogue.state.turn import Action, Turn
 from bot.examples.acts import Act
@@ -71,11 +70,13 @@ def treatment(turn: Turn, answers: tuple[Entry, ...]) -> Action:
         return _action(Kind.TREATMENT, turn, *first, Say.WHAT_TO_ASK_A_DOCTOR)._replace(
             with_condition=condition
         )
-    cleared = condition and turn.context.refusals > 0
+    cleared = condition and turn.context.refused_in_short
     sorry = (*explained(turn), *(comfort(turn) if complaints_in(turn.corrected.words) else ()))
-    named = condition and again and not refused_in_short(turn)  # the doctor who must agree is named anyway
+    named = (
+        condition and again and not turn.context.contact_is_due
+    )  # the doctor who must agree is named anyway
     advice = [advice_label(turn)] if changes_treatment(turn) or not named else []
-    helps = asks_whether_massage_helps(turn) and (not again or turn.context.refusals == 0)
+    helps = asks_whether_massage_helps(turn) and (not again or not turn.context.refused_in_short)
     if not condition and (helps or (_asks_to_come(turn) and not again)):
         advice = [Say.WHETHER_MASSAGE_HELPS]
     silent = condition or again or turn.context.alert or answers or names_medicine(turn)
@@ -113,7 +114,8 @@ def _action(kind: Kind, turn: Turn, *says: Say) -> Action:
     in_full = not anew and not _IN_FULL.isdisjoint(says)
     context = before._replace(
         refused=before.refused or not _CAUSE_IN_FULL.isdisjoint(says),
-        refusals=0 if in_full else _counted(before.refusals),
+        refused_in_short=not in_full,
+        contact_is_due=not (in_full or before.contact_is_due),
         refused_advice=before.refused_advice
         or not (_MASSAGE_IN_FULL | {Say.CANNOT_ADVISE_ON_TREATMENT}).isdisjoint(says),
         comforted=before.comforted or not SORRY.isdisjoint(says),
@@ -127,7 +129,7 @@ def refusal(turn: Turn) -> Say:
     text = turn.corrected.folded
     if turn.context.refused and _only_thanks(turn):
         return Say.THANKS_AFTER_A_REFUSAL
-    if turn.context.refused and refused_in_short(turn):
+    if turn.context.refused and turn.context.contact_is_due:
         return Say.CANNOT_DIAGNOSE_STILL
     if insists(turn):
         return Say.NO_YES_OR_NO
@@ -167,8 +169,3 @@ def _tells(clause: str) -> bool:
     words = tokenise(clause)
     own = not (FIRST_PERSON | OWNERS).isdisjoint(words)
     return (own and bool(complaints_in(words))) or (not asks(clause) and (own or bool(complaints_in(words))))
-
-
-def _counted(refusals: int) -> int:
-    """The number of short refusals in a row; it stays odd or even where it is no longer counted."""
-    return refusals + (1 if refusals < MOST_REFUSALS else -1)

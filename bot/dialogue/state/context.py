@@ -9,7 +9,7 @@ from bot.dialogue.state.slots import NOTHING_TOLD, Slots
 from bot.knowledge import Knowledge
 from bot.nlu.levels import Level
 
-VERSION = "7"
+VERSION = "8"
 MAX_BYTES = 1024
 """The longest context that is read or written (docs/api.md)."""
 
@@ -19,14 +19,13 @@ MOST_OPTIONS = 4
 WORDS_ONLY = "*"
 """In the options: a suggestion of words alone, which leads to no entry."""
 MOST_MISSES = 3
-MOST_REFUSALS = 3
 NO_BOOKING_TURNS = 3
 """How many replies after a take-back go without a booking link."""
 
 _FLAGS = {
     "c": "crisis", "h": "helped", "t": "taken_back", "m": "minor", "d": "refused", "a": "refused_advice",
     "k": "comforted", "o": "asked_back", "w": "about_others", "s": "crisis_is_sure", "r": "repeated",
-    "u": "urgent_too", "b": "about_several", "e": "ended_crisis",
+    "u": "urgent_too", "b": "about_several", "e": "ended_crisis", "f": "refused_in_short", "n": "contact_is_due",
 }  # fmt: skip
 _ALERTS = {level.kind: level for level in (Level.URGENT, Level.CRISIS, Level.EMERGENCY)}
 
@@ -72,8 +71,10 @@ class Context(NamedTuple):
     """Whether it was said in full that this chat cannot diagnose."""
     refused_advice: bool = False
     """Whether it was said in full that this chat cannot advise on treatment."""
-    refusals: int = 0
-    """How many replies in a row refused in short, 0 to 3; 2 follows on 3."""
+    refused_in_short: bool = False
+    """Whether the last reply refused in short."""
+    contact_is_due: bool = False
+    """Whether the next refusal in short ends with the way to her: every other one of them does."""
     repeated: bool = False
     """Whether the last reply gave once more, in another form, what the one before it had told."""
     comforted: bool = False
@@ -98,8 +99,7 @@ class Context(NamedTuple):
             self.alert.kind if self.alert > Level.CALM else "",
             self.ended.kind if self.ended > Level.CALM else "",
             "".join(letter for letter, name in _FLAGS.items() if getattr(self, name)),
-            f"{min(self.misses, MOST_MISSES)}{min(self.no_booking, NO_BOOKING_TURNS)}"
-            f"{min(self.refusals, MOST_REFUSALS)}",
+            f"{min(self.misses, MOST_MISSES)}{min(self.no_booking, NO_BOOKING_TURNS)}",
             ",".join(self.topics[:MOST_TOPICS]),
             ",".join(self.seen[:MOST_SEEN]),
             ",".join(self.options[:MOST_OPTIONS]),
@@ -123,7 +123,7 @@ class Context(NamedTuple):
         if len(fields) != 9 or fields[0] != VERSION:
             return Context()
         _, alert, ended, flags, counts, topics, seen, options, slots = fields
-        misses, no_booking, refusals = _digits(counts)
+        misses, no_booking = _digits(counts)
         return Context(
             alert=_ALERTS.get(alert, Level.CALM),
             ended=_ALERTS.get(ended, Level.CALM),
@@ -132,15 +132,14 @@ class Context(NamedTuple):
             seen=_live(seen, knowledge)[:MOST_SEEN],
             options=_options(options, knowledge),
             misses=misses,
-            refusals=refusals,
             slots=Slots.of(slots.split(",")),
             **{name: letter in flags for letter, name in _FLAGS.items()},
         )
 
 
-def _digits(counts: str) -> tuple[int, int, int]:
-    valid = len(counts) == 3 and all(digit in "0123" for digit in counts)
-    return (int(counts[0]), int(counts[1]), int(counts[2])) if valid else (0, 0, 0)
+def _digits(counts: str) -> tuple[int, int]:
+    valid = len(counts) == 2 and all(digit in "0123" for digit in counts)
+    return (int(counts[0]), int(counts[1])) if valid else (0, 0)
 
 
 def _live(ids: str, knowledge: Knowledge) -> tuple[str, ...]:
