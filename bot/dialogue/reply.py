@@ -12,7 +12,7 @@ from bot.dialogue.says import Say
 from bot.dialogue.state.context import WORDS_ONLY, Context
 from bot.dialogue.state.turn import Action, Suggestion
 from bot.dialogue.words import links, suggestions
-from bot.dialogue.words.blocks import Told, curated, distinct, told
+from bot.dialogue.words.blocks import Form, build_blocks, choose_forms, drop_repeated
 from bot.dialogue.words.booking import leads_to_booking, shows_booking_link
 from bot.dialogue.words.links import PROFESSIONAL, Link
 from bot.knowledge import Image, Knowledge, Practice, as_html, as_text, banned
@@ -73,7 +73,7 @@ class Reply:
 
 def compose(action: Action, knowledge: Knowledge) -> Reply:
     """Put the words, links and the warning line of an action together."""
-    forms = () if action.kind in ALARMS else told(action, knowledge)
+    forms = () if action.kind in ALARMS else choose_forms(action, knowledge)
     notice = _notice(action, knowledge)
     blocks = _shown(action, forms, notice, knowledge)
     offered = tuple(dict.fromkeys((*_suggestions(action, forms, knowledge), *action.ways_out)))
@@ -97,7 +97,7 @@ def compose(action: Action, knowledge: Knowledge) -> Reply:
 
 def welcome(knowledge: Knowledge) -> Reply:
     """What a chat shows before the first message."""
-    greeting, offered = knowledge.says[Say.GREETING], suggestions.opening(knowledge)
+    greeting, offered = knowledge.says[Say.GREETING], suggestions.suggest_opening(knowledge)
     context = _offering(Context(), offered).encode()
     return Reply(Kind.SMALL_TALK.value, as_text(greeting), as_html(greeting), context, suggestions=offered)
 
@@ -130,15 +130,15 @@ def _notice(action: Action, knowledge: Knowledge) -> str | None:
 # --- the words ---
 
 
-def _shown(action: Action, forms: Sequence[Told], notice: str | None, knowledge: Knowledge) -> list[str]:
+def _shown(action: Action, forms: Sequence[Form], notice: str | None, knowledge: Knowledge) -> list[str]:
     """The blocks that are shown: each once, none that repeats the warning line, none that books beside a danger."""
-    blocks = [block for block in distinct(_blocks(action, forms, knowledge)) if block != notice]
+    blocks = [block for block in drop_repeated(_blocks(action, forms, knowledge)) if block != notice]
     if action.kind in DANGERS:
         blocks = [block for block in blocks if not shows_booking_link(block, knowledge.practice)]
     return blocks or [knowledge.says[Say.AFTER_AN_EMERGENCY if not action.may_book else Say.DO_NOT_KNOW]]
 
 
-def _blocks(action: Action, forms: Sequence[Told], knowledge: Knowledge) -> list[str]:
+def _blocks(action: Action, forms: Sequence[Form], knowledge: Knowledge) -> list[str]:
     says, assessment = knowledge.says, action.assessment
     sections = [section.answer for section in knowledge.safety if section.title in assessment.sections]
     if action.kind in ALARMS:
@@ -164,7 +164,7 @@ def _blocks(action: Action, forms: Sequence[Told], knowledge: Knowledge) -> list
         says[Say.UNDER_18] if action.kind in REFUSALS and action.context.minor else "",
         "" if action.paused is None else action.paused.strip() or says[Say.PAUSED],
         *_fact(action, knowledge),
-        *curated(
+        *build_blocks(
             forms, knowledge, action.context.seen, alone=action.kind == Kind.PRACTICE, repeats=action.repeats
         ),
         alerts.TODAY if _is_told_again_of_today(action) else "",
@@ -184,14 +184,16 @@ def _clearance(action: Action) -> str:
     due = action.with_condition and not {Say.DOCTOR_AGREES, Say.WHAT_TO_ASK_A_DOCTOR}.intersection(
         action.says
     )
-    return alerts.clearance(action.assessment, action.shorter) if due else ""
+    return alerts.ask_clearance(action.assessment, action.shorter) if due else ""
 
 
 def _card(action: Action) -> str:
     """The built-in card of an emergency, a crisis or an urgent sign."""
-    card = {Kind.EMERGENCY: alerts.emergency, Kind.CRISIS: alerts.crisis, Kind.URGENT: alerts.urgent}[
-        action.kind
-    ]
+    card = {
+        Kind.EMERGENCY: alerts.emergency_card,
+        Kind.CRISIS: alerts.crisis_card,
+        Kind.URGENT: alerts.urgent_card,
+    }[action.kind]
     return card(action.assessment, action.context.minor, action.shorter)
 
 
@@ -202,7 +204,7 @@ def _fact(action: Action, knowledge: Knowledge) -> list[str]:
     return [f"**{knowledge.says[Say.IN_GENERAL]}** {fact.in_one_sentence}"]
 
 
-def _named(action: Action, forms: Sequence[Told]) -> tuple[str, ...]:
+def _named(action: Action, forms: Sequence[Form]) -> tuple[str, ...]:
     """Ids of the entries whose block is in the reply."""
     ids = [form.entry.id for form in forms]
     if action.fact is not None and action.kind not in ALARMS and banned(action.fact.in_one_sentence) is None:
@@ -213,20 +215,20 @@ def _named(action: Action, forms: Sequence[Told]) -> tuple[str, ...]:
 # --- the links ---
 
 
-def _links(action: Action, forms: Sequence[Told], practice: Practice) -> tuple[Link, ...]:
+def _links(action: Action, forms: Sequence[Form], practice: Practice) -> tuple[Link, ...]:
     """The links of a reply, what to call for an alarm in force before them."""
     found, context = _links_of(action, forms, practice), action.context
-    return links.distinct((*alerts.numbers(context.alert, context.in_crisis), *found))
+    return links.drop_repeated((*alerts.numbers(context.alert, context.in_crisis), *found))
 
 
-def _links_of(action: Action, forms: Sequence[Told], practice: Practice) -> tuple[Link, ...]:
+def _links_of(action: Action, forms: Sequence[Form], practice: Practice) -> tuple[Link, ...]:
     entries, context = [form.entry for form in forms], action.context
     if action.kind in ALARMS:
         return alerts.links(action.assessment, action.kind)
     if action.line and context.in_alarm:
         return alerts.links(action.assessment, Kind.CRISIS if context.crisis else Kind(context.alert.kind))
     if action.kind == Kind.URGENT or action.line:
-        return links.distinct((PROFESSIONAL, *links.sources(entries, practice)))
+        return links.drop_repeated((PROFESSIONAL, *links.sources(entries, practice)))
     if not action.links:
         return ()
     may_book = action.may_book and not (action.with_condition or action.needs_consent)
@@ -242,7 +244,7 @@ def _links_of(action: Action, forms: Sequence[Told], practice: Practice) -> tupl
         found.append(links.booking(practice, action.context.minor))
     if action.kind in {Kind.PRACTICE, Kind.UNKNOWN} or not REACHES_HER.isdisjoint(action.says):
         found.append(links.contact(practice, action.may_book))
-    return links.distinct((*found, *links.sources(entries, practice)))
+    return links.drop_repeated((*found, *links.sources(entries, practice)))
 
 
 def _referral(action: Action, practice: Practice, may_book: bool) -> list[Link]:
@@ -258,7 +260,7 @@ def _referral(action: Action, practice: Practice, may_book: bool) -> list[Link]:
     return [PROFESSIONAL] if heard and action.kind != Kind.SMALL_TALK else []
 
 
-def _suggestions(action: Action, forms: Sequence[Told], knowledge: Knowledge) -> tuple[Suggestion, ...]:
+def _suggestions(action: Action, forms: Sequence[Form], knowledge: Knowledge) -> tuple[Suggestion, ...]:
     if action.kind in ALARMS or action.line:
         return tuple(suggestion for suggestion in action.suggestions if suggestion.entry is None)
     shown = {form.entry.id for form in forms}
@@ -288,7 +290,7 @@ def _leads_to_booking(suggestion: Suggestion, knowledge: Knowledge) -> bool:
 # --- the rest ---
 
 
-def _image(action: Action, forms: Sequence[Told]) -> Image | None:
+def _image(action: Action, forms: Sequence[Form]) -> Image | None:
     whole = (form.entry.image for form in forms if not form.brief and form.text)
     return None if action.kind in DANGERS else next(filter(None, whole), None)
 
@@ -297,7 +299,7 @@ def _probability(confidence: float | None) -> float | None:
     return None if confidence is None else round(min(max(confidence, 0.0), 1.0), 4)
 
 
-def _may_keep(action: Action, forms: Sequence[Told], notice: str | None) -> bool:
+def _may_keep(action: Action, forms: Sequence[Form], notice: str | None) -> bool:
     """Whether an unanswered question may be kept: only where every safety voice is silent."""
     assessment = action.assessment
     silent = notice is None and assessment.level is Level.CALM and not assessment.distressed

@@ -4,7 +4,7 @@ import re
 
 from bot.dialogue.alarm import alerts
 from bot.dialogue.alarm.take_back import denies_a_crisis
-from bot.dialogue.alarm.ways_out import says, suggest_under_alert
+from bot.dialogue.alarm.ways_out import is_sentence, suggest_under_alert
 from bot.dialogue.entry_ids import GOODBYE_ENTRY, THANKS_ENTRY
 from bot.dialogue.kinds import Kind
 from bot.dialogue.reading.conditions import names_in
@@ -41,11 +41,11 @@ _TOLD_AGAIN = (Act.PUTS_OFF, Act.WHY_URGENT, Act.DOCTOR_FIRST, Act.WHICH_DOCTOR,
 """What gets the urgent card again: doubts of it, and a wish to hear here what it is."""
 
 
-def ring(turn: Turn) -> Action:
+def raise_alarm(turn: Turn) -> Action:
     """The card for a danger told now; what an earlier one was about is not forgotten."""
     context, heard = turn.context, turn.assessment
     in_force = {context.alert} if context.in_alarm else set()
-    action = _card(turn, heard.levels | {heard.level} | in_force, shorter=False)
+    action = _show_card(turn, heard.levels | {heard.level} | in_force, shorter=False)
     sure = context.crisis_is_sure or (Level.CRISIS in heard.levels | {heard.level} and _is_sure(turn))
     urgent = context.urgent_too or context.alert is Level.URGENT
     return action._replace(context=action.context._replace(crisis_is_sure=sure, urgent_too=urgent))
@@ -57,42 +57,42 @@ def _is_sure(turn: Turn) -> bool:
     return again or bool(turn.assessment.flagged(Level.CRISIS))
 
 
-def again(turn: Turn) -> Action:
+def repeat_card(turn: Turn) -> Action:
     """The card in force, in fewer words."""
-    action = _card(turn, turn.assessment.levels | {turn.context.alert}, shorter=True)
+    action = _show_card(turn, turn.assessment.levels | {turn.context.alert}, shorter=True)
     later = Say.AFTER_A_CRISIS if action.kind == Kind.CRISIS else Say.AFTER_AN_EMERGENCY
     waits = _asks_what_is_known(turn) or speaks_of_a_session(turn.message.folded)
     return action._replace(says=(later,)) if turn.context.in_alarm and waits else action
 
 
-def reaching(turn: Turn, practice: Practice) -> Action | None:
+def tell_how_to_reach(turn: Turn, practice: Practice) -> Action | None:
     """How she is reached after an urgent sign, with the urgent words; None for anything else, booking included."""
     if turn.context.alert is not Level.URGENT or not turn.does(Act.HOW_TO_REACH, Act.PHONE):
         return None
     if not contact(practice, may_book=False).href:  # she is reached by booking alone
-        return again(turn)._replace(says=(Say.CONTACT_ONCE_SEEN,))
+        return repeat_card(turn)._replace(says=(Say.CONTACT_ONCE_SEEN,))
     context = turn.context._replace(misses=0)
     return Action(Kind.PRACTICE, turn.assessment, context, says=(Say.CONTACT_AFTER_A_CHECK,), refers=True)
 
 
-def hold(turn: Turn) -> Action | None:
+def reply_in_force(turn: Turn) -> Action | None:
     """The reply while an alert is in force; None for a clear other question, and for most after an urgent sign."""
-    called = any(says(turn, sentence) for sentence in alerts.CALLED.values())
+    called = any(is_sentence(turn, sentence) for sentence in alerts.CALLED.values())
     helped = called or (turn.surely(Act.HELP_COMING) and not turn.does(Act.STILL_BAD))
     if turn.does(Act.WHAT_TO_SAY) and (turn.context.in_alarm or turn.assessment.level < Level.TREATMENT):
-        return _line(turn, alerts.WHAT_TO_SAY, helped=helped)
+        return _say_line(turn, alerts.WHAT_TO_SAY, helped=helped)
     if helped:
-        return _line(turn, alerts.HELP_IS_COMING, helped=True)
+        return _say_line(turn, alerts.HELP_IS_COMING, helped=True)
     if not turn.context.in_alarm:
         return _after_an_urgent_sign(turn)
     manner = manner_of(turn.message)
     parts = manner in {Manner.THANKS, Manner.GOODBYE} or says_goodbye(turn) or _only_thanks(turn)
     if parts and not turn.does(Act.STILL_BAD):
-        return _line(turn, alerts.THANKED)
+        return _say_line(turn, alerts.THANKED)
     if turn.context.helped and manner in {Manner.YES, Manner.NO}:
-        return _line(turn, alerts.HELP_IS_COMING, helped=True)
+        return _say_line(turn, alerts.HELP_IS_COMING, helped=True)
     asked = manner is Manner.PLAIN and not turn.does(Act.COMPLAINS) and _asks_something_else(turn)
-    return None if asked else again(turn)
+    return None if asked else repeat_card(turn)
 
 
 def _after_an_urgent_sign(turn: Turn) -> Action | None:
@@ -103,18 +103,18 @@ def _after_an_urgent_sign(turn: Turn) -> Action | None:
         and not told_in(turn.corrected).condition
     )
     if harmless and turn.does(Act.PLAN) and not turn.does(Act.PUTS_OFF, Act.STILL_BAD):
-        return _line(turn, alerts.PLANNED)
+        return _say_line(turn, alerts.PLANNED)
     if harmless and asks_what_to_ask(turn):
-        return _line(turn, alerts.WHAT_TO_SAY)
+        return _say_line(turn, alerts.WHAT_TO_SAY)
     of_her = not _HER.isdisjoint(turn.corrected.words) or speaks_of_hands(turn.corrected)
     if harmless and turn.does(Act.WHY_URGENT) and not of_her:
         offered = suggest_under_alert(turn.context, turn.assessment)
-        return _line(turn, alerts.WHY_TODAY)._replace(suggestions=offered)
+        return _say_line(turn, alerts.WHY_TODAY)._replace(suggestions=offered)
     if turn.does(Act.HOW_TO_REACH, Act.PHONE):
         return None  # told under the urgent words
     explained = turn.does(*_MAY_END) and not asks(turn.corrected.folded)  # told again, it says how to end it
     told_again = turn.does(*_TOLD_AGAIN) or explained
-    return again(turn) if (told_again and not of_her) or _asks_about_the_sign(turn) else None
+    return repeat_card(turn) if (told_again and not of_her) or _asks_about_the_sign(turn) else None
 
 
 def _asks_about_the_sign(turn: Turn) -> bool:
@@ -188,7 +188,7 @@ def _asks_what_is_known(turn: Turn) -> bool:
     return asks(turn.corrected.folded) or (of_nobody and all(e.kind == "practice" for e in answers))
 
 
-def _card(turn: Turn, levels: frozenset[Level] | set[Level], shorter: bool) -> Action:
+def _show_card(turn: Turn, levels: frozenset[Level] | set[Level], shorter: bool) -> Action:
     both = frozenset(levels | ({Level.CRISIS} if turn.context.crisis else set()))
     level = max(both)
     assessment = turn.assessment._replace(level=level, levels=both)
@@ -204,7 +204,7 @@ def _card(turn: Turn, levels: frozenset[Level] | set[Level], shorter: bool) -> A
     return Action(Kind(level.kind), assessment, context, shorter=shorter, also=also, suggestions=offered)
 
 
-def _line(turn: Turn, lines: dict[Level, str], helped: bool = False) -> Action:
+def _say_line(turn: Turn, lines: dict[Level, str], helped: bool = False) -> Action:
     """One sentence in the place of the card; where the message itself is not calm, it keeps the kind of the alarm."""
     context = turn.context._replace(helped=turn.context.helped or helped, misses=0)
     at = Level.CRISIS if turn.context.crisis and Level.CRISIS in lines else turn.context.alert
@@ -213,4 +213,4 @@ def _line(turn: Turn, lines: dict[Level, str], helped: bool = False) -> Action:
         return Action(
             Kind.SMALL_TALK if turn.paused is None else Kind.UNKNOWN, turn.assessment, context, line=line
         )
-    return again(turn)._replace(line=line, context=context)
+    return repeat_card(turn)._replace(line=line, context=context)

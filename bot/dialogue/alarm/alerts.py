@@ -140,7 +140,7 @@ def links(assessment: Assessment, kind: Kind) -> tuple[Link, ...]:
     return (CALL, *poison, *lifeline)
 
 
-def emergency(assessment: Assessment, minor: bool, shorter: bool = False) -> str:
+def emergency_card(assessment: Assessment, minor: bool, shorter: bool = False) -> str:
     """The card for a sign that needs 911 now; with a crisis beside it both blocks, 911 first."""
     also_crisis = Level.CRISIS in assessment.levels
     blocks = [CALL_911, WHY_NOW if shorter else _heard(assessment), _now(assessment, shorter)]
@@ -152,7 +152,7 @@ def emergency(assessment: Assessment, minor: bool, shorter: bool = False) -> str
     return _bilingual(assessment, (_SPANISH_EMERGENCY, _SPANISH_LIFELINE if also_crisis else ""), blocks)
 
 
-def crisis(assessment: Assessment, minor: bool, shorter: bool = False) -> str:
+def crisis_card(assessment: Assessment, minor: bool, shorter: bool = False) -> str:
     """The card for somebody who may hurt themselves: care first, then 988 and 911."""
     if assessment.subject.third_person:
         care = "I'm so sorry. Thank you for looking out for them; this matters more than anything else here."
@@ -165,7 +165,7 @@ def crisis(assessment: Assessment, minor: bool, shorter: bool = False) -> str:
     return _bilingual(assessment, (_SPANISH_LIFELINE,), blocks)
 
 
-def urgent(assessment: Assessment, minor: bool, shorter: bool = False) -> str:
+def urgent_card(assessment: Assessment, minor: bool, shorter: bool = False) -> str:
     """The card for a sign that a doctor should see soon; the warning line below it says when to call 911."""
     whose = "they've seen" if assessment.subject.third_person else "you've seen"
     blocks = [
@@ -178,7 +178,7 @@ def urgent(assessment: Assessment, minor: bool, shorter: bool = False) -> str:
     return _bilingual(assessment, (_SPANISH_URGENT,), blocks)
 
 
-def clearance(assessment: Assessment, shorter: bool = False) -> str:
+def ask_clearance(assessment: Assessment, shorter: bool = False) -> str:
     """For massage together with a condition or a medicine: who has to agree first."""
     third = assessment.subject.third_person
     whose, whom = ("their", "them") if third else ("your", "you")

@@ -117,7 +117,7 @@ def _explains_it_away(turn: Turn) -> bool:
     return calm and said and turn.surely(Act.ASKS_WHY_WARNED)
 
 
-def opened(context: Context, over: bool) -> Context:
+def end_alarm(context: Context, over: bool) -> Context:
     """The context after a take-back: open again, or as urgent as before what is taken back; where the danger is over,
     so is what was told."""
     return context._replace(
@@ -140,7 +140,7 @@ def is_retracted(turn: Turn) -> bool:
     return ended and turn.may_do(Act.RETRACTS)
 
 
-def closed_again(context: Context) -> Context:
+def restore_alarm(context: Context) -> Context:
     """The context of an alarm whose end was taken back: in force as before."""
     return context._replace(
         alert=max(context.alert, context.ended),

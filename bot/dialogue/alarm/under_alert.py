@@ -17,7 +17,7 @@ from bot.knowledge import Practice
 from bot.nlu.levels import Level
 
 
-def with_alert(action: Action, turn: Turn, practice: Practice) -> Action:
+def apply_alert(action: Action, turn: Turn, practice: Practice) -> Action:
     """The action with the warning line and without what books, where an alarm or a condition asks for it, and its
     context."""
     in_force = action.context.alert > Level.CALM
@@ -110,7 +110,7 @@ def _without_invitations(action: Action, turn: Turn, in_force: bool, practice: P
     if plain and not leans(turn.corrected):  # "how do you treat that" asks about the sign
         return action._replace(entries=plain, brief=True)
     if in_force and not told and action.assessment.level is Level.CALM:
-        return after_alert.reaching(turn, practice) or after_alert.again(turn)
+        return after_alert.tell_how_to_reach(turn, practice) or after_alert.repeat_card(turn)
     later = Say.AFTER_AN_EMERGENCY if in_force else Say.BOOKING_LATER
     kept = action.says if told else (label for label in action.says if label != Say.CLOSEST)
     return action._replace(entries=told, says=(later, *kept))

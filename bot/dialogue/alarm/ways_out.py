@@ -11,20 +11,20 @@ from bot.nlu.assessment import Assessment
 from bot.nlu.levels import Level
 
 
-def way_out(turn: Turn) -> alerts.Sentence | None:
+def find_way_out(turn: Turn) -> alerts.Sentence | None:
     """The sentence that ends the alarm in force which a message is, word by word; None for any other, and while the
     alarm is about more than one person."""
     context = turn.context
     if turn.assessment.level >= Level.URGENT or context.about_several:
         return None
     ways = alerts.ways_out(context.alert, context.crisis, context.about_others)
-    return next((way for way in ways if says(turn, way)), None)
+    return next((way for way in ways if is_sentence(turn, way)), None)
 
 
 def comes_late(turn: Turn) -> bool:
     """Whether a calm message is such a sentence although no alarm is in force any more."""
     calm = turn.context.alert is Level.CALM and turn.assessment.level is Level.CALM
-    return calm and any(says(turn, way) for way in alerts.WAYS_OUT)
+    return calm and any(is_sentence(turn, way) for way in alerts.WAYS_OUT)
 
 
 def quotes_a_way_out(turn: Turn) -> bool:
@@ -33,7 +33,7 @@ def quotes_a_way_out(turn: Turn) -> bool:
     return any(key in typed for way in alerts.WAYS_OUT for key in _keys(tuple(way.values())))
 
 
-def says(turn: Turn, sentence: alerts.Sentence) -> bool:
+def is_sentence(turn: Turn, sentence: alerts.Sentence) -> bool:
     """Whether a message is this sentence, word by word, in any language, and no question."""
     asked = "?" in turn.message.folded
     return not asked and as_typed(turn.message) in _keys(tuple(sentence.values()))
@@ -50,11 +50,11 @@ def suggest_under_alert(context: Context, heard: Assessment) -> tuple[Suggestion
     called = () if context.helped else filter(None, [alerts.CALLED.get(context.alert)])
     language = "es" if heard.language == "es" else "en"
     return tuple(
-        Suggestion(sentence[language], None) for sentence in (*called, *_ways_out_beside(context, heard))
+        Suggestion(sentence[language], None) for sentence in (*called, *_find_ways_out(context, heard))
     )
 
 
-def _ways_out_beside(context: Context, heard: Assessment) -> tuple[alerts.Sentence, ...]:
+def _find_ways_out(context: Context, heard: Assessment) -> tuple[alerts.Sentence, ...]:
     if heard.goes_on or heard.does(Act.PUTS_OFF) or context.about_several:
         return ()
     named = any(finding.state == "asserted" for finding in heard.flags)

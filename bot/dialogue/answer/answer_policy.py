@@ -40,43 +40,47 @@ class AnswerPolicy:
 
     def decide(self, turn: Turn) -> Action:
         """The one action for a message that nothing before it has decided."""
-        return self._spoken(turn) or self._answered(turn)
+        return self._reply_to_manner(turn) or self._answer(turn)
 
     def knows(self, turn: Turn) -> bool:
         """Whether a message is surely one that an entry other than small talk answers: "i only asked if you ..."."""
-        return bool(self._answering.topical(turn)) and turn.confidence >= CLOSEST_BELOW_CONFIDENCE
+        return bool(self._answering.find_topical(turn)) and turn.confidence >= CLOSEST_BELOW_CONFIDENCE
 
     # --- what is said rather than asked ---
 
-    def _spoken(self, turn: Turn) -> Action | None:
+    def _reply_to_manner(self, turn: Turn) -> Action | None:
         """A no to "which of these?", bare words, and what is not looked up."""
         manner = manner_of(turn.message)
         asked_back = turn.context.asked_back
         if as_typed(turn.message) in self._not_for_chat:
-            return self.unknown(turn, _MISSES[0])
+            return self.say_unknown(turn, _MISSES[0])
         if choices.picks_none(turn.message) or (manner is Manner.NO and asked_back):
-            return self.unknown(turn, Say.NONE_FITS, keep=asked_back)
-        if turn.assessment.language != "en" and not self._answering.topical(turn):
-            return self._foreign(turn, manner)
+            return self.say_unknown(turn, Say.NONE_FITS, keep=asked_back)
+        if turn.assessment.language != "en" and not self._answering.find_topical(turn):
+            return self._reply_to_foreign(turn, manner)
         if manner in _BARE:
-            return None if self._has_small_talk(turn, manner) else self.small(turn, _BARE[manner])
+            return None if self._has_small_talk(turn, manner) else self.say_small_talk(turn, _BARE[manner])
         if manner is Manner.SEXUAL:
-            return self.unknown(turn, Say.NOT_OFFERED)._replace(links=False, suggestions=())
+            return self.say_unknown(turn, Say.NOT_OFFERED)._replace(links=False, suggestions=())
         if manner in _UNREAD:
-            return self.unknown(turn, _UNREAD[manner])
-        return None if self._answering.topical(turn) else self._acted(turn)
+            return self.say_unknown(turn, _UNREAD[manner])
+        return None if self._answering.find_topical(turn) else self._reply_to_act(turn)
 
-    def _acted(self, turn: Turn) -> Action | None:
+    def _reply_to_act(self, turn: Turn) -> Action | None:
         """What is said to who wonders at numbers to call, a goodbye, thanks, or a complaint that asks nothing known."""
         if wonders_at_numbers(turn):
-            return self.small(turn, Say.WHY_THE_NUMBERS)
+            return self.say_small_talk(turn, Say.WHY_THE_NUMBERS)
         if says_goodbye(turn):
-            return None if self._has_small_talk(turn, Manner.GOODBYE) else self.small(turn, Say.GOODBYE)
-        if self._answering.surely_small(turn):
+            return (
+                None if self._has_small_talk(turn, Manner.GOODBYE) else self.say_small_talk(turn, Say.GOODBYE)
+            )
+        if self._answering.is_surely_small(turn):
             return None
         if says_thanks(turn):
-            return None if self._has_small_talk(turn, Manner.THANKS) else self.small(turn, Say.THANKS)
-        return self.unknown(turn, Say.COMPLAINT) if turn.does(Act.COMPLAINS) else None
+            return (
+                None if self._has_small_talk(turn, Manner.THANKS) else self.say_small_talk(turn, Say.THANKS)
+            )
+        return self.say_unknown(turn, Say.COMPLAINT) if turn.does(Act.COMPLAINS) else None
 
     def _has_small_talk(self, turn: Turn, manner: Manner) -> bool:
         """Whether an entry of small talk answers bare thanks or a goodbye; yes and no are never looked up."""
@@ -85,94 +89,96 @@ class AnswerPolicy:
             return bool(answers) and answers[0].id == GOODBYE_ENTRY
         return manner is Manner.THANKS and bool(answers) and answers[0].kind == "small talk"
 
-    def _foreign(self, turn: Turn, manner: Manner) -> Action:
+    def _reply_to_foreign(self, turn: Turn, manner: Manner) -> Action:
         """A few words in Spanish, or the sentence that this chat answers in English only."""
         if turn.assessment.language == "other":
-            return self.unknown(turn, Say.OTHER_LANGUAGE)._replace(warns=True)
+            return self.say_unknown(turn, Say.OTHER_LANGUAGE)._replace(warns=True)
         if manner in {Manner.THANKS, Manner.GOODBYE}:
-            return self.small(turn, Say.SPANISH_THANKS)
+            return self.say_small_talk(turn, Say.SPANISH_THANKS)
         if manner is Manner.GREETING:
-            return self.small(turn, Say.SPANISH_CONTACT)
-        return self.unknown(turn, Say.SPANISH if turn.assessment.warns else Say.SPANISH_CONTACT)
+            return self.say_small_talk(turn, Say.SPANISH_CONTACT)
+        return self.say_unknown(turn, Say.SPANISH if turn.assessment.warns else Say.SPANISH_CONTACT)
 
     # --- what is asked ---
 
-    def _answered(self, turn: Turn) -> Action:
+    def _answer(self, turn: Turn) -> Action:
         """The answer to what was asked, asking back, or unknown."""
-        found = self._answering.found(turn)
+        found = self._answering.find(turn)
         action = Action(kind_of(found.answers), turn.assessment, turn.context, confidence=found.confidence)
         if turn.does(Act.REPLY_TIME) and (found.tells_of_contact_alone or _is_short(turn)):
             action = action._replace(kind=Kind.PRACTICE, says=(Say.NO_REPLY_TIME_HERE, Say.CONTACT_AGAIN))
-            return self._with(turn, action, ())
+            return self._add_answers(turn, action, ())
         if found.was_told(turn.context) or found.is_exhausted(turn.context):
-            return self._once_more(turn, action, found.answers[0])
+            return self._give_once_more(turn, action, found.answers[0])
         if found.answers:
-            return self._given(turn, action, found)
+            return self._give(turn, action, found)
         if found.exhausted:
-            return self._with(
+            return self._add_answers(
                 turn, action._replace(kind=Kind.UNKNOWN, says=(Say.NOTHING_MORE, Say.WHAT_I_DO)), ()
             )
         if _chats(turn, CHATTER_UNDER_ALARM_PROBABILITY if turn.context.alert else CHATTER_PROBABILITY):
-            return self._chatter(turn)
+            return self._chat(turn)
         options = tuple(e for e in turn.candidates.options if e.kind != "small talk" and not e.unfilled)
         if len(options) > 1 and turn.assessment.language == "en":
             return self._clarify(turn, options)
-        return self._missed(turn)
+        return self._miss(turn)
 
-    def _given(self, turn: Turn, action: Action, found: Found) -> Action:
+    def _give(self, turn: Turn, action: Action, found: Found) -> Action:
         """The answers that were found; one that is not sure is named the closest, the next best beside it."""
         missing_again = all(entry.unfilled and entry.id in turn.context.seen for entry in found.answers)
         if missing_again and says_thanks(turn):
-            return self._chatter(turn)
+            return self._chat(turn)
         action = action._replace(
-            says=self._before(turn, found), brief=found.brief, repeats=missing_again or found.repeats
+            says=self._say_before(turn, found), brief=found.brief, repeats=missing_again or found.repeats
         )
         if Say.CLOSEST in action.says and turn.context.seen:
-            return self._missed(turn, found.answers)
+            return self._miss(turn, found.answers)
         if Say.CLOSEST in action.says:
             told = (*turn.context.seen, *(entry.id for entry in found.answers))
             others = (entry for entry in turn.candidates.nearest if entry.id not in told)
-            ways = suggestions.nearest(others, turn.corrected, self._knowledge, told)
+            ways = suggestions.suggest_nearest(others, turn.corrected, self._knowledge, told)
             action = action._replace(suggestions=ways)
-        return self._with(turn, action, found.answers)
+        return self._add_answers(turn, action, found.answers)
 
-    def _before(self, turn: Turn, found: Found) -> tuple[Say, ...]:
+    def _say_before(self, turn: Turn, found: Found) -> tuple[Say, ...]:
         """What is said before an answer: sorry for a mix-up, that it is English, told before, that there is no phone
         number, or that it is not sure."""
         mixed_up = turn.context.seen and turn.surely(Act.CORRECTS)
         sorry = (Say.MIX_UP,) if mixed_up else ()
-        return (*sorry, *self._frame(turn, found))
+        return (*sorry, *self._choose_frame(turn, found))
 
-    def _frame(self, turn: Turn, found: Found) -> tuple[Say, ...]:
+    def _choose_frame(self, turn: Turn, found: Found) -> tuple[Say, ...]:
         if turn.assessment.language == "es":
             return (Say.SPANISH_CONTACT,)
         if found.repeats:
             return (Say.TOLD_BEFORE,)
         if found.answers[0].id == CONTACT_ENTRY:
-            return self._without_phone(turn)
+            return self._say_without_phone(turn)
         return (Say.CLOSEST,) if _is_unsure(found) else ()
 
-    def _without_phone(self, turn: Turn) -> tuple[Say, ...]:
+    def _say_without_phone(self, turn: Turn) -> tuple[Say, ...]:
         """That there is no phone number, where one is asked for."""
         missing = turn.does(Act.PHONE) and not self._knowledge.practice.phone
         return (Say.NO_PHONE_HERE,) if missing else ()
 
-    def _once_more(self, turn: Turn, action: Action, entry: Entry) -> Action:
+    def _give_once_more(self, turn: Turn, action: Action, entry: Entry) -> Action:
         """What was told, in its one sentence, once: the whole still stands on the page. Then that there is no more; a
         remark is answered as one."""
         if _chats(turn, REMARK_PROBABILITY) or says_thanks(turn):
-            return self._chatter(turn)
+            return self._chat(turn)
         action = action._replace(repeats=True)
         if entry.unfilled or entry.id == SIGNS_ENTRY:
-            return self._with(turn, action, (entry,))
+            return self._add_answers(turn, action, (entry,))
         if entry.id == CONTACT_ENTRY and turn.does(Act.WHAT_TO_WRITE):
-            return self._with(turn, action, (entry,))
+            return self._add_answers(turn, action, (entry,))
         if entry.id == CONTACT_ENTRY:
-            return self._with(turn, action._replace(says=(*self._without_phone(turn), Say.CONTACT_AGAIN)), ())
+            return self._add_answers(
+                turn, action._replace(says=(*self._say_without_phone(turn), Say.CONTACT_AGAIN)), ()
+            )
         has_another_form = entry.kind == "information" and bool(entry.in_one_sentence)
         if has_another_form and not turn.context.repeated:
-            return self._with(turn, action._replace(says=(Say.TOLD_BEFORE,), brief=True), (entry,))
-        return self._with(
+            return self._add_answers(turn, action._replace(says=(Say.TOLD_BEFORE,), brief=True), (entry,))
+        return self._add_answers(
             turn, action._replace(kind=Kind.UNKNOWN, says=(Say.NOTHING_MORE,), may_keep=True), ()
         )
 
@@ -182,25 +188,25 @@ class AnswerPolicy:
         action = Action(Kind.CLARIFY, turn.assessment, context, says=(Say.ASKING_BACK,), suggestions=ways)
         return action._replace(confidence=turn.candidates.confidence)
 
-    def _with(self, turn: Turn, action: Action, answers: tuple[Entry, ...]) -> Action:
+    def _add_answers(self, turn: Turn, action: Action, answers: tuple[Entry, ...]) -> Action:
         return with_answers(turn, action, answers, self._knowledge)
 
     # --- what needs no answer, and what has none ---
 
-    def _chatter(self, turn: Turn) -> Action:
-        return self.small(turn, Say.THANKS if says_thanks(turn) else Say.ONLY_CHATTING)
+    def _chat(self, turn: Turn) -> Action:
+        return self.say_small_talk(turn, Say.THANKS if says_thanks(turn) else Say.ONLY_CHATTING)
 
-    def small(self, turn: Turn, label: Say) -> Action:
+    def say_small_talk(self, turn: Turn, label: Say) -> Action:
         """One sentence of small talk, and what may be asked."""
         context = turn.context._replace(misses=0)
-        offered = suggestions.opening(self._knowledge, context.seen)
+        offered = suggestions.suggest_opening(self._knowledge, context.seen)
         return Action(Kind.SMALL_TALK, turn.assessment, context, says=(label,), suggestions=offered)
 
-    def _missed(self, turn: Turn, closest: tuple[Entry, ...] = ()) -> Action:
+    def _miss(self, turn: Turn, closest: tuple[Entry, ...] = ()) -> Action:
         """That there is no answer, worded by how often it was said; to tap: what is closest, then what is nearest."""
         misses = turn.context.misses
-        action = self.unknown(turn, _MISSES[min(misses, len(_MISSES) - 1)], keep=True)
-        near = suggestions.nearest(
+        action = self.say_unknown(turn, _MISSES[min(misses, len(_MISSES) - 1)], keep=True)
+        near = suggestions.suggest_nearest(
             turn.candidates.nearest, turn.corrected, self._knowledge, turn.context.seen
         )
         ways = dict.fromkeys((*suggestions.of_entries(closest), *near))
@@ -210,9 +216,9 @@ class AnswerPolicy:
             context=context, says=says, suggestions=tuple(ways)[: suggestions.MOST_SUGGESTIONS]
         )
 
-    def unknown(self, turn: Turn, label: Say, keep: bool = False) -> Action:
+    def say_unknown(self, turn: Turn, label: Say, keep: bool = False) -> Action:
         """That there is no answer to this, and what else may be asked."""
-        offered = suggestions.nearest((), turn.corrected, self._knowledge, turn.context.seen)
+        offered = suggestions.suggest_nearest((), turn.corrected, self._knowledge, turn.context.seen)
         action = Action(
             Kind.UNKNOWN, turn.assessment, turn.context, says=(label,), suggestions=offered, may_keep=keep
         )

@@ -7,8 +7,8 @@ from bot.dialogue.answer.parts import MOST_ANSWERS, Parts, Search, is_small, onl
 from bot.dialogue.entry_ids import CONTACT_ENTRY, PRAISE_ENTRY, SIGNS_ENTRY
 from bot.dialogue.reading.conditions import names_in
 from bot.dialogue.reading.corrections import corrected_question
-from bot.dialogue.reading.elaboration import asked_about, names, quoted
-from bot.dialogue.reading.follow_ups import FollowUp, follow_up, told_last, without_brevity
+from bot.dialogue.reading.elaboration import find_elaborated, quoted_share, shares_a_topic
+from bot.dialogue.reading.follow_ups import FollowUp, resolve_follow_up, told_last, without_brevity
 from bot.dialogue.reading.manner import is_negative, without_greeting
 from bot.dialogue.reading.questions import asks
 from bot.dialogue.state.context import Context
@@ -74,43 +74,41 @@ class Answering:
         self._knowledge, self._search = knowledge, search
         self._parts = Parts(knowledge, search, assess)
 
-    def found(self, turn: Turn) -> Found:
+    def find(self, turn: Turn) -> Found:
         """The answers to a calm message, in one sentence where that is wished for."""
         for question in (without_greeting(turn.corrected), corrected_question(turn.corrected)):
             if question is not None and question.words:
                 turn = turn._replace(corrected=question, candidates=self._search(question.folded))
         asked = without_brevity(turn.corrected)
         if asked is None:
-            return self._found(turn)
+            return self._find(turn)
         if asked.words:
-            found = self._found(
+            found = self._find(
                 turn._replace(message=asked, corrected=asked, candidates=self._search(asked.folded))
             )
             if any(entry.kind != "small talk" for entry in found.answers):
                 return replace(found, brief=True, repeats=False)
-        last = follow_up(read("shorter"), turn.context, self._knowledge).entry
+        last = resolve_follow_up(read("shorter"), turn.context, self._knowledge).entry
         return (
-            Found((last,), 1.0, brief=bool(last.in_one_sentence), outright=True)
-            if last
-            else self._found(turn)
+            Found((last,), 1.0, brief=bool(last.in_one_sentence), outright=True) if last else self._find(turn)
         )
 
-    def _found(self, turn: Turn) -> Found:
+    def _find(self, turn: Turn) -> Found:
         """The answers as a follow-up, by its parts, or as it stands."""
-        follow, own = self._follow_up(turn), self.answers(turn)
+        follow, own = self._resolve(turn), self.find_answers(turn)
         if follow.entry is not None:
             brief = follow.brief and bool(follow.entry.in_one_sentence)
             return Found((follow.entry,), 1.0, brief=brief, outright=True)
         if follow.more:
             return Found(exhausted=True)
-        if (signs := self._signs_asked_about(turn)) is not None:
+        if (signs := self._find_signs(turn)) is not None:
             return Found((signs,))
-        several = self._parts.answers(turn)
+        several = self._parts.find_answers(turn)
         if not (follow.outright or _brings_news(several, turn)) and (
-            again := self._of_last_answer(turn, own)
+            again := self._find_in_last_answer(turn, own)
         ):
             return again
-        meant = self._rewritten(follow, turn.context) if follow.outright or not own else Found()
+        meant = self._find_rewritten(follow, turn.context) if follow.outright or not own else Found()
         clear = bool(own) and turn.confidence >= CLEAR_CONFIDENCE
         if meant.answers and not (meant.repeats and clear):
             return meant
@@ -120,7 +118,7 @@ class Answering:
             return Found(several, turn.candidates.confidence)
         return Found(own, turn.candidates.confidence) if own else Found()
 
-    def _signs_asked_about(self, turn: Turn) -> Entry | None:
+    def _find_signs(self, turn: Turn) -> Entry | None:
         """The list of signs, where a question that goes on with the talk names one in general: "does it tingle down
         there, too"."""
         general = any(finding.state == "general" for finding in turn.assessment.flags)
@@ -128,16 +126,16 @@ class Answering:
         signs = self._knowledge.entry(SIGNS_ENTRY)
         return signs if general and goes_on and signs is not None and signs.status == "live" else None
 
-    def _of_last_answer(self, turn: Turn, own: tuple[Entry, ...]) -> Found | None:
+    def _find_in_last_answer(self, turn: Turn, own: tuple[Entry, ...]) -> Found | None:
         """What a question about the words of the last answer gets: that answer, or the one sentence of what comes
         nearest; None where another answer is clear."""
-        last, confidence = asked_about(turn, self._knowledge), turn.confidence
+        last, confidence = find_elaborated(turn, self._knowledge), turn.confidence
         if last is None or confidence >= EXACT_CONFIDENCE or turn.does(Act.CORRECTS):
             return None
         if any(entry.id != last.id and self._is_asked_for(entry, turn) for entry in own):
             return None
         fresh = (e for e in own if e.in_one_sentence and e.id not in turn.context.seen)
-        near = next((e for e in fresh if quoted(turn.corrected, e) >= QUOTED_SHARE), None)
+        near = next((e for e in fresh if quoted_share(turn.corrected, e) >= QUOTED_SHARE), None)
         if near is not None and confidence >= BESIDE_REFERRAL_CONFIDENCE:
             return Found((near,), confidence, brief=True)
         return Found((last,))
@@ -150,22 +148,22 @@ class Answering:
         if entry.unfilled or confidence < BESIDE_REFERRAL_CONFIDENCE:
             return False
         return confidence >= CLEAR_CONFIDENCE or (
-            entry.id not in turn.context.seen and names(turn.corrected, entry)
+            entry.id not in turn.context.seen and shares_a_topic(turn.corrected, entry)
         )
 
-    def _follow_up(self, turn: Turn) -> FollowUp:
+    def _resolve(self, turn: Turn) -> FollowUp:
         """The follow-up as typed where that says it outright, else as corrected."""
-        typed = follow_up(turn.message, turn.context, self._knowledge)
+        typed = resolve_follow_up(turn.message, turn.context, self._knowledge)
         follow = (
             typed
             if typed.entry is not None or typed.more
-            else follow_up(turn.corrected, turn.context, self._knowledge)
+            else resolve_follow_up(turn.corrected, turn.context, self._knowledge)
         )
         named = names_in(turn.corrected.folded)  # "no no, I meant the disc one"
         small = is_small(turn.candidates) and len(turn.corrected.words) > 1 and not named
         return replace(follow, texts=(), outright=False) if small else follow
 
-    def answers(self, turn: Turn) -> tuple[Entry, ...]:
+    def find_answers(self, turn: Turn) -> tuple[Entry, ...]:
         """What retrieval found for the whole message; small talk never in the place of a question."""
         found = turn.candidates.answers[:MOST_ANSWERS]
         topical = tuple(entry for entry in found if entry.kind != "small talk")
@@ -176,11 +174,11 @@ class Answering:
         praise = bool(found) and found[0].id == PRAISE_ENTRY
         return found[:1] if small and not (praise and is_negative(turn)) else ()
 
-    def topical(self, turn: Turn) -> tuple[Entry, ...]:
+    def find_topical(self, turn: Turn) -> tuple[Entry, ...]:
         """What retrieval found but small talk."""
-        return tuple(entry for entry in self.answers(turn) if entry.kind != "small talk")
+        return tuple(entry for entry in self.find_answers(turn) if entry.kind != "small talk")
 
-    def surely_small(self, turn: Turn) -> bool:
+    def is_surely_small(self, turn: Turn) -> bool:
         """Whether a message is surely small talk: her very wording, or "you didn't answer. are you a real person?"."""
         confidence = turn.confidence
         asked = asks(turn.corrected.folded) and (
@@ -188,15 +186,15 @@ class Answering:
         )
         return is_small(turn.candidates) and (asked or confidence >= EXACT_CONFIDENCE)
 
-    def beside(self, turn: Turn) -> tuple[Entry, ...]:
+    def find_beside(self, turn: Turn) -> tuple[Entry, ...]:
         """The answers to the calm questions of a message that needs care; of one sentence those about the practice."""
-        several = self._parts.answers(turn, calm_only=True)
+        several = self._parts.find_answers(turn, calm_only=True)
         sure = turn.confidence >= BESIDE_REFERRAL_CONFIDENCE
         whole = (e for e in turn.candidates.answers if sure and e.kind == "practice" and e not in several)
         found = (*several, *whole)[:MOST_ANSWERS]
         return tuple(e for e in found if e.kind == "practice" or e.id not in turn.context.seen)
 
-    def _rewritten(self, follow: FollowUp, context: Context) -> Found:
+    def _find_rewritten(self, follow: FollowUp, context: Context) -> Found:
         """The clear answer to the first of the rewritten texts that has one."""
         for text in follow.texts:
             found = self._search(text)

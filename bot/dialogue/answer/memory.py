@@ -12,7 +12,7 @@ def with_answers(turn: Turn, action: Action, answers: tuple[Entry, ...], knowled
     """The action with entries to answer, what to ask next, and a context that knows them."""
     told = answers or ((action.fact,) if action.fact else ())
     context = _remembering(action, told, answers)
-    offered = action.suggestions or suggestions.onward(action.kind, told, knowledge, context.seen)
+    offered = action.suggestions or suggestions.suggest_onward(action.kind, told, knowledge, context.seen)
     confidence = turn.candidates.confidence if action.confidence is None and told else action.confidence
     also = kinds_beside(action.kind, action.assessment, answers)
     return action._replace(

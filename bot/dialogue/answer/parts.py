@@ -3,7 +3,7 @@
 from collections.abc import Callable, Container, Sequence
 
 from bot.dialogue.reading.conditions import defines, names_in, unnamed
-from bot.dialogue.reading.follow_ups import PRONOUN, follow_up, leans
+from bot.dialogue.reading.follow_ups import PRONOUN, leans, resolve_follow_up
 from bot.dialogue.reading.questions import NO_TOPIC, asks, parts
 from bot.dialogue.reading.verdicts import asks_about_oneself
 from bot.dialogue.state.context import Context
@@ -36,7 +36,7 @@ class Parts:
     def __init__(self, knowledge: Knowledge, search: Search, assess: Callable[[Message], Assessment]) -> None:
         self._knowledge, self._search, self._assess = knowledge, search, assess
 
-    def answers(self, turn: Turn, calm_only: bool = False) -> tuple[Entry, ...]:
+    def find_answers(self, turn: Turn, calm_only: bool = False) -> tuple[Entry, ...]:
         """The answers to the questions of a message that holds several sentences, in the order asked.
 
         A part that only echoes what was just told is left out where there is another answer: "wheelchair?? no, ...".
@@ -52,8 +52,8 @@ class Parts:
                 continue
             if calm_only and (self._assess(read(piece)).level > Level.CALM or asks_about_oneself(piece)):
                 continue
-            entry = self._answer_to(piece, turn, tuple(found), calm_only)
-            entry = self._of_the_named(entry, piece, _named_before(pieces, at), found)
+            entry = self._find_answer(piece, turn, tuple(found), calm_only)
+            entry = self._prefer_the_named(entry, piece, _named_before(pieces, at), found)
             if entry is not None:
                 found[entry.id] = entry
                 echoes[entry.id] = entry.id in context.topics and len(tokenise(piece)) <= ECHO_WORDS
@@ -67,7 +67,7 @@ class Parts:
         told = any(len(tokenise(piece)) > ECHO_WORDS for piece in pieces[:at])
         return told and leans(read(pieces[at])) and confidence_in(self._search(pieces[at])) < CLEAR_CONFIDENCE
 
-    def _of_the_named(
+    def _prefer_the_named(
         self, entry: Entry | None, piece: str, named: tuple[str, ...], told: Container[str]
     ) -> Entry | None:
         """The entry; where "it" is a condition named before and the entry is about the other one or a detail that is
@@ -79,14 +79,14 @@ class Parts:
             return entry
         return _clear(self._search(PRONOUN.sub(named[0], piece, count=1)), told) or entry
 
-    def _answer_to(self, piece: str, turn: Turn, told: tuple[str, ...], calm_only: bool) -> Entry | None:
+    def _find_answer(self, piece: str, turn: Turn, told: tuple[str, ...], calm_only: bool) -> Entry | None:
         """The clear answer to one part that was not told yet, "it" meaning what the part before it was about.
 
         A rewritten part never leads to what the chat has told already; beside something that needs care "it" is that,
         and not what the chat talked of before.
         """
         context = _after(Context() if calm_only else turn.context, told)
-        own, follow = self._search(piece), follow_up(read(piece), context, self._knowledge)
+        own, follow = self._search(piece), resolve_follow_up(read(piece), context, self._knowledge)
         texts = () if is_small(own) else follow.texts
         whole = () if calm_only else turn.candidates.answers
         leaning = bool(told) and leans(read(piece))  # "what is the assessment, is it long"

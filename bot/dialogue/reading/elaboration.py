@@ -20,7 +20,7 @@ _NAMES_NOTHING = NO_TOPIC | frozenset(
 """Words that name nothing that an answer could have said."""
 
 
-def asked_about(turn: Turn, knowledge: Knowledge) -> Entry | None:
+def find_elaborated(turn: Turn, knowledge: Knowledge) -> Entry | None:
     """The information told last, where a question is about its words; None for a question of its own."""
     last = told_last(turn.context, knowledge)
     if last is None or last.kind != "information" or len(turn.corrected.words) > MOST_WORDS:
@@ -28,16 +28,16 @@ def asked_about(turn: Turn, knowledge: Knowledge) -> Entry | None:
     if turn.does(Act.MORE):
         return last
     hinted = turn.assessment.acts.get(Act.MORE, -1.0) >= HINTED_MORE_MARGIN and asks(turn.corrected.folded)
-    return last if hinted and quoted(turn.corrected, last) >= QUOTED_SHARE else None
+    return last if hinted and quoted_share(turn.corrected, last) >= QUOTED_SHARE else None
 
 
-def quoted(message: Message, entry: Entry) -> float:
+def quoted_share(message: Message, entry: Entry) -> float:
     """The share of what a message names that stands in an answer."""
     asked = _topics(message)
     return len(asked & _stems(entry.answer)) / len(asked) if asked else 0.0
 
 
-def names(message: Message, entry: Entry) -> bool:
+def shares_a_topic(message: Message, entry: Entry) -> bool:
     """Whether a message holds a word of the question of an entry, beside the names of the two conditions."""
     return not _topics(read(unnamed(message.folded))).isdisjoint(_stems(unnamed(entry.question.casefold())))
 

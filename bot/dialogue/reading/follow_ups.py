@@ -85,14 +85,14 @@ class FollowUp:
 NONE = FollowUp()
 
 
-def follow_up(message: Message, context: Context, knowledge: Knowledge) -> FollowUp:
+def resolve_follow_up(message: Message, context: Context, knowledge: Knowledge) -> FollowUp:
     """What a short message means after what was just talked about; `NONE` where it stands alone."""
     text = message.folded
     if _REACH.search(text) and not _ALSO.search(text) and is_live(CONTACT_ENTRY, knowledge):
         return FollowUp(knowledge.entry(CONTACT_ENTRY))
     if not 0 < len(message.words) <= MOST_WORDS:
         wish = _last_wish(message)
-        return follow_up(wish, context, knowledge) if wish else NONE
+        return resolve_follow_up(wish, context, knowledge) if wish else NONE
     last = told_last(context, knowledge)
     if _WHY_NOT_SAY.match(text) or (_WHY.fullmatch(text) and REFERRAL_ENTRY in context.topics):
         return FollowUp(knowledge.entry(REFERRAL_ENTRY))

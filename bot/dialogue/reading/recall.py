@@ -40,7 +40,7 @@ _HANDS = frozenset(
 )
 
 
-def recalled(turn: Turn, assess: Callable[[Message], Assessment]) -> Turn:
+def recall(turn: Turn, assess: Callable[[Message], Assessment]) -> Turn:
     """The turn with this message in the slots, and the louder level of it joined to what was told before."""
     assessment, slots = _of_whom(_joined(turn, assess), turn), turn.context.slots
     if assessment.warns or _tells_of_a_condition(turn.corrected):

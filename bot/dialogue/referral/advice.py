@@ -9,9 +9,9 @@ from bot.examples.acts import Act
 from bot.nlu.subject import FIRST_PERSON
 
 
-def advice_label(turn: Turn) -> Say:
+def choose_advice(turn: Turn) -> Say:
     """The label of which doctor to see, or of "no advice": in full once, then short, then with the way to her."""
-    if label := about_doctors(turn):
+    if label := choose_doctor_advice(turn):
         return label
     if not turn.context.refused_advice:
         return Say.CANNOT_ADVISE_ON_TREATMENT
@@ -22,10 +22,10 @@ def advice_label(turn: Turn) -> Say:
     return _in_short(turn)
 
 
-def advice_beside(turn: Turn) -> list[Say]:
+def choose_advice_beside(turn: Turn) -> list[Say]:
     """The same beside "this chat can't tell what it is": in full only where a treatment is spoken of, and not at all
     where nothing is asked."""
-    label = advice_label(turn)
+    label = choose_advice(turn)
     if label != Say.CANNOT_ADVISE_ON_TREATMENT or changes_treatment(turn):
         return [label]
     return [_in_short(turn)] if asks(turn.corrected.folded) else []
@@ -36,7 +36,7 @@ def _in_short(turn: Turn) -> Say:
     return Say.CANNOT_ADVISE_OTHERS_AGAIN if theirs else Say.CANNOT_ADVISE_AGAIN
 
 
-def about_doctors(turn: Turn) -> Say | None:
+def choose_doctor_advice(turn: Turn) -> Say | None:
     """The label for a question about whether to see a doctor first, or which; None for any other."""
     if names_medicine(turn):  # then nothing stands in the place of "don't stop or change any treatment"
         return None

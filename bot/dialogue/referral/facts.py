@@ -7,7 +7,7 @@ from bot.dialogue.reading.conditions import names_in, unnamed
 from bot.dialogue.reading.promises import asks_for_promise
 from bot.dialogue.reading.questions import NO_TOPIC, asks
 from bot.dialogue.reading.treatments import names_medicine
-from bot.dialogue.referral.advice import about_doctors
+from bot.dialogue.referral.advice import choose_doctor_advice
 from bot.dialogue.state.slots import complaints_in
 from bot.dialogue.state.turn import Turn
 from bot.dialogue.thresholds import BESIDE_REFERRAL_CONFIDENCE, GENERAL_FACT_CONFIDENCE
@@ -19,7 +19,7 @@ _ANYWHERE = NO_TOPIC | {"muscle", "disc", "nerve"}
 """Words that a fact may share with what was told."""
 
 
-def named_fact(turn: Turn, entries: Iterable[Entry]) -> Entry | None:
+def find_named_fact(turn: Turn, entries: Iterable[Entry]) -> Entry | None:
     """The first of some entries about a condition that the visitor named, if its one sentence is neither a diagnosis
     nor a mirror of what was told: without a name it would name one."""
     if not names_in(turn.corrected.folded):
@@ -33,7 +33,7 @@ def named_fact(turn: Turn, entries: Iterable[Entry]) -> Entry | None:
     return next((entry for entry in fit if not (told and _mirrors(entry, turn.corrected))), None)
 
 
-def general_fact(turn: Turn) -> Entry | None:
+def find_general_fact(turn: Turn) -> Entry | None:
     """What the article says in one sentence on what was surely asked, to stand beside a referral.
 
     Beside a diagnostic one only where the chat has talked of the article already: it never names a condition first.
@@ -43,7 +43,7 @@ def general_fact(turn: Turn) -> Entry | None:
         turn.paused is not None
         or not asks(text)
         or asks_for_promise(turn)
-        or about_doctors(turn)
+        or choose_doctor_advice(turn)
         or names_medicine(turn)
     ):
         return None

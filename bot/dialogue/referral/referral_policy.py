@@ -6,12 +6,12 @@ from bot.dialogue.alarm.ways_out import suggest_under_alert
 from bot.dialogue.answer.answering import Answering
 from bot.dialogue.answer.memory import with_answers
 from bot.dialogue.reading import verdicts
-from bot.dialogue.reading.elaboration import asked_about
+from bot.dialogue.reading.elaboration import find_elaborated
 from bot.dialogue.reading.promises import asks_for_promise
 from bot.dialogue.reading.questions import asks
 from bot.dialogue.reading.treatments import asks_what_to_ask, names_medicine, needs_clearance
 from bot.dialogue.referral import referrals
-from bot.dialogue.referral.advice import about_doctors
+from bot.dialogue.referral.advice import choose_doctor_advice
 from bot.dialogue.says import Say
 from bot.dialogue.state.slots import OWNERS, complaints_in
 from bot.dialogue.state.turn import Action, Turn
@@ -40,58 +40,58 @@ class ReferralPolicy:
         if level is Level.CALM and not (verdict or _asks_about_a_doctor(turn)):
             return None
         if level is Level.DIAGNOSTIC and not verdict and _is_fragment(turn):
-            return self._fragment(turn)
-        action, answers = self._referral(turn, verdict)
+            return self._refer_fragment(turn)
+        action, answers = self._refer(turn, verdict)
         if not (verdict or answers or action.fact or needs_clearance(turn)) and _is_doubted(turn):
-            action = self._doubted(turn, action)
+            action = self._admit_doubt(turn, action)
         action = with_answers(turn, action, answers, self._knowledge)
         if level is Level.URGENT:
             offered = suggest_under_alert(action.context, turn.assessment)
             action = action._replace(suggestions=(*offered, *action.suggestions))
         return action
 
-    def _surely_asked(self, turn: Turn) -> tuple[Entry, ...]:
+    def _find_surely_asked(self, turn: Turn) -> tuple[Entry, ...]:
         """The information that a message surely asks for which may be no wish for advice: "ok which stretches"."""
         personal = bool(complaints_in(turn.corrected.words)) or names_medicine(turn) or asks_for_promise(turn)
         if personal or turn.paused is not None or turn.confidence < CLEAR_CONFIDENCE:
             return ()
-        return tuple(entry for entry in self._answering.topical(turn)[:1] if entry.kind == "information")
+        return tuple(entry for entry in self._answering.find_topical(turn)[:1] if entry.kind == "information")
 
-    def _doubted(self, turn: Turn, action: Action) -> Action:
+    def _admit_doubt(self, turn: Turn, action: Action) -> Action:
         """The referral with a way on for somebody who was misread."""
-        near = suggestions.nearest(
+        near = suggestions.suggest_nearest(
             turn.candidates.nearest, turn.corrected, self._knowledge, turn.context.seen
         )
         return action._replace(says=(*action.says, Say.MISREAD), suggestions=near)
 
-    def _referral(self, turn: Turn, verdict: bool) -> tuple[Action, tuple[Entry, ...]]:
+    def _refer(self, turn: Turn, verdict: bool) -> tuple[Action, tuple[Entry, ...]]:
         """The referral of the level, and what is answered beside it."""
-        level, answers = turn.assessment.level, self._beside(turn)
+        level, answers = turn.assessment.level, self._find_beside(turn)
         if level is Level.URGENT:
-            return referrals.urgent(turn), answers
+            return referrals.refer_urgent(turn), answers
         if level is Level.DIAGNOSTIC or verdict:
-            action = referrals.diagnostic(turn, answers, self._facts(turn, answers))
+            action = referrals.refer_diagnostic(turn, answers, self._find_facts(turn, answers))
             if verdict:  # a fact would read as the answer to "so what is it?"
                 return action._replace(fact=None), answers
             return (
-                action if answers or action.fact else action._replace(fact=self._asked_about(turn))
+                action if answers or action.fact else action._replace(fact=self._find_elaborated(turn))
             ), answers
         if needs_clearance(turn):
             answers = tuple(e for e in answers if not invites(e))
         elif not answers and _is_doubted(turn):
-            answers = self._surely_asked(turn)
-        return referrals.treatment(turn, answers), answers
+            answers = self._find_surely_asked(turn)
+        return referrals.refer_treatment(turn, answers), answers
 
-    def _asked_about(self, turn: Turn) -> Entry | None:
+    def _find_elaborated(self, turn: Turn) -> Entry | None:
         """What was told last, where the question is about its words and about nobody's body."""
         own = (
             not (FIRST_PERSON | OWNERS).isdisjoint(turn.corrected.words)
             or turn.assessment.subject.third_person
         )
         general = asks(turn.corrected.folded) and not turn.assessment.flags and not own
-        return asked_about(turn, self._knowledge) if general else None
+        return find_elaborated(turn, self._knowledge) if general else None
 
-    def _facts(self, turn: Turn, answers: tuple[Entry, ...]) -> Iterator[Entry]:
+    def _find_facts(self, turn: Turn, answers: tuple[Entry, ...]) -> Iterator[Entry]:
         """What may be told in general beside a referral: what was asked about, then what that leads on to."""
         for entry in turn.candidates.answers:
             following = filter(None, map(self._knowledge.entry, entry.show_next))
@@ -102,18 +102,18 @@ class ReferralPolicy:
         own = as_typed(turn.message) == self._own_symptoms
         return own or verdicts.asks_for_verdict(turn)
 
-    def _fragment(self, turn: Turn) -> Action:
+    def _refer_fragment(self, turn: Turn) -> Action:
         """Three ways on from bare words for a complaint."""
         near = (e for e in turn.candidates.nearest if e.kind == "information" and not e.unfilled)
-        ways = suggestions.of_fragment(self._knowledge, next(near, None))
-        action = referrals.fragment(turn)._replace(suggestions=ways)
+        ways = suggestions.suggest_for_fragment(self._knowledge, next(near, None))
+        action = referrals.refer_fragment(turn)._replace(suggestions=ways)
         return with_answers(turn, action, (), self._knowledge)
 
-    def _beside(self, turn: Turn) -> tuple[Entry, ...]:
+    def _find_beside(self, turn: Turn) -> tuple[Entry, ...]:
         """The ordinary questions asked beside something that needs care."""
         if not turn.assessment.ordinary or turn.paused is not None:
             return ()
-        found = self._answering.beside(turn)
+        found = self._answering.find_beside(turn)
         predicts = turn.assessment.level is Level.DIAGNOSTIC and asks_for_promise(turn)
         return tuple(entry for entry in found if entry.kind != "information") if predicts else found
 
@@ -123,7 +123,7 @@ def _asks_about_a_doctor(turn: Turn) -> bool:
     if turn.paused is None and asks_what_to_ask(turn):
         return True
     known = bool(turn.candidates.answers) and turn.confidence >= CLOSEST_BELOW_CONFIDENCE
-    return not known and turn.paused is None and bool(about_doctors(turn))
+    return not known and turn.paused is None and bool(choose_doctor_advice(turn))
 
 
 def _is_doubted(turn: Turn) -> bool:

@@ -15,8 +15,8 @@ from bot.dialogue.reading.treatments import (
     needs_clearance,
 )
 from bot.dialogue.reading.verdicts import insists
-from bot.dialogue.referral.advice import about_doctors, advice_beside, advice_label
-from bot.dialogue.referral.facts import general_fact, named_fact
+from bot.dialogue.referral.advice import choose_advice, choose_advice_beside, choose_doctor_advice
+from bot.dialogue.referral.facts import find_general_fact, find_named_fact
 from bot.dialogue.says import Say
 from bot.dialogue.state.slots import OWNERS, complaints_in, told_in
 from bot.dialogue.state.turn import Action, Turn
@@ -32,57 +32,57 @@ _IN_FULL = _CAUSE_IN_FULL | _MASSAGE_IN_FULL | {Say.CANNOT_ADVISE_ON_TREATMENT}
 SORRY = frozenset({Say.SORRY_TO_HEAR, Say.SORRY_FOR_THEM})
 
 
-def urgent(turn: Turn) -> Action:
+def refer_urgent(turn: Turn) -> Action:
     """The urgent card; the alert stays in force."""
     context = turn.context._replace(alert=max(turn.context.alert, Level.URGENT))
     return Action(Kind.URGENT, turn.assessment, context)
 
 
-def diagnostic(turn: Turn, answers: tuple[Entry, ...], near: Iterable[Entry]) -> Action:
+def refer_diagnostic(turn: Turn, answers: tuple[Entry, ...], near: Iterable[Entry]) -> Action:
     """A referral, then one general fact of `near` at most: a whole list of symptoms would read as a match."""
     informs = any(entry.kind == "information" for entry in answers)
     wants_massage = not informs and not turn.context.refused_advice and asks_whether_massage_helps(turn)
-    advised = Level.TREATMENT in turn.assessment.levels or about_doctors(turn)
-    advice = advice_beside(turn) if advised else []
+    advised = Level.TREATMENT in turn.assessment.levels or choose_doctor_advice(turn)
+    advice = choose_advice_beside(turn) if advised else []
     if wants_massage:
         advice = [Say.WHETHER_MASSAGE_HELPS_BESIDE_A_REFERRAL, Say.WHAT_I_DO]
     elif not advised and not answers and not turn.context.alert and _asks_to_come(turn):
         advice = [Say.COME_FOR_AN_ASSESSMENT]
-    told = None if informs else named_fact(turn, near) or general_fact(turn)
-    label = refusal(turn)
-    kind_words = () if label == Say.THANKS_AFTER_A_REFUSAL else (*explained(turn), *comfort(turn))
+    told = None if informs else find_named_fact(turn, near) or find_general_fact(turn)
+    label = choose_refusal(turn)
+    kind_words = () if label == Say.THANKS_AFTER_A_REFUSAL else (*explain_numbers(turn), *comfort(turn))
     return _action(Kind.DIAGNOSTIC, turn, *kind_words, label, *advice)._replace(fact=told)
 
 
-def fragment(turn: Turn) -> Action:
+def refer_fragment(turn: Turn) -> Action:
     """A referral for bare words for a complaint, and what would help most."""
-    return _action(Kind.DIAGNOSTIC, turn, *comfort(turn), refusal(turn), Say.FRAGMENT)
+    return _action(Kind.DIAGNOSTIC, turn, *comfort(turn), choose_refusal(turn), Say.FRAGMENT)
 
 
-def treatment(turn: Turn, answers: tuple[Entry, ...]) -> Action:
+def refer_treatment(turn: Turn, answers: tuple[Entry, ...]) -> Action:
     """No advice, who can give it, and what she does unless `answers` say so; beside a condition, whose word comes
     first instead."""
     condition, again = needs_clearance(turn), turn.context.refused_advice
     if _has_consent(turn):
         return _with_consent(turn)
     if asks_what_to_ask(turn):
-        first = [advice_label(turn)] if turn.assessment.level > Level.CALM and not again else []
+        first = [choose_advice(turn)] if turn.assessment.level > Level.CALM and not again else []
         return _action(Kind.TREATMENT, turn, *first, Say.WHAT_TO_ASK_A_DOCTOR)._replace(
             with_condition=condition
         )
     cleared = condition and turn.context.refused_in_short
-    sorry = (*explained(turn), *(comfort(turn) if complaints_in(turn.corrected.words) else ()))
+    sorry = (*explain_numbers(turn), *(comfort(turn) if complaints_in(turn.corrected.words) else ()))
     named = (
         condition and again and not turn.context.contact_is_due
     )  # the doctor who must agree is named anyway
-    advice = [advice_label(turn)] if changes_treatment(turn) or not named else []
+    advice = [choose_advice(turn)] if changes_treatment(turn) or not named else []
     helps = asks_whether_massage_helps(turn) and (not again or not turn.context.refused_in_short)
     if not condition and (helps or (_asks_to_come(turn) and not again)):
         advice = [Say.WHETHER_MASSAGE_HELPS]
     silent = condition or again or turn.context.alert or answers or names_medicine(turn)
     offer = [] if silent else [Say.WHAT_I_DO]
     action = _action(Kind.TREATMENT, turn, *sorry, *advice, *offer)
-    told = None if condition or answers else general_fact(turn)
+    told = None if condition or answers else find_general_fact(turn)
     return action._replace(with_condition=condition, shorter=cleared, fact=told)
 
 
@@ -124,7 +124,7 @@ def _action(kind: Kind, turn: Turn, *says: Say) -> Action:
     return Action(kind, turn.assessment, context, says=(*frame, *says))
 
 
-def refusal(turn: Turn) -> Say:
+def choose_refusal(turn: Turn) -> Say:
     """The label of the refusal that fits what was asked; short once it was said in full."""
     text = turn.corrected.folded
     if turn.context.refused and _only_thanks(turn):
@@ -159,7 +159,7 @@ def comfort(turn: Turn) -> tuple[Say, ...]:
     )
 
 
-def explained(turn: Turn) -> tuple[Say, ...]:
+def explain_numbers(turn: Turn) -> tuple[Say, ...]:
     """Why this chat shows numbers to call, for somebody who wonders at them."""
     return (Say.WHY_THE_NUMBERS,) if wonders_at_numbers(turn) else ()
 

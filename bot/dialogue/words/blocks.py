@@ -15,7 +15,7 @@ MOST_WORDS = 110
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class Form:
     """An entry as this reply tells it."""
 
     entry: Entry
@@ -29,10 +29,10 @@ class Told:
         return len(as_text(f"{self.entry.question} {self.text}").split())
 
 
-def told(action: Action, knowledge: Knowledge) -> tuple[Told, ...]:
+def choose_forms(action: Action, knowledge: Knowledge) -> tuple[Form, ...]:
     """The entries that may be told, in the order asked, at most 110 words where they are several."""
     forms = [
-        Told(entry, _text(entry, knowledge.practice, action.brief), action.brief) for entry in action.entries
+        Form(entry, _text(entry, knowledge.practice, action.brief), action.brief) for entry in action.entries
     ]
     allowed = [form for form in forms if _may_be_told(form, action, knowledge.practice)]
     labels = [
@@ -43,8 +43,8 @@ def told(action: Action, knowledge: Knowledge) -> tuple[Told, ...]:
     return tuple(_fitting(allowed, most)) if len(allowed) > 1 else tuple(allowed)
 
 
-def curated(
-    forms: Sequence[Told],
+def build_blocks(
+    forms: Sequence[Form],
     knowledge: Knowledge,
     seen: Iterable[str] = (),
     alone: bool = False,
@@ -65,17 +65,17 @@ def curated(
     missing = f"{titles}{knowledge.says[label]}"
     blocks = [_block(form, missing, len(forms) > 1) for form in forms]
     informs = any(form.entry.kind == "information" for form in forms)
-    return [*distinct(blocks), knowledge.says[Say.GENERAL_INFORMATION] if informs else ""]
+    return [*drop_repeated(blocks), knowledge.says[Say.GENERAL_INFORMATION] if informs else ""]
 
 
-def _missing(forms: Sequence[Told], knowledge: Knowledge, seen: frozenset[str]) -> Say:
+def _missing(forms: Sequence[Form], knowledge: Knowledge, seen: frozenset[str]) -> Say:
     """The label of the sentence for missing details: for the first of a chat, or for another."""
     others = seen - {form.entry.id for form in forms}
     either = any((entry := knowledge.entry(id_)) and entry.unfilled for id_ in others)
     return Say.NOT_FILLED_IN_EITHER if either else Say.NOT_FILLED_IN
 
 
-def distinct(blocks: Iterable[str]) -> list[str]:
+def drop_repeated(blocks: Iterable[str]) -> list[str]:
     """Each block once, empty ones left out."""
     return list(dict.fromkeys(filter(None, map(str.strip, blocks))))
 
@@ -84,13 +84,13 @@ def _text(entry: Entry, practice: Practice, brief: bool) -> str:
     return entry.in_one_sentence if brief and entry.in_one_sentence else fill_in(entry, practice)
 
 
-def _may_be_told(form: Told, action: Action, practice: Practice) -> bool:
+def _may_be_told(form: Form, action: Action, practice: Practice) -> bool:
     if (action.kind in DANGERS or not action.may_book) and shows_booking_link(form.text, practice):
         return False
     return action.kind != Kind.DIAGNOSTIC or banned(form.text) is None
 
 
-def _fitting(forms: list[Told], most: int) -> list[Told]:
+def _fitting(forms: list[Form], most: int) -> list[Form]:
     """The same entries in so many words at most: the longest in one sentence, then the last left out."""
     while sum(form.words for form in forms) > most:
         whole = [form for form in forms if not form.brief and _has_shorter(form)]
@@ -105,12 +105,12 @@ def _fitting(forms: list[Told], most: int) -> list[Told]:
     return forms
 
 
-def _has_shorter(form: Told) -> bool:
+def _has_shorter(form: Form) -> bool:
     sentence = form.entry.in_one_sentence
     return bool(sentence and form.text) and banned(sentence) is None and len(sentence) < len(form.text)
 
 
-def _block(form: Told, missing: str, several: bool) -> str:
+def _block(form: Form, missing: str, several: bool) -> str:
     if not form.text:
         return missing
     headed = several and form.entry.kind != "small talk"

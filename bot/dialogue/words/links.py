@@ -74,7 +74,7 @@ def sources(entries: Iterable[Entry], practice: Practice) -> Iterator[Link]:
         yield Link("source", f"From my article: {heading}", article or None)
 
 
-def distinct(links: Iterable[Link]) -> tuple[Link, ...]:
+def drop_repeated(links: Iterable[Link]) -> tuple[Link, ...]:
     """Each link once, and one contact link at most."""
     kept: dict[object, Link] = {}
     for link in links:

@@ -28,14 +28,14 @@ def of_entries(entries: Iterable[Entry]) -> tuple[Suggestion, ...]:
     return tuple(Suggestion(entry.question, entry.id) for entry in entries)
 
 
-def opening(knowledge: Knowledge, seen: tuple[str, ...] = ()) -> tuple[Suggestion, ...]:
+def suggest_opening(knowledge: Knowledge, seen: tuple[str, ...] = ()) -> tuple[Suggestion, ...]:
     """Four questions to begin with, or to go on with, none of them answered yet."""
     written = map(knowledge.entry_asked, knowledge.says.get(Say.OPENING_QUESTIONS, "").splitlines())
     hers = tuple(entry.id for entry in written if entry)
     return of_entries(_fresh((*hers, *POPULAR), knowledge, seen, len(OPENING)))
 
 
-def onward(
+def suggest_onward(
     kind: Kind, told: tuple[Entry, ...], knowledge: Knowledge, seen: tuple[str, ...]
 ) -> tuple[Suggestion, ...]:
     """What leads on from a reply of this kind that told these entries."""
@@ -46,7 +46,7 @@ def onward(
     return of_entries(_fresh((*following, *POPULAR), knowledge, done, MOST_SUGGESTIONS))
 
 
-def nearest(
+def suggest_nearest(
     entries: Iterable[Entry], message: Message, knowledge: Knowledge, seen: tuple[str, ...] = ()
 ) -> tuple[Suggestion, ...]:
     """The nearest questions that speak of what was asked; beside fewer than three of them the usual ones."""
@@ -56,7 +56,7 @@ def nearest(
         for entry in entries
         if entry.kind != "small talk" and not entry.unfilled and not asked.isdisjoint(_stems(entry))
     )
-    return tuple(dict.fromkeys((*near, *opening(knowledge, seen))))[:MOST_SUGGESTIONS]
+    return tuple(dict.fromkeys((*near, *suggest_opening(knowledge, seen))))[:MOST_SUGGESTIONS]
 
 
 def _stems(entry: Entry) -> set[str]:
@@ -64,9 +64,9 @@ def _stems(entry: Entry) -> set[str]:
     return set(stems(tokenise(fold(" ".join((*entry.phrasings, entry.answer))))))
 
 
-def of_fragment(knowledge: Knowledge, general: Entry | None) -> tuple[Suggestion, ...]:
+def suggest_for_fragment(knowledge: Knowledge, general: Entry | None) -> tuple[Suggestion, ...]:
     """The three ways on from a bare fragment: general information, my own symptoms, booking."""
-    first = of_entries([general]) if general else opening(knowledge)[:1]
+    first = of_entries([general]) if general else suggest_opening(knowledge)[:1]
     contact = knowledge.entry(CONTACT_ENTRY)
     last = of_entries([contact]) if contact and contact.status == "live" else ()
     return (*first, Suggestion(knowledge.says[Say.MY_OWN_SYMPTOMS], None), *last)

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from bot.dialogue.entry_ids import SIGNS_ENTRY
-from bot.dialogue.words.suggestions import opening
+from bot.dialogue.words.suggestions import suggest_opening
 from bot.knowledge import Entry, SafetySection
 from bot.nlu.assessment import Assessment
 from bot.nlu.levels import Level
@@ -760,7 +760,7 @@ def test_what_is_not_known_names_the_nearest_and_how_to_reach_her() -> None:
 
 def test_what_shares_no_word_with_the_question_is_not_near() -> None:
     reply = Chat().say("how do you like the weather", CALM, Candidates((), (), (SCIATICA, HELLO), 0.3))
-    assert reply.suggestions == opening(KNOWLEDGE)[:3]
+    assert reply.suggestions == suggest_opening(KNOWLEDGE)[:3]
 
 
 def test_where_somebody_in_distress_is_not_understood_988_is_the_answer() -> None:
@@ -918,7 +918,7 @@ def test_suggestions_leave_out_what_was_answered() -> None:
     chat.say("what is piriformis syndrome")
     offered = chat.say("thanks", SMALLTALK).suggestions
     assert "piriformis-syndrome" not in [s.entry for s in offered]
-    assert offered == opening(KNOWLEDGE, ("piriformis-syndrome",))
+    assert offered == suggest_opening(KNOWLEDGE, ("piriformis-syndrome",))
 
 
 def test_nothing_unfilled_is_suggested() -> None:

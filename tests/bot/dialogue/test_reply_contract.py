@@ -321,12 +321,12 @@ def _cards(told: Told) -> Iterator[str]:
     assert told.policy.decide(told.turn).assessment is not None
     action = told.policy.decide(told.turn)
     for minor in (False, True):
-        yield alerts.clearance(action.assessment)
-        yield alerts.clearance(action.assessment, shorter=True)
+        yield alerts.ask_clearance(action.assessment)
+        yield alerts.ask_clearance(action.assessment, shorter=True)
         for shorter in (False, True):
-            yield alerts.urgent(action.assessment, minor, shorter)
-            yield alerts.emergency(action.assessment, minor, shorter)
-            yield alerts.crisis(action.assessment, minor, shorter)
+            yield alerts.urgent_card(action.assessment, minor, shorter)
+            yield alerts.emergency_card(action.assessment, minor, shorter)
+            yield alerts.crisis_card(action.assessment, minor, shorter)
 
 
 @given(tellings())

@@ -102,11 +102,11 @@ def test_a_known_condition_keeps_every_reply_without_a_booking_link(
 
 def test_who_asks_to_book_with_a_condition_hears_who_has_to_agree() -> None:
     reply = told("clot").say("how do i book", CALM, found(CONTACT))
-    assert alerts.clearance(CALM, shorter=True) in reply.text
+    assert alerts.ask_clearance(CALM, shorter=True) in reply.text
     assert BOOKING not in hrefs(reply)
 
 
 def test_a_condition_that_a_practice_question_names_comes_first() -> None:
     reply = Chat().say("prenatal massage cost", CALM, found(PRICES))
-    assert alerts.clearance(CALM) in reply.text
+    assert alerts.ask_clearance(CALM) in reply.text
     assert BOOKING not in hrefs(reply)

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from bot.dialogue.entry_ids import SIGNS_ENTRY
-from bot.dialogue.reading.elaboration import asked_about, names, quoted
+from bot.dialogue.reading.elaboration import find_elaborated, quoted_share, shares_a_topic
 from bot.dialogue.state.context import Context
 from bot.examples.acts import Act
 from bot.knowledge import Entry
@@ -113,13 +113,13 @@ def test_a_hint_counts_where_the_words_of_the_answer_come_back_in_a_question(
     entries = tuple(DISC if entry.id == DISC.id else entry for entry in KNOWLEDGE.entries)
     context = Context(topics=(DISC.id,), seen=(DISC.id,))
     turn = turn_of(text, context)._replace(assessment=assessment)
-    assert (asked_about(turn, replace(KNOWLEDGE, entries=entries)) is not None) is is_about
+    assert (find_elaborated(turn, replace(KNOWLEDGE, entries=entries)) is not None) is is_about
 
 
 def test_nothing_is_about_an_answer_on_the_practice_or_about_none() -> None:
     turn = turn_of("like what?")._replace(assessment=MORE)
-    assert asked_about(turn, KNOWLEDGE) is None
-    assert asked_about(turn._replace(context=Context(topics=(HOURS.id,))), KNOWLEDGE) is None
+    assert find_elaborated(turn, KNOWLEDGE) is None
+    assert find_elaborated(turn._replace(context=Context(topics=(HOURS.id,))), KNOWLEDGE) is None
 
 
 def test_a_general_why_that_is_heard_as_a_complaint_gets_the_general_fact_beside_the_referral() -> None:
@@ -131,14 +131,14 @@ def test_a_general_why_that_is_heard_as_a_complaint_gets_the_general_fact_beside
 
 
 def test_how_much_of_a_message_an_answer_holds() -> None:
-    assert quoted(read("which sources"), DISC) == 1
-    assert quoted(read("is it the"), DISC) == 0
+    assert quoted_share(read("which sources"), DISC) == 1
+    assert quoted_share(read("is it the"), DISC) == 0
 
 
 def test_an_answer_whose_question_is_named_is_not_about_the_last_one() -> None:
     chat = talk()
-    assert names(read("what symptoms, then?"), SYMPTOMS)
-    assert not names(read("which sources of sciatica"), SCIATICA)
+    assert shares_a_topic(read("what symptoms, then?"), SYMPTOMS)
+    assert not shares_a_topic(read("which sources of sciatica"), SCIATICA)
     reply = chat.say("what symptoms, then?", MORE, found(SYMPTOMS, confidence=0.8))
     assert reply.text.startswith(SYMPTOMS.answer[:10])
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.dialogue.reading.follow_ups import FollowUp, follow_up, leans
+from bot.dialogue.reading.follow_ups import FollowUp, leans, resolve_follow_up
 from bot.dialogue.state.context import Context
 from bot.language.text import read
 from tests.bot.dialogue.small import (
@@ -22,7 +22,7 @@ AFTER_SYNDROME = Context(topics=("piriformis-syndrome",), seen=("piriformis-synd
 
 
 def meant(text: str, context: Context = AFTER_SYNDROME) -> FollowUp:
-    return follow_up(read(text), context, KNOWLEDGE)
+    return resolve_follow_up(read(text), context, KNOWLEDGE)
 
 
 # --- rewritten texts ---
