@@ -1,6 +1,6 @@
 """An `Action` becomes the `Reply` that a visitor reads: the single exit, where the promises of docs/api.md are kept."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
@@ -15,7 +15,7 @@ from bot.dialogue.words import links, suggestions
 from bot.dialogue.words.blocks import Form, build_blocks, choose_forms, drop_repeated
 from bot.dialogue.words.booking import leads_to_booking, shows_booking_link
 from bot.dialogue.words.links import PROFESSIONAL, Link
-from bot.knowledge import Image, Knowledge, Practice, as_html, as_text, banned
+from bot.knowledge import Entry, Image, Knowledge, Practice, as_html, as_text, banned
 from bot.language.text import same_words
 from bot.nlu.levels import Level
 
@@ -139,20 +139,13 @@ def _shown(action: Action, forms: Sequence[Form], notice: str | None, knowledge:
 
 
 def _blocks(action: Action, forms: Sequence[Form], knowledge: Knowledge) -> list[str]:
+    """Every block that is due, in order; empty where one is not."""
     says, assessment = knowledge.says, action.assessment
     sections = [section.answer for section in knowledge.safety if section.title in assessment.sections]
     if action.kind in ALARMS:
-        if action.line:
-            return [action.line]
-        return [_card(action), *([says[label] for label in action.says] if action.shorter else sections)]
-    bare = action.kind == Kind.SMALL_TALK and not (
-        forms or assessment.worn_down
-    )  # "no" alone tells of no distress
-    distress = says[Say.DISTRESS] if assessment.distressed and not bare else ""
-    opening, _, closing = distress.partition("\n\n")
-    closing = "" if _ENDS_WITH_988.intersection(action.says) else closing
-    if action.context.in_crisis and not action.line:
-        closing = alerts.THANKED[Level.CRISIS]
+        return _alarm_blocks(action, sections, says)
+    opening, closing = _distress(action, bool(forms), says)
+    alone = action.kind == Kind.PRACTICE
     return [
         action.line,
         _card(action) if action.kind == Kind.URGENT and alerts.SEE_TODAY not in action.line else "",
@@ -164,12 +157,29 @@ def _blocks(action: Action, forms: Sequence[Form], knowledge: Knowledge) -> list
         says[Say.UNDER_18] if action.kind in REFUSALS and action.context.minor else "",
         "" if action.paused is None else action.paused.strip() or says[Say.PAUSED],
         *_fact(action, knowledge),
-        *build_blocks(
-            forms, knowledge, action.context.seen, alone=action.kind == Kind.PRACTICE, repeats=action.repeats
-        ),
+        *build_blocks(forms, knowledge, action.context.seen, alone=alone, repeats=action.repeats),
         alerts.TODAY if _is_told_again_of_today(action) else "",
         closing,
     ]
+
+
+def _alarm_blocks(action: Action, sections: list[str], says: Mapping[str, str]) -> list[str]:
+    """The sentence in the place of a card, else the card, with her safety sections or what a shorter one adds."""
+    if action.line:
+        return [action.line]
+    return [_card(action), *([says[label] for label in action.says] if action.shorter else sections)]
+
+
+def _distress(action: Action, informs: bool, says: Mapping[str, str]) -> tuple[str, str]:
+    """The kind sentence before everything else and the offer of 988 after it; "" where either is not due."""
+    assessment, context = action.assessment, action.context
+    # "no" alone tells of no distress
+    bare = action.kind == Kind.SMALL_TALK and not (informs or assessment.worn_down)
+    distress = says[Say.DISTRESS] if assessment.distressed and not bare else ""
+    opening, _, closing = distress.partition("\n\n")
+    if context.in_crisis and not action.line:
+        return opening, alerts.THANKED[Level.CRISIS]
+    return opening, "" if _ENDS_WITH_988.intersection(action.says) else closing
 
 
 def _is_told_again_of_today(action: Action) -> bool:
@@ -217,34 +227,38 @@ def _named(action: Action, forms: Sequence[Form]) -> tuple[str, ...]:
 
 def _links(action: Action, forms: Sequence[Form], practice: Practice) -> tuple[Link, ...]:
     """The links of a reply, what to call for an alarm in force before them."""
-    found, context = _links_of(action, forms, practice), action.context
+    entries, context = [form.entry for form in forms], action.context
+    found = _danger_links(action, entries, practice)
+    if found is None:
+        found = _calm_links(action, entries, practice) if action.links else ()
     return links.drop_repeated((*alerts.numbers(context.alert, context.in_crisis), *found))
 
 
-def _links_of(action: Action, forms: Sequence[Form], practice: Practice) -> tuple[Link, ...]:
-    entries, context = [form.entry for form in forms], action.context
+def _danger_links(action: Action, entries: Sequence[Entry], practice: Practice) -> tuple[Link, ...] | None:
+    """The links next to a card, or to a sentence in its place; None for any other reply."""
+    context = action.context
     if action.kind in ALARMS:
         return alerts.links(action.assessment, action.kind)
     if action.line and context.in_alarm:
         return alerts.links(action.assessment, Kind.CRISIS if context.crisis else Kind(context.alert.kind))
     if action.kind == Kind.URGENT or action.line:
-        return links.drop_repeated((PROFESSIONAL, *links.sources(entries, practice)))
-    if not action.links:
-        return ()
+        return (PROFESSIONAL, *links.sources(entries, practice))
+    return None
+
+
+def _calm_links(action: Action, entries: Sequence[Entry], practice: Practice) -> tuple[Link, ...]:
+    """Who can help, the buttons of the entries, the ways to her, and what the entries rest on."""
+    minor = action.context.minor
     may_book = action.may_book and not (action.with_condition or action.needs_consent)
-    found = [*_referral(action, practice, may_book)]
-    found += links.buttons(entries, practice, action.context.minor, may_book)
+    found = [*_referral(action, practice, may_book), *links.buttons(entries, practice, minor, may_book)]
     if action.kind == Kind.UNKNOWN and action.assessment.distressed:
         found += [alerts.LIFELINE, alerts.TEXT_LIFELINE]
-    if (
-        Say.CONTACT_AGAIN in action.says
-        and action.may_book
-        and not (action.refers or action.context.slots.condition)
-    ):
-        found.append(links.booking(practice, action.context.minor))
+    cautious = action.refers or action.context.slots.condition
+    if Say.CONTACT_AGAIN in action.says and action.may_book and not cautious:
+        found.append(links.booking(practice, minor))
     if action.kind in {Kind.PRACTICE, Kind.UNKNOWN} or not REACHES_HER.isdisjoint(action.says):
         found.append(links.contact(practice, action.may_book))
-    return links.drop_repeated((*found, *links.sources(entries, practice)))
+    return (*found, *links.sources(entries, practice))
 
 
 def _referral(action: Action, practice: Practice, may_book: bool) -> list[Link]:
@@ -264,21 +278,28 @@ def _suggestions(action: Action, forms: Sequence[Form], knowledge: Knowledge) ->
     if action.kind in ALARMS or action.line:
         return tuple(suggestion for suggestion in action.suggestions if suggestion.entry is None)
     shown = {form.entry.id for form in forms}
-    cut = (entry for entry in action.entries if entry.id not in shown and not entry.unfilled)
-    left_out = suggestions.of_entries(cut)
-    spoken = (
-        s for s in action.suggestions if s.entry is None and action.kind == Kind.URGENT
-    )  # what ends it, first
-    offered = tuple(dict.fromkeys((*spoken, *left_out, *action.suggestions)))[
-        : max(3, len(action.suggestions))
-    ]
-    if action.kind != Kind.URGENT and action.may_book:
+    left_out = suggestions.of_entries(e for e in action.entries if e.id not in shown and not e.unfilled)
+    if action.kind == Kind.URGENT:
+        ways_out = (suggestion for suggestion in action.suggestions if suggestion.entry is None)
+        offered = _first_of(action, (*ways_out, *left_out, *action.suggestions))
+        return _without_booking(offered, knowledge)
+    offered = _first_of(action, (*left_out, *action.suggestions))
+    if action.may_book:
         return offered
     others = suggestions.of_entries(entry for entry in knowledge.offered if entry.kind == "information")
-    fresh = (
-        s for s in others if s.entry not in (*shown, *action.context.seen) and action.kind != Kind.URGENT
-    )
-    calm = (suggestion for suggestion in (*offered, *fresh) if not _leads_to_booking(suggestion, knowledge))
+    fresh = (s for s in others if s.entry not in (*shown, *action.context.seen))
+    return _without_booking((*offered, *fresh), knowledge)
+
+
+def _first_of(action: Action, offered: Iterable[Suggestion]) -> tuple[Suggestion, ...]:
+    """As many of these as the action has, or the usual number."""
+    most = max(suggestions.MOST_SUGGESTIONS, len(action.suggestions))
+    return tuple(islice(dict.fromkeys(offered), most))
+
+
+def _without_booking(offered: Iterable[Suggestion], knowledge: Knowledge) -> tuple[Suggestion, ...]:
+    """The first of these that lead to no booking."""
+    calm = (suggestion for suggestion in offered if not _leads_to_booking(suggestion, knowledge))
     return tuple(islice(dict.fromkeys(calm), suggestions.MOST_SUGGESTIONS))
 
 

@@ -76,55 +76,59 @@ class Answering:
 
     def find(self, turn: Turn) -> Found:
         """The answers to a calm message, in one sentence where that is wished for."""
+        turn = self._without_preface(turn)
+        asked = without_brevity(turn.corrected)
+        return self._find_for_question(turn) if asked is None else self._find_in_brief(turn, asked)
+
+    def _without_preface(self, turn: Turn) -> Turn:
+        """The turn with the question behind a greeting, or behind "that's not what I asked"."""
         for question in (without_greeting(turn.corrected), corrected_question(turn.corrected)):
             if question is not None and question.words:
                 turn = turn._replace(corrected=question, candidates=self._search(question.folded))
-        asked = without_brevity(turn.corrected)
-        if asked is None:
-            return self._find(turn)
+        return turn
+
+    def _find_in_brief(self, turn: Turn, asked: Message) -> Found:
+        """The answers to what is asked next to a wish for one sentence, else the last answer in one."""
         if asked.words:
-            found = self._find(
+            found = self._find_for_question(
                 turn._replace(message=asked, corrected=asked, candidates=self._search(asked.folded))
             )
             if any(entry.kind != "small talk" for entry in found.answers):
                 return replace(found, brief=True, repeats=False)
-        last = resolve_follow_up(read("shorter"), turn.context, self._knowledge).entry
-        return (
-            Found((last,), 1.0, brief=bool(last.in_one_sentence), outright=True) if last else self._find(turn)
-        )
+        shorter = resolve_follow_up(read("shorter"), turn.context, self._knowledge)
+        return _find_outright(replace(shorter, brief=True)) or self._find_for_question(turn)
 
-    def _find(self, turn: Turn) -> Found:
+    def _find_for_question(self, turn: Turn) -> Found:
         """The answers as a follow-up, by its parts, or as it stands."""
         follow, own = self._resolve(turn), self.find_answers(turn)
-        if follow.entry is not None:
-            brief = follow.brief and bool(follow.entry.in_one_sentence)
-            return Found((follow.entry,), 1.0, brief=brief, outright=True)
-        if follow.more:
-            return Found(exhausted=True)
-        if (signs := self._find_signs(turn)) is not None:
-            return Found((signs,))
-        several = self._parts.find_answers(turn)
-        if not (follow.outright or _brings_news(several, turn)) and (
-            again := self._find_in_last_answer(turn, own)
-        ):
-            return again
-        meant = self._find_rewritten(follow, turn.context) if follow.outright or not own else Found()
+        found = _find_outright(follow) or self._find_signs(turn)
+        return found or self._choose(turn, follow, own, self._parts.find_answers(turn))
+
+    def _choose(
+        self, turn: Turn, follow: FollowUp, own: tuple[Entry, ...], several: tuple[Entry, ...]
+    ) -> Found:
+        """The last answer, the rewritten message, the parts of the message or the whole: what is meant most surely."""
+        if not (follow.outright or _brings_news(several, turn)):
+            elaborated = self._find_in_last_answer(turn, own)
+            if elaborated is not None:
+                return elaborated
         clear = bool(own) and turn.confidence >= CLEAR_CONFIDENCE
-        if meant.answers and not (meant.repeats and clear):
-            return meant
-        if several and not (
-            clear and own[0].kind != "small talk" and self._parts.leans_on_what_is_told(turn.corrected.folded)
-        ):
+        rewritten = self._find_rewritten(follow, turn.context) if follow.outright or not own else None
+        if rewritten is not None and not (rewritten.repeats and clear):
+            return rewritten
+        whole = clear and own[0].kind != "small talk"
+        if several and not (whole and self._parts.leans_on_what_is_told(turn.corrected.folded)):
             return Found(several, turn.candidates.confidence)
         return Found(own, turn.candidates.confidence) if own else Found()
 
-    def _find_signs(self, turn: Turn) -> Entry | None:
+    def _find_signs(self, turn: Turn) -> Found | None:
         """The list of signs, where a question that goes on with the talk names one in general: "does it tingle down
         there, too"."""
         general = any(finding.state == "general" for finding in turn.assessment.flags)
         goes_on = told_last(turn.context, self._knowledge) is not None and asks(turn.corrected.folded)
         signs = self._knowledge.entry(SIGNS_ENTRY)
-        return signs if general and goes_on and signs is not None and signs.status == "live" else None
+        live = signs is not None and signs.status == "live"
+        return Found((signs,)) if general and goes_on and signs is not None and live else None
 
     def _find_in_last_answer(self, turn: Turn, own: tuple[Entry, ...]) -> Found | None:
         """What a question about the words of the last answer gets: that answer, or the one sentence of what comes
@@ -194,7 +198,7 @@ class Answering:
         found = (*several, *whole)[:MOST_ANSWERS]
         return tuple(e for e in found if e.kind == "practice" or e.id not in turn.context.seen)
 
-    def _find_rewritten(self, follow: FollowUp, context: Context) -> Found:
+    def _find_rewritten(self, follow: FollowUp, context: Context) -> Found | None:
         """The clear answer to the first of the rewritten texts that has one."""
         for text in follow.texts:
             found = self._search(text)
@@ -202,7 +206,15 @@ class Answering:
             if answers and (follow.outright or not only_added(answers[0], text)):
                 repeats = answers[0].id in context.seen
                 return Found(answers, found.confidence, brief=repeats, repeats=repeats)
-        return Found()
+        return None
+
+
+def _find_outright(follow: FollowUp) -> Found | None:
+    """What a follow-up asks for by itself, or that there is no more of it."""
+    if follow.entry is None:
+        return Found(exhausted=True) if follow.more else None
+    brief = follow.brief and bool(follow.entry.in_one_sentence)
+    return Found((follow.entry,), 1.0, brief=brief, outright=True)
 
 
 def _brings_news(several: tuple[Entry, ...], turn: Turn) -> bool:

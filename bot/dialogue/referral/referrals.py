@@ -60,30 +60,47 @@ def refer_fragment(turn: Turn) -> Action:
 
 
 def refer_treatment(turn: Turn, answers: tuple[Entry, ...]) -> Action:
-    """No advice, who can give it, and what she does unless `answers` say so; beside a condition, whose word comes
-    first instead."""
-    condition, again = needs_clearance(turn), turn.context.refused_advice
+    """No advice, who can give it, and what she does unless `answers` say so; with a condition the doctor who has to
+    agree comes first."""
     if _has_consent(turn):
-        return _with_consent(turn)
+        return _confirm_consent(turn)
+    condition = needs_clearance(turn)
     if asks_what_to_ask(turn):
-        first = [choose_advice(turn)] if turn.assessment.level > Level.CALM and not again else []
-        return _action(Kind.TREATMENT, turn, *first, Say.WHAT_TO_ASK_A_DOCTOR)._replace(
-            with_condition=condition
-        )
-    cleared = condition and turn.context.refused_in_short
-    sorry = (*explain_numbers(turn), *(comfort(turn) if complaints_in(turn.corrected.words) else ()))
-    named = (
-        condition and again and not turn.context.contact_is_due
-    )  # the doctor who must agree is named anyway
-    advice = [choose_advice(turn)] if changes_treatment(turn) or not named else []
-    helps = asks_whether_massage_helps(turn) and (not again or not turn.context.refused_in_short)
+        return _say_what_to_ask(turn)._replace(with_condition=condition)
+    says = (
+        *explain_numbers(turn),
+        *(comfort(turn) if complaints_in(turn.corrected.words) else ()),
+        *_advise(turn, condition),
+        *_offer_what_she_does(turn, condition, answers),
+    )
+    return _action(Kind.TREATMENT, turn, *says)._replace(
+        with_condition=condition,
+        shorter=condition and turn.context.refused_in_short,
+        fact=None if condition or answers else find_general_fact(turn),
+    )
+
+
+def _say_what_to_ask(turn: Turn) -> Action:
+    """What to ask a doctor; after "no advice" where that was not said yet and the message needs care."""
+    first = turn.assessment.level > Level.CALM and not turn.context.refused_advice
+    advice = [choose_advice(turn)] if first else []
+    return _action(Kind.TREATMENT, turn, *advice, Say.WHAT_TO_ASK_A_DOCTOR)
+
+
+def _advise(turn: Turn, condition: bool) -> list[Say]:
+    """Whether massage helps, where that is asked, else "no advice", unless the doctor who has to agree says it all."""
+    again, in_short = turn.context.refused_advice, turn.context.refused_in_short
+    helps = asks_whether_massage_helps(turn) and not (again and in_short)
     if not condition and (helps or (_asks_to_come(turn) and not again)):
-        advice = [Say.WHETHER_MASSAGE_HELPS]
-    silent = condition or again or turn.context.alert or answers or names_medicine(turn)
-    offer = [] if silent else [Say.WHAT_I_DO]
-    action = _action(Kind.TREATMENT, turn, *sorry, *advice, *offer)
-    told = None if condition or answers else find_general_fact(turn)
-    return action._replace(with_condition=condition, shorter=cleared, fact=told)
+        return [Say.WHETHER_MASSAGE_HELPS]
+    names_the_doctor = condition and again and not turn.context.contact_is_due
+    return [] if names_the_doctor and not changes_treatment(turn) else [choose_advice(turn)]
+
+
+def _offer_what_she_does(turn: Turn, condition: bool, answers: tuple[Entry, ...]) -> list[Say]:
+    """What she does instead, once in a chat and only where nothing speaks against a massage."""
+    silent = condition or turn.context.refused_advice or turn.context.alert or answers or names_medicine(turn)
+    return [] if silent else [Say.WHAT_I_DO]
 
 
 def _asks_to_come(turn: Turn) -> bool:
@@ -98,7 +115,7 @@ def _has_consent(turn: Turn) -> bool:
     return not new and doctor_agrees(turn)
 
 
-def _with_consent(turn: Turn) -> Action:
+def _confirm_consent(turn: Turn) -> Action:
     """What is told once a doctor has agreed; agreed to a massage, the condition is not brought up again."""
     action = _action(Kind.TREATMENT, turn, Say.DOCTOR_AGREES)
     context = action.context
