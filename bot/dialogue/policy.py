@@ -39,12 +39,14 @@ class Policy:
         way = ways_out.find_way_out(turn)
         if way is not None:
             return apply_alert(self._end_alarm(turn, way), turn, self._knowledge.practice)
-        if not (take_back.is_over(turn) and take_back.takes_back(turn)):  # what they had is over
+        if not (
+            take_back.is_over(turn) and take_back.takes_back(turn)
+        ):  # what was reported before no longer counts
             turn = recall(turn, self._assess)
         return apply_alert(self._decide(turn), turn, self._knowledge.practice)
 
     def _pick(self, turn: Turn) -> Turn:
-        """A typed "the second one" as the tap that it means, where nothing else is heard in it."""
+        """The turn with a typed "the second one" as the tap that it means, unless the message needs care."""
         options = tuple(map(self._knowledge.entry, turn.context.options))
         at = choices.choose(turn.corrected, options, turn.context.asked_back)
         if at is None or turn.tapped or turn.assessment.level > Level.CALM:
@@ -57,6 +59,7 @@ class Policy:
         return turn._replace(tapped=options[at]) if options[at] else turn._replace(message=read(words))
 
     def _decide(self, turn: Turn) -> Action:
+        """The action once the talk before is known: an alarm, its end, its return, else an ordinary reply."""
         level = turn.assessment.level
         if level >= Level.CRISIS and not after_alert.acknowledges(turn):
             return after_alert.raise_alarm(turn)
@@ -69,7 +72,7 @@ class Policy:
         return self._reply(turn)
 
     def _reply(self, turn: Turn) -> Action:
-        """What a message gets that neither rings nor takes an alarm back."""
+        """The reply to a message that neither triggers nor takes back an alarm."""
         level = turn.assessment.level
         entry = turn.tapped or self._calm_example(turn)
         if entry is not None and level < Level.URGENT and turn.paused is None:
@@ -84,7 +87,7 @@ class Policy:
         return after_alert.tell_how_to_reach(turn, self._knowledge.practice) or after_alert.repeat_card(turn)
 
     def _end_alarm(self, turn: Turn, way: alerts.Sentence) -> Action:
-        """What is said to the sentence that ends an alarm; an urgent sign outlasts a crisis that was misheard."""
+        """The reply to a sentence that ends an alarm; an urgent sign stays in force after a misheard crisis."""
         misheard = way in (alerts.NOT_SUICIDAL, alerts.THEY_ARE_NOT_SUICIDAL)
         crisis = misheard or turn.context.crisis
         label = Say.MISHEARD_CRISIS if crisis else Say.TAKEN_BACK
@@ -94,7 +97,7 @@ class Policy:
         return self._acknowledge(turn, label)
 
     def _take_back(self, turn: Turn) -> Action:
-        """The take-back is acknowledged, and what else the message asks is answered."""
+        """Acknowledges a take-back, and answers what else the message asks."""
         crisis = turn.context.crisis or turn.context.alert is Level.CRISIS
         label = Say.TAKEN_BACK_AFTER_A_CRISIS if crisis else Say.TAKEN_BACK
         if turn.assessment.distressed and not crisis:
@@ -106,7 +109,7 @@ class Policy:
         return self._acknowledge(turn, label, asked)
 
     def _acknowledge(self, turn: Turn, label: Say, asked: bool = False) -> Action:
-        """The sentence of a take-back, and what else the message gets."""
+        """The sentence for a take-back, then the reply to the rest of the message."""
         calm = turn.assessment.level is Level.CALM and turn.tapped is None and turn.paused is None
         if calm and not asked:
             return self._answers.say_small_talk(turn, label)
@@ -119,7 +122,7 @@ class Policy:
         return entry if entry is not None and entry.status == "live" else None
 
     def _give(self, turn: Turn, entry: Entry) -> Action:
-        """Her answer to a tapped question or a calm example, with the warning line and the links of the level."""
+        """The answer to a tapped question or a calm example, with the warning line and the links of the level."""
         softened = turn.assessment.level > Level.CALM
         action = Action(kind_of((entry,)), turn.assessment, turn.context, confidence=1.0, refers=softened)
         return with_answers(turn, action, (entry,), self._knowledge)
@@ -131,6 +134,6 @@ class Policy:
 
 
 def _leaves_an_urgent_sign(turn: Turn, action: Action) -> bool:
-    """Whether a question under an urgent sign would get no answer: "is it an emergency?"."""
+    """Whether a question would get no answer while an urgent sign is in force: "is it an emergency?"."""
     urgent = turn.context.alert is Level.URGENT and action.context.alert is Level.URGENT
     return urgent and action.kind == Kind.UNKNOWN and turn.paused is None and asks(turn.corrected.folded)

@@ -1,4 +1,4 @@
-"""What is done after an emergency or a crisis (docs/safety.md, rule 12)."""
+"""What is done when an alarm is raised and while it is in force; docs/safety.md says why."""
 
 import re
 
@@ -28,21 +28,21 @@ _WHAT_TO_SAY = re.compile(
     r"\b(?:what|how|should|do|shall|must) (?:(?:do|should|shall|must|exactly) )?(?:i|we|he|she|they) "
     r"(?:just |even |also |need to |have to )?(?:say|tell|mention)\b(?! (?:you|u|her)\b)"
 )
-"""In the clause of a sign: what those who help should be told."""
+"""Matches a clause that asks what to tell the responders; its sign is not a new report."""
 
 _HER = frozenset("you your u ur".split())
-"""In a "why": the therapist, and not the sign."""
+"""In a "why" question these refer to the therapist, not to the sign."""
 VERDICT_WORDS = 6
 """A longer question that names a condition may be a general one."""
 
 _MAY_END = (Act.MISTAKE, Act.ELSEWHERE, Act.JOKES, Act.CLEARED, Act.WAS_SEEN)
-"""What may end an urgent sign, heard too faintly to end it."""
+"""Acts that may end an urgent sign, here without enough certainty to do so."""
 _TOLD_AGAIN = (Act.PUTS_OFF, Act.WHY_URGENT, Act.DOCTOR_FIRST, Act.WHICH_DOCTOR, Act.VERDICT)
-"""What gets the urgent card again: doubts of it, and a wish to hear here what it is."""
+"""Acts that get the urgent card again: doubts about it, and a request for a verdict."""
 
 
 def raise_alarm(turn: Turn) -> Action:
-    """The card for a danger told now; what an earlier one was about is not forgotten."""
+    """The card for a danger that is reported now; an earlier one stays in the context."""
     context, heard = turn.context, turn.assessment
     in_force = {context.alert} if context.in_alarm else set()
     action = _show_card(turn, heard.levels | {heard.level} | in_force, shorter=False)
@@ -52,7 +52,7 @@ def raise_alarm(turn: Turn) -> Action:
 
 
 def _is_sure(turn: Turn) -> bool:
-    """Whether a crisis is named by a red flag, or heard for the second time in words that do not deny it."""
+    """Whether a red flag names a crisis, or it is detected for the second time in words that do not deny it."""
     again = turn.context.crisis and not denies_a_crisis(turn)
     return again or bool(turn.assessment.flagged(Level.CRISIS))
 
@@ -66,7 +66,7 @@ def repeat_card(turn: Turn) -> Action:
 
 
 def tell_how_to_reach(turn: Turn, practice: Practice) -> Action | None:
-    """How she is reached after an urgent sign, with the urgent words; None for anything else, booking included."""
+    """How to reach her while an urgent sign is in force; None for any other question, booking included."""
     if turn.context.alert is not Level.URGENT or not turn.does(Act.HOW_TO_REACH, Act.PHONE):
         return None
     if not contact(practice, may_book=False).href:  # she is reached by booking alone
@@ -76,7 +76,7 @@ def tell_how_to_reach(turn: Turn, practice: Practice) -> Action | None:
 
 
 def reply_in_force(turn: Turn) -> Action | None:
-    """The reply while an alert is in force; None for a clear other question, and for most after an urgent sign."""
+    """The reply while an alarm is in force; None for a clear other question, and for most after an urgent sign."""
     called = any(is_sentence(turn, sentence) for sentence in alerts.CALLED.values())
     helped = called or (turn.surely(Act.HELP_COMING) and not turn.does(Act.STILL_BAD))
     if turn.does(Act.WHAT_TO_SAY) and (turn.context.in_alarm or turn.assessment.level < Level.TREATMENT):
@@ -96,7 +96,7 @@ def reply_in_force(turn: Turn) -> Action | None:
 
 
 def _after_an_urgent_sign(turn: Turn) -> Action | None:
-    """What is said to a plan to be seen, to "why today?" and to what puts it off; None for anything else."""
+    """The reply to a plan to be seen, to "why today?" and to a delay; None for anything else."""
     harmless = (
         turn.assessment.level < Level.DIAGNOSTIC
         and not names_medicine(turn)
@@ -111,14 +111,14 @@ def _after_an_urgent_sign(turn: Turn) -> Action | None:
         offered = suggest_under_alert(turn.context, turn.assessment)
         return _say_line(turn, alerts.WHY_TODAY)._replace(suggestions=offered)
     if turn.does(Act.HOW_TO_REACH, Act.PHONE):
-        return None  # told under the urgent words
-    explained = turn.does(*_MAY_END) and not asks(turn.corrected.folded)  # told again, it says how to end it
+        return None  # answered together with the urgent sentence
+    explained = turn.does(*_MAY_END) and not asks(turn.corrected.folded)  # the card offers what ends it
     told_again = turn.does(*_TOLD_AGAIN) or explained
     return repeat_card(turn) if (told_again and not of_her) or _asks_about_the_sign(turn) else None
 
 
 def _asks_about_the_sign(turn: Turn) -> bool:
-    """Whether a question is about the complaint that was told: "what if the swelling goes down", "can you rub it"."""
+    """Whether a question is about the reported complaint: "what if the swelling goes down", "can you rub it"."""
     told = turn.context.slots.complaint
     meant = told in complaints_in(turn.corrected.words) or _wants_hands_on_it(turn)
     short = len(turn.corrected.words) <= VERDICT_WORDS  # "is it the piriformis"
@@ -127,14 +127,14 @@ def _asks_about_the_sign(turn: Turn) -> bool:
 
 
 def _wants_hands_on_it(turn: Turn) -> bool:
-    """Whether a message that tells of nothing new asks for a massage of what was told: "can you rub it out"."""
+    """Whether a message that reports nothing new asks for a massage of the complaint: "can you rub it out"."""
     new = turn.assessment.level >= Level.URGENT or names_medicine(turn)
     return not new and leans(turn.corrected) and speaks_of_hands(turn.corrected)
 
 
 def acknowledges(turn: Turn) -> bool:
-    """Whether a loud message only says that help was called for the alarm in force, or asks what to tell those who
-    help: "i called 988 already", "do i just say numb down there"."""
+    """Whether a message of an alarm level only says that help was called, or asks what to tell the responders:
+    "i called 988 already", "do i just say numb down there"."""
     context, level = turn.context, turn.assessment.level
     known = {context.alert, Level.CRISIS} if context.crisis else {context.alert}
     told = [finding for finding in turn.assessment.flagged(level) if not _WHAT_TO_SAY.search(finding.clause)]
@@ -155,7 +155,7 @@ def _only_thanks(turn: Turn) -> bool:
 
 
 def _asks_something_else(turn: Turn) -> bool:
-    """Whether a message is clearly another question that may be answered beside a danger."""
+    """Whether a message is clearly another question that may be answered next to a danger."""
     answers = turn.candidates.answers
     return _asks_what_is_known(turn) and not any(
         invites(e) and not invites_only_at_length(e) for e in answers
@@ -163,10 +163,10 @@ def _asks_something_else(turn: Turn) -> bool:
 
 
 def _asks_what_is_known(turn: Turn) -> bool:
-    """Whether a message is clearly a question: known, calm, and without a word that points at the danger.
+    """Whether a message is clearly a question: an entry answers it, it is calm, and no word refers to the danger.
 
-    After a crisis that only the model heard, once, it may speak of the chat itself or hold an "i", where the answer is
-    all but certain: "lol is this a robot?", "i'm fine. do you do evenings".
+    After a crisis that only the model detected, once, it may be about the chat itself or contain an "i", if the answer
+    is almost certain: "lol is this a robot?", "i'm fine. do you do evenings".
     """
     answers, assessment, context = turn.candidates.answers, turn.assessment, turn.context
     confidence = turn.confidence
@@ -205,7 +205,7 @@ def _show_card(turn: Turn, levels: frozenset[Level] | set[Level], shorter: bool)
 
 
 def _say_line(turn: Turn, lines: dict[Level, str], helped: bool = False) -> Action:
-    """One sentence in the place of the card; where the message itself is not calm, it keeps the kind of the alarm."""
+    """One sentence instead of the card; if the message itself is not calm, the reply keeps the kind of the alarm."""
     context = turn.context._replace(helped=turn.context.helped or helped, misses=0)
     at = Level.CRISIS if turn.context.crisis and Level.CRISIS in lines else turn.context.alert
     line = lines[at]

@@ -1,4 +1,4 @@
-"""The built-in words and links of danger, in English and Spanish; her files may add to them, never replace them."""
+"""The built-in text and links for a danger, in English and Spanish; her files may add to them, never replace them."""
 
 from collections.abc import Iterable, Mapping
 
@@ -25,7 +25,7 @@ PREGNANCY_SIGNS = frozenset({"pain-in-pregnancy-or-after-birth"})
 """Names of red flags with advice of their own; a test says when the list has one no longer."""
 
 MOST_ECHOES = 3
-"""More signs than this in one sentence are not read by somebody who is frightened."""
+"""A frightened reader does not take in more signs than this."""
 
 SEE_TODAY = "speak to a doctor, nurse line or urgent care today, before any massage"
 CALL_911 = "Please call 911 or go to the nearest emergency room now."
@@ -44,7 +44,7 @@ HELP_IS_COMING = {
     Level.CRISIS: "Good. I'm glad you are reaching out. Please stay with them; this chat is not watched. "
     "You can call or text 988 again at any time, and 911 if there is danger.",
 }
-"""Said to somebody who says that help is on its way."""
+"""Said to a visitor who says that help is on its way."""
 
 WHAT_TO_SAY = {
     Level.EMERGENCY: "Tell them first what you wrote here, in the same words, and when it began. If nobody is helping "
@@ -54,7 +54,7 @@ WHAT_TO_SAY = {
     Level.CRISIS: "You can say it just as you wrote it here; they are there for that. Call or text 988 at any time, "
     "and 911 if there is danger.",
 }
-"""Said to somebody who asks what to tell those who help."""
+"""Said to a visitor who asks what to tell the responders."""
 
 THANKED = {
     Level.EMERGENCY: "Take good care. If you haven't yet, please call 911 or go to the nearest emergency room now.",
@@ -66,25 +66,25 @@ PLANNED = {
     Level.URGENT: f"Please don't put it off: {SEE_TODAY}. Once that is done, you are welcome to message me. "
     "Call 911 if it gets worse.",
 }
-"""Said to somebody who says that they will call or go; it approves of nothing, since the plan may be another one."""
+"""Said to a visitor who plans to call or go; it approves of nothing, because the plan may be another one."""
 
 TODAY = f"Please {SEE_TODAY}."
-"""Said after whatever else is said while an urgent sign is in force."""
+"""Said at the end of a reply while an urgent sign is in force."""
 
 WHY_TODAY = {
     Level.URGENT: "This chat can't tell whether it is serious, and only an exam in person can. "
     f"So please {SEE_TODAY}, and call 911 if it gets worse.",
 }
-"""Said to somebody who asks why it has to be today."""
+"""Said to a visitor who asks why it must be today."""
 
 Sentence = Mapping[str, str]
-"""What a visitor may tap, by language."""
+"""Language -> what a visitor may tap."""
 
 CALLED: Mapping[Level, Sentence] = {
     Level.EMERGENCY: {"en": "I called 911 already.", "es": "Ya llamé al 911."},
     Level.CRISIS: {"en": "I called 988 already.", "es": "Ya llamé al 988."},
 }
-"""Suggested with a card: what says that help is coming."""
+"""Suggested with a card, to say that help is coming."""
 
 CHECKED: Mapping[Level, Sentence] = {
     Level.EMERGENCY: {"en": "The ER checked it: no danger.", "es": "Ya lo revisaron en emergencias."},
@@ -97,8 +97,8 @@ THEY_ARE_NOT_SUICIDAL: Sentence = {
     "es": "Fue un error: no es suicida.",
 }
 WAYS_OUT = (*CHECKED.values(), MIXED_UP, NOT_SUICIDAL, THEY_ARE_NOT_SUICIDAL)
-"""Every sentence that ends an alarm where a visitor taps or writes it, so that no chat stays locked (SAFETY). The
-therapist's files cannot change these."""
+"""Every sentence that ends an alarm when a visitor taps or writes it, so that no chat stays locked. The therapist's
+files cannot change them."""
 
 _SPANISH_EMERGENCY = (
     "Por favor, llame al 911 o vaya ahora mismo a la sala de emergencias más cercana. No maneje usted: pida que "
@@ -117,7 +117,7 @@ _SPANISH_URGENT = (
 
 
 def ways_out(alert: Level, crisis: bool, about_others: bool) -> tuple[Sentence, ...]:
-    """The sentences that end an alarm in force; crisis: whether it is about a crisis too, whatever is louder."""
+    """The sentences that end an alarm in force; crisis: whether it includes a crisis, whatever is more severe."""
     if alert is Level.CALM:
         return ()
     if alert is Level.CRISIS:
@@ -126,7 +126,7 @@ def ways_out(alert: Level, crisis: bool, about_others: bool) -> tuple[Sentence, 
 
 
 def numbers(alert: Level, crisis: bool) -> tuple[Link, ...]:
-    """The numbers to call that stand beside a calm reply while an alarm is in force."""
+    """The numbers to call above a calm reply while an alarm is in force."""
     call = (CALL,) if alert is Level.EMERGENCY else ()
     return (*call, LIFELINE, TEXT_LIFELINE) if crisis else call
 
@@ -141,7 +141,7 @@ def links(assessment: Assessment, kind: Kind) -> tuple[Link, ...]:
 
 
 def emergency_card(assessment: Assessment, minor: bool, shorter: bool = False) -> str:
-    """The card for a sign that needs 911 now; with a crisis beside it both blocks, 911 first."""
+    """The card for a sign that needs 911 now; together with a crisis both blocks, 911 first."""
     also_crisis = Level.CRISIS in assessment.levels
     blocks = [CALL_911, WHY_NOW if shorter else _heard(assessment), _now(assessment, shorter)]
     blocks += [
@@ -179,7 +179,7 @@ def urgent_card(assessment: Assessment, minor: bool, shorter: bool = False) -> s
 
 
 def ask_clearance(assessment: Assessment, shorter: bool = False) -> str:
-    """For massage together with a condition or a medicine: who has to agree first."""
+    """That a doctor must agree first, for massage together with a condition or a medicine."""
     third = assessment.subject.third_person
     whose, whom = ("their", "them") if third else ("your", "you")
     if shorter:
@@ -197,7 +197,7 @@ def _bilingual(assessment: Assessment, spanish: Iterable[str], english: Iterable
 
 
 def _heard(assessment: Assessment) -> str:
-    """The signs in our own words, those alone that were asserted."""
+    """The asserted signs, in our own words."""
     echoes = list(dict.fromkeys(_echoes(assessment)))[:MOST_ECHOES]
     told = ", ".join(echoes[:-1]) + (" and " if len(echoes) > 1 else "") + echoes[-1] if echoes else ""
     opening = f"You wrote about {told}. A" if told else "What you describe is not for a chat. A"
@@ -210,7 +210,7 @@ def _echoes(assessment: Assessment) -> Iterable[str]:
 
 
 def _advice(assessment: Assessment) -> Iterable[str]:
-    """What not to do, or whom to call, with a leg that may hold a clot, and in pregnancy."""
+    """What not to do with a possible blood clot, and whom to call in pregnancy."""
     names = {finding.flag.name for finding in assessment.flagged(assessment.level)}
     if names & CLOT_SIGNS:
         yield "Until then, do not have it rubbed or massaged."

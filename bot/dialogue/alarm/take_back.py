@@ -1,4 +1,4 @@
-"""Whether an alarm is taken back: it was about something else, is long past, or was seen to (SAFETY, rule 12)."""
+"""Whether an alarm is taken back: it was about something else, is long past, or was examined without a finding."""
 
 import re
 
@@ -13,26 +13,26 @@ from bot.nlu.subject import FIRST_PERSON, subject_of
 _CONTRASTS = re.compile(
     r"\b(?:but|until|unless|though|although|except|yet|tonight|today|tomorrow|after|then|only|else)\b"
 )
-"""What may take a denial back in the same breath: "i don't want to kill myself but i bought the rope"."""
+"""May reverse a denial in the same sentence: "i don't want to kill myself but i bought the rope"."""
 _EMERGENCY_ROOM = re.compile(
     r"\b(?:er|emergency (?:room|department)|hospital|urgent care|ambulance|paramedics?|ems|discharged)\b(?!')"
 )
-"""After an emergency only what these said counts: a doctor may have been seen before the sign came."""
+"""Only a finding by one of these clears an emergency: a doctor may have been seen before the sign appeared."""
 _CLINICIAN = re.compile(
     r"\b(?:doctors?|docs?|drs?|gp|pcp|nurses?|midwife|np|pa|ob|obgyn|gyn|er|hospital|urgent care|clinic|specialist|"
     r"surgeon|cardiologist|neurologist|oncologist|radiolog\w+|physio\w*|physical therapist|pt|ultrasound|doppler|"
     r"scan|mri|ct|x-?rays?|blood ?work|tests?|checked out|discharged|treated|surgery|operated|paramedics?|ems)\b(?!')"
 )
-"""After an urgent sign only what these found counts; a massage therapist, a doula or a friend is none of them."""
+"""Only a finding by one of these clears an urgent sign; a massage therapist, a doula or a friend does not count."""
 _SAID_SO = re.compile(
     r"\b(?:\w+ologist|orthop\w+|derm|physician|primary|said|says?|told|ok(?:ay)?(?:ed|'d)|(?:the|an?) ok(?:ay)?|"
     r"approv\w+|clear(?:ed|s|ance)|signed|gave|gives|agree[ds]?|allow(?:ed|s)|recommends?|green light\w*|"
     r"(?:fine|cool) with)\b"
 )
-"""Somebody has said so: what a bare kind of massage never holds."""
+"""Says that somebody agreed; a bare kind of massage ("lymphedema and massage") has none of these."""
 _SIDES = frozenset("left right".split())
 _PARTS_FROM_LIFE = re.compile(r"\b(?:ready|at peace|made (?:my )?peace|bye|goodbye|farewell)\b")
-"""Beside a denial these may be a leave-taking: "i'm not suicidal, just ready"."""
+"""Next to a denial these may be a farewell: "i'm not suicidal, just ready"."""
 _WRONG_CHAT = re.compile(
     r"\bwrong (?:chat|person|window|thread|number)\b|\b(?:meant|was) for (?:my|the|our|a|some)\w*\b"
 )
@@ -40,11 +40,11 @@ _LONG_AGO = re.compile(
     r"\b(?:ago|last (?:week|month|year|spring|summer|fall|winter|time)|weeks?|months?|years?|once|before|"
     r"back (?:in|then|when)|(?:in|since) (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|19|20)\w*)\b"
 )
-"""Who looked so long ago may have looked before the sign came."""
+"""An examination this long ago may have been before the sign appeared."""
 
 
 def takes_back(turn: Turn) -> bool:
-    """Whether a message clearly says that the danger is none, and tells of no danger itself."""
+    """Whether a message clearly withdraws the alarm and reports no new danger."""
     context, level = turn.context, turn.assessment.level
     goes_on = turn.assessment.goes_on and level < Level.URGENT
     if context.alert is Level.CALM or level > Level.URGENT or goes_on or quotes_a_way_out(turn):
@@ -63,32 +63,32 @@ def takes_back(turn: Turn) -> bool:
 
 
 def _corrects_a_detail(turn: Turn) -> bool:
-    """Whether a slip was about whom, which side or what of a body: "autocorrect, dad not mom"; the danger stays."""
+    """Whether a correction is of the person, the side or the body part: "autocorrect, dad not mom"; the alarm stays."""
     words = turn.message.words
     of_somebody = subject_of(turn.message.folded, words).third_person or not _SIDES.isdisjoint(words)
     return of_somebody or any(told_in(turn.message))
 
 
 def _is_doubtful(turn: Turn) -> bool:
-    """Whether a crisis may go on although it was about something else: of somebody else, or named, unless long ago."""
+    """Whether a crisis may continue although the message says it was about something else: it concerns somebody else,
+    or a red flag named it, unless long ago."""
     named = turn.context.crisis_is_sure and not _LONG_AGO.search(turn.message.folded)
     return named or turn.assessment.subject.third_person or _meant_for_others(turn)
 
 
 def _meant_for_others(turn: Turn) -> bool:
-    """Whether a message only says that it went to the wrong person: the danger is no less for that."""
+    """Whether a message only says that it went to the wrong person: the danger may still be real."""
     return _WRONG_CHAT.search(turn.message.folded) is not None
 
 
 def doctor_agrees(turn: Turn) -> bool:
-    """Whether somebody says that a clinician has agreed to it: "the cardiologist said light massage is fine"; a kind of
-    massage or a condition beside it ("lymphedema and massage") names nobody who has."""
+    """Whether a message says that a clinician has agreed: "the cardiologist said light massage is fine"."""
     text = turn.message.folded
     return turn.does(Act.AGREED) and bool(_CLINICIAN.search(text) or _SAID_SO.search(text))
 
 
 def is_over(turn: Turn) -> bool:
-    """Whether those whom the card named have looked since, and found no danger: "i went to the er, all clear"."""
+    """Whether those whom the card named have since examined it and found no danger: "i went to the er, all clear"."""
     text, alert = turn.message.folded, turn.context.alert
     if turn.context.crisis or alert not in (Level.URGENT, Level.EMERGENCY) or _LONG_AGO.search(text):
         return False
@@ -98,9 +98,9 @@ def is_over(turn: Turn) -> bool:
 
 
 def denies_a_crisis(turn: Turn) -> bool:
-    """Whether a message denies a crisis and names no sign of one but to deny it: "no, i'm not that bad off".
+    """Whether a message denies a crisis and every sign of one that it names: "no, i'm not that bad off".
 
-    Somebody else's crisis is not denied by a word on oneself.
+    A statement about the visitor does not deny somebody else's crisis.
     """
     if turn.context.about_others and not FIRST_PERSON.isdisjoint(turn.message.words):
         return False
@@ -111,15 +111,15 @@ def denies_a_crisis(turn: Turn) -> bool:
 
 
 def _explains_it_away(turn: Turn) -> bool:
-    """Whether a calm message wonders at 988 and says what it was about: "why that number? i complained of the chat"."""
+    """Whether a calm message asks why 988 was shown and what it was about: "why that number? i meant the chat"."""
     said = turn.does(Act.COMPLAINS, Act.CORRECTS, Act.MISTAKE, Act.ELSEWHERE, Act.JOKES)
     calm = turn.assessment.level is Level.CALM and not turn.assessment.distressed
     return calm and said and turn.surely(Act.ASKS_WHY_WARNED)
 
 
 def end_alarm(context: Context, over: bool) -> Context:
-    """The context after a take-back: open again, or as urgent as before what is taken back; where the danger is over,
-    so is what was told."""
+    """The context after a take-back: no alarm, or the earlier urgent sign. The slots are cleared only if the danger is
+    over."""
     return context._replace(
         slots=NOTHING_TOLD if over else context.slots,
         alert=Level.URGENT if context.urgent_too and not over else Level.CALM,
@@ -135,13 +135,13 @@ def end_alarm(context: Context, over: bool) -> Context:
 
 
 def is_retracted(turn: Turn) -> bool:
-    """Whether the end of an alarm, a few replies ago, is taken back itself: "i lied, nobody looked at it"."""
+    """Whether a message takes back the end of an alarm, a few replies ago: "i lied, nobody looked at it"."""
     ended = turn.context.ended > Level.CALM and turn.context.no_booking > 0
     return ended and turn.may_do(Act.RETRACTS)
 
 
 def restore_alarm(context: Context) -> Context:
-    """The context of an alarm whose end was taken back: in force as before."""
+    """The context in which the alarm that ended last is in force again."""
     return context._replace(
         alert=max(context.alert, context.ended),
         crisis=context.crisis or context.ended_crisis,

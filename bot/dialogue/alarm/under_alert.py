@@ -1,4 +1,4 @@
-"""What an alarm in force, or just taken back, does to every reply, and what the reply leaves in the context."""
+"""How an alarm that is in force, or was just taken back, changes every other reply and the next context."""
 
 from bot.dialogue.alarm import after_alert
 from bot.dialogue.alarm.ways_out import suggest_under_alert
@@ -18,8 +18,7 @@ from bot.nlu.levels import Level
 
 
 def apply_alert(action: Action, turn: Turn, practice: Practice) -> Action:
-    """The action with the warning line and without what books, where an alarm or a condition asks for it, and its
-    context."""
+    """The action as an alarm or a condition allows it, with the warning line that is due and its next context."""
     in_force = action.context.alert > Level.CALM
     opened = turn.context.alert > Level.CALM and not in_force
     waiting = NO_BOOKING_TURNS + 1 if opened else action.context.no_booking
@@ -38,10 +37,10 @@ def apply_alert(action: Action, turn: Turn, practice: Practice) -> Action:
 
 
 def _with_clearance(action: Action, turn: Turn) -> Action:
-    """The action without a booking link while a condition is known with which a doctor has to agree first; an answer on
-    booking, and one on the practice to a message that names the condition, says so.
+    """The action without a booking link while a condition needs a doctor's agreement.
 
-    A referral to the message that names it keeps its way to an assessment.
+    An answer on booking, and one on the practice to a message that names the condition, says so. A referral to the
+    message that names it may still lead to an assessment.
     """
     names_it = told_in(turn.corrected).condition in NEEDS_A_DOCTOR
     asked = names_it and action.kind == Kind.PRACTICE
@@ -54,7 +53,7 @@ def _with_clearance(action: Action, turn: Turn) -> Action:
 
 
 def _next_context(action: Action, turn: Turn, no_booking: int) -> Context:
-    """The context of the action, with whom the talk is about, and what is counted from reply to reply."""
+    """The context of the action, with whom the talk is about and the counters of the next turn."""
     context, subject = action.context, turn.assessment.subject
     in_force = context.alert > Level.CALM
     of_others = (
@@ -73,8 +72,8 @@ def _next_context(action: Action, turn: Turn, no_booking: int) -> Context:
 
 
 def _warns(action: Action, turn: Turn) -> bool:
-    """Whether the warning line is due beyond what the message says: for an alarm in force or taken back, a condition
-    that is told, and a question about a complaint that gets no answer."""
+    """Whether the warning line is shown although the message does not need it: for an alarm in force or taken back, a
+    reported condition, and an unanswered question about a complaint."""
     context = action.context
     calm = context.alert is Level.CALM and not context.taken_back
     personal = action.kind != Kind.SMALL_TALK and claims_a_condition(turn.corrected.folded)
@@ -83,7 +82,7 @@ def _warns(action: Action, turn: Turn) -> bool:
 
 
 def _knowing_what_is_told(action: Action, meant: Action, turn: Turn) -> Action:
-    """The action with a context that takes no entry for told which the alarm held back: it may be asked for later."""
+    """The action with a context that forgets the entries held back by the alarm: they may be asked for later."""
     before = turn.context
     held_back = {entry.id for entry in meant.entries} - {entry.id for entry in action.entries}
     context = action.context
@@ -96,9 +95,9 @@ def _knowing_what_is_told(action: Action, meant: Action, turn: Turn) -> Action:
 
 
 def _without_invitations(action: Action, turn: Turn, in_force: bool, practice: Practice) -> Action:
-    """The action without entries that book or, while an alert is in force, praise massage.
+    """The action without entries about booking or, while an alarm is in force, in praise of massage.
 
-    Where nothing is left, an alert is told again; else it is said when to ask again.
+    If nothing is left, the card is repeated; else the reply says when to ask again.
     """
     waits = invites if in_force else is_about_booking
     told = tuple(entry for entry in action.entries if not waits(entry))

@@ -1,4 +1,4 @@
-"""The sentences that are offered to end an alarm, and what a message makes of them (docs/safety.md)."""
+"""The sentences that are offered to end an alarm, and whether a message is one of them."""
 
 from functools import cache
 
@@ -12,8 +12,8 @@ from bot.nlu.levels import Level
 
 
 def find_way_out(turn: Turn) -> alerts.Sentence | None:
-    """The sentence that ends the alarm in force which a message is, word by word; None for any other, and while the
-    alarm is about more than one person."""
+    """The offered sentence that a message repeats verbatim; None if it repeats none, and while the alarm concerns
+    more than one person."""
     context = turn.context
     if turn.assessment.level >= Level.URGENT or context.about_several:
         return None
@@ -22,28 +22,28 @@ def find_way_out(turn: Turn) -> alerts.Sentence | None:
 
 
 def comes_late(turn: Turn) -> bool:
-    """Whether a calm message is such a sentence although no alarm is in force any more."""
+    """Whether a calm message is such a sentence after the alarm has ended."""
     calm = turn.context.alert is Level.CALM and turn.assessment.level is Level.CALM
     return calm and any(is_sentence(turn, way) for way in alerts.WAYS_OUT)
 
 
 def quotes_a_way_out(turn: Turn) -> bool:
-    """Whether a message holds such a sentence, alone or with words of its own that may turn it around."""
+    """Whether a message contains such a sentence, alone or with other words that may reverse it."""
     typed = as_typed(turn.message)
     return any(key in typed for way in alerts.WAYS_OUT for key in _keys(tuple(way.values())))
 
 
 def is_sentence(turn: Turn, sentence: alerts.Sentence) -> bool:
-    """Whether a message is this sentence, word by word, in any language, and no question."""
+    """Whether a message is this sentence verbatim, in any of its languages, and no question."""
     asked = "?" in turn.message.folded
     return not asked and as_typed(turn.message) in _keys(tuple(sentence.values()))
 
 
 def suggest_under_alert(context: Context, heard: Assessment) -> tuple[Suggestion, ...]:
-    """What to tap while an alert is in force: that help was called, and what ends it.
+    """What to tap while an alarm is in force: that help was called, and what ends the alarm.
 
-    Beside a sign that is told now only a mix-up may end it, and nothing a crisis; nothing ends it for somebody who
-    puts help off or says that it goes on.
+    Next to a sign that is reported now only a mix-up may end it, and nothing ends a crisis. Nothing is offered to a
+    visitor who puts help off or says that it goes on.
     """
     if context.alert is Level.CALM:
         return ()

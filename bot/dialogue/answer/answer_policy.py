@@ -39,17 +39,17 @@ class AnswerPolicy:
         self._not_for_chat = frozenset(map(same_words, knowledge.not_for_chat))
 
     def decide(self, turn: Turn) -> Action:
-        """The one action for a message that nothing before it has decided."""
+        """The action for a message that the safety policies left undecided."""
         return self._reply_to_manner(turn) or self._answer(turn)
 
     def knows(self, turn: Turn) -> bool:
-        """Whether a message is surely one that an entry other than small talk answers: "i only asked if you ..."."""
+        """Whether an entry other than small talk clearly answers a message: "i only asked if you ..."."""
         return bool(self._answering.find_topical(turn)) and turn.confidence >= CLOSEST_BELOW_CONFIDENCE
 
     # --- what is said rather than asked ---
 
     def _reply_to_manner(self, turn: Turn) -> Action | None:
-        """A no to "which of these?", bare words, and what is not looked up."""
+        """The reply to what is not looked up: a no to "which of these?", bare words, other languages."""
         manner = manner_of(turn.message)
         asked_back = turn.context.asked_back
         if as_typed(turn.message) in self._not_for_chat:
@@ -67,7 +67,7 @@ class AnswerPolicy:
         return None if self._answering.find_topical(turn) else self._reply_to_act(turn)
 
     def _reply_to_act(self, turn: Turn) -> Action | None:
-        """What is said to who wonders at numbers to call, a goodbye, thanks, or a complaint that asks nothing known."""
+        """The reply to a question about the numbers, a goodbye, thanks or a complaint that no entry answers."""
         if wonders_at_numbers(turn):
             return self.say_small_talk(turn, Say.WHY_THE_NUMBERS)
         if says_goodbye(turn):
@@ -124,7 +124,7 @@ class AnswerPolicy:
         return self._miss(turn)
 
     def _give(self, turn: Turn, action: Action, found: Found) -> Action:
-        """The answers that were found; one that is not sure is named the closest, the next best beside it."""
+        """The answers that were found; an uncertain one is called the closest, with the next best to tap."""
         missing_again = all(entry.unfilled and entry.id in turn.context.seen for entry in found.answers)
         if missing_again and says_thanks(turn):
             return self._chat(turn)
@@ -141,8 +141,7 @@ class AnswerPolicy:
         return self._add_answers(turn, action, found.answers)
 
     def _say_before(self, turn: Turn, found: Found) -> tuple[Say, ...]:
-        """What is said before an answer: sorry for a mix-up, that it is English, told before, that there is no phone
-        number, or that it is not sure."""
+        """The sentences before an answer: sorry for a mix-up, then at most one of those of `_choose_frame`."""
         mixed_up = turn.context.seen and turn.surely(Act.CORRECTS)
         sorry = (Say.MIX_UP,) if mixed_up else ()
         return (*sorry, *self._choose_frame(turn, found))
@@ -157,13 +156,15 @@ class AnswerPolicy:
         return (Say.CLOSEST,) if _is_unsure(found) else ()
 
     def _say_without_phone(self, turn: Turn) -> tuple[Say, ...]:
-        """That there is no phone number, where one is asked for."""
+        """That there is no phone number, if one is asked for."""
         missing = turn.does(Act.PHONE) and not self._knowledge.practice.phone
         return (Say.NO_PHONE_HERE,) if missing else ()
 
     def _give_once_more(self, turn: Turn, action: Action, entry: Entry) -> Action:
-        """What was told, in its one sentence, once: the whole still stands on the page. Then that there is no more; a
-        remark is answered as one."""
+        """A repeated answer, once in its one sentence, as the whole is still on the page; then that there is no more.
+
+        A remark on the answer gets small talk.
+        """
         if _chats(turn, REMARK_PROBABILITY) or says_thanks(turn):
             return self._chat(turn)
         action = action._replace(repeats=True)
@@ -203,7 +204,7 @@ class AnswerPolicy:
         return Action(Kind.SMALL_TALK, turn.assessment, context, says=(label,), suggestions=offered)
 
     def _miss(self, turn: Turn, closest: tuple[Entry, ...] = ()) -> Action:
-        """That there is no answer, worded by how often it was said; to tap: what is closest, then what is nearest."""
+        """That there is no answer, worded by how often that was said; to tap: the closest answer, then the nearest."""
         misses = turn.context.misses
         action = self.say_unknown(turn, _MISSES[min(misses, len(_MISSES) - 1)], keep=True)
         near = suggestions.suggest_nearest(
@@ -217,7 +218,7 @@ class AnswerPolicy:
         )
 
     def say_unknown(self, turn: Turn, label: Say, keep: bool = False) -> Action:
-        """That there is no answer to this, and what else may be asked."""
+        """A sentence for a message without an answer, and what else may be asked."""
         offered = suggestions.suggest_nearest((), turn.corrected, self._knowledge, turn.context.seen)
         action = Action(
             Kind.UNKNOWN, turn.assessment, turn.context, says=(label,), suggestions=offered, may_keep=keep
@@ -226,18 +227,18 @@ class AnswerPolicy:
 
 
 def _is_short(turn: Turn) -> bool:
-    """Whether a message is so short that it asks one thing."""
+    """Whether a message is too short to ask two things."""
     return len(turn.corrected.words) <= follow_ups.MOST_WORDS
 
 
 def _chats(turn: Turn, least: float) -> bool:
-    """Whether a message asks nothing, tells of no distress and is small talk with this probability at least."""
+    """Whether a message asks nothing, shows no distress and is small talk with at least this probability."""
     small = turn.assessment.probabilities.get("smalltalk", 0.0)
     return small >= least and not (turn.assessment.distressed or asks(turn.corrected.folded))
 
 
 def _is_unsure(found: Found) -> bool:
-    """Whether the one answer may be to another question; a detail that is not filled in fits any."""
+    """Whether the single answer may belong to another question; a detail that is not filled in never does."""
     only = found.answers[0] if len(found.answers) == 1 else None
     doubtful = (
         found.confidence is not None and found.confidence < CLOSEST_BELOW_CONFIDENCE and not found.brief

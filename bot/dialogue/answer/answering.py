@@ -1,4 +1,4 @@
-"""Which entries answer a message: those of the whole, of its parts, and of what it leans on."""
+"""Which entries answer a message: as a whole, by its parts, or as a follow-up."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -26,7 +26,7 @@ from bot.language.text import Message, read
 from bot.nlu.assessment import Assessment
 
 RECENT = 3
-"""What was told so few answers ago still stands on the page."""
+"""An answer given this few turns ago is still visible on the page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +36,9 @@ class Found:
     answers: tuple[Entry, ...] = ()
     confidence: float | None = None
     brief: bool = False
-    """Whether one sentence of each is wanted."""
+    """Whether each is given in one sentence."""
     repeats: bool = False
-    """Whether a follow-up leads to what this chat has answered already."""
+    """Whether a follow-up leads to an entry that was given before."""
     exhausted: bool = False
     """Whether more was asked for and there is no more."""
     outright: bool = False
@@ -50,8 +50,11 @@ class Found:
         return [entry.id for entry in self.answers] == [CONTACT_ENTRY]
 
     def was_told(self, context: Context) -> bool:
-        """Whether the one answer was told just now, or before and has another form; who asks outright, in the words of
-        the page or, some answers later, surely for it, gets it."""
+        """Whether the single answer was just given, or was given earlier and has a short form.
+
+        An explicit repeat of the question, one in its very wording or, some answers later, a clear one still gets it
+        in full.
+        """
         anew = self.outright or self.brief or self.repeats
         if anew or len(self.answers) != 1 or self.answers[0].id not in context.seen:
             return False
@@ -63,7 +66,7 @@ class Found:
         return entry.id in context.topics or (has_another_form and (self.confidence or 0.0) < least)
 
     def is_exhausted(self, context: Context) -> bool:
-        """Whether a follow-up leads to what the last reply has given once more already."""
+        """Whether a follow-up leads to an entry that the last reply had already repeated."""
         return self.repeats and context.repeated and self.answers[0].id in context.topics
 
 
@@ -75,7 +78,7 @@ class Answering:
         self._parts = Parts(knowledge, search, assess)
 
     def find(self, turn: Turn) -> Found:
-        """The answers to a calm message, in one sentence where that is wished for."""
+        """The answers to a calm message, in one sentence if that is asked for."""
         turn = self._without_preface(turn)
         asked = without_brevity(turn.corrected)
         return self._find_for_question(turn) if asked is None else self._find_in_brief(turn, asked)
@@ -122,8 +125,7 @@ class Answering:
         return Found(own, turn.candidates.confidence) if own else Found()
 
     def _find_signs(self, turn: Turn) -> Found | None:
-        """The list of signs, where a question that goes on with the talk names one in general: "does it tingle down
-        there, too"."""
+        """The list of signs if a question that continues the talk names one in general: "does it tingle there too"."""
         general = any(finding.state == "general" for finding in turn.assessment.flags)
         goes_on = told_last(turn.context, self._knowledge) is not None and asks(turn.corrected.folded)
         signs = self._knowledge.entry(SIGNS_ENTRY)
@@ -131,8 +133,8 @@ class Answering:
         return Found((signs,)) if general and goes_on and signs is not None and live else None
 
     def _find_in_last_answer(self, turn: Turn, own: tuple[Entry, ...]) -> Found | None:
-        """What a question about the words of the last answer gets: that answer, or the one sentence of what comes
-        nearest; None where another answer is clear."""
+        """The answer to a question about the words of the last answer: that answer again, or the one sentence of the
+        nearest entry; None if another answer is clear."""
         last, confidence = find_elaborated(turn, self._knowledge), turn.confidence
         if last is None or confidence >= EXACT_CONFIDENCE or turn.does(Act.CORRECTS):
             return None
@@ -156,7 +158,7 @@ class Answering:
         )
 
     def _resolve(self, turn: Turn) -> FollowUp:
-        """The follow-up as typed where that says it outright, else as corrected."""
+        """The follow-up as typed if that is explicit, else as corrected."""
         typed = resolve_follow_up(turn.message, turn.context, self._knowledge)
         follow = (
             typed
@@ -168,7 +170,7 @@ class Answering:
         return replace(follow, texts=(), outright=False) if small else follow
 
     def find_answers(self, turn: Turn) -> tuple[Entry, ...]:
-        """What retrieval found for the whole message; small talk never in the place of a question."""
+        """The entry that retrieval found for the whole message; small talk never answers a question."""
         found = turn.candidates.answers[:MOST_ANSWERS]
         topical = tuple(entry for entry in found if entry.kind != "small talk")
         if topical:
@@ -179,11 +181,11 @@ class Answering:
         return found[:1] if small and not (praise and is_negative(turn)) else ()
 
     def find_topical(self, turn: Turn) -> tuple[Entry, ...]:
-        """What retrieval found but small talk."""
+        """The same without small talk."""
         return tuple(entry for entry in self.find_answers(turn) if entry.kind != "small talk")
 
     def is_surely_small(self, turn: Turn) -> bool:
-        """Whether a message is surely small talk: her very wording, or "you didn't answer. are you a real person?"."""
+        """Whether a message is clearly small talk: an exact wording, or "you didn't answer. are you a real person?"."""
         confidence = turn.confidence
         asked = asks(turn.corrected.folded) and (
             turn.assessment.smalltalk or confidence >= ASKED_SMALL_TALK_CONFIDENCE
@@ -191,7 +193,7 @@ class Answering:
         return is_small(turn.candidates) and (asked or confidence >= EXACT_CONFIDENCE)
 
     def find_beside(self, turn: Turn) -> tuple[Entry, ...]:
-        """The answers to the calm questions of a message that needs care; of one sentence those about the practice."""
+        """The answers to calm questions in a message that needs care; for a single sentence only on the practice."""
         several = self._parts.find_answers(turn, calm_only=True)
         sure = turn.confidence >= BESIDE_REFERRAL_CONFIDENCE
         whole = (e for e in turn.candidates.answers if sure and e.kind == "practice" and e not in several)
@@ -218,6 +220,6 @@ def _find_outright(follow: FollowUp) -> Found | None:
 
 
 def _brings_news(several: tuple[Entry, ...], turn: Turn) -> bool:
-    """Whether a part of a message is a question of its own, to which an answer that was not told yet is known."""
+    """Whether the parts of a message have more than one answer, or one that was not given yet."""
     fresh = [entry for entry in several if entry.id not in turn.context.seen and not entry.unfilled]
     return len(several) > 1 or bool(fresh)

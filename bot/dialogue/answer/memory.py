@@ -1,4 +1,4 @@
-"""An action with the entries that it answers, and the context of the next turn, which knows what was told."""
+"""Adds entries to an action, and remembers in its context what was given."""
 
 from bot.dialogue.entry_ids import REFERRAL_ENTRY
 from bot.dialogue.kinds import Kind
@@ -9,7 +9,7 @@ from bot.knowledge import Entry, Knowledge
 
 
 def with_answers(turn: Turn, action: Action, answers: tuple[Entry, ...], knowledge: Knowledge) -> Action:
-    """The action with entries to answer, what to ask next, and a context that knows them."""
+    """The action with these entries, what to ask next, and a context that remembers them."""
     told = answers or ((action.fact,) if action.fact else ())
     context = _remembering(action, told, answers)
     offered = action.suggestions or suggestions.suggest_onward(action.kind, told, knowledge, context.seen)
@@ -21,7 +21,7 @@ def with_answers(turn: Turn, action: Action, answers: tuple[Entry, ...], knowled
 
 
 def _remembering(action: Action, told: tuple[Entry, ...], answers: tuple[Entry, ...]) -> Context:
-    """The context with what this reply is about, and what it answers whole."""
+    """The context with the topics of this reply, and the entries that it gives in full."""
     topics = [entry.id for entry in told if entry.kind != "small talk"]
     if action.kind == Kind.DIAGNOSTIC:  # "why" then asks why this chat cannot diagnose
         topics.append(REFERRAL_ENTRY)

@@ -27,7 +27,7 @@ Search = Callable[[str], Candidates]
 MOST_ANSWERS = 3
 
 ECHO_WORDS = 3
-"""A part that repeats a word of the last answer is at most so long."""
+"""The longest part that can be an echo of the last answer."""
 
 
 class Parts:
@@ -39,7 +39,7 @@ class Parts:
     def find_answers(self, turn: Turn, calm_only: bool = False) -> tuple[Entry, ...]:
         """The answers to the questions of a message that holds several sentences, in the order asked.
 
-        A part that only echoes what was just told is left out where there is another answer: "wheelchair?? no, ...".
+        A part that only echoes the last answer is left out if there is another answer: "wheelchair?? no, ...".
         """
         pieces = parts(turn.corrected.folded)
         if len(pieces) < 2:
@@ -61,7 +61,7 @@ class Parts:
         return (fresh or (() if whole else tuple(found.values())))[:MOST_ANSWERS]
 
     def leans_on_what_is_told(self, folded: str) -> bool:
-        """Whether the question of a message points at what it tells before, unclear alone: "so. why is that"."""
+        """Whether the question in a message refers to an earlier part and is unclear alone: "so. why is that"."""
         pieces = parts(folded)
         at = next((place for place, piece in enumerate(pieces) if asks(piece)), 0)
         told = any(len(tokenise(piece)) > ECHO_WORDS for piece in pieces[:at])
@@ -70,8 +70,8 @@ class Parts:
     def _prefer_the_named(
         self, entry: Entry | None, piece: str, named: tuple[str, ...], told: Container[str]
     ) -> Entry | None:
-        """The entry; where "it" is a condition named before and the entry is about the other one or a detail that is
-        not filled in, the right entry."""
+        """The entry, or the right one where "it" is a condition named before and the entry is about the other condition
+        or a detail that is not filled in."""
         about = names_in(entry.question.casefold()) if entry else ()
         missing = entry is not None and entry.unfilled
         wrong = bool(about) and not set(named) <= set(about)
@@ -80,10 +80,10 @@ class Parts:
         return _clear(self._search(PRONOUN.sub(named[0], piece, count=1)), told) or entry
 
     def _find_answer(self, piece: str, turn: Turn, told: tuple[str, ...], calm_only: bool) -> Entry | None:
-        """The clear answer to one part that was not told yet, "it" meaning what the part before it was about.
+        """The clear answer to one part that was not given yet; "it" means what the part before was about.
 
-        A rewritten part never leads to what the chat has told already; beside something that needs care "it" is that,
-        and not what the chat talked of before.
+        A rewritten part never leads to an entry that was given before; next to a part that needs care "it" means that
+        part, and not the topic of the talk.
         """
         context = _after(Context() if calm_only else turn.context, told)
         own, follow = self._search(piece), resolve_follow_up(read(piece), context, self._knowledge)
@@ -102,13 +102,13 @@ class Parts:
 
 
 def is_small(candidates: Candidates) -> bool:
-    """Whether the best candidate is small talk, with a fair confidence."""
+    """Whether the best candidate is small talk, with enough confidence."""
     best = candidates.answers[:1]
     return bool(best) and best[0].kind == "small talk" and confidence_in(candidates) >= SMALL_TALK_CONFIDENCE
 
 
 def only_added(entry: Entry, text: str) -> bool:
-    """Whether a rewritten text finds no more than what was put into it: the last question, or a condition's name."""
+    """Whether a rewritten text only finds what was put into it: the last question, or a condition's name."""
     named = defines(entry) and not set(tokenise(unnamed(text))) <= NO_TOPIC
     return named or entry.question.casefold() in text
 
@@ -124,7 +124,8 @@ def _clear(
     whole: Container[Entry] = (),
     part_from: float = PART_CONFIDENCE,
 ) -> Entry | None:
-    """The first clear answer to a part but small talk and what was told; what answers the whole is clear enough."""
+    """The first sufficiently confident answer to a part, ignoring small talk and entries already given; an answer to
+    the whole message always qualifies."""
     fit = (entry for entry in candidates.answers if entry.kind != "small talk" and entry.id not in told)
     entry = next(fit, None)
     least = min(part_from, UNFILLED_PART_CONFIDENCE) if entry is not None and entry.unfilled else part_from

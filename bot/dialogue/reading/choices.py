@@ -19,11 +19,11 @@ _FILLERS = frozenset(
     "the a one please ok yes i i'll i'd mean meant about option number question that's it to know and what tell me "
     "show like pick choose take with go".split()
 )
-"""Words beside the place or the name of what is picked."""
+"""Words that may surround the position or the name of the choice."""
 
 
 def choose(message: Message, options: tuple[Entry | None, ...], asked_back: bool) -> int | None:
-    """The place of the suggestion that a typed message picks, by its place or, where it was asked, by its words."""
+    """The position of the suggestion that a typed message picks, by its number or, after asking back, by its words."""
     meaning = set(message.words) - _FILLERS
     if not any(options) or not meaning or len(message.words) > MOST_WORDS - 3:
         return None
@@ -37,5 +37,5 @@ def choose(message: Message, options: tuple[Entry | None, ...], asked_back: bool
 
 
 def picks_none(message: Message) -> bool:
-    """Whether a message says no more than that none of what was offered fits."""
+    """Whether a message only says that none of the suggestions fits."""
     return bool(_NONE_FITS.fullmatch(message.folded))

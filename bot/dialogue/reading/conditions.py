@@ -1,4 +1,4 @@
-"""The two conditions of the site, by the names that visitors give them."""
+"""The two conditions of the site, and the names that visitors use for them."""
 
 import re
 
@@ -13,7 +13,7 @@ NAMES = {
     ),
     "sciatica": re.compile(r"\bsciatica?\b|\b(?:the )?dis[ck] one\b"),
 }
-"""The two conditions of the site: "the other one" is the one that was not talked about."""
+"""Condition -> its names; "the other one" is the condition that was not the topic."""
 _HAS_IT = re.compile(r"\b(?:have|has|had|got|told|diagnosed|been|says?|said|thinks?|suffer\w*)\b")
 
 
@@ -35,7 +35,7 @@ def defines(entry: Entry) -> bool:
 
 
 def claims_a_condition(folded: str) -> bool:
-    """Whether somebody is said to have a condition that is named: "i was told it's piriformis", "my sciatica"."""
+    """Whether a message says that somebody has a named condition: "i was told it's piriformis", "my sciatica"."""
     told = (clause for clause in clauses(folded) if _HAS_IT.search(clause) and not asks(clause))
     owned = names_in(folded) and not OWNERS.isdisjoint(tokenise(folded))
     return bool(owned) or any(map(names_in, told))

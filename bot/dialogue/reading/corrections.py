@@ -1,4 +1,4 @@
-"""A correction by the visitor: what was not asked is taken out, what is left is the question."""
+"""Corrections by the visitor: what was not asked is removed, and the rest is the question."""
 
 import re
 
@@ -15,7 +15,7 @@ _LEAD = re.compile(r"^[\s,;.!?]*(?:but |and )?(?:i (?:just |only )?(?:asked|mean
 
 
 def corrected_question(message: Message) -> Message | None:
-    """What a message asks beside "that's not what I asked"; None without such words, empty where it asks no more."""
+    """The question next to "that's not what I asked"; None without such words, empty where there is no question."""
     each = sentences(message.folded)
     kept = [_NOT_ASKED.sub("", sentence, count=1) for sentence in each]
     if kept == list(each):

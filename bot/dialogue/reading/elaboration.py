@@ -10,18 +10,18 @@ from bot.knowledge import Entry, Knowledge, as_text
 from bot.language.text import Message, fold, read, stem, stems, tokenise
 
 MOST_WORDS = 16
-"""Longer messages tell something of their own."""
+"""A longer message is about something of its own."""
 
 _NAMES_NOTHING = NO_TOPIC | frozenset(
     "like just really only even much many more most very thing things go going say said tell told don't dont it's its "
     "that's these those them they huh hm hmm lol haha oh wow "
     "thx thanks nice cool u ur fair enough several different".split()
 )
-"""Words that name nothing that an answer could have said."""
+"""Words that cannot quote an answer."""
 
 
 def find_elaborated(turn: Turn, knowledge: Knowledge) -> Entry | None:
-    """The information told last, where a question is about its words; None for a question of its own."""
+    """The last information given, if a question is about its words; None for any other question."""
     last = told_last(turn.context, knowledge)
     if last is None or last.kind != "information" or len(turn.corrected.words) > MOST_WORDS:
         return None
@@ -32,13 +32,13 @@ def find_elaborated(turn: Turn, knowledge: Knowledge) -> Entry | None:
 
 
 def quoted_share(message: Message, entry: Entry) -> float:
-    """The share of what a message names that stands in an answer."""
+    """The share of a message's topic words that an answer contains."""
     asked = _topics(message)
     return len(asked & _stems(entry.answer)) / len(asked) if asked else 0.0
 
 
 def shares_a_topic(message: Message, entry: Entry) -> bool:
-    """Whether a message holds a word of the question of an entry, beside the names of the two conditions."""
+    """Whether a message shares a word with an entry's question, apart from the names of the two conditions."""
     return not _topics(read(unnamed(message.folded))).isdisjoint(_stems(unnamed(entry.question.casefold())))
 
 

@@ -1,4 +1,4 @@
-"""A short message that leans on what was just said, rewritten so that it stands alone."""
+"""Rewrites a short message that refers to what was just said, so that it stands alone."""
 
 import re
 from collections.abc import Iterator
@@ -13,10 +13,10 @@ from bot.language.segments import sentences
 from bot.language.text import Message, read, tokenise
 
 MOST_WORDS = 9
-"""Longer messages speak for themselves: nine follow-ups in ten have at most nine words."""
+"""A longer message is not a follow-up: nine follow-ups in ten have at most nine words."""
 
 USUAL_TOPIC = "piriformis syndrome"
-"""What "it" means before anything was talked about."""
+"""What "it" means before any topic was named."""
 
 LEAD = r"(?:(?:so|ok|okay|and|but|well|then|oh|hm+|no|yes|wait|please|can you|could you|just|now)[, ]+){0,6}"
 END = r"(?: (?:please|pls|then|though|now|exactly))*[\s?!.]*"
@@ -33,13 +33,13 @@ _BREVITY = re.compile(
     r"in short(?: words)?|briefly|tl;?dr|in a few words|(?<=[.,!?] )(?:shorter|simpler))\b"
     r"(?: (?:please|pls|plz))?[.!?]*"
 )
-"""A wish for one sentence, which may stand beside a question of its own."""
+"""A wish for one sentence, possibly next to a question."""
 _REACH = re.compile(
     r"\b(?:where|how)(?: exactly| else)? (?:do|can|could|should|would) (?:i|we) (?:then |just |even )?"
     r"(?:ask|write|message|text|reach|e-?mail|contact|call)"
     r"(?: (?:you|her|the therapist|to you|to her|directly|then|that|it|this|about)\b|[?.! ]*$)"
 )
-"""What asks for the way to her, whatever was talked about."""
+"""Asks how to reach her, whatever the topic was."""
 _ALSO = re.compile(r"\b(?:and|also|plus) (?:what|how|where|when|who|is|are|do|does|can)\b")
 _AGAIN = re.compile(
     rf"{LEAD}(?:(?:say|tell|explain|repeat)(?: me)?(?: that| it)?(?: again| once more)?|(?:come )?again){END}"
@@ -61,32 +61,32 @@ _EMPTY = frozenset(
     "really actually just ok well please which one".split()
 )
 _NOT_THAT = re.compile(r"[, ]*\b(?:and )?not (?:the |about )?(?:piriformis(?: syndrome| muscle)?|sciatica)\b")
-"""What was not meant: "i said piriformis not sciatica"."""
+"""A topic that is excluded: "i said piriformis not sciatica"."""
 _BOTH = re.compile(r"\b(?:they|them|these|those|both|the two)\b")
 PRONOUN = re.compile(r"\b(?:it|its|it's|that|that's|this|those|these|them|they)\b")
 
 
 @dataclass(frozen=True, slots=True)
 class FollowUp:
-    """What a message means after the talk before it."""
+    """What a message means in the light of the talk before it."""
 
     entry: Entry | None = None
-    """The entry that it means outright."""
+    """The entry that it asks for explicitly."""
     brief: bool = False
     """Whether one sentence is wanted."""
     more: bool = False
-    """Whether more is wanted; without an entry there is no more."""
+    """Whether more is wanted; without an entry there is nothing more to give."""
     texts: tuple[str, ...] = ()
-    """The message rewritten, the best first."""
+    """Rewritten versions of the message, the best first."""
     outright: bool = False
-    """Whether the rewritten message goes before its own words."""
+    """Whether the rewritten message takes precedence over the message as typed."""
 
 
 NONE = FollowUp()
 
 
 def resolve_follow_up(message: Message, context: Context, knowledge: Knowledge) -> FollowUp:
-    """What a short message means after what was just talked about; `NONE` where it stands alone."""
+    """What a short message means after the last topic; `NONE` where it stands alone."""
     text = message.folded
     if _REACH.search(text) and not _ALSO.search(text) and is_live(CONTACT_ENTRY, knowledge):
         return FollowUp(knowledge.entry(CONTACT_ENTRY))
@@ -108,19 +108,19 @@ def resolve_follow_up(message: Message, context: Context, knowledge: Knowledge) 
 
 
 def told_last(context: Context, knowledge: Knowledge) -> Entry | None:
-    """The entry that the talk was last about, but for that this chat cannot diagnose."""
+    """The last topic of the talk, ignoring the entry on why this chat cannot diagnose."""
     entries = (knowledge.entry(id_) for id_ in context.topics if id_ != REFERRAL_ENTRY)
     return next(filter(None, entries), None)
 
 
 def without_brevity(message: Message) -> Message | None:
-    """What a message asks beside a wish for one sentence; None without such a wish, empty where it asks nothing."""
+    """The question next to a wish for one sentence; None without such a wish, empty where there is no question."""
     text = _BREVITY.sub(" ", message.folded)
     return None if text == message.folded else read(re.sub(rf"^{LEAD}", "", text.strip(" ,.")))
 
 
 def leans(message: Message) -> bool:
-    """Whether a message points at something said before: "can you massage that"."""
+    """Whether a message refers to something said before: "can you massage that"."""
     return bool(PRONOUN.search(message.folded)) or is_empty(message)
 
 
@@ -131,7 +131,7 @@ def is_empty(message: Message) -> bool:
 
 
 def _last_wish(message: Message) -> Message | None:
-    """The wish for simpler words that ends a longer message: "that is a lot of words. can you say it simpler"."""
+    """The wish for simpler words at the end of a longer message: "that is a lot of words. can you say it simpler"."""
     *before, last = sentences(message.folded) or ("",)
     wish = read(last)
     short = 0 < len(wish.words) <= MOST_WORDS and bool(_SHORTER.search(last))
@@ -146,7 +146,7 @@ def _of_usual_topic(message: Message) -> FollowUp:
 
 
 def _onward(last: Entry, context: Context, knowledge: Knowledge) -> Entry | None:
-    """The rest of what was given in one sentence, else the next question not answered yet."""
+    """The last entry if only its one sentence was given, else the next entry not given yet."""
     if last.id not in context.seen:
         return last
     following = (id_ for id_ in last.show_next if is_live(id_, knowledge) and id_ not in context.seen)
@@ -172,7 +172,7 @@ def _rewritten(message: Message, last: Entry) -> FollowUp:
 
 
 def _named_anew(message: Message, topics: tuple[str, ...]) -> str:
-    """The one condition that a message names and nothing else: "what about sciatica", "and the other one?"."""
+    """The condition, if a message names one and nothing else: "what about sciatica", "and the other one?"."""
     if _OTHER.fullmatch(message.folded) and len(topics) == 1:
         return next(name for name in NAMES if name not in topics)
     meant = _NOT_THAT.sub("", message.folded)
@@ -186,7 +186,7 @@ def _named_anew(message: Message, topics: tuple[str, ...]) -> str:
 
 
 def _swapped(question: str, name: str) -> Iterator[str]:
-    """The last question, asked of another condition."""
+    """The last question, with another condition in it."""
     for pattern in NAMES.values():
         question = pattern.sub(name, question)
     yield question
@@ -194,7 +194,7 @@ def _swapped(question: str, name: str) -> Iterator[str]:
 
 
 def _completed(text: str, question: str, topics: tuple[str, ...]) -> Iterator[str]:
-    """The message with what it points at put in."""
+    """The message with the topic that it refers to put in."""
     pointing = bool(PRONOUN.search(text)) or text.startswith(
         ("and ", "but ", "so ", "or ", "what about ", "how about ")
     )

@@ -1,4 +1,4 @@
-"""How a message speaks rather than what it asks: bare words, links and mashed keys; nothing to look up."""
+"""Classifies messages that are not looked up: bare thanks, yes and no, greetings, links and keyboard mashing."""
 
 import re
 from enum import Enum
@@ -21,7 +21,7 @@ _FILLERS = frozenset(
     "got will do then now too and night day dias tardes noches muchas well really not just see".split()
 )
 _BARE_WORDS = 6
-"""Longer messages say something."""
+"""A longer message is more than bare words."""
 
 _GREETS = re.compile(
     r"^(?:hi|hello|hey|hiya|howdy|good (?:morning|afternoon|evening|day)|greetings)(?: there| again| all)?[,.! ]+"
@@ -39,14 +39,14 @@ _NEGATIVE = re.compile(
     r"(?:(?:is|was|are|am|did|does) )?(?:really |even |still )?"
     r"(?:not|never|no|hardly|(?!can't thank|don't mind)\w+n't)\b(?! (?:bad|doubt|joke|kidding))"
 )
-"""What denies something of this talk, unlike "the first site that didn't yell at me"."""
+"""A denial about this talk, unlike "the first site that didn't yell at me"."""
 _SEXUAL = re.compile(
     r"\b(?:happy endings?|sensual|erotic|nuru|nudes?|full service|hand ?jobs?|blow ?jobs?|sexy|horny)\b"
 )
 
 
 class Manner(Enum):
-    """The ways of speaking that have a reply of their own."""
+    """The classes of message that have a reply of their own."""
 
     PLAIN = "plain"
     YES = "yes"
@@ -69,7 +69,7 @@ _BARE = (
 
 
 def manner_of(message: Message) -> Manner:
-    """The way one message speaks; PLAIN for everything that should be looked up."""
+    """The class of one message; PLAIN for everything that should be looked up."""
     if not any(map(str.isalpha, message.folded)):
         return Manner.PLAIN if len(message.words) == 1 else Manner.GIBBERISH
     bare = _bare(message)
@@ -93,7 +93,7 @@ def says_thanks(turn: Turn) -> bool:
 
 
 def wonders_at_numbers(turn: Turn) -> bool:
-    """Whether somebody in no alarm and no distress asks why this chat shows numbers to call."""
+    """Whether a visitor without an alarm or distress asks why this chat shows numbers to call."""
     in_need = turn.context.alert is not Level.CALM or turn.assessment.distressed
     return turn.surely(Act.ASKS_WHY_WARNED) and not in_need
 
@@ -105,7 +105,7 @@ def without_greeting(message: Message) -> Message | None:
 
 
 def is_negative(turn: Turn) -> bool:
-    """Whether a message denies or finds fault, so that it is no praise."""
+    """Whether a message denies or complains, so that it does not count as praise."""
     return bool(_NEGATIVE.search(turn.message.folded)) or turn.does(Act.COMPLAINS, Act.CORRECTS)
 
 

@@ -6,7 +6,7 @@ from bot.language.segments import sentences
 from bot.language.text import MATCHED_CHARACTERS
 
 MOST_PARTS = 6
-"""Parts of one message that are looked at."""
+"""The number of parts of one message that are looked at."""
 
 _ASKERS = "what|how|why|where|when|who|which|can|could|do|does|did|is|are|will|would|should"
 _OPENS = re.compile(
@@ -23,7 +23,7 @@ _GOES_ON = re.compile(
     r"(?:(?:what|how|where|when|which|who|why)(?:'?s)?(?! an? )|"
     r"(?:can|could|do|does|did|is|are|will|would|should) (?:i|you|u|it|that|this|there|they|she|he|we))\b"
 )
-"""A question that begins a later sentence: "good to know. like which areas"."""
+"""A question at the start of a later sentence: "good to know. like which areas"."""
 _JOINT = re.compile(rf",? (?:and|also|plus|but) (?:also |then )?(?=(?:{_ASKERS})\b)|, (?=(?:{_ASKERS})\b)")
 _TOPIC = re.compile(r"(?:(?:so|ok|okay|and|but|then)[, ]+){0,4}(?:what|how) about (?:\S+ ?){1,4}$")
 _CLAUSE_END = re.compile(r"[,.;!?]| (?:and|but|so) ")
@@ -33,7 +33,7 @@ NO_TOPIC = frozenset(
     "was be am do does did can could will would should have has had i i'm my me you your we it its that this there any "
     "some not no yes ok please well sorry wait meant mean know tell get got one same while here".split()
 )
-"""Words that name nothing that could be asked about."""
+"""Words that name no topic."""
 
 
 def asks(text: str) -> bool:

@@ -1,4 +1,4 @@
-"""What the talk before adds to a message: whom an alarm is about, and a level that it only ever raises."""
+"""What earlier messages add to this one: whom an alarm is about, and a level that they can only raise."""
 
 from collections.abc import Callable
 
@@ -16,7 +16,7 @@ from bot.nlu.levels import Level
 from bot.nlu.subject import FIRST_PERSON, Subject, mentions_small_child, subject_of, without_asking_for
 
 JOINED_WORDS = 14
-"""Longer messages say themselves what they are about."""
+"""A longer message is interpreted without the earlier ones."""
 
 CONDITION_WORDS = 6
 """A longer message may be about something else: "i fell in love with a house after the operation of my cat"."""
@@ -25,7 +25,7 @@ MEDICINE_WORDS = 12
 """A blood thinner is hardly ever named for anything else; paint thinner is."""
 
 CLAIM_WORDS = 9
-"""A longer sentence after the list of signs says itself what it is about."""
+"""A longer sentence after the list of signs is not read as picking one of them."""
 
 _HAS = frozenset("have had got i've i'm mine me has his her hers".split())
 _ONE_OF_THEM = frozenset(
@@ -41,21 +41,22 @@ _HANDS = frozenset(
 
 
 def recall(turn: Turn, assess: Callable[[Message], Assessment]) -> Turn:
-    """The turn with this message in the slots, and the louder level of it joined to what was told before."""
+    """The turn with this message added to the slots, at the higher of its own level and the level it has when combined
+    with earlier messages."""
     assessment, slots = _of_whom(_joined(turn, assess), turn), turn.context.slots
     if assessment.warns or _tells_of_a_condition(turn.corrected):
-        slots = slots.filled(turn.corrected)
+        slots = slots.updated(turn.corrected)
     minor = assessment.subject.minor and (assessment.warns or not mentions_small_child(turn.corrected.folded))
     context = turn.context._replace(slots=slots, minor=turn.context.minor or minor)
     return turn._replace(assessment=assessment, context=context)
 
 
 def _of_whom(heard: Assessment, turn: Turn) -> Assessment:
-    """The assessment with whom the alarm in force, or else the talk, is about.
+    """The assessment with the person whom the alarm in force, or else the talk, is about.
 
-    Who drives or sits beside them is not the patient: under an alarm only a sign told anew of somebody else alone makes
-    it about them, and one of the visitor's own about the visitor. Without one a talk about somebody else goes on so
-    until the visitor tells of a body of their own, or of anything that a doctor should see soon.
+    A visitor who drives or sits next to the patient is not the patient: under an alarm only a new sign of somebody else
+    alone makes it about them, and one of the visitor's own about the visitor. Without an alarm a talk stays about
+    somebody else until the visitor reports symptoms of their own, or anything that a doctor should see soon.
     """
     context, subject = turn.context, heard.subject
     if context.alert is Level.CALM:
@@ -74,20 +75,21 @@ def _of_whom(heard: Assessment, turn: Turn) -> Assessment:
 
 
 def _tells_of_oneself(message: Message) -> bool:
-    """Whether a message tells of the visitor's own body."""
+    """Whether a message reports symptoms of the visitor's own."""
     others = subject_of(message.folded, message.words).third_person
     own = not FIRST_PERSON.isdisjoint(message.words) and bool(complaints_in(message.words))
     return (own and not others) or names_own_body(message.words)
 
 
 def is_of_somebody_else(message: Message, subject: Subject) -> bool:
-    """Whether it is about another person, and not about oneself as another person sees it."""
+    """Whether a message is about another person, rather than about the visitor as another person sees it."""
     words = tokenise(without_asking_for(message.folded))
     return subject.third_person and FIRST_PERSON.isdisjoint(words) and not names_own_body(words)
 
 
 def _joined(turn: Turn, assess: Callable[[Message], Assessment]) -> Assessment:
-    """What is heard in a short message after what was told, and with a condition that needs a doctor's word."""
+    """The assessment of a short message in the light of earlier ones, raised where a reported condition needs a
+    doctor's agreement."""
     heard = _with_what_was_told(turn, assess)
     if turn.context.topics[:1] == (SIGNS_ENTRY,) and any(
         map(_claims_a_sign, sentences(turn.corrected.folded))
@@ -101,15 +103,15 @@ def _joined(turn: Turn, assess: Callable[[Message], Assessment]) -> Assessment:
 
 
 def _announces_a_change(turn: Turn) -> bool:
-    """Whether a message after a refusal of advice may say what is done with the treatment: "ok, just half then"."""
+    """Whether a message after a refusal of advice may announce a change of treatment: "ok, just half then"."""
     asked = any(map(asks, sentences(turn.corrected.folded)))
     return turn.context.refused_advice and not asked and turn.may_do(Act.CHANGES_TREATMENT)
 
 
 def _with_what_was_told(turn: Turn, assess: Callable[[Message], Assessment]) -> Assessment:
-    """What is heard in a short message joined to what was told: "and now it is hot" after a swollen calf.
+    """The assessment of a short message combined with the slots: "and now it is hot" after a swollen calf.
 
-    An emergency that no red flag names counts only where the message tells of a body: "scared of surgery" does not.
+    An emergency that no red flag names counts only where the message reports symptoms: "scared of surgery" does not.
     """
     heard, message, slots = turn.assessment, turn.corrected, turn.context.slots
     if not slots.sentence() or not 0 < len(message.words) <= JOINED_WORDS or heard.level >= Level.CRISIS:
@@ -127,14 +129,14 @@ def _with_what_was_told(turn: Turn, assess: Callable[[Message], Assessment]) -> 
 
 
 def _claims_a_sign(sentence: str) -> bool:
-    """Whether a short sentence after the list of signs says that one of them is there: "i have the first one"."""
+    """Whether a short sentence after the list of signs reports one of them: "i have the first one"."""
     words = set(tokenise(sentence))
     short = len(words) <= CLAIM_WORDS and not asks(sentence) and _DENIES.isdisjoint(words)
     return short and not (_HAS.isdisjoint(words) or _ONE_OF_THEM.isdisjoint(words))
 
 
 def speaks_of_hands(message: Message) -> bool:
-    """Whether a sentence that is short enough to lean on what was told speaks of massage."""
+    """Whether a sentence that is short enough to refer to an earlier message speaks of massage."""
     each = (tokenise(sentence) for sentence in sentences(message.folded))
     return any(len(words) <= JOINED_WORDS and not _HANDS.isdisjoint(words) for words in each)
 
@@ -144,7 +146,7 @@ def _at_least(heard: Assessment, level: Level) -> Assessment:
 
 
 def _tells_of_a_condition(message: Message) -> bool:
-    """Whether one sentence says in a few words what a doctor has to know before a massage: "i'm pregnant"."""
+    """Whether one short sentence reports a condition that needs a doctor's agreement: "i'm pregnant"."""
     if told_in(message).condition not in NEEDS_A_DOCTOR:
         return False
     return any(map(_is_told_condition, map(read, sentences(message.folded))))
@@ -163,6 +165,6 @@ def _is_told_condition(sentence: Message) -> bool:
 
 
 def _names_the_sign(heard: Assessment, whole: Assessment) -> bool:
-    """Whether only the whole meets a red flag of the level that both were heard as."""
+    """Whether both have the same level, but only the combined text matches a red flag of it."""
     level = heard.level
     return whole.level is level >= Level.URGENT and bool(whole.flagged(level)) and not heard.flagged(level)

@@ -12,7 +12,7 @@ _MEDICAL = re.compile(
     r"vitamin\w*|injections?|shots?|cortisone|steroid\w*|surger\w*|operat\w*|mri|scans?|x-?rays?|needl\w*|therap\w*|treatments?|"
     r"chiro\w*|acupunct\w*|tak(?:e|es|ing))\b"
 )
-"""What the article says nothing of."""
+"""Medical treatments, on which the article says nothing."""
 
 
 def names_medicine(turn: Turn) -> bool:
@@ -21,18 +21,20 @@ def names_medicine(turn: Turn) -> bool:
 
 
 def changes_treatment(turn: Turn) -> bool:
-    """Whether a medicine, or a change of a treatment, is spoken of: nothing then stands in the place of "don't stop or
-    change it"."""
+    """Whether a message speaks of a medicine or of changing a treatment.
+
+    "Don't stop or change it" is then never replaced by another sentence.
+    """
     return names_medicine(turn) or turn.may_do(Act.CHANGES_TREATMENT)
 
 
 def _said(turn: Turn) -> str:
-    """A message as typed and as corrected: "halve" may have become "have"."""
+    """The message as typed and as corrected: "halve" may have been corrected to "have"."""
     return f"{turn.message.folded} {turn.corrected.folded}"
 
 
 def asks_what_to_ask(turn: Turn) -> bool:
-    """Whether a message asks what to ask the doctor to whom this chat has pointed, or whom it names."""
+    """Whether a message asks what to ask a doctor, whom it names or to whom this chat has referred."""
     pointed = turn.context.refused_advice or bool(turn.context.slots.condition)
     asked = (pointed or _names_a_doctor(turn)) and turn.does(Act.WHAT_TO_SAY)
     return asked and not turn.may_do(Act.CHANGES_TREATMENT) and turn.assessment.level < Level.DIAGNOSTIC

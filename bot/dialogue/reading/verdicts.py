@@ -1,4 +1,4 @@
-"""Whether a visitor wants a verdict: takes what was told for their own, or insists on a yes or no."""
+"""Whether a visitor wants a verdict: asks if the described condition is theirs, or insists on a yes or no."""
 
 import re
 
@@ -13,24 +13,24 @@ from bot.language.text import Message, tokenise
 _ASSENT = re.compile(
     r"\b(?:that's (?:exactly |just )?me|same here|me too|just guess|best guess|any (?:guess|ideas?))\b"
 )
-"""What means "do I have that?" only after something was told; plainer words the assessment hears by itself."""
+"""Means "do I have that?" only after an answer; the intent model recognises plainer words by itself."""
 _MEANS = re.compile(
     r"\b(?:does|would|could|might) (?:that|this|it) (?:mean|sound like|point to)\b|"
     r"\bso (?:it's|that's|this is|i have)\b"
 )
-"""What makes a name of a condition a verdict once a complaint was told: "does that mean piriformis?"."""
+"""Makes the name of a condition a request for a verdict once a complaint was reported: "does that mean piriformis?"."""
 _OF_ONES_OWN = re.compile(
     r"\b(?:is|was) (?:it|this|that)\b|\bit's\b|\b(?:i|he|she) (?:have|has)\b|\b(?:my|mine)\b"
 )
 BARE_WORDS = 4
-""" "so yes or no" asks about nothing but what was told."""
+"""A message this short ("so yes or no") can only refer to what was said before."""
 
 MOST_INSISTING_WORDS = 16
-"""Somebody who was refused and asks on for a yes or no needs more words than a follow-up."""
+"""The longest message that counts as insisting on a yes or no after a refusal; longer than an ordinary follow-up."""
 
 
 def asks_for_verdict(turn: Turn) -> bool:
-    """Whether a visitor takes what was told for their own, asks for a guess, or what it is that they have."""
+    """Whether a visitor asks if the described condition is theirs, asks for a guess, or asks what they have."""
     message, context = turn.corrected, turn.context
     if insists(turn) or _names_what_was_told(message, context):
         return True
@@ -41,19 +41,19 @@ def asks_for_verdict(turn: Turn) -> bool:
 
 
 def _asks_yes_or_no(message: Message) -> bool:
-    """Whether a yes or no is wanted of one's own, or of nothing named: not "are you licensed, yes or no"."""
+    """Whether a yes or no is wanted about the visitor, or about nothing named: not "are you licensed, yes or no"."""
     bare = len(message.words) <= BARE_WORDS
     return "yes or no" in message.folded and (bare or bool(_OF_ONES_OWN.search(message.folded)))
 
 
 def _names_what_was_told(message: Message, context: Context) -> bool:
-    """Whether a condition is named for the complaint that was told."""
+    """Whether a short message names a condition for the complaint that was reported."""
     short = len(message.words) <= MOST_WORDS and bool(context.slots.complaint)
     return short and bool(names_in(message.folded) and _MEANS.search(message.folded))
 
 
 def insists(turn: Turn) -> bool:
-    """Whether somebody who was refused wants a yes or no of their own: "just say yes or no, is it piriformis"."""
+    """Whether a visitor insists on a yes or no after a refusal: "just say yes or no, is it piriformis"."""
     message, context = turn.corrected, turn.context
     refused = context.refused or context.refused_advice
     if not refused or len(message.words) > MOST_INSISTING_WORDS or is_empty(message):
@@ -63,5 +63,5 @@ def insists(turn: Turn) -> bool:
 
 
 def asks_about_oneself(folded: str) -> bool:
-    """Whether a part asks whether what was told has a name: "can this be piriformis"."""
+    """Whether a part asks if what was reported is one of the conditions: "can this be piriformis"."""
     return bool(names_in(folded) and PRONOUN.search(folded) and len(tokenise(folded)) <= MOST_WORDS)

@@ -1,4 +1,4 @@
-"""How "no advice" is said: in full once, then short; and to whom it points instead."""
+"""How "no advice" is said, in full once and then in short, and who can advise instead."""
 
 from bot.dialogue.reading.questions import asks
 from bot.dialogue.reading.treatments import changes_treatment, names_medicine
@@ -10,7 +10,8 @@ from bot.nlu.subject import FIRST_PERSON
 
 
 def choose_advice(turn: Turn) -> Say:
-    """The label of which doctor to see, or of "no advice": in full once, then short, then with the way to her."""
+    """The sentence on which doctor to see, or "no advice": in full once, then in short, every other time with the way
+    to her."""
     if label := choose_doctor_advice(turn):
         return label
     if not turn.context.refused_advice:
@@ -23,8 +24,8 @@ def choose_advice(turn: Turn) -> Say:
 
 
 def choose_advice_beside(turn: Turn) -> list[Say]:
-    """The same beside "this chat can't tell what it is": in full only where a treatment is spoken of, and not at all
-    where nothing is asked."""
+    """The same next to "this chat can't tell what it is": in full only if the message speaks of a treatment, and none
+    if it asks nothing."""
     label = choose_advice(turn)
     if label != Say.CANNOT_ADVISE_ON_TREATMENT or changes_treatment(turn):
         return [label]
@@ -37,8 +38,8 @@ def _in_short(turn: Turn) -> Say:
 
 
 def choose_doctor_advice(turn: Turn) -> Say | None:
-    """The label for a question about whether to see a doctor first, or which; None for any other."""
-    if names_medicine(turn):  # then nothing stands in the place of "don't stop or change any treatment"
+    """The sentence for a question about whether to see a doctor first, or which one; None for any other."""
+    if names_medicine(turn):  # "don't stop or change any treatment" must be said
         return None
     if turn.does(Act.WHICH_DOCTOR):
         return Say.WHICH_DOCTOR

@@ -1,4 +1,4 @@
-"""The one sentence of the article that stands beside a referral, marked as general."""
+"""The one sentence of the article that may be given next to a referral, marked as general."""
 
 from collections.abc import Iterable
 
@@ -16,12 +16,12 @@ from bot.language.text import Message, fold, stems, tokenise
 from bot.nlu.levels import Level
 
 _ANYWHERE = NO_TOPIC | {"muscle", "disc", "nerve"}
-"""Words that a fact may share with what was told."""
+"""Words that do not count as overlap between a fact and the visitor's complaint."""
 
 
 def find_named_fact(turn: Turn, entries: Iterable[Entry]) -> Entry | None:
-    """The first of some entries about a condition that the visitor named, if its one sentence is neither a diagnosis
-    nor a mirror of what was told: without a name it would name one."""
+    """The first suitable entry, if the visitor named a condition and its sentence neither diagnoses nor repeats the
+    complaint; if no condition was named, the fact would suggest one."""
     if not names_in(turn.corrected.folded):
         return None
     told = bool(complaints_in(turn.corrected.words) or turn.context.slots.complaint)
@@ -34,9 +34,9 @@ def find_named_fact(turn: Turn, entries: Iterable[Entry]) -> Entry | None:
 
 
 def find_general_fact(turn: Turn) -> Entry | None:
-    """What the article says in one sentence on what was surely asked, to stand beside a referral.
+    """The entry that clearly answers the question, for its one sentence next to a referral.
 
-    Beside a diagnostic one only where the chat has talked of the article already: it never names a condition first.
+    Next to a diagnostic referral only if the chat has given information before: it never names a condition first.
     """
     text = turn.corrected.folded
     if (
@@ -59,7 +59,7 @@ def find_general_fact(turn: Turn) -> Entry | None:
 
 
 def _answers_a_complaint(entry: Entry, message: Message, diagnostic: bool) -> bool:
-    """Whether the one sentence of an entry would read as being about the complaint that a message tells."""
+    """Whether the one sentence of an entry would read as a verdict on the reported complaint."""
     if diagnostic:
         return _mirrors(entry, message)
     return bool(complaints_in(message.words) and complaints_in(tokenise(entry.in_one_sentence)))
@@ -71,7 +71,7 @@ def _is_fit(entry: Entry) -> bool:
 
 
 def _mirrors(entry: Entry, message: Message) -> bool:
-    """Whether the one sentence of an entry names a complaint, or holds a word of the message but for the conditions."""
+    """Whether the one sentence of an entry names a complaint, or a word of the message other than the conditions."""
     sentence = fold(entry.in_one_sentence)
     own, told = (set(tokenise(unnamed(text))) - _ANYWHERE for text in (sentence, message.folded))
     return not set(stems([*own])).isdisjoint(stems([*told])) or bool(complaints_in(own))

@@ -24,11 +24,11 @@ from bot.nlu.levels import Level
 from bot.nlu.subject import FIRST_PERSON
 
 FRAGMENT_WORDS = 4
-"""A bare complaint is at most so long; longer ones tell a story."""
+"""The longest message that counts as a bare complaint."""
 
 
 class ReferralPolicy:
-    """Decides, for one knowledge file, what is said beside a referral."""
+    """Decides, for one knowledge file, what a message that needs care gets."""
 
     def __init__(self, knowledge: Knowledge, answering: Answering) -> None:
         self._knowledge, self._answering = knowledge, answering
@@ -51,21 +51,21 @@ class ReferralPolicy:
         return action
 
     def _find_surely_asked(self, turn: Turn) -> tuple[Entry, ...]:
-        """The information that a message surely asks for which may be no wish for advice: "ok which stretches"."""
+        """The information that a message clearly asks for, where it may want no advice: "ok which stretches"."""
         personal = bool(complaints_in(turn.corrected.words)) or names_medicine(turn) or asks_for_promise(turn)
         if personal or turn.paused is not None or turn.confidence < CLEAR_CONFIDENCE:
             return ()
         return tuple(entry for entry in self._answering.find_topical(turn)[:1] if entry.kind == "information")
 
     def _admit_doubt(self, turn: Turn, action: Action) -> Action:
-        """The referral with a way on for somebody who was misread."""
+        """The referral, with other questions to tap in case the message was misread."""
         near = suggestions.suggest_nearest(
             turn.candidates.nearest, turn.corrected, self._knowledge, turn.context.seen
         )
         return action._replace(says=(*action.says, Say.MISREAD), suggestions=near)
 
     def _refer(self, turn: Turn, verdict: bool) -> tuple[Action, tuple[Entry, ...]]:
-        """The referral of the level, and what is answered beside it."""
+        """The referral for the level, and what is answered next to it."""
         level, answers = turn.assessment.level, self._find_beside(turn)
         if level is Level.URGENT:
             return referrals.refer_urgent(turn), answers
@@ -83,7 +83,7 @@ class ReferralPolicy:
         return referrals.refer_treatment(turn, answers), answers
 
     def _find_elaborated(self, turn: Turn) -> Entry | None:
-        """What was told last, where the question is about its words and about nobody's body."""
+        """The last information given, if a general question is about its words."""
         own = (
             not (FIRST_PERSON | OWNERS).isdisjoint(turn.corrected.words)
             or turn.assessment.subject.third_person
@@ -92,25 +92,25 @@ class ReferralPolicy:
         return find_elaborated(turn, self._knowledge) if general else None
 
     def _find_facts(self, turn: Turn, answers: tuple[Entry, ...]) -> Iterator[Entry]:
-        """What may be told in general beside a referral: what was asked about, then what that leads on to."""
+        """The candidates for a general fact: what was asked about, then what follows from it."""
         for entry in turn.candidates.answers:
             following = filter(None, map(self._knowledge.entry, entry.show_next))
             yield from (e for e in (entry, *following) if e not in answers and e.status == "live")
 
     def _asks_for_a_verdict(self, turn: Turn) -> bool:
-        """Whether a message means "do I have that?" after what was told, or is the tapped "My own symptoms"."""
+        """Whether a message means "do I have that?", or is the tapped "My own symptoms"."""
         own = as_typed(turn.message) == self._own_symptoms
         return own or verdicts.asks_for_verdict(turn)
 
     def _refer_fragment(self, turn: Turn) -> Action:
-        """Three ways on from bare words for a complaint."""
+        """Three questions to tap after bare words for a complaint."""
         near = (e for e in turn.candidates.nearest if e.kind == "information" and not e.unfilled)
         ways = suggestions.suggest_for_fragment(self._knowledge, next(near, None))
         action = referrals.refer_fragment(turn)._replace(suggestions=ways)
         return with_answers(turn, action, (), self._knowledge)
 
     def _find_beside(self, turn: Turn) -> tuple[Entry, ...]:
-        """The ordinary questions asked beside something that needs care."""
+        """The answers to ordinary questions in a message that needs care."""
         if not turn.assessment.ordinary or turn.paused is not None:
             return ()
         found = self._answering.find_beside(turn)
@@ -119,7 +119,7 @@ class ReferralPolicy:
 
 
 def _asks_about_a_doctor(turn: Turn) -> bool:
-    """Whether a calm message asks what to ask a doctor, or whether to see one first and nothing else that is known."""
+    """Whether a calm message asks what to ask a doctor, or if to see one first and nothing that an entry answers."""
     if turn.paused is None and asks_what_to_ask(turn):
         return True
     known = bool(turn.candidates.answers) and turn.confidence >= CLOSEST_BELOW_CONFIDENCE

@@ -1,4 +1,4 @@
-"""The actions for somebody who tells of, or asks about, a body: which refusal, and which kind word before it."""
+"""Builds the action for symptom reports and medical questions: the refusal, and the sympathy sentence before it."""
 
 from collections.abc import Iterable
 
@@ -39,7 +39,7 @@ def refer_urgent(turn: Turn) -> Action:
 
 
 def refer_diagnostic(turn: Turn, answers: tuple[Entry, ...], near: Iterable[Entry]) -> Action:
-    """A referral, then one general fact of `near` at most: a whole list of symptoms would read as a match."""
+    """A refusal to diagnose, then at most one general fact of `near`: a list of symptoms would read as a match."""
     informs = any(entry.kind == "information" for entry in answers)
     wants_massage = not informs and not turn.context.refused_advice and asks_whether_massage_helps(turn)
     advised = Level.TREATMENT in turn.assessment.levels or choose_doctor_advice(turn)
@@ -55,7 +55,7 @@ def refer_diagnostic(turn: Turn, answers: tuple[Entry, ...], near: Iterable[Entr
 
 
 def refer_fragment(turn: Turn) -> Action:
-    """A referral for bare words for a complaint, and what would help most."""
+    """A refusal to diagnose for bare words for a complaint, and what would help most."""
     return _action(Kind.DIAGNOSTIC, turn, *comfort(turn), choose_refusal(turn), Say.FRAGMENT)
 
 
@@ -104,19 +104,19 @@ def _offer_what_she_does(turn: Turn, condition: bool, answers: tuple[Entry, ...]
 
 
 def _asks_to_come(turn: Turn) -> bool:
-    """Whether it is asked if somebody may come as they are, and nothing about a medicine."""
+    """Whether a message asks if the visitor may come as they are, and nothing about a medicine."""
     return turn.does(Act.MAY_COME) and not changes_treatment(turn)
 
 
 def _has_consent(turn: Turn) -> bool:
-    """Whether a doctor is said to have agreed to a massage; a condition that is told, or a medicine that is named with
-    it, needs its own word."""
+    """Whether a message says that a doctor agreed to a massage; a condition or a medicine that it newly names needs an
+    agreement of its own."""
     new = told_in(turn.corrected).condition or names_medicine(turn)
     return not new and doctor_agrees(turn)
 
 
 def _confirm_consent(turn: Turn) -> Action:
-    """What is told once a doctor has agreed; agreed to a massage, the condition is not brought up again."""
+    """The reply once a doctor has agreed; if the agreement covers massage, the condition is not mentioned again."""
     action = _action(Kind.TREATMENT, turn, Say.DOCTOR_AGREES)
     context = action.context
     if speaks_of_hands(turn.corrected):
@@ -125,7 +125,7 @@ def _confirm_consent(turn: Turn) -> Action:
 
 
 def _action(kind: Kind, turn: Turn, *says: Say) -> Action:
-    """An action that begins in Spanish for somebody who writes Spanish; its context knows what was said."""
+    """An action with these sentences, after a Spanish one for a Spanish message; its context knows which were said."""
     before = turn.context
     anew = before.refused_advice and not _MASSAGE_IN_FULL.isdisjoint(says)
     in_full = not anew and not _IN_FULL.isdisjoint(says)
@@ -142,7 +142,7 @@ def _action(kind: Kind, turn: Turn, *says: Say) -> Action:
 
 
 def choose_refusal(turn: Turn) -> Say:
-    """The label of the refusal that fits what was asked; short once it was said in full."""
+    """The refusal that fits the message; in short once it was said in full."""
     text = turn.corrected.folded
     if turn.context.refused and _only_thanks(turn):
         return Say.THANKS_AFTER_A_REFUSAL
@@ -160,12 +160,12 @@ def choose_refusal(turn: Turn) -> Say:
 
 
 def _only_thanks(turn: Turn) -> bool:
-    """Whether a message about oneself that asks nothing gives thanks: "i'll call mine, thx"."""
+    """Whether a message about the visitor gives thanks and asks nothing: "i'll call mine, thx"."""
     return says_thanks(turn) and not turn.does(Act.VERDICT) and not turn.assessment.subject.third_person
 
 
 def comfort(turn: Turn) -> tuple[Say, ...]:
-    """A kind sentence before anything else, once in a chat, for somebody who tells of pain or of a body."""
+    """The sympathy sentence, once in a chat, for a message that reports pain or symptoms."""
     told = any(map(_tells, clauses(turn.corrected.folded)))
     if turn.context.comforted or turn.assessment.distressed or not told:
         return ()
@@ -177,12 +177,12 @@ def comfort(turn: Turn) -> tuple[Say, ...]:
 
 
 def explain_numbers(turn: Turn) -> tuple[Say, ...]:
-    """Why this chat shows numbers to call, for somebody who wonders at them."""
+    """Why this chat shows numbers to call, for a visitor who asks."""
     return (Say.WHY_THE_NUMBERS,) if wonders_at_numbers(turn) else ()
 
 
 def _tells(clause: str) -> bool:
-    """Whether somebody tells of a complaint or of oneself: "why does the leg hurt" is a general question."""
+    """Whether a clause reports a complaint or is about the visitor: "why does the leg hurt" is a general question."""
     words = tokenise(clause)
     own = not (FIRST_PERSON | OWNERS).isdisjoint(words)
     return (own and bool(complaints_in(words))) or (not asks(clause) and (own or bool(complaints_in(words))))

@@ -20,7 +20,7 @@ WORDS_ONLY = "*"
 """In the options: a suggestion of words alone, which leads to no entry."""
 MOST_MISSES = 3
 NO_BOOKING_TURNS = 3
-"""How many replies after a take-back go without a booking link."""
+"""The number of replies after a take-back that have no booking link."""
 
 _FLAGS = {
     "c": "crisis", "h": "helped", "t": "taken_back", "m": "minor", "d": "refused", "a": "refused_advice",
@@ -36,29 +36,29 @@ class Context(NamedTuple):
     alert: Level = Level.CALM
     """The alarm in force: URGENT, CRISIS, EMERGENCY, else CALM."""
     crisis: bool = False
-    """Whether the alarm in force is about a crisis too, whatever was louder."""
+    """Whether the alarm in force includes a crisis, whatever was more severe."""
     crisis_is_sure: bool = False
-    """Whether the crisis in force was named by a red flag, or heard more than once."""
+    """Whether the crisis in force was named by a red flag, or detected more than once."""
     about_others: bool = False
-    """Whether the alarm in force, or else what was last told of a body, is about somebody other than the visitor."""
+    """Whether the alarm in force, or else the last report of symptoms, is about somebody other than the visitor."""
     about_several: bool = False
-    """Whether the alarm in force was told of the visitor and of somebody else: no sentence to tap ends it."""
+    """Whether the current alarm concerns both the visitor and another person; then no tapped sentence ends it."""
     urgent_too: bool = False
-    """Whether an urgent sign was in force when the emergency or the crisis in force rang: it outlasts a take-back."""
+    """Whether an urgent sign was in force before the emergency or crisis now in force: it stays after a take-back."""
     helped: bool = False
-    """Whether help is on its way, as the visitor says."""
+    """Whether the visitor says that help is on its way."""
     taken_back: bool = False
-    """Whether an alarm of this chat was taken back: the warning line stays."""
+    """Whether an alarm of this chat was taken back; the warning line stays."""
     ended: Level = Level.CALM
-    """The alarm that was ended last: it is in force again where that is taken back within so many replies."""
+    """The alarm that ended last; it returns if its end is taken back within `NO_BOOKING_TURNS` replies."""
     ended_crisis: bool = False
-    """Whether that alarm was about a crisis too."""
+    """Whether that alarm included a crisis."""
     no_booking: int = 0
-    """How many more replies go without a booking link, 0 to 3."""
+    """The number of further replies that have no booking link, 0 to 3."""
     topics: tuple[str, ...] = ()
     """Ids of the entries last talked about, the latest first."""
     seen: tuple[str, ...] = ()
-    """Ids of the entries already answered whole, the latest first."""
+    """Ids of the entries already given in full, the latest first."""
     options: tuple[str, ...] = ()
     """Ids that the last reply suggested, in the order shown; `WORDS_ONLY`, or "" for one that is no longer live."""
     asked_back: bool = False
@@ -76,11 +76,11 @@ class Context(NamedTuple):
     contact_is_due: bool = False
     """Whether the next refusal in short ends with the way to her: every other one of them does."""
     repeated: bool = False
-    """Whether the last reply gave once more, in another form, what the one before it had told."""
+    """Whether the last reply repeated the one before it in another form."""
     comforted: bool = False
     """Whether the chat has said that it is sorry about the pain."""
     slots: Slots = NOTHING_TOLD
-    """What was told of a body."""
+    """The body part, complaint and condition reported so far."""
 
     @property
     def in_alarm(self) -> bool:
@@ -148,7 +148,7 @@ def _live(ids: str, knowledge: Knowledge) -> tuple[str, ...]:
 
 
 def _options(ids: str, knowledge: Knowledge) -> tuple[str, ...]:
-    """The ids in their places, "" in the place of one that is not live."""
+    """The ids in the order shown, "" for one that is not live."""
     known = (id_ for id_ in ids.split(",")[:MOST_OPTIONS])
     found = tuple(id_ if id_ == WORDS_ONLY or is_live(id_, knowledge) else "" for id_ in known)
     return found if any(found) else ()

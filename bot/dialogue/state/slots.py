@@ -1,4 +1,7 @@
-"""What a chat has told of a body so far, as enumerated values: a sign told in two messages is heard whole."""
+"""The body part, complaint and condition reported so far, as enumerated values.
+
+A sign that is spread over two messages is recognised from them.
+"""
 
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain, pairwise
@@ -67,14 +70,14 @@ _CONDITION_SENTENCES = {
     "veins": "i have varicose veins",
 }
 NEEDS_A_DOCTOR = frozenset(_CONDITION_SENTENCES) - {"fall", "fever"}
-"""Conditions with which a doctor has to agree before a massage, whatever else is told."""
+"""Conditions for which a doctor must agree before a massage, whatever else is reported."""
 
 OWNERS = frozenset("my mine his her".split())
-"""Words for whose body it is."""
+"""Possessives that say whose body it is."""
 
 
 class Slots(NamedTuple):
-    """The latest place, complaint and condition; "" where none was told."""
+    """The latest body part, complaint and condition; "" where none was reported."""
 
     place: str = ""
     complaint: str = ""
@@ -82,20 +85,20 @@ class Slots(NamedTuple):
 
     @staticmethod
     def of(values: Iterable[str]) -> "Slots":
-        """The values of a context that are known ones; the others are left empty."""
+        """The slots of a context; an unknown value becomes ""."""
         known = (_PLACES.values(), _COMPLAINTS.values(), _CONDITIONS.values())
         padded = (*values, "", "", "")
         return Slots(
             *(value if value in allowed else "" for value, allowed in zip(padded[:3], known, strict=True))
         )
 
-    def filled(self, message: Message) -> "Slots":
-        """These slots with what one message tells."""
+    def updated(self, message: Message) -> "Slots":
+        """These slots, updated by what one message reports."""
         now = told_in(message)
         return Slots(*(new or old for new, old in zip(now, self, strict=True)))
 
     def sentence(self) -> str:
-        """What was told as one plain sentence, "" where nothing was."""
+        """The slots as one plain sentence; "" where nothing was reported."""
         body = f"my {self.place or 'body'} is {self.complaint}" if self.complaint else ""
         return " and ".join(filter(None, (_CONDITION_SENTENCES.get(self.condition, ""), body)))
 
@@ -104,7 +107,7 @@ NOTHING_TOLD = Slots()
 
 
 def told_in(message: Message) -> Slots:
-    """What one message tells of a body."""
+    """What one message reports."""
     return Slots(*(_first(message.words, table) for table in (_PLACES, _COMPLAINTS, _CONDITIONS)))
 
 
@@ -114,7 +117,7 @@ def complaints_in(words: Iterable[str]) -> frozenset[str]:
 
 
 def names_own_body(words: Sequence[str]) -> bool:
-    """Whether a part of one's own body is named: "my leg"."""
+    """Whether a part of the visitor's own body is named: "my leg"."""
     return any(word == "my" and after in _PLACES for word, after in pairwise(words))
 
 

@@ -18,14 +18,14 @@ class Turn(NamedTuple):
     """Everything known about one message before it is decided."""
 
     message: Message
-    """As typed."""
+    """The message as typed."""
     corrected: Message
-    """As the speller corrected it."""
+    """The message as the speller corrected it."""
     assessment: Assessment
     candidates: Candidates
     context: Context
     tapped: Entry | None = None
-    """The entry of a suggestion that was tapped, its question being the message."""
+    """The entry of a tapped suggestion; the message is then its question."""
     paused: str | None = None
     """What a paused chat says."""
 
@@ -35,7 +35,7 @@ class Turn(NamedTuple):
         return confidence_in(self.candidates)
 
     def does(self, *acts: Act) -> bool:
-        """Whether the message does any of these acts in the talk."""
+        """Whether the message does at least one of these acts."""
         return self.assessment.does(*acts)
 
     def may_do(self, act: Act) -> bool:
@@ -56,44 +56,44 @@ class Suggestion:
 
 
 class Action(NamedTuple):
-    """One decided reply, before its words are put together."""
+    """What was decided for one message, before its words are put together."""
 
     kind: Kind
     assessment: Assessment
     context: Context
-    """Of the next turn."""
+    """The context of the next turn."""
     line: str = ""
-    """A built-in sentence of alerts.py in the place of a card."""
+    """A built-in sentence of alerts.py that replaces the card."""
     shorter: bool = False
-    """Whether the card is said again in fewer words."""
+    """Whether the card is repeated in fewer words."""
     says: tuple[Say, ...] = ()
     """Sentences of "What the chat says", in order; they come before the entries."""
     entries: tuple[Entry, ...] = ()
-    """Answered in this order."""
+    """The entries that are given, in this order."""
     brief: bool = False
     """Whether the entries are given in one sentence."""
     repeats: bool = False
-    """Whether it gives once more, in another form, what the last reply told."""
+    """Whether it repeats the last reply in another form."""
     fact: Entry | None = None
     """The entry whose one sentence is given as a general fact."""
     suggestions: tuple[Suggestion, ...] = ()
     ways_out: tuple[Suggestion, ...] = ()
-    """Sentences that end the alarm in force, offered after what leads on."""
+    """Sentences that end the alarm in force, offered after the questions."""
     also: tuple[Kind, ...] = ()
-    """Kinds of lower precedence that were heard too; after a tap or a calm example, the softened level."""
+    """Less severe kinds that were detected too; after a tap or a calm example, the level that was softened."""
     confidence: float | None = None
     with_condition: bool = False
-    """Whether it is said that a doctor has to agree before a massage; then no booking link either."""
+    """Whether the reply says that a doctor must agree before a massage; it then has no booking link."""
     needs_consent: bool = False
-    """Whether a condition is known with which a doctor has to agree: no booking link, whatever is said."""
+    """Whether a condition is known that needs a doctor's agreement: no booking link, whatever the reply says."""
     warns: bool = False
-    """Whether the warning line is due, whatever the assessment says."""
+    """Whether the warning line is shown, whatever the assessment says."""
     refers: bool = False
-    """Whether a professional, and the booking (else contact) link of a level, are due."""
+    """Whether the links of a refusal are shown: a professional, and booking, else contact."""
     links: bool = True
     """Whether the reply offers links at all."""
     may_book: bool = True
-    """Whether anything that books may be linked or suggested."""
+    """Whether the booking link, or an entry that leads to it, may be shown or suggested."""
     may_keep: bool = False
     paused: str | None = None
 
@@ -112,7 +112,7 @@ def kind_of(entries: tuple[Entry, ...]) -> Kind:
 
 
 def kinds_beside(kind: Kind, assessment: Assessment, entries: tuple[Entry, ...]) -> tuple[Kind, ...]:
-    """The kinds of lower precedence that were heard or answered too, the highest first."""
+    """The less severe kinds that were detected or answered too, the most severe first."""
     heard = [Kind(level.kind) for level in sorted(assessment.levels, reverse=True) if level > Level.CALM]
     kinds = {entry.kind for entry in entries}
     answered = [

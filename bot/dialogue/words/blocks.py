@@ -1,4 +1,4 @@
-"""The curated blocks of a reply: which entries are told, in which form, each block whole and verbatim."""
+"""The curated blocks of a reply: which entries are given, in which form, each block whole and verbatim."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -11,12 +11,12 @@ from bot.dialogue.words.details import fill_in
 from bot.knowledge import Entry, Knowledge, Practice, as_text, banned
 
 MOST_WORDS = 110
-"""Of two topics together; longer replies are not read on a phone."""
+"""The most words of two topics together; longer replies are not read on a phone."""
 
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """An entry as this reply tells it."""
+    """An entry in the form in which a reply gives it."""
 
     entry: Entry
     text: str
@@ -25,12 +25,12 @@ class Form:
 
     @property
     def words(self) -> int:
-        """How many words it takes, its sub-heading included."""
+        """The number of words, with its sub-heading."""
         return len(as_text(f"{self.entry.question} {self.text}").split())
 
 
 def choose_forms(action: Action, knowledge: Knowledge) -> tuple[Form, ...]:
-    """The entries that may be told, in the order asked, at most 110 words where they are several."""
+    """The entries that may be given, in the order asked; several of them within `MOST_WORDS` words."""
     forms = [
         Form(entry, _text(entry, knowledge.practice, action.brief), action.brief) for entry in action.entries
     ]
@@ -52,9 +52,9 @@ def build_blocks(
 ) -> list[str]:
     """The blocks of these entries, several under sub-headings; one placeholder for all missing details.
 
-    It names what is missing, unless it is all that a reply holds (`alone`): then the visitor has just asked for it.
-    It is shorter where one of the entries `seen` before had a detail missing, too, and outright where a reply `repeats`
-    that this one is missing.
+    The placeholder names what is missing, unless it is the whole reply (`alone`): the visitor has then just asked for
+    it. It is shorter if an entry `seen` before had a detail missing too, and explicit if the reply `repeats` that this
+    one is missing.
     """
     titles = (
         ""
@@ -69,7 +69,7 @@ def build_blocks(
 
 
 def _missing(forms: Sequence[Form], knowledge: Knowledge, seen: frozenset[str]) -> Say:
-    """The label of the sentence for missing details: for the first of a chat, or for another."""
+    """The sentence for missing details: for the first of a chat, or for another."""
     others = seen - {form.entry.id for form in forms}
     either = any((entry := knowledge.entry(id_)) and entry.unfilled for id_ in others)
     return Say.NOT_FILLED_IN_EITHER if either else Say.NOT_FILLED_IN
@@ -91,7 +91,7 @@ def _may_be_told(form: Form, action: Action, practice: Practice) -> bool:
 
 
 def _fitting(forms: list[Form], most: int) -> list[Form]:
-    """The same entries in so many words at most: the longest in one sentence, then the last left out."""
+    """These entries in at most `most` words: the longest is shortened to one sentence, then the last is left out."""
     while sum(form.words for form in forms) > most:
         whole = [form for form in forms if not form.brief and _has_shorter(form)]
         if whole:

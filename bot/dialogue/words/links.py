@@ -54,7 +54,7 @@ def directions(practice: Practice, may_book: bool = True) -> Link:
 
 
 def buttons(entries: Iterable[Entry], practice: Practice, minor: bool, may_book: bool) -> Iterator[Link]:
-    """What the buttons of these entries lead to."""
+    """The links behind the buttons of these entries."""
     for button in dict.fromkeys(entry.button for entry in entries):
         if button == "book" and may_book:
             yield booking(practice, minor)
@@ -67,7 +67,7 @@ def buttons(entries: Iterable[Entry], practice: Practice, minor: bool, may_book:
 
 
 def sources(entries: Iterable[Entry], practice: Practice) -> Iterator[Link]:
-    """The headings of the article that these entries rest on."""
+    """The headings of the article that these entries are based on."""
     article = practice.article_link if practice.article_link != practice.booking_link else ""
     written = (entry.source for entry in entries if entry.kind == "information" and entry.source)
     for heading in dict.fromkeys(source.split(";")[0].strip() for source in written):

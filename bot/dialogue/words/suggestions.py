@@ -1,4 +1,4 @@
-"""What a visitor may ask next: questions that lead on, none that this chat has answered already."""
+"""What a visitor may ask next: related questions, none that this chat has answered already."""
 
 from collections.abc import Iterable
 from itertools import chain
@@ -12,13 +12,13 @@ from bot.knowledge import Entry, Knowledge
 from bot.language.text import Message, fold, stem, stems, tokenise
 
 OPENING = ("piriformis-syndrome", "difference", "massage-approach", "contact")
-"""What it is, what else it could be, what she does, how to come."""
+"""The condition, what else it could be, what she does, how to book."""
 
 POPULAR = (*OPENING, "symptoms", "causes", "treatable", "sciatica-massage", "after-session", "medical-help")
-"""What is offered where nothing leads on by itself."""
+"""Offered where an entry names no next questions."""
 
 AFTER_REFERRAL = ("assessment", SIGNS_ENTRY, "not-a-diagnosis", "contact")
-"""What helps somebody who was just pointed to a medical professional."""
+"""Helps a visitor who was just referred to a medical professional."""
 
 MOST_SUGGESTIONS = 3
 
@@ -29,7 +29,7 @@ def of_entries(entries: Iterable[Entry]) -> tuple[Suggestion, ...]:
 
 
 def suggest_opening(knowledge: Knowledge, seen: tuple[str, ...] = ()) -> tuple[Suggestion, ...]:
-    """Four questions to begin with, or to go on with, none of them answered yet."""
+    """The opening questions, none of them answered yet: hers first, then the popular ones."""
     written = map(knowledge.entry_asked, knowledge.says.get(Say.OPENING_QUESTIONS, "").splitlines())
     hers = tuple(entry.id for entry in written if entry)
     return of_entries(_fresh((*hers, *POPULAR), knowledge, seen, len(OPENING)))
@@ -38,7 +38,7 @@ def suggest_opening(knowledge: Knowledge, seen: tuple[str, ...] = ()) -> tuple[S
 def suggest_onward(
     kind: Kind, told: tuple[Entry, ...], knowledge: Knowledge, seen: tuple[str, ...]
 ) -> tuple[Suggestion, ...]:
-    """What leads on from a reply of this kind that told these entries."""
+    """The next questions after a reply of this kind with these entries."""
     if kind in REFUSALS | {Kind.URGENT}:
         return of_entries(_fresh(AFTER_REFERRAL, knowledge, seen, MOST_SUGGESTIONS))
     following = [id_ for entry in told for id_ in entry.show_next]
@@ -49,7 +49,7 @@ def suggest_onward(
 def suggest_nearest(
     entries: Iterable[Entry], message: Message, knowledge: Knowledge, seen: tuple[str, ...] = ()
 ) -> tuple[Suggestion, ...]:
-    """The nearest questions that speak of what was asked; beside fewer than three of them the usual ones."""
+    """The nearest questions that share a topic word with the message, filled up to three with the usual ones."""
     asked = {stem(word) for word in message.words if word not in NO_TOPIC}
     near = of_entries(
         entry
@@ -60,12 +60,12 @@ def suggest_nearest(
 
 
 def _stems(entry: Entry) -> set[str]:
-    """What an entry speaks of."""
+    """The stems of everything that an entry asks and answers."""
     return set(stems(tokenise(fold(" ".join((*entry.phrasings, entry.answer))))))
 
 
 def suggest_for_fragment(knowledge: Knowledge, general: Entry | None) -> tuple[Suggestion, ...]:
-    """The three ways on from a bare fragment: general information, my own symptoms, booking."""
+    """The three suggestions after a bare fragment: general information, my own symptoms, booking."""
     first = of_entries([general]) if general else suggest_opening(knowledge)[:1]
     contact = knowledge.entry(CONTACT_ENTRY)
     last = of_entries([contact]) if contact and contact.status == "live" else ()
@@ -73,7 +73,7 @@ def suggest_for_fragment(knowledge: Knowledge, general: Entry | None) -> tuple[S
 
 
 def _fresh(ids: Iterable[str], knowledge: Knowledge, seen: tuple[str, ...], count: int) -> tuple[Entry, ...]:
-    """The first entries that may be offered, those of `ids` before the other information."""
+    """The first entries that may be offered: those of `ids`, then other information."""
     informing = (entry for entry in knowledge.live if entry.kind == "information")
     found: dict[str, Entry] = {}
     for entry in chain(filter(None, map(knowledge.entry, ids)), informing):

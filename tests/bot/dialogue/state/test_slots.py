@@ -20,7 +20,7 @@ def test_a_message_fills_slots(text: str, slots: Slots) -> None:
 
 
 def test_a_later_message_adds_and_replaces() -> None:
-    slots = told_in(read("my calf hurts")).filled(read("now it is swollen"))
+    slots = told_in(read("my calf hurts")).updated(read("now it is swollen"))
     assert slots == Slots("calf", "swollen", "")
 
 
