@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
+from bot.dialogue.alarm import alerts
 from bot.dialogue.policy import Policy
 from bot.dialogue.reply import Reply, compose
 from bot.dialogue.state.context import Context
@@ -226,3 +227,28 @@ def roles(reply: Reply) -> list[str]:
 def hrefs(reply: Reply) -> set[str | None]:
     """The addresses of the links."""
     return {link.href for link in reply.links}
+
+
+KNOWLEDGE = small_knowledge()
+SAID = KNOWLEDGE.says
+
+OF_OTHERS = EMERGENCY._replace(subject=THIRD_PERSON)
+DENIED = flag("thoughts of suicide", Level.CRISIS, "negated")
+DANGER = "i can't pee"
+DESPAIR = "i want to die"
+CHANGE_NOTHING = "change nothing because of this chat"
+"""What every refusal of advice says."""
+
+ER, DOCTOR = alerts.CHECKED[Level.EMERGENCY], alerts.CHECKED[Level.URGENT]
+
+
+def alarmed(assessment: Assessment = EMERGENCY) -> Chat:
+    """A chat in which this alarm was just told."""
+    chat = Chat()
+    chat.say(DANGER, assessment)
+    return chat
+
+
+def offered(reply: Reply) -> list[str]:
+    """The sentences to tap that lead to no entry."""
+    return [suggestion.label for suggestion in reply.suggestions if suggestion.entry is None]

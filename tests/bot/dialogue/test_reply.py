@@ -26,6 +26,7 @@ from tests.bot.dialogue.small import (
     PRICES,
     SCIATICA,
     URGENT,
+    Chat,
     flag,
     heard,
     hrefs,
@@ -320,3 +321,14 @@ def test_a_chat_opens_with_the_greeting_and_four_questions_at_most() -> None:
     reply = welcome(KNOWLEDGE)
     assert reply.text == KNOWLEDGE.says["greeting"]
     assert 0 < len(reply.suggestions) <= 4
+
+
+@pytest.mark.parametrize(
+    "assessment", [DIAGNOSTIC, heard(probabilities={"diagnostic": 0.4}), heard(flags=EMERGENCY.flags)]
+)
+def test_nothing_is_kept_where_any_voice_spoke(assessment: Assessment) -> None:
+    assert not Chat().say("the weather", assessment).may_keep
+
+
+def test_nothing_is_kept_where_a_section_of_hers_spoke() -> None:
+    assert not Chat().say("the weather", heard(sections=("Mine",))).may_keep

@@ -11,11 +11,14 @@ from bot.nlu.levels import Level
 from bot.retrieval.search import Candidates
 from tests.bot.dialogue.small import (
     CALM,
+    DIAGNOSTIC,
+    HELLO,
     HOURS,
     MASSAGE,
     MUSCLE,
     PRICES,
     SCIATICA,
+    SYNDROME,
     Chat,
     found,
     heard,
@@ -257,3 +260,23 @@ def test_that_names_the_condition_told_before_where_a_detail_is_missing_otherwis
         chat = Chat(knowledge=replace(small_knowledge(), entries=(*small_knowledge().entries, clients)))
         chat.search = lambda folded: asked.get(folded, Candidates())  # type: ignore[method-assign]  # hand-made
         assert chat.say(f"{before}do you see people who have that?", CALM, found(clients)).entries == entries
+
+
+def test_why_after_a_referral_is_answered() -> None:
+    chat = Chat()
+    chat.say("do i have sciatica", DIAGNOSTIC)
+    assert chat.say("why not?").entries == ("not-a-diagnosis",)
+
+
+@pytest.mark.parametrize("text", ["so no prices at all??", "60 minutes?", "are you open?"])
+def test_small_talk_never_beats_a_question(text: str) -> None:
+    reply = Chat().say(text, CALM, found(HELLO, confidence=0.6))
+    assert HELLO.answer not in reply.text
+
+
+def test_what_is_surely_small_talk_is_answered_as_such() -> None:
+    assert Chat().say("can i ask you something", CALM, found(HELLO, confidence=0.96)).text == HELLO.answer
+
+
+def test_the_syndrome_is_known_by_its_word() -> None:
+    assert Chat().say("what is piriformis syndrome").entries == (SYNDROME.id,)
