@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from bot.dialogue.alarm import alerts
+from bot.dialogue.kinds import Kind
 from bot.dialogue.policy import Policy
 from bot.dialogue.reply import Reply, compose
 from bot.dialogue.state.context import Context
@@ -252,3 +253,20 @@ def alarmed(assessment: Assessment = EMERGENCY) -> Chat:
 def offered(reply: Reply) -> list[str]:
     """The sentences to tap that lead to no entry."""
     return [suggestion.label for suggestion in reply.suggestions if suggestion.entry is None]
+
+
+LONG = Entry(
+    id="long",
+    question="What is long?",
+    answer="word " * 80,
+    in_one_sentence="It is eighty words.",
+    kind="information",
+)
+
+
+def told(
+    kind: str, *entries: Entry, heard: Assessment = CALM, knowledge: Knowledge = KNOWLEDGE, **more: object
+) -> Reply:
+    """The reply to an action of this kind that gives these entries."""
+    action = Action(Kind(kind), heard, Context(), entries=entries)
+    return compose(action._replace(**more), knowledge)  # type: ignore[arg-type]  # what each test names

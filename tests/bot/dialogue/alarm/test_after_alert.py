@@ -1,4 +1,4 @@
-"""After an emergency or a crisis: again, acknowledged, taken back, or answered (docs/safety.md, rule 12)."""
+"""While an alarm is in force: the card again, an acknowledgment, or a clear other question answered."""
 
 from dataclasses import replace
 
