@@ -4,7 +4,8 @@ from bot.dialogue.answer.answering import Answering, Found
 from bot.dialogue.answer.memory import with_answers
 from bot.dialogue.entry_ids import CONTACT_ENTRY, GOODBYE_ENTRY, SIGNS_ENTRY
 from bot.dialogue.kinds import Kind
-from bot.dialogue.reading import choices, follow_ups
+from bot.dialogue.reading import choices
+from bot.dialogue.reading.follow_ups import FOLLOW_UP_WORDS
 from bot.dialogue.reading.manner import Manner, manner_of, says_goodbye, says_thanks, wonders_at_numbers
 from bot.dialogue.reading.questions import asks
 from bot.dialogue.says import Say
@@ -228,7 +229,7 @@ class AnswerPolicy:
 
 def _is_short(turn: Turn) -> bool:
     """Whether a message is too short to ask two things."""
-    return len(turn.corrected.words) <= follow_ups.MOST_WORDS
+    return len(turn.corrected.words) <= FOLLOW_UP_WORDS
 
 
 def _chats(turn: Turn, least: float) -> bool:

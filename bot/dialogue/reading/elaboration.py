@@ -9,7 +9,7 @@ from bot.examples.acts import Act
 from bot.knowledge import Entry, Knowledge, as_text
 from bot.language.text import Message, fold, read, stem, stems, tokenise
 
-MOST_WORDS = 16
+ELABORATION_WORDS = 16
 """A longer message is about something of its own."""
 
 _NAMES_NOTHING = NO_TOPIC | frozenset(
@@ -23,7 +23,7 @@ _NAMES_NOTHING = NO_TOPIC | frozenset(
 def find_elaborated(turn: Turn, knowledge: Knowledge) -> Entry | None:
     """The last information given, if a question is about its words; None for any other question."""
     last = told_last(turn.context, knowledge)
-    if last is None or last.kind != "information" or len(turn.corrected.words) > MOST_WORDS:
+    if last is None or last.kind != "information" or len(turn.corrected.words) > ELABORATION_WORDS:
         return None
     if turn.does(Act.MORE):
         return last

@@ -12,7 +12,7 @@ from bot.knowledge import Entry, Knowledge
 from bot.language.segments import sentences
 from bot.language.text import Message, read, tokenise
 
-MOST_WORDS = 9
+FOLLOW_UP_WORDS = 9
 """A longer message is not a follow-up: nine follow-ups in ten have at most nine words."""
 
 USUAL_TOPIC = "piriformis syndrome"
@@ -90,7 +90,7 @@ def resolve_follow_up(message: Message, context: Context, knowledge: Knowledge) 
     text = message.folded
     if _REACH.search(text) and not _ALSO.search(text) and is_live(CONTACT_ENTRY, knowledge):
         return FollowUp(knowledge.entry(CONTACT_ENTRY))
-    if not 0 < len(message.words) <= MOST_WORDS:
+    if not 0 < len(message.words) <= FOLLOW_UP_WORDS:
         wish = _last_wish(message)
         return resolve_follow_up(wish, context, knowledge) if wish else NONE
     last = told_last(context, knowledge)
@@ -134,7 +134,7 @@ def _last_wish(message: Message) -> Message | None:
     """The wish for simpler words at the end of a longer message: "that is a lot of words. can you say it simpler"."""
     *before, last = sentences(message.folded) or ("",)
     wish = read(last)
-    short = 0 < len(wish.words) <= MOST_WORDS and bool(_SHORTER.search(last))
+    short = 0 < len(wish.words) <= FOLLOW_UP_WORDS and bool(_SHORTER.search(last))
     return wish if before and short and not any(map(asks, before)) else None
 
 

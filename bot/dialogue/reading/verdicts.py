@@ -4,7 +4,7 @@ import re
 
 from bot.dialogue.entry_ids import REFERRAL_ENTRY
 from bot.dialogue.reading.conditions import names_in
-from bot.dialogue.reading.follow_ups import MOST_WORDS, PRONOUN, is_empty
+from bot.dialogue.reading.follow_ups import FOLLOW_UP_WORDS, PRONOUN, is_empty
 from bot.dialogue.state.context import Context
 from bot.dialogue.state.turn import Turn
 from bot.examples.acts import Act
@@ -25,6 +25,9 @@ _OF_ONES_OWN = re.compile(
 BARE_WORDS = 4
 """A message this short ("so yes or no") can only refer to what was said before."""
 
+SHORT_VERDICT_WORDS = 6
+"""A message this short insists on a verdict without saying whose: "just yes or no"."""
+
 MOST_INSISTING_WORDS = 16
 """The longest message that counts as insisting on a yes or no after a refusal; longer than an ordinary follow-up."""
 
@@ -34,7 +37,7 @@ def asks_for_verdict(turn: Turn) -> bool:
     message, context = turn.corrected, turn.context
     if insists(turn) or _names_what_was_told(message, context):
         return True
-    if not context.topics or len(message.words) > MOST_WORDS:
+    if not context.topics or len(message.words) > FOLLOW_UP_WORDS:
         return False
     of_nothing_named = context.topics[0] == REFERRAL_ENTRY and is_empty(message)
     return of_nothing_named or bool(_ASSENT.search(message.folded)) or _asks_yes_or_no(message)
@@ -48,7 +51,7 @@ def _asks_yes_or_no(message: Message) -> bool:
 
 def _names_what_was_told(message: Message, context: Context) -> bool:
     """Whether a short message names a condition for the complaint that was reported."""
-    short = len(message.words) <= MOST_WORDS and bool(context.slots.complaint)
+    short = len(message.words) <= FOLLOW_UP_WORDS and bool(context.slots.complaint)
     return short and bool(names_in(message.folded) and _MEANS.search(message.folded))
 
 
@@ -58,10 +61,10 @@ def insists(turn: Turn) -> bool:
     refused = context.refused or context.refused_advice
     if not refused or len(message.words) > MOST_INSISTING_WORDS or is_empty(message):
         return False
-    few = len(message.words) <= MOST_WORDS - 3
+    few = len(message.words) <= SHORT_VERDICT_WORDS
     return turn.does(Act.VERDICT) and (few or bool(_OF_ONES_OWN.search(message.folded)))
 
 
 def asks_about_oneself(folded: str) -> bool:
     """Whether a part asks if what was reported is one of the conditions: "can this be piriformis"."""
-    return bool(names_in(folded) and PRONOUN.search(folded) and len(tokenise(folded)) <= MOST_WORDS)
+    return bool(names_in(folded) and PRONOUN.search(folded) and len(tokenise(folded)) <= FOLLOW_UP_WORDS)
