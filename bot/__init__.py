@@ -8,12 +8,12 @@ Read: assistant.py is the pipeline of a message: language, nlu, retrieval, dialo
 """
 
 from bot.assistant import Assistant as Assistant
-from bot.dialogue.alerts import SIGN_LIST as SIGN_LIST
-from bot.dialogue.context import Context as Context
-from bot.dialogue.links import contact_label as contact_label
-from bot.dialogue.questions import asks as asks
+from bot.dialogue.alarm.alerts import SIGN_LIST as SIGN_LIST
+from bot.dialogue.reading.questions import asks as asks
 from bot.dialogue.reply import Reply as Reply
 from bot.dialogue.reply import warning_line as warning_line
+from bot.dialogue.state.context import Context as Context
+from bot.dialogue.words.links import contact_label as contact_label
 from bot.knowledge import EMPTY as EMPTY
 from bot.knowledge import LINK_LABELS as LINK_LABELS
 from bot.knowledge import PRACTICE_LABELS as PRACTICE_LABELS

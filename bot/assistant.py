@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from bot.dialogue.context import Context
 from bot.dialogue.policy import Policy
 from bot.dialogue.reply import Reply, compose
 from bot.dialogue.reply import welcome as greet
-from bot.dialogue.turn import Turn
+from bot.dialogue.state.context import Context
+from bot.dialogue.state.turn import Turn
 from bot.knowledge import Entry, Knowledge, Practice
 from bot.language.spelling import Speller, word_counts
 from bot.language.text import Message, read, same_words

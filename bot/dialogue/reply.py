@@ -3,39 +3,30 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import islice
 from typing import Any
 
-from bot.dialogue import alerts, links, suggestions
-from bot.dialogue.advice import WHAT_TO_ASK
-from bot.dialogue.blocks import LOUD, Told, curated, distinct, filled, holds_booking, told
-from bot.dialogue.context import WORDS_ONLY, Context
-from bot.dialogue.follow_ups import CONTACT_ENTRY
-from bot.dialogue.links import PROFESSIONAL, Link
-from bot.dialogue.turn import CLOSEST, DOCTOR_AGREES, TOLD_BEFORE, Action, Suggestion
-from bot.knowledge import Image, Knowledge, Practice, as_html, as_text, banned
+from bot.dialogue.alarm import alerts
+from bot.dialogue.kinds import ALARMS, DANGERS, REFUSALS, Kind
+from bot.dialogue.reply_links import choose_links, choose_suggestions
+from bot.dialogue.reply_text import write_blocks
+from bot.dialogue.says import Say
+from bot.dialogue.state.context import WORDS_ONLY, Context
+from bot.dialogue.state.turn import Action, Suggestion
+from bot.dialogue.words import suggestions
+from bot.dialogue.words.blocks import Form, choose_forms
+from bot.dialogue.words.booking import shows_booking_link
+from bot.dialogue.words.links import Link
+from bot.knowledge import Image, Knowledge, as_html, as_text, banned
 from bot.language.text import same_words
 from bot.nlu.levels import Level
 
-ALARMS = frozenset({"emergency", "crisis"})
-REFERRING = frozenset({"diagnostic", "treatment"})
 MOST_WARNING_WORDS = 25
-"""A longer line under every personal message is no longer read."""
-
-REACHES_HER = frozenset({
-    TOLD_BEFORE, CLOSEST, "spanish contact", "nothing more", "contact again",
-    "cannot diagnose still", "cannot advise still",
-})  # fmt: skip
-"""Sentences that the contact link belongs to."""
-
-_ENDS_WITH_988 = frozenset({"taken back after a crisis", "misheard crisis"})
-_FIRST = frozenset({"spanish", "spanish contact", "taken back", "cleared up"}) | _ENDS_WITH_988
-"""Sentences that stand before a kind word."""
+"""Visitors do not read a longer line under every personal message."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """Everything that the visitor's page gets for one message, but the `reply_id`."""
+    """Everything that the visitor's page gets for one message, except the `reply_id`."""
 
     kind: str
     text: str
@@ -50,7 +41,7 @@ class Reply:
     confidence: float | None = None
     may_keep: bool = False
     sign: str | None = None
-    """The name of the loudest asserted red flag, to be counted; not part of the JSON."""
+    """The name of the most severe asserted red flag, to be counted; not part of the JSON."""
 
     def as_json(self) -> dict[str, Any]:
         """The reply object of POST /api/chat, without `reply_id` and the size of the picture."""
@@ -73,20 +64,20 @@ class Reply:
 
 def compose(action: Action, knowledge: Knowledge) -> Reply:
     """Put the words, links and the warning line of an action together."""
-    forms = () if action.kind in ALARMS else told(action, knowledge)
+    forms = () if action.kind in ALARMS else choose_forms(action, knowledge)
     notice = _notice(action, knowledge)
-    blocks = _shown(action, forms, notice, knowledge)
-    offered = tuple(dict.fromkeys((*_suggestions(action, forms, knowledge), *action.ways_out)))
+    blocks = write_blocks(action, forms, notice, knowledge)
+    offered = tuple(dict.fromkeys((*choose_suggestions(action, forms, knowledge), *action.ways_out)))
     flags = [finding.flag.name for finding in action.assessment.flags if finding.state == "asserted"]
     return Reply(
-        kind=action.kind,
+        kind=action.kind.value,
         text="\n\n".join(map(as_text, blocks)),
         html="\n".join(map(as_html, blocks)),
-        context=_offering(action.context, offered, action.kind == "clarify").encode(),
-        also=action.also,
+        context=_offering(action.context, offered, action.kind == Kind.CLARIFY).encode(),
+        also=tuple(kind.value for kind in action.also),
         entries=_named(action, forms),
         notice=notice,
-        links=_links(action, forms, knowledge.practice),
+        links=choose_links(action, forms, knowledge.practice),
         suggestions=offered,
         image=_image(action, forms),
         confidence=_probability(action.confidence),
@@ -97,21 +88,23 @@ def compose(action: Action, knowledge: Knowledge) -> Reply:
 
 def welcome(knowledge: Knowledge) -> Reply:
     """What a chat shows before the first message."""
-    greeting, offered = knowledge.says["greeting"], suggestions.opening(knowledge)
+    greeting, offered = knowledge.says[Say.GREETING], suggestions.suggest_opening(knowledge)
     context = _offering(Context(), offered).encode()
-    return Reply("smalltalk", as_text(greeting), as_html(greeting), context, suggestions=offered)
+    return Reply(Kind.SMALL_TALK.value, as_text(greeting), as_html(greeting), context, suggestions=offered)
 
 
 def _offering(context: Context, offered: Sequence[Suggestion], asked_back: bool = False) -> Context:
-    """The context of the next turn, which knows what was suggested: "the second one" may come back."""
+    """The context of the next turn, which knows what was suggested: "the second one" may be typed next."""
     ids = tuple(suggestion.entry or WORDS_ONLY for suggestion in offered)
     return context._replace(options=ids, asked_back=asked_back)
 
 
 def warning_line(knowledge: Knowledge) -> str:
     """The therapist's warning line while it is short and begins with when to call 911, else the built-in one."""
-    line = knowledge.says["warning line"]
-    return line if _may_warn(line) and not holds_booking(line, knowledge.practice) else alerts.WARNING_LINE
+    line = knowledge.says[Say.WARNING_LINE]
+    return (
+        line if _may_warn(line) and not shows_booking_link(line, knowledge.practice) else alerts.WARNING_LINE
+    )
 
 
 @lru_cache(maxsize=64)
@@ -121,88 +114,11 @@ def _may_warn(line: str) -> bool:
 
 
 def _notice(action: Action, knowledge: Knowledge) -> str | None:
-    due = action.warns or action.assessment.warns or action.kind in REFERRING or action.kind == "urgent"
+    due = action.warns or action.assessment.warns or action.kind in REFUSALS or action.kind == Kind.URGENT
     return warning_line(knowledge) if due and action.kind not in ALARMS else None
 
 
-# --- the words ---
-
-
-def _shown(action: Action, forms: Sequence[Told], notice: str | None, knowledge: Knowledge) -> list[str]:
-    """The blocks that are shown: each once, none that repeats the warning line, none that books beside a danger."""
-    blocks = [block for block in distinct(_blocks(action, forms, knowledge)) if block != notice]
-    if action.kind in LOUD:
-        blocks = [block for block in blocks if not holds_booking(block, knowledge.practice)]
-    return blocks or [knowledge.says["after an emergency" if not action.may_book else "do not know"]]
-
-
-def _blocks(action: Action, forms: Sequence[Told], knowledge: Knowledge) -> list[str]:
-    says, assessment = knowledge.says, action.assessment
-    sections = [section.answer for section in knowledge.safety if section.title in assessment.sections]
-    if action.kind in ALARMS:
-        if action.line:
-            return [action.line]
-        return [_card(action), *([says[label] for label in action.says] if action.shorter else sections)]
-    bare = action.kind == "smalltalk" and not (
-        forms or assessment.worn_down
-    )  # "no" alone tells of no distress
-    distress = says["distress"] if assessment.distressed and not bare else ""
-    opening, _, closing = distress.partition("\n\n")
-    closing = "" if _ENDS_WITH_988.intersection(action.says) else closing
-    if action.context.in_crisis and not action.line:
-        closing = alerts.THANKED[Level.CRISIS]
-    return [
-        action.line,
-        _card(action) if action.kind == "urgent" and alerts.SEE_TODAY not in action.line else "",
-        *(says[label] for label in action.says if label in _FIRST),
-        opening,
-        *(says[label] for label in action.says if label not in _FIRST),
-        *sections,
-        _clearance(action),
-        says["under 18"] if action.kind in REFERRING and action.context.minor else "",
-        "" if action.paused is None else action.paused.strip() or says["paused"],
-        *_fact(action, knowledge),
-        *curated(
-            forms, knowledge, action.context.seen, alone=action.kind == "practice", repeats=action.repeats
-        ),
-        alerts.today(_may_be_a_clot(action)) if _is_told_again_of_today(action) else "",
-        closing,
-    ]
-
-
-def _is_told_again_of_today(action: Action) -> bool:
-    """Whether a reply that answers no question says once more what an urgent sign in force asks for."""
-    said = action.kind == "urgent" or bool(action.line) or "contact after a check" in action.says
-    answers = action.kind in {"answer", "practice"}
-    return action.context.alert is Level.URGENT and not (said or answers or action.paused is not None)
-
-
-def _may_be_a_clot(action: Action) -> bool:
-    """Whether a swollen leg or a clot was told."""
-    slots = action.context.slots
-    return slots.complaint == "swollen" or slots.condition == "clot"
-
-
-def _clearance(action: Action) -> str:
-    """Who has to agree before a massage, unless somebody has or it is said what to ask them."""
-    due = action.with_condition and not {DOCTOR_AGREES, WHAT_TO_ASK}.intersection(action.says)
-    return alerts.clearance(action.assessment, action.shorter) if due else ""
-
-
-def _card(action: Action) -> str:
-    """The built-in card of an emergency, a crisis or an urgent sign."""
-    card = {"emergency": alerts.emergency, "crisis": alerts.crisis, "urgent": alerts.urgent}[action.kind]
-    return card(action.assessment, action.context.minor, action.shorter)
-
-
-def _fact(action: Action, knowledge: Knowledge) -> list[str]:
-    fact = action.fact
-    if fact is None or not fact.in_one_sentence or banned(fact.in_one_sentence) is not None:
-        return []
-    return [f"**{knowledge.says['in general']}** {fact.in_one_sentence}"]
-
-
-def _named(action: Action, forms: Sequence[Told]) -> tuple[str, ...]:
+def _named(action: Action, forms: Sequence[Form]) -> tuple[str, ...]:
     """Ids of the entries whose block is in the reply."""
     ids = [form.entry.id for form in forms]
     if action.fact is not None and action.kind not in ALARMS and banned(action.fact.in_one_sentence) is None:
@@ -210,97 +126,20 @@ def _named(action: Action, forms: Sequence[Told]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(ids))
 
 
-# --- the links ---
-
-
-def _links(action: Action, forms: Sequence[Told], practice: Practice) -> tuple[Link, ...]:
-    """The links of a reply, what to call for an alarm in force before them."""
-    found, context = _links_of(action, forms, practice), action.context
-    return links.distinct((*alerts.numbers(context.alert, context.in_crisis), *found))
-
-
-def _links_of(action: Action, forms: Sequence[Told], practice: Practice) -> tuple[Link, ...]:
-    entries = [form.entry for form in forms]
-    if action.kind in ALARMS or (action.line and action.context.in_alarm):
-        kind = "crisis" if action.context.crisis else action.context.alert.kind
-        return alerts.links(action.assessment, action.kind if action.kind in ALARMS else kind)
-    if action.kind == "urgent" or action.line:
-        return links.distinct((PROFESSIONAL, *links.sources(entries, practice)))
-    if not action.links:
-        return ()
-    may_book = action.may_book and not (action.with_condition or action.needs_consent)
-    found = [*_referral(action, practice, may_book)]
-    found += links.buttons(entries, practice, action.context.minor, may_book)
-    if action.kind == "unknown" and action.assessment.distressed:
-        found += [alerts.LIFELINE, alerts.TEXT_LIFELINE]
-    if (
-        "contact again" in action.says
-        and action.may_book
-        and not (action.refers or action.context.slots.condition)
-    ):
-        found.append(links.booking(practice, action.context.minor))
-    if action.kind in {"practice", "unknown"} or not REACHES_HER.isdisjoint(action.says):
-        found.append(links.contact(practice, action.may_book))
-    return links.distinct((*found, *links.sources(entries, practice)))
-
-
-def _referral(action: Action, practice: Practice, may_book: bool) -> list[Link]:
-    """A professional for whoever may need one; beside a level also booking, else contact."""
-    if action.kind in REFERRING or action.refers:
-        reached = (
-            links.booking(practice, action.context.minor)
-            if may_book
-            else links.contact(practice, action.may_book)
-        )
-        return [PROFESSIONAL, reached]
-    heard = action.assessment.warns or (action.kind == "unknown" and action.warns)
-    return [PROFESSIONAL] if heard and action.kind != "smalltalk" else []
-
-
-def _suggestions(action: Action, forms: Sequence[Told], knowledge: Knowledge) -> tuple[Suggestion, ...]:
-    if action.kind in ALARMS or action.line:
-        return tuple(suggestion for suggestion in action.suggestions if suggestion.entry is None)
-    shown = {form.entry.id for form in forms}
-    cut = (entry for entry in action.entries if entry.id not in shown and not entry.unfilled)
-    left_out = suggestions.of_entries(cut)
-    spoken = (
-        s for s in action.suggestions if s.entry is None and action.kind == "urgent"
-    )  # what ends it, first
-    offered = tuple(dict.fromkeys((*spoken, *left_out, *action.suggestions)))[
-        : max(3, len(action.suggestions))
-    ]
-    if action.kind != "urgent" and action.may_book:
-        return offered
-    others = suggestions.of_entries(entry for entry in knowledge.offered if entry.kind == "information")
-    fresh = (s for s in others if s.entry not in (*shown, *action.context.seen) and action.kind != "urgent")
-    calm = (suggestion for suggestion in (*offered, *fresh) if not _books(suggestion, knowledge))
-    return tuple(islice(dict.fromkeys(calm), suggestions.MOST_SUGGESTIONS))
-
-
-def _books(suggestion: Suggestion, knowledge: Knowledge) -> bool:
-    entry = knowledge.entry(suggestion.entry or "")
-    if entry is None:
-        return False
-    answer = filled(entry, knowledge.practice)
-    booking = entry.button == "book" or entry.id == CONTACT_ENTRY
-    return booking or holds_booking(answer, knowledge.practice)
-
-
-# --- the rest ---
-
-
-def _image(action: Action, forms: Sequence[Told]) -> Image | None:
+def _image(action: Action, forms: Sequence[Form]) -> Image | None:
     whole = (form.entry.image for form in forms if not form.brief and form.text)
-    return None if action.kind in LOUD else next(filter(None, whole), None)
+    return None if action.kind in DANGERS else next(filter(None, whole), None)
 
 
 def _probability(confidence: float | None) -> float | None:
     return None if confidence is None else round(min(max(confidence, 0.0), 1.0), 4)
 
 
-def _may_keep(action: Action, forms: Sequence[Told], notice: str | None) -> bool:
-    """Whether an unanswered question may be kept: only where every safety voice is silent."""
+def _may_keep(action: Action, forms: Sequence[Form], notice: str | None) -> bool:
+    """Whether an unanswered question may be kept: only where nothing was detected that needs care."""
     assessment = action.assessment
     silent = notice is None and assessment.level is Level.CALM and not assessment.distressed
-    unfilled = action.kind == "practice" and any(not form.text for form in forms)
-    return silent and not assessment.sections and (unfilled or (action.may_keep and action.kind == "unknown"))
+    unfilled = action.kind == Kind.PRACTICE and any(not form.text for form in forms)
+    return (
+        silent and not assessment.sections and (unfilled or (action.may_keep and action.kind == Kind.UNKNOWN))
+    )

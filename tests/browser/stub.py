@@ -10,7 +10,7 @@ from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 from bot import MAX_CHARACTERS
-from bot.dialogue import alerts
+from bot.dialogue.alarm import alerts
 from bot.nlu.levels import Level
 from tests.browser import hosts
 from web.public.widget import put_together

@@ -153,8 +153,9 @@ def named_in_the_tour() -> set[str]:
 
 @pytest.mark.parametrize(
     "package",
-    ["bot/language", "bot/knowledge", "bot/nlu", "bot/retrieval", "bot/dialogue", "bot/tools", "web/publishing",
-     "web/security", "web/storage"],
+    ["bot/language", "bot/knowledge", "bot/nlu", "bot/retrieval", "bot/dialogue", "bot/dialogue/alarm",
+     "bot/dialogue/answer", "bot/dialogue/reading", "bot/dialogue/referral", "bot/dialogue/state", "bot/dialogue/words",
+     "bot/tools", "web/publishing", "web/security", "web/storage"],
 )  # fmt: skip
 def test_the_tour_names_every_module(package: str) -> None:
     modules = {path.stem for path in (ROOT / package).glob("*.py")} - {"__init__"}
@@ -162,7 +163,9 @@ def test_the_tour_names_every_module(package: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "package", sorted(path.parent for top in ("bot", "web") for path in (ROOT / top).glob("*/__init__.py"))
+    "package",
+    sorted(path.parent for top in ("bot", "web") for path in (ROOT / top).glob("*/__init__.py"))
+    + sorted(path.parent for path in (ROOT / "bot/dialogue").glob("*/__init__.py")),
 )
 def test_every_package_says_where_to_begin_reading(package: Path) -> None:
     told = ast.get_docstring(ast.parse((package / "__init__.py").read_text("utf-8"))) or ""

@@ -3,7 +3,7 @@
 import pytest
 
 from bot import Assistant, Entry, Level
-from bot.dialogue.suggestions import OPENING
+from bot.dialogue.words.suggestions import OPENING
 
 
 def wrong(assistant: Assistant, messages: list[tuple[str, str]]) -> list[str]:

@@ -7,11 +7,11 @@ from functools import lru_cache
 
 from hypothesis import strategies as st
 
-from bot.dialogue.context import Context
 from bot.dialogue.policy import Policy
 from bot.dialogue.reply import Reply, compose
-from bot.dialogue.slots import Slots
-from bot.dialogue.turn import Turn
+from bot.dialogue.state.context import Context
+from bot.dialogue.state.slots import Slots
+from bot.dialogue.state.turn import Turn
 from bot.knowledge import SAYS, Entry, Knowledge, parse
 from bot.language.text import Message, read, same_words
 from bot.nlu.assessment import Assessment
@@ -178,7 +178,8 @@ CONTEXTS = st.one_of(
         minor=st.booleans(),
         refused=st.booleans(),
         refused_advice=st.booleans(),
-        refusals=st.integers(0, 5),
+        refused_in_short=st.booleans(),
+        contact_is_due=st.booleans(),
         repeated=st.booleans(),
         slots=st.sampled_from([Slots(), Slots("calf", "swollen"), Slots("", "", "pregnant")]),
     ).map(Context.encode),

@@ -4,10 +4,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
-from bot.dialogue.context import Context
+from bot.dialogue.alarm import alerts
+from bot.dialogue.kinds import Kind
 from bot.dialogue.policy import Policy
 from bot.dialogue.reply import Reply, compose
-from bot.dialogue.turn import Action, Turn
+from bot.dialogue.state.context import Context
+from bot.dialogue.state.turn import Action, Turn
 from bot.knowledge import PRACTICE_LABELS, SAYS, Entry, Knowledge, Practice, SafetySection
 from bot.language.text import Message, read, tokenise
 from bot.nlu.assessment import Assessment
@@ -226,3 +228,45 @@ def roles(reply: Reply) -> list[str]:
 def hrefs(reply: Reply) -> set[str | None]:
     """The addresses of the links."""
     return {link.href for link in reply.links}
+
+
+KNOWLEDGE = small_knowledge()
+SAID = KNOWLEDGE.says
+
+OF_OTHERS = EMERGENCY._replace(subject=THIRD_PERSON)
+DENIED = flag("thoughts of suicide", Level.CRISIS, "negated")
+DANGER = "i can't pee"
+DESPAIR = "i want to die"
+CHANGE_NOTHING = "change nothing because of this chat"
+"""What every refusal of advice says."""
+
+ER, DOCTOR = alerts.CHECKED[Level.EMERGENCY], alerts.CHECKED[Level.URGENT]
+
+
+def alarmed(assessment: Assessment = EMERGENCY) -> Chat:
+    """A chat in which this alarm was just told."""
+    chat = Chat()
+    chat.say(DANGER, assessment)
+    return chat
+
+
+def offered(reply: Reply) -> list[str]:
+    """The sentences to tap that lead to no entry."""
+    return [suggestion.label for suggestion in reply.suggestions if suggestion.entry is None]
+
+
+LONG = Entry(
+    id="long",
+    question="What is long?",
+    answer="word " * 80,
+    in_one_sentence="It is eighty words.",
+    kind="information",
+)
+
+
+def told(
+    kind: str, *entries: Entry, heard: Assessment = CALM, knowledge: Knowledge = KNOWLEDGE, **more: object
+) -> Reply:
+    """The reply to an action of this kind that gives these entries."""
+    action = Action(Kind(kind), heard, Context(), entries=entries)
+    return compose(action._replace(**more), knowledge)  # type: ignore[arg-type]  # what each test names

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.knowledge import as_html, as_text
-from tests.bot.dialogue.test_promises import SCHEMES, Page
+from tests.bot.dialogue.test_reply_contract import SCHEMES, Page
 
 PIECES = st.sampled_from(
     ["**bold**", "*em*", "- item\n", "1. one\n", "## Head\n", "\n\n", "  \n", "[a](https://a.example)", "[b](javascript:alert(1))",

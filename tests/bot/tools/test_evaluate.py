@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot import Assistant, Reply
-from bot.dialogue.links import Link
+from bot.dialogue.words.links import Link
 from bot.tools.evaluate import Figures, Row, ask, evaluate, is_right, is_safe, read_rows
 
 

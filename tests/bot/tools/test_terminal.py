@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from bot import Assistant
-from bot.dialogue.links import Link
 from bot.dialogue.reply import Reply
-from bot.dialogue.turn import Suggestion
+from bot.dialogue.state.turn import Suggestion
+from bot.dialogue.words.links import Link
 from bot.tools.terminal import chat, show
 
 REPLY = Reply(

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot import Assistant
-from bot.dialogue.alerts import WARNING_LINE
+from bot.dialogue.alarm.alerts import WARNING_LINE
 from web.public import assets, widget
 
 STATIC = Path(__file__).parents[3] / "web" / "static"

@@ -31,7 +31,7 @@
   // Cards of the service come in Spanish, too; its other words are English.
   const tongue = (text) => /[¿¡]|\b(por favor|lo siento|usted|nadie|ya l|fue un)/i.test(text) ? "es" : "en";
   const speaks = (reply) => typeof (reply?.html || reply?.text || 0) === "string";
-  // The alert in force is the second field of a context (bot/dialogue/context.py).
+  // The alert in force is the second field of a context (bot/dialogue/state/context.py).
   const alertOf = (context) => String(context || "").split("|")[1] || null;
   const isLoud = (kind) => /^(emergency|crisis|urgent)$/.test(kind);
 

@@ -1,0 +1,183 @@
+"""What earlier messages add to this one: whom an alarm is about, and a level that they can only raise."""
+
+from collections.abc import Callable
+
+from bot.dialogue.entry_ids import SIGNS_ENTRY
+from bot.dialogue.reading.manner import Manner, manner_of
+from bot.dialogue.reading.questions import asks
+from bot.dialogue.reading.treatments import names_medicine
+from bot.dialogue.state.slots import NEEDS_A_DOCTOR, Slots, complaints_in, names_own_body, told_in
+from bot.dialogue.state.turn import Turn
+from bot.examples.acts import Act
+from bot.language.segments import sentences
+from bot.language.text import Message, read, tokenise
+from bot.nlu.assessment import Assessment
+from bot.nlu.levels import Level
+from bot.nlu.subject import FIRST_PERSON, Subject, mentions_small_child, subject_of, without_asking_for
+
+JOINED_WORDS = 14
+"""A longer message is interpreted without the earlier ones."""
+
+CONDITION_WORDS = 6
+"""A longer message may be about something else: "i fell in love with a house after the operation of my cat"."""
+
+MEDICINE_WORDS = 12
+"""A blood thinner is hardly ever named for anything else; paint thinner is."""
+
+BARE_WORDS = 4
+"""A condition in so few words is the visitor's own without an "i": "on dialysis here"."""
+
+CLAIM_WORDS = 9
+"""A longer sentence after the list of signs is not read as picking one of them."""
+
+_HAS = frozenset("have had got i've i'm mine me has his her hers".split())
+_ONE_OF_THEM = frozenset(
+    "one ones those these that that's them first second third last two three both all".split()
+)
+_DENIES = frozenset("no not none never neither nor don't dont haven't havent hasn't hasnt without".split())
+
+_THINNERS = frozenset(("thinner", "thinners"))
+
+_HANDS = frozenset(
+    "massage massaged massages massaging rub rubbed rubbing press pressure knead session cupping".split()
+)
+
+
+def recall(turn: Turn, assess: Callable[[Message], Assessment]) -> Turn:
+    """The turn with this message added to the slots, at the higher of its own level and the level it has when combined
+    with earlier messages."""
+    assessment, slots = _of_whom(_joined(turn, assess), turn), turn.context.slots
+    if assessment.warns or _tells_of_a_condition(turn.corrected):
+        slots = _updated(turn, assessment)
+    minor = assessment.subject.minor and (assessment.warns or not mentions_small_child(turn.corrected.folded))
+    context = turn.context._replace(slots=slots, minor=turn.context.minor or minor)
+    return turn._replace(assessment=assessment, context=context)
+
+
+def _updated(turn: Turn, heard: Assessment) -> Slots:
+    """The slots with this message. A calm one that reports no condition may still name one for something else: "what is
+    the difference, my brother had surgery"."""
+    before, slots = turn.context.slots, turn.context.slots.updated(turn.corrected)
+    reports = heard.level > Level.CALM or _tells_of_a_condition(turn.corrected)
+    return slots if reports else slots._replace(condition=before.condition)
+
+
+def _of_whom(heard: Assessment, turn: Turn) -> Assessment:
+    """The assessment with the person whom the alarm in force, or else the talk, is about.
+
+    A visitor who drives or sits next to the patient is not the patient: under an alarm only a new sign of somebody else
+    alone makes it about them, and one of the visitor's own about the visitor. Without an alarm a talk stays about
+    somebody else until the visitor reports symptoms of their own, or anything that a doctor should see soon.
+    """
+    context, subject = turn.context, heard.subject
+    if context.alert is Level.CALM:
+        goes_on = (
+            context.about_others and heard.level < Level.URGENT and not _tells_of_oneself(turn.corrected)
+        )
+        return heard._replace(subject=subject._replace(third_person=subject.third_person or goes_on))
+    flagged = bool(heard.flagged(heard.level))
+    anew = flagged and subject.third_person and FIRST_PERSON.isdisjoint(turn.corrected.words)
+    own = flagged and not subject.third_person and not FIRST_PERSON.isdisjoint(turn.corrected.words)
+    if own and heard.level >= Level.URGENT:
+        return heard
+    if anew and heard.level >= Level.CRISIS:
+        return heard
+    return heard._replace(subject=subject._replace(third_person=context.about_others))
+
+
+def _tells_of_oneself(message: Message) -> bool:
+    """Whether a message reports symptoms of the visitor's own."""
+    others = subject_of(message.folded, message.words).third_person
+    own = not FIRST_PERSON.isdisjoint(message.words) and bool(complaints_in(message.words))
+    return (own and not others) or names_own_body(message.words)
+
+
+def is_of_somebody_else(message: Message, subject: Subject) -> bool:
+    """Whether a message is about another person, rather than about the visitor as another person sees it."""
+    words = tokenise(without_asking_for(message.folded))
+    return subject.third_person and FIRST_PERSON.isdisjoint(words) and not names_own_body(words)
+
+
+def _joined(turn: Turn, assess: Callable[[Message], Assessment]) -> Assessment:
+    """The assessment of a short message in the light of earlier ones, raised where a reported condition needs a
+    doctor's agreement."""
+    heard = _with_what_was_told(turn, assess)
+    if turn.context.topics[:1] == (SIGNS_ENTRY,) and any(
+        map(_claims_a_sign, sentences(turn.corrected.folded))
+    ):
+        heard = _at_least(heard, Level.URGENT)
+    told, stops = bool(turn.context.slots.condition), turn.does(Act.CHANGES_TREATMENT)
+    medicine = _announces_a_change(turn) or (stops and names_medicine(turn) and not turn.does(Act.MAY_COME))
+    spoken_of = medicine or (told and (stops or speaks_of_hands(turn.corrected)))
+    needs_a_word = heard.level < Level.CRISIS and (spoken_of or _tells_of_a_condition(turn.corrected))
+    return _at_least(heard, Level.TREATMENT) if needs_a_word else heard
+
+
+def _announces_a_change(turn: Turn) -> bool:
+    """Whether a message after a refusal of advice may announce a change of treatment: "ok, just half then"."""
+    asked = any(map(asks, sentences(turn.corrected.folded)))
+    return turn.context.refused_advice and not asked and turn.may_do(Act.CHANGES_TREATMENT)
+
+
+def _with_what_was_told(turn: Turn, assess: Callable[[Message], Assessment]) -> Assessment:
+    """The assessment of a short message combined with the slots: "and now it is hot" after a swollen calf.
+
+    An emergency that no red flag names counts only where the message reports symptoms: "scared of surgery" does not.
+    """
+    heard, message, slots = turn.assessment, turn.corrected, turn.context.slots
+    if not slots.sentence() or not 0 < len(message.words) <= JOINED_WORDS or heard.level >= Level.CRISIS:
+        return heard
+    if manner_of(turn.message) is not Manner.PLAIN or asks(message.folded):
+        return heard
+    told, now = slots.sentence(), told_in(message)
+    whole, before = assess(read(f"{told} and {message.folded}")), assess(read(told))
+    known = max(heard.level, before.level, turn.context.alert, Level.DIAGNOSTIC)
+    adds = any(now) if whole.level is Level.URGENT else bool(now.place or now.complaint)
+    whole = whole._replace(language=heard.language, acts=heard.acts)
+    if whole.level > known and (adds or whole.flagged(whole.level)):
+        return whole
+    return whole if _names_the_sign(heard, whole) else heard
+
+
+def _claims_a_sign(sentence: str) -> bool:
+    """Whether a short sentence after the list of signs reports one of them: "i have the first one"."""
+    words = set(tokenise(sentence))
+    short = len(words) <= CLAIM_WORDS and not asks(sentence) and _DENIES.isdisjoint(words)
+    return short and not (_HAS.isdisjoint(words) or _ONE_OF_THEM.isdisjoint(words))
+
+
+def speaks_of_hands(message: Message) -> bool:
+    """Whether a sentence that is short enough to refer to an earlier message speaks of massage."""
+    each = (tokenise(sentence) for sentence in sentences(message.folded))
+    return any(len(words) <= JOINED_WORDS and not _HANDS.isdisjoint(words) for words in each)
+
+
+def _at_least(heard: Assessment, level: Level) -> Assessment:
+    return heard._replace(level=max(heard.level, level), levels=heard.levels | {level})
+
+
+def _tells_of_a_condition(message: Message) -> bool:
+    """Whether one short sentence reports a condition that needs a doctor's agreement: "i'm pregnant"."""
+    if told_in(message).condition not in NEEDS_A_DOCTOR:
+        return False
+    return any(map(_is_told_condition, map(read, sentences(message.folded))))
+
+
+def _is_told_condition(sentence: Message) -> bool:
+    """Whether a short sentence that asks nothing names such a condition of the visitor, or somebody else's medicine."""
+    condition = told_in(sentence).condition
+    bare = "blood" not in sentence.words and not _THINNERS.isdisjoint(sentence.words)
+    medicine = condition == "blood-thinner" and not bare
+    most = MEDICINE_WORDS if medicine else CONDITION_WORDS
+    if len(sentence.words) > most or asks(sentence.folded) or condition not in NEEDS_A_DOCTOR:
+        return False
+    theirs = condition == "blood-thinner" and subject_of(sentence.folded, sentence.words).third_person
+    others = subject_of(sentence.folded, sentence.words).third_person or "my" in sentence.words  # "my cat"
+    bare_name = len(sentence.words) <= BARE_WORDS and not others
+    return theirs or bare_name or not FIRST_PERSON.isdisjoint(sentence.words)
+
+
+def _names_the_sign(heard: Assessment, whole: Assessment) -> bool:
+    """Whether both have the same level, but only the combined text matches a red flag of it."""
+    level = heard.level
+    return whole.level is level >= Level.URGENT and bool(whole.flagged(level)) and not heard.flagged(level)

@@ -1,0 +1,50 @@
+"""Whether a message speaks of a medicine, a treatment, or of what to ask a doctor."""
+
+import re
+
+from bot.dialogue.state.turn import Turn
+from bot.examples.acts import Act
+from bot.nlu.levels import Level
+
+_DOCTOR = r"(?:doctors?|dr|docs?|physician|gp|medical (?:professional|help))"
+_MEDICAL = re.compile(
+    r"\b(?:pills?|meds?|medic\w*|drugs?|dos(?:e|es|age)|mg|ibuprofen|advil|aleve|tylenol|prescri\w*|supplement\w*|"
+    r"vitamin\w*|injections?|shots?|cortisone|steroid\w*|surger\w*|operat\w*|mri|scans?|x-?rays?|needl\w*|therap\w*|treatments?|"
+    r"chiro\w*|acupunct\w*|tak(?:e|es|ing))\b"
+)
+"""Medical treatments, on which the article says nothing."""
+
+
+def names_medicine(turn: Turn) -> bool:
+    """Whether a drug or a medical treatment is named."""
+    return _MEDICAL.search(_said(turn)) is not None
+
+
+def changes_treatment(turn: Turn) -> bool:
+    """Whether a message speaks of a medicine or of changing a treatment.
+
+    "Don't stop or change it" is then never replaced by another sentence.
+    """
+    return names_medicine(turn) or turn.may_do(Act.CHANGES_TREATMENT)
+
+
+def _said(turn: Turn) -> str:
+    """The message as typed and as corrected: "halve" may have been corrected to "have"."""
+    return f"{turn.message.folded} {turn.corrected.folded}"
+
+
+def asks_what_to_ask(turn: Turn) -> bool:
+    """Whether a message asks what to ask a doctor, whom it names or to whom this chat has referred."""
+    pointed = turn.context.refused_advice or bool(turn.context.slots.condition)
+    asked = (pointed or _names_a_doctor(turn)) and turn.does(Act.WHAT_TO_SAY)
+    return asked and not turn.may_do(Act.CHANGES_TREATMENT) and turn.assessment.level < Level.DIAGNOSTIC
+
+
+def _names_a_doctor(turn: Turn) -> bool:
+    """Whether a doctor is named."""
+    return re.search(rf"\b{_DOCTOR}\b", turn.corrected.folded) is not None
+
+
+def needs_clearance(turn: Turn) -> bool:
+    """Whether a doctor has to agree before a massage."""
+    return turn.assessment.with_condition or bool(turn.context.slots.condition)

@@ -1,0 +1,46 @@
+"""How "no advice" is said, in full once and then in short, and who can advise instead."""
+
+from bot.dialogue.reading.questions import asks
+from bot.dialogue.reading.treatments import changes_treatment, names_medicine
+from bot.dialogue.reading.verdicts import insists
+from bot.dialogue.says import Say
+from bot.dialogue.state.turn import Turn
+from bot.examples.acts import Act
+from bot.nlu.subject import FIRST_PERSON
+
+
+def choose_advice(turn: Turn) -> Say:
+    """The sentence on which doctor to see, or "no advice": in full once, then in short, every other time with the way
+    to her."""
+    if label := choose_doctor_advice(turn):
+        return label
+    if not turn.context.refused_advice:
+        return Say.CANNOT_ADVISE_ON_TREATMENT
+    if turn.context.contact_is_due:
+        return Say.CANNOT_ADVISE_STILL
+    if insists(turn) and not changes_treatment(turn):
+        return Say.NO_YES_OR_NO
+    return _in_short(turn)
+
+
+def choose_advice_beside(turn: Turn) -> list[Say]:
+    """The same next to "this chat can't tell what it is": in full only if the message speaks of a treatment, and none
+    if it asks nothing."""
+    label = choose_advice(turn)
+    if label != Say.CANNOT_ADVISE_ON_TREATMENT or changes_treatment(turn):
+        return [label]
+    return [_in_short(turn)] if asks(turn.corrected.folded) else []
+
+
+def _in_short(turn: Turn) -> Say:
+    theirs = turn.assessment.subject.third_person and FIRST_PERSON.isdisjoint(turn.corrected.words)
+    return Say.CANNOT_ADVISE_OTHERS_AGAIN if theirs else Say.CANNOT_ADVISE_AGAIN
+
+
+def choose_doctor_advice(turn: Turn) -> Say | None:
+    """The sentence for a question about whether to see a doctor first, or which one; None for any other."""
+    if names_medicine(turn):  # "don't stop or change any treatment" must be said
+        return None
+    if turn.does(Act.WHICH_DOCTOR):
+        return Say.WHICH_DOCTOR
+    return Say.SEE_A_DOCTOR_FIRST if turn.does(Act.DOCTOR_FIRST) and asks(turn.corrected.folded) else None

@@ -1,0 +1,142 @@
+"""Decides the reply to a message that needs care: urgent, diagnostic or treatment."""
+
+from collections.abc import Iterator
+
+from bot.dialogue.alarm.ways_out import suggest_under_alert
+from bot.dialogue.answer.answering import Answering
+from bot.dialogue.answer.memory import with_answers
+from bot.dialogue.reading import verdicts
+from bot.dialogue.reading.elaboration import find_elaborated
+from bot.dialogue.reading.promises import asks_for_promise
+from bot.dialogue.reading.questions import asks
+from bot.dialogue.reading.treatments import asks_what_to_ask, names_medicine, needs_clearance
+from bot.dialogue.referral import referrals
+from bot.dialogue.referral.advice import choose_doctor_advice
+from bot.dialogue.says import Say
+from bot.dialogue.state.slots import OWNERS, complaints_in
+from bot.dialogue.state.turn import Action, Turn
+from bot.dialogue.thresholds import CLEAR_CONFIDENCE, CLOSEST_BELOW_CONFIDENCE, DOUBTED_REFERRAL_PROBABILITY
+from bot.dialogue.words import suggestions
+from bot.dialogue.words.booking import invites
+from bot.knowledge import Entry, Knowledge
+from bot.language.text import as_typed, same_words
+from bot.nlu.levels import Level
+from bot.nlu.subject import FIRST_PERSON
+
+FRAGMENT_WORDS = 4
+"""The longest message that counts as a bare complaint."""
+
+
+class ReferralPolicy:
+    """Decides, for one knowledge file, what a message that needs care gets."""
+
+    def __init__(self, knowledge: Knowledge, answering: Answering) -> None:
+        self._knowledge, self._answering = knowledge, answering
+        self._own_symptoms = same_words(knowledge.says[Say.MY_OWN_SYMPTOMS])
+
+    def decide(self, turn: Turn) -> Action | None:
+        """The reply to a message that needs care; None where an ordinary one may be given."""
+        level, verdict = turn.assessment.level, self._asks_for_a_verdict(turn)
+        if level is Level.CALM and not (verdict or _asks_about_a_doctor(turn)):
+            return None
+        if level is Level.DIAGNOSTIC and not verdict and _is_fragment(turn):
+            return self._refer_fragment(turn)
+        action, answers = self._refer(turn, verdict)
+        if not (verdict or answers or action.fact or needs_clearance(turn)) and _is_doubted(turn):
+            action = self._admit_doubt(turn, action)
+        action = with_answers(turn, action, answers, self._knowledge)
+        if level is Level.URGENT:
+            offered = suggest_under_alert(action.context, turn.assessment)
+            action = action._replace(suggestions=(*offered, *action.suggestions))
+        return action
+
+    def _find_surely_asked(self, turn: Turn) -> tuple[Entry, ...]:
+        """The information that a message clearly asks for, where it may want no advice: "ok which stretches"."""
+        personal = bool(complaints_in(turn.corrected.words)) or names_medicine(turn) or asks_for_promise(turn)
+        if personal or turn.paused is not None or turn.confidence < CLEAR_CONFIDENCE:
+            return ()
+        return tuple(entry for entry in self._answering.find_topical(turn)[:1] if entry.kind == "information")
+
+    def _admit_doubt(self, turn: Turn, action: Action) -> Action:
+        """The referral, with other questions to tap in case the message was misread."""
+        near = suggestions.suggest_nearest(
+            turn.candidates.nearest, turn.corrected, self._knowledge, turn.context.seen
+        )
+        return action._replace(says=(*action.says, Say.MISREAD), suggestions=near)
+
+    def _refer(self, turn: Turn, verdict: bool) -> tuple[Action, tuple[Entry, ...]]:
+        """The referral for the level, and what is answered next to it."""
+        level, answers = turn.assessment.level, self._find_beside(turn)
+        if level is Level.URGENT:
+            return referrals.refer_urgent(turn), answers
+        if level is Level.DIAGNOSTIC or verdict:
+            action = referrals.refer_diagnostic(turn, answers, self._find_facts(turn, answers))
+            if verdict:  # a fact would read as the answer to "so what is it?"
+                return action._replace(fact=None), answers
+            return (
+                action if answers or action.fact else action._replace(fact=self._find_elaborated(turn))
+            ), answers
+        if needs_clearance(turn):
+            answers = tuple(e for e in answers if not invites(e))
+        elif not answers and _is_doubted(turn):
+            answers = self._find_surely_asked(turn)
+        return referrals.refer_treatment(turn, answers), answers
+
+    def _find_elaborated(self, turn: Turn) -> Entry | None:
+        """The last information given, if a general question is about its words."""
+        own = (
+            not (FIRST_PERSON | OWNERS).isdisjoint(turn.corrected.words)
+            or turn.assessment.subject.third_person
+        )
+        general = asks(turn.corrected.folded) and not turn.assessment.flags and not own
+        return find_elaborated(turn, self._knowledge) if general else None
+
+    def _find_facts(self, turn: Turn, answers: tuple[Entry, ...]) -> Iterator[Entry]:
+        """The candidates for a general fact: what was asked about, then what follows from it."""
+        for entry in turn.candidates.answers:
+            following = filter(None, map(self._knowledge.entry, entry.show_next))
+            yield from (e for e in (entry, *following) if e not in answers and e.status == "live")
+
+    def _asks_for_a_verdict(self, turn: Turn) -> bool:
+        """Whether a message means "do I have that?", or is the tapped "My own symptoms"."""
+        own = as_typed(turn.message) == self._own_symptoms
+        return own or verdicts.asks_for_verdict(turn)
+
+    def _refer_fragment(self, turn: Turn) -> Action:
+        """Three questions to tap after bare words for a complaint."""
+        near = (e for e in turn.candidates.nearest if e.kind == "information" and not e.unfilled)
+        ways = suggestions.suggest_for_fragment(self._knowledge, next(near, None))
+        action = referrals.refer_fragment(turn)._replace(suggestions=ways)
+        return with_answers(turn, action, (), self._knowledge)
+
+    def _find_beside(self, turn: Turn) -> tuple[Entry, ...]:
+        """The answers to ordinary questions in a message that needs care."""
+        if not turn.assessment.ordinary or turn.paused is not None:
+            return ()
+        found = self._answering.find_beside(turn)
+        predicts = turn.assessment.level is Level.DIAGNOSTIC and asks_for_promise(turn)
+        return tuple(entry for entry in found if entry.kind != "information") if predicts else found
+
+
+def _asks_about_a_doctor(turn: Turn) -> bool:
+    """Whether a calm message asks what to ask a doctor, or if to see one first and nothing that an entry answers."""
+    if turn.paused is None and asks_what_to_ask(turn):
+        return True
+    known = bool(turn.candidates.answers) and turn.confidence >= CLOSEST_BELOW_CONFIDENCE
+    return not known and turn.paused is None and bool(choose_doctor_advice(turn))
+
+
+def _is_doubted(turn: Turn) -> bool:
+    """Whether a message that gets a referral may well be an ordinary one."""
+    heard = turn.assessment.probabilities
+    ordinary = heard.get("ordinary", 0.0) + heard.get("smalltalk", 0.0)
+    return (
+        turn.assessment.level in (Level.DIAGNOSTIC, Level.TREATMENT)
+        and ordinary >= DOUBTED_REFERRAL_PROBABILITY
+    )
+
+
+def _is_fragment(turn: Turn) -> bool:
+    """Whether a message is bare words for a complaint: "back pain"."""
+    folded = turn.corrected.folded
+    return len(turn.corrected.words) <= FRAGMENT_WORDS and not asks(folded) and not turn.assessment.ordinary

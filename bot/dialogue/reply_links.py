@@ -1,0 +1,104 @@
+"""The links of a reply, and what to ask next."""
+
+from collections.abc import Iterable, Sequence
+from itertools import islice
+
+from bot.dialogue.alarm import alerts
+from bot.dialogue.kinds import ALARMS, REFUSALS, Kind
+from bot.dialogue.says import Say
+from bot.dialogue.state.turn import Action, Suggestion
+from bot.dialogue.words import links, suggestions
+from bot.dialogue.words.blocks import Form
+from bot.dialogue.words.booking import leads_to_booking
+from bot.dialogue.words.links import PROFESSIONAL, Link
+from bot.knowledge import Entry, Knowledge, Practice
+
+REACHES_HER = frozenset({
+    Say.TOLD_BEFORE, Say.CLOSEST, Say.SPANISH_CONTACT, Say.NOTHING_MORE, Say.CONTACT_AGAIN,
+    Say.CANNOT_DIAGNOSE_STILL, Say.CANNOT_ADVISE_STILL,
+})  # fmt: skip
+"""Sentences that are followed by the contact link."""
+
+
+def choose_links(action: Action, forms: Sequence[Form], practice: Practice) -> tuple[Link, ...]:
+    """The links of a reply, after the numbers to call for an alarm in force."""
+    entries, context = [form.entry for form in forms], action.context
+    found = _danger_links(action, entries, practice)
+    if found is None:
+        found = _calm_links(action, entries, practice) if action.links else ()
+    return links.drop_repeated((*alerts.numbers(context.alert, context.in_crisis), *found))
+
+
+def _danger_links(action: Action, entries: Sequence[Entry], practice: Practice) -> tuple[Link, ...] | None:
+    """The links next to a card, or to a sentence in its place; None for any other reply."""
+    context = action.context
+    if action.kind in ALARMS:
+        return alerts.links(action.assessment, action.kind)
+    if action.line and context.in_alarm:
+        return alerts.links(action.assessment, Kind.CRISIS if context.crisis else Kind(context.alert.kind))
+    if action.kind == Kind.URGENT or action.line:
+        return (PROFESSIONAL, *links.sources(entries, practice))
+    return None
+
+
+def _calm_links(action: Action, entries: Sequence[Entry], practice: Practice) -> tuple[Link, ...]:
+    """Who can help, the buttons of the entries, the ways to her, and what the entries rest on."""
+    minor = action.context.minor
+    may_book = action.may_book and not (action.with_condition or action.needs_consent)
+    found = [*_referral(action, practice, may_book), *links.buttons(entries, practice, minor, may_book)]
+    if action.kind == Kind.UNKNOWN and action.assessment.distressed:
+        found += [alerts.LIFELINE, alerts.TEXT_LIFELINE]
+    cautious = action.refers or action.context.slots.condition
+    if Say.CONTACT_AGAIN in action.says and action.may_book and not cautious:
+        found.append(links.booking(practice, minor))
+    if action.kind in {Kind.PRACTICE, Kind.UNKNOWN} or not REACHES_HER.isdisjoint(action.says):
+        found.append(links.contact(practice, action.may_book))
+    return (*found, *links.sources(entries, practice))
+
+
+def _referral(action: Action, practice: Practice, may_book: bool) -> list[Link]:
+    """A professional for a visitor who may need one; with a refusal also the booking link, else the contact link."""
+    if action.kind in REFUSALS or action.refers:
+        reached = (
+            links.booking(practice, action.context.minor)
+            if may_book
+            else links.contact(practice, action.may_book)
+        )
+        return [PROFESSIONAL, reached]
+    heard = action.assessment.warns or (action.kind == Kind.UNKNOWN and action.warns)
+    return [PROFESSIONAL] if heard and action.kind != Kind.SMALL_TALK else []
+
+
+def choose_suggestions(action: Action, forms: Sequence[Form], knowledge: Knowledge) -> tuple[Suggestion, ...]:
+    """What to ask next: what was asked and left out, then what the action offers; what ends an alarm comes first."""
+    if action.kind in ALARMS or action.line:
+        return tuple(suggestion for suggestion in action.suggestions if suggestion.entry is None)
+    shown = {form.entry.id for form in forms}
+    left_out = suggestions.of_entries(e for e in action.entries if e.id not in shown and not e.unfilled)
+    if action.kind == Kind.URGENT:
+        ways_out = (suggestion for suggestion in action.suggestions if suggestion.entry is None)
+        offered = _first_of(action, (*ways_out, *left_out, *action.suggestions))
+        return _without_booking(offered, knowledge)
+    offered = _first_of(action, (*left_out, *action.suggestions))
+    if action.may_book:
+        return offered
+    others = suggestions.of_entries(entry for entry in knowledge.offered if entry.kind == "information")
+    fresh = (s for s in others if s.entry not in (*shown, *action.context.seen))
+    return _without_booking((*offered, *fresh), knowledge)
+
+
+def _first_of(action: Action, offered: Iterable[Suggestion]) -> tuple[Suggestion, ...]:
+    """As many of these as the action has, or the usual number."""
+    most = max(suggestions.MOST_SUGGESTIONS, len(action.suggestions))
+    return tuple(islice(dict.fromkeys(offered), most))
+
+
+def _without_booking(offered: Iterable[Suggestion], knowledge: Knowledge) -> tuple[Suggestion, ...]:
+    """The first of these that lead to no booking."""
+    calm = (suggestion for suggestion in offered if not _leads_to_booking(suggestion, knowledge))
+    return tuple(islice(dict.fromkeys(calm), suggestions.MOST_SUGGESTIONS))
+
+
+def _leads_to_booking(suggestion: Suggestion, knowledge: Knowledge) -> bool:
+    entry = knowledge.entry(suggestion.entry or "")
+    return entry is not None and leads_to_booking(entry, knowledge.practice)

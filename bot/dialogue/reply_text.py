@@ -1,0 +1,108 @@
+"""The text of a reply: which blocks an action holds, in which order."""
+
+from collections.abc import Mapping, Sequence
+
+from bot.dialogue.alarm import alerts
+from bot.dialogue.kinds import ALARMS, DANGERS, REFUSALS, Kind
+from bot.dialogue.says import Say
+from bot.dialogue.state.turn import Action
+from bot.dialogue.words.blocks import Form, build_blocks, drop_repeated
+from bot.dialogue.words.booking import shows_booking_link
+from bot.knowledge import Knowledge, banned
+from bot.nlu.levels import Level
+
+_ENDS_WITH_988 = frozenset({Say.TAKEN_BACK_AFTER_A_CRISIS, Say.MISHEARD_CRISIS})
+_FIRST = frozenset({Say.SPANISH, Say.SPANISH_CONTACT, Say.TAKEN_BACK, Say.CLEARED_UP}) | _ENDS_WITH_988
+"""Sentences that come before the kind sentence."""
+
+
+def write_blocks(
+    action: Action, forms: Sequence[Form], notice: str | None, knowledge: Knowledge
+) -> list[str]:
+    """The blocks that are shown: each once, no repeated warning line, and next to a danger no booking link."""
+    blocks = [block for block in drop_repeated(_blocks(action, forms, knowledge)) if block != notice]
+    if action.kind in DANGERS:
+        blocks = [block for block in blocks if not shows_booking_link(block, knowledge.practice)]
+    return blocks or [knowledge.says[Say.AFTER_AN_EMERGENCY if not action.may_book else Say.DO_NOT_KNOW]]
+
+
+def _blocks(action: Action, forms: Sequence[Form], knowledge: Knowledge) -> list[str]:
+    """Every block that is due, in order; empty where one is not."""
+    says, assessment = knowledge.says, action.assessment
+    sections = [section.answer for section in knowledge.safety if section.title in assessment.sections]
+    if action.kind in ALARMS:
+        return _alarm_blocks(action, sections, says)
+    opening, closing = _distress(action, bool(forms), says)
+    alone = action.kind == Kind.PRACTICE
+    return [
+        action.line,
+        _card(action) if action.kind == Kind.URGENT and alerts.SEE_TODAY not in action.line else "",
+        *(says[label] for label in action.says if label in _FIRST),
+        opening,
+        *(says[label] for label in action.says if label not in _FIRST),
+        *sections,
+        _clearance(action),
+        says[Say.UNDER_18] if action.kind in REFUSALS and action.context.minor else "",
+        "" if action.paused is None else action.paused.strip() or says[Say.PAUSED],
+        *_fact(action, knowledge),
+        *build_blocks(forms, knowledge, action.context.seen, alone=alone, repeats=action.repeats),
+        alerts.remind_of_today(_may_be_a_clot(action)) if _is_told_again_of_today(action) else "",
+        closing,
+    ]
+
+
+def _alarm_blocks(action: Action, sections: list[str], says: Mapping[str, str]) -> list[str]:
+    """The sentence in the place of a card, else the card, with her safety sections or what a shorter one adds."""
+    if action.line:
+        return [action.line]
+    return [_card(action), *([says[label] for label in action.says] if action.shorter else sections)]
+
+
+def _distress(action: Action, informs: bool, says: Mapping[str, str]) -> tuple[str, str]:
+    """The kind sentence before everything else and the offer of 988 after it; "" where either is not due."""
+    assessment, context = action.assessment, action.context
+    # "no" alone tells of no distress
+    bare = action.kind == Kind.SMALL_TALK and not (informs or assessment.worn_down)
+    distress = says[Say.DISTRESS] if assessment.distressed and not bare else ""
+    opening, _, closing = distress.partition("\n\n")
+    if context.in_crisis and not action.line:
+        return opening, alerts.THANKED[Level.CRISIS]
+    return opening, "" if _ENDS_WITH_988.intersection(action.says) else closing
+
+
+def _is_told_again_of_today(action: Action) -> bool:
+    """Whether a reply that answers no question repeats that an urgent sign in force must be seen today."""
+    said = action.kind == Kind.URGENT or bool(action.line) or Say.CONTACT_AFTER_A_CHECK in action.says
+    answers = action.kind in {Kind.ANSWER, Kind.PRACTICE}
+    return action.context.alert is Level.URGENT and not (said or answers or action.paused is not None)
+
+
+def _may_be_a_clot(action: Action) -> bool:
+    """Whether a swollen leg or a clot was reported."""
+    slots = action.context.slots
+    return slots.complaint == "swollen" or slots.condition == "clot"
+
+
+def _clearance(action: Action) -> str:
+    """That a doctor must agree before a massage, unless one has agreed or the reply says what to ask."""
+    due = action.with_condition and not {Say.DOCTOR_AGREES, Say.WHAT_TO_ASK_A_DOCTOR}.intersection(
+        action.says
+    )
+    return alerts.ask_clearance(action.assessment, action.shorter) if due else ""
+
+
+def _card(action: Action) -> str:
+    """The built-in card of an emergency, a crisis or an urgent sign."""
+    card = {
+        Kind.EMERGENCY: alerts.emergency_card,
+        Kind.CRISIS: alerts.crisis_card,
+        Kind.URGENT: alerts.urgent_card,
+    }[action.kind]
+    return card(action.assessment, action.context.minor, action.shorter)
+
+
+def _fact(action: Action, knowledge: Knowledge) -> list[str]:
+    fact = action.fact
+    if fact is None or not fact.in_one_sentence or banned(fact.in_one_sentence) is not None:
+        return []
+    return [f"**{knowledge.says[Say.IN_GENERAL]}** {fact.in_one_sentence}"]

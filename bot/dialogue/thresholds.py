@@ -1,0 +1,65 @@
+"""Every threshold of dialogue on a confidence, a probability, a share or a margin, grouped by what is compared.
+
+The two that decide whether retrieval answers or asks back are in bot/retrieval/search.py, those of the level in
+bot/nlu/costs.py. docs/decisions.md says how those were found that were measured.
+"""
+
+# --- the confidence of retrieval in the answer to a whole message ---
+
+EXACT_CONFIDENCE = 1.0
+"""The confidence of a question in the very wording of an entry."""
+
+CLEAR_CONFIDENCE = 0.9
+"""From here on the words of a message take precedence over a follow-up that only repeats an answer."""
+
+CLOSEST_BELOW_CONFIDENCE = 0.7
+"""Below this an answer is given as the closest one, with the next best to tap. Later in a talk, where messages depend
+on earlier ones and are less like the training data, it is only offered."""
+
+SMALL_TALK_CONFIDENCE = 0.5
+"""From here on small talk is never rewritten as a follow-up: "who wrote this"."""
+
+ASKED_SMALL_TALK_CONFIDENCE = 0.7
+"""From here on a question may be small talk that the intent model missed: "can i ask you something"."""
+
+# --- the same, for one part of a message or next to a referral ---
+
+PART_CONFIDENCE = 0.6
+"""From here on a part is answered next to another answer; an answer to the whole message needs less."""
+
+UNFILLED_PART_CONFIDENCE = 0.5
+"""The same for a detail that is not filled in: that this chat does not have it is hardly ever wrong."""
+
+BESIDE_REFERRAL_CONFIDENCE = 0.75
+"""From here on a calm answer is given next to a referral, where a wrong answer annoys more than a missing one."""
+
+GENERAL_FACT_CONFIDENCE = 0.65
+"""The same for one general sentence next to "this chat can't advise"."""
+
+# --- the same, while an alarm is in force ---
+
+UNDER_ALARM_CONFIDENCE = 0.7
+"""From here on a message is clearly another question, or clearly thanks."""
+
+UNDER_DOUBTFUL_CRISIS_CONFIDENCE = 0.9
+"""From here on no crisis can be meant where only the model detected one, once."""
+
+# --- the probability of an intent ---
+
+CHATTER_PROBABILITY, CHATTER_UNDER_ALARM_PROBABILITY = 0.5, 0.7
+"""The probability of small talk from which a message without an answer is treated as chatter, not as unknown; the
+second one while an urgent sign is in force."""
+
+REMARK_PROBABILITY = 0.5
+"""The same for a message that asks nothing and whose only answer was given already: "fair, no cure promised"."""
+
+DOUBTED_REFERRAL_PROBABILITY = 0.3
+"""The probability of an ordinary message from which a referral says that it may have misread."""
+
+# --- a question about the words of the last answer: both together are enough ---
+
+QUOTED_SHARE = 0.5
+"""The share of a message's words that the last answer contains."""
+
+HINTED_MORE_MARGIN = -0.8
+"""The margin of the act "more"."""

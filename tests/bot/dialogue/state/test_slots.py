@@ -1,0 +1,43 @@
+"""What was told of a body is kept as a few fixed values."""
+
+import pytest
+
+from bot.dialogue.state.slots import Slots, complaints_in, told_in
+from bot.language.text import read
+from tests.bot.dialogue.small import CALM, Chat
+
+
+@pytest.mark.parametrize(
+    ("text", "slots"),
+    [
+        ("my calf is swollen", Slots("calf", "swollen", "")),
+        ("i am pregnant and my back hurts", Slots("back", "painful", "pregnant")),
+        ("it tingles", Slots("", "numb", "")),
+        ("what does it cost", Slots()),
+    ],
+)
+def test_a_message_fills_slots(text: str, slots: Slots) -> None:
+    assert told_in(read(text)) == slots
+
+
+def test_a_later_message_adds_and_replaces() -> None:
+    slots = told_in(read("my calf hurts")).updated(read("now it is swollen"))
+    assert slots == Slots("calf", "swollen", "")
+
+
+def test_what_was_told_is_a_sentence_in_fixed_words() -> None:
+    assert Slots("calf", "swollen", "operation").sentence() == "i had surgery recently and my calf is swollen"
+    assert Slots("calf").sentence() == ""
+
+
+def test_complaints_are_found_by_kind() -> None:
+    assert complaints_in(("an", "ache", "and", "tingling")) == {"painful", "numb"}
+
+
+def test_a_condition_named_beside_a_calm_question_is_nobodys() -> None:
+    chat = Chat()
+    aside = CALM._replace(probabilities={"treatment": 0.4})
+    chat.say("what is the difference, my brother had surgery", aside)
+    assert chat.state.slots.condition == ""
+    chat.say("i take eliquis", aside)
+    assert chat.state.slots.condition == "blood-thinner"

@@ -1,0 +1,411 @@
+"""The promises of docs/api.md, held over hostile knowledge, assessments, candidates, contexts and pauses."""
+
+import json
+from collections.abc import Callable, Iterator
+from functools import cache
+from html.parser import HTMLParser
+from urllib.parse import urlsplit
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from bot.dialogue.alarm import alerts, take_back
+from bot.dialogue.reply import Reply
+from bot.dialogue.state.context import Context
+from bot.dialogue.words.booking import invites
+from bot.dialogue.words.details import fill_in
+from bot.knowledge import Entry, Knowledge, as_text, banned
+from bot.language.text import read
+from bot.nlu.levels import Level
+from tests.bot.dialogue.hostile import BOOKING, Told, is_tap, tellings
+from tests.bot.dialogue.small import hrefs, roles
+
+KINDS = {
+    "emergency", "crisis", "urgent", "diagnostic", "treatment", "practice", "answer", "clarify", "smalltalk", "unknown",
+}  # fmt: skip
+LOUDNESS = {level.kind: level for level in Level if level > Level.CALM}
+LOUD = {"emergency", "crisis", "urgent"}
+ROLES = {"booking", "professional", "emergency", "contact", "directions", "source"}
+SCHEMES = {"https", "tel", "sms", "mailto"}
+CALLED = {
+    label for sentences in alerts.CALLED.values() for sentence in sentences for label in sentence.values()
+}
+UNDER_ALARM = CALLED | {label for sentence in alerts.WAYS_OUT for label in sentence.values()}
+
+
+def loudness(reply: Reply) -> Level:
+    return LOUDNESS.get(reply.kind, Level.CALM)
+
+
+def softened(told: Told) -> bool:
+    """Whether a tap or a calm example may soften the level."""
+    entry = told.knowledge.entry(told.heard.calm_entry or "")
+    calm = entry is not None and entry.status == "live"
+    return (is_tap(told) or calm) and told.heard.level < Level.URGENT
+
+
+class Page(HTMLParser):
+    """What a browser would find in a reply's HTML."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.tags: set[str] = set()
+        self.attributes: set[tuple[str, str]] = set()
+        self.hrefs: list[str] = []
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.add(tag)
+        self.attributes |= {(tag, name) for name, _ in attrs}
+        self.hrefs += [value or "" for name, value in attrs if name == "href"]
+
+
+# --- links ---
+
+
+@given(tellings())
+def test_every_kind_carries_its_links(told: Told) -> None:
+    reply = told.reply
+    if reply.kind in {"diagnostic", "treatment", "urgent"}:
+        assert "professional" in roles(reply)
+    if reply.kind == "diagnostic":
+        assert set(roles(reply)) & {"booking", "contact"}
+    if reply.kind == "emergency":
+        assert "tel:911" in hrefs(reply)
+        assert "crisis" not in reply.also or {"tel:988", "sms:988"} <= hrefs(reply)
+    if reply.kind == "crisis":
+        assert {"tel:988", "sms:988", "tel:911"} <= hrefs(reply)
+    if reply.kind in {"emergency", "crisis"}:
+        assert set(roles(reply)) == {"emergency"}
+
+
+@given(tellings())
+def test_a_link_has_a_known_role_words_and_a_safe_address(told: Told) -> None:
+    for link in told.reply.links:
+        assert link.role in ROLES
+        assert link.label.strip()
+        assert link.href is None or urlsplit(link.href).scheme in SCHEMES
+
+
+@given(tellings())
+def test_a_first_diagnostic_reply_books_where_there_is_a_booking_page(told: Told) -> None:
+    reply = told.again(context=Context())
+    if reply.kind == "diagnostic" and told.knowledge.practice.booking_link:
+        assert "booking" in roles(reply)
+
+
+@given(tellings())
+def test_nothing_that_books_stands_beside_emergency_crisis_or_urgent(told: Told) -> None:
+    reply, link = told.reply, told.knowledge.practice.booking_link
+    if reply.kind not in LOUD:
+        return
+    assert "booking" not in roles(reply)
+    if link:
+        assert link not in hrefs(reply) | set(Page(reply.html).hrefs)
+        assert link not in reply.text + (reply.notice or "")
+    for suggestion in reply.suggestions:
+        entry = told.knowledge.entry(suggestion.entry or "")
+        assert entry is None or (entry.id != "contact" and entry.button != "book")
+        assert (
+            entry is None
+            or BOOKING not in as_text(fill_in(entry, told.knowledge.practice))
+            or link != BOOKING
+        )
+
+
+@given(tellings())
+def test_no_entry_that_books_or_praises_massage_stands_beside_a_danger(told: Told) -> None:
+    if told.reply.kind in LOUD:
+        entries = [told.knowledge.entry(id_) for id_ in told.reply.entries]
+        assert not any(entry is not None and invites(entry) for entry in entries)
+
+
+@given(tellings())
+def test_nothing_books_while_an_alarm_is_in_force_or_was_just_taken_back(told: Told) -> None:
+    before, after = told.turn.context, Context.decode(told.reply.context, told.knowledge)
+    link = told.knowledge.practice.booking_link
+    if link and (after.alert > Level.CALM or before.no_booking > 0 or before.alert > Level.CALM):
+        assert link not in hrefs(told.reply)
+        told_of = [told.knowledge.entry(id_) for id_ in told.reply.entries]
+        assert not any(entry and link in fill_in(entry, told.knowledge.practice) for entry in told_of)
+
+
+@given(tellings())
+def test_while_a_crisis_is_in_force_every_reply_says_and_links_988(told: Told) -> None:
+    after = Context.decode(told.reply.context, told.knowledge)
+    if after.in_crisis:
+        assert {"tel:988", "sms:988"} <= hrefs(told.reply)
+        assert "988" in told.reply.text
+
+
+# --- the warning line ---
+
+
+@given(tellings())
+def test_the_notice_is_there_whenever_it_is_due(told: Told) -> None:
+    reply = told.reply
+    due = reply.kind in {"diagnostic", "treatment", "urgent"} or told.heard.warns
+    if due and reply.kind not in {"emergency", "crisis"}:
+        assert reply.notice
+    if reply.kind in {"emergency", "crisis"}:
+        assert reply.notice is None
+
+
+@given(tellings())
+def test_the_notice_is_short_plain_begins_with_911_and_is_said_once(told: Told) -> None:
+    notice = told.reply.notice
+    if notice is not None:
+        assert len(notice.split()) <= 25
+        assert "911" in " ".join(notice.split()[:3])
+        assert as_text(notice) == notice
+        assert "\n" not in notice
+        assert notice not in told.reply.text.split("\n\n")
+
+
+@given(tellings())
+def test_after_an_alarm_every_reply_warns(told: Told) -> None:
+    before = told.turn.context
+    if before.alert > Level.CALM or before.taken_back:
+        warned = told.reply.notice or told.reply.kind in {"emergency", "crisis"}
+        assert warned or "emergency" in roles(told.reply)
+
+
+@given(tellings())
+def test_nothing_is_kept_where_any_voice_spoke(told: Told) -> None:
+    if told.reply.may_keep:
+        assert told.reply.kind in {"unknown", "practice"}
+        assert told.reply.notice is None
+        assert (told.heard.level, told.heard.flags, told.heard.sections) == (Level.CALM, (), ())
+        assert told.turn.context.alert is Level.CALM
+
+
+# --- levels ---
+
+
+@given(tellings())
+def test_no_file_candidate_pause_or_context_lowers_the_level(told: Told) -> None:
+    if not softened(told):
+        assert loudness(told.reply) >= told.heard.level
+
+
+@given(tellings())
+def test_every_alarm_that_was_heard_is_in_the_reply(told: Told) -> None:
+    for level in told.heard.levels & {Level.CRISIS, Level.EMERGENCY}:
+        assert level.kind in {told.reply.kind, *told.reply.also}
+
+
+@given(tellings())
+def test_context_may_raise_a_level_and_never_lowers_it(told: Told) -> None:
+    fresh = told.again(context=Context())
+    if not softened(told):
+        assert loudness(told.reply) >= min(loudness(fresh), told.heard.level)
+    if loudness(fresh) >= Level.URGENT:
+        assert loudness(told.reply) >= loudness(fresh)
+
+
+@given(tellings())
+def test_only_a_take_back_lowers_an_alert(told: Told) -> None:
+    before, after = told.turn.context, Context.decode(told.reply.context, told.knowledge)
+    if after.alert < before.alert:
+        assert after.taken_back
+        denied = (before.alert, after.alert) == (
+            Level.CRISIS,
+            Level.URGENT,
+        )  # "i'm not suicidal, it's my calf"
+        assert told.heard.level < Level.URGENT or (denied and told.heard.level is Level.URGENT)
+        assert told.knowledge.says["taken back"] == told.knowledge.says["thanks"] or told.reply.notice
+    assert after.alert >= (told.heard.level if told.heard.level >= Level.URGENT else Level.CALM)
+    assert after.taken_back >= before.taken_back
+
+
+@given(tellings())
+def test_bare_words_get_the_alarm_again(told: Told) -> None:
+    if told.reply.kind in {"emergency", "crisis"}:
+        after = Context.decode(told.reply.context, told.knowledge)
+        for bare in ("ok", "no", "yes", "i'm fine now", "it's nothing", "can you massage that"):
+            again = told.again(
+                message=read(bare),
+                corrected=read(bare),
+                context=after,
+                assessment=type(told.heard)(),
+                tapped=None,
+            )
+            assert again.kind == told.reply.kind or (after.helped and alerts.NOT_MONITORED not in again.text)
+
+
+@given(tellings())
+def test_a_pause_silences_everything_but_safety(told: Told) -> None:
+    reply = told.again(paused="Resting.")
+    assert reply.kind in {*LOUDNESS, "unknown"}
+    if reply.kind == "unknown":
+        assert reply.entries == ()
+
+
+@given(tellings())
+def test_alarms_stand_alone(told: Told) -> None:
+    if told.reply.kind in {"emergency", "crisis"}:
+        assert (told.reply.entries, told.reply.image) == ((), None)
+        assert {suggestion.label for suggestion in told.reply.suggestions} <= UNDER_ALARM
+
+
+@given(tellings())
+def test_what_ends_an_alarm_is_built_in_and_never_suggested_beside_a_sign_told_now(told: Told) -> None:
+    """No file of hers may put other words in a visitor's mouth."""
+    if told.reply.kind in LOUD:
+        wordless = {s.label for s in told.reply.suggestions if s.entry is None}
+        assert wordless <= UNDER_ALARM
+        if any(finding.state == "asserted" for finding in told.heard.flags):
+            crisis = "crisis" in {told.reply.kind, *told.reply.also}
+            assert wordless <= CALLED | (set() if crisis else set(alerts.MIXED_UP.values()))
+
+
+@given(tellings())
+def test_a_tapped_question_is_answered_unless_a_sign_is_heard(told: Told) -> None:
+    tapped, reply = told.turn.tapped, told.reply
+    if tapped is None or told.turn.paused is not None or loudness(reply) >= Level.CRISIS:
+        return
+    if told.heard.level >= Level.URGENT:
+        assert reply.kind in LOUD
+    elif not take_back.takes_back(told.turn):
+        assert reply.kind in {"answer", "practice", "smalltalk"}
+        link = told.knowledge.practice.booking_link
+        assert reply.entries == (tapped.id,) or (
+            link and link in as_text(fill_in(tapped, told.knowledge.practice))
+        )
+        if told.heard.level > Level.CALM:
+            assert reply.notice
+            assert "professional" in roles(reply)
+            assert set(roles(reply)) & {"booking", "contact"}
+
+
+# --- words ---
+
+
+@given(tellings())
+def test_what_is_read_is_a_sequence_of_whole_curated_blocks(told: Told) -> None:
+    blocks = {as_text(block) for block in _blocks(told) if block.strip()} - {""}
+    text = told.reply.text
+
+    @cache
+    def fits(start: int) -> bool:
+        rest = text[start:]
+        return any(rest == b or (rest.startswith(f"{b}\n\n") and fits(start + len(b) + 2)) for b in blocks)
+
+    assert fits(0), text
+
+
+def _blocks(told: Told) -> Iterator[str]:
+    knowledge = told.knowledge
+    yield from knowledge.says.values()
+    yield from knowledge.says["distress"].split("\n\n", 1)
+    yield told.turn.paused or ""
+    yield from (section.answer for section in knowledge.safety)
+    yield from (*alerts.HELP_IS_COMING.values(), *alerts.THANKED.values(), *alerts.WHAT_TO_SAY.values())
+    yield from _cards(told)
+    for entry in knowledge.entries:
+        yield from (fill_in(entry, knowledge.practice), entry.in_one_sentence, f"**{entry.question}**")
+        yield f"**{knowledge.says['in general']}** {entry.in_one_sentence}"
+    yield from _placeholders(knowledge)
+
+
+def _placeholders(knowledge: Knowledge) -> Iterator[str]:
+    """One sentence for the details that are missing, whichever and in whatever order they are asked."""
+    missing = [entry for entry in knowledge.entries if entry.unfilled]
+    orders: list[tuple[Entry, ...]] = [(one,) for one in missing]
+    orders += [(one, other) for one in missing for other in missing if one != other]
+    for order in orders:
+        yield f"**{' '.join(entry.question for entry in order)}** {knowledge.says['not filled in']}"
+
+
+def _cards(told: Told) -> Iterator[str]:
+    """The cards for whatever was heard, with what an earlier alarm may add: each paragraph is built in."""
+    assert told.policy.decide(told.turn).assessment is not None
+    action = told.policy.decide(told.turn)
+    for minor in (False, True):
+        yield alerts.ask_clearance(action.assessment)
+        yield alerts.ask_clearance(action.assessment, shorter=True)
+        for shorter in (False, True):
+            yield alerts.urgent_card(action.assessment, minor, shorter)
+            yield alerts.emergency_card(action.assessment, minor, shorter)
+            yield alerts.crisis_card(action.assessment, minor, shorter)
+
+
+@given(tellings())
+def test_a_banned_phrase_is_left_out_of_a_diagnostic_reply(told: Told) -> None:
+    if told.reply.kind != "diagnostic":
+        return
+    for id_ in told.reply.entries:
+        entry = told.knowledge.entry(id_)
+        assert entry is not None
+        shown = [b for b in (fill_in(entry, told.knowledge.practice), entry.in_one_sentence) if b]
+        assert not any(as_text(block) in told.reply.text and banned(block) for block in shown)
+
+
+@given(tellings())
+def test_only_live_entries_are_named_or_suggested(told: Told) -> None:
+    live = {entry.id for entry in told.knowledge.live}
+    assert set(told.reply.entries) <= live
+    assert len(set(told.reply.entries)) == len(told.reply.entries)
+    assert {s.entry for s in told.reply.suggestions if s.entry is not None} <= live
+
+
+@given(tellings())
+def test_html_holds_allowed_tags_and_addresses_only(told: Told) -> None:
+    page = Page(told.reply.html)
+    assert page.tags <= {"p", "ul", "ol", "li", "strong", "em", "a"}
+    assert page.attributes <= {("a", "href"), ("a", "rel")}
+    assert all(urlsplit(href).scheme in SCHEMES for href in page.hrefs)
+
+
+@given(tellings())
+def test_nobody_is_left_without_words(told: Told) -> None:
+    assert told.reply.text.strip()
+
+
+# --- shape ---
+
+
+@given(tellings())
+def test_the_reply_has_the_shape_of_the_api(told: Told) -> None:
+    shown = told.reply.as_json()
+    assert list(shown) == [
+        "kind", "also", "entries", "text", "html", "notice",
+        "links", "suggestions", "image", "confidence", "context", "may_keep",
+    ]  # fmt: skip
+    assert shown["kind"] in KINDS
+    assert set(shown["also"]) <= KINDS - {shown["kind"]}
+    assert shown["confidence"] is None or 0 <= shown["confidence"] <= 1
+    assert len(json.dumps(shown).encode()) < 64_000
+    assert len(shown["context"].encode()) <= 1024
+
+
+@given(tellings())
+def test_the_context_comes_back_as_it_went(told: Told) -> None:
+    """All but an entry that it may name by a fixed id and that this file does not have."""
+    context = Context.decode(told.reply.context, told.knowledge)
+    known = [part for part in told.reply.context.split("|")[5].split(",") if told.knowledge.entry(part)]
+    live = [id_ for id_ in known if any(entry.id == id_ for entry in told.knowledge.live)]
+    assert context.encode().split("|")[:5] == told.reply.context.split("|")[:5]
+    assert list(context.topics) == live
+
+
+@given(tellings())
+def test_the_same_turn_gets_the_same_reply(told: Told) -> None:
+    assert told.reply == told.again()
+
+
+@given(tellings(), st.text(st.characters(), max_size=200))
+def test_no_string_raises(told: Told, text: str) -> None:
+    told.again(message=read(text), corrected=read(text), tapped=None, paused=text or None)
+    Context.decode(text, told.knowledge)
+
+
+PROMISES = [value for value in list(globals().values()) if hasattr(value, "hypothesis")]
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(1200)
+@pytest.mark.parametrize("held", PROMISES, ids=lambda held: held.__name__)
+def test_the_promise_holds_in_a_long_search(held: Callable[[], None]) -> None:
+    settings(max_examples=300, derandomize=True)(held)()

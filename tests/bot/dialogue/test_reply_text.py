@@ -1,0 +1,97 @@
+from dataclasses import replace
+
+import pytest
+
+from bot.dialogue.alarm.alerts import WARNING_LINE
+from bot.dialogue.words.suggestions import of_entries
+from bot.knowledge import SafetySection
+from bot.nlu.levels import Level
+from tests.bot.dialogue.small import (
+    BOOKING,
+    CONTACT,
+    DIAGNOSTIC,
+    EMERGENCY,
+    KNOWLEDGE,
+    MUSCLE,
+    PRICES,
+    SAID,
+    URGENT,
+    Chat,
+    heard,
+    practice,
+    says,
+    small_knowledge,
+    told,
+)
+
+
+def test_distress_opens_with_its_own_words_and_988_comes_last() -> None:
+    tired = heard(Level.DIAGNOSTIC, probabilities={"crisis": 0.2})
+    text = Chat().say("i've tried everything and i'm so tired of this pain", tired).text
+    opening_words, _, closing = SAID["distress"].partition("\n\n")
+    assert text.startswith(opening_words)
+    assert text.endswith(closing)
+    assert SAID["sorry to hear"] not in text
+
+
+def test_small_talk_of_somebody_worn_down_keeps_988() -> None:
+    reply = Chat().say("bye, i don't know what to do anymore", heard(worn_down=True))
+    assert "988" in reply.text
+
+
+def test_a_bare_word_tells_of_no_distress() -> None:
+    reply = Chat().say("no", heard(smalltalk=True, probabilities={"crisis": 0.2}))
+    assert "988" not in reply.text
+
+
+def test_a_section_of_hers_adds_its_words_after_the_card() -> None:
+    section = SafetySection("A lump", "urgent", ("a lump",), answer="A lump needs looking at.")
+    reply = Chat(small_knowledge(safety=[section])).say("a lump", heard(Level.URGENT, sections=("A lump",)))
+    assert reply.text.index("doctor") < reply.text.index("A lump needs looking at.")
+
+
+def test_a_repeated_block_is_dropped_whole() -> None:
+    assert told("answer", replace(MUSCLE, id="twin"), MUSCLE).text.count(MUSCLE.answer) == 1
+
+
+def test_a_fact_is_labelled_as_general() -> None:
+    reply = told("diagnostic", heard=DIAGNOSTIC, says=("cannot diagnose",), fact=MUSCLE)
+    assert reply.text.startswith(KNOWLEDGE.says["cannot diagnose"])
+    assert reply.text.endswith(f"{KNOWLEDGE.says['in general']} {MUSCLE.in_one_sentence}")
+    assert reply.entries == (MUSCLE.id,)
+
+
+def test_the_warning_line_never_stands_twice() -> None:
+    knowledge = small_knowledge(spoken=says(fragment=WARNING_LINE))
+    reply = told("diagnostic", heard=DIAGNOSTIC, knowledge=knowledge, says=("cannot diagnose", "fragment"))
+    assert (WARNING_LINE in reply.text, reply.notice) == (False, WARNING_LINE)
+    assert WARNING_LINE not in told("urgent", heard=URGENT).text
+
+
+def test_an_alarm_stands_alone() -> None:
+    reply = told("emergency", MUSCLE, heard=EMERGENCY, suggestions=of_entries([MUSCLE]), warns=True)
+    assert (reply.entries, reply.notice, reply.suggestions) == ((), None, ())
+    assert MUSCLE.answer not in reply.text
+
+
+def test_nobody_is_left_without_words() -> None:
+    assert told("practice", replace(CONTACT, answer=f"See {BOOKING}"), may_book=False).text.strip()
+
+
+@pytest.mark.parametrize(
+    "block",
+    [f"See {BOOKING}", f"[here]({BOOKING})", f"<{BOOKING}>", "{Booking link}", "{Prices}", "Price: {prices}"],
+)
+def test_a_block_that_holds_the_booking_link_is_dropped_whole(block: str) -> None:
+    entry = replace(PRICES, answer=f"Before. {block} After.")
+    knowledge = small_knowledge([entry], details=practice(booking_link=BOOKING, prices=f"see {BOOKING}"))
+    reply = told("urgent", entry, heard=URGENT, knowledge=knowledge)
+    assert reply.entries == ()
+    assert "Before." not in reply.text
+
+
+def test_an_escaped_booking_link_is_found_too() -> None:
+    link = "https://book.quiet.example/?a=1&b=2"
+    entry = replace(MUSCLE, answer="Come [here](https://book.quiet.example/?a=1&amp;b=2).")
+    knowledge = small_knowledge([entry], details=practice(booking_link=link))
+    assert "href" not in told("urgent", entry, heard=URGENT, knowledge=knowledge).html
