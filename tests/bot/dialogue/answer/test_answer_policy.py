@@ -206,5 +206,5 @@ def test_a_second_question_on_a_filled_detail_hears_it_once_more() -> None:
 
 def test_who_asks_whether_a_doctor_comes_first_hears_so_beside_a_missing_detail() -> None:
     first = CALM._replace(acts={Act.DOCTOR_FIRST: 0.8})
-    reply = Chat().say("are you open to who never saw a doctor or do i go there first?", first, found(HOURS))
+    reply = Chat().say("do i go to a doctor first, and when are you open?", first, found(HOURS))
     assert reply.text.startswith(Chat().knowledge.says["see a doctor first"])
