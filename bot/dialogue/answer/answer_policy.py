@@ -179,8 +179,9 @@ class AnswerPolicy:
             return self._add_answers(
                 turn, action._replace(says=(*self._say_without_phone(turn), Say.CONTACT_AGAIN)), ()
             )
-        short = entry.in_one_sentence if entry.kind == "information" else entry.kind == "practice"
-        if short and not turn.context.repeated:  # "are you open on sunday" after the hours
+        on_a_detail = entry.kind == "practice" and not turn.does(Act.MORE)  # "on sunday?" after the hours
+        short = on_a_detail or (entry.kind == "information" and bool(entry.in_one_sentence))
+        if short and not turn.context.repeated:
             return self._add_answers(turn, action._replace(says=(Say.TOLD_BEFORE,), brief=True), (entry,))
         return self._add_answers(
             turn, action._replace(kind=Kind.UNKNOWN, says=(Say.NOTHING_MORE,), may_keep=True), ()
