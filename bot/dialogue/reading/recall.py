@@ -116,9 +116,10 @@ def _joined(turn: Turn, assess: Callable[[Message], Assessment]) -> Assessment:
 def _announces_a_change(turn: Turn) -> bool:
     """Whether a message after a refusal of advice may announce a change of treatment: "ok, just half then"."""
     asked = any(map(asks, sentences(turn.corrected.folded)))
-    thanks = turn.surely(Act.THANKS) and FIRST_PERSON.isdisjoint(turn.corrected.words)  # "ok, thx anyway"
-    plain = manner_of(turn.message) is Manner.PLAIN and not (asked or thanks)
-    return turn.context.refused_advice and plain and turn.may_do(Act.CHANGES_TREATMENT)
+    plain = manner_of(turn.message) is Manner.PLAIN and not asked
+    leaves = turn.surely(Act.THANKS) or turn.surely(Act.GOODBYE)  # "i'll write to her then, thank you"
+    changes = turn.does(Act.CHANGES_TREATMENT) if leaves else turn.may_do(Act.CHANGES_TREATMENT)
+    return turn.context.refused_advice and plain and changes
 
 
 def _with_what_was_told(turn: Turn, assess: Callable[[Message], Assessment]) -> Assessment:
