@@ -170,6 +170,8 @@ def banners() -> Banners:
     """What every page says above its own content, looked up when a page asks for it."""
     found, copy = services(), working_copy()
     trouble = found.active.trouble
+    if trouble and trouble.file and copy.published:  # the folder does not answer any more: `file` tells it
+        trouble = None
     return Banners(
         pending=tuple(copy.draft.note.split("\n")) if copy.draft else (),
         forgets=found.settings.forgets_disk,
