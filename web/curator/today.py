@@ -8,6 +8,7 @@ from flask.typing import ResponseReturnValue
 
 from bot import PRACTICE_LABELS, Knowledge
 from web.curator.blueprint import blueprint
+from web.curator.reading import visible_mistakes
 from web.curator.working_copy import WorkingCopy, now, working_copy
 from web.doctor import in_her_words
 from web.publishing.revisions import PAUSED
@@ -150,4 +151,4 @@ def _warnings(knowledge: Knowledge) -> list[str]:
         )
     elif not knowledge.practice.booking_link and not settings.booking_url:
         found.append("There is no booking link yet. Put yours into Settings.")
-    return found + in_her_words(services())
+    return [*visible_mistakes(knowledge.warnings), *found, *in_her_words(services())]
