@@ -81,3 +81,19 @@ def test_a_line_that_needs_no_sign_is_told_while_it_is_typed(curator: Curator) -
 def test_a_sign_that_is_not_published_is_listed_as_such(curator: Curator) -> None:
     curator.post("/warning-signs", **SIGN)
     assert "not published yet</span></li>" in curator.get("/warning-signs").text
+
+
+def test_a_saved_sign_is_judged_without_itself(curator: Curator) -> None:
+    bees = {**SIGN, "title": "Bees", "when": "a bee swarm lives in my treatment towel", "but_not": ""}
+    assert curator.post("/warning-signs", **bees).status_code == 302
+    page = curator.get("/warning-signs?open=Bees").text
+    assert "a bee swarm" in page
+    assert "so it needs no sign" not in page
+    for was in ("Bees", ""):
+        assert "so it needs no sign" not in curator.post("/preview/sign", **(bees | {"was": was})).text
+
+
+def test_a_message_of_the_sign_itself_is_not_to_be_put_under_but_not_when(curator: Curator) -> None:
+    told = curator.post("/preview/sign", **SIGN, tried="I fell on my hip yesterday!").text
+    assert "“I fell on my hip yesterday!” would get “speak to a doctor today”." in told
+    assert "Not meant?" not in told
