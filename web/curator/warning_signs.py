@@ -1,5 +1,6 @@
 """Warning signs: what visitors write that must be taken more seriously, and what to add to the reply."""
 
+import hashlib
 from dataclasses import dataclass, replace
 
 from flask import flash, redirect, render_template, request, url_for
@@ -59,7 +60,7 @@ def _sections(texts: Texts) -> list[SafetySection]:
     return [section for section in read(texts).safety if section.level != "calm"]
 
 
-def _page(section: SafetySection, was: str, problems: tuple[str, ...] = ()) -> str:
+def _page(section: SafetySection, was: str, problems: tuple[str, ...] = (), *, is_held: bool = False) -> str:
     copy = working_copy()
     return render_template(
         "curate/warning_signs.html",
@@ -69,6 +70,8 @@ def _page(section: SafetySection, was: str, problems: tuple[str, ...] = ()) -> s
         was=was,
         tried=_tried(section, was),
         already=_already(section, was),
+        told=_trial(section),
+        is_held=is_held,
         waiting=_waiting(copy) if not copy.problems else frozenset(),
         to_try=request.form.get("tried", ""),
         problems=problems,
@@ -82,6 +85,8 @@ def save_warning_sign() -> ResponseReturnValue:
     problems = _missing(section)
     if problems or request.form.get("do") == "try":
         return _page(section, was, problems if request.form.get("do") != "try" else ())
+    if _lines("tried") and request.form.get("told") != _trial(section):  # pressed before she could read it
+        return _page(section, was, is_held=True)
 
     def change(texts: Texts) -> Texts:
         renamed = was and same_words(was) != same_words(section.title)
@@ -118,7 +123,11 @@ def preview_sign() -> ResponseReturnValue:
     section, was = _typed(), request.form.get("was", "")
     waits = bool(_lines("tried")) and not section.when
     return render_template(
-        "curate/tried_signs.html", tried=_tried(section, was), waits=waits, already=_already(section, was)
+        "curate/tried_signs.html",
+        tried=_tried(section, was),
+        waits=waits,
+        already=_already(section, was),
+        told=_trial(section),
     )
 
 
@@ -162,6 +171,12 @@ def _tried(section: SafetySection, was: str) -> tuple[Tried, ...]:
         )
         for line, found in heard
     )
+
+
+def _trial(section: SafetySection) -> str:
+    """What tells one trial from another: the page sends back the one whose outcome it shows."""
+    parts = (section.level, section.when, section.but_not, _lines("tried"))
+    return hashlib.sha256(repr(parts).encode()).hexdigest()
 
 
 def _already(section: SafetySection, was: str) -> tuple[Tried, ...]:
