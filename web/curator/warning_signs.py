@@ -98,7 +98,7 @@ def save_warning_sign() -> ResponseReturnValue:
 
 @blueprint.post("/warning-signs/delete")
 def delete_warning_sign() -> ResponseReturnValue:
-    """Take a sign back, once she has looked at what that does."""
+    """Delete a sign, once she has looked at what that does."""
     title = request.form.get("was", "")
     found = next((section for section in _sections(working_copy().texts) if section.title == title), None)
     if found is None:

@@ -144,4 +144,4 @@ def _note(found: Change, ids: Mapping[str, str], gone: Collection[str], after: S
 def _taken_back(before: Knowledge, after: Knowledge) -> list[str]:
     titles = {section.title for section in after.safety}
     gone = [section.title for section in before.safety if section.title not in titles]
-    return [f'Your safety section "{title}" would be taken back.' for title in gone]
+    return [f'Your safety section "{title}" would be deleted.' for title in gone]
