@@ -15,7 +15,7 @@ from urllib.parse import SplitResult, unquote, urlsplit
 
 from web.logs import events
 from web.services import Services
-from web.storage.counts import KIND, UNHELPFUL, Count
+from web.storage.counts import KIND, MISSING, UNHELPFUL, Count
 from web.storage.inbox import Question
 
 SENT = "digest_sent"
@@ -103,7 +103,8 @@ def _asked(counts: Sequence[Count]) -> list[str]:
         if count.what == KIND:
             kinds[count.name] += count.count
     return [
-        f"Messages in the last seven days: {sum(kinds.values())}. Without an answer: {kinds['unknown']}.",
+        f"Messages in the last seven days: {sum(kinds.values())}. "
+        f"Without an answer: {kinds['unknown'] + kinds[MISSING]}.",
         "",
     ]
 

@@ -11,6 +11,7 @@ from bot.knowledge.labels import PRACTICE_LABELS, WORDINGS
 from bot.knowledge.lines import ITEM, shown
 from bot.knowledge.lint_parts import lint_parts
 from bot.knowledge.lint_sections import lint_expected, lint_safety
+from bot.knowledge.lint_strays import lint_strays
 from bot.knowledge.model import Entry, Knowledge, Problem
 from bot.knowledge.practice import Practice, web_address
 from bot.language.text import same_words
@@ -107,7 +108,8 @@ def _prose(block: Block, entry: Entry) -> Iterator[Problem]:
             block.line_of("Answer"), "this answer is hard to read. Use shorter sentences and shorter words."
         )
     for label, text in (("Answer", entry.answer), ("In one sentence", entry.in_one_sentence)):
-        yield from _unclosed(block, label, text)
+        line = _line(block, label, prose.unclosed(text) or "")
+        yield from lint_strays(_KNOWLEDGE, line, entry.question, text)
         promised = prose.promise(text)
         if promised:
             line = _line(block, label, promised)
@@ -116,16 +118,6 @@ def _prose(block: Block, entry: Entry) -> Iterator[Problem]:
     if banned:
         text = f'"{banned}" may not stand in a reply about symptoms, so this sentence is left out there.'
         yield _warn(block.line_of("In one sentence"), text)
-
-
-def _unclosed(block: Block, label: str, text: str) -> Iterator[Problem]:
-    found = prose.unclosed(text)
-    if found and found.startswith("{"):
-        said = f'"{shown(found, 20)}": the brace is never closed. Take it out, or write a detail such as "{{Prices}}".'
-        yield _warn(_line(block, label, found), said)
-    elif found:
-        said = f'"{shown(found, 20)}": the bracket of the link is never closed. Write "[words](https://…)".'
-        yield _warn(_line(block, label, found), said)
 
 
 def _links(block: Block, entry: Entry, practice: Practice) -> Iterator[Problem]:

@@ -7,6 +7,7 @@ from bot.knowledge import labels, prose
 from bot.knowledge.document import Document, Field
 from bot.knowledge.labels import CHAT_LABELS, PRACTICE_LABELS
 from bot.knowledge.lines import shown
+from bot.knowledge.lint_strays import lint_strays
 from bot.knowledge.model import Problem
 from bot.knowledge.practice import LINK_LABELS, Practice, web_address
 from bot.language.text import same_words
@@ -29,7 +30,10 @@ def _warn(line: int, text: str) -> Problem:
 
 
 def _details(document: Document, practice: Practice) -> Iterator[Problem]:
-    found = {label.casefold(): field.line for label, field in document.fields(labels.PRACTICE).items()}
+    fields = document.fields(labels.PRACTICE)
+    for label, field in fields.items():
+        yield from lint_strays(_KNOWLEDGE, field.line, label, field.value)
+    found = {label.casefold(): field.line for label, field in fields.items()}
     for label in LINK_LABELS:
         if practice.detail(label) and not web_address(practice.detail(label)):
             yield _warn(
@@ -58,8 +62,7 @@ def _sentences(document: Document, says: Mapping[str, str]) -> Iterator[Problem]
                 yield Problem(
                     _KNOWLEDGE, field.line, f'no detail is called "{{{name}}}". Take away the braces.'
                 )
-        if prose.unclosed(text):
-            yield _warn(field.line, 'a "{" or a "](" is never closed. Take it out, or close it.')
+        yield from lint_strays(_KNOWLEDGE, field.line, label, text)
         promised = prose.promise(text)
         if promised:
             yield _warn(

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from bot.knowledge import prose
 from bot.knowledge.document import Block, Document
+from bot.knowledge.lint_strays import lint_strays
 from bot.knowledge.model import ExpectedAnswer, Problem, SafetySection
 from bot.knowledge.practice import Practice
 from bot.language.text import same_words
@@ -15,6 +16,7 @@ def lint_safety(sections: Iterable[SafetySection], practice: Practice) -> Iterat
         if practice.shows_booking_link(section.answer):
             text = "this answer holds the booking link, so emergency, crisis and urgent replies leave it out."
             yield Problem("safety.md", section.line, text, stops=False)
+        yield from lint_strays("safety.md", section.line, section.title, section.answer)
         found = prose.promise(section.answer) or prose.banned(section.answer)
         if found:
             text = f'"{found}" sounds like a promise or a diagnosis. Say it more carefully.'

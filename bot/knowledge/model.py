@@ -26,6 +26,8 @@ class Problem:
     text: str
     stops: bool = True
     """Whether it stops a publish."""
+    visible: bool = False
+    """Whether visitors read the mistake itself, as they do a stray brace."""
 
     def __str__(self) -> str:
         where = f"Line {self.line}: "

@@ -15,12 +15,11 @@ from web.services import services
 @blueprint.get("/file-changes")
 def file_changes() -> ResponseReturnValue:
     """What is new in the file on the server."""
-    return _page()
+    return _page(file_news(services(), working_copy().published))
 
 
-def _page(problems: tuple[Problem, ...] = ()) -> str:
+def _page(news: FileNews | None, problems: tuple[Problem, ...] = ()) -> str:
     copy = working_copy()
-    news = file_news(services(), copy.published)
     joined = with_file(services(), copy.texts, news) if news else None
     return render_template(
         "curate/file_changes.html",
@@ -28,7 +27,7 @@ def _page(problems: tuple[Problem, ...] = ()) -> str:
         clashes=joined.clashes if joined else (),
         brings=joined is not None and joined.texts != dict(copy.texts),
         folder=services().settings.knowledge_dir,
-        problems=problems,
+        problems=news.problems if news and news.problems else problems,
     )
 
 
@@ -39,6 +38,8 @@ def take_file() -> ResponseReturnValue:
     news = file_news(services(), copy.published)
     if news is None:
         return redirect(url_for("curate.today"))
+    if news.problems:
+        return _page(news), 400
     if request.form.get("take") == "yes":
         return _take(news, with_file(services(), copy.texts, news))
     note_imported(services(), news.texts)
@@ -53,7 +54,7 @@ def _take(news: FileNews, joined: Merged) -> ResponseReturnValue:
         read(joined.texts)
         save(lambda texts: with_file(services(), texts, news).texts, "Taken over from the file on the server")
     except KnowledgeError as error:
-        return _page(error.problems), 400
+        return _page(news, error.problems), 400
     note_imported(services(), news.texts)
     _tell_clashes(joined)
     flash("Taken over. Look through it and publish.")

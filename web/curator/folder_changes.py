@@ -4,7 +4,9 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
+from bot import KnowledgeError, Problem, load
 from web.curator.differences import Difference, differences
 from web.publishing.merge import Merged, merge
 from web.publishing.revisions import Revision
@@ -20,6 +22,8 @@ class FileNews:
     texts: Mapping[str, str]
     changes: tuple[Difference, ...]
     """What changed in the folder since then."""
+    problems: tuple[Problem, ...] = ()
+    """Why the folder cannot be read; nothing is taken from it before it can."""
 
 
 def note_imported(services: Services, texts: Mapping[str, str]) -> None:
@@ -42,7 +46,16 @@ def file_news(services: Services, published: Revision | None) -> FileNews | None
     texts = {name: _text(services, name) for name in before if (folder / name).is_file()}
     if not texts or _mark(texts) == _mark(before):
         return None
-    return FileNews(texts, differences(before, texts))
+    problems = _problems(folder)
+    return FileNews(texts, () if problems else differences(before, texts), problems)
+
+
+def _problems(folder: Path) -> tuple[Problem, ...]:
+    try:
+        load(folder)
+    except KnowledgeError as error:
+        return error.problems
+    return ()
 
 
 def with_file(services: Services, ours: Mapping[str, str], news: FileNews) -> Merged:

@@ -16,7 +16,7 @@ from web.curator.files import as_file
 from web.curator.today import REFERRED, week_in_words
 from web.curator.working_copy import now, working_copy
 from web.services import services
-from web.storage.counts import CLICKED, ENTRY, HELPFUL, KIND, UNHELPFUL, Count
+from web.storage.counts import CLICKED, ENTRY, HELPFUL, KIND, MISSING, UNHELPFUL, WHILE_PAUSED, Count
 
 FEWEST = 5
 """A smaller count could tell of one visitor."""
@@ -26,8 +26,9 @@ PERIODS = {7: "7 days", 30: "30 days", 90: "90 days", 365: "One year"}
 GROUPS = {
     "answered": ("answer", "practice", "smalltalk"),
     "asked back": ("clarify",),
-    "no answer": ("unknown",),
+    "no answer": ("unknown", MISSING),
     "sent to a professional": REFERRED,
+    "while paused": (WHILE_PAUSED,),
 }
 """The bands of the chart, from the ground up."""
 
@@ -37,6 +38,8 @@ IN_WORDS = {
     "smalltalk": "Small talk",
     "clarify": "Asked back which question was meant",
     "unknown": "No answer",
+    MISSING: "Asked for a practice detail that is empty",
+    WHILE_PAUSED: "Came while the chat was paused",
     "diagnostic": "Wanted to know what they have: sent to a medical professional",
     "treatment": "Wanted advice on treatment: sent to a medical professional",
     "urgent": "Should see a doctor soon",
@@ -99,6 +102,11 @@ def numbers() -> ResponseReturnValue:
         height=HEIGHT,
         left=LEFT,
         rows=answer_rows(counts, knowledge),
+        missing=[
+            (entry.question, count)
+            for name, count in _sums(counts, MISSING).most_common()
+            if (entry := knowledge.entry(name)) and entry.unfilled
+        ],
         kinds=[(IN_WORDS.get(name, name), count) for name, count in _sums(counts, KIND).most_common()],
         themes=[question for question in services().inbox.waiting() if question.count >= FEWEST][:10],
     )

@@ -18,7 +18,7 @@ from bot import (
 from web.curator import edits
 from web.curator.answer import form_of, typed_entry
 from web.curator.blueprint import blueprint
-from web.curator.reading import read
+from web.curator.reading import read, visible_mistakes
 from web.curator.try_it import framed
 from web.curator.what_visitors_get import Told, try_message, version_of
 from web.curator.working_copy import WorkingCopy, working_copy
@@ -42,6 +42,8 @@ class TriedWordings:
     problems: tuple[str, ...] = ()
     """Why it cannot be saved like this."""
     hints: tuple[str, ...] = ()
+    mistakes: tuple[str, ...] = ()
+    """What visitors would read that cannot be meant."""
     told: tuple[Told, ...] = ()
     """What visitors get who ask just this, as far as that is not this answer."""
     id: str = ""
@@ -93,20 +95,20 @@ def _tried_wordings() -> TriedWordings:
     if not entry.question:
         return TriedWordings()
     entry = replace(entry, also_asked=entry.also_asked[:MOST_LINES])
-    problems, hints = _said(copy, entry)
+    said = _said(copy, entry)
     who = _assistant(copy, entry)
     got = [try_message(who, line, entry) for line in dict.fromkeys((entry.question, *entry.also_asked))]
     astray_words = tuple(each for each in got if not each.is_meant)
     if who.models.index is None or entry.id not in who.models.index.entries:
-        return TriedWordings(problems=problems, hints=hints, told=astray_words, id=entry.id, is_learned=False)
+        return replace(said, told=astray_words, id=entry.id, is_learned=False)
     outcomes = self_test(_assistant(copy, replace(entry, status="live")), entry.id)
     known = {same_words(line) for line in old.phrasings} if old else set()
     new = [outcome for outcome in outcomes if same_words(outcome.wording) not in known]
     astray = [outcome for outcome in outcomes if outcome.result != "this" and outcome not in new]
     good = sum(outcome.result == "this" for outcome in outcomes)
-    return TriedWordings(
-        new=_worst_first(new), astray=_worst_first(astray), good=good, count=len(outcomes),
-        problems=problems, hints=hints, told=astray_words, id=entry.id,
+    return replace(
+        said, new=_worst_first(new), astray=_worst_first(astray), good=good, count=len(outcomes),
+        told=astray_words, id=entry.id,
     )  # fmt: skip
 
 
@@ -114,17 +116,18 @@ def _worst_first(outcomes: Iterable[Outcome]) -> tuple[Outcome, ...]:
     return tuple(sorted(outcomes, key=lambda outcome: outcome.worth))
 
 
-def _said(copy: WorkingCopy, entry: Entry) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _said(copy: WorkingCopy, entry: Entry) -> TriedWordings:
     """What would be said on saving: what is wrong, and what is worth a look."""
     if not entry.answer:
-        return (), ()
+        return TriedWordings()
     try:
         after = parse(edits.with_entry(copy.texts, entry.id, entry))  # not kept: another follows in a second
     except KnowledgeError as error:
-        return tuple(problem.text for problem in error.problems), ()
+        return TriedWordings(problems=tuple(problem.text for problem in error.problems))
     lines = [each.line for each in after.entries]
     written = after.entry(entry.id)
     begin = written.line if written else 0
     end = min((line for line in lines if line > begin), default=10**9)
-    hints = [p for p in after.warnings if p.file == edits.KNOWLEDGE and begin <= p.line < end]
-    return (), tuple(hint.text for hint in hints)
+    found = [p for p in after.warnings if p.file == edits.KNOWLEDGE and begin <= p.line < end]
+    hints = tuple(problem.text for problem in found if not problem.visible)
+    return TriedWordings(hints=hints, mistakes=visible_mistakes(found))

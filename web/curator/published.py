@@ -13,7 +13,7 @@ from web.curator.blueprint import blueprint
 from web.curator.differences import differences
 from web.curator.looked_at import note_looked_at
 from web.curator.publish import publish_change, published
-from web.curator.reading import Texts, read
+from web.curator.reading import Texts, read, visible_mistakes
 from web.curator.samples import found_in
 from web.curator.what_visitors_get import Told, assistant, is_learned, try_message
 from web.curator.working_copy import now, row_id, working_copy
@@ -69,6 +69,7 @@ def page(number: int) -> ResponseReturnValue:
         silent=found.is_silent(now()),
         found=found_in(found, changes),
         outside=tuple(_outside(read(before), version.texts)) if is_newest else (),
+        mistakes=visible_mistakes(read(version.texts).warnings) if is_newest else (),
         left=left,
         back=_back(left),
     )

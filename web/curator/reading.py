@@ -23,6 +23,11 @@ def sentences(problems: Iterable[Problem]) -> tuple[str, ...]:
     return tuple(problem.text[:1].upper() + problem.text[1:] for problem in problems)
 
 
+def visible_mistakes(problems: Iterable[Problem]) -> tuple[str, ...]:
+    """What visitors would read that cannot be meant, such as a stray brace."""
+    return sentences(problem for problem in problems if problem.visible)
+
+
 @lru_cache(maxsize=KEPT)
 def _read(texts: tuple[tuple[str, str], ...]) -> Knowledge | KnowledgeError:
     try:

@@ -22,7 +22,7 @@ from web.curator.publish import (
     serving_key,
 )
 from web.curator.published import redirect_after
-from web.curator.reading import read
+from web.curator.reading import read, visible_mistakes
 from web.curator.samples import found_in
 from web.curator.working_copy import WorkingCopy, folder_texts, now, put, save, working_copy
 from web.publishing.merge import Key, merge, with_piece
@@ -56,6 +56,7 @@ def _page(copy: WorkingCopy, draft: Revision, problem: str = "") -> str:
         forgets=services().settings.forgets_disk,
         overtaken=copy.number != draft.based_on and copy.published,
         problem=problem,
+        mistakes=visible_mistakes(copy.knowledge.warnings),
     )
 
 

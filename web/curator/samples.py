@@ -17,7 +17,7 @@ class Found:
     sentences: str
     changes: tuple[Mapping[str, str], ...]
     """The sample questions that get another answer: `message`, `before`, `after`, `effect`; the worst first,
-    what she meant ("own") last."""
+    what she meant ("written", "own") last."""
     asked: tuple[str, ...]
     """What changes for safety answers."""
     lost: tuple[Mapping[str, str], ...]
@@ -31,7 +31,7 @@ class Found:
     @property
     def matters(self) -> bool:
         """Whether somebody gets something else who was well served before."""
-        others = any(change["effect"] not in ("better", "own") for change in self.changes)
+        others = any(change["effect"] not in ("better", "written", "own") for change in self.changes)
         return bool(self.asked or self.lost) or others
 
 
@@ -40,8 +40,8 @@ def found_in(rehearsal: Rehearsal, changed: Sequence[Difference]) -> Found | Non
     if not rehearsal.finished:
         return None
     report = rehearsal.report
-    others = (row for name in ("worse", "changed", "better") for row in report[name])
-    rows = (*others, *({**row, "effect": "own"} for row in report["own"]))
+    names = ("worse", "changed", "better", "written", "own")
+    rows = tuple(row for name in names for row in report[name])
     asked = (*report["refused"], *report["asked"])
     lines = [*(row["message"] for row in rows), *asked]
     words = services().inbox.words(kept_in(lines))
@@ -50,12 +50,19 @@ def found_in(rehearsal: Rehearsal, changed: Sequence[Difference]) -> Found | Non
 
 def _sentences(report: Mapping[str, Any], changed: Sequence[Difference]) -> str:
     texts = "1 text is changed." if len(changed) == 1 else f"{len(changed) or 'No'} texts are changed."
-    total, own = sum(report["replayed"].values()), len(report["own"])
+    own, written = len(report["own"]), len(report["written"])
     others = sum(len(report[name]) for name in ("better", "worse", "changed", "asked", "refused"))
     get = "get" if others + own > 1 else "gets"
-    said = f"{texts} Of {total:,} sample questions {others + own or 'none'} {get} another answer"
+    if written:
+        texts += (
+            f" Your {written} new wordings get their answers."
+            if written > 1
+            else " Your new wording gets its answer."
+        )
+    asked = f"{sum(report['replayed'].values()) - written:,} {'other ' if written else ''}sample questions"
+    said = f"{texts} Of {asked} {others + own or 'none'} {get} another answer"
     if not own:
         return f"{said}."
     are = "1 is one" if own == 1 else f"{own} are those"
     rest = f"; {others} {'is another' if others == 1 else 'are others'}" if others else ""
-    return f"{said}: {are} of an answer that is off now, as you wanted{rest}."
+    return f"{said}: {are} of answers that are off or deleted now, as you wanted{rest}."

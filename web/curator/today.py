@@ -8,12 +8,13 @@ from flask.typing import ResponseReturnValue
 
 from bot import PRACTICE_LABELS, Knowledge
 from web.curator.blueprint import blueprint
+from web.curator.reading import visible_mistakes
 from web.curator.working_copy import WorkingCopy, now, working_copy
 from web.doctor import in_her_words
 from web.publishing.revisions import PAUSED
 from web.security.origins import is_loopback
 from web.services import services
-from web.storage.counts import CLICKED, KIND, Count
+from web.storage.counts import CLICKED, KIND, MISSING, WHILE_PAUSED, Count
 
 REFERRED = ("emergency", "crisis", "urgent", "diagnostic", "treatment")
 """The kinds that send a visitor to a medical professional."""
@@ -69,7 +70,8 @@ def week_in_words(counts: tuple[Count, ...]) -> str:
         return "Nobody asked anything in this time."
     referred = sum(kinds.get(kind, 0) for kind in REFERRED)
     unanswered = kinds.get("unknown", 0)
-    answered = asked - referred - unanswered - kinds.get("clarify", 0)
+    missing, paused = kinds.get(MISSING, 0), kinds.get(WHILE_PAUSED, 0)
+    answered = asked - referred - unanswered - kinds.get("clarify", 0) - missing - paused
     clicks = sum(c.count for c in counts if c.what == f"{CLICKED}booking")
     parts = [
         f"{answered} got an answer",
@@ -78,6 +80,10 @@ def week_in_words(counts: tuple[Count, ...]) -> str:
     ]
     if kinds.get("clarify"):
         parts.insert(1, f"{kinds['clarify']} got a choice of questions")
+    if missing:
+        parts.append(f"{missing} asked for a practice detail that is empty")
+    if paused:
+        parts.append(f"{paused} came while the chat was paused")
     messages = "message" if asked == 1 else "messages"
     times = "once" if clicks == 1 else f"{clicks} times"
     return f"Visitors sent {asked} {messages}: {', '.join(parts)}. The booking link was pressed {times}."
@@ -150,4 +156,4 @@ def _warnings(knowledge: Knowledge) -> list[str]:
         )
     elif not knowledge.practice.booking_link and not settings.booking_url:
         found.append("There is no booking link yet. Put yours into Settings.")
-    return found + in_her_words(services())
+    return [*visible_mistakes(knowledge.warnings), *found, *in_her_words(services())]

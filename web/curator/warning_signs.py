@@ -1,5 +1,6 @@
 """Warning signs: what visitors write that must be taken more seriously, and what to add to the reply."""
 
+import hashlib
 from dataclasses import dataclass, replace
 
 from flask import flash, redirect, render_template, request, url_for
@@ -42,6 +43,8 @@ class Tried:
     fires: bool
     gets: str
     """What it would get in any case; "" where no safety reply."""
+    is_written: bool = False
+    """Whether it is one of the messages of the sign."""
 
 
 @blueprint.get("/warning-signs")
@@ -57,7 +60,7 @@ def _sections(texts: Texts) -> list[SafetySection]:
     return [section for section in read(texts).safety if section.level != "calm"]
 
 
-def _page(section: SafetySection, was: str, problems: tuple[str, ...] = ()) -> str:
+def _page(section: SafetySection, was: str, problems: tuple[str, ...] = (), *, is_held: bool = False) -> str:
     copy = working_copy()
     return render_template(
         "curate/warning_signs.html",
@@ -65,8 +68,10 @@ def _page(section: SafetySection, was: str, problems: tuple[str, ...] = ()) -> s
         levels=LEVELS,
         section=section,
         was=was,
-        tried=_tried(section),
-        already=_already(section),
+        tried=_tried(section, was),
+        already=_already(section, was),
+        told=_trial(section),
+        is_held=is_held,
         waiting=_waiting(copy) if not copy.problems else frozenset(),
         to_try=request.form.get("tried", ""),
         problems=problems,
@@ -80,6 +85,8 @@ def save_warning_sign() -> ResponseReturnValue:
     problems = _missing(section)
     if problems or request.form.get("do") == "try":
         return _page(section, was, problems if request.form.get("do") != "try" else ())
+    if _lines("tried") and request.form.get("told") != _trial(section):  # pressed before she could read it
+        return _page(section, was, is_held=True)
 
     def change(texts: Texts) -> Texts:
         renamed = was and same_words(was) != same_words(section.title)
@@ -91,7 +98,7 @@ def save_warning_sign() -> ResponseReturnValue:
 
 @blueprint.post("/warning-signs/delete")
 def delete_warning_sign() -> ResponseReturnValue:
-    """Take a sign back, once she has looked at what that does."""
+    """Delete a sign, once she has looked at what that does."""
     title = request.form.get("was", "")
     found = next((section for section in _sections(working_copy().texts) if section.title == title), None)
     if found is None:
@@ -113,10 +120,14 @@ def _saved(change: edits.Change, section: SafetySection, was: str) -> ResponseRe
 @blueprint.post("/preview/sign")
 def preview_sign() -> ResponseReturnValue:
     """What other words for the sign would get, while it is typed."""
-    section = _typed()
+    section, was = _typed(), request.form.get("was", "")
     waits = bool(_lines("tried")) and not section.when
     return render_template(
-        "curate/tried_signs.html", tried=_tried(section), waits=waits, already=_already(section)
+        "curate/tried_signs.html",
+        tried=_tried(section, was),
+        waits=waits,
+        already=_already(section, was),
+        told=_trial(section),
     )
 
 
@@ -144,24 +155,35 @@ def _missing(section: SafetySection) -> tuple[str, ...]:
     return tuple(problem for problem, value in wanted.items() if not value)
 
 
-def _tried(section: SafetySection) -> tuple[Tried, ...]:
+def _tried(section: SafetySection, was: str) -> tuple[Tried, ...]:
     """Her examples for trying, asked as if the sign were live."""
     lines = _lines("tried")[:MOST_TRIED]
     if not lines or not section.when:
         return ()
-    who = _assistant(section)
+    who, written = _assistant(section, was), set(map(same_words, section.when))
     heard = ((line, who.assess(line)) for line in lines)
     return tuple(
-        Tried(line, (section.title or "new") in found.sections, GETS.get(found.level.kind, ""))
+        Tried(
+            line,
+            fires=(section.title or "new") in found.sections,
+            gets=GETS.get(found.level.kind, ""),
+            is_written=same_words(line) in written,
+        )
         for line, found in heard
     )
 
 
-def _already(section: SafetySection) -> tuple[Tried, ...]:
+def _trial(section: SafetySection) -> str:
+    """What tells one trial from another: the page sends back the one whose outcome it shows."""
+    parts = (section.level, section.when, section.but_not, _lines("tried"))
+    return hashlib.sha256(repr(parts).encode()).hexdigest()
+
+
+def _already(section: SafetySection, was: str) -> tuple[Tried, ...]:
     """Her examples that get a reply as careful without the sign."""
     if not section.when:
         return ()
-    who = _assistant(replace(section, when=()))
+    who = _assistant(replace(section, when=()), was)
     heard = ((line, who.assess(line).level) for line in section.when[:MOST_TRIED])
     return tuple(
         Tried(line, fires=False, gets=GETS[level.kind])
@@ -176,9 +198,11 @@ def _waiting(copy: WorkingCopy) -> frozenset[str]:
     return frozenset(s.title for s in _sections(copy.texts) if replace(s, line=0) not in live)
 
 
-def _assistant(section: SafetySection) -> Assistant:
+def _assistant(section: SafetySection, was: str) -> Assistant:
+    """Who answers once the sign stands as it is here, in place of what it was."""
     copy = working_copy()
     knowledge = read(copy.texts)
-    others = tuple(each for each in knowledge.safety if each.title != request.form.get("was"))
+    replaced = {same_words(was), same_words(section.title)}
+    others = tuple(each for each in knowledge.safety if same_words(each.title) not in replaced)
     trial = replace(section, title=section.title or "new")
     return version_of(replace(knowledge, safety=(*others, trial)), knowledge).assistant

@@ -146,8 +146,8 @@ class News:
 class Banners:
     """What every page says above its own content."""
 
-    pending: tuple[str, ...]
-    """Her changes that are not published yet."""
+    pending: int
+    """How many of her changes are not published yet, as the review counts them."""
     forgets: bool
     """Whether what is saved here is gone after a restart."""
     paused: bool
@@ -170,8 +170,10 @@ def banners() -> Banners:
     """What every page says above its own content, looked up when a page asks for it."""
     found, copy = services(), working_copy()
     trouble = found.active.trouble
+    if trouble and trouble.file and copy.published:  # the folder does not answer any more: `file` tells it
+        trouble = None
     return Banners(
-        pending=tuple(copy.draft.note.split("\n")) if copy.draft else (),
+        pending=max(1, len(differences(copy.answering, copy.texts))) if copy.draft else 0,
         forgets=found.settings.forgets_disk,
         paused=found.revisions.signal().paused is not None,
         file=file_news(found, copy.published),

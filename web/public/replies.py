@@ -11,6 +11,7 @@ from web.public.fields import is_too_long
 from web.publishing.version import Version
 from web.security.origins import is_loopback, may_ask
 from web.services import services
+from web.storage.counts import MISSING, WHILE_PAUSED
 
 
 class Refused(Exception):  # noqa: N818  # a refusal is an answer, no error
@@ -81,11 +82,21 @@ def ask(message: str, context: str | None = None, entry: str | None = None) -> A
     except Refused:
         if assistant.assess(message).level < Level.URGENT:
             raise
-    reply = assistant.respond(message, context, entry, paused=found.active.paused)
+    paused = found.active.paused
+    reply = assistant.respond(message, context, entry, paused=paused)
     if not current_version().models.complete:
         reply = _with_notice(reply, assistant)
-    found.counts.count(reply.kind, reply.entries, reply.sign)
+    found.counts.count(_counted_as(reply, assistant, is_paused=paused is not None), reply.entries, reply.sign)
     return Asked(reply, found.reply_ids.make(reply.kind, reply.entries, _is_keepable(reply), message))
+
+
+def _counted_as(reply: Reply, assistant: Assistant, *, is_paused: bool) -> str:
+    """The kind in the numbers: that nothing is filled in is no answer, and that the chat is paused no lack of one."""
+    if reply.kind == "unknown":
+        return WHILE_PAUSED if is_paused else reply.kind
+    given = [entry for id_ in reply.entries if (entry := assistant.knowledge.entry(id_))]
+    is_missing = bool(given) and all(entry.unfilled for entry in given)
+    return MISSING if is_missing and reply.kind in ("answer", "practice") else reply.kind
 
 
 def _with_notice(reply: Reply, assistant: Assistant) -> Reply:

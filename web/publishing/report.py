@@ -58,6 +58,8 @@ class Report:
     changed: list[Change] = field(default_factory=list)
     own: list[Change] = field(default_factory=list)
     """Wordings of answers that were switched off or deleted: they get another reply on purpose."""
+    written: list[Change] = field(default_factory=list)
+    """New wordings that get the answer for which she wrote them."""
     lost: list[Lost] = field(default_factory=list)
     """What tests.md says and what no longer holds: she must say yes."""
     refused: list[str] = field(default_factory=list)

@@ -94,8 +94,22 @@ def _replay(before: Side, after: Side, kept: Mapping[int, str], report: Report) 
     report.replayed = dict(Counter(messages.values()))
     changes = replay(before.assistant, after.assistant, messages).changes
     gone = _wordings_of_gone(before.knowledge, after.knowledge)
+    new = _wordings(after.knowledge) - _wordings(before.knowledge)
     for change in changes:
-        _note(change, ids, gone, after, report)
+        _note(_by_her(change, gone, new), ids, after, report)
+
+
+def _wordings(knowledge: Knowledge) -> frozenset[str]:
+    """The words of every live question."""
+    return frozenset(same_words(text) for entry in knowledge.live for text in entry.phrasings)
+
+
+def _by_her(change: Change, gone: Collection[str], new: Collection[str]) -> Change:
+    """A change that she made on purpose is called "own" or "written"; what concerns safety keeps its name."""
+    words = same_words(change.message)
+    if change.effect in ("better", "worse", "changed") and words in gone:
+        return replace(change, effect="own")
+    return replace(change, effect="written") if change.effect == "better" and words in new else change
 
 
 def _wordings_of_gone(before: Knowledge, after: Knowledge) -> frozenset[str]:
@@ -128,11 +142,14 @@ def collect_messages(before: Knowledge, after: Knowledge, kept: Iterable[str]) -
     return dict(found.values())
 
 
-def _note(found: Change, ids: Mapping[str, str], gone: Collection[str], after: Side, report: Report) -> None:
-    lists = {"better": report.better, "worse": report.worse, "changed": report.changed}
+def _note(found: Change, ids: Mapping[str, str], after: Side, report: Report) -> None:
+    lists = {
+        "better": report.better, "worse": report.worse, "changed": report.changed,
+        "own": report.own, "written": report.written,
+    }  # fmt: skip
     change = replace(found, message=ids.get(found.message, found.message))
     if change.effect in lists:
-        changes = report.own if same_words(found.message) in gone else lists[change.effect]
+        changes = lists[change.effect]
         if len(changes) < LISTED:
             changes.append(change)
     elif change.effect == "lowered" and after.is_below_built_in(found.message):
@@ -144,4 +161,4 @@ def _note(found: Change, ids: Mapping[str, str], gone: Collection[str], after: S
 def _taken_back(before: Knowledge, after: Knowledge) -> list[str]:
     titles = {section.title for section in after.safety}
     gone = [section.title for section in before.safety if section.title not in titles]
-    return [f'Your safety section "{title}" would be taken back.' for title in gone]
+    return [f'Your safety section "{title}" would be deleted.' for title in gone]

@@ -25,6 +25,9 @@ MAX_PENDING = 5_000
 KIND, ENTRY, SIGN, HELPFUL, UNHELPFUL, CLICKED = "kind", "entry", "sign", "helpful", "unhelpful", "clicked "
 """What is counted; `clicked` is followed by the link's role."""
 
+MISSING, WHILE_PAUSED = "missing detail", "paused"
+"""Kinds that only the numbers know: the practice detail that was asked for is empty, and the chat was paused."""
+
 
 @dataclass(frozen=True, slots=True)
 class Count:
@@ -62,7 +65,8 @@ class Counts:
     ) -> None:
         """One reply (its kind, entries, sign), or one reaction to it (`helpful` or `clicked`)."""
         if helpful is None and clicked is None:
-            counted = [(KIND, kind), *((ENTRY, entry) for entry in entries)]
+            what = MISSING if kind == MISSING else ENTRY
+            counted = [(KIND, kind), *((what, entry) for entry in entries)]
             counted += [(SIGN, sign)] if sign else []
         else:
             about = entries[0] if entries else kind

@@ -282,6 +282,32 @@ def test_a_bracket_that_is_never_closed_is_told(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("file", "old", "new", "where"),
+    [
+        (
+            "knowledge.md",
+            "A muscle deep in the buttock.",
+            "A muscle {deep.",
+            "What is the piriformis muscle?",
+        ),
+        ("knowledge.md", "# Practice\n", "# Practice\nPrices: $90 {an hour\n", "Prices"),
+        ("knowledge.md", "You're welcome!", "You're {welcome!", "Thanks"),
+        ("safety.md", "Please wait", "See [me](here\nPlease wait", "Skin with a fresh tattoo"),
+    ],
+)
+def test_a_bracket_that_visitors_would_read_is_marked_and_told_with_its_place(
+    file: str, old: str, new: str, where: str
+) -> None:
+    texts = {"knowledge.md": FILE, "safety.md": SAFETY}
+    assert old in texts[file]
+    texts[file] = texts[file].replace(old, new, 1)
+    found = [problem for problem in parse(texts).warnings if problem.visible]
+    assert [(problem.file, where in problem.text, "never closed" in problem.text) for problem in found] == [
+        (file, True, True)
+    ]
+
+
+@pytest.mark.parametrize(
     "text", ["{Prices}", "[words](https://a.example/b)", "[aside] (and more", "a } b", "(so [it is])"]
 )
 def test_a_bracket_that_is_closed_or_means_nothing_is_not(text: str) -> None:

@@ -67,3 +67,51 @@ def test_a_file_that_cannot_be_read_is_told_line_by_line(edited: Curator, folder
     assert page.status_code == 400
     assert all(f"<li>knowledge.md, line {line}: " in page.text for line in (2, 3))
     assert str(folder) in page.text
+
+
+UTF_16 = SMALL.encode("utf-16")
+WINDOWS = SMALL.replace("Massage can", "Massage – gently – can").encode("cp1252")
+NO_HASHES = SMALL.replace("## Hello!", "Hello!").encode()
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (UTF_16, "knowledge.md, line 1: this is not saved as UTF-8 but as UTF-16. In Notepad"),
+        (WINDOWS, "knowledge.md, line 26: this is not saved as UTF-8, so a letter with an accent"),
+        (NO_HASHES, "knowledge.md, line 39: nothing more can stand under"),
+    ],
+)
+def test_a_file_that_cannot_be_read_is_named_on_every_page_and_cannot_be_taken_over_or_left_out(
+    edited: Curator, services: Services, folder: Path, content: bytes, told: str
+) -> None:
+    (folder / "knowledge.md").write_bytes(content)
+    for path in ("/", "/settings", "/file-changes"):
+        page = edited.get(path).text
+        assert told in page, path
+        assert "has changed since" not in page, path
+        assert 'name="take"' not in page, path
+    for take in ("yes", "no"):
+        refused = edited.post("/file-changes", take=take)
+        assert refused.status_code == 400
+        assert told in refused.text
+    assert not draft(services)
+    (folder / "knowledge.md").write_text(SMALL)
+    assert "has a mistake" not in edited.get("/").text
+
+
+def test_a_file_that_was_broken_before_the_first_publish_is_told_once_and_the_chat_is_on(
+    curator: Curator, services: Services, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("web.publishing.active.SETTLED_S", 0)
+    assert services.active.version
+    (folder / "knowledge.md").write_bytes(UTF_16)
+    services.active.look()
+    services.active.look()
+    assert services.active.trouble
+    curator.post("/settings/details", Prices="An hour is $115.")
+    page = curator.get("/").text
+    assert page.count("has a mistake") == 1
+    assert "Visitors still get what you published here" in page
+    assert "an older version" not in page
+    assert "last good version" not in page

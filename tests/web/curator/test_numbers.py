@@ -1,6 +1,8 @@
 """Numbers: small counts stay small, cells stay text."""
 
-from tests.web.conftest import AppFactory
+from flask import Flask
+
+from tests.web.conftest import AppFactory, words
 from tests.web.curating import NOW, Curator
 from web.curator.numbers import GROUPS, IN_WORDS
 from web.services import Services
@@ -45,3 +47,20 @@ def test_the_server_that_forgets_says_so_and_does_not_publish(
     draft = app.extensions["services"].revisions.draft()
     assert curator.post("/review/publish", draft=str(draft.id)).status_code == 400
     assert "Call me." in curator.get("/review/knowledge.md").text
+
+
+def test_an_empty_detail_and_a_paused_chat_are_told_apart_from_answers_and_from_their_lack(
+    curator: Curator, services: Services, curate_app: Flask
+) -> None:
+    services.counts._now = lambda: NOW
+    visitor = curate_app.test_client()
+    for _ in range(5):
+        visitor.post("/api/chat", json={"message": "is there parking"})
+    curator.post("/pause", pause="on", text="Back on Monday.")
+    services.active.look()
+    visitor.post("/api/chat", json={"message": "where is the piriformis"})
+    told = words(curator.get("/numbers").text)
+    assert "6 messages: 0 got an answer, 0 did not, 0 were sent to a medical professional" in told
+    assert "5 asked for a practice detail that is empty, 1 came while the chat was paused" in told
+    assert "Is there parking? (5 times)" in told
+    assert '"Is there parking?","5"' not in curator.get("/numbers.csv").text

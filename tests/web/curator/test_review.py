@@ -63,7 +63,8 @@ def test_before_a_publish_everything_that_is_known_to_be_asked_is_tried_out(
     assert draft is not None
     replayed = rehearsal_of(draft).report["replayed"]
     assert (replayed["safety"], replayed["tests"], replayed["kept"]) == (1, 1, 1)
-    assert f"Of {sum(replayed.values())} sample questions" in report
+    assert "Your new wording gets its answer." in report
+    assert f"Of {sum(replayed.values()) - 1} other sample questions" in report
     assert "&#34;which muscle is it&#34; gets " in report
     assert "Visitors who ask much like &#34;what happens in the massage&#34; would" in report
     assert re.search(r"\d+ of \d+ get their own answer", report)
@@ -172,3 +173,17 @@ def test_what_should_have_been_said_is_tried_out_from_now_on(curator: Curator, s
     assert newest is not None
     assert newest.texts["tests.md"] == "## How do I book a session?\n- got a free slot\n"
     assert "- got a free slot\n" in live(services)
+
+
+def test_the_banner_counts_the_changes_as_the_review_does_and_the_buttons_say_what_they_do(
+    curator: Curator,
+) -> None:
+    text = SMALL.replace("a small muscle", "a flat muscle").replace("Massage can ease", "It eases")
+    text = text[: text.index("## Hello!")] + "## Do you do cupping?\nAnswer:\nYes.\n"
+    curator.post("/file", name="knowledge.md", text=text, base="")
+    page = curator.get("/review").text
+    assert page.count('<section class="change">') == 4
+    assert "4 changes not published yet" in curator.get("/").text
+    assert page.count(">Keep “Hello!”</button>") == page.count(">Remove it for visitors, too</button>") == 1
+    assert page.count(">Do not add it</button>") == 1
+    assert page.count(">Leave it as it was</button>") == 2

@@ -1,10 +1,13 @@
 """Published means visible: what she answers and publishes is what a visitor who asks gets."""
 
+from pathlib import Path
+
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
 from tests.cases import rest_slow
+from tests.web.conftest import SMALL, words
 from tests.web.curating import Curator, live
 from web.services import Services
 from web.storage.inbox import State
@@ -112,3 +115,34 @@ def test_a_question_that_is_left_again_before_a_publish_stays_answered(
 def test_a_question_that_is_none_is_no_accident(curator: Curator, typed: str) -> None:
     fields = {"question": "Do you use cups?", "answer": ANSWER, "kept": typed}
     assert curator.post("/answers", **fields).status_code == 302
+
+
+BRACE = "The piriformis lies at the {sacrum, the triangular bone."
+MISTAKE = 'in "What is the piriformis muscle?": the brace is never closed, so visitors read it.'
+
+
+def told(page: str) -> bool:
+    return MISTAKE in words(page)
+
+
+def test_a_stray_brace_is_told_while_it_is_typed_when_it_is_published_and_today_until_it_is_mended(
+    curator: Curator,
+) -> None:
+    form = curator.form("/answers/piriformis-muscle") | {"answer": BRACE}
+    assert told(curator.post("/preview/wordings", **form).text)
+    curator.post("/answers", **form)
+    assert told(curator.get("/review").text)
+    published = curator.publish()
+    assert told(curator.get(published.headers["Location"].removeprefix("/curate")).text)
+    assert told(curator.get("/").text)
+    form = curator.form("/answers/piriformis-muscle") | {"answer": "A muscle.", "then": "publish"}
+    mended = curator.post("/answers", **form)
+    assert not told(curator.get(mended.headers["Location"].removeprefix("/curate")).text)
+    assert not told(curator.get("/").text)
+
+
+def test_a_stray_brace_in_the_file_is_told_today(stranger: Curator, folder: Path) -> None:
+    written = SMALL.replace("The piriformis is a small muscle deep in the buttock.", BRACE)
+    (folder / "knowledge.md").write_text(written)
+    stranger.sign_in()
+    assert told(stranger.get("/").text)

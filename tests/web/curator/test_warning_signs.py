@@ -1,5 +1,7 @@
 """Warning signs: a form, tried while it is typed, looked at before it is published."""
 
+import re
+
 import pytest
 from flask import Flask
 
@@ -81,3 +83,49 @@ def test_a_line_that_needs_no_sign_is_told_while_it_is_typed(curator: Curator) -
 def test_a_sign_that_is_not_published_is_listed_as_such(curator: Curator) -> None:
     curator.post("/warning-signs", **SIGN)
     assert "not published yet</span></li>" in curator.get("/warning-signs").text
+
+
+def test_a_saved_sign_is_judged_without_itself(curator: Curator) -> None:
+    bees = {**SIGN, "title": "Bees", "when": "a bee swarm lives in my treatment towel", "but_not": ""}
+    assert curator.post("/warning-signs", **bees).status_code == 302
+    page = curator.get("/warning-signs?open=Bees").text
+    assert "a bee swarm" in page
+    assert "so it needs no sign" not in page
+    for was in ("Bees", ""):
+        assert "so it needs no sign" not in curator.post("/preview/sign", **(bees | {"was": was})).text
+
+
+def test_a_message_of_the_sign_itself_is_not_to_be_put_under_but_not_when(curator: Curator) -> None:
+    told = curator.post("/preview/sign", **SIGN, tried="I fell on my hip yesterday!").text
+    assert "“I fell on my hip yesterday!” would get “speak to a doctor today”." in told
+    assert "Not meant?" not in told
+
+
+def told_in(page: str) -> str:
+    """What the page sends back of the trial that it shows."""
+    found = re.search(r'name="told" value="(\w+)"', page)
+    assert found
+    return found[1]
+
+
+@pytest.mark.parametrize("path", ["/warning-signs", "/preview/sign"])
+def test_lines_to_try_are_told_before_the_sign_is_saved(
+    curator: Curator, services: Services, path: str
+) -> None:
+    tried = SIGN | {"tried": "what is the piriformis"}
+    early = curator.post("/warning-signs", **tried, do="save")
+    assert early.status_code == 200
+    assert "then press the button again" in early.text
+    assert "“what is the piriformis” would not get it" in early.text
+    assert services.revisions.draft() is None
+    told = told_in(curator.post(path, **tried).text)
+    changed = curator.post(
+        "/warning-signs", **(tried | {"tried": "is your driveway icy"}), do="save", told=told
+    )
+    assert changed.status_code == 200
+    assert services.revisions.draft() is None
+    assert curator.post("/warning-signs", **tried, do="save", told=told).status_code == 302
+
+
+def test_a_sign_without_lines_to_try_is_saved_at_the_first_press(curator: Curator) -> None:
+    assert curator.post("/warning-signs", **SIGN, do="save", tried=" \n").status_code == 302

@@ -121,15 +121,16 @@ def test_the_review_says_what_the_chat_then_does(curator: Curator, services: Ser
     after = {m: described(services.active.assistant.respond(m), second) for m in messages}
     said = {
         c["message"]: (c["before"], c["after"])
-        for n in ("better", "worse", "changed", "own")
+        for n in ("better", "worse", "changed", "written", "own")
         for c in found[n]
     }
     really = {m: (before[m], after[m]) for m in messages if before[m] != after[m]}
     assert said == really
     assert really
     told = " ".join(report.split())
-    assert f"Of {len(messages)} sample questions {len(really)} get another answer: " in told
-    assert "are those of an answer that is off now, as you wanted" in told
+    assert "Your new wording gets its answer." in told
+    assert f"Of {len(messages) - 1} other sample questions {len(really) - 1} get another answer: " in told
+    assert "are those of answers that are off or deleted now, as you wanted" in told
 
 
 def wait_until_learned(services: Services) -> None:
