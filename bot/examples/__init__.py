@@ -25,6 +25,7 @@ ONE_SIDED = frozenset(
     """after-the-price already-told asked-in-talks asking-back bare-complaints between-chores
     between-the-lines bits-of-talk
     body-words booking-with-pain calm-and-weary calm-questions chatter crisis-ways crossed-over dark-hours fed-up
+    grumbling
     idle-remarks just-asking leaving-and-mixing lone-sentences low-nights low-voices mid-chat
     mid-question misheard next-door not-about-me old-scares old-wounds on-the-table plain-complaints
     plain-dangers plain-stories pushing-back quiet-ends quiet-verdicts reaching-her second-questions
