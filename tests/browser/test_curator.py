@@ -215,3 +215,23 @@ def test_a_session_that_ended_loses_no_text(context: Context, practice: tuple[st
     assert draft is not None
     assert "that took an hour." in draft.texts["knowledge.md"]
     services.revisions.drop_drafts(draft.id)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("pest", "waits"), [("wasp", True), ("bee", False)])
+def test_what_she_tries_for_a_warning_sign_is_told_before_it_is_saved(
+    context: Context, practice: tuple[str, Services], pest: str, *, waits: bool
+) -> None:
+    page = signed_in(context(), practice[0])
+    page.goto(f"{practice[0]}/curate/warning-signs")
+    page.get_by_label("What is it?").fill(f"A {pest} swarm")
+    page.get_by_label("What visitors write").fill(f"a {pest} swarm lives in my treatment towel")
+    page.get_by_label("Try it").fill("where is the piriformis")
+    told = page.get_by_text("“where is the piriformis” would not get it")
+    save = page.get_by_role("button", name="Look through it and publish")
+    if not waits:
+        save.click()
+        page.get_by_text("then press the button again").wait_for()
+    told.wait_for()
+    save.click()
+    page.get_by_role("heading", name="Look through and publish").wait_for()
