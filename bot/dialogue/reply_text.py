@@ -19,9 +19,11 @@ _FIRST = frozenset({Say.SPANISH, Say.SPANISH_CONTACT, Say.TAKEN_BACK, Say.CLEARE
 def write_blocks(
     action: Action, forms: Sequence[Form], notice: str | None, knowledge: Knowledge
 ) -> list[str]:
-    """The blocks that are shown: each once, no repeated warning line, and next to a danger no booking link."""
+    """The blocks that are shown: each once, no repeated warning line, and no booking link next to a danger or while a
+    doctor must agree first."""
     blocks = [block for block in drop_repeated(_blocks(action, forms, knowledge)) if block != notice]
-    if action.kind in DANGERS:
+    waits = not action.may_book or action.with_condition or action.needs_consent
+    if action.kind in DANGERS or waits:
         blocks = [block for block in blocks if not shows_booking_link(block, knowledge.practice)]
     return blocks or [knowledge.says[Say.AFTER_AN_EMERGENCY if not action.may_book else Say.DO_NOT_KNOW]]
 

@@ -60,7 +60,14 @@ def clean(raw: str) -> str:
     text = unicodedata.normalize(
         "NFKC", raw.translate(_QUOTES)
     )  # before NFKC makes a space of an accent alone
-    return "".join(c for c in text if c in "\n\t" or unicodedata.category(c)[0] != "C").strip()
+    return "".join(map(_readable, text)).strip()
+
+
+def _readable(character: str) -> str:
+    """The character; a space for a control character that separates words, nothing for any other invisible one."""
+    if character in "\n\t" or unicodedata.category(character)[0] != "C":
+        return character
+    return " " if character.isspace() else ""
 
 
 def fold(text: str) -> str:

@@ -151,7 +151,8 @@ def state_of(clause: Clause, places: list[int], message: MessageWords, level: Si
         return "general"
     if level != "crisis" and _lasting(message.words):
         return "past"
-    return "past" if _past(clause, text, frozenset(places)) else "asserted"
+    told = f" {clause.text} " if level == "crisis" else text  # "i'm in college and i want to kill myself"
+    return "past" if _past(clause, told, frozenset(places)) else "asserted"
 
 
 def _negated(clause: Clause, first: int) -> bool:

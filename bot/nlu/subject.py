@@ -17,8 +17,10 @@ _RELATIVES = frozenset(
 )
 _UNDER_18 = re.compile(
     r"\b(?:i'm|im|i am|age|aged|turned|turning) (?:only |just )?(?:[5-9]|1[0-7])\b"
-    r"(?! (?:weeks|months|min|hours|days|st|ft|mo|pounds|lbs|percent|%))"
+    r"(?! (?:weeks|months|min|hours|days|st|ft|foot|feet|mo|pounds|lbs|percent|%))(?!['’.]\d)"
     r"|\b(?:[2-9]|1[0-7])[ -]?(?:yo|y/o|yrs? old|years?[ -]old)\b"
+    r"(?! (?:injur|back|pain|problem|surger|operation|car|truck|dog|cat|house|scar|disc|mattress|chair|accident|knee|"
+    r"hip))"
     r"|\b(?:thirteen|fourteen|fifteen|sixteen|seventeen)[ -](?:yo|years?[ -]old)\b"
     r"|\bi'm (?:twelve|thirteen|fourteen|fifteen|sixteen|seventeen)\b"
     r"|\b(?:(?:6|7|8|9|10)th grade|middle school|high schooler|under ?age|under 18)\b"

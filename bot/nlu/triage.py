@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from bot.knowledge import SafetySection
 from bot.language.segments import sentences
-from bot.language.text import Message
+from bot.language.text import Message, tokenise
 from bot.language.tongue import language_of
 from bot.nlu.assessment import OVERDOSE, Assessment
 from bot.nlu.costs import ALONE_FROM, ALSO_FROM, ASIDE_FROM, FLAG_FROM, SENTENCE_FROM, cheapest
@@ -17,7 +17,7 @@ from bot.nlu.intents import CARE, Evidence, IntentModel, Reader
 from bot.nlu.levels import Level
 from bot.nlu.red_flags import Finding, find
 from bot.nlu.sections import SectionMatcher
-from bot.nlu.subject import subject_of
+from bot.nlu.subject import FIRST_PERSON, Subject, subject_of
 
 MOST_CLAUSES = 6
 """A message with more clauses is not assessed clause by clause."""
@@ -66,10 +66,24 @@ def _assess(message: Message, model: Reader | None) -> Assessment:
     decided = _by_flags(flags) if model is None else _by_model(message, model, flags)
     return decided._replace(
         flags=flags,
-        subject=subject_of(message.folded, message.words),
+        subject=_subject(message, flags),
         language=language_of(message.words),
         worn_down=any(f.state in _IN_FORCE for f in found if f.flag.level == "distress"),
     )
+
+
+def _subject(message: Message, flags: Sequence[Finding]) -> Subject:
+    """Whom the message is about: the writer where a sign is the writer's own, whoever else is named before it ("tell my
+    kids i love them, i'm going to kill myself")."""
+    subject = subject_of(message.folded, message.words)
+    own = any(finding.state == "asserted" and _is_own(finding) for finding in flags)
+    return subject._replace(third_person=False) if own else subject
+
+
+def _is_own(finding: Finding) -> bool:
+    """Whether the clause of a sign speaks of the writer alone."""
+    words = tokenise(finding.clause)
+    return not FIRST_PERSON.isdisjoint(words) and not subject_of(finding.clause, words).third_person
 
 
 def _by_flags(flags: Sequence[Finding]) -> Assessment:
@@ -155,7 +169,7 @@ def _raise_to_sentences(model: Reader, intent: str, folded: str) -> str:
     """The decided intent, or the most severe one above it that a single sentence has with near certainty."""
     each, level = sentences(folded), _LEVELS.get(intent, Level.CALM)
     above = [name for name in ALARMS if _LEVELS[name] > level]
-    if len(each) < 2 or level >= Level.CRISIS:
+    if len(each) < 2 or level >= Level.EMERGENCY:
         return intent
     alone: set[str] = set()
     for sentence in each:

@@ -128,7 +128,7 @@ def end_alarm(context: Context, over: bool) -> Context:
     """The context after a take-back: no alarm, or the earlier urgent sign. The slots are cleared only if the danger is
     over."""
     return context._replace(
-        slots=NOTHING_TOLD if over else context.slots,
+        slots=NOTHING_TOLD._replace(condition=context.slots.condition) if over else context.slots,
         alert=Level.URGENT if context.urgent_too and not over else Level.CALM,
         urgent_too=False,
         crisis=False,

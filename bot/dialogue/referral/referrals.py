@@ -110,7 +110,7 @@ def _offer_what_she_does(turn: Turn, condition: bool, answers: tuple[Entry, ...]
 
 def _asks_to_come(turn: Turn) -> bool:
     """Whether a message asks if the visitor may come as they are, and nothing about a medicine."""
-    return turn.does(Act.MAY_COME) and not changes_treatment(turn)
+    return turn.does(Act.MAY_COME) and not (names_medicine(turn) or turn.does(Act.CHANGES_TREATMENT))
 
 
 def _has_consent(turn: Turn) -> bool:

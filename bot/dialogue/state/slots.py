@@ -75,6 +75,10 @@ OTHER = "other"
 NEEDS_A_DOCTOR = frozenset({*_CONDITION_SENTENCES, OTHER}) - {"fall", "fever"}
 """Conditions for which a doctor must agree before a massage, whatever else is reported."""
 
+DENIED_WORDS = 3
+"""How far a "no" reaches: "i don't have any osteoporosis"."""
+_DENIES = frozenset("no not never without don't doesn't isn't haven't hasn't didn't".split())
+
 OWNERS = frozenset("my mine his her".split())
 """Possessives that say whose body it is."""
 
@@ -98,7 +102,9 @@ class Slots(NamedTuple):
     def updated(self, message: Message) -> "Slots":
         """These slots, updated by what one message reports."""
         now = told_in(message)
-        return Slots(*(new or old for new, old in zip(now, self, strict=True)))
+        kept = self.condition in NEEDS_A_DOCTOR and now.condition not in NEEDS_A_DOCTOR
+        condition = self.condition if kept else now.condition or self.condition
+        return Slots(now.place or self.place, now.complaint or self.complaint, condition)
 
     def sentence(self) -> str:
         """The slots as one plain sentence; "" where nothing was reported."""
@@ -111,7 +117,8 @@ NOTHING_TOLD = Slots()
 
 def told_in(message: Message) -> Slots:
     """What one message reports."""
-    return Slots(*(_first(message.words, table) for table in (_PLACES, _COMPLAINTS, _CONDITIONS)))
+    place, complaint = _first(message.words, _PLACES), _first(message.words, _COMPLAINTS)
+    return Slots(place, complaint, _first(_without_denied(message.words), _CONDITIONS))
 
 
 def complaints_in(words: Iterable[str]) -> frozenset[str]:
@@ -128,3 +135,10 @@ def _first(words: Sequence[str], table: Mapping[str, str]) -> str:
     """What the first word, or pair of words, of a table stands for."""
     pairs = map("_".join, pairwise(words))
     return next((table[term] for term in chain(words, pairs) if term in table), "")
+
+
+def _without_denied(words: Sequence[str]) -> list[str]:
+    """The words that do not follow closely on a "no": "i'm not pregnant" reports nothing."""
+    return [
+        word for at, word in enumerate(words) if _DENIES.isdisjoint(words[max(0, at - DENIED_WORDS) : at])
+    ]

@@ -135,3 +135,8 @@ def test_matching_reads_the_first_thousand_characters_and_triage_all() -> None:
 def test_a_message_is_cut_after_it_was_cleaned() -> None:
     assert read("\0" * MAX_CHARACTERS + "numb").folded == "numb"
     assert len(read("ab" * MAX_CHARACTERS).raw) == MAX_CHARACTERS
+
+
+@pytest.mark.parametrize("raw", ["i can't\rpee", "i can't\x0cpee", "i can't\x0bpee", "\ufeffi can't pee"])
+def test_what_separates_words_unseen_separates_them(raw: str) -> None:
+    assert read(raw).words == ("i", "can't", "pee")

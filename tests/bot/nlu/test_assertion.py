@@ -156,3 +156,8 @@ def test_idioms(text: str) -> None:
 def test_a_crisis_that_is_denied_for_now_alone_is_asserted(text: str) -> None:
     assert states(text) == {"asserted"}
     assert states(text.replace(" yet", " at all")) == {"negated"}
+
+
+def test_what_is_long_ago_elsewhere_in_the_sentence_takes_no_crisis_back() -> None:
+    assert [f.state for f in find("i'm in college and i want to kill myself")] == ["asserted"]
+    assert [f.state for f in find("years ago i wanted to kill myself")] == ["past"]

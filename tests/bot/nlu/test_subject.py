@@ -63,3 +63,17 @@ def test_no_adult_is_taken_for_a_child(text: str) -> None:
 @given(st.text(max_size=200))
 def test_any_string_has_a_subject(text: str) -> None:
     assert isinstance(subject(text), Subject)
+
+
+@pytest.mark.parametrize(
+    ("text", "minor"),
+    [
+        ("i'm 6'2 and 200 pounds", False),
+        ("my 10 year old back injury", False),
+        ("i'm 15", True),
+        ("my 10 year old", True),
+    ],
+)
+def test_a_height_and_an_old_injury_make_no_child(text: str, minor: bool) -> None:
+    message = read(text)
+    assert subject_of(message.folded, message.words).minor is minor

@@ -207,3 +207,17 @@ def test_a_denied_sign_is_not_read_by_the_model(shipped: Assistant) -> None:
 def test_a_named_crisis_beside_an_emergency_gets_988_beside_911(shipped: Assistant) -> None:
     for text in ("i want to kill myself and i can't feel my legs", "i took pills to die and i cant breathe"):
         assert shipped.assess(text).levels >= {Level.EMERGENCY, Level.CRISIS}
+
+
+@pytest.mark.parametrize(
+    ("text", "theirs"),
+    [
+        ("tell my kids i love them, i'm going to kill myself", False),
+        ("my husband passed away and i want to kill myself", False),
+        ("my husband wants to kill himself", True),
+        ("my mom can't pee since last night", True),
+    ],
+)
+def test_a_sign_of_ones_own_is_about_the_writer_whoever_is_named_before(text: str, theirs: bool) -> None:
+    message = read(text)
+    assert Triage(None).assess(message).subject.third_person is theirs

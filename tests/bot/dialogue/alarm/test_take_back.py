@@ -381,3 +381,11 @@ def test_an_all_clear_that_tells_of_a_body_is_pointed_to_those_who_looked() -> N
     assert (reply.kind, chat.state.alert) == ("diagnostic", Level.CALM)
     assert reply.text == f"{says['taken back']}\n\n{says['who looked at it']}"
     assert {"professional", "contact"} <= set(roles(reply))
+
+
+def test_the_end_of_an_alarm_ends_no_condition() -> None:
+    chat = Chat()
+    chat.say("i take eliquis", CALM)
+    chat.say("danger", EMERGENCY)
+    chat.say(alerts.MIXED_UP["en"], CALM)
+    assert chat.state.slots.condition == "blood-thinner"

@@ -41,3 +41,13 @@ def test_a_condition_named_beside_a_calm_question_is_nobodys() -> None:
     assert chat.state.slots.condition == ""
     chat.say("i take eliquis", aside)
     assert chat.state.slots.condition == "blood-thinner"
+
+
+@pytest.mark.parametrize("text", ["i'm not pregnant", "no surgery", "i don't have any osteoporosis"])
+def test_a_denied_condition_is_none(text: str) -> None:
+    assert told_in(read(text)).condition == ""
+
+
+def test_a_condition_that_needs_a_doctor_is_not_replaced_by_a_lesser_one() -> None:
+    told = Slots().updated(read("i have a pacemaker")).updated(read("since an accident years ago"))
+    assert told.condition == "heart-device"
