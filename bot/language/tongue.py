@@ -1,5 +1,7 @@
 """Detects the language of a message: English, Spanish, or another."""
 
+import unicodedata
+
 _SPANISH_WORDS = """
     el la los las de del que y en un una no me mi mis te se le con por para es esta estoy tengo
     tiene siento puedo puede donde cuando como cuanto porque muy pero si su al lo yo tu usted
@@ -28,8 +30,10 @@ ENGLISH_WORDS = frozenset(_ENGLISH_WORDS.split())
 _FOREIGN_WORDS = SPANISH_WORDS | OTHER_WORDS | STRONG_WORDS
 
 
-def language_of(words: tuple[str, ...]) -> str:
-    """Detect "en", "es" or "other" by counting frequent words of each language."""
+def language_of(words: tuple[str, ...], text: str = "") -> str:
+    """Detect "en", "es" or "other" by counting frequent words of each language; "other" for another script."""
+    if _is_of_another_script(text):
+        return "other"
     if _FOREIGN_WORDS.isdisjoint(words):
         return "en"
     spanish = sum(word in SPANISH_WORDS for word in words)
@@ -43,3 +47,10 @@ def language_of(words: tuple[str, ...]) -> str:
     if best == english or best < 2:
         return "en"
     return "es" if spanish >= other else "other"
+
+
+def _is_of_another_script(text: str) -> bool:
+    """Whether most letters of a text are not Latin ones."""
+    letters = [] if text.isascii() else [letter for letter in text if letter.isalpha()]
+    latin = sum(unicodedata.name(letter, "").startswith("LATIN") for letter in letters)
+    return latin < len(letters) / 2

@@ -17,7 +17,8 @@ _RELATIVES = frozenset(
 )
 _UNDER_18 = re.compile(
     r"\b(?:i'm|im|i am|age|aged|turned|turning) (?:only |just )?(?:[5-9]|1[0-7])\b"
-    r"(?! (?:weeks|months|min|hours|days|st|ft|foot|feet|mo|pounds|lbs|percent|%))(?!['’.]\d)"
+    r"(?! (?:weeks|months|min|hours|days|st|ft|foot|feet|mo|pounds|lbs|kg|kilos|miles|km|out|times|percent|%))"
+    r"(?!['’.]\d)"
     r"|\b(?:[2-9]|1[0-7])[ -]?(?:yo|y/o|yrs? old|years?[ -]old)\b"
     r"(?! (?:injur|back|pain|problem|surger|operation|car|truck|dog|cat|house|scar|disc|mattress|chair|accident|knee|"
     r"hip))"

@@ -67,7 +67,7 @@ def _assess(message: Message, model: Reader | None) -> Assessment:
     return decided._replace(
         flags=flags,
         subject=_subject(message, flags),
-        language=language_of(message.words),
+        language=language_of(message.words, message.folded),
         worn_down=any(f.state in _IN_FORCE for f in found if f.flag.level == "distress"),
     )
 

@@ -1,6 +1,7 @@
 """The fields of a request body, JSON or form: whatever arrives becomes values or an `ApiError`."""
 
 import json
+import re
 from typing import Any, NoReturn
 
 from flask import request
@@ -39,14 +40,18 @@ class StrictJSON(DefaultJSONProvider):
     def loads(self, s: str | bytes, **_: Any) -> Any:
         """Parse a document, always in the same way; raises `ValueError` for everything that is not strict JSON."""
         text = s.decode("utf-8-sig") if isinstance(s, bytes) else s
-        if max(text.count("["), text.count("{")) > MAX_NESTING and _nesting(text) > MAX_NESTING:
+        if text.count("[") + text.count("{") > MAX_NESTING and _nesting(text) > MAX_NESTING:
             raise ValueError("nested too deeply")
         return _DECODER.decode(text)
 
 
+_STRING = re.compile(r'"(?:[^"\\]|\\.)*"')
+
+
 def _nesting(text: str) -> int:
+    """How deeply lists and objects are nested, whatever stands inside strings."""
     deepest = depth = 0
-    for letter in text:
+    for letter in _STRING.sub("", text):
         if letter in "[{":
             depth += 1
             deepest = max(deepest, depth)

@@ -122,7 +122,7 @@ _HEALTH = {
     "type": "object",
     "required": ["status", "version", "current", "learned", "paused", "reason", "warnings"],
     "properties": {
-        "status": {"enum": ["ok", "degraded"]},
+        "status": {"enum": ["ok", "degraded", "unavailable"]},
         "version": _TEXT,
         "current": {"type": "boolean"},
         "source": _TEXT,

@@ -63,7 +63,7 @@ _EMPTY = frozenset(
 _NOT_THAT = re.compile(r"[, ]*\b(?:and )?not (?:the |about )?(?:piriformis(?: syndrome| muscle)?|sciatica)\b")
 """A topic that is excluded: "i said piriformis not sciatica"."""
 _BOTH = re.compile(r"\b(?:they|them|these|those|both|the two)\b")
-PRONOUN = re.compile(r"\b(?:it|its|it's|that|that's|this|those|these|them|they)\b")
+PRONOUN = re.compile(r"\b(?:it's|its|it|that's|that|this|those|these|them|they)\b")
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from bot.nlu.levels import Level
 from bot.nlu.triage import Triage, pick_more_severe, raise_to_sections
 from tests.bot.small import Heard
 from tests.bot.taught import EXAMPLES, intent_model
+from tests.learned import shipped_intents
 
 WORDS = {
     "alpha": "emergency", "bravo": "crisis", "charlie": "urgent", "delta": "diagnostic", "echo": "treatment",
@@ -221,3 +222,10 @@ def test_a_named_crisis_beside_an_emergency_gets_988_beside_911(shipped: Assista
 def test_a_sign_of_ones_own_is_about_the_writer_whoever_is_named_before(text: str, theirs: bool) -> None:
     message = read(text)
     assert Triage(None).assess(message).subject.third_person is theirs
+
+
+def test_an_emergency_in_a_sentence_beside_a_crisis_is_both() -> None:
+    both = Triage(shipped_intents()).assess(
+        read("i want to kill myself. my mom is lying on the floor and doesn't answer")
+    )
+    assert {Level.EMERGENCY, Level.CRISIS} <= both.levels
