@@ -429,3 +429,8 @@ def test_health_names_the_version_and_the_source(client: FlaskClient, services: 
     assert (body["status"], body["current"], body["learned"]) == ("ok", True, True)
     assert body["version"] == services.active.version.knowledge.version
     assert body["source"] == "the knowledge folder"
+
+
+def test_brackets_in_what_a_visitor_writes_are_no_nesting(client: FlaskClient) -> None:
+    answer = client.post("/api/chat", json={"message": "i can't pee " + "[" * 40})
+    assert (answer.status_code, answer.get_json()["kind"]) == (200, "emergency")
