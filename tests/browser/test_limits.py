@@ -191,21 +191,24 @@ def test_more_below_has_a_place_of_its_own(visit: Visit, words: str) -> None:
     assert visitor.inside(OVERLAPS) == 0
 
 
+BESIDE = """(() => {
+  const fold = root.querySelector('.next .fold'), shown = [...fold.children].filter((one) => one.checkVisibility());
+  return [root.querySelector('.next'), fold.nextSibling, ...shown].map((one) => one.getBoundingClientRect().toJSON());
+})()"""
+"""The edges of the place, of the button and of the suggestions at one moment: the talk may still scroll."""
+
+
 @pytest.mark.parametrize(("height", "size"), [(400, 16), (568, 16), (640, 32)])
 def test_the_button_to_more_suggestions_stands_beside_them(visit: Visit, height: int, size: int) -> None:
     visitor = visit(viewport={"width": 320, "height": height})
     letters(visitor.page, size)
     visitor.open().ask("many suggestions")
-    beside = visitor.page.locator("piriformis-chat .next")
-    more, place = beside.get_by_role("button", name="+").bounding_box(), beside.bounding_box()
-    assert more
-    assert place
-    assert place["y"] <= more["y"]
-    assert more["y"] + more["height"] <= place["y"] + place["height"]
-    for chip in visitor.next.all():
-        box = chip.bounding_box()
-        assert box
-        assert box["x"] + box["width"] <= more["x"] or box["y"] + box["height"] <= more["y"]
+    place, more, *chips = visitor.inside(BESIDE)
+    assert place["top"] <= more["top"]
+    assert more["bottom"] <= place["bottom"]
+    assert chips
+    for chip in chips:
+        assert chip["right"] <= more["left"] or chip["bottom"] <= more["top"]
 
 
 def test_more_below_leads_on_while_an_alarm_is_in_force(visit: Visit) -> None:

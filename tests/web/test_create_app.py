@@ -71,7 +71,7 @@ def test_every_problem_of_an_unreadable_file_is_printed_and_the_service_starts(s
     )
     answer = run("import web.wsgi", settings)
     assert answer.returncode == 0, answer.stderr
-    assert "Line 3" in answer.stdout
+    assert "line 3" in answer.stdout
     assert "Answer:" in answer.stdout
     assert answer.stdout.count('"level": "warning"') >= 2
 

@@ -14,6 +14,7 @@ SHOWN_PROBLEMS = 20
 def report(services: Services, host: str) -> tuple[dict[str, Any], int]:
     """The report and its status: 503 while replies are not real."""
     active = services.active
+    services.limits.look_meanwhile()
     not_ready = active.not_ready
     version, trouble = current_version(), active.trouble
     body = {

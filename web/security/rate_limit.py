@@ -2,6 +2,7 @@
 
 import hashlib
 import ipaddress
+import threading
 import time
 from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime
@@ -50,6 +51,7 @@ class Limits:
         self._count = {what: self._limited(what, counted) for what, counted in _COUNTED.items()}
         self.redis_is_away = False
         """Whether there is a Redis and it did not answer when it was looked for last."""
+        self._looking: threading.Thread | None = None
 
     def init_app(self, app: Flask) -> None:
         """Count the requests of this application."""
@@ -63,6 +65,12 @@ class Limits:
     def look_for_redis(self) -> None:
         """Ask Redis now, if there is one; may take `REDIS_TIMEOUT_S`."""
         self.redis_is_away = self._uses_redis and not self._limiter.storage.check()
+
+    def look_meanwhile(self) -> None:
+        """Ask Redis in a thread, one at a time; nobody waits, and the next who wants to know is told."""
+        if self._uses_redis and not (self._looking and self._looking.is_alive()):
+            self._looking = threading.Thread(target=self.look_for_redis, daemon=True)
+            self._looking.start()
 
     def wait_s(self, what: str) -> int:
         """Count one more of these for whoever asks; how many seconds to wait, 0: go on."""

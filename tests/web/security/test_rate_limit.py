@@ -1,6 +1,7 @@
 """Limits: how much one visitor may ask, who counts as one, and that Redis is not waited for."""
 
 import socket
+import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
@@ -282,3 +283,14 @@ def test_a_redis_that_does_not_answer_is_known_when_it_was_looked_for(make_app: 
     limits = make_app(redis_url="redis://127.0.0.1:1/0").extensions["services"].limits
     limits.look_for_redis()
     assert limits.redis_is_away
+
+
+def test_the_second_look_at_healthz_knows_whether_redis_answers(
+    make_app: AppFactory, silent: socket.socket
+) -> None:
+    app = make_app(redis_url=f"redis://127.0.0.1:{silent.getsockname()[1]}/0")
+    client, limits = app.test_client(), app.extensions["services"].limits
+    client.get("/healthz")
+    while not limits.redis_is_away:
+        time.sleep(0.01)
+    assert any("Redis" in each for each in client.get("/healthz").get_json()["warnings"])
