@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Axe, Visitor
-from tests.browser.stub import MIXED_UP, Stub
+from tests.browser.stub import MIXED_UP, WELCOME, Stub
 from tests.browser.test_limits import LAPTOP, SMALL_SCREEN, letters
 from tests.browser.test_reach import CUT, WIDER
 
@@ -38,6 +38,17 @@ def test_after_an_alarm_home_books_nothing(visit: Visit) -> None:
     visitor.menu("Home")
     expect(visitor.link("Contact me")).to_be_visible()
     expect(visitor.link("Book a session")).to_have_count(0)
+
+
+def test_after_an_alarm_no_contact_leads_to_the_booking_page(
+    visit: Visit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(WELCOME, "contact_link", WELCOME["booking_link"])
+    visitor = visit().open()
+    expect(visitor.link("Contact me")).to_be_visible()
+    visitor.ask("emergency").menu("Home")
+    expect(visitor.home).to_be_visible()
+    expect(visitor.link("Contact me")).to_have_count(0)
 
 
 def test_typing_filters_all_questions_and_the_keyboard_chooses(visit: Visit, stub: Stub) -> None:

@@ -53,7 +53,7 @@
   const signs = (text) => el("p", { className: "war" }, text, " ", link("", T.signs, origin + "/help"));
 
   const safe = (href) => attempt(() => {
-    const url = new URL(href, origin);
+    const url = new URL(href || "x:", origin);
     return (/^(https|tel|sms|mailto):$/.test(url.protocol) || url.origin === origin) && url.href;
   });
 
@@ -68,7 +68,7 @@
       else if (!/^(p|ul|ol|li|strong|em|a)$/.test(tag)) continue;
       else if (end) open.length = Math.max(1, open.findLastIndex((node) => node.localName === tag));
       else {
-        const href = safe(decode(/\bhref="([^"]*)"/.exec(rest)?.[1] || "x:"));
+        const href = safe(decode(/\bhref="([^"]*)"/.exec(rest)?.[1] || ""));
         const node = tag === "a" && href ? link("", "", href) : el(tag);
         open.at(-1).append(node);
         open.push(node);
@@ -80,7 +80,7 @@
 
   // A picture of the service itself; where the page forbids pictures, the words stand alone.
   function picture(image) {
-    const src = safe(image?.src || "x:"), { alt, width, height } = image || {};
+    const src = safe(image?.src), { alt, width, height } = image || {};
     const node = src && alt && src.startsWith(origin + "/") && el("img", { alt, width, height, onerror: () => node.remove(), src });
     return node;
   }
@@ -195,19 +195,24 @@
     }
 
     goHome(there = true) {
-      const { welcome, talk, loud } = this, begun = talk.length > 0, paused = welcome?.paused;
+      const { welcome, talk } = this, begun = talk.length > 0, paused = welcome?.paused;
       this.home.hidden = !there;
       this.log.hidden = this.foot.hidden = this.chipsBox.hidden = there && begun;
-      const way = (className, label, href) => { const to = safe(href || "x:"); return to && link(className, label, to); };
       if (there) this.home.replaceChildren(...[
         begun && row(button("chip", T.back, () => this.goTalk())),
         el("div", { className: "m", dir: "auto" }, hidden(T.bot), words({ text: paused && T.paused || T.greeting })),
         !paused && this.chips(welcome ? welcome.suggestions : TEXTS.first.map((label) => ({ label }))),
         !paused && this.search(),
-        box("go", !loud && !this.rung && way("", T.bookIt, welcome?.booking_link), way("alt", welcome?.contact_label || T.contact, welcome?.contact_link)),
+        box("go", !this.rung && safe(welcome?.booking_link) && link("", T.bookIt, safe(welcome.booking_link)), this.contact("alt")),
       ].filter(Boolean));
       if (there) this.scr.scrollTop = 0;
       this.edge();
+    }
+
+    // The therapist's contact; once an alarm rang, not where it leads to the booking page.
+    contact(className) {
+      const { welcome } = this, href = welcome?.contact_link;
+      return !(this.rung && href === welcome?.booking_link) && safe(href) && link(className, welcome.contact_label || T.contact, safe(href));
     }
 
     goTalk() {
@@ -381,7 +386,7 @@
     emit(name, detail) { this.dispatchEvent(new CustomEvent(NAME + ":" + name, { bubbles: true, composed: true, detail })); }
 
     head() {
-      const { loud, talk, banner } = this, booking = !loud && !this.rung && talk.filter((turn) => turn.reply).length > 1 && safe(this.welcome?.booking_link || "x:");
+      const { loud, talk, banner } = this, booking = !this.rung && talk.filter((turn) => turn.reply).length > 1 && safe(this.welcome?.booking_link);
       this.book.replaceChildren(booking ? link("", T.book, booking, () => count({ reply_id: talk.at(-1).reply?.reply_id, clicked: "booking" })) : "");
       banner.hidden = !loud;
       banner.className = "ban " + loud;
@@ -430,7 +435,7 @@
       loud && body.firstChild ? body.firstChild.after(go) : body.append(go);
       for (const part of body.querySelectorAll("p")) part.lang = tongue(part.textContent);
       for (const { role, label, href } of list(reply.links)) {
-        const to = safe(href || "x:"), quiet = !/^(booking|emergency)$/.test(role) && kind !== "diagnostic";
+        const to = safe(href), quiet = !/^(booking|emergency)$/.test(role) && kind !== "diagnostic";
         const look = quiet ? "alt" : role === "emergency" && !loud ? calls(to) : "";
         const item = to ? link(look, label, to, () => count({ reply_id: reply.reply_id, clicked: role })) : !href && el("span", {}, label);
         if (item && role === "source") item.className = "src", body.append(item);
@@ -479,10 +484,10 @@
 
     // A "No" leads somewhere: to the therapist, to the two nearest questions, and into her list.
     noHelp(reply, place) {
-      const { welcome, talk } = this, contact = safe(welcome?.contact_link || "x:"), at = talk.findIndex((turn) => turn.reply === reply);
+      const { welcome, talk } = this, contact = this.contact("chip"), at = talk.findIndex((turn) => turn.reply === reply);
       const nearest = this.chips(list(reply.suggestions).length ? reply.suggestions : welcome?.suggestions, 2);
       this.chipsBox.replaceChildren();
-      if (contact) nearest.append(link("chip", welcome.contact_label || T.contact, contact));
+      if (contact) nearest.append(contact);
       place.replaceWith(row(el("p", {}, T.sorry)), nearest);
       if (!reply.notice && talk[at - 1]?.you) this.foot.append(this.keeping({ reply_id: reply.reply_id, message: talk[at - 1].you }));
       this.edge();
@@ -612,10 +617,9 @@
 
     // Below the last question without an answer: what happened, a number that needs no data, a way on.
     fail(text, notice, status) {
-      const { welcome } = this, contact = safe(welcome?.contact_link || "x:");
       this.failed = el("div", { className: "m err" }, hidden(T.bot), el("p", {}, text), box("go", dial(911)), signs(notice || T.notice));
       this.nodes.get(this.unanswered().at(-1)).after(this.failed);
-      this.foot.append(row(status !== 403 && button("chip", T.retry, () => this.again()), link("chip", T.page, origin + "/chat"), contact && link("chip", welcome.contact_label || T.contact, contact)));
+      this.foot.append(row(status !== 403 && button("chip", T.retry, () => this.again()), link("chip", T.page, origin + "/chat"), this.contact("chip")));
       this.scroll(this.failed);
       this.edge();
     }
