@@ -59,6 +59,7 @@ def _message(fields: dict[str, Any]) -> str:
     if not message:
         raise ApiError(400, "empty", "The message is empty.")
     if len(message) > MAX_CHARACTERS:
+        _check("chat")  # it was assessed, and counts like a message that was answered
         raise ApiError(422, "too_long", f"A message may have at most {MAX_CHARACTERS:,} characters.")
     return message
 

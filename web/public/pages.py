@@ -21,7 +21,7 @@ from web.public import install as install_checks
 from web.public.fields import read_body
 from web.public.greeting import greeting
 from web.public.questions import faq, parts
-from web.public.replies import Refused, ask, current_assistant, readable
+from web.public.replies import Refused, ask, check, current_assistant, readable
 from web.public.tongue import marked, tongue
 from web.security.headers import FRAMED, is_api, page_policy
 from web.security.origins import embedding, is_loopback
@@ -178,17 +178,17 @@ def _talk(template: str) -> AnyResponse:
         return make_response(_page(template, **values))
     read_body()
     message, context = readable(request.form.get("message", "")), request.form.get("context")
-    problem, status, wait_s = _objection(message), 400, 0
-    if not problem:
-        try:
-            asked = ask(message, context, request.form.get("entry") or None)
-        except Refused as refused:
-            problem, status, wait_s = _sorry(refused)
-        else:
-            reply = asked.as_json()
-            context = reply["context"]
-            values |= {"message": message, "reply": reply}
-            values["begun"]["talk"] = [{"you": message}, {"reply": reply}]
+    asked, problem, status, wait_s = None, "", 400, 0
+    try:
+        problem = _objection(message)
+        asked = None if problem else ask(message, context, request.form.get("entry") or None)
+    except Refused as refused:
+        problem, status, wait_s = _sorry(refused)
+    if asked:
+        reply = asked.as_json()
+        context = reply["context"]
+        values |= {"message": message, "reply": reply}
+        values["begun"]["talk"] = [{"you": message}, {"reply": reply}]
     if problem:
         values |= {"problem": problem, "typed": message}
     values |= _remembered(context)
@@ -213,6 +213,7 @@ def _objection(message: str) -> str:
     if not message:
         return "Please type a question first."
     if len(message) > MAX_CHARACTERS:
+        check("chat")  # it was assessed, and counts like a message that was answered
         return f"That is too long for me. Please shorten it to {MAX_CHARACTERS:,} characters."
     return ""
 

@@ -47,6 +47,17 @@ def test_the_sixty_first_message_in_a_minute_waits(make_app: AppFactory) -> None
     assert ask(client, address="198.51.100.8").status_code == 200
 
 
+@pytest.mark.parametrize("path", ["/api/chat", "/api/keep", "/chat"])
+def test_what_is_too_long_counts_like_a_message(make_app: AppFactory, path: str) -> None:
+    client = make_app().test_client()
+    reply_id = ask(client, "what is the best paint for a fence").get_json()["reply_id"]
+    fields, same = {"message": "a" * 4001, "reply_id": reply_id}, {"REMOTE_ADDR": "198.51.100.7"}
+    refused = {client.post(path, data=fields, environ_base=same).status_code for _ in range(59)}
+    assert refused == {400 if path == "/chat" else 422}
+    assert client.post(path, data=fields, environ_base=same).status_code == 429
+    assert ask(client, EMERGENCY + " a" * 3000).status_code == 200
+
+
 def test_an_emergency_is_answered_however_fast_it_comes(make_app: AppFactory) -> None:
     client = make_app().test_client()
     replies = [ask(client, EMERGENCY) for _ in range(70)]
