@@ -302,6 +302,8 @@ def _blocks(told: Told) -> Iterator[str]:
     yield told.turn.paused or ""
     yield from (section.answer for section in knowledge.safety)
     yield from (*alerts.HELP_IS_COMING.values(), *alerts.THANKED.values(), *alerts.WHAT_TO_SAY.values())
+    yield from (*alerts.PLANNED.values(), *alerts.WHY_TODAY.values())
+    yield from (alerts.remind_of_today(may_be_a_clot) for may_be_a_clot in (False, True))
     yield from _cards(told)
     for entry in knowledge.entries:
         yield from (fill_in(entry, knowledge.practice), entry.in_one_sentence, f"**{entry.question}**")
