@@ -98,7 +98,7 @@ class Policy:
 
     def _take_back(self, turn: Turn) -> Action:
         """Acknowledges a take-back, and answers what else the message asks."""
-        crisis = turn.context.crisis or turn.context.alert is Level.CRISIS
+        crisis = turn.context.in_crisis
         label = Say.TAKEN_BACK_AFTER_A_CRISIS if crisis else Say.TAKEN_BACK
         if turn.assessment.distressed and not crisis:
             label = Say.CLEARED_UP  # not glad and sorry at once

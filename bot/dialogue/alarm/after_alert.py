@@ -33,11 +33,13 @@ _WHAT_TO_SAY = re.compile(
 
 _HER = frozenset("you your u ur".split())
 """In a "why" question these refer to the therapist, not to the sign."""
+
 VERDICT_WORDS = 6
 """A longer question that names a condition may be a general one."""
 
 _MAY_END = (Act.MISTAKE, Act.ELSEWHERE, Act.JOKES, Act.CLEARED, Act.WAS_SEEN)
 """Acts that may end an urgent sign, here without enough certainty to do so."""
+
 _TOLD_AGAIN = (Act.PUTS_OFF, Act.WHY_URGENT, Act.DOCTOR_FIRST, Act.WHICH_DOCTOR, Act.VERDICT)
 """Acts that get the urgent card again: doubts about it, and a request for a verdict."""
 

@@ -58,7 +58,7 @@ def _find_ways_out(context: Context, heard: Assessment) -> tuple[alerts.Sentence
     if heard.goes_on or heard.does(Act.PUTS_OFF) or context.about_several:
         return ()
     named = any(finding.state == "asserted" for finding in heard.flags)
-    if named and (context.crisis or context.alert is Level.CRISIS):
+    if named and context.in_crisis:
         return ()
     ways = alerts.ways_out(context.alert, context.crisis, heard.subject.third_person)
     return tuple(way for way in ways if way is alerts.MIXED_UP) if named else ways

@@ -174,9 +174,9 @@ def _is_told_condition(sentence: Message) -> bool:
     most = MEDICINE_WORDS if medicine else CONDITION_WORDS
     if len(sentence.words) > most or asks(sentence.folded) or condition not in NEEDS_A_DOCTOR:
         return False
-    theirs = condition == "blood-thinner" and subject_of(sentence.folded, sentence.words).third_person
-    others = subject_of(sentence.folded, sentence.words).third_person or "my" in sentence.words  # "my cat"
-    bare_name = len(sentence.words) <= BARE_WORDS and not others
+    third_person = subject_of(sentence.folded, sentence.words).third_person
+    theirs = condition == "blood-thinner" and third_person
+    bare_name = len(sentence.words) <= BARE_WORDS and not (third_person or "my" in sentence.words)  # "my cat"
     return theirs or bare_name or not FIRST_PERSON.isdisjoint(sentence.words)
 
 
