@@ -13,10 +13,10 @@ from bot.dialogue.says import Say
 from bot.dialogue.state.context import WORDS_ONLY, Context
 from bot.dialogue.state.turn import Action, Suggestion
 from bot.dialogue.words import suggestions
-from bot.dialogue.words.blocks import Form, choose_forms
+from bot.dialogue.words.blocks import Form, choose_fact, choose_forms
 from bot.dialogue.words.booking import shows_booking_link
 from bot.dialogue.words.links import Link
-from bot.knowledge import Image, Knowledge, as_html, as_text, banned
+from bot.knowledge import Image, Knowledge, Practice, as_html, as_text
 from bot.language.text import same_words
 from bot.nlu.levels import Level
 
@@ -75,7 +75,7 @@ def compose(action: Action, knowledge: Knowledge) -> Reply:
         html="\n".join(map(as_html, blocks)),
         context=_offering(action.context, offered, action.kind == Kind.CLARIFY).encode(),
         also=tuple(kind.value for kind in action.also),
-        entries=_named(action, forms),
+        entries=_named(action, forms, knowledge.practice),
         notice=notice,
         links=choose_links(action, forms, knowledge.practice),
         suggestions=offered,
@@ -118,12 +118,11 @@ def _notice(action: Action, knowledge: Knowledge) -> str | None:
     return warning_line(knowledge) if due and action.kind not in ALARMS else None
 
 
-def _named(action: Action, forms: Sequence[Form]) -> tuple[str, ...]:
+def _named(action: Action, forms: Sequence[Form], practice: Practice) -> tuple[str, ...]:
     """Ids of the entries whose block is in the reply."""
-    ids = [form.entry.id for form in forms]
-    if action.fact is not None and action.kind not in ALARMS and banned(action.fact.in_one_sentence) is None:
-        ids.append(action.fact.id)
-    return tuple(dict.fromkeys(ids))
+    fact = None if action.kind in ALARMS else choose_fact(action, practice)
+    entries = [*(form.entry for form in forms), *([fact] if fact else [])]
+    return tuple(dict.fromkeys(entry.id for entry in entries))
 
 
 def _image(action: Action, forms: Sequence[Form]) -> Image | None:

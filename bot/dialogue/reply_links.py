@@ -1,6 +1,6 @@
 """The links of a reply, and what to ask next."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import islice
 
 from bot.dialogue.alarm import alerts
@@ -9,7 +9,7 @@ from bot.dialogue.says import Say
 from bot.dialogue.state.turn import Action, Suggestion
 from bot.dialogue.words import links, suggestions
 from bot.dialogue.words.blocks import Form
-from bot.dialogue.words.booking import leads_to_booking
+from bot.dialogue.words.booking import gives_booking_link, leads_to_booking
 from bot.dialogue.words.links import PROFESSIONAL, Link
 from bot.knowledge import Entry, Knowledge, Practice
 
@@ -43,30 +43,30 @@ def _danger_links(action: Action, entries: Sequence[Entry], practice: Practice) 
 
 def _calm_links(action: Action, entries: Sequence[Entry], practice: Practice) -> tuple[Link, ...]:
     """Who can help, the buttons of the entries, the ways to her, and what the entries rest on."""
-    minor = action.context.minor
-    may_book = action.may_book and not (action.with_condition or action.needs_consent)
-    found = [*_referral(action, practice, may_book), *links.buttons(entries, practice, minor, may_book)]
+    minor, may_book = action.context.minor, action.may_show_booking_link
+    found = [*_referral(action, practice), *links.buttons(entries, practice, minor, may_book)]
     if action.kind == Kind.UNKNOWN and action.assessment.distressed:
         found += [alerts.LIFELINE, alerts.TEXT_LIFELINE]
-    cautious = action.refers or action.context.slots.condition
-    if Say.CONTACT_AGAIN in action.says and action.may_book and not cautious:
+    if Say.CONTACT_AGAIN in action.says and may_book:
         found.append(links.booking(practice, minor))
     if action.kind in {Kind.PRACTICE, Kind.UNKNOWN} or not REACHES_HER.isdisjoint(action.says):
-        found.append(links.contact(practice, action.may_book))
+        found.append(_contact(action, practice))
     return (*found, *links.sources(entries, practice))
 
 
-def _referral(action: Action, practice: Practice, may_book: bool) -> list[Link]:
+def _referral(action: Action, practice: Practice) -> list[Link]:
     """A professional for a visitor who may need one; with a refusal also the booking link, else the contact link."""
     if action.kind in REFUSALS or action.refers:
-        reached = (
-            links.booking(practice, action.context.minor)
-            if may_book
-            else links.contact(practice, action.may_book)
-        )
-        return [PROFESSIONAL, reached]
+        if action.may_show_booking_link:
+            return [PROFESSIONAL, links.booking(practice, action.context.minor)]
+        return [PROFESSIONAL, _contact(action, practice)]
     heard = action.assessment.warns or (action.kind == Kind.UNKNOWN and action.warns)
     return [PROFESSIONAL] if heard and action.kind != Kind.SMALL_TALK else []
+
+
+def _contact(action: Action, practice: Practice) -> Link:
+    """How to reach her: by her booking page where there is no other way, but never near an alarm."""
+    return links.contact(practice, may_book=not action.near_alarm)
 
 
 def choose_suggestions(action: Action, forms: Sequence[Form], knowledge: Knowledge) -> tuple[Suggestion, ...]:
@@ -74,17 +74,25 @@ def choose_suggestions(action: Action, forms: Sequence[Form], knowledge: Knowled
     if action.kind in ALARMS or action.line:
         return tuple(suggestion for suggestion in action.suggestions if suggestion.entry is None)
     shown = {form.entry.id for form in forms}
-    left_out = suggestions.of_entries(e for e in action.entries if e.id not in shown and not e.unfilled)
+    left_out = suggestions.of_entries(_left_out(action, shown, knowledge.practice))
     if action.kind == Kind.URGENT:
         ways_out = (suggestion for suggestion in action.suggestions if suggestion.entry is None)
         offered = _first_of(action, (*ways_out, *left_out, *action.suggestions))
         return _without_booking(offered, knowledge)
     offered = _first_of(action, (*left_out, *action.suggestions))
-    if action.may_book:
+    if not action.near_alarm:
         return offered
     others = suggestions.of_entries(entry for entry in knowledge.offered if entry.kind == "information")
     fresh = (s for s in others if s.entry not in (*shown, *action.context.seen))
     return _without_booking((*offered, *fresh), knowledge)
+
+
+def _left_out(action: Action, shown: Container[str], practice: Practice) -> Iterator[Entry]:
+    """The entries that were asked for and had no room; none that is held back for its booking link."""
+    for entry in action.entries:
+        held_back = not action.may_show_booking_link and gives_booking_link(entry, practice)
+        if not (entry.id in shown or entry.unfilled or held_back):
+            yield entry
 
 
 def _first_of(action: Action, offered: Iterable[Suggestion]) -> tuple[Suggestion, ...]:

@@ -3,12 +3,12 @@
 from collections.abc import Mapping, Sequence
 
 from bot.dialogue.alarm import alerts
-from bot.dialogue.kinds import ALARMS, DANGERS, REFUSALS, Kind
+from bot.dialogue.kinds import ALARMS, REFUSALS, Kind
 from bot.dialogue.says import Say
 from bot.dialogue.state.turn import Action
-from bot.dialogue.words.blocks import Form, build_blocks, drop_repeated
+from bot.dialogue.words.blocks import Form, build_blocks, choose_fact, drop_repeated
 from bot.dialogue.words.booking import shows_booking_link
-from bot.knowledge import Knowledge, banned
+from bot.knowledge import Knowledge
 from bot.nlu.levels import Level
 
 _ENDS_WITH_988 = frozenset({Say.TAKEN_BACK_AFTER_A_CRISIS, Say.MISHEARD_CRISIS})
@@ -19,13 +19,11 @@ _FIRST = frozenset({Say.SPANISH, Say.SPANISH_CONTACT, Say.TAKEN_BACK, Say.CLEARE
 def write_blocks(
     action: Action, forms: Sequence[Form], notice: str | None, knowledge: Knowledge
 ) -> list[str]:
-    """The blocks that are shown: each once, no repeated warning line, and no booking link next to a danger or while a
-    doctor must agree first."""
+    """The blocks that are shown: each once, no repeated warning line, and no booking link where the action has none."""
     blocks = [block for block in drop_repeated(_blocks(action, forms, knowledge)) if block != notice]
-    waits = not action.may_book or action.with_condition or action.needs_consent
-    if action.kind in DANGERS or waits:
+    if not action.may_show_booking_link:
         blocks = [block for block in blocks if not shows_booking_link(block, knowledge.practice)]
-    return blocks or [knowledge.says[Say.AFTER_AN_EMERGENCY if not action.may_book else Say.DO_NOT_KNOW]]
+    return blocks or [knowledge.says[Say.AFTER_AN_EMERGENCY if action.near_alarm else Say.DO_NOT_KNOW]]
 
 
 def _blocks(action: Action, forms: Sequence[Form], knowledge: Knowledge) -> list[str]:
@@ -104,7 +102,5 @@ def _card(action: Action) -> str:
 
 
 def _fact(action: Action, knowledge: Knowledge) -> list[str]:
-    fact = action.fact
-    if fact is None or not fact.in_one_sentence or banned(fact.in_one_sentence) is not None:
-        return []
-    return [f"**{knowledge.says[Say.IN_GENERAL]}** {fact.in_one_sentence}"]
+    fact = choose_fact(action, knowledge.practice)
+    return [] if fact is None else [f"**{knowledge.says[Say.IN_GENERAL]}** {fact.in_one_sentence}"]

@@ -11,7 +11,7 @@ from bot.dialogue.says import Say
 from bot.dialogue.state.context import NO_BOOKING_TURNS, Context
 from bot.dialogue.state.slots import NEEDS_A_DOCTOR, OTHER, Slots, told_in
 from bot.dialogue.state.turn import Action, Turn
-from bot.dialogue.words.booking import invites, invites_only_at_length, is_about_booking
+from bot.dialogue.words.booking import gives_booking_link, invites, invites_only_at_length, is_about_booking
 from bot.dialogue.words.links import contact
 from bot.knowledge import Practice
 from bot.nlu.levels import Level
@@ -25,21 +25,21 @@ def apply_alert(action: Action, turn: Turn, practice: Practice) -> Action:
     softened = turn.tapped is not None and turn.assessment.level < Level.URGENT
     if not softened and (in_force or waiting):
         action = _knowing_what_is_told(_without_invitations(action, turn, in_force, practice), action, turn)
-    action = _with_clearance(action, turn)
+    action = _with_clearance(action, turn, practice)
     context = _next_context(action, turn, max(waiting - 1, 0))
     has_card = action.kind in DANGERS and not action.line
     return action._replace(
         context=context,
         ways_out=() if has_card else suggest_under_alert(context, turn.assessment),
         warns=action.warns or _warns(action, turn),
-        may_book=action.may_book and not in_force and waiting == 0,
+        near_alarm=in_force or waiting > 0,
     )
 
 
-def _with_clearance(action: Action, turn: Turn) -> Action:
-    """The action without a booking link while a condition needs a doctor's agreement.
+def _with_clearance(action: Action, turn: Turn, practice: Practice) -> Action:
+    """The action with the condition that needs a doctor's agreement.
 
-    An answer on booking, and one on the practice to a message that names the condition, says so. A referral to the
+    An answer that books, and one on the practice to a message that names the condition, says so. A referral to the
     message that names it may still lead to an assessment.
     """
     names_it = told_in(turn.corrected).condition in NEEDS_A_DOCTOR
@@ -47,7 +47,8 @@ def _with_clearance(action: Action, turn: Turn) -> Action:
     known = action.context.slots.condition in NEEDS_A_DOCTOR and not (
         names_it and action.kind == Kind.DIAGNOSTIC
     )
-    if asked or (known and any(map(is_about_booking, action.entries))):
+    books = any(is_about_booking(entry) or gives_booking_link(entry, practice) for entry in action.entries)
+    if asked or (known and books and not action.with_condition):
         action = action._replace(with_condition=True, shorter=not asked, warns=True)
     return action._replace(needs_consent=known)
 

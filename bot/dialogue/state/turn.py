@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from bot.dialogue.kinds import Kind
+from bot.dialogue.kinds import DANGERS, Kind
 from bot.dialogue.says import Say
 from bot.dialogue.state.context import Context
 from bot.examples.acts import Act
@@ -83,19 +83,26 @@ class Action(NamedTuple):
     """Less severe kinds that were detected too; after a tap or a calm example, the level that was softened."""
     confidence: float | None = None
     with_condition: bool = False
-    """Whether the reply says that a doctor must agree before a massage; it then has no booking link."""
+    """Whether the reply says that a doctor must agree before a massage."""
     needs_consent: bool = False
-    """Whether a condition is known that needs a doctor's agreement: no booking link, whatever the reply says."""
+    """Whether a condition is known that needs a doctor's agreement, whatever the reply says."""
     warns: bool = False
     """Whether the warning line is shown, whatever the assessment says."""
     refers: bool = False
     """Whether the links of a refusal are shown: a professional, and booking, else contact."""
     links: bool = True
     """Whether the reply offers links at all."""
-    may_book: bool = True
-    """Whether the booking link, or an entry that leads to it, may be shown or suggested."""
+    near_alarm: bool = False
+    """Whether an alarm is in force or ended a few replies ago; no suggestion and no contact link then leads to the
+    booking page either."""
     may_keep: bool = False
     paused: str | None = None
+
+    @property
+    def may_show_booking_link(self) -> bool:
+        """Whether the booking link may be shown, in an answer, a sentence or as a link; decided nowhere else."""
+        danger = self.kind in DANGERS or self.near_alarm
+        return not (danger or self.with_condition or self.needs_consent)
 
 
 def confidence_in(candidates: Candidates) -> float:

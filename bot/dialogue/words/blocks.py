@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from bot.dialogue.kinds import DANGERS, Kind
+from bot.dialogue.kinds import Kind
 from bot.dialogue.says import Say
 from bot.dialogue.state.turn import Action
 from bot.dialogue.words.booking import shows_booking_link
@@ -41,6 +41,15 @@ def choose_forms(action: Action, knowledge: Knowledge) -> tuple[Form, ...]:
     ]
     most = MOST_WORDS - sum(len(knowledge.says[label].split()) for label in labels)
     return tuple(_fitting(allowed, most)) if len(allowed) > 1 else tuple(allowed)
+
+
+def choose_fact(action: Action, practice: Practice) -> Entry | None:
+    """The entry whose one sentence is given as a general fact, if it may be given here."""
+    fact = action.fact
+    if fact is None or not fact.in_one_sentence or banned(fact.in_one_sentence) is not None:
+        return None
+    books = shows_booking_link(fact.in_one_sentence, practice)
+    return fact if action.may_show_booking_link or not books else None
 
 
 def build_blocks(
@@ -85,7 +94,7 @@ def _text(entry: Entry, practice: Practice, brief: bool) -> str:
 
 
 def _may_be_told(form: Form, action: Action, practice: Practice) -> bool:
-    if (action.kind in DANGERS or not action.may_book) and shows_booking_link(form.text, practice):
+    if not action.may_show_booking_link and shows_booking_link(form.text, practice):
         return False
     return action.kind != Kind.DIAGNOSTIC or banned(form.text) is None
 

@@ -2,6 +2,7 @@
 
 Three questions with answers of their own: whether a text shows the link (what is put on the page), whether an entry is
 about booking (what is answered under an alarm or a condition), and whether it leads to a booking (what is suggested).
+Whether a reply may show the link at all is `Action.may_show_booking_link`.
 """
 
 import re
@@ -30,10 +31,16 @@ def is_about_booking(entry: Entry) -> bool:
     return entry.id == CONTACT_ENTRY or "{booking link}" in entry.answer.casefold()
 
 
+def gives_booking_link(entry: Entry, practice: Practice) -> bool:
+    """Whether the answer of an entry, or its one sentence, shows the booking link."""
+    texts = (fill_in(entry, practice), entry.in_one_sentence)
+    return any(shows_booking_link(text, practice) for text in texts)
+
+
 def leads_to_booking(entry: Entry, practice: Practice) -> bool:
     """Whether the reply to a tapped entry would hold a booking link, in its answer or as its button."""
     by_button = entry.button == "book" or entry.id == CONTACT_ENTRY
-    return by_button or shows_booking_link(fill_in(entry, practice), practice)
+    return by_button or gives_booking_link(entry, practice)
 
 
 def invites(entry: Entry) -> bool:

@@ -21,11 +21,11 @@ BOOK, CONTACT, DIRECTIONS = "Book a session", "Contact me", "Directions"
 BOOK_WITH_PARENT = "Book together with a parent"
 
 
-def booking(practice: Practice, minor: bool = False, may_book: bool = True) -> Link:
+def booking(practice: Practice, minor: bool = False) -> Link:
     """Where a session is booked, else how the therapist is reached."""
-    if practice.booking_link and may_book:
+    if practice.booking_link:
         return Link("booking", BOOK_WITH_PARENT if minor else BOOK, practice.booking_link)
-    return contact(practice, may_book)
+    return contact(practice)
 
 
 def contact(practice: Practice, may_book: bool = True) -> Link:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
+from typing import Any
 
 from bot.dialogue.alarm import alerts
 from bot.dialogue.kinds import Kind
@@ -254,6 +255,11 @@ def offered(reply: Reply) -> list[str]:
     """The sentences to tap that lead to no entry."""
     return [suggestion.label for suggestion in reply.suggestions if suggestion.entry is None]
 
+
+WITHOUT_BOOKING: list[dict[str, Any]] = [
+    {"near_alarm": True}, {"with_condition": True}, {"needs_consent": True},
+]  # fmt: skip
+"""What makes an action hold no booking link."""
 
 LONG = Entry(
     id="long",

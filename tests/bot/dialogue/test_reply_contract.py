@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from bot.dialogue.alarm import alerts, take_back
 from bot.dialogue.reply import Reply
 from bot.dialogue.state.context import Context
+from bot.dialogue.state.slots import NEEDS_A_DOCTOR, told_in
 from bot.dialogue.words.booking import invites
 from bot.dialogue.words.details import fill_in
 from bot.knowledge import Entry, Knowledge, as_text, banned
@@ -363,6 +364,27 @@ def test_html_holds_allowed_tags_and_addresses_only(told: Told) -> None:
 @given(tellings())
 def test_nobody_is_left_without_words(told: Told) -> None:
     assert told.reply.text.strip()
+
+
+@given(tellings())
+def test_every_entry_that_is_named_is_in_the_text(told: Told) -> None:
+    for id_ in told.reply.entries:
+        entry = told.knowledge.entry(id_)
+        assert entry is not None
+        forms = (fill_in(entry, told.knowledge.practice), entry.in_one_sentence)
+        assert entry.unfilled or any(as_text(form) in told.reply.text for form in forms if form)
+
+
+@given(tellings())
+def test_no_answer_or_button_books_while_a_doctor_must_agree(told: Told) -> None:
+    """Where she is reached by her booking page alone, the contact link leads there."""
+    after, link = Context.decode(told.reply.context, told.knowledge), told.knowledge.practice.booking_link
+    names_it = told_in(told.turn.corrected).condition in NEEDS_A_DOCTOR
+    assessed = names_it and told.reply.kind == "diagnostic"
+    if link and after.slots.condition in NEEDS_A_DOCTOR and not assessed:
+        assert "booking" not in roles(told.reply)
+        assert link not in told.reply.text
+        assert link not in Page(told.reply.html).hrefs
 
 
 # --- shape ---

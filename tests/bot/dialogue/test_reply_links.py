@@ -1,4 +1,7 @@
 from dataclasses import replace
+from typing import Any
+
+import pytest
 
 from bot.dialogue.words.suggestions import of_entries
 from tests.bot.dialogue.small import (
@@ -10,6 +13,7 @@ from tests.bot.dialogue.small import (
     MUSCLE,
     SCIATICA,
     URGENT,
+    WITHOUT_BOOKING,
     hrefs,
     practice,
     roles,
@@ -39,10 +43,23 @@ def test_no_suggestion_of_a_booking_entry_stands_beside_urgent() -> None:
 
 
 def test_where_nothing_may_book_other_questions_fill_the_suggestions() -> None:
-    reply = told("answer", SCIATICA, suggestions=of_entries([CONTACT, MASSAGE]), may_book=False)
+    reply = told("answer", SCIATICA, suggestions=of_entries([CONTACT, MASSAGE]), near_alarm=True)
     assert len(reply.suggestions) == 3
     assert not {s.entry for s in reply.suggestions} & {"contact", "massage-approach", "sciatica"}
     assert BOOKING not in hrefs(reply)
+
+
+def test_an_entry_held_back_for_its_booking_link_is_not_suggested() -> None:
+    entry = replace(MUSCLE, answer=f"See {BOOKING}")
+    reply = told("answer", entry, SCIATICA, knowledge=small_knowledge([entry, SCIATICA]), needs_consent=True)
+    assert reply.entries == (SCIATICA.id,)
+    assert entry.id not in [suggestion.entry for suggestion in reply.suggestions]
+
+
+@pytest.mark.parametrize("reason", WITHOUT_BOOKING)
+@pytest.mark.parametrize("kind", ["practice", "answer", "treatment", "diagnostic", "unknown"])
+def test_no_link_books_where_the_booking_link_may_not_be_shown(kind: str, reason: dict[str, Any]) -> None:
+    assert "booking" not in roles(told(kind, MASSAGE, says=("contact again",), refers=True, **reason))
 
 
 def test_a_diagnostic_reply_points_to_a_professional_first_and_then_to_booking() -> None:

@@ -1,4 +1,5 @@
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -15,7 +16,9 @@ from tests.bot.dialogue.small import (
     MUSCLE,
     PRICES,
     SAID,
+    TREATMENT,
     URGENT,
+    WITHOUT_BOOKING,
     Chat,
     heard,
     practice,
@@ -75,7 +78,7 @@ def test_an_alarm_stands_alone() -> None:
 
 
 def test_nobody_is_left_without_words() -> None:
-    assert told("practice", replace(CONTACT, answer=f"See {BOOKING}"), may_book=False).text.strip()
+    assert told("practice", replace(CONTACT, answer=f"See {BOOKING}"), near_alarm=True).text.strip()
 
 
 @pytest.mark.parametrize(
@@ -88,6 +91,23 @@ def test_a_block_that_holds_the_booking_link_is_dropped_whole(block: str) -> Non
     reply = told("urgent", entry, heard=URGENT, knowledge=knowledge)
     assert reply.entries == ()
     assert "Before." not in reply.text
+
+
+@pytest.mark.parametrize("reason", WITHOUT_BOOKING)
+def test_an_entry_held_back_for_its_booking_link_is_neither_named_nor_closed(reason: dict[str, Any]) -> None:
+    entry = replace(MUSCLE, answer=f"See {BOOKING}")
+    reply = told("answer", entry, knowledge=small_knowledge([entry]), **reason)
+    assert reply.entries == ()
+    assert SAID["general information"] not in reply.text
+
+
+@pytest.mark.parametrize("reason", WITHOUT_BOOKING)
+def test_a_fact_held_back_for_its_booking_link_is_not_named(reason: dict[str, Any]) -> None:
+    fact = replace(MUSCLE, in_one_sentence=f"See {BOOKING}")
+    reply = told("treatment", heard=TREATMENT, says=("cannot advise again",), fact=fact, **reason)
+    assert reply.entries == ()
+    assert BOOKING not in reply.text
+    assert told("treatment", heard=TREATMENT, fact=fact).entries == (fact.id,)
 
 
 def test_an_escaped_booking_link_is_found_too() -> None:

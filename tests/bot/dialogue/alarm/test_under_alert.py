@@ -113,6 +113,14 @@ def test_who_asks_to_book_with_a_condition_hears_who_has_to_agree() -> None:
     assert BOOKING not in hrefs(reply)
 
 
+def test_an_answer_held_back_for_its_booking_link_names_who_has_to_agree() -> None:
+    chat = Chat(small_knowledge(details=practice(booking_link=BOOKING, prices=f"80 dollars, see {BOOKING}")))
+    chat.context = Context(slots=Slots(condition="stroke")).encode()
+    reply = chat.say("what does it cost")
+    assert "has to agree before any massage" in reply.text
+    assert reply.entries == ()
+
+
 def test_a_condition_that_a_practice_question_names_comes_first() -> None:
     reply = Chat().say("prenatal massage cost", CALM, found(PRICES))
     assert alerts.ask_clearance(CALM) in reply.text
