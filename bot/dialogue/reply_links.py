@@ -4,6 +4,7 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import islice
 
 from bot.dialogue.alarm import alerts
+from bot.dialogue.alarm.lifeline import choose_lifeline_links
 from bot.dialogue.kinds import ALARMS, REFUSALS, Kind
 from bot.dialogue.says import Say
 from bot.dialogue.state.turn import Action, Suggestion
@@ -45,8 +46,7 @@ def _calm_links(action: Action, entries: Sequence[Entry], practice: Practice) ->
     """Who can help, the buttons of the entries, the ways to her, and what the entries rest on."""
     minor, may_book = action.context.minor, action.may_show_booking_link
     found = [*_referral(action, practice), *links.buttons(entries, practice, minor, may_book)]
-    if action.kind == Kind.UNKNOWN and action.assessment.distressed:
-        found += [alerts.LIFELINE, alerts.TEXT_LIFELINE]
+    found += choose_lifeline_links(action)
     if Say.CONTACT_AGAIN in action.says and may_book:
         found.append(links.booking(practice, minor))
     if action.kind in {Kind.PRACTICE, Kind.UNKNOWN} or not REACHES_HER.isdisjoint(action.says):

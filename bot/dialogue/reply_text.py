@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from bot.dialogue.alarm import alerts
+from bot.dialogue.alarm.lifeline import ENDS_WITH_988, write_lifeline
 from bot.dialogue.kinds import ALARMS, REFUSALS, Kind
 from bot.dialogue.says import Say
 from bot.dialogue.state.turn import Action
@@ -11,8 +12,7 @@ from bot.dialogue.words.booking import shows_booking_link
 from bot.knowledge import Knowledge
 from bot.nlu.levels import Level
 
-_ENDS_WITH_988 = frozenset({Say.TAKEN_BACK_AFTER_A_CRISIS, Say.MISHEARD_CRISIS})
-_FIRST = frozenset({Say.SPANISH, Say.SPANISH_CONTACT, Say.TAKEN_BACK, Say.CLEARED_UP}) | _ENDS_WITH_988
+_FIRST = frozenset({Say.SPANISH, Say.SPANISH_CONTACT, Say.TAKEN_BACK, Say.CLEARED_UP}) | ENDS_WITH_988
 """Sentences that come before the kind sentence."""
 
 
@@ -32,7 +32,7 @@ def _blocks(action: Action, forms: Sequence[Form], knowledge: Knowledge) -> list
     sections = [section.answer for section in knowledge.safety if section.title in assessment.sections]
     if action.kind in ALARMS:
         return _alarm_blocks(action, sections, says)
-    opening, closing = _distress(action, bool(forms), says)
+    opening, closing = write_lifeline(action, says)
     alone = action.kind == Kind.PRACTICE
     return [
         action.line,
@@ -56,18 +56,6 @@ def _alarm_blocks(action: Action, sections: list[str], says: Mapping[str, str]) 
     if action.line:
         return [action.line]
     return [_card(action), *([says[label] for label in action.says] if action.shorter else sections)]
-
-
-def _distress(action: Action, informs: bool, says: Mapping[str, str]) -> tuple[str, str]:
-    """The kind sentence before everything else and the offer of 988 after it; "" where either is not due."""
-    assessment, context = action.assessment, action.context
-    # "no" alone tells of no distress
-    bare = action.kind == Kind.SMALL_TALK and not (informs or assessment.worn_down)
-    distress = says[Say.DISTRESS] if assessment.distressed and not bare else ""
-    opening, _, closing = distress.partition("\n\n")
-    if context.in_crisis and not action.line:
-        return opening, alerts.THANKED[Level.CRISIS]
-    return opening, "" if _ENDS_WITH_988.intersection(action.says) else closing
 
 
 def _is_told_again_of_today(action: Action) -> bool:

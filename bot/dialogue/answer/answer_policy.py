@@ -216,7 +216,7 @@ class AnswerPolicy:
         )
         ways = dict.fromkeys((*suggestions.of_entries(closest), *near))
         context = action.context._replace(misses=min(misses + 1, MOST_MISSES))
-        says = () if turn.assessment.distressed else action.says  # 988 is the answer
+        says = () if action.comforts else action.says  # 988 is the answer
         return action._replace(
             context=context, says=says, suggestions=tuple(ways)[: suggestions.MOST_SUGGESTIONS]
         )

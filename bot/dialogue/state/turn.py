@@ -99,6 +99,12 @@ class Action(NamedTuple):
     paused: str | None = None
 
     @property
+    def comforts(self) -> bool:
+        """Whether the reply answers distress with a kind sentence and 988; a bare "no" tells of none."""
+        bare = self.kind == Kind.SMALL_TALK and not (self.entries or self.assessment.worn_down)
+        return self.assessment.distressed and not bare
+
+    @property
     def may_show_booking_link(self) -> bool:
         """Whether the booking link may be shown, in an answer, a sentence or as a link; decided nowhere else."""
         danger = self.kind in DANGERS or self.near_alarm
