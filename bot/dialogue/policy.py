@@ -1,6 +1,6 @@
 """Decides what to do with one message: safety first, then what was tapped, chosen, said or asked."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from bot.dialogue.alarm import after_alert, alerts, take_back, ways_out
 from bot.dialogue.alarm.under_alert import apply_alert
@@ -22,6 +22,9 @@ from bot.language.text import Message, as_typed, read, same_words
 from bot.nlu.assessment import Assessment
 from bot.nlu.levels import Level
 
+Step = Callable[[Turn], Action | None]
+"""One rule of the policy: its action, or None to leave the message to the next one."""
+
 
 class Policy:
     """Decides, for one knowledge file; `search` and `assess` read parts of a message and rewritten follow-ups."""
@@ -32,18 +35,29 @@ class Policy:
         self._referrals = ReferralPolicy(knowledge, answering)
         self._answers = AnswerPolicy(knowledge, answering)
         self._none_of_these = same_words(knowledge.says[Say.NONE_OF_THESE])
+        self._replies: tuple[Step, ...] = (
+            self._give_what_is_tapped,
+            self._stay_with_the_alarm,
+            self._take_none_of_these,
+            self._referrals.decide,
+            self._pause,
+            self._answer,
+        )
+        self._steps: tuple[Step, ...] = (
+            self._end_alarm_by_sentence,
+            self._raise_alarm,
+            self._take_back,
+            self._thank_for_a_late_sentence,
+            self._restore_alarm,
+            *self._replies,
+        )
 
     def decide(self, turn: Turn) -> Action:
-        """The one action for a message."""
+        """The action of the first step that has one, as an alarm or a condition allows it."""
         turn = self._pick(turn)
-        way = ways_out.find_way_out(turn)
-        if way is not None:
-            return apply_alert(self._end_alarm(turn, way), turn, self._knowledge.practice)
-        if not (
-            take_back.is_over(turn) and take_back.takes_back(turn)
-        ):  # what was reported before no longer counts
+        if not _is_over(turn):  # what was reported before no longer counts
             turn = recall(turn, self._assess)
-        return apply_alert(self._decide(turn), turn, self._knowledge.practice)
+        return apply_alert(_first(self._steps, turn), turn, self._knowledge.practice)
 
     def _pick(self, turn: Turn) -> Turn:
         """The turn with a typed "the second one" as the tap that it means, unless the message needs care."""
@@ -58,36 +72,13 @@ class Policy:
         words = says[Say.NONE_OF_THESE] if turn.context.asked_back else says[Say.MY_OWN_SYMPTOMS]
         return turn._replace(tapped=options[at]) if options[at] else turn._replace(message=read(words))
 
-    def _decide(self, turn: Turn) -> Action:
-        """The action once the talk before is known: an alarm, its end, its return, else an ordinary reply."""
-        level = turn.assessment.level
-        if level >= Level.CRISIS and not after_alert.acknowledges(turn):
-            return after_alert.raise_alarm(turn)
-        if take_back.takes_back(turn):
-            return self._take_back(turn)
-        if ways_out.comes_late(turn):
-            return self._pause(turn) or self._answers.say_small_talk(turn, Say.CLEARED_UP)
-        if take_back.is_retracted(turn):
-            return after_alert.repeat_card(turn._replace(context=take_back.restore_alarm(turn.context)))
-        return self._reply(turn)
+    # --- an alarm: raised, ended, restored ---
 
-    def _reply(self, turn: Turn) -> Action:
-        """The reply to a message that neither triggers nor takes back an alarm."""
-        level = turn.assessment.level
-        entry = turn.tapped or self._calm_example(turn)
-        if entry is not None and level < Level.URGENT and turn.paused is None:
-            return self._give(turn, entry)
-        if turn.context.alert and (held := after_alert.reply_in_force(turn)):
-            return held
-        if level < Level.URGENT and as_typed(turn.message) == self._none_of_these:
-            return self._answers.say_unknown(turn, Say.NONE_FITS, keep=turn.context.asked_back)
-        action = self._referrals.decide(turn) or self._pause(turn) or self._answers.decide(turn)
-        if not _leaves_an_urgent_sign(turn, action):
-            return action
-        return after_alert.tell_how_to_reach(turn, self._knowledge.practice) or after_alert.repeat_card(turn)
-
-    def _end_alarm(self, turn: Turn, way: alerts.Sentence) -> Action:
+    def _end_alarm_by_sentence(self, turn: Turn) -> Action | None:
         """The reply to a sentence that ends an alarm; an urgent sign stays in force after a misheard crisis."""
+        way = ways_out.find_way_out(turn)
+        if way is None:
+            return None
         misheard = way in (alerts.NOT_SUICIDAL, alerts.THEY_ARE_NOT_SUICIDAL)
         crisis = misheard or turn.context.crisis
         label = Say.MISHEARD_CRISIS if crisis else Say.TAKEN_BACK
@@ -96,14 +87,16 @@ class Policy:
             return after_alert.repeat_card(turn)._replace(says=(label,))
         return self._acknowledge(turn, label)
 
-    def _take_back(self, turn: Turn) -> Action:
+    def _raise_alarm(self, turn: Turn) -> Action | None:
+        """The card for an emergency or a crisis that is reported now."""
+        raised = turn.assessment.level >= Level.CRISIS and not after_alert.acknowledges(turn)
+        return after_alert.raise_alarm(turn) if raised else None
+
+    def _take_back(self, turn: Turn) -> Action | None:
         """Acknowledges a take-back, and answers what else the message asks."""
-        crisis = turn.context.in_crisis
-        label = Say.TAKEN_BACK_AFTER_A_CRISIS if crisis else Say.TAKEN_BACK
-        if turn.assessment.distressed and not crisis:
-            label = Say.CLEARED_UP  # not glad and sorry at once
-        if crisis and take_back.denies_a_crisis(turn):
-            label = Say.MISHEARD_CRISIS
+        if not take_back.takes_back(turn):
+            return None
+        label = _choose_acknowledgement(turn)
         asked = asks(turn.message.folded) or self._answers.knows(turn)
         over = take_back.is_over(turn)
         turn = turn._replace(context=take_back.end_alarm(turn.context, over))
@@ -116,27 +109,81 @@ class Policy:
         calm = turn.assessment.level is Level.CALM and turn.tapped is None and turn.paused is None
         if calm and not asked:
             return self._answers.say_small_talk(turn, label)
-        action = self._reply(turn)
-        says = (label for label in action.says if label not in referrals.SORRY)  # not glad and sorry at once
-        return action._replace(says=(label, *says))
+        action = _first(self._replies, turn)
+        return action._replace(says=(label, *(each for each in action.says if each not in referrals.SORRY)))
+
+    def _thank_for_a_late_sentence(self, turn: Turn) -> Action | None:
+        """The reply to a sentence that would have ended an alarm which is over already."""
+        if not ways_out.comes_late(turn):
+            return None
+        return self._pause(turn) or self._answers.say_small_talk(turn, Say.CLEARED_UP)
+
+    def _restore_alarm(self, turn: Turn) -> Action | None:
+        """The card of an alarm whose end is taken back."""
+        if not take_back.is_retracted(turn):
+            return None
+        return after_alert.repeat_card(turn._replace(context=take_back.restore_alarm(turn.context)))
+
+    # --- everything else ---
+
+    def _give_what_is_tapped(self, turn: Turn) -> Action | None:
+        """The answer to a tapped question or a calm example, with the warning line and the links of the level."""
+        entry = turn.tapped or self._calm_example(turn)
+        if entry is None or turn.assessment.level >= Level.URGENT or turn.paused is not None:
+            return None
+        softened = turn.assessment.level > Level.CALM
+        action = Action(kind_of((entry,)), turn.assessment, turn.context, confidence=1.0, refers=softened)
+        return with_answers(turn, action, (entry,), self._knowledge)
+
+    def _stay_with_the_alarm(self, turn: Turn) -> Action | None:
+        """The reply to a message about an alarm that is in force."""
+        return after_alert.reply_in_force(turn) if turn.context.alert else None
+
+    def _take_none_of_these(self, turn: Turn) -> Action | None:
+        """The reply to the suggestion that none of the offered questions is meant."""
+        if turn.assessment.level >= Level.URGENT or as_typed(turn.message) != self._none_of_these:
+            return None
+        return self._answers.say_unknown(turn, Say.NONE_FITS, keep=turn.context.asked_back)
+
+    def _pause(self, turn: Turn) -> Action | None:
+        """What a paused chat says."""
+        if turn.paused is None:
+            return None
+        return Action(Kind.UNKNOWN, turn.assessment, turn.context, paused=turn.paused)
+
+    def _answer(self, turn: Turn) -> Action:
+        """The reply to an ordinary message; a question without an answer gets the urgent card that is in force."""
+        action = self._answers.decide(turn)
+        if not _leaves_an_urgent_sign(turn, action):
+            return action
+        return after_alert.tell_how_to_reach(turn, self._knowledge.practice) or after_alert.repeat_card(turn)
 
     def _calm_example(self, turn: Turn) -> Entry | None:
         entry = self._knowledge.entry(turn.assessment.calm_entry or "")
         return entry if entry is not None and entry.status == "live" else None
 
-    def _give(self, turn: Turn, entry: Entry) -> Action:
-        """The answer to a tapped question or a calm example, with the warning line and the links of the level."""
-        softened = turn.assessment.level > Level.CALM
-        action = Action(kind_of((entry,)), turn.assessment, turn.context, confidence=1.0, refers=softened)
-        return with_answers(turn, action, (entry,), self._knowledge)
 
-    def _pause(self, turn: Turn) -> Action | None:
-        if turn.paused is None:
-            return None
-        return Action(Kind.UNKNOWN, turn.assessment, turn.context, paused=turn.paused)
+def _first(steps: Iterable[Step], turn: Turn) -> Action:
+    """The action of the first step that has one; the last step always has."""
+    return next(action for step in steps if (action := step(turn)) is not None)
+
+
+def _is_over(turn: Turn) -> bool:
+    """Whether a message ends the alarm by an offered sentence, or by an examination that found no danger."""
+    if ways_out.find_way_out(turn) is not None:
+        return True
+    return take_back.is_over(turn) and take_back.takes_back(turn)
+
+
+def _choose_acknowledgement(turn: Turn) -> Say:
+    """The sentence for a take-back in a visitor's own words."""
+    if turn.context.in_crisis:
+        denied = take_back.denies_a_crisis(turn)
+        return Say.MISHEARD_CRISIS if denied else Say.TAKEN_BACK_AFTER_A_CRISIS
+    return Say.CLEARED_UP if turn.assessment.distressed else Say.TAKEN_BACK  # not glad and sorry at once
 
 
 def _leaves_an_urgent_sign(turn: Turn, action: Action) -> bool:
     """Whether a question would get no answer while an urgent sign is in force: "is it an emergency?"."""
     urgent = turn.context.alert is Level.URGENT and action.context.alert is Level.URGENT
-    return urgent and action.kind == Kind.UNKNOWN and turn.paused is None and asks(turn.corrected.folded)
+    return urgent and action.kind == Kind.UNKNOWN and asks(turn.corrected.folded)
