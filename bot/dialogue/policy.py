@@ -8,6 +8,7 @@ from bot.dialogue.answer.answer_policy import AnswerPolicy
 from bot.dialogue.answer.answering import Answering
 from bot.dialogue.answer.memory import with_answers
 from bot.dialogue.answer.parts import Search
+from bot.dialogue.answer.sentences import say_small_talk, say_unknown
 from bot.dialogue.kinds import Kind
 from bot.dialogue.reading import choices
 from bot.dialogue.reading.questions import asks
@@ -108,7 +109,7 @@ class Policy:
         """The sentence for a take-back, then the reply to the rest of the message."""
         calm = turn.assessment.level is Level.CALM and turn.tapped is None and turn.paused is None
         if calm and not asked:
-            return self._answers.say_small_talk(turn, label)
+            return say_small_talk(turn, label, self._knowledge)
         action = _first(self._replies, turn)
         return action._replace(says=(label, *(each for each in action.says if each not in referrals.SORRY)))
 
@@ -116,7 +117,7 @@ class Policy:
         """The reply to a sentence that would have ended an alarm which is over already."""
         if not ways_out.comes_late(turn):
             return None
-        return self._pause(turn) or self._answers.say_small_talk(turn, Say.CLEARED_UP)
+        return self._pause(turn) or say_small_talk(turn, Say.CLEARED_UP, self._knowledge)
 
     def _restore_alarm(self, turn: Turn) -> Action | None:
         """The card of an alarm whose end is taken back."""
@@ -143,7 +144,7 @@ class Policy:
         """The reply to the suggestion that none of the offered questions is meant."""
         if turn.assessment.level >= Level.URGENT or as_typed(turn.message) != self._none_of_these:
             return None
-        return self._answers.say_unknown(turn, Say.NONE_FITS, keep=turn.context.asked_back)
+        return say_unknown(turn, Say.NONE_FITS, self._knowledge, keep=turn.context.asked_back)
 
     def _pause(self, turn: Turn) -> Action | None:
         """What a paused chat says."""

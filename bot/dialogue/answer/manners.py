@@ -1,0 +1,82 @@
+"""Decides the reply to what is said rather than asked: bare words, another language, a complaint, noise."""
+
+from bot.dialogue.answer.answering import Answering
+from bot.dialogue.answer.sentences import say_small_talk, say_unknown
+from bot.dialogue.entry_ids import GOODBYE_ENTRY
+from bot.dialogue.reading import choices
+from bot.dialogue.reading.manner import Manner, manner_of, says_goodbye, says_thanks, wonders_at_numbers
+from bot.dialogue.says import Say
+from bot.dialogue.state.turn import Action, Turn
+from bot.examples.acts import Act
+from bot.knowledge import Knowledge
+from bot.language.text import as_typed, same_words
+
+_BARE_WORDS = {
+    Manner.THANKS: Say.THANKS,
+    Manner.GOODBYE: Say.GOODBYE,
+    Manner.YES: Say.YES_TO_NOTHING,
+    Manner.NO: Say.YES_TO_NOTHING,
+}
+_NOISE = {Manner.GIBBERISH: Say.GIBBERISH, Manner.LINK: Say.DO_NOT_KNOW}
+
+
+class MannerPolicy:
+    """Decides, for one knowledge file, what a message gets that asks nothing."""
+
+    def __init__(self, knowledge: Knowledge, answering: Answering) -> None:
+        self._knowledge, self._answering = knowledge, answering
+        self._not_for_chat = frozenset(map(same_words, knowledge.not_for_chat))
+
+    def decide(self, turn: Turn) -> Action | None:
+        """The reply to what is not looked up; None for a message that may ask something."""
+        manner = manner_of(turn.message)
+        asked_back = turn.context.asked_back
+        if as_typed(turn.message) in self._not_for_chat:
+            return say_unknown(turn, Say.DO_NOT_KNOW, self._knowledge)
+        if choices.picks_none(turn.message) or (manner is Manner.NO and asked_back):
+            return say_unknown(turn, Say.NONE_FITS, self._knowledge, keep=asked_back)
+        if turn.assessment.language != "en" and not self._answering.find_topical(turn):
+            return self._reply_to_foreign(turn, manner)
+        if manner in _BARE_WORDS:
+            return self._say_unless_looked_up(turn, manner, _BARE_WORDS[manner])
+        if manner is Manner.SEXUAL:
+            action = say_unknown(turn, Say.NOT_OFFERED, self._knowledge)
+            return action._replace(links=False, suggestions=())
+        if manner in _NOISE:
+            return say_unknown(turn, _NOISE[manner], self._knowledge)
+        return None if self._answering.find_topical(turn) else self._reply_to_act(turn)
+
+    def _reply_to_act(self, turn: Turn) -> Action | None:
+        """The reply to a question about the numbers, a goodbye, thanks or a complaint that no entry answers."""
+        if wonders_at_numbers(turn):
+            return say_small_talk(turn, Say.WHY_THE_NUMBERS, self._knowledge)
+        if says_goodbye(turn):
+            return self._say_unless_looked_up(turn, Manner.GOODBYE, Say.GOODBYE)
+        if self._answering.is_surely_small(turn):
+            return None
+        if says_thanks(turn):
+            return self._say_unless_looked_up(turn, Manner.THANKS, Say.THANKS)
+        return say_unknown(turn, Say.COMPLAINT, self._knowledge) if turn.does(Act.COMPLAINS) else None
+
+    def _say_unless_looked_up(self, turn: Turn, manner: Manner, label: Say) -> Action | None:
+        """The sentence for bare words; None where an entry of small talk answers them."""
+        return None if _has_small_talk(turn, manner) else say_small_talk(turn, label, self._knowledge)
+
+    def _reply_to_foreign(self, turn: Turn, manner: Manner) -> Action:
+        """A few words in Spanish, or the sentence that this chat answers in English only."""
+        if turn.assessment.language == "other":
+            return say_unknown(turn, Say.OTHER_LANGUAGE, self._knowledge)._replace(warns=True)
+        if manner in {Manner.THANKS, Manner.GOODBYE}:
+            return say_small_talk(turn, Say.SPANISH_THANKS, self._knowledge)
+        if manner is Manner.GREETING:
+            return say_small_talk(turn, Say.SPANISH_CONTACT, self._knowledge)
+        label = Say.SPANISH if turn.assessment.warns else Say.SPANISH_CONTACT
+        return say_unknown(turn, label, self._knowledge)
+
+
+def _has_small_talk(turn: Turn, manner: Manner) -> bool:
+    """Whether an entry of small talk answers bare thanks or a goodbye; yes and no are never looked up."""
+    answers = turn.candidates.answers
+    if manner is Manner.GOODBYE:
+        return bool(answers) and answers[0].id == GOODBYE_ENTRY
+    return manner is Manner.THANKS and bool(answers) and answers[0].kind == "small talk"

@@ -1,0 +1,92 @@
+import pytest
+
+from bot.knowledge import Entry
+from bot.retrieval.search import Candidates
+from tests.bot.dialogue.small import (
+    CALM,
+    HELLO,
+    HOURS,
+    MASSAGE,
+    MUSCLE,
+    PRICES,
+    SAID,
+    SMALLTALK,
+    Chat,
+    found,
+    heard,
+    options,
+    roles,
+)
+
+
+@pytest.mark.parametrize("text", ["none of these", "no", "neither"])
+def test_a_refused_choice_may_be_kept(text: str) -> None:
+    chat = Chat()
+    chat.say("the thing in there", CALM, options(MUSCLE, MASSAGE))
+    reply = chat.say(text)
+    assert (reply.kind, reply.may_keep, SAID["none fits"] in reply.text) == ("unknown", True, True)
+
+
+@pytest.mark.parametrize("text", ["this is useless", "you just ignore my question"])
+def test_a_complaint_gets_an_apology_and_the_way_to_her(text: str) -> None:
+    reply = Chat().say(text)
+    assert (reply.kind, reply.text) == ("unknown", SAID["complaint"])
+    assert ("contact" in roles(reply), reply.may_keep) == (True, False)
+
+
+def test_a_complaint_with_a_known_question_is_answered() -> None:
+    assert Chat().say("you didn't answer my question: what is sciatica").entries == ("sciatica",)
+
+
+def test_a_negative_reaction_is_never_thanked_for_as_praise() -> None:
+    praise = Entry(id="compliment", question="You help", answer="How kind of you!", kind="small talk")
+    assert praise.answer not in Chat().say("i didn't say anything kind", SMALLTALK, found(praise)).text
+    assert praise.answer in Chat().say("so helpful", SMALLTALK, found(praise)).text
+
+
+def test_a_goodbye_in_other_words_is_a_goodbye_unless_something_is_asked() -> None:
+    assert Chat().say("sounds like a band to me, ok bye robot").text == SAID["goodbye"]
+    assert Chat().say("tell me the hours, are you open bye", CALM, found(HOURS)).entries == ("hours",)
+
+
+def test_a_complaint_is_never_answered_with_small_talk() -> None:
+    reply = Chat().say("you just ignore my question", SMALLTALK, found(HELLO))
+    assert reply.text == SAID["complaint"]
+
+
+def test_sensual_massage_is_not_offered_and_gets_no_link() -> None:
+    reply = Chat().say("do you offer sensual massage")
+    assert (reply.text, reply.links, reply.suggestions) == (SAID["not offered"], (), ())
+
+
+@pytest.mark.parametrize("text", ["buy at www.cheap.example", "sdkjfhskdjfh", "???", "🙂"])
+def test_noise_is_unknown_and_never_kept(text: str) -> None:
+    reply = Chat().say(text)
+    assert (reply.kind, reply.may_keep) == ("unknown", False)
+
+
+def test_a_price_in_spanish_gets_a_spanish_frame_and_the_contact_link() -> None:
+    spanish = heard(language="es")
+    for candidates in (found(PRICES), Candidates()):
+        reply = Chat().say("cuanto cuesta una sesion", spanish, candidates)
+        assert reply.text.startswith(SAID["spanish contact"])
+        assert "contact" in roles(reply)
+
+
+def test_a_greeting_in_spanish_is_small_talk() -> None:
+    reply = Chat().say("hola", heard(language="es"), found(HELLO))
+    assert (reply.kind, reply.text) == ("smalltalk", SAID["spanish contact"])
+    assert "contact" in roles(reply)
+    assert Chat().say("gracias", heard(language="es")).text == SAID["spanish thanks"]
+
+
+def test_another_language_gets_the_warning_line() -> None:
+    reply = Chat().say("was kostet das", heard(language="other"))
+    assert (reply.kind, reply.text, bool(reply.notice)) == ("unknown", SAID["other language"], True)
+
+
+def test_who_wonders_at_the_numbers_is_told_why_they_stand_there() -> None:
+    wonder = "why do you keep telling me to call 911"
+    assert Chat().say(wonder, CALM, Candidates()).text == SAID["why the numbers"]
+    despair = heard(probabilities={"crisis": 0.4})
+    assert SAID["why the numbers"] not in Chat().say(wonder, despair, Candidates()).text
