@@ -3,8 +3,7 @@
 from dataclasses import replace
 
 from bot.dialogue.policy import Policy
-from bot.dialogue.reply import Reply, compose
-from bot.dialogue.reply import welcome as greet
+from bot.dialogue.reply import Reply, compose, greet
 from bot.dialogue.state.context import Context
 from bot.dialogue.state.turn import Turn
 from bot.knowledge import Entry, Knowledge, Practice

@@ -6,8 +6,8 @@ from bot.dialogue.alarm import after_alert, alerts, take_back, ways_out
 from bot.dialogue.alarm.under_alert import apply_alert
 from bot.dialogue.answer.answer_policy import AnswerPolicy
 from bot.dialogue.answer.answering import Answering
-from bot.dialogue.answer.memory import with_answers
-from bot.dialogue.answer.parts import Search
+from bot.dialogue.answer.memory import add_answers
+from bot.dialogue.answer.parts import Lookup
 from bot.dialogue.answer.sentences import say_small_talk, say_unknown
 from bot.dialogue.kinds import Kind
 from bot.dialogue.reading import choices
@@ -30,7 +30,7 @@ Step = Callable[[Turn], Action | None]
 class Policy:
     """Decides, for one knowledge file; `search` and `assess` read parts of a message and rewritten follow-ups."""
 
-    def __init__(self, knowledge: Knowledge, search: Search, assess: Callable[[Message], Assessment]) -> None:
+    def __init__(self, knowledge: Knowledge, search: Lookup, assess: Callable[[Message], Assessment]) -> None:
         self._knowledge, self._assess = knowledge, assess
         answering = Answering(knowledge, search, assess)
         self._referrals = ReferralPolicy(knowledge, answering)
@@ -56,9 +56,9 @@ class Policy:
     def decide(self, turn: Turn) -> Action:
         """The action of the first step that has one, as an alarm or a condition allows it."""
         turn = self._pick(turn)
-        if not _is_over(turn):  # what was reported before no longer counts
+        if not _ends_alarm(turn):  # what was reported before no longer counts
             turn = recall(turn, self._assess)
-        return apply_alert(_first(self._steps, turn), turn, self._knowledge.practice)
+        return apply_alert(_take_first(self._steps, turn), turn, self._knowledge.practice)
 
     def _pick(self, turn: Turn) -> Turn:
         """The turn with a typed "the second one" as the tap that it means, unless the message needs care."""
@@ -110,7 +110,7 @@ class Policy:
         calm = turn.assessment.level is Level.CALM and turn.tapped is None and turn.paused is None
         if calm and not asked:
             return say_small_talk(turn, label, self._knowledge)
-        action = _first(self._replies, turn)
+        action = _take_first(self._replies, turn)
         return action._replace(says=(label, *(each for each in action.says if each not in referrals.SORRY)))
 
     def _thank_for_a_late_sentence(self, turn: Turn) -> Action | None:
@@ -129,12 +129,12 @@ class Policy:
 
     def _give_what_is_tapped(self, turn: Turn) -> Action | None:
         """The answer to a tapped question or a calm example, with the warning line and the links of the level."""
-        entry = turn.tapped or self._calm_example(turn)
+        entry = turn.tapped or self._find_calm_example(turn)
         if entry is None or turn.assessment.level >= Level.URGENT or turn.paused is not None:
             return None
         softened = turn.assessment.level > Level.CALM
         action = Action(kind_of((entry,)), turn.assessment, turn.context, confidence=1.0, refers=softened)
-        return with_answers(turn, action, (entry,), self._knowledge)
+        return add_answers(turn, action, (entry,), self._knowledge)
 
     def _stay_with_the_alarm(self, turn: Turn) -> Action | None:
         """The reply to a message about an alarm that is in force."""
@@ -159,17 +159,17 @@ class Policy:
             return action
         return after_alert.tell_how_to_reach(turn, self._knowledge.practice) or after_alert.repeat_card(turn)
 
-    def _calm_example(self, turn: Turn) -> Entry | None:
+    def _find_calm_example(self, turn: Turn) -> Entry | None:
         entry = self._knowledge.entry(turn.assessment.calm_entry or "")
         return entry if entry is not None and entry.status == "live" else None
 
 
-def _first(steps: Iterable[Step], turn: Turn) -> Action:
+def _take_first(steps: Iterable[Step], turn: Turn) -> Action:
     """The action of the first step that has one; the last step always has."""
     return next(action for step in steps if (action := step(turn)) is not None)
 
 
-def _is_over(turn: Turn) -> bool:
+def _ends_alarm(turn: Turn) -> bool:
     """Whether a message ends the alarm by an offered sentence, or by an examination that found no danger."""
     if ways_out.find_way_out(turn) is not None:
         return True

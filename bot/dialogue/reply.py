@@ -65,7 +65,7 @@ class Reply:
 def compose(action: Action, knowledge: Knowledge) -> Reply:
     """Put the words, links and the warning line of an action together."""
     forms = () if action.kind in ALARMS else choose_forms(action, knowledge)
-    notice = _notice(action, knowledge)
+    notice = _choose_notice(action, knowledge)
     blocks = write_blocks(action, forms, notice, knowledge)
     offered = tuple(dict.fromkeys((*choose_suggestions(action, forms, knowledge), *action.ways_out)))
     flags = [finding.flag.name for finding in action.assessment.flags if finding.state == "asserted"]
@@ -73,27 +73,27 @@ def compose(action: Action, knowledge: Knowledge) -> Reply:
         kind=action.kind.value,
         text="\n\n".join(map(as_text, blocks)),
         html="\n".join(map(as_html, blocks)),
-        context=_offering(action.context, offered, action.kind == Kind.CLARIFY).encode(),
+        context=_remember_offer(action.context, offered, action.kind == Kind.CLARIFY).encode(),
         also=tuple(kind.value for kind in action.also),
-        entries=_named(action, forms, knowledge.practice),
+        entries=_list_entries(action, forms, knowledge.practice),
         notice=notice,
         links=choose_links(action, forms, knowledge.practice),
         suggestions=offered,
-        image=_image(action, forms),
-        confidence=_probability(action.confidence),
+        image=_choose_image(action, forms),
+        confidence=_round_probability(action.confidence),
         may_keep=_may_keep(action, forms, notice),
         sign=flags[0] if flags else None,
     )
 
 
-def welcome(knowledge: Knowledge) -> Reply:
+def greet(knowledge: Knowledge) -> Reply:
     """What a chat shows before the first message."""
     greeting, offered = knowledge.says[Say.GREETING], suggestions.suggest_opening(knowledge)
-    context = _offering(Context(), offered).encode()
+    context = _remember_offer(Context(), offered).encode()
     return Reply(Kind.SMALL_TALK.value, as_text(greeting), as_html(greeting), context, suggestions=offered)
 
 
-def _offering(context: Context, offered: Sequence[Suggestion], asked_back: bool = False) -> Context:
+def _remember_offer(context: Context, offered: Sequence[Suggestion], asked_back: bool = False) -> Context:
     """The context of the next turn, which knows what was suggested: "the second one" may be typed next."""
     ids = tuple(suggestion.entry or WORDS_ONLY for suggestion in offered)
     return context._replace(options=ids, asked_back=asked_back)
@@ -113,24 +113,24 @@ def _may_warn(line: str) -> bool:
     return begins and as_text(line) == line and "\n" not in line and len(line.split()) <= MOST_WARNING_WORDS
 
 
-def _notice(action: Action, knowledge: Knowledge) -> str | None:
+def _choose_notice(action: Action, knowledge: Knowledge) -> str | None:
     due = action.warns or action.assessment.warns or action.kind in REFUSALS or action.kind == Kind.URGENT
     return warning_line(knowledge) if due and action.kind not in ALARMS else None
 
 
-def _named(action: Action, forms: Sequence[Form], practice: Practice) -> tuple[str, ...]:
+def _list_entries(action: Action, forms: Sequence[Form], practice: Practice) -> tuple[str, ...]:
     """Ids of the entries whose block is in the reply."""
     fact = None if action.kind in ALARMS else choose_fact(action, practice)
     entries = [*(form.entry for form in forms), *([fact] if fact else [])]
     return tuple(dict.fromkeys(entry.id for entry in entries))
 
 
-def _image(action: Action, forms: Sequence[Form]) -> Image | None:
+def _choose_image(action: Action, forms: Sequence[Form]) -> Image | None:
     whole = (form.entry.image for form in forms if not form.brief and form.text)
     return None if action.kind in DANGERS else next(filter(None, whole), None)
 
 
-def _probability(confidence: float | None) -> float | None:
+def _round_probability(confidence: float | None) -> float | None:
     return None if confidence is None else round(min(max(confidence, 0.0), 1.0), 4)
 
 

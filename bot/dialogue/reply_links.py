@@ -24,49 +24,56 @@ REACHES_HER = frozenset({
 def choose_links(action: Action, forms: Sequence[Form], practice: Practice) -> tuple[Link, ...]:
     """The links of a reply, after the numbers to call for an alarm in force."""
     entries, context = [form.entry for form in forms], action.context
-    found = _danger_links(action, entries, practice)
+    found = _choose_danger_links(action, entries, practice)
     if found is None:
-        found = _calm_links(action, entries, practice) if action.links else ()
-    return links.drop_repeated((*alerts.numbers(context.alert, context.in_crisis), *found))
+        found = _choose_calm_links(action, entries, practice) if action.links else ()
+    return links.drop_repeated_links((*alerts.build_number_links(context.alert, context.in_crisis), *found))
 
 
-def _danger_links(action: Action, entries: Sequence[Entry], practice: Practice) -> tuple[Link, ...] | None:
+def _choose_danger_links(
+    action: Action, entries: Sequence[Entry], practice: Practice
+) -> tuple[Link, ...] | None:
     """The links next to a card, or to a sentence in its place; None for any other reply."""
     context = action.context
     if action.kind in ALARMS:
-        return alerts.links(action.assessment, action.kind)
+        return alerts.build_card_links(action.assessment, action.kind)
     if action.line and context.in_alarm:
-        return alerts.links(action.assessment, Kind.CRISIS if context.crisis else Kind(context.alert.kind))
+        return alerts.build_card_links(
+            action.assessment, Kind.CRISIS if context.crisis else Kind(context.alert.kind)
+        )
     if action.kind == Kind.URGENT or action.line:
-        return (PROFESSIONAL, *links.sources(entries, practice))
+        return (PROFESSIONAL, *links.build_source_links(entries, practice))
     return None
 
 
-def _calm_links(action: Action, entries: Sequence[Entry], practice: Practice) -> tuple[Link, ...]:
+def _choose_calm_links(action: Action, entries: Sequence[Entry], practice: Practice) -> tuple[Link, ...]:
     """Who can help, the buttons of the entries, the ways to her, and what the entries rest on."""
     minor, may_book = action.context.minor, action.may_show_booking_link
-    found = [*_referral(action, practice), *links.buttons(entries, practice, minor, may_book)]
+    found = [
+        *_choose_referral_links(action, practice),
+        *links.build_button_links(entries, practice, minor, may_book),
+    ]
     found += choose_lifeline_links(action)
     if Say.CONTACT_AGAIN in action.says and may_book:
-        found.append(links.booking(practice, minor))
+        found.append(links.build_booking_link(practice, minor))
     if action.kind in {Kind.PRACTICE, Kind.UNKNOWN} or not REACHES_HER.isdisjoint(action.says):
-        found.append(_contact(action, practice))
-    return (*found, *links.sources(entries, practice))
+        found.append(_build_contact_link(action, practice))
+    return (*found, *links.build_source_links(entries, practice))
 
 
-def _referral(action: Action, practice: Practice) -> list[Link]:
+def _choose_referral_links(action: Action, practice: Practice) -> list[Link]:
     """A professional for a visitor who may need one; with a refusal also the booking link, else the contact link."""
     if action.kind in REFUSALS or action.refers:
         if action.may_show_booking_link:
-            return [PROFESSIONAL, links.booking(practice, action.context.minor)]
-        return [PROFESSIONAL, _contact(action, practice)]
+            return [PROFESSIONAL, links.build_booking_link(practice, action.context.minor)]
+        return [PROFESSIONAL, _build_contact_link(action, practice)]
     heard = action.assessment.warns or (action.kind == Kind.UNKNOWN and action.warns)
     return [PROFESSIONAL] if heard and action.kind != Kind.SMALL_TALK else []
 
 
-def _contact(action: Action, practice: Practice) -> Link:
+def _build_contact_link(action: Action, practice: Practice) -> Link:
     """How to reach her: by her booking page where there is no other way, but never near an alarm."""
-    return links.contact(practice, may_book=not action.near_alarm)
+    return links.build_contact_link(practice, may_book=not action.near_alarm)
 
 
 def choose_suggestions(action: Action, forms: Sequence[Form], knowledge: Knowledge) -> tuple[Suggestion, ...]:
@@ -74,20 +81,20 @@ def choose_suggestions(action: Action, forms: Sequence[Form], knowledge: Knowled
     if action.kind in ALARMS or action.line:
         return tuple(suggestion for suggestion in action.suggestions if suggestion.entry is None)
     shown = {form.entry.id for form in forms}
-    left_out = suggestions.of_entries(_left_out(action, shown, knowledge.practice))
+    left_out = suggestions.suggest_entries(_find_left_out(action, shown, knowledge.practice))
     if action.kind == Kind.URGENT:
         ways_out = (suggestion for suggestion in action.suggestions if suggestion.entry is None)
-        offered = _first_of(action, (*ways_out, *left_out, *action.suggestions))
+        offered = _take_first(action, (*ways_out, *left_out, *action.suggestions))
         return _without_booking(offered, knowledge)
-    offered = _first_of(action, (*left_out, *action.suggestions))
+    offered = _take_first(action, (*left_out, *action.suggestions))
     if not action.near_alarm:
         return offered
-    others = suggestions.of_entries(entry for entry in knowledge.offered if entry.kind == "information")
+    others = suggestions.suggest_entries(entry for entry in knowledge.offered if entry.kind == "information")
     fresh = (s for s in others if s.entry not in (*shown, *action.context.seen))
     return _without_booking((*offered, *fresh), knowledge)
 
 
-def _left_out(action: Action, shown: Container[str], practice: Practice) -> Iterator[Entry]:
+def _find_left_out(action: Action, shown: Container[str], practice: Practice) -> Iterator[Entry]:
     """The entries that were asked for and had no room; none that is held back for its booking link."""
     for entry in action.entries:
         held_back = not action.may_show_booking_link and gives_booking_link(entry, practice)
@@ -95,7 +102,7 @@ def _left_out(action: Action, shown: Container[str], practice: Practice) -> Iter
             yield entry
 
 
-def _first_of(action: Action, offered: Iterable[Suggestion]) -> tuple[Suggestion, ...]:
+def _take_first(action: Action, offered: Iterable[Suggestion]) -> tuple[Suggestion, ...]:
     """As many of these as the action has, or the usual number."""
     most = max(suggestions.MOST_SUGGESTIONS, len(action.suggestions))
     return tuple(islice(dict.fromkeys(offered), most))

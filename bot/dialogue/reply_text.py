@@ -20,42 +20,42 @@ def write_blocks(
     action: Action, forms: Sequence[Form], notice: str | None, knowledge: Knowledge
 ) -> list[str]:
     """The blocks that are shown: each once, no repeated warning line, and no booking link where the action has none."""
-    blocks = [block for block in drop_repeated(_blocks(action, forms, knowledge)) if block != notice]
+    blocks = [block for block in drop_repeated(_list_blocks(action, forms, knowledge)) if block != notice]
     if not action.may_show_booking_link:
         blocks = [block for block in blocks if not shows_booking_link(block, knowledge.practice)]
     return blocks or [knowledge.says[Say.AFTER_AN_EMERGENCY if action.near_alarm else Say.DO_NOT_KNOW]]
 
 
-def _blocks(action: Action, forms: Sequence[Form], knowledge: Knowledge) -> list[str]:
+def _list_blocks(action: Action, forms: Sequence[Form], knowledge: Knowledge) -> list[str]:
     """Every block that is due, in order; empty where one is not."""
     says, assessment = knowledge.says, action.assessment
     sections = [section.answer for section in knowledge.safety if section.title in assessment.sections]
     if action.kind in ALARMS:
-        return _alarm_blocks(action, sections, says)
+        return _list_alarm_blocks(action, sections, says)
     opening, closing = write_lifeline(action, says)
     alone = action.kind == Kind.PRACTICE
     return [
         action.line,
-        _card(action) if action.kind == Kind.URGENT and alerts.SEE_TODAY not in action.line else "",
+        _write_card(action) if action.kind == Kind.URGENT and alerts.SEE_TODAY not in action.line else "",
         *(says[label] for label in action.says if label in _FIRST),
         opening,
         *(says[label] for label in action.says if label not in _FIRST),
         *sections,
-        _clearance(action),
+        _write_clearance(action),
         says[Say.UNDER_18] if action.kind in REFUSALS and action.context.minor else "",
         "" if action.paused is None else action.paused.strip() or says[Say.PAUSED],
-        *_fact(action, knowledge),
+        *_write_fact(action, knowledge),
         *build_blocks(forms, knowledge, action.context.seen, alone=alone, repeats=action.repeats),
         alerts.remind_of_today(_may_be_a_clot(action)) if _is_told_again_of_today(action) else "",
         closing,
     ]
 
 
-def _alarm_blocks(action: Action, sections: list[str], says: Mapping[str, str]) -> list[str]:
+def _list_alarm_blocks(action: Action, sections: list[str], says: Mapping[str, str]) -> list[str]:
     """The sentence in the place of a card, else the card, with her safety sections or what a shorter one adds."""
     if action.line:
         return [action.line]
-    return [_card(action), *([says[label] for label in action.says] if action.shorter else sections)]
+    return [_write_card(action), *([says[label] for label in action.says] if action.shorter else sections)]
 
 
 def _is_told_again_of_today(action: Action) -> bool:
@@ -71,7 +71,7 @@ def _may_be_a_clot(action: Action) -> bool:
     return slots.complaint == "swollen" or slots.condition == "clot"
 
 
-def _clearance(action: Action) -> str:
+def _write_clearance(action: Action) -> str:
     """That a doctor must agree before a massage, unless one has agreed or the reply says what to ask."""
     due = action.with_condition and not {Say.DOCTOR_AGREES, Say.WHAT_TO_ASK_A_DOCTOR}.intersection(
         action.says
@@ -79,16 +79,16 @@ def _clearance(action: Action) -> str:
     return alerts.ask_clearance(action.assessment, action.shorter) if due else ""
 
 
-def _card(action: Action) -> str:
+def _write_card(action: Action) -> str:
     """The built-in card of an emergency, a crisis or an urgent sign."""
     card = {
-        Kind.EMERGENCY: alerts.emergency_card,
-        Kind.CRISIS: alerts.crisis_card,
-        Kind.URGENT: alerts.urgent_card,
+        Kind.EMERGENCY: alerts.write_emergency_card,
+        Kind.CRISIS: alerts.write_crisis_card,
+        Kind.URGENT: alerts.write_urgent_card,
     }[action.kind]
     return card(action.assessment, action.context.minor, action.shorter)
 
 
-def _fact(action: Action, knowledge: Knowledge) -> list[str]:
+def _write_fact(action: Action, knowledge: Knowledge) -> list[str]:
     fact = choose_fact(action, knowledge.practice)
     return [] if fact is None else [f"**{knowledge.says[Say.IN_GENERAL]}** {fact.in_one_sentence}"]

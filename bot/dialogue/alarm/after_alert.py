@@ -19,13 +19,13 @@ from bot.dialogue.state.slots import complaints_in, told_in
 from bot.dialogue.state.turn import Action, Turn, kinds_beside
 from bot.dialogue.thresholds import UNDER_ALARM_CONFIDENCE, UNDER_DOUBTFUL_CRISIS_CONFIDENCE
 from bot.dialogue.words.booking import invites, invites_only_at_length, speaks_of_a_session
-from bot.dialogue.words.links import contact
+from bot.dialogue.words.links import build_contact_link
 from bot.examples.acts import Act
 from bot.knowledge import Practice
 from bot.nlu.levels import Level
 from bot.nlu.subject import FIRST_PERSON
 
-_WHAT_TO_SAY = re.compile(
+_ASKS_WHAT_TO_SAY = re.compile(
     r"\b(?:what|how|should|do|shall|must) (?:(?:do|should|shall|must|exactly) )?(?:i|we|he|she|they) "
     r"(?:just |even |also |need to |have to )?(?:say|tell|mention)\b(?! (?:you|u|her)\b)"
 )
@@ -34,7 +34,7 @@ _WHAT_TO_SAY = re.compile(
 _HER = frozenset("you your u ur".split())
 """In a "why" question these refer to the therapist, not to the sign."""
 
-VERDICT_WORDS = 6
+SIGN_QUESTION_WORDS = 6
 """A longer question that names a condition may be a general one."""
 
 _MAY_END = (Act.MISTAKE, Act.ELSEWHERE, Act.JOKES, Act.CLEARED, Act.WAS_SEEN)
@@ -72,7 +72,7 @@ def tell_how_to_reach(turn: Turn, practice: Practice) -> Action | None:
     """How to reach her while an urgent sign is in force; None for any other question, booking included."""
     if turn.context.alert is not Level.URGENT or not turn.does(Act.HOW_TO_REACH, Act.PHONE):
         return None
-    if not contact(practice, may_book=False).href:  # she is reached by booking alone
+    if not build_contact_link(practice, may_book=False).href:  # she is reached by booking alone
         return repeat_card(turn)._replace(says=(Say.CONTACT_ONCE_SEEN,))
     context = turn.context._replace(misses=0)
     return Action(Kind.PRACTICE, turn.assessment, context, says=(Say.CONTACT_AFTER_A_CHECK,), refers=True)
@@ -89,7 +89,7 @@ def reply_in_force(turn: Turn) -> Action | None:
     if not turn.context.in_alarm:
         return _after_an_urgent_sign(turn)
     manner = manner_of(turn.message)
-    parts = manner in {Manner.THANKS, Manner.GOODBYE} or _takes_leave(turn) or _only_thanks(turn)
+    parts = manner in {Manner.THANKS, Manner.GOODBYE} or _takes_leave(turn) or _closes_in_other_words(turn)
     if parts and not turn.does(Act.STILL_BAD):
         return _say_line(turn, alerts.THANKED)
     if turn.context.helped and manner in {Manner.YES, Manner.NO}:
@@ -124,7 +124,7 @@ def _asks_about_the_sign(turn: Turn) -> bool:
     """Whether a question is about the reported complaint: "what if the swelling goes down", "can you rub it"."""
     told = turn.context.slots.complaint
     meant = told in complaints_in(turn.corrected.words) or _wants_hands_on_it(turn)
-    short = len(turn.corrected.words) <= VERDICT_WORDS  # "is it the piriformis"
+    short = len(turn.corrected.words) <= SIGN_QUESTION_WORDS  # "is it the piriformis"
     named = short and leans(turn.corrected) and bool(names_in(turn.corrected.folded))
     return (named or (bool(told) and meant)) and asks(turn.corrected.folded)
 
@@ -140,7 +140,9 @@ def acknowledges(turn: Turn) -> bool:
     "i called 988 already", "do i just say numb down there"."""
     context, level = turn.context, turn.assessment.level
     known = {context.alert, Level.CRISIS} if context.crisis else {context.alert}
-    told = [finding for finding in turn.assessment.flagged(level) if not _WHAT_TO_SAY.search(finding.clause)]
+    told = [
+        finding for finding in turn.assessment.flagged(level) if not _ASKS_WHAT_TO_SAY.search(finding.clause)
+    ]
     if turn.does(Act.STILL_BAD):
         return False
     return level in known and not told and (turn.surely(Act.HELP_COMING) or turn.surely(Act.WHAT_TO_SAY))
@@ -153,7 +155,7 @@ def _takes_leave(turn: Turn) -> bool:
     return (thanks and calm) or (turn.surely(Act.GOODBYE) and says_goodbye(turn))
 
 
-def _only_thanks(turn: Turn) -> bool:
+def _closes_in_other_words(turn: Turn) -> bool:
     """Whether a calm message is thanks or a goodbye in other words: "going to sit with her now. thank you"."""
     answers, heard = turn.candidates.answers, turn.assessment
     closing = (

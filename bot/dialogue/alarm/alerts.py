@@ -123,7 +123,7 @@ _SPANISH_URGENT = (
 )
 
 
-def ways_out(alert: Level, crisis: bool, about_others: bool) -> tuple[Sentence, ...]:
+def choose_ways_out(alert: Level, crisis: bool, about_others: bool) -> tuple[Sentence, ...]:
     """The sentences that end an alarm in force; crisis: whether it includes a crisis, whatever is more severe."""
     if alert is Level.CALM:
         return ()
@@ -132,13 +132,13 @@ def ways_out(alert: Level, crisis: bool, about_others: bool) -> tuple[Sentence, 
     return (MIXED_UP,) if crisis else (CHECKED[alert], MIXED_UP)
 
 
-def numbers(alert: Level, crisis: bool) -> tuple[Link, ...]:
+def build_number_links(alert: Level, crisis: bool) -> tuple[Link, ...]:
     """The numbers to call above a calm reply while an alarm is in force."""
     call = (CALL,) if alert is Level.EMERGENCY else ()
     return (*call, LIFELINE, TEXT_LIFELINE) if crisis else call
 
 
-def links(assessment: Assessment, kind: Kind) -> tuple[Link, ...]:
+def build_card_links(assessment: Assessment, kind: Kind) -> tuple[Link, ...]:
     """The numbers to call in an emergency or a crisis, the most important first."""
     if kind == Kind.CRISIS:
         return (LIFELINE, TEXT_LIFELINE, CALL)
@@ -147,19 +147,23 @@ def links(assessment: Assessment, kind: Kind) -> tuple[Link, ...]:
     return (CALL, *poison, *lifeline)
 
 
-def emergency_card(assessment: Assessment, minor: bool, shorter: bool = False) -> str:
+def write_emergency_card(assessment: Assessment, minor: bool, shorter: bool = False) -> str:
     """The card for a sign that needs 911 now; together with a crisis both blocks, 911 first."""
     also_crisis = Level.CRISIS in assessment.levels
-    blocks = [CALL_911, WHY_NOW if shorter else _heard(assessment), _now(assessment, shorter)]
-    blocks += [
-        _lifeline(assessment) if also_crisis else "",
-        _adult(minor),
-        "" if shorter else _later(assessment),
+    blocks = [
+        CALL_911,
+        WHY_NOW if shorter else _echo_signs(assessment),
+        _say_what_to_do_now(assessment, shorter),
     ]
-    return _bilingual(assessment, (_SPANISH_EMERGENCY, _SPANISH_LIFELINE if also_crisis else ""), blocks)
+    blocks += [
+        _offer_lifeline(assessment) if also_crisis else "",
+        _ask_for_an_adult(minor),
+        "" if shorter else _promise_the_rest(assessment),
+    ]
+    return _join_blocks(assessment, (_SPANISH_EMERGENCY, _SPANISH_LIFELINE if also_crisis else ""), blocks)
 
 
-def crisis_card(assessment: Assessment, minor: bool, shorter: bool = False) -> str:
+def write_crisis_card(assessment: Assessment, minor: bool, shorter: bool = False) -> str:
     """The card for somebody who may hurt themselves: care first, then 988 and 911."""
     if assessment.subject.third_person:
         care = "I'm so sorry. Thank you for looking out for them; this matters more than anything else here."
@@ -168,21 +172,27 @@ def crisis_card(assessment: Assessment, minor: bool, shorter: bool = False) -> s
         care = "You matter, and you don't have to get through it alone."
         care = care if shorter else f"I'm so sorry you're carrying this much. {care}"
         near = "Please tell someone near you how bad it is, and don't carry this alone."
-    blocks = [care, _lifeline(assessment), "" if shorter else near, NOT_MONITORED, _adult(minor)]
-    return _bilingual(assessment, (_SPANISH_LIFELINE,), blocks)
+    blocks = [
+        care,
+        _offer_lifeline(assessment),
+        "" if shorter else near,
+        NOT_MONITORED,
+        _ask_for_an_adult(minor),
+    ]
+    return _join_blocks(assessment, (_SPANISH_LIFELINE,), blocks)
 
 
-def urgent_card(assessment: Assessment, minor: bool, shorter: bool = False) -> str:
+def write_urgent_card(assessment: Assessment, minor: bool, shorter: bool = False) -> str:
     """The card for a sign that a doctor should see soon; the warning line below it says when to call 911."""
     whose = "they've seen" if assessment.subject.third_person else "you've seen"
     blocks = [
         f"Please {SEE_TODAY}.",
-        "" if shorter else _heard(assessment),
-        *_advice(assessment),
+        "" if shorter else _echo_signs(assessment),
+        *_advise(assessment),
         f"Don't wait if it gets worse. You are welcome to message me once {whose} a doctor.",
-        _adult(minor),
+        _ask_for_an_adult(minor),
     ]
-    return _bilingual(assessment, (_SPANISH_URGENT,), blocks)
+    return _join_blocks(assessment, (_SPANISH_URGENT,), blocks)
 
 
 def ask_clearance(assessment: Assessment, shorter: bool = False) -> str:
@@ -197,26 +207,26 @@ def ask_clearance(assessment: Assessment, shorter: bool = False) -> str:
     )
 
 
-def _bilingual(assessment: Assessment, spanish: Iterable[str], english: Iterable[str]) -> str:
+def _join_blocks(assessment: Assessment, spanish: Iterable[str], english: Iterable[str]) -> str:
     """The blocks of a card, those in Spanish first for somebody who writes Spanish."""
     first = spanish if assessment.language == "es" else ()
     return "\n\n".join(filter(None, (*first, *english)))
 
 
-def _heard(assessment: Assessment) -> str:
+def _echo_signs(assessment: Assessment) -> str:
     """The asserted signs, in our own words."""
-    echoes = list(dict.fromkeys(_echoes(assessment)))[:MOST_ECHOES]
+    echoes = list(dict.fromkeys(_find_echoes(assessment)))[:MOST_ECHOES]
     told = ", ".join(echoes[:-1]) + (" and " if len(echoes) > 1 else "") + echoes[-1] if echoes else ""
     opening = f"You wrote about {told}. A" if told else "What you describe is not for a chat. A"
     soon = "right away" if assessment.level >= Level.EMERGENCY else "soon"
     return f"{opening} medical professional needs to check that in person, {soon}."
 
 
-def _echoes(assessment: Assessment) -> Iterable[str]:
+def _find_echoes(assessment: Assessment) -> Iterable[str]:
     return (finding.flag.echo for finding in assessment.flagged(assessment.level))
 
 
-def _advice(assessment: Assessment) -> Iterable[str]:
+def _advise(assessment: Assessment) -> Iterable[str]:
     """What not to do with a possible blood clot, and whom to call in pregnancy."""
     names = {finding.flag.name for finding in assessment.flagged(assessment.level)}
     if names & CLOT_SIGNS:
@@ -225,7 +235,7 @@ def _advice(assessment: Assessment) -> Iterable[str]:
         yield "An OB or a midwife is the right person to call."
 
 
-def _now(assessment: Assessment, shorter: bool) -> str:
+def _say_what_to_do_now(assessment: Assessment, shorter: bool) -> str:
     drive = "They should not drive" if assessment.subject.third_person else "Please don't drive yourself"
     lines = [f"{drive}: ask someone to drive, or wait for the ambulance."]
     if assessment.overdose:
@@ -235,7 +245,7 @@ def _now(assessment: Assessment, shorter: bool) -> str:
     return " ".join([*lines, NOT_MONITORED])
 
 
-def _lifeline(assessment: Assessment) -> str:
+def _offer_lifeline(assessment: Assessment) -> str:
     danger = "If they are" if assessment.subject.third_person else "If you are"
     return (
         "Please call or text 988 (24/7, free), or chat at 988lifeline.org. "
@@ -243,10 +253,10 @@ def _lifeline(assessment: Assessment) -> str:
     )
 
 
-def _adult(minor: bool) -> str:
+def _ask_for_an_adult(minor: bool) -> str:
     return "Please tell a parent or another adult you trust, and have them call." if minor else ""
 
 
-def _later(assessment: Assessment) -> str:
+def _promise_the_rest(assessment: Assessment) -> str:
     whose = "they've" if assessment.subject.third_person else "you've"
     return f"I can help with the other question after {whose} been checked." if assessment.ordinary else ""

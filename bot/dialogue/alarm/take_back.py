@@ -41,7 +41,7 @@ _PARTS_FROM_LIFE = re.compile(r"\b(?:ready|at peace|made (?:my )?peace|bye|goodb
 _WRONG_CHAT = re.compile(
     r"\bwrong (?:chat|person|window|thread|number)\b|\b(?:meant|was) for (?:my|the|our|a|some)\w*\b"
 )
-_LONG_AGO = re.compile(
+_EXAMINED_LONG_AGO = re.compile(
     r"\b(?:ago|last (?:week|month|year|spring|summer|fall|winter|time)|weeks?|months?|years?|once|before|"
     r"back (?:in|then|when)|(?:in|since) (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|19|20)\w*)\b"
 )
@@ -77,7 +77,7 @@ def _corrects_a_detail(turn: Turn) -> bool:
 def _is_doubtful(turn: Turn) -> bool:
     """Whether a crisis may continue although the message says it was about something else: it concerns somebody else,
     or a red flag named it, unless long ago."""
-    named = turn.context.crisis_is_sure and not _LONG_AGO.search(turn.message.folded)
+    named = turn.context.crisis_is_sure and not _EXAMINED_LONG_AGO.search(turn.message.folded)
     return named or turn.assessment.subject.third_person or _meant_for_others(turn)
 
 
@@ -97,7 +97,7 @@ def doctor_agrees(turn: Turn) -> bool:
 def is_over(turn: Turn) -> bool:
     """Whether those whom the card named have since examined it and found no danger: "i went to the er, all clear"."""
     text, alert = turn.message.folded, turn.context.alert
-    if turn.context.crisis or alert not in (Level.URGENT, Level.EMERGENCY) or _LONG_AGO.search(text):
+    if turn.context.crisis or alert not in (Level.URGENT, Level.EMERGENCY) or _EXAMINED_LONG_AGO.search(text):
         return False
     anybody = alert is Level.URGENT or turn.context.about_others
     by_whom = _CLINICIAN if anybody else _EMERGENCY_ROOM

@@ -12,7 +12,7 @@ from bot.dialogue.state.context import NO_BOOKING_TURNS, Context
 from bot.dialogue.state.slots import NEEDS_A_DOCTOR, OTHER, Slots, told_in
 from bot.dialogue.state.turn import Action, Turn
 from bot.dialogue.words.booking import gives_booking_link, invites, invites_only_at_length, is_about_booking
-from bot.dialogue.words.links import contact
+from bot.dialogue.words.links import build_contact_link
 from bot.knowledge import Practice
 from bot.nlu.levels import Level
 
@@ -24,9 +24,11 @@ def apply_alert(action: Action, turn: Turn, practice: Practice) -> Action:
     waiting = NO_BOOKING_TURNS + 1 if opened else action.context.no_booking
     softened = turn.tapped is not None and turn.assessment.level < Level.URGENT
     if not softened and (in_force or waiting):
-        action = _knowing_what_is_told(_without_invitations(action, turn, in_force, practice), action, turn)
+        action = _forget_what_is_held_back(
+            _hold_back_invitations(action, turn, in_force, practice), action, turn
+        )
     action = _with_clearance(action, turn, practice)
-    context = _next_context(action, turn, max(waiting - 1, 0))
+    context = _build_next_context(action, turn, max(waiting - 1, 0))
     has_card = action.kind in DANGERS and not action.line
     return action._replace(
         context=context,
@@ -53,7 +55,7 @@ def _with_clearance(action: Action, turn: Turn, practice: Practice) -> Action:
     return action._replace(needs_consent=known)
 
 
-def _next_context(action: Action, turn: Turn, no_booking: int) -> Context:
+def _build_next_context(action: Action, turn: Turn, no_booking: int) -> Context:
     """The context of the action, with whom the talk is about and the counters of the next turn."""
     context, subject = action.context, turn.assessment.subject
     in_force = context.alert > Level.CALM
@@ -91,7 +93,7 @@ def _warns(action: Action, turn: Turn) -> bool:
     return personal or unanswered or not (calm or (action.line and context.in_alarm))
 
 
-def _knowing_what_is_told(action: Action, meant: Action, turn: Turn) -> Action:
+def _forget_what_is_held_back(action: Action, meant: Action, turn: Turn) -> Action:
     """The action with a context that forgets the entries held back by the alarm: they may be asked for later."""
     before = turn.context
     held_back = {entry.id for entry in meant.entries} - {entry.id for entry in action.entries}
@@ -104,14 +106,14 @@ def _knowing_what_is_told(action: Action, meant: Action, turn: Turn) -> Action:
     )
 
 
-def _without_invitations(action: Action, turn: Turn, in_force: bool, practice: Practice) -> Action:
+def _hold_back_invitations(action: Action, turn: Turn, in_force: bool, practice: Practice) -> Action:
     """The action without entries about booking or, while an alarm is in force, in praise of massage.
 
     If nothing is left, the card is repeated; else the reply says when to ask again.
     """
     waits = invites if in_force else is_about_booking
     told = tuple(entry for entry in action.entries if not waits(entry))
-    if Say.CONTACT_AGAIN in action.says and not contact(practice, may_book=False).href:
+    if Say.CONTACT_AGAIN in action.says and not build_contact_link(practice, may_book=False).href:
         return action._replace(says=(Say.AFTER_AN_EMERGENCY if in_force else Say.BOOKING_LATER,))
     if told == action.entries:
         return action

@@ -17,7 +17,7 @@ def find_way_out(turn: Turn) -> alerts.Sentence | None:
     context = turn.context
     if turn.assessment.level >= Level.URGENT or context.about_several:
         return None
-    ways = alerts.ways_out(context.alert, context.crisis, context.about_others)
+    ways = alerts.choose_ways_out(context.alert, context.crisis, context.about_others)
     return next((way for way in ways if is_sentence(turn, way)), None)
 
 
@@ -60,7 +60,7 @@ def _find_ways_out(context: Context, heard: Assessment) -> tuple[alerts.Sentence
     named = any(finding.state == "asserted" for finding in heard.flags)
     if named and context.in_crisis:
         return ()
-    ways = alerts.ways_out(context.alert, context.crisis, heard.subject.third_person)
+    ways = alerts.choose_ways_out(context.alert, context.crisis, heard.subject.third_person)
     return tuple(way for way in ways if way is alerts.MIXED_UP) if named else ways
 
 

@@ -2,7 +2,7 @@
 
 from bot.dialogue.answer.answering import Answering, Found
 from bot.dialogue.answer.manners import MannerPolicy
-from bot.dialogue.answer.memory import with_answers
+from bot.dialogue.answer.memory import add_answers
 from bot.dialogue.answer.repeats import give_once_more
 from bot.dialogue.answer.sentences import (
     explain_missing_phone,
@@ -103,12 +103,15 @@ class AnswerPolicy:
 
     def _clarify(self, turn: Turn, options: tuple[Entry, ...]) -> Action:
         context = turn.context._replace(misses=0)
-        ways = (*suggestions.of_entries(options), Suggestion(self._knowledge.says[Say.NONE_OF_THESE], None))
+        ways = (
+            *suggestions.suggest_entries(options),
+            Suggestion(self._knowledge.says[Say.NONE_OF_THESE], None),
+        )
         action = Action(Kind.CLARIFY, turn.assessment, context, says=(Say.ASKING_BACK,), suggestions=ways)
         return action._replace(confidence=turn.candidates.confidence)
 
     def _add_answers(self, turn: Turn, action: Action, answers: tuple[Entry, ...]) -> Action:
-        return with_answers(turn, action, answers, self._knowledge)
+        return add_answers(turn, action, answers, self._knowledge)
 
 
 def _is_short(turn: Turn) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from bot.dialogue.answer.parts import MOST_ANSWERS, Parts, Search, is_small, only_added
+from bot.dialogue.answer.parts import MOST_ANSWERS, Lookup, Parts, is_small, only_added
 from bot.dialogue.entry_ids import CONTACT_ENTRY, PRAISE_ENTRY, SIGNS_ENTRY
 from bot.dialogue.reading.conditions import names_in
 from bot.dialogue.reading.corrections import corrected_question
@@ -73,7 +73,7 @@ class Found:
 class Answering:
     """Finds what to answer, for one knowledge file."""
 
-    def __init__(self, knowledge: Knowledge, search: Search, assess: Callable[[Message], Assessment]) -> None:
+    def __init__(self, knowledge: Knowledge, search: Lookup, assess: Callable[[Message], Assessment]) -> None:
         self._knowledge, self._search = knowledge, search
         self._parts = Parts(knowledge, search, assess)
 

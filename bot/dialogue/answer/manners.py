@@ -11,13 +11,13 @@ from bot.examples.acts import Act
 from bot.knowledge import Knowledge
 from bot.language.text import as_typed, same_words
 
-_BARE_WORDS = {
+_SAID_TO_BARE_WORDS = {
     Manner.THANKS: Say.THANKS,
     Manner.GOODBYE: Say.GOODBYE,
     Manner.YES: Say.YES_TO_NOTHING,
     Manner.NO: Say.YES_TO_NOTHING,
 }
-_NOISE = {Manner.GIBBERISH: Say.GIBBERISH, Manner.LINK: Say.DO_NOT_KNOW}
+_SAID_TO_NOISE = {Manner.GIBBERISH: Say.GIBBERISH, Manner.LINK: Say.DO_NOT_KNOW}
 
 
 class MannerPolicy:
@@ -37,13 +37,13 @@ class MannerPolicy:
             return say_unknown(turn, Say.NONE_FITS, self._knowledge, keep=asked_back)
         if turn.assessment.language != "en" and not self._answering.find_topical(turn):
             return self._reply_to_foreign(turn, manner)
-        if manner in _BARE_WORDS:
-            return self._say_unless_looked_up(turn, manner, _BARE_WORDS[manner])
+        if manner in _SAID_TO_BARE_WORDS:
+            return self._say_unless_looked_up(turn, manner, _SAID_TO_BARE_WORDS[manner])
         if manner is Manner.SEXUAL:
             action = say_unknown(turn, Say.NOT_OFFERED, self._knowledge)
             return action._replace(links=False, suggestions=())
-        if manner in _NOISE:
-            return say_unknown(turn, _NOISE[manner], self._knowledge)
+        if manner in _SAID_TO_NOISE:
+            return say_unknown(turn, _SAID_TO_NOISE[manner], self._knowledge)
         return None if self._answering.find_topical(turn) else self._reply_to_act(turn)
 
     def _reply_to_act(self, turn: Turn) -> Action | None:

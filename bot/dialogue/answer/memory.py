@@ -8,10 +8,10 @@ from bot.dialogue.words import suggestions
 from bot.knowledge import Entry, Knowledge
 
 
-def with_answers(turn: Turn, action: Action, answers: tuple[Entry, ...], knowledge: Knowledge) -> Action:
+def add_answers(turn: Turn, action: Action, answers: tuple[Entry, ...], knowledge: Knowledge) -> Action:
     """The action with these entries, what to ask next, and a context that remembers them."""
     told = answers or ((action.fact,) if action.fact else ())
-    context = _remembering(action, told, answers)
+    context = _remember(action, told, answers)
     offered = action.suggestions or suggestions.suggest_onward(action.kind, told, knowledge, context.seen)
     confidence = turn.candidates.confidence if action.confidence is None and told else action.confidence
     also = kinds_beside(action.kind, action.assessment, answers)
@@ -20,7 +20,7 @@ def with_answers(turn: Turn, action: Action, answers: tuple[Entry, ...], knowled
     )
 
 
-def _remembering(action: Action, told: tuple[Entry, ...], answers: tuple[Entry, ...]) -> Context:
+def _remember(action: Action, told: tuple[Entry, ...], answers: tuple[Entry, ...]) -> Context:
     """The context with the topics of this reply, and the entries that it gives in full."""
     topics = [entry.id for entry in told if entry.kind != "small talk"]
     if action.kind == Kind.DIAGNOSTIC:  # "why" then asks why this chat cannot diagnose

@@ -21,7 +21,7 @@ from bot.nlu.assessment import Assessment
 from bot.nlu.levels import Level
 from bot.retrieval.search import Candidates
 
-Search = Callable[[str], Candidates]
+Lookup = Callable[[str], Candidates]
 """What retrieval finds for folded text."""
 
 MOST_ANSWERS = 3
@@ -33,7 +33,7 @@ ECHO_WORDS = 3
 class Parts:
     """Finds what to answer to each part of a message, for one knowledge file."""
 
-    def __init__(self, knowledge: Knowledge, search: Search, assess: Callable[[Message], Assessment]) -> None:
+    def __init__(self, knowledge: Knowledge, search: Lookup, assess: Callable[[Message], Assessment]) -> None:
         self._knowledge, self._search, self._assess = knowledge, search, assess
 
     def find_answers(self, turn: Turn, calm_only: bool = False) -> tuple[Entry, ...]:
@@ -53,7 +53,7 @@ class Parts:
             if calm_only and (self._assess(read(piece)).level > Level.CALM or asks_about_oneself(piece)):
                 continue
             entry = self._find_answer(piece, turn, tuple(found), calm_only)
-            entry = self._prefer_the_named(entry, piece, _named_before(pieces, at), found)
+            entry = self._prefer_the_named(entry, piece, _find_named_before(pieces, at), found)
             if entry is not None:
                 found[entry.id] = entry
                 echoes[entry.id] = entry.id in context.topics and len(tokenise(piece)) <= ECHO_WORDS
@@ -77,7 +77,7 @@ class Parts:
         wrong = bool(about) and not set(named) <= set(about)
         if len(named) != 1 or not (wrong or missing) or names_in(piece) or not PRONOUN.search(piece):
             return entry
-        return _clear(self._search(PRONOUN.sub(named[0], piece, count=1)), told) or entry
+        return _choose_clear(self._search(PRONOUN.sub(named[0], piece, count=1)), told) or entry
 
     def _find_answer(self, piece: str, turn: Turn, told: tuple[str, ...], calm_only: bool) -> Entry | None:
         """The clear answer to one part that was not given yet; "it" means what the part before was about.
@@ -85,7 +85,7 @@ class Parts:
         A rewritten part never leads to an entry that was given before; next to a part that needs care "it" means that
         part, and not the topic of the talk.
         """
-        context = _after(Context() if calm_only else turn.context, told)
+        context = _continue_after(Context() if calm_only else turn.context, told)
         own, follow = self._search(piece), resolve_follow_up(read(piece), context, self._knowledge)
         texts = () if is_small(own) else follow.texts
         whole = () if calm_only else turn.candidates.answers
@@ -93,9 +93,9 @@ class Parts:
         part_from = (
             CLEAR_CONFIDENCE if leaning else BESIDE_REFERRAL_CONFIDENCE if calm_only else PART_CONFIDENCE
         )
-        first = _clear(own, told, whole, part_from)
+        first = _choose_clear(own, told, whole, part_from)
         for text in texts if follow.outright or first is None else ():
-            entry = _clear(self._search(text), (*told, *turn.context.seen), part_from=part_from)
+            entry = _choose_clear(self._search(text), (*told, *turn.context.seen), part_from=part_from)
             if entry is not None and (follow.outright or not only_added(entry, text)):
                 return entry
         return first
@@ -113,12 +113,12 @@ def only_added(entry: Entry, text: str) -> bool:
     return named or entry.question.casefold() in text
 
 
-def _named_before(pieces: Sequence[str], at: int) -> tuple[str, ...]:
+def _find_named_before(pieces: Sequence[str], at: int) -> tuple[str, ...]:
     """The conditions that the nearest part before this one names."""
     return next((named for piece in reversed(pieces[:at]) if (named := names_in(piece))), ())
 
 
-def _clear(
+def _choose_clear(
     candidates: Candidates,
     told: Container[str],
     whole: Container[Entry] = (),
@@ -133,5 +133,5 @@ def _clear(
     return entry if clear else None
 
 
-def _after(context: Context, told: tuple[str, ...]) -> Context:
+def _continue_after(context: Context, told: tuple[str, ...]) -> Context:
     return Context(topics=tuple(reversed(told))[:3]) if told else context

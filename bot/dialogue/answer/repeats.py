@@ -1,6 +1,6 @@
 """Gives an answer that the chat has given already."""
 
-from bot.dialogue.answer.memory import with_answers
+from bot.dialogue.answer.memory import add_answers
 from bot.dialogue.answer.sentences import explain_missing_phone, is_chatter, reply_to_chatter
 from bot.dialogue.entry_ids import CONTACT_ENTRY, SIGNS_ENTRY
 from bot.dialogue.kinds import Kind
@@ -21,15 +21,15 @@ def give_once_more(turn: Turn, action: Action, entry: Entry, knowledge: Knowledg
         return reply_to_chatter(turn, knowledge)
     action = action._replace(repeats=True)
     if _is_given_whole(turn, entry):
-        return with_answers(turn, action, (entry,), knowledge)
+        return add_answers(turn, action, (entry,), knowledge)
     if entry.id == CONTACT_ENTRY:
         says = (*explain_missing_phone(turn, knowledge.practice), Say.CONTACT_AGAIN)
-        return with_answers(turn, action._replace(says=says), (), knowledge)
+        return add_answers(turn, action._replace(says=says), (), knowledge)
     if _has_short_form(turn, entry) and not turn.context.repeated:
         short = action._replace(says=(Say.TOLD_BEFORE,), brief=True)
-        return with_answers(turn, short, (entry,), knowledge)
+        return add_answers(turn, short, (entry,), knowledge)
     no_more = action._replace(kind=Kind.UNKNOWN, says=(Say.NOTHING_MORE,), may_keep=True)
-    return with_answers(turn, no_more, (), knowledge)
+    return add_answers(turn, no_more, (), knowledge)
 
 
 def _is_given_whole(turn: Turn, entry: Entry) -> bool:

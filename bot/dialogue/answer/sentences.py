@@ -45,7 +45,7 @@ def say_that_none_is_known(turn: Turn, knowledge: Knowledge, closest: tuple[Entr
     misses = turn.context.misses
     action = say_unknown(turn, _MISSES[min(misses, len(_MISSES) - 1)], knowledge, keep=True)
     near = suggestions.suggest_nearest(turn.candidates.nearest, turn.corrected, knowledge, turn.context.seen)
-    ways = dict.fromkeys((*suggestions.of_entries(closest), *near))
+    ways = dict.fromkeys((*suggestions.suggest_entries(closest), *near))
     context = action.context._replace(misses=min(misses + 1, MOST_MISSES))
     says = () if action.comforts else action.says  # 988 is the answer
     return action._replace(

@@ -20,7 +20,7 @@ def choose_advice(turn: Turn) -> Say:
         return Say.CANNOT_ADVISE_STILL
     if insists(turn) and not changes_treatment(turn):
         return Say.NO_YES_OR_NO
-    return _in_short(turn)
+    return _refuse_in_short(turn)
 
 
 def choose_advice_beside(turn: Turn) -> list[Say]:
@@ -29,10 +29,10 @@ def choose_advice_beside(turn: Turn) -> list[Say]:
     label = choose_advice(turn)
     if label != Say.CANNOT_ADVISE_ON_TREATMENT or changes_treatment(turn):
         return [label]
-    return [_in_short(turn)] if asks(turn.corrected.folded) else []
+    return [_refuse_in_short(turn)] if asks(turn.corrected.folded) else []
 
 
-def _in_short(turn: Turn) -> Say:
+def _refuse_in_short(turn: Turn) -> Say:
     theirs = turn.assessment.subject.third_person and FIRST_PERSON.isdisjoint(turn.corrected.words)
     return Say.CANNOT_ADVISE_OTHERS_AGAIN if theirs else Say.CANNOT_ADVISE_AGAIN
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from bot.dialogue.alarm.ways_out import suggest_under_alert
 from bot.dialogue.answer.answering import Answering
-from bot.dialogue.answer.memory import with_answers
+from bot.dialogue.answer.memory import add_answers
 from bot.dialogue.reading import verdicts
 from bot.dialogue.reading.elaboration import find_elaborated
 from bot.dialogue.reading.promises import asks_for_promise
@@ -44,7 +44,7 @@ class ReferralPolicy:
         action, answers = self._refer(turn, verdict)
         if not (verdict or answers or action.fact or needs_clearance(turn)) and _is_doubted(turn):
             action = self._admit_doubt(turn, action)
-        action = with_answers(turn, action, answers, self._knowledge)
+        action = add_answers(turn, action, answers, self._knowledge)
         if level is Level.URGENT:
             offered = suggest_under_alert(action.context, turn.assessment)
             action = action._replace(suggestions=(*offered, *action.suggestions))
@@ -107,7 +107,7 @@ class ReferralPolicy:
         near = (e for e in turn.candidates.nearest if e.kind == "information" and not e.unfilled)
         ways = suggestions.suggest_for_fragment(self._knowledge, next(near, None))
         action = referrals.refer_fragment(turn)._replace(suggestions=ways)
-        return with_answers(turn, action, (), self._knowledge)
+        return add_answers(turn, action, (), self._knowledge)
 
     def _find_beside(self, turn: Turn) -> tuple[Entry, ...]:
         """The answers to ordinary questions in a message that needs care."""

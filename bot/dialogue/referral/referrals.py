@@ -50,18 +50,20 @@ def refer_diagnostic(turn: Turn, answers: tuple[Entry, ...], near: Iterable[Entr
         advice = [Say.COME_FOR_AN_ASSESSMENT]
     told = None if informs else find_named_fact(turn, near) or find_general_fact(turn)
     label = choose_refusal(turn)
-    kind_words = () if label == Say.THANKS_AFTER_A_REFUSAL else (*explain_numbers(turn), *comfort(turn))
-    return _action(Kind.DIAGNOSTIC, turn, *kind_words, label, *advice)._replace(fact=told)
+    kind_words = (
+        () if label == Say.THANKS_AFTER_A_REFUSAL else (*explain_numbers(turn), *choose_sympathy(turn))
+    )
+    return _build_action(Kind.DIAGNOSTIC, turn, *kind_words, label, *advice)._replace(fact=told)
 
 
 def refer_to_who_looked(turn: Turn, label: Say) -> Action:
     """A referral to those who have just examined it, if they found no danger and the message asks nothing."""
-    return _action(Kind.DIAGNOSTIC, turn, label, Say.WHO_LOOKED_AT_IT)
+    return _build_action(Kind.DIAGNOSTIC, turn, label, Say.WHO_LOOKED_AT_IT)
 
 
 def refer_fragment(turn: Turn) -> Action:
     """A refusal to diagnose for bare words for a complaint, and what would help most."""
-    return _action(Kind.DIAGNOSTIC, turn, *comfort(turn), choose_refusal(turn), Say.FRAGMENT)
+    return _build_action(Kind.DIAGNOSTIC, turn, *choose_sympathy(turn), choose_refusal(turn), Say.FRAGMENT)
 
 
 def refer_treatment(turn: Turn, answers: tuple[Entry, ...]) -> Action:
@@ -74,11 +76,11 @@ def refer_treatment(turn: Turn, answers: tuple[Entry, ...]) -> Action:
         return _say_what_to_ask(turn)._replace(with_condition=condition)
     says = (
         *explain_numbers(turn),
-        *(comfort(turn) if complaints_in(turn.corrected.words) else ()),
+        *(choose_sympathy(turn) if complaints_in(turn.corrected.words) else ()),
         *_advise(turn, condition),
         *_offer_what_she_does(turn, condition, answers),
     )
-    return _action(Kind.TREATMENT, turn, *says)._replace(
+    return _build_action(Kind.TREATMENT, turn, *says)._replace(
         with_condition=condition,
         shorter=condition and turn.context.refused_in_short,
         fact=None if condition or answers else find_general_fact(turn),
@@ -89,7 +91,7 @@ def _say_what_to_ask(turn: Turn) -> Action:
     """What to ask a doctor; after "no advice" where that was not said yet and the message needs care."""
     first = turn.assessment.level > Level.CALM and not turn.context.refused_advice
     advice = [choose_advice(turn)] if first else []
-    return _action(Kind.TREATMENT, turn, *advice, Say.WHAT_TO_ASK_A_DOCTOR)
+    return _build_action(Kind.TREATMENT, turn, *advice, Say.WHAT_TO_ASK_A_DOCTOR)
 
 
 def _advise(turn: Turn, condition: bool) -> list[Say]:
@@ -122,14 +124,14 @@ def _has_consent(turn: Turn) -> bool:
 
 def _confirm_consent(turn: Turn) -> Action:
     """The reply once a doctor has agreed; if the agreement covers massage, the condition is not mentioned again."""
-    action = _action(Kind.TREATMENT, turn, Say.DOCTOR_AGREES)
+    action = _build_action(Kind.TREATMENT, turn, Say.DOCTOR_AGREES)
     context = action.context
     if speaks_of_hands(turn.corrected):
         context = context._replace(slots=context.slots._replace(condition=""))
     return action._replace(with_condition=True, context=context)
 
 
-def _action(kind: Kind, turn: Turn, *says: Say) -> Action:
+def _build_action(kind: Kind, turn: Turn, *says: Say) -> Action:
     """An action with these sentences, after a Spanish one for a Spanish message; its context knows which were said."""
     before = turn.context
     anew = before.refused_advice and not _MASSAGE_IN_FULL.isdisjoint(says)
@@ -149,7 +151,7 @@ def _action(kind: Kind, turn: Turn, *says: Say) -> Action:
 def choose_refusal(turn: Turn) -> Say:
     """The refusal that fits the message; in short once it was said in full."""
     text = turn.corrected.folded
-    if turn.context.refused and _only_thanks(turn):
+    if turn.context.refused and _thanks_for_the_referral(turn):
         return Say.THANKS_AFTER_A_REFUSAL
     if turn.context.refused and turn.context.contact_is_due:
         return Say.CANNOT_DIAGNOSE_STILL
@@ -164,12 +166,12 @@ def choose_refusal(turn: Turn) -> Say:
     return Say.CANNOT_DIAGNOSE if asks(text) else Say.CANNOT_TELL_WHAT_IT_IS
 
 
-def _only_thanks(turn: Turn) -> bool:
+def _thanks_for_the_referral(turn: Turn) -> bool:
     """Whether a message about the visitor gives thanks and asks nothing: "i'll call mine, thx"."""
     return says_thanks(turn) and not turn.does(Act.VERDICT) and not turn.assessment.subject.third_person
 
 
-def comfort(turn: Turn) -> tuple[Say, ...]:
+def choose_sympathy(turn: Turn) -> tuple[Say, ...]:
     """The sympathy sentence, once in a chat, for a message that reports pain or symptoms."""
     told = any(map(_tells, clauses(turn.corrected.folded)))
     if turn.context.comforted or turn.assessment.distressed or not told:

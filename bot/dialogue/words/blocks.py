@@ -32,7 +32,8 @@ class Form:
 def choose_forms(action: Action, knowledge: Knowledge) -> tuple[Form, ...]:
     """The entries that may be given, in the order asked; several of them within `MOST_WORDS` words."""
     forms = [
-        Form(entry, _text(entry, knowledge.practice, action.brief), action.brief) for entry in action.entries
+        Form(entry, _write_text(entry, knowledge.practice, action.brief), action.brief)
+        for entry in action.entries
     ]
     allowed = [form for form in forms if _may_be_told(form, action, knowledge.practice)]
     labels = [
@@ -40,7 +41,7 @@ def choose_forms(action: Action, knowledge: Knowledge) -> tuple[Form, ...]:
         *([Say.NOT_FILLED_IN] if not all(form.text for form in allowed) else []),
     ]
     most = MOST_WORDS - sum(len(knowledge.says[label].split()) for label in labels)
-    return tuple(_fitting(allowed, most)) if len(allowed) > 1 else tuple(allowed)
+    return tuple(_shorten_to_fit(allowed, most)) if len(allowed) > 1 else tuple(allowed)
 
 
 def choose_fact(action: Action, practice: Practice) -> Entry | None:
@@ -70,14 +71,14 @@ def build_blocks(
         if alone and len(forms) == 1
         else f"**{' '.join(form.entry.question for form in forms if not form.text)}** "
     )
-    label = Say.NOT_FILLED_IN_AGAIN if repeats else _missing(forms, knowledge, frozenset(seen))
+    label = Say.NOT_FILLED_IN_AGAIN if repeats else _choose_placeholder(forms, knowledge, frozenset(seen))
     missing = f"{titles}{knowledge.says[label]}"
-    blocks = [_block(form, missing, len(forms) > 1) for form in forms]
+    blocks = [_write_block(form, missing, len(forms) > 1) for form in forms]
     informs = any(form.entry.kind == "information" for form in forms)
     return [*drop_repeated(blocks), knowledge.says[Say.GENERAL_INFORMATION] if informs else ""]
 
 
-def _missing(forms: Sequence[Form], knowledge: Knowledge, seen: frozenset[str]) -> Say:
+def _choose_placeholder(forms: Sequence[Form], knowledge: Knowledge, seen: frozenset[str]) -> Say:
     """The sentence for missing details: for the first of a chat, or for another."""
     others = seen - {form.entry.id for form in forms}
     either = any((entry := knowledge.entry(id_)) and entry.unfilled for id_ in others)
@@ -89,7 +90,7 @@ def drop_repeated(blocks: Iterable[str]) -> list[str]:
     return list(dict.fromkeys(filter(None, map(str.strip, blocks))))
 
 
-def _text(entry: Entry, practice: Practice, brief: bool) -> str:
+def _write_text(entry: Entry, practice: Practice, brief: bool) -> str:
     return entry.in_one_sentence if brief and entry.in_one_sentence else fill_in(entry, practice)
 
 
@@ -99,7 +100,7 @@ def _may_be_told(form: Form, action: Action, practice: Practice) -> bool:
     return action.kind != Kind.DIAGNOSTIC or banned(form.text) is None
 
 
-def _fitting(forms: list[Form], most: int) -> list[Form]:
+def _shorten_to_fit(forms: list[Form], most: int) -> list[Form]:
     """These entries in at most `most` words: the longest is shortened to one sentence, then the last is left out."""
     while sum(form.words for form in forms) > most:
         whole = [form for form in forms if not form.brief and _has_shorter(form)]
@@ -119,7 +120,7 @@ def _has_shorter(form: Form) -> bool:
     return bool(sentence and form.text) and banned(sentence) is None and len(sentence) < len(form.text)
 
 
-def _block(form: Form, missing: str, several: bool) -> str:
+def _write_block(form: Form, missing: str, several: bool) -> str:
     if not form.text:
         return missing
     headed = several and form.entry.kind != "small talk"

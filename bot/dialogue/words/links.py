@@ -21,14 +21,14 @@ BOOK, CONTACT, DIRECTIONS = "Book a session", "Contact me", "Directions"
 BOOK_WITH_PARENT = "Book together with a parent"
 
 
-def booking(practice: Practice, minor: bool = False) -> Link:
+def build_booking_link(practice: Practice, minor: bool = False) -> Link:
     """Where a session is booked, else how the therapist is reached."""
     if practice.booking_link:
         return Link("booking", BOOK_WITH_PARENT if minor else BOOK, practice.booking_link)
-    return contact(practice)
+    return build_contact_link(practice)
 
 
-def contact(practice: Practice, may_book: bool = True) -> Link:
+def build_contact_link(practice: Practice, may_book: bool = True) -> Link:
     """How the therapist is reached; words only where no address is known, or where it would be the booking link."""
     href = practice.contact_href or None
     return Link(
@@ -45,28 +45,30 @@ def contact_label(practice: Practice) -> str:
     return f"E-mail {practice.email_href.removeprefix('mailto:')}" if practice.email_href else CONTACT
 
 
-def directions(practice: Practice, may_book: bool = True) -> Link:
+def build_directions_link(practice: Practice, may_book: bool = True) -> Link:
     """A map of the address; the contact link while no street address is given."""
     if not any(character.isdigit() for character in practice.location):
-        return contact(practice, may_book)
+        return build_contact_link(practice, may_book)
     address = f"https://www.openstreetmap.org/search?query={quote(practice.location)}"
     return Link("directions", DIRECTIONS, address)
 
 
-def buttons(entries: Iterable[Entry], practice: Practice, minor: bool, may_book: bool) -> Iterator[Link]:
+def build_button_links(
+    entries: Iterable[Entry], practice: Practice, minor: bool, may_book: bool
+) -> Iterator[Link]:
     """The links behind the buttons of these entries."""
     for button in dict.fromkeys(entry.button for entry in entries):
         if button == "book" and may_book:
-            yield booking(practice, minor)
+            yield build_booking_link(practice, minor)
         elif button == "call" and practice.phone_href:
             yield Link("contact", f"Call {practice.phone}", practice.phone_href)
         elif button == "directions":
-            yield directions(practice, may_book)
+            yield build_directions_link(practice, may_book)
         elif button == "doctor":
             yield PROFESSIONAL
 
 
-def sources(entries: Iterable[Entry], practice: Practice) -> Iterator[Link]:
+def build_source_links(entries: Iterable[Entry], practice: Practice) -> Iterator[Link]:
     """The headings of the article that these entries are based on."""
     article = practice.article_link if practice.article_link != practice.booking_link else ""
     written = (entry.source for entry in entries if entry.kind == "information" and entry.source)
@@ -74,7 +76,7 @@ def sources(entries: Iterable[Entry], practice: Practice) -> Iterator[Link]:
         yield Link("source", f"From my article: {heading}", article or None)
 
 
-def drop_repeated(links: Iterable[Link]) -> tuple[Link, ...]:
+def drop_repeated_links(links: Iterable[Link]) -> tuple[Link, ...]:
     """Each link once, and one contact link at most."""
     kept: dict[object, Link] = {}
     for link in links:

@@ -23,7 +23,7 @@ AFTER_REFERRAL = ("assessment", SIGNS_ENTRY, "not-a-diagnosis", "contact")
 MOST_SUGGESTIONS = 3
 
 
-def of_entries(entries: Iterable[Entry]) -> tuple[Suggestion, ...]:
+def suggest_entries(entries: Iterable[Entry]) -> tuple[Suggestion, ...]:
     """The questions of these entries."""
     return tuple(Suggestion(entry.question, entry.id) for entry in entries)
 
@@ -32,7 +32,7 @@ def suggest_opening(knowledge: Knowledge, seen: tuple[str, ...] = ()) -> tuple[S
     """The opening questions, none of them answered yet: hers first, then the popular ones."""
     written = map(knowledge.entry_asked, knowledge.says.get(Say.OPENING_QUESTIONS, "").splitlines())
     hers = tuple(entry.id for entry in written if entry)
-    return of_entries(_fresh((*hers, *POPULAR), knowledge, seen, len(OPENING)))
+    return suggest_entries(_choose_fresh((*hers, *POPULAR), knowledge, seen, len(OPENING)))
 
 
 def suggest_onward(
@@ -40,10 +40,10 @@ def suggest_onward(
 ) -> tuple[Suggestion, ...]:
     """The next questions after a reply of this kind with these entries."""
     if kind in REFUSALS | {Kind.URGENT}:
-        return of_entries(_fresh(AFTER_REFERRAL, knowledge, seen, MOST_SUGGESTIONS))
+        return suggest_entries(_choose_fresh(AFTER_REFERRAL, knowledge, seen, MOST_SUGGESTIONS))
     following = [id_ for entry in told for id_ in entry.show_next]
     done = (*seen, *(entry.id for entry in told))
-    return of_entries(_fresh((*following, *POPULAR), knowledge, done, MOST_SUGGESTIONS))
+    return suggest_entries(_choose_fresh((*following, *POPULAR), knowledge, done, MOST_SUGGESTIONS))
 
 
 def suggest_nearest(
@@ -51,7 +51,7 @@ def suggest_nearest(
 ) -> tuple[Suggestion, ...]:
     """The nearest questions that share a topic word with the message, filled up to three with the usual ones."""
     asked = {stem(word) for word in message.words if word not in NO_TOPIC}
-    near = of_entries(
+    near = suggest_entries(
         entry
         for entry in entries
         if entry.kind != "small talk" and not entry.unfilled and not asked.isdisjoint(_stems(entry))
@@ -66,13 +66,15 @@ def _stems(entry: Entry) -> set[str]:
 
 def suggest_for_fragment(knowledge: Knowledge, general: Entry | None) -> tuple[Suggestion, ...]:
     """The three suggestions after a bare fragment: general information, my own symptoms, booking."""
-    first = of_entries([general]) if general else suggest_opening(knowledge)[:1]
+    first = suggest_entries([general]) if general else suggest_opening(knowledge)[:1]
     contact = knowledge.entry(CONTACT_ENTRY)
-    last = of_entries([contact]) if contact and contact.status == "live" else ()
+    last = suggest_entries([contact]) if contact and contact.status == "live" else ()
     return (*first, Suggestion(knowledge.says[Say.MY_OWN_SYMPTOMS], None), *last)
 
 
-def _fresh(ids: Iterable[str], knowledge: Knowledge, seen: tuple[str, ...], count: int) -> tuple[Entry, ...]:
+def _choose_fresh(
+    ids: Iterable[str], knowledge: Knowledge, seen: tuple[str, ...], count: int
+) -> tuple[Entry, ...]:
     """The first entries that may be offered: those of `ids`, then other information."""
     informing = (entry for entry in knowledge.live if entry.kind == "information")
     found: dict[str, Entry] = {}

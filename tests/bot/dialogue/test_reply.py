@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from bot.dialogue.alarm.alerts import WARNING_LINE
-from bot.dialogue.reply import warning_line, welcome
+from bot.dialogue.reply import greet, warning_line
 from bot.knowledge import Image
 from bot.nlu.assessment import Assessment
 from bot.nlu.levels import Level
@@ -71,7 +71,7 @@ def test_a_picture_stands_beside_a_whole_calm_answer() -> None:
 
 
 def test_a_chat_opens_with_the_greeting_and_four_questions_at_most() -> None:
-    reply = welcome(KNOWLEDGE)
+    reply = greet(KNOWLEDGE)
     assert reply.text == KNOWLEDGE.says["greeting"]
     assert 0 < len(reply.suggestions) <= 4
 

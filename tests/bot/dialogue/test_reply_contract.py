@@ -329,9 +329,9 @@ def _cards(told: Told) -> Iterator[str]:
         yield alerts.ask_clearance(action.assessment)
         yield alerts.ask_clearance(action.assessment, shorter=True)
         for shorter in (False, True):
-            yield alerts.urgent_card(action.assessment, minor, shorter)
-            yield alerts.emergency_card(action.assessment, minor, shorter)
-            yield alerts.crisis_card(action.assessment, minor, shorter)
+            yield alerts.write_urgent_card(action.assessment, minor, shorter)
+            yield alerts.write_emergency_card(action.assessment, minor, shorter)
+            yield alerts.write_crisis_card(action.assessment, minor, shorter)
 
 
 @given(tellings())

@@ -3,7 +3,7 @@ from typing import Any
 
 import pytest
 
-from bot.dialogue.words.suggestions import of_entries
+from bot.dialogue.words.suggestions import suggest_entries
 from tests.bot.dialogue.small import (
     BOOKING,
     CONTACT,
@@ -38,12 +38,12 @@ def test_an_article_at_the_booking_link_is_named_without_its_address() -> None:
 
 
 def test_no_suggestion_of_a_booking_entry_stands_beside_urgent() -> None:
-    offered = of_entries([MUSCLE, MASSAGE, CONTACT])
+    offered = suggest_entries([MUSCLE, MASSAGE, CONTACT])
     assert [s.entry for s in told("urgent", heard=URGENT, suggestions=offered).suggestions] == ["muscle"]
 
 
 def test_where_nothing_may_book_other_questions_fill_the_suggestions() -> None:
-    reply = told("answer", SCIATICA, suggestions=of_entries([CONTACT, MASSAGE]), near_alarm=True)
+    reply = told("answer", SCIATICA, suggestions=suggest_entries([CONTACT, MASSAGE]), near_alarm=True)
     assert len(reply.suggestions) == 3
     assert not {s.entry for s in reply.suggestions} & {"contact", "massage-approach", "sciatica"}
     assert BOOKING not in hrefs(reply)

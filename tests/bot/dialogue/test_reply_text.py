@@ -4,7 +4,7 @@ from typing import Any
 import pytest
 
 from bot.dialogue.alarm.alerts import WARNING_LINE
-from bot.dialogue.words.suggestions import of_entries
+from bot.dialogue.words.suggestions import suggest_entries
 from bot.knowledge import SafetySection
 from bot.nlu.levels import Level
 from tests.bot.dialogue.small import (
@@ -53,7 +53,7 @@ def test_the_warning_line_never_stands_twice() -> None:
 
 
 def test_an_alarm_stands_alone() -> None:
-    reply = told("emergency", MUSCLE, heard=EMERGENCY, suggestions=of_entries([MUSCLE]), warns=True)
+    reply = told("emergency", MUSCLE, heard=EMERGENCY, suggestions=suggest_entries([MUSCLE]), warns=True)
     assert (reply.entries, reply.notice, reply.suggestions) == ((), None, ())
     assert MUSCLE.answer not in reply.text
 

@@ -1,8 +1,4 @@
-from tests.bot.dialogue.small import (
-    Chat,
-    practice,
-    small_knowledge,
-)
+from tests.bot.dialogue.small import Chat, practice, small_knowledge
 
 
 def test_a_second_question_on_a_filled_detail_hears_it_once_more() -> None:

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.dialogue.words.links import Link, booking, contact, directions
+from bot.dialogue.words.links import Link, build_booking_link, build_contact_link, build_directions_link
 from bot.knowledge import Practice
 from tests.bot.dialogue.small import BOOKING, MUSCLE, practice, told
 
@@ -25,21 +25,26 @@ from tests.bot.dialogue.small import BOOKING, MUSCLE, practice, told
 def test_contact_is_the_page_else_the_phone_else_the_e_mail_else_booking(
     details: Practice, label: str, href: str | None
 ) -> None:
-    assert contact(details) == Link("contact", label, href)
+    assert build_contact_link(details) == Link("contact", label, href)
 
 
 def test_contact_without_booking_is_words_where_only_booking_is_known() -> None:
-    assert contact(practice(booking_link=BOOKING), may_book=False).href is None
-    assert contact(practice(contact_page=BOOKING, booking_link=BOOKING), may_book=False).href is None
+    assert build_contact_link(practice(booking_link=BOOKING), may_book=False).href is None
+    assert (
+        build_contact_link(practice(contact_page=BOOKING, booking_link=BOOKING), may_book=False).href is None
+    )
 
 
 def test_booking_without_a_link_is_contact() -> None:
-    assert booking(practice(booking_link="http://plain.example", phone="603 555 0100")).role == "contact"
+    assert (
+        build_booking_link(practice(booking_link="http://plain.example", phone="603 555 0100")).role
+        == "contact"
+    )
 
 
 def test_directions_need_a_street_address() -> None:
-    assert directions(practice(location="New Hampshire")).role == "contact"
-    link = directions(practice(location="12 Elm St, Concord & more"))
+    assert build_directions_link(practice(location="New Hampshire")).role == "contact"
+    link = build_directions_link(practice(location="12 Elm St, Concord & more"))
     assert (link.role, link.href and " " in link.href, link.href and "&" in link.href) == (
         "directions",
         False,
