@@ -77,10 +77,10 @@ class Policy:
 
     def _end_alarm_by_sentence(self, turn: Turn) -> Action | None:
         """The reply to a sentence that ends an alarm; an urgent sign stays in force after a misheard crisis."""
-        way = ways_out.find_way_out(turn)
-        if way is None:
+        sentence = ways_out.find_way_out(turn)
+        if sentence is None:
             return None
-        misheard = way in (alerts.NOT_SUICIDAL, alerts.THEY_ARE_NOT_SUICIDAL)
+        misheard = sentence in (alerts.NOT_SUICIDAL, alerts.THEY_ARE_NOT_SUICIDAL)
         crisis = misheard or turn.context.crisis
         label = Say.MISHEARD_CRISIS if crisis else Say.TAKEN_BACK
         turn = turn._replace(context=take_back.end_alarm(turn.context, over=not misheard))

@@ -24,10 +24,10 @@ REACHES_HER = frozenset({
 def choose_links(action: Action, forms: Sequence[Form], practice: Practice) -> tuple[Link, ...]:
     """The links of a reply, after the numbers to call for an alarm in force."""
     entries, context = [form.entry for form in forms], action.context
-    found = _choose_danger_links(action, entries, practice)
-    if found is None:
-        found = _choose_calm_links(action, entries, practice) if action.links else ()
-    return links.drop_repeated_links((*alerts.build_number_links(context.alert, context.in_crisis), *found))
+    chosen = _choose_danger_links(action, entries, practice)
+    if chosen is None:
+        chosen = _choose_calm_links(action, entries, practice) if action.links else ()
+    return links.drop_repeated_links((*alerts.build_number_links(context.alert, context.in_crisis), *chosen))
 
 
 def _choose_danger_links(
@@ -49,16 +49,16 @@ def _choose_danger_links(
 def _choose_calm_links(action: Action, entries: Sequence[Entry], practice: Practice) -> tuple[Link, ...]:
     """Who can help, the buttons of the entries, the ways to her, and what the entries rest on."""
     minor, may_book = action.context.minor, action.may_show_booking_link
-    found = [
+    chosen = [
         *_choose_referral_links(action, practice),
         *links.build_button_links(entries, practice, minor, may_book),
     ]
-    found += choose_lifeline_links(action)
+    chosen += choose_lifeline_links(action)
     if Say.CONTACT_AGAIN in action.says and may_book:
-        found.append(links.build_booking_link(practice, minor))
+        chosen.append(links.build_booking_link(practice, minor))
     if action.kind in {Kind.PRACTICE, Kind.UNKNOWN} or not REACHES_HER.isdisjoint(action.says):
-        found.append(_build_contact_link(action, practice))
-    return (*found, *links.build_source_links(entries, practice))
+        chosen.append(_build_contact_link(action, practice))
+    return (*chosen, *links.build_source_links(entries, practice))
 
 
 def _choose_referral_links(action: Action, practice: Practice) -> list[Link]:
@@ -67,8 +67,8 @@ def _choose_referral_links(action: Action, practice: Practice) -> list[Link]:
         if action.may_show_booking_link:
             return [PROFESSIONAL, links.build_booking_link(practice, action.context.minor)]
         return [PROFESSIONAL, _build_contact_link(action, practice)]
-    heard = action.assessment.warns or (action.kind == Kind.UNKNOWN and action.warns)
-    return [PROFESSIONAL] if heard and action.kind != Kind.SMALL_TALK else []
+    personal = action.assessment.warns or (action.kind == Kind.UNKNOWN and action.warns)
+    return [PROFESSIONAL] if personal and action.kind != Kind.SMALL_TALK else []
 
 
 def _build_contact_link(action: Action, practice: Practice) -> Link:

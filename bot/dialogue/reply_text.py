@@ -60,9 +60,9 @@ def _list_alarm_blocks(action: Action, sections: list[str], says: Mapping[str, s
 
 def _is_told_again_of_today(action: Action) -> bool:
     """Whether a reply that answers no question repeats that an urgent sign in force must be seen today."""
-    said = action.kind == Kind.URGENT or bool(action.line) or Say.CONTACT_AFTER_A_CHECK in action.says
+    urged = action.kind == Kind.URGENT or bool(action.line) or Say.CONTACT_AFTER_A_CHECK in action.says
     answers = action.kind in {Kind.ANSWER, Kind.PRACTICE}
-    return action.context.alert is Level.URGENT and not (said or answers or action.paused is not None)
+    return action.context.alert is Level.URGENT and not (urged or answers or action.paused is not None)
 
 
 def _may_be_a_clot(action: Action) -> bool:

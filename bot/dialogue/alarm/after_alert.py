@@ -46,10 +46,12 @@ _TOLD_AGAIN = (Act.PUTS_OFF, Act.WHY_URGENT, Act.DOCTOR_FIRST, Act.WHICH_DOCTOR,
 
 def raise_alarm(turn: Turn) -> Action:
     """The card for a danger that is reported now; an earlier one stays in the context."""
-    context, heard = turn.context, turn.assessment
+    context, assessment = turn.context, turn.assessment
     in_force = {context.alert} if context.in_alarm else set()
-    action = _show_card(turn, heard.levels | {heard.level} | in_force, shorter=False)
-    sure = context.crisis_is_sure or (Level.CRISIS in heard.levels | {heard.level} and _is_sure(turn))
+    action = _show_card(turn, assessment.levels | {assessment.level} | in_force, shorter=False)
+    sure = context.crisis_is_sure or (
+        Level.CRISIS in assessment.levels | {assessment.level} and _is_sure(turn)
+    )
     urgent = context.urgent_too or context.alert is Level.URGENT
     return action._replace(context=action.context._replace(crisis_is_sure=sure, urgent_too=urgent))
 
@@ -122,11 +124,11 @@ def _after_an_urgent_sign(turn: Turn) -> Action | None:
 
 def _asks_about_the_sign(turn: Turn) -> bool:
     """Whether a question is about the reported complaint: "what if the swelling goes down", "can you rub it"."""
-    told = turn.context.slots.complaint
-    meant = told in complaints_in(turn.corrected.words) or _wants_hands_on_it(turn)
+    reported = turn.context.slots.complaint
+    meant = reported in complaints_in(turn.corrected.words) or _wants_hands_on_it(turn)
     short = len(turn.corrected.words) <= SIGN_QUESTION_WORDS  # "is it the piriformis"
     named = short and leans(turn.corrected) and bool(names_in(turn.corrected.folded))
-    return (named or (bool(told) and meant)) and asks(turn.corrected.folded)
+    return (named or (bool(reported) and meant)) and asks(turn.corrected.folded)
 
 
 def _wants_hands_on_it(turn: Turn) -> bool:
@@ -140,12 +142,12 @@ def acknowledges(turn: Turn) -> bool:
     "i called 988 already", "do i just say numb down there"."""
     context, level = turn.context, turn.assessment.level
     known = {context.alert, Level.CRISIS} if context.crisis else {context.alert}
-    told = [
+    reported = [
         finding for finding in turn.assessment.flagged(level) if not _ASKS_WHAT_TO_SAY.search(finding.clause)
     ]
     if turn.does(Act.STILL_BAD):
         return False
-    return level in known and not told and (turn.surely(Act.HELP_COMING) or turn.surely(Act.WHAT_TO_SAY))
+    return level in known and not reported and (turn.surely(Act.HELP_COMING) or turn.surely(Act.WHAT_TO_SAY))
 
 
 def _takes_leave(turn: Turn) -> bool:
@@ -157,13 +159,18 @@ def _takes_leave(turn: Turn) -> bool:
 
 def _closes_in_other_words(turn: Turn) -> bool:
     """Whether a calm message is thanks or a goodbye in other words: "going to sit with her now. thank you"."""
-    answers, heard = turn.candidates.answers, turn.assessment
+    answers, assessment = turn.candidates.answers, turn.assessment
     closing = (
         bool(answers)
         and answers[0].id in (THANKS_ENTRY, GOODBYE_ENTRY)
         and turn.confidence >= UNDER_ALARM_CONFIDENCE
     )
-    return closing and heard.level is Level.CALM and not heard.distressed and not asks(turn.message.folded)
+    return (
+        closing
+        and assessment.level is Level.CALM
+        and not assessment.distressed
+        and not asks(turn.message.folded)
+    )
 
 
 def _asks_something_else(turn: Turn) -> bool:

@@ -167,15 +167,15 @@ def write_crisis_card(assessment: Assessment, minor: bool, shorter: bool = False
     """The card for somebody who may hurt themselves: care first, then 988 and 911."""
     if assessment.subject.third_person:
         care = "I'm so sorry. Thank you for looking out for them; this matters more than anything else here."
-        near = "Please stay with them, and don't carry this alone."
+        company = "Please stay with them, and don't carry this alone."
     else:
         care = "You matter, and you don't have to get through it alone."
         care = care if shorter else f"I'm so sorry you're carrying this much. {care}"
-        near = "Please tell someone near you how bad it is, and don't carry this alone."
+        company = "Please tell someone near you how bad it is, and don't carry this alone."
     blocks = [
         care,
         _offer_lifeline(assessment),
-        "" if shorter else near,
+        "" if shorter else company,
         NOT_MONITORED,
         _ask_for_an_adult(minor),
     ]
@@ -216,8 +216,8 @@ def _join_blocks(assessment: Assessment, spanish: Iterable[str], english: Iterab
 def _echo_signs(assessment: Assessment) -> str:
     """The asserted signs, in our own words."""
     echoes = list(dict.fromkeys(_find_echoes(assessment)))[:MOST_ECHOES]
-    told = ", ".join(echoes[:-1]) + (" and " if len(echoes) > 1 else "") + echoes[-1] if echoes else ""
-    opening = f"You wrote about {told}. A" if told else "What you describe is not for a chat. A"
+    signs = ", ".join(echoes[:-1]) + (" and " if len(echoes) > 1 else "") + echoes[-1] if echoes else ""
+    opening = f"You wrote about {signs}. A" if signs else "What you describe is not for a chat. A"
     soon = "right away" if assessment.level >= Level.EMERGENCY else "soon"
     return f"{opening} medical professional needs to check that in person, {soon}."
 

@@ -119,9 +119,9 @@ def denies_a_crisis(turn: Turn) -> bool:
 
 def _explains_it_away(turn: Turn) -> bool:
     """Whether a calm message asks why 988 was shown and what it was about: "why that number? i meant the chat"."""
-    said = turn.does(Act.COMPLAINS, Act.CORRECTS, Act.MISTAKE, Act.ELSEWHERE, Act.JOKES)
+    explains = turn.does(Act.COMPLAINS, Act.CORRECTS, Act.MISTAKE, Act.ELSEWHERE, Act.JOKES)
     calm = turn.assessment.level is Level.CALM and not turn.assessment.distressed
-    return calm and said and turn.surely(Act.ASKS_WHY_WARNED)
+    return calm and explains and turn.surely(Act.ASKS_WHY_WARNED)
 
 
 def end_alarm(context: Context, over: bool) -> Context:

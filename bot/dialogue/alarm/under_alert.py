@@ -112,16 +112,16 @@ def _hold_back_invitations(action: Action, turn: Turn, in_force: bool, practice:
     If nothing is left, the card is repeated; else the reply says when to ask again.
     """
     waits = invites if in_force else is_about_booking
-    told = tuple(entry for entry in action.entries if not waits(entry))
+    given = tuple(entry for entry in action.entries if not waits(entry))
     if Say.CONTACT_AGAIN in action.says and not build_contact_link(practice, may_book=False).href:
         return action._replace(says=(Say.AFTER_AN_EMERGENCY if in_force else Say.BOOKING_LATER,))
-    if told == action.entries:
+    if given == action.entries:
         return action
     plain = tuple(entry for entry in action.entries if in_force and invites_only_at_length(entry))
     if plain and not leans(turn.corrected):  # "how do you treat that" asks about the sign
         return action._replace(entries=plain, brief=True)
-    if in_force and not told and action.assessment.level is Level.CALM:
+    if in_force and not given and action.assessment.level is Level.CALM:
         return after_alert.tell_how_to_reach(turn, practice) or after_alert.repeat_card(turn)
     later = Say.AFTER_AN_EMERGENCY if in_force else Say.BOOKING_LATER
-    kept = action.says if told else (label for label in action.says if label != Say.CLOSEST)
-    return action._replace(entries=told, says=(later, *kept))
+    kept = action.says if given else (label for label in action.says if label != Say.CLOSEST)
+    return action._replace(entries=given, says=(later, *kept))

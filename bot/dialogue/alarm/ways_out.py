@@ -18,19 +18,19 @@ def find_way_out(turn: Turn) -> alerts.Sentence | None:
     if turn.assessment.level >= Level.URGENT or context.about_several:
         return None
     ways = alerts.choose_ways_out(context.alert, context.crisis, context.about_others)
-    return next((way for way in ways if is_sentence(turn, way)), None)
+    return next((sentence for sentence in ways if is_sentence(turn, sentence)), None)
 
 
 def comes_late(turn: Turn) -> bool:
     """Whether a calm message is such a sentence after the alarm has ended."""
     calm = turn.context.alert is Level.CALM and turn.assessment.level is Level.CALM
-    return calm and any(is_sentence(turn, way) for way in alerts.WAYS_OUT)
+    return calm and any(is_sentence(turn, sentence) for sentence in alerts.WAYS_OUT)
 
 
 def quotes_a_way_out(turn: Turn) -> bool:
     """Whether a message contains such a sentence, alone or with other words that may reverse it."""
     typed = as_typed(turn.message)
-    return any(key in typed for way in alerts.WAYS_OUT for key in _keys(tuple(way.values())))
+    return any(key in typed for sentence in alerts.WAYS_OUT for key in _keys(tuple(sentence.values())))
 
 
 def is_sentence(turn: Turn, sentence: alerts.Sentence) -> bool:
@@ -39,7 +39,7 @@ def is_sentence(turn: Turn, sentence: alerts.Sentence) -> bool:
     return not asked and as_typed(turn.message) in _keys(tuple(sentence.values()))
 
 
-def suggest_under_alert(context: Context, heard: Assessment) -> tuple[Suggestion, ...]:
+def suggest_under_alert(context: Context, assessment: Assessment) -> tuple[Suggestion, ...]:
     """What to tap while an alarm is in force: that help was called, and what ends the alarm.
 
     Next to a sign that is reported now only a mix-up may end it, and nothing ends a crisis. Nothing is offered to a
@@ -48,20 +48,20 @@ def suggest_under_alert(context: Context, heard: Assessment) -> tuple[Suggestion
     if context.alert is Level.CALM:
         return ()
     called = () if context.helped else alerts.CALLED.get(context.alert, ())
-    language = "es" if heard.language == "es" else "en"
+    language = "es" if assessment.language == "es" else "en"
     return tuple(
-        Suggestion(sentence[language], None) for sentence in (*called, *_find_ways_out(context, heard))
+        Suggestion(sentence[language], None) for sentence in (*called, *_find_ways_out(context, assessment))
     )
 
 
-def _find_ways_out(context: Context, heard: Assessment) -> tuple[alerts.Sentence, ...]:
-    if heard.goes_on or heard.does(Act.PUTS_OFF) or context.about_several:
+def _find_ways_out(context: Context, assessment: Assessment) -> tuple[alerts.Sentence, ...]:
+    if assessment.goes_on or assessment.does(Act.PUTS_OFF) or context.about_several:
         return ()
-    named = any(finding.state == "asserted" for finding in heard.flags)
+    named = any(finding.state == "asserted" for finding in assessment.flags)
     if named and context.in_crisis:
         return ()
-    ways = alerts.choose_ways_out(context.alert, context.crisis, heard.subject.third_person)
-    return tuple(way for way in ways if way is alerts.MIXED_UP) if named else ways
+    ways = alerts.choose_ways_out(context.alert, context.crisis, assessment.subject.third_person)
+    return tuple(sentence for sentence in ways if sentence is alerts.MIXED_UP) if named else ways
 
 
 @cache

@@ -78,10 +78,10 @@ class AnswerPolicy:
         if Say.CLOSEST in action.says and turn.context.seen:
             return say_that_none_is_known(turn, self._knowledge, found.answers)
         if Say.CLOSEST in action.says:
-            told = (*turn.context.seen, *(entry.id for entry in found.answers))
-            others = (entry for entry in turn.candidates.nearest if entry.id not in told)
-            ways = suggestions.suggest_nearest(others, turn.corrected, self._knowledge, told)
-            action = action._replace(suggestions=ways)
+            given = (*turn.context.seen, *(entry.id for entry in found.answers))
+            others = (entry for entry in turn.candidates.nearest if entry.id not in given)
+            offered = suggestions.suggest_nearest(others, turn.corrected, self._knowledge, given)
+            action = action._replace(suggestions=offered)
         return self._add_answers(turn, action, found.answers)
 
     def _say_before(self, turn: Turn, found: Found) -> tuple[Say, ...]:
@@ -103,11 +103,11 @@ class AnswerPolicy:
 
     def _clarify(self, turn: Turn, options: tuple[Entry, ...]) -> Action:
         context = turn.context._replace(misses=0)
-        ways = (
+        offered = (
             *suggestions.suggest_entries(options),
             Suggestion(self._knowledge.says[Say.NONE_OF_THESE], None),
         )
-        action = Action(Kind.CLARIFY, turn.assessment, context, says=(Say.ASKING_BACK,), suggestions=ways)
+        action = Action(Kind.CLARIFY, turn.assessment, context, says=(Say.ASKING_BACK,), suggestions=offered)
         return action._replace(confidence=turn.candidates.confidence)
 
     def _add_answers(self, turn: Turn, action: Action, answers: tuple[Entry, ...]) -> Action:

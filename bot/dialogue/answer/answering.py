@@ -141,9 +141,9 @@ class Answering:
         if any(entry.id != last.id and self._is_asked_for(entry, turn) for entry in own):
             return None
         fresh = (e for e in own if e.in_one_sentence and e.id not in turn.context.seen)
-        near = next((e for e in fresh if quoted_share(turn.corrected, e) >= QUOTED_SHARE), None)
-        if near is not None and confidence >= BESIDE_REFERRAL_CONFIDENCE:
-            return Found((near,), confidence, brief=True)
+        quoted = next((e for e in fresh if quoted_share(turn.corrected, e) >= QUOTED_SHARE), None)
+        if quoted is not None and confidence >= BESIDE_REFERRAL_CONFIDENCE:
+            return Found((quoted,), confidence, brief=True)
         return Found((last,))
 
     def _is_asked_for(self, entry: Entry, turn: Turn) -> bool:

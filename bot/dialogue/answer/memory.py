@@ -10,19 +10,19 @@ from bot.knowledge import Entry, Knowledge
 
 def add_answers(turn: Turn, action: Action, answers: tuple[Entry, ...], knowledge: Knowledge) -> Action:
     """The action with these entries, what to ask next, and a context that remembers them."""
-    told = answers or ((action.fact,) if action.fact else ())
-    context = _remember(action, told, answers)
-    offered = action.suggestions or suggestions.suggest_onward(action.kind, told, knowledge, context.seen)
-    confidence = turn.candidates.confidence if action.confidence is None and told else action.confidence
+    given = answers or ((action.fact,) if action.fact else ())
+    context = _remember(action, given, answers)
+    offered = action.suggestions or suggestions.suggest_onward(action.kind, given, knowledge, context.seen)
+    confidence = turn.candidates.confidence if action.confidence is None and given else action.confidence
     also = kinds_beside(action.kind, action.assessment, answers)
     return action._replace(
         entries=answers, also=also, confidence=confidence, suggestions=offered, context=context
     )
 
 
-def _remember(action: Action, told: tuple[Entry, ...], answers: tuple[Entry, ...]) -> Context:
+def _remember(action: Action, given: tuple[Entry, ...], answers: tuple[Entry, ...]) -> Context:
     """The context with the topics of this reply, and the entries that it gives in full."""
-    topics = [entry.id for entry in told if entry.kind != "small talk"]
+    topics = [entry.id for entry in given if entry.kind != "small talk"]
     if action.kind == Kind.DIAGNOSTIC:  # "why" then asks why this chat cannot diagnose
         topics.append(REFERRAL_ENTRY)
     seen = () if action.brief else tuple(entry.id for entry in answers)

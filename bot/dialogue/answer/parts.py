@@ -44,31 +44,35 @@ class Parts:
         pieces = parts(turn.corrected.folded)
         if len(pieces) < 2:
             return ()
-        found: dict[str, Entry] = {}
+        answered: dict[str, Entry] = {}
         echoes: dict[str, bool] = {}
         context, whole = turn.context, [e for e in turn.candidates.answers if e.kind != "small talk"]
         for at, piece in enumerate(pieces):
-            if not asks(piece) or (found and NO_TOPIC.issuperset(tokenise(piece))):  # "no prices? why not"
+            if not asks(piece) or (answered and NO_TOPIC.issuperset(tokenise(piece))):  # "no prices? why not"
                 continue
             if calm_only and (self._assess(read(piece)).level > Level.CALM or asks_about_oneself(piece)):
                 continue
-            entry = self._find_answer(piece, turn, tuple(found), calm_only)
-            entry = self._prefer_the_named(entry, piece, _find_named_before(pieces, at), found)
+            entry = self._find_answer(piece, turn, tuple(answered), calm_only)
+            entry = self._prefer_the_named(entry, piece, _find_named_before(pieces, at), answered)
             if entry is not None:
-                found[entry.id] = entry
+                answered[entry.id] = entry
                 echoes[entry.id] = entry.id in context.topics and len(tokenise(piece)) <= ECHO_WORDS
-        fresh = tuple(entry for entry in found.values() if not echoes[entry.id])
-        return (fresh or (() if whole else tuple(found.values())))[:MOST_ANSWERS]
+        fresh = tuple(entry for entry in answered.values() if not echoes[entry.id])
+        return (fresh or (() if whole else tuple(answered.values())))[:MOST_ANSWERS]
 
     def leans_on_what_is_told(self, folded: str) -> bool:
         """Whether the question in a message refers to an earlier part and is unclear alone: "so. why is that"."""
         pieces = parts(folded)
         at = next((place for place, piece in enumerate(pieces) if asks(piece)), 0)
-        told = any(len(tokenise(piece)) > ECHO_WORDS for piece in pieces[:at])
-        return told and leans(read(pieces[at])) and confidence_in(self._search(pieces[at])) < CLEAR_CONFIDENCE
+        prefaced = any(len(tokenise(piece)) > ECHO_WORDS for piece in pieces[:at])
+        return (
+            prefaced
+            and leans(read(pieces[at]))
+            and confidence_in(self._search(pieces[at])) < CLEAR_CONFIDENCE
+        )
 
     def _prefer_the_named(
-        self, entry: Entry | None, piece: str, named: tuple[str, ...], told: Container[str]
+        self, entry: Entry | None, piece: str, named: tuple[str, ...], given: Container[str]
     ) -> Entry | None:
         """The entry, or the right one where "it" is a condition named before and the entry is about the other condition
         or a detail that is not filled in."""
@@ -77,25 +81,25 @@ class Parts:
         wrong = bool(about) and not set(named) <= set(about)
         if len(named) != 1 or not (wrong or missing) or names_in(piece) or not PRONOUN.search(piece):
             return entry
-        return _choose_clear(self._search(PRONOUN.sub(named[0], piece, count=1)), told) or entry
+        return _choose_clear(self._search(PRONOUN.sub(named[0], piece, count=1)), given) or entry
 
-    def _find_answer(self, piece: str, turn: Turn, told: tuple[str, ...], calm_only: bool) -> Entry | None:
+    def _find_answer(self, piece: str, turn: Turn, given: tuple[str, ...], calm_only: bool) -> Entry | None:
         """The clear answer to one part that was not given yet; "it" means what the part before was about.
 
         A rewritten part never leads to an entry that was given before; next to a part that needs care "it" means that
         part, and not the topic of the talk.
         """
-        context = _continue_after(Context() if calm_only else turn.context, told)
+        context = _continue_after(Context() if calm_only else turn.context, given)
         own, follow = self._search(piece), resolve_follow_up(read(piece), context, self._knowledge)
         texts = () if is_small(own) else follow.texts
         whole = () if calm_only else turn.candidates.answers
-        leaning = bool(told) and leans(read(piece))  # "what is the assessment, is it long"
+        leaning = bool(given) and leans(read(piece))  # "what is the assessment, is it long"
         part_from = (
             CLEAR_CONFIDENCE if leaning else BESIDE_REFERRAL_CONFIDENCE if calm_only else PART_CONFIDENCE
         )
-        first = _choose_clear(own, told, whole, part_from)
+        first = _choose_clear(own, given, whole, part_from)
         for text in texts if follow.outright or first is None else ():
-            entry = _choose_clear(self._search(text), (*told, *turn.context.seen), part_from=part_from)
+            entry = _choose_clear(self._search(text), (*given, *turn.context.seen), part_from=part_from)
             if entry is not None and (follow.outright or not only_added(entry, text)):
                 return entry
         return first
@@ -120,18 +124,18 @@ def _find_named_before(pieces: Sequence[str], at: int) -> tuple[str, ...]:
 
 def _choose_clear(
     candidates: Candidates,
-    told: Container[str],
+    given: Container[str],
     whole: Container[Entry] = (),
     part_from: float = PART_CONFIDENCE,
 ) -> Entry | None:
     """The first sufficiently confident answer to a part, ignoring small talk and entries already given; an answer to
     the whole message always qualifies."""
-    fit = (entry for entry in candidates.answers if entry.kind != "small talk" and entry.id not in told)
+    fit = (entry for entry in candidates.answers if entry.kind != "small talk" and entry.id not in given)
     entry = next(fit, None)
     least = min(part_from, UNFILLED_PART_CONFIDENCE) if entry is not None and entry.unfilled else part_from
     clear = confidence_in(candidates) >= least or entry in whole
     return entry if clear else None
 
 
-def _continue_after(context: Context, told: tuple[str, ...]) -> Context:
-    return Context(topics=tuple(reversed(told))[:3]) if told else context
+def _continue_after(context: Context, given: tuple[str, ...]) -> Context:
+    return Context(topics=tuple(reversed(given))[:3]) if given else context

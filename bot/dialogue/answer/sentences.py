@@ -44,12 +44,14 @@ def say_that_none_is_known(turn: Turn, knowledge: Knowledge, closest: tuple[Entr
     """That there is no answer, worded by how often that was said; to tap: the closest answer, then the nearest."""
     misses = turn.context.misses
     action = say_unknown(turn, _MISSES[min(misses, len(_MISSES) - 1)], knowledge, keep=True)
-    near = suggestions.suggest_nearest(turn.candidates.nearest, turn.corrected, knowledge, turn.context.seen)
-    ways = dict.fromkeys((*suggestions.suggest_entries(closest), *near))
+    nearest = suggestions.suggest_nearest(
+        turn.candidates.nearest, turn.corrected, knowledge, turn.context.seen
+    )
+    offered = dict.fromkeys((*suggestions.suggest_entries(closest), *nearest))
     context = action.context._replace(misses=min(misses + 1, MOST_MISSES))
     says = () if action.comforts else action.says  # 988 is the answer
     return action._replace(
-        context=context, says=says, suggestions=tuple(ways)[: suggestions.MOST_SUGGESTIONS]
+        context=context, says=says, suggestions=tuple(offered)[: suggestions.MOST_SUGGESTIONS]
     )
 
 

@@ -24,13 +24,13 @@ def find_named_fact(turn: Turn, entries: Iterable[Entry]) -> Entry | None:
     complaint; if no condition was named, the fact would suggest one."""
     if not names_in(turn.corrected.folded):
         return None
-    told = bool(complaints_in(turn.corrected.words) or turn.context.slots.complaint)
+    reported = bool(complaints_in(turn.corrected.words) or turn.context.slots.complaint)
     fit = (
         entry
         for entry in entries
         if _is_fit(entry) and entry.id not in (REFERRAL_ENTRY, *turn.context.topics[:1])
     )
-    return next((entry for entry in fit if not (told and _mirrors(entry, turn.corrected))), None)
+    return next((entry for entry in fit if not (reported and _mirrors(entry, turn.corrected))), None)
 
 
 def find_general_fact(turn: Turn) -> Entry | None:
@@ -50,8 +50,8 @@ def find_general_fact(turn: Turn) -> Entry | None:
     diagnostic, context = Level.DIAGNOSTIC in turn.assessment.levels, turn.context
     talked = not diagnostic or any(id_ != REFERRAL_ENTRY for id_ in context.seen)
     sure = turn.confidence >= (BESIDE_REFERRAL_CONFIDENCE if diagnostic else GENERAL_FACT_CONFIDENCE)
-    told = (REFERRAL_ENTRY, *context.topics[:1])
-    fresh = (entry for entry in turn.candidates.answers[:1] if entry.id not in told and _is_fit(entry))
+    given = (REFERRAL_ENTRY, *context.topics[:1])
+    fresh = (entry for entry in turn.candidates.answers[:1] if entry.id not in given and _is_fit(entry))
     return next(
         (e for e in fresh if talked and sure and not _answers_a_complaint(e, turn.corrected, diagnostic)),
         None,
@@ -73,5 +73,5 @@ def _is_fit(entry: Entry) -> bool:
 def _mirrors(entry: Entry, message: Message) -> bool:
     """Whether the one sentence of an entry names a complaint, or a word of the message other than the conditions."""
     sentence = fold(entry.in_one_sentence)
-    own, told = (set(tokenise(unnamed(text))) - _ANYWHERE for text in (sentence, message.folded))
-    return not set(stems([*own])).isdisjoint(stems([*told])) or bool(complaints_in(own))
+    own, reported = (set(tokenise(unnamed(text))) - _ANYWHERE for text in (sentence, message.folded))
+    return not set(stems([*own])).isdisjoint(stems([*reported])) or bool(complaints_in(own))

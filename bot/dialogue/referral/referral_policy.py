@@ -59,10 +59,10 @@ class ReferralPolicy:
 
     def _admit_doubt(self, turn: Turn, action: Action) -> Action:
         """The referral, with other questions to tap in case the message was misread."""
-        near = suggestions.suggest_nearest(
+        nearest = suggestions.suggest_nearest(
             turn.candidates.nearest, turn.corrected, self._knowledge, turn.context.seen
         )
-        return action._replace(says=(*action.says, Say.MISREAD), suggestions=near)
+        return action._replace(says=(*action.says, Say.MISREAD), suggestions=nearest)
 
     def _refer(self, turn: Turn, verdict: bool) -> tuple[Action, tuple[Entry, ...]]:
         """The referral for the level, and what is answered next to it."""
@@ -104,9 +104,9 @@ class ReferralPolicy:
 
     def _refer_fragment(self, turn: Turn) -> Action:
         """Three questions to tap after bare words for a complaint."""
-        near = (e for e in turn.candidates.nearest if e.kind == "information" and not e.unfilled)
-        ways = suggestions.suggest_for_fragment(self._knowledge, next(near, None))
-        action = referrals.refer_fragment(turn)._replace(suggestions=ways)
+        nearest = (e for e in turn.candidates.nearest if e.kind == "information" and not e.unfilled)
+        offered = suggestions.suggest_for_fragment(self._knowledge, next(nearest, None))
+        action = referrals.refer_fragment(turn)._replace(suggestions=offered)
         return add_answers(turn, action, (), self._knowledge)
 
     def _find_beside(self, turn: Turn) -> tuple[Entry, ...]:
@@ -128,8 +128,8 @@ def _asks_about_a_doctor(turn: Turn) -> bool:
 
 def _is_doubted(turn: Turn) -> bool:
     """Whether a message that gets a referral may well be an ordinary one."""
-    heard = turn.assessment.probabilities
-    ordinary = heard.get("ordinary", 0.0) + heard.get("smalltalk", 0.0)
+    probabilities = turn.assessment.probabilities
+    ordinary = probabilities.get("ordinary", 0.0) + probabilities.get("smalltalk", 0.0)
     return (
         turn.assessment.level in (Level.DIAGNOSTIC, Level.TREATMENT)
         and ordinary >= DOUBTED_REFERRAL_PROBABILITY

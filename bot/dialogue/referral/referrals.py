@@ -38,8 +38,8 @@ def refer_urgent(turn: Turn) -> Action:
     return Action(Kind.URGENT, turn.assessment, context)
 
 
-def refer_diagnostic(turn: Turn, answers: tuple[Entry, ...], near: Iterable[Entry]) -> Action:
-    """A refusal to diagnose, then at most one general fact of `near`: a list of symptoms would read as a match."""
+def refer_diagnostic(turn: Turn, answers: tuple[Entry, ...], related: Iterable[Entry]) -> Action:
+    """A refusal to diagnose, then at most one general fact of `related`: a list of symptoms would read as a match."""
     informs = any(entry.kind == "information" for entry in answers)
     wants_massage = not informs and not turn.context.refused_advice and asks_whether_massage_helps(turn)
     advised = Level.TREATMENT in turn.assessment.levels or choose_doctor_advice(turn)
@@ -48,12 +48,12 @@ def refer_diagnostic(turn: Turn, answers: tuple[Entry, ...], near: Iterable[Entr
         advice = [Say.WHETHER_MASSAGE_HELPS_BESIDE_A_REFERRAL, Say.WHAT_I_DO]
     elif not advised and not answers and not turn.context.alert and _asks_to_come(turn):
         advice = [Say.COME_FOR_AN_ASSESSMENT]
-    told = None if informs else find_named_fact(turn, near) or find_general_fact(turn)
+    fact = None if informs else find_named_fact(turn, related) or find_general_fact(turn)
     label = choose_refusal(turn)
     kind_words = (
         () if label == Say.THANKS_AFTER_A_REFUSAL else (*explain_numbers(turn), *choose_sympathy(turn))
     )
-    return _build_action(Kind.DIAGNOSTIC, turn, *kind_words, label, *advice)._replace(fact=told)
+    return _build_action(Kind.DIAGNOSTIC, turn, *kind_words, label, *advice)._replace(fact=fact)
 
 
 def refer_to_who_looked(turn: Turn, label: Say) -> Action:
@@ -173,8 +173,8 @@ def _thanks_for_the_referral(turn: Turn) -> bool:
 
 def choose_sympathy(turn: Turn) -> tuple[Say, ...]:
     """The sympathy sentence, once in a chat, for a message that reports pain or symptoms."""
-    told = any(map(_tells, clauses(turn.corrected.folded)))
-    if turn.context.comforted or turn.assessment.distressed or not told:
+    reports = any(map(_tells, clauses(turn.corrected.folded)))
+    if turn.context.comforted or turn.assessment.distressed or not reports:
         return ()
     return (
         (Say.SORRY_FOR_THEM,)

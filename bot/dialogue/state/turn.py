@@ -126,9 +126,9 @@ def kind_of(entries: tuple[Entry, ...]) -> Kind:
 
 def kinds_beside(kind: Kind, assessment: Assessment, entries: tuple[Entry, ...]) -> tuple[Kind, ...]:
     """The less severe kinds that were detected or answered too, the most severe first."""
-    heard = [Kind(level.kind) for level in sorted(assessment.levels, reverse=True) if level > Level.CALM]
+    detected = [Kind(level.kind) for level in sorted(assessment.levels, reverse=True) if level > Level.CALM]
     kinds = {entry.kind for entry in entries}
     answered = [
         name for name, of in ((Kind.PRACTICE, "practice"), (Kind.ANSWER, "information")) if of in kinds
     ]
-    return tuple(name for name in dict.fromkeys((*heard, *answered)) if name != kind)
+    return tuple(name for name in dict.fromkeys((*detected, *answered)) if name != kind)

@@ -36,13 +36,13 @@ def suggest_opening(knowledge: Knowledge, seen: tuple[str, ...] = ()) -> tuple[S
 
 
 def suggest_onward(
-    kind: Kind, told: tuple[Entry, ...], knowledge: Knowledge, seen: tuple[str, ...]
+    kind: Kind, given: tuple[Entry, ...], knowledge: Knowledge, seen: tuple[str, ...]
 ) -> tuple[Suggestion, ...]:
     """The next questions after a reply of this kind with these entries."""
     if kind in REFUSALS | {Kind.URGENT}:
         return suggest_entries(_choose_fresh(AFTER_REFERRAL, knowledge, seen, MOST_SUGGESTIONS))
-    following = [id_ for entry in told for id_ in entry.show_next]
-    done = (*seen, *(entry.id for entry in told))
+    following = [id_ for entry in given for id_ in entry.show_next]
+    done = (*seen, *(entry.id for entry in given))
     return suggest_entries(_choose_fresh((*following, *POPULAR), knowledge, done, MOST_SUGGESTIONS))
 
 
@@ -51,12 +51,12 @@ def suggest_nearest(
 ) -> tuple[Suggestion, ...]:
     """The nearest questions that share a topic word with the message, filled up to three with the usual ones."""
     asked = {stem(word) for word in message.words if word not in NO_TOPIC}
-    near = suggest_entries(
+    nearest = suggest_entries(
         entry
         for entry in entries
         if entry.kind != "small talk" and not entry.unfilled and not asked.isdisjoint(_stems(entry))
     )
-    return tuple(dict.fromkeys((*near, *suggest_opening(knowledge, seen))))[:MOST_SUGGESTIONS]
+    return tuple(dict.fromkeys((*nearest, *suggest_opening(knowledge, seen))))[:MOST_SUGGESTIONS]
 
 
 def _stems(entry: Entry) -> set[str]:
@@ -77,10 +77,10 @@ def _choose_fresh(
 ) -> tuple[Entry, ...]:
     """The first entries that may be offered: those of `ids`, then other information."""
     informing = (entry for entry in knowledge.live if entry.kind == "information")
-    found: dict[str, Entry] = {}
+    chosen: dict[str, Entry] = {}
     for entry in chain(filter(None, map(knowledge.entry, ids)), informing):
-        if len(found) == count:
+        if len(chosen) == count:
             break
         if entry.status == "live" and not entry.unfilled and entry.id not in seen:
-            found[entry.id] = entry
-    return tuple(found.values())
+            chosen[entry.id] = entry
+    return tuple(chosen.values())
