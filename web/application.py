@@ -1,4 +1,4 @@
-"""The application: its services put together, its views and commands hung up; nothing is connected yet."""
+"""The application: its parts put together, its views and commands registered; nothing is connected yet."""
 
 import os
 from contextlib import suppress
@@ -8,6 +8,7 @@ from flask import Flask
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from web import cli, curator, logs
+from web.app_state import AppState
 from web.digest import send_when_due
 from web.housekeeping import purge_attempts, purge_daily
 from web.public import api, pages
@@ -22,7 +23,6 @@ from web.publishing.revisions import Revisions
 from web.security import headers
 from web.security.rate_limit import Limits, utc_today
 from web.security.tokens import ReplyIds, secret_of
-from web.services import Services
 from web.settings import Settings
 from web.storage.counts import Counts
 from web.storage.database import Database, DatabaseAway, sqlite_url
@@ -34,16 +34,16 @@ def create_app(settings: Settings | None = None) -> Flask:
     settings = settings or Settings.from_environment()
     os.umask(0o077)  # database, exports, learned indexes and secrets are for their owner alone
     app = Flask("web", static_folder=None)  # web.public.assets serves what may be served
-    found = app.extensions["services"] = _services(settings)
-    app.secret_key = found.secret
+    state = app.extensions["app_state"] = _build_state(settings)
+    app.secret_key = state.secret
     app.config.update(
         MAX_CONTENT_LENGTH=MAX_BYTES + 1, MAX_FORM_MEMORY_SIZE=MAX_BYTES + 1, TRUSTED_HOSTS=None
     )
     _trust_proxies(app, settings.trusted_proxies)
     logs.init_app(app)  # first of all, so that it sees every answer last
-    app.before_request(found.active.wake)
+    app.before_request(state.active.wake)
     headers.init_app(app)
-    found.limits.init_app(app)
+    state.limits.init_app(app)
     api.init_app(app)
     pages.init_app(app)
     curator.init_app(app, settings)
@@ -53,18 +53,18 @@ def create_app(settings: Settings | None = None) -> Flask:
 
 def make_ready(app: Flask) -> None:
     """Before the port opens: migrate the SQLite file, and load a version that is learned."""
-    services: Services = app.extensions["services"]
-    if services.database.is_sqlite:
+    state: AppState = app.extensions["app_state"]
+    if state.database.is_sqlite:
         with suppress(DatabaseAway):  # the folder cannot be written: replies go on without it
-            _keep_house(services)
-    services.active.open()
-    services.active.learn_missing()
-    services.active.version.assistant.respond(
+            _keep_house(state)
+    state.active.open()
+    state.active.learn_missing()
+    state.active.version.assistant.respond(
         "hello"
     )  # what is read at the first reply, before the workers part
 
 
-def _services(settings: Settings) -> Services:
+def _build_state(settings: Settings) -> AppState:
     secret = secret_of(settings)
     database = Database(settings.database_url or sqlite_url(settings.instance_dir))
     revisions, inbox, counts = Revisions(database), Inbox(database), Counts(database, _now)
@@ -73,9 +73,9 @@ def _services(settings: Settings) -> Services:
     models = ModelStore(
         folder, settings.built_dir, revisions, Learner(jobs), shared=bool(settings.database_url)
     )
-    active = Active(settings, revisions, models, folder, _now, lambda: _keep_house(services))
+    active = Active(settings, revisions, models, folder, _now, lambda: _keep_house(state))
     limits = Limits(settings, secret, utc_today)
-    services = Services(
+    state = AppState(
         settings=settings,
         active=active,
         counts=counts,
@@ -89,17 +89,17 @@ def _services(settings: Settings) -> Services:
         reply_ids=ReplyIds(secret),
         secret=secret,
     )
-    return services
+    return state
 
 
-def _keep_house(services: Services) -> None:
-    services.limits.look_for_redis()
-    if not services.database.is_migrated():
-        services.database.migrate()
-    services.database.forget()
-    purge_attempts(services, _now())
-    purge_daily(services, _now())
-    send_when_due(services, _now())
+def _keep_house(state: AppState) -> None:
+    state.limits.look_for_redis()
+    if not state.database.is_migrated():
+        state.database.migrate()
+    state.database.forget()
+    purge_attempts(state, _now())
+    purge_daily(state, _now())
+    send_when_due(state, _now())
 
 
 def _trust_proxies(app: Flask, count: int) -> None:

@@ -8,12 +8,12 @@ import click
 from flask import Flask
 from flask.cli import with_appcontext
 
+from web.app_state import app_state
 from web.digest import send_when_due
 from web.doctor import examine
 from web.housekeeping import purge
 from web.publishing.revisions import PAUSED
 from web.security.passwords import FEWEST_CHARACTERS, MOST_CHARACTERS, hash_password, is_easily_guessed
-from web.services import services
 from web.storage import backup
 from web.storage.database import DatabaseAway
 
@@ -38,7 +38,7 @@ def register(app: Flask) -> None:
 @with_appcontext
 def doctor_command() -> None:
     """Look at the set-up: one line each, fine or what to do."""
-    found = examine(services())
+    found = examine(app_state())
     for finding in found:
         click.echo(f"{'fine' if finding.fine else 'DO  '}  {finding.name:<10} {finding.says}")
     sys.exit(any(not finding.fine for finding in found))
@@ -48,7 +48,7 @@ def doctor_command() -> None:
 @with_appcontext
 def learn_command() -> None:
     """Learn what answers now; with PostgreSQL every machine finds it there, so that none learns at its start."""
-    active = services().active
+    active = app_state().active
     active.open()
     active.learn_missing()
     if active.not_ready:
@@ -61,7 +61,7 @@ def learn_command() -> None:
 def migrate_command() -> None:
     """Bring the tables of the database to this version; run it at every release."""
     try:
-        services().database.migrate()
+        app_state().database.migrate()
     except DatabaseAway as error:
         raise click.ClickException(f"The database does not answer: {error}") from error
     click.echo("The tables are up to date.")
@@ -93,9 +93,9 @@ def _asked() -> str:
 @click.argument("file", type=click.Path(dir_okay=False, path_type=Path), required=False)
 def export_command(file: Path | None) -> None:
     """Write a backup of everything that is kept to FILE, or to the screen."""
-    place = services().database.engine.url.render_as_string(hide_password=True)
+    place = app_state().database.engine.url.render_as_string(hide_password=True)
     try:
-        content = backup.export(services().database, datetime.now(UTC))
+        content = backup.export(app_state().database, datetime.now(UTC))
     except DatabaseAway as error:
         raise click.ClickException(
             f"Nothing to write in {place}. Are INSTANCE_DIR and DATABASE_URL those of the service?"
@@ -115,7 +115,7 @@ def restore_command(file: Path, yes: bool) -> None:
     """Replace everything that is kept by what the backup FILE holds."""
     if not yes:
         click.confirm("This replaces every version, kept question and count. Go on?", abort=True)
-    database = services().database
+    database = app_state().database
     try:
         database.migrate()
         restored = backup.restore(database, file.read_text(encoding="utf-8", errors="replace"))
@@ -130,13 +130,13 @@ def restore_command(file: Path, yes: bool) -> None:
 @with_appcontext
 def digest_command() -> None:
     """Send the therapist's digest if it is due; for the scheduler of a host."""
-    if services().settings.digest == "off":
+    if app_state().settings.digest == "off":
         raise click.ClickException("The digest is off: set DIGEST, DIGEST_TO and SMTP_URL.")
-    click.echo("Sent." if send_when_due(services(), datetime.now(UTC)) else "Not due, or not sent.")
+    click.echo("Sent." if send_when_due(app_state(), datetime.now(UTC)) else "Not due, or not sent.")
 
 
 @click.command("purge")
 @with_appcontext
 def purge_command() -> None:
     """Delete kept questions, drafts and counts whose time is over."""
-    click.echo(f"Deleted: {purge(services(), datetime.now(UTC))}.")
+    click.echo(f"Deleted: {purge(app_state(), datetime.now(UTC))}.")

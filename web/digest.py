@@ -13,8 +13,8 @@ from datetime import datetime, timedelta
 from email.message import EmailMessage
 from urllib.parse import SplitResult, unquote, urlsplit
 
+from web.app_state import AppState
 from web.logs import events
-from web.services import Services
 from web.storage.counts import KIND, MISSING, UNHELPFUL, Count
 from web.storage.inbox import Question
 
@@ -30,20 +30,20 @@ class NoEncryption(smtplib.SMTPException):
     """The mail server offers no TLS, so its password cannot be sent to it."""
 
 
-def send_when_due(services: Services, now: datetime) -> bool:
+def send_when_due(state: AppState, now: datetime) -> bool:
     """Send it if it is due, from one process alone; whether it was sent."""
-    settings = services.settings
+    settings = state.settings
     if settings.digest == "off":
         return False
-    waiting = services.inbox.waiting()
-    before = services.database.setting(SENT)
-    if not _is_due(settings.digest, before, waiting, now) or not _taken(services, before, waiting, now):
+    waiting = state.inbox.waiting()
+    before = state.database.setting(SENT)
+    if not _is_due(settings.digest, before, waiting, now) or not _taken(state, before, waiting, now):
         return False
     try:
-        _send(services, write_letter(services, waiting, now))
+        _send(state, write_letter(state, waiting, now))
     except (OSError, smtplib.SMTPException) as error:
         events.warning("The digest could not be sent: %s", _reason(error))
-        services.database.set_setting(SENT, before)
+        state.database.set_setting(SENT, before)
         return False
     return True
 
@@ -65,25 +65,25 @@ def _newest(waiting: Sequence[Question]) -> int:
     return max((int(question.last_at.timestamp()) for question in waiting), default=0)
 
 
-def _taken(services: Services, before: str | None, waiting: Sequence[Question], now: datetime) -> bool:
+def _taken(state: AppState, before: str | None, waiting: Sequence[Question], now: datetime) -> bool:
     """Whether this process is the one that sends: the first to replace what was noted."""
     noted = {"at": int(now.timestamp()), "newest": _newest(waiting), "by": secrets.token_hex(8)}
     mark = json.dumps(noted)
-    services.database.change_setting(SENT, lambda found: mark if found == before else found)
-    return services.database.setting(SENT) == mark
+    state.database.change_setting(SENT, lambda found: mark if found == before else found)
+    return state.database.setting(SENT) == mark
 
 
-def write_letter(services: Services, waiting: Sequence[Question], now: datetime) -> EmailMessage:
+def write_letter(state: AppState, waiting: Sequence[Question], now: datetime) -> EmailMessage:
     """The e-mail."""
-    settings = services.settings
-    services.counts.flush()
-    counts = services.counts.between(now.date() - WEEK + DAY, now.date())
+    settings = state.settings
+    state.counts.flush()
+    counts = state.counts.between(now.date() - WEEK + DAY, now.date())
     letter = EmailMessage()
     letter["Subject"] = _subject(len(waiting))
     letter["From"] = letter["To"] = settings.digest_to
     letter.set_content(
         "\n".join(
-            [*_asked(counts), *_waiting(waiting), *_unhelpful(services, counts), *_links(settings.public_url)]
+            [*_asked(counts), *_waiting(waiting), *_unhelpful(state, counts), *_links(settings.public_url)]
         )
     )
     return letter
@@ -117,12 +117,12 @@ def _waiting(waiting: Sequence[Question]) -> list[str]:
     return ["Visitors left these for you, with their consent:", *lines, *more, ""]
 
 
-def _unhelpful(services: Services, counts: Sequence[Count]) -> list[str]:
+def _unhelpful(state: AppState, counts: Sequence[Count]) -> list[str]:
     names: Counter[str] = Counter()
     for count in counts:
         if count.what == UNHELPFUL:
             names[count.name] += count.count
-    knowledge = services.active.version.knowledge
+    knowledge = state.active.version.knowledge
     found = [entry.question for name, _ in names.most_common(5) if (entry := knowledge.entry(name))]
     return (
         ["Visitors said that these answers did not help:", *(f"- {line}" for line in found), ""]
@@ -138,8 +138,8 @@ def _links(public_url: str) -> list[str]:
     return [f"Answer them: {address}/curate/inbox", f"All answers: {address}/curate/answers"]
 
 
-def _send(services: Services, letter: EmailMessage) -> None:
-    parts = urlsplit(services.settings.smtp_url)
+def _send(state: AppState, letter: EmailMessage) -> None:
+    parts = urlsplit(state.settings.smtp_url)
     with _connection(parts) as server:
         if parts.scheme == "smtp":
             _start_tls(server, signs_in=bool(parts.username))

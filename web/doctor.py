@@ -19,10 +19,10 @@ from pathlib import Path
 import sqlalchemy as sa
 
 from bot import EMPTY, KnowledgeError, load
+from web.app_state import AppState
 from web.publishing.version import Version
 from web.security.origins import is_loopback
 from web.security.passwords import is_hash
-from web.services import Services
 from web.settings import ROOT, Settings
 from web.startup import port_problem
 from web.storage.database import DatabaseAway
@@ -49,34 +49,34 @@ class Finding:
     """The same for the therapist; empty where it is fine or where her pages say it in another place."""
 
 
-def examine(services: Services) -> list[Finding]:
+def examine(state: AppState) -> list[Finding]:
     """Everything, for a command line: with the port, and with a question to the database."""
-    services.active.open()
-    services.limits.look_for_redis()
-    found = {finding.name: finding for finding in findings(services)}
-    found["database"] = _asked_database(services)
-    found["knowledge"] = _with_unread_files(found["knowledge"], services)
-    return [Finding("python", sys.version.split()[0]), _port(services.settings), *found.values()]
+    state.active.open()
+    state.limits.look_for_redis()
+    found = {finding.name: finding for finding in findings(state)}
+    found["database"] = _asked_database(state)
+    found["knowledge"] = _with_unread_files(found["knowledge"], state)
+    return [Finding("python", sys.version.split()[0]), _port(state.settings), *found.values()]
 
 
-def findings(services: Services, host: str = "") -> list[Finding]:
+def findings(state: AppState, host: str = "") -> list[Finding]:
     """What the running service knows of itself; `host` is the name that it was asked under."""
-    settings = services.settings
+    settings = state.settings
     return [
         _packages(),
         *_disk(settings),
-        _database(services),
-        _redis(services),
-        _knowledge(services, host),
-        _models(services),
+        _database(state),
+        _redis(state),
+        _knowledge(state, host),
+        _models(state),
         _password(settings),
-        _proxy(services),
+        _proxy(state),
     ]
 
 
-def in_her_words(services: Services) -> list[str]:
+def in_her_words(state: AppState) -> list[str]:
     """What is not fine, as the therapist reads it."""
-    return [finding.hers for finding in findings(services) if finding.hers]
+    return [finding.hers for finding in findings(state) if finding.hers]
 
 
 def _port(settings: Settings) -> Finding:
@@ -153,9 +153,9 @@ def _disk(settings: Settings) -> Iterator[Finding]:
         yield Finding("host", says, fine=False, hers=hers)
 
 
-def _database(services: Services) -> Finding:
-    since = services.active.database_away_since
-    kind = "an SQLite file in INSTANCE_DIR" if services.database.is_sqlite else "PostgreSQL"
+def _database(state: AppState) -> Finding:
+    since = state.active.database_away_since
+    kind = "an SQLite file in INSTANCE_DIR" if state.database.is_sqlite else "PostgreSQL"
     if since is None:
         return Finding("database", f"{kind} answers")
     at = since.isoformat(timespec="seconds")
@@ -167,14 +167,14 @@ def _database(services: Services) -> Finding:
     )
 
 
-def _asked_database(services: Services) -> Finding:
-    database = services.database
+def _asked_database(state: AppState) -> Finding:
+    database = state.database
     if database.is_sqlite and not Path(database.engine.url.database or "").exists():
         return Finding("database", "an SQLite file in INSTANCE_DIR, made at the first start")
     try:
         database.setting("")
     except DatabaseAway as error:
-        if database.is_sqlite and not _has_tables(services):
+        if database.is_sqlite and not _has_tables(state):
             return Finding("database", "an SQLite file in INSTANCE_DIR, its tables are made at the start")
         return Finding("database", f"does not answer, look at DATABASE_URL: {_first_line(error)}", fine=False)
     if not database.is_migrated():
@@ -186,18 +186,18 @@ def _first_line(error: Exception) -> str:
     return str(error).partition("\n")[0]
 
 
-def _has_tables(services: Services) -> bool:
+def _has_tables(state: AppState) -> bool:
     """Whether anything was ever kept; True where it cannot be read, so that this is told."""
     try:
-        return bool(sa.inspect(services.database.engine).get_table_names())
+        return bool(sa.inspect(state.database.engine).get_table_names())
     except sa.exc.SQLAlchemyError:
         return True
 
 
-def _redis(services: Services) -> Finding:
-    if not services.settings.redis_url:
+def _redis(state: AppState) -> Finding:
+    if not state.settings.redis_url:
         return Finding("redis", "not used: each process counts the limits for itself")
-    if services.limits.redis_is_away:
+    if state.limits.redis_is_away:
         return Finding(
             "redis",
             "Redis does not answer: each process counts the limits for itself.",
@@ -207,9 +207,9 @@ def _redis(services: Services) -> Finding:
     return Finding("redis", "answers")
 
 
-def _knowledge(services: Services, host: str) -> Finding:
+def _knowledge(state: AppState, host: str) -> Finding:
     """Her pages name trouble with the file at the top, and the booking link from her own draft."""
-    active = services.active
+    active = state.active
     if active.version.knowledge is EMPTY or active.trouble is not None:
         problems = active.trouble.problems if active.trouble else ("The folder is empty.",)
         return Finding("knowledge", f"{problems[0]} All of it: python -m bot check", fine=False)
@@ -225,24 +225,24 @@ def _published(version: Version) -> str:
     return "" if version.number is None else f", as published at /curate (version {version.number})"
 
 
-def _with_unread_files(finding: Finding, services: Services) -> Finding:
+def _with_unread_files(finding: Finding, state: AppState) -> Finding:
     """The same, and whether the folder holds something else, which is not read once something was published."""
-    version = services.active.version
+    version = state.active.version
     if version.number is None or not finding.fine:
         return finding
     try:
-        same = load(services.settings.knowledge_dir).texts == version.knowledge.texts
+        same = load(state.settings.knowledge_dir).texts == version.knowledge.texts
     except (KnowledgeError, OSError):
         same = False
     differs = "" if same else ", and they differ (upload one at /curate under “Whole file”)"
     return replace(finding, says=f"{finding.says}; the files in KNOWLEDGE_DIR are not read{differs}")
 
 
-def _models(services: Services) -> Finding:
-    version = services.active.version
+def _models(state: AppState) -> Finding:
+    version = state.active.version
     if version.knowledge is EMPTY or version.models.complete:
         return Finding("models", "learned" if version.models.complete else "wait for the knowledge")
-    failure = services.models.failure(version.knowledge)
+    failure = state.models.failure(version.knowledge)
     if failure:
         hers = f"The chat cannot learn the answers, so visitors get none. {TELL}"
         return Finding("models", f"Learning failed: {failure}.", fine=False, hers=hers)
@@ -259,12 +259,12 @@ def _password(settings: Settings) -> Finding:
     return Finding("password", "set: /curate is on")
 
 
-def _proxy(services: Services) -> Finding:
-    if services.active.forwarded_unexpectedly:
+def _proxy(state: AppState) -> Finding:
+    if state.active.forwarded_unexpectedly:
         return Finding(
             "proxy",
             "A proxy stands in front: set TRUSTED_PROXIES to how many, or all visitors share one limit.",
             fine=False,
             hers="A proxy stands in front of this server that it does not know of (setting TRUSTED_PROXIES).",
         )
-    return Finding("proxy", f"TRUSTED_PROXIES is {services.settings.trusted_proxies}")
+    return Finding("proxy", f"TRUSTED_PROXIES is {state.settings.trusted_proxies}")

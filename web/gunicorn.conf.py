@@ -7,7 +7,7 @@ import os
 import sys
 from typing import Any
 
-from web.services import Services
+from web.app_state import AppState
 from web.settings import Settings, SettingsError
 from web.startup import announce
 
@@ -55,30 +55,30 @@ logging.config.dictConfig({  # logconfig_dict would have gunicorn put an access 
 
 def when_ready(server: Any) -> None:
     """Say where to look; and keep the collector from touching, and so copying, the pages that workers share."""
-    services = _services(server.app.wsgi())
-    if services is not None:
-        announce(services)
+    state = _app_state(server.app.wsgi())
+    if state is not None:
+        announce(state)
     gc.freeze()
     gc.enable()
 
 
 def post_worker_init(worker: Any) -> None:
     """Begin to look for newer versions at once, not at the first visitor."""
-    services = _services(worker.wsgi)
-    if services is not None:
-        services.active.wake()
+    state = _app_state(worker.wsgi)
+    if state is not None:
+        state.active.wake()
 
 
 def worker_exit(server: object, worker: Any) -> None:
     """Carry the last counts to the database and end the background job."""
-    services = _services(worker.wsgi)
-    if services is not None:
-        services.active.close()
-        services.counts.close()
-        services.jobs.close()
+    state = _app_state(worker.wsgi)
+    if state is not None:
+        state.active.close()
+        state.counts.close()
+        state.jobs.close()
 
 
-def _services(application: Any) -> Services | None:
-    """The services of the application; None for another one, such as the bare route of the benchmark."""
+def _app_state(application: Any) -> AppState | None:
+    """The state of the application; None for another one, such as the bare route of the benchmark."""
     extensions: dict[str, Any] = getattr(application, "extensions", {})
-    return extensions.get("services")
+    return extensions.get("app_state")

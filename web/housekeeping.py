@@ -2,9 +2,9 @@
 
 from datetime import datetime, timedelta
 
+from web.app_state import AppState
 from web.publishing.models import intent_lesson
 from web.security.tries import forget_attempts
-from web.services import Services
 from web.storage.backup import forget_before
 
 COUNT_DAYS = 800
@@ -13,25 +13,25 @@ COUNT_DAYS = 800
 _PURGED_ON = "purged_on"
 
 
-def purge(services: Services, now: datetime) -> int:
+def purge(state: AppState, now: datetime) -> int:
     """Delete what is over; how much went."""
-    forget_before(services.database, now)
+    forget_before(state.database, now)
     return (
-        services.inbox.purge(now)
-        + services.revisions.purge(now, [intent_lesson().key])
-        + services.counts.purge(now.date() - timedelta(days=COUNT_DAYS))
+        state.inbox.purge(now)
+        + state.revisions.purge(now, [intent_lesson().key])
+        + state.counts.purge(now.date() - timedelta(days=COUNT_DAYS))
     )
 
 
-def purge_attempts(services: Services, now: datetime) -> None:
+def purge_attempts(state: AppState, now: datetime) -> None:
     """Forget wrong passwords of more than a quarter of an hour ago."""
-    forget_attempts(services.database, now)
+    forget_attempts(state.database, now)
 
 
-def purge_daily(services: Services, now: datetime) -> None:
+def purge_daily(state: AppState, now: datetime) -> None:
     """Purge once a day, whichever process is the first to ask."""
     today = now.date().isoformat()
-    if services.database.setting(_PURGED_ON) == today:
+    if state.database.setting(_PURGED_ON) == today:
         return
-    purge(services, now)
-    services.database.set_setting(_PURGED_ON, today)
+    purge(state, now)
+    state.database.set_setting(_PURGED_ON, today)

@@ -3,8 +3,8 @@
 import socket
 import sys
 
+from web.app_state import AppState
 from web.logs import events
-from web.services import Services
 from web.settings import Settings
 
 
@@ -35,15 +35,15 @@ def port_problem(settings: Settings) -> str | None:
     return None
 
 
-def announce(services: Services) -> None:
+def announce(state: AppState) -> None:
     """Say that the service listens: an event, or on a terminal the addresses to open."""
-    problem = services.active.not_ready
+    problem = state.active.not_ready
     if problem:
         events.warning("Listening, but replies are not real: %s", problem)
     if sys.stdout.isatty():
-        print(_welcome(services.settings), flush=True)  # noqa: T201  # for the person at the terminal
+        print(_welcome(state.settings), flush=True)  # noqa: T201  # for the person at the terminal
     else:
-        events.info("Ready on %s", address(services.settings))
+        events.info("Ready on %s", address(state.settings))
 
 
 def _welcome(settings: Settings) -> str:

@@ -13,8 +13,8 @@ from bot import load, models
 from tests.web.conftest import close
 from tests.web.curating import PASSWORD, Curator
 from web import create_app
+from web.app_state import AppState
 from web.security.passwords import hash_password
-from web.services import Services
 from web.settings import ROOT, Settings
 
 ROUNDS = 5
@@ -44,10 +44,10 @@ def practice(learned: Path) -> Iterator[tuple[Curator, FlaskClient]]:
             curator_password_hash=hash_password(PASSWORD),
         )
         app = create_app(settings)
-        services: Services = app.extensions["services"]
-        services.database.migrate()
-        services.active.open()
-        services.active.wake()
+        state: AppState = app.extensions["app_state"]
+        state.database.migrate()
+        state.active.open()
+        state.active.wake()
         curator = Curator(app.test_client())
         curator.sign_in()
         try:

@@ -77,7 +77,7 @@ def service() -> Iterator[str]:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}"
         server.shutdown()
-        app.extensions["services"].active.close()
+        app.extensions["app_state"].active.close()
 
 
 def sizes() -> None:

@@ -14,9 +14,9 @@ from tests.browser.test_service import WATCH
 from tests.web import learned
 from tests.web.conftest import SMALL, close, write_folder
 from web import create_app
+from web.app_state import AppState
 from web.publishing.jobs import LEARN, Jobs
 from web.security.passwords import hash_password
-from web.services import Services
 from web.settings import Settings
 
 PASSWORD = "four random words here"
@@ -27,7 +27,7 @@ Context = Callable[..., BrowserContext]
 
 
 @pytest.fixture(scope="module")
-def practice(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Services]]:
+def practice(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, AppState]]:
     """The service with a small knowledge folder and the therapist's pages switched on."""
     place = tmp_path_factory.mktemp("practice")
     folder, instance = write_folder(place / "knowledge"), place / "instance"
@@ -40,9 +40,9 @@ def practice(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Se
         curator_password_hash=hash_password(PASSWORD),
     )
     app = create_app(settings)
-    services: Services = app.extensions["services"]
-    services.database.migrate()
-    services.active.open()
+    state: AppState = app.extensions["app_state"]
+    state.database.migrate()
+    state.active.open()
     server = make_server("127.0.0.1", 0, app, threaded=True)
     thread = threading.Thread(target=server.serve_forever)
     thread.start()
@@ -55,7 +55,7 @@ def practice(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Se
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Jobs, "run", learn_quickly)
-        yield f"http://127.0.0.1:{server.server_port}", services
+        yield f"http://127.0.0.1:{server.server_port}", state
     server.shutdown()
     thread.join()
     server.server_close()

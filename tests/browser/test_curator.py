@@ -10,7 +10,7 @@ from tests.browser.practice import PASSWORD, PATIENCE_MS, Context, gets, signed_
 from tests.browser.practice import practice as practice
 from tests.browser.test_reach import chosen
 from tests.browser.test_service import MODES
-from web.services import Services
+from web.app_state import AppState
 
 PAGES = (
     "", "inbox", "answers", "answers/new", "answers/contact", "try", "file", "history", "numbers",
@@ -20,7 +20,7 @@ PAGES = (
 
 
 def test_from_a_visitors_question_to_its_answer(
-    context: Context, practice: tuple[str, Services], axe: Axe, shot: Callable[[Page, str], None]
+    context: Context, practice: tuple[str, AppState], axe: Axe, shot: Callable[[Page, str], None]
 ) -> None:
     address, _ = practice
     visitor = Visitor(context().new_page())
@@ -54,7 +54,7 @@ def test_from_a_visitors_question_to_its_answer(
     assert axe(page, None) == []
 
 
-def test_enter_goes_on_with_a_list_and_ends_it(context: Context, practice: tuple[str, Services]) -> None:
+def test_enter_goes_on_with_a_list_and_ends_it(context: Context, practice: tuple[str, AppState]) -> None:
     page = signed_in(context(), practice[0])
     page.goto(f"{practice[0]}/curate/answers/contact")
     answer = page.get_by_label("Answer", exact=True)
@@ -69,9 +69,9 @@ def test_enter_goes_on_with_a_list_and_ends_it(context: Context, practice: tuple
 
 
 def test_a_new_answer_that_she_publishes_is_what_the_chat_says(
-    context: Context, practice: tuple[str, Services]
+    context: Context, practice: tuple[str, AppState]
 ) -> None:
-    address, services = practice
+    address, state = practice
     visitor = Visitor(context().new_page())
     visitor.page.goto(f"{address}/chat")
     visitor.ask("who painted the mural in your hall")
@@ -85,7 +85,7 @@ def test_a_new_answer_that_she_publishes_is_what_the_chat_says(
     page.get_by_label("Answer", exact=True).fill("A friend of mine painted it.")
     page.get_by_role("button", name="Publish", exact=True).click()
     page.get_by_role("heading", name="Published").wait_for()
-    assert services.inbox.count_waiting() == 0
+    assert state.inbox.count_waiting() == 0
 
     gets(
         visitor.page, f"{address}/chat", "who painted the mural in your hall", "A friend of mine painted it."
@@ -95,7 +95,7 @@ def test_a_new_answer_that_she_publishes_is_what_the_chat_says(
 @pytest.mark.slow
 @pytest.mark.parametrize("mode", chosen(MODES))
 def test_every_page_is_clean_in_every_mode(
-    context: Context, practice: tuple[str, Services], axe: Axe, shot: Callable[[Page, str], None], mode: str
+    context: Context, practice: tuple[str, AppState], axe: Axe, shot: Callable[[Page, str], None], mode: str
 ) -> None:
     address, _ = practice
     page = signed_in(context(**MODES[mode]), address)
@@ -110,7 +110,7 @@ def test_every_page_is_clean_in_every_mode(
 
 @pytest.mark.slow
 def test_the_pages_can_be_read_at_four_times_the_size(
-    context: Context, practice: tuple[str, Services]
+    context: Context, practice: tuple[str, AppState]
 ) -> None:
     address, _ = practice
     page = signed_in(context(viewport={"width": 320, "height": 256}), address)
@@ -121,7 +121,7 @@ def test_the_pages_can_be_read_at_four_times_the_size(
 
 
 def test_the_chat_beside_a_page_is_as_high_as_its_frame(
-    context: Context, practice: tuple[str, Services]
+    context: Context, practice: tuple[str, AppState]
 ) -> None:
     page = signed_in(context(), practice[0])
     page.goto(f"{practice[0]}/curate/try")
@@ -133,7 +133,7 @@ def test_the_chat_beside_a_page_is_as_high_as_its_frame(
 
 
 @pytest.mark.slow
-def test_the_preview_follows_the_typing(context: Context, practice: tuple[str, Services]) -> None:
+def test_the_preview_follows_the_typing(context: Context, practice: tuple[str, AppState]) -> None:
     address, _ = practice
     page = signed_in(context(), address)
     page.goto(f"{address}/curate/answers/massage-approach")
@@ -145,9 +145,9 @@ def test_the_preview_follows_the_typing(context: Context, practice: tuple[str, S
 
 @pytest.mark.slow
 def test_what_visitors_would_get_is_told_beside_the_typing(
-    context: Context, practice: tuple[str, Services], axe: Axe, shot: Callable[[Page, str], None]
+    context: Context, practice: tuple[str, AppState], axe: Axe, shot: Callable[[Page, str], None]
 ) -> None:
-    address, services = practice
+    address, state = practice
     page = signed_in(context(viewport={"width": 390, "height": 844}), address)
     page.goto(f"{address}/curate/answers/massage-approach")
     page.get_by_text("wordings lead to this answer").wait_for()
@@ -159,12 +159,12 @@ def test_what_visitors_would_get_is_told_beside_the_typing(
     shot(page, "curate-beside")
     assert axe(page, None) == []
     assert page.evaluate("window.__wrong") == []
-    assert services.revisions.draft() is None
+    assert state.revisions.draft() is None
     page.on("dialog", lambda dialog: dialog.accept())
 
 
 @pytest.mark.slow
-def test_a_problems_link_leads_to_its_line(context: Context, practice: tuple[str, Services]) -> None:
+def test_a_problems_link_leads_to_its_line(context: Context, practice: tuple[str, AppState]) -> None:
     address, _ = practice
     page = signed_in(context(), address)
     page.goto(f"{address}/curate/file")
@@ -179,31 +179,31 @@ def test_a_problems_link_leads_to_its_line(context: Context, practice: tuple[str
 
 @pytest.mark.slow
 def test_without_javascript_an_answer_can_be_changed(
-    context: Context, practice: tuple[str, Services]
+    context: Context, practice: tuple[str, AppState]
 ) -> None:
-    address, services = practice
+    address, state = practice
     page = signed_in(context(java_script_enabled=False), address)
     page.goto(f"{address}/curate/answers/contact")
     page.get_by_label("Answer", exact=True).fill("You can book online or call.")
     page.get_by_role("button", name="Show what visitors would get").click()
     expect(page.locator("blockquote")).to_contain_text("You can book online or call.")
     expect(page.get_by_text("wordings lead to this answer")).to_be_visible()
-    assert services.revisions.draft() is None
+    assert state.revisions.draft() is None
     page.get_by_role("button", name="Publish", exact=True).click()
     page.get_by_role("heading", name="Published").wait_for()
-    newest = services.revisions.newest()
+    newest = state.revisions.newest()
     assert newest is not None
     assert "You can book online or call." in newest.texts["knowledge.md"]
 
 
 @pytest.mark.slow
-def test_a_session_that_ended_loses_no_text(context: Context, practice: tuple[str, Services]) -> None:
-    address, services = practice
+def test_a_session_that_ended_loses_no_text(context: Context, practice: tuple[str, AppState]) -> None:
+    address, state = practice
     browser = context()
     page = signed_in(browser, address)
     page.goto(f"{address}/curate/answers/contact")
     page.get_by_label("Answer", exact=True).fill("A long text\n\nthat took an hour.")
-    services.database.set_setting("session_epoch", "signed out everywhere")
+    state.database.set_setting("session_epoch", "signed out everywhere")
     page.get_by_role("button", name="Save for later", exact=True).click()
     page.get_by_text("what you typed is safe").wait_for()
     page.get_by_label("Your name").fill("Owner")
@@ -211,16 +211,16 @@ def test_a_session_that_ended_loses_no_text(context: Context, practice: tuple[st
     page.get_by_role("button", name="Sign in").click()
     page.get_by_role("button", name="Send it again").click()
     page.get_by_text("Saved for later.").wait_for()
-    draft = services.revisions.draft()
+    draft = state.revisions.draft()
     assert draft is not None
     assert "that took an hour." in draft.texts["knowledge.md"]
-    services.revisions.drop_drafts(draft.id)
+    state.revisions.drop_drafts(draft.id)
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize(("pest", "waits"), [("wasp", True), ("bee", False)])
 def test_what_she_tries_for_a_warning_sign_is_told_before_it_is_saved(
-    context: Context, practice: tuple[str, Services], pest: str, *, waits: bool
+    context: Context, practice: tuple[str, AppState], pest: str, *, waits: bool
 ) -> None:
     page = signed_in(context(), practice[0])
     page.goto(f"{practice[0]}/curate/warning-signs")

@@ -8,11 +8,11 @@ from playwright.sync_api import Page, expect
 from tests.browser.conftest import Visitor
 from tests.browser.practice import Context, gets, signed_in
 from tests.browser.practice import practice as practice
-from web.services import Services
+from web.app_state import AppState
 
 pytestmark = pytest.mark.slow
 
-Practice = tuple[str, Services]
+Practice = tuple[str, AppState]
 PILLS = "should i take pills before the massage"
 
 
@@ -45,7 +45,7 @@ def test_sign_in_and_details(context: Context, practice: Practice) -> None:
 
 
 def test_three_questions_of_the_inbox(context: Context, practice: Practice) -> None:
-    address, services = practice
+    address, state = practice
     visitor = context().new_page()
     for question in ("do you offer cupping", "who painted the mural in your hall", "who mows your lawn"):
         leaves(visitor, address, question)
@@ -70,7 +70,7 @@ def test_three_questions_of_the_inbox(context: Context, practice: Practice) -> N
     page.get_by_role("link", name="Back to the inbox (1)").click()
     page.get_by_role("button", name="Not for this chat").click()
     published(page)
-    assert services.inbox.count_waiting() == 0
+    assert state.inbox.count_waiting() == 0
     gets(visitor, f"{address}/chat", "do you offer cupping", "Massage can ease tightness")
     gets(visitor, f"{address}/chat", "who painted the mural in your hall", "A friend of mine painted it.")
 
@@ -108,25 +108,25 @@ def test_edit_and_undo(context: Context, practice: Practice) -> None:
 
 
 def test_search_and_read(context: Context, practice: Practice) -> None:
-    address, services = practice
+    address, state = practice
     page = signed_in(context(), address)
     page.goto(f"{address}/curate/answers")
     page.get_by_label("Search questions, wordings and answers").fill("buttock")
     page.get_by_role("button", name="Search").click()
     page.get_by_role("link", name="What is the piriformis muscle?").click()
-    for _ in [entry for entry in services.active.version.knowledge.to_check if not entry.checked]:
+    for _ in [entry for entry in state.active.version.knowledge.to_check if not entry.checked]:
         page.get_by_role("button", name="I have read").click()
         page.get_by_text("Noted: you have read").wait_for()
     page.goto(f"{address}/curate/")
-    to_check = len(services.active.version.knowledge.to_check)
+    to_check = len(state.active.version.knowledge.to_check)
     expect(page.get_by_text(f"{to_check} of {to_check} answers read by you.")).to_be_visible()
     gets(context().new_page(), f"{address}/chat", "where is the piriformis", "deep in the buttock")
 
 
 def test_a_file_with_three_mistakes(context: Context, practice: Practice, tmp_path: Path) -> None:
-    address, services = practice
+    address, state = practice
     page = signed_in(context(), address)
-    text = services.active.version.knowledge.texts["knowledge.md"]
+    text = state.active.version.knowledge.texts["knowledge.md"]
     broken = text.replace("Answer:\nYou can book online.", "Anwser:\nYou can book by phone.")
     broken = broken.replace("## Hello!", "##Hello!").replace("Kind: practice", "Kind: practise", 1)
     (tmp_path / "mine.md").write_text(broken, "utf-8")

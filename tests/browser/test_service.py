@@ -49,7 +49,7 @@ def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     instance.mkdir()
     learned.keep(instance, SMALL)
     app = create_app(Settings(knowledge_dir=folder, instance_dir=instance, rate_limits=False))
-    app.extensions["services"].active.open()
+    app.extensions["app_state"].active.open()
     server = make_server("127.0.0.1", 0, app, threaded=True)
     thread = threading.Thread(target=server.serve_forever)
     thread.start()

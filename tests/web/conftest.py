@@ -17,7 +17,7 @@ from jinja2 import FileSystemBytecodeCache
 
 from tests.web import learned
 from web import create_app
-from web.services import Services
+from web.app_state import AppState
 from web.settings import Settings
 from web.storage.database import Database, sqlite_url
 
@@ -129,11 +129,11 @@ def _machine(folder: Path, instance: Path, database: Path, models: Path) -> Sett
 
 def close(app: Flask) -> None:
     """End the threads and connections of an application."""
-    services: Services = app.extensions["services"]
-    services.active.close()
-    services.counts.close()
-    services.jobs.close()
-    services.database.close()
+    state: AppState = app.extensions["app_state"]
+    state.active.close()
+    state.counts.close()
+    state.jobs.close()
+    state.database.close()
 
 
 @pytest.fixture(scope="session")
@@ -196,6 +196,6 @@ def client(app: Flask) -> FlaskClient:
 
 
 @pytest.fixture
-def services(app: Flask) -> Services:
-    found: Services = app.extensions["services"]
+def state(app: Flask) -> AppState:
+    found: AppState = app.extensions["app_state"]
     return found

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
-from web.services import Services
+from web.app_state import AppState
 
 PASSWORD = "four random words here"
 NOW = datetime(2026, 5, 4, 12, tzinfo=UTC)
@@ -28,9 +28,9 @@ PAGES = [
 ]  # fmt: skip
 
 
-def live(services: Services) -> str:
+def live(state: AppState) -> str:
     """The knowledge.md that is published."""
-    newest = services.revisions.newest()
+    newest = state.revisions.newest()
     assert newest is not None
     return newest.texts["knowledge.md"]
 

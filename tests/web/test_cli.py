@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from flask import Flask
 
+from web.app_state import AppState
 from web.publishing.revisions import Revisions
 from web.security.passwords import hash_password, is_password
-from web.services import Services
 from web.storage import backup
 from web.storage.counts import Counts
 from web.storage.database import Database, sqlite_url
@@ -136,17 +136,17 @@ def test_a_damaged_row_changes_nothing(database: Database) -> None:
 
 
 @pytest.mark.slow
-def test_export_and_restore_are_commands(app: Flask, services: Services, tmp_path: Path) -> None:
-    services.inbox.keep("do you do cupping", [], datetime.now(UTC))
+def test_export_and_restore_are_commands(app: Flask, state: AppState, tmp_path: Path) -> None:
+    state.inbox.keep("do you do cupping", [], datetime.now(UTC))
     run, file = app.test_cli_runner(), tmp_path / "backup.json"
     assert run.invoke(args=["export", str(file)]).exit_code == 0
-    services.inbox.delete_all()
+    state.inbox.delete_all()
     assert run.invoke(args=["restore", str(file)], input="n\n").exit_code == 1
-    assert services.inbox.waiting() == ()
+    assert state.inbox.waiting() == ()
     done = run.invoke(args=["restore", "--yes", str(file)])
     assert (done.exit_code, "paused" in done.output) == (0, False)
-    assert len(services.inbox.waiting()) == 1
-    services.database.set_setting("paused", "Back on Monday.")
+    assert len(state.inbox.waiting()) == 1
+    state.database.set_setting("paused", "Back on Monday.")
     run.invoke(args=["export", str(file)])
     assert "The chat is paused" in run.invoke(args=["restore", "--yes", str(file)]).output
     file.write_text("nonsense")
@@ -155,16 +155,16 @@ def test_export_and_restore_are_commands(app: Flask, services: Services, tmp_pat
     assert "not a backup" in found.output
 
 
-def test_purging_is_a_command(app: Flask, services: Services) -> None:
-    services.inbox.keep("do you do cupping", [], NOW.replace(year=2020))
+def test_purging_is_a_command(app: Flask, state: AppState) -> None:
+    state.inbox.keep("do you do cupping", [], NOW.replace(year=2020))
     found = app.test_cli_runner().invoke(args=["purge"])
     assert found.output == "Deleted: 1.\n"
-    assert services.inbox.waiting() == ()
+    assert state.inbox.waiting() == ()
 
 
 def test_an_export_without_a_database_of_the_service_says_so(app: Flask, tmp_path: Path) -> None:
     database = Database(sqlite_url(tmp_path / "elsewhere"))
-    app.extensions["services"] = replace(app.extensions["services"], database=database)
+    app.extensions["app_state"] = replace(app.extensions["app_state"], database=database)
     told = app.test_cli_runner().invoke(args=["export", str(tmp_path / "backup.json")])
     assert told.exit_code == 1
     assert "Are INSTANCE_DIR and DATABASE_URL those of the service?" in told.output

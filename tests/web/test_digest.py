@@ -20,8 +20,8 @@ from flask import Flask
 from tests import programs
 from tests.servers import free_port
 from tests.web.conftest import AppFactory
+from web.app_state import AppState
 from web.digest import send_when_due
-from web.services import Services
 from web.storage.counts import Counts
 
 NOW = datetime(2026, 5, 4, 12, tzinfo=UTC)
@@ -114,20 +114,18 @@ def app(make_app: AppFactory, smtp_url: str) -> Flask:
 
 
 @pytest.fixture
-def services(app: Flask) -> Services:
-    found: Services = app.extensions["services"]
+def state(app: Flask) -> AppState:
+    found: AppState = app.extensions["app_state"]
     found.active.open()
     return found
 
 
-def test_it_tells_what_was_kept_with_consent_and_what_did_not_help(
-    services: Services, letters: Letters
-) -> None:
-    services = replace(services, counts=Counts(services.database, lambda: NOW))
-    services.inbox.keep("do you do cupping, call me at 603 555 0100", [], NOW)
-    services.counts.count("unknown", ())
-    services.counts.count("answer", ("massage-approach",), helpful=False)
-    assert send_when_due(services, NOW)
+def test_it_tells_what_was_kept_with_consent_and_what_did_not_help(state: AppState, letters: Letters) -> None:
+    state = replace(state, counts=Counts(state.database, lambda: NOW))
+    state.inbox.keep("do you do cupping, call me at 603 555 0100", [], NOW)
+    state.counts.count("unknown", ())
+    state.counts.count("answer", ("massage-approach",), helpful=False)
+    assert send_when_due(state, NOW)
     text = letters.texts[0]
     assert letters.received[0].rcpt_tos == [HERS]
     assert "1 question waits for you" in text
@@ -138,30 +136,30 @@ def test_it_tells_what_was_kept_with_consent_and_what_did_not_help(
     assert "How does massage help?" in text
 
 
-def test_it_is_sent_once_a_week(services: Services, letters: Letters) -> None:
-    assert send_when_due(services, NOW)
-    assert not send_when_due(services, NOW + timedelta(days=6))
-    assert send_when_due(services, NOW + timedelta(days=7))
+def test_it_is_sent_once_a_week(state: AppState, letters: Letters) -> None:
+    assert send_when_due(state, NOW)
+    assert not send_when_due(state, NOW + timedelta(days=6))
+    assert send_when_due(state, NOW + timedelta(days=7))
     assert len(letters.received) == 2
 
 
 def test_at_the_first_new_question_and_then_once_a_day_at_most(
     make_app: AppFactory, smtp_url: str, letters: Letters
 ) -> None:
-    services: Services = make_app(digest="first", digest_to=HERS, smtp_url=smtp_url).extensions["services"]
-    services.active.open()
-    assert not send_when_due(services, NOW)
-    services.inbox.keep("do you do cupping", [], NOW)
-    assert send_when_due(services, NOW)
-    services.inbox.keep("do you sell candles", [], NOW + timedelta(hours=1))
-    assert not send_when_due(services, NOW + timedelta(hours=2))
-    assert send_when_due(services, NOW + timedelta(hours=25))
-    assert not send_when_due(services, NOW + timedelta(hours=60))
+    state: AppState = make_app(digest="first", digest_to=HERS, smtp_url=smtp_url).extensions["app_state"]
+    state.active.open()
+    assert not send_when_due(state, NOW)
+    state.inbox.keep("do you do cupping", [], NOW)
+    assert send_when_due(state, NOW)
+    state.inbox.keep("do you sell candles", [], NOW + timedelta(hours=1))
+    assert not send_when_due(state, NOW + timedelta(hours=2))
+    assert send_when_due(state, NOW + timedelta(hours=25))
+    assert not send_when_due(state, NOW + timedelta(hours=60))
     assert len(letters.received) == 2
 
 
-def test_of_many_processes_one_sends(services: Services, letters: Letters) -> None:
-    threads = [threading.Thread(target=send_when_due, args=(services, NOW)) for _ in range(6)]
+def test_of_many_processes_one_sends(state: AppState, letters: Letters) -> None:
+    threads = [threading.Thread(target=send_when_due, args=(state, NOW)) for _ in range(6)]
     for thread in threads:
         thread.start()
     for thread in threads:
@@ -173,43 +171,43 @@ def test_a_server_that_does_not_answer_is_tried_again_and_harms_nothing(
     make_app: AppFactory, letters: Letters, smtp_url: str
 ) -> None:
     app = make_app(digest="weekly", digest_to=HERS, smtp_url="smtp://127.0.0.1:1")
-    services: Services = app.extensions["services"]
-    services.active.open()
-    assert not send_when_due(services, NOW)
-    better = replace(services, settings=replace(services.settings, smtp_url=smtp_url))
+    state: AppState = app.extensions["app_state"]
+    state.active.open()
+    assert not send_when_due(state, NOW)
+    better = replace(state, settings=replace(state.settings, smtp_url=smtp_url))
     assert send_when_due(better, NOW + timedelta(minutes=10))
     assert len(letters.received) == 1
 
 
-def with_server(services: Services, url: str) -> Services:
-    return replace(services, settings=replace(services.settings, smtp_url=url))
+def with_server(state: AppState, url: str) -> AppState:
+    return replace(state, settings=replace(state.settings, smtp_url=url))
 
 
 @pytest.mark.usefixtures("trusted")
 def test_the_password_is_sent_after_starttls(
-    services: Services, letters: Letters, begin_server: BeginServer, encrypted: ssl.SSLContext
+    state: AppState, letters: Letters, begin_server: BeginServer, encrypted: ssl.SSLContext
 ) -> None:
     port = begin_server(tls_context=encrypted, authenticator=letters.sign_in, auth_required=True)
-    assert send_when_due(with_server(services, f"smtp://her%40name:a%2Fsecret@127.0.0.1:{port}"), NOW)
+    assert send_when_due(with_server(state, f"smtp://her%40name:a%2Fsecret@127.0.0.1:{port}"), NOW)
     assert letters.passwords == [(b"a/secret", True)]
     assert len(letters.received) == 1
 
 
 @pytest.mark.usefixtures("trusted")
 def test_the_password_is_sent_to_a_server_that_speaks_nothing_but_tls(
-    services: Services, letters: Letters, begin_server: BeginServer, encrypted: ssl.SSLContext
+    state: AppState, letters: Letters, begin_server: BeginServer, encrypted: ssl.SSLContext
 ) -> None:
     port = begin_server(ssl_context=encrypted, authenticator=letters.sign_in, auth_require_tls=False)
-    assert send_when_due(with_server(services, f"smtps://her%40name:a%2Fsecret@127.0.0.1:{port}"), NOW)
+    assert send_when_due(with_server(state, f"smtps://her%40name:a%2Fsecret@127.0.0.1:{port}"), NOW)
     assert [password for password, _ in letters.passwords] == [b"a/secret"]
 
 
 def test_a_server_without_tls_gets_no_password_and_the_log_names_the_setting(
-    services: Services, letters: Letters, begin_server: BeginServer, caplog: pytest.LogCaptureFixture
+    state: AppState, letters: Letters, begin_server: BeginServer, caplog: pytest.LogCaptureFixture
 ) -> None:
     port = begin_server(authenticator=letters.sign_in, auth_require_tls=False)
     with caplog.at_level(logging.WARNING):
-        assert not send_when_due(with_server(services, f"smtp://her:secret@127.0.0.1:{port}"), NOW)
+        assert not send_when_due(with_server(state, f"smtp://her:secret@127.0.0.1:{port}"), NOW)
     assert letters.passwords == []
     assert letters.received == []
     assert "SMTP_URL offers no STARTTLS" in caplog.text
@@ -218,26 +216,26 @@ def test_a_server_without_tls_gets_no_password_and_the_log_names_the_setting(
 
 @pytest.mark.parametrize("scheme", ["smtp", "smtps"])
 def test_a_server_with_an_unknown_certificate_gets_no_password(
-    services: Services, letters: Letters, begin_server: BeginServer, encrypted: ssl.SSLContext, scheme: str
+    state: AppState, letters: Letters, begin_server: BeginServer, encrypted: ssl.SSLContext, scheme: str
 ) -> None:
     tls = {"ssl_context": encrypted} if scheme == "smtps" else {"tls_context": encrypted}
     port = begin_server(**tls, authenticator=letters.sign_in, auth_require_tls=False)
-    assert not send_when_due(with_server(services, f"{scheme}://her:secret@127.0.0.1:{port}"), NOW)
+    assert not send_when_due(with_server(state, f"{scheme}://her:secret@127.0.0.1:{port}"), NOW)
     assert letters.passwords == []
     assert letters.received == []
 
 
 def test_a_relay_without_passwords_may_have_any_certificate(
-    services: Services, letters: Letters, begin_server: BeginServer, encrypted: ssl.SSLContext
+    state: AppState, letters: Letters, begin_server: BeginServer, encrypted: ssl.SSLContext
 ) -> None:
     port = begin_server(tls_context=encrypted, require_starttls=True)
-    assert send_when_due(with_server(services, f"smtp://127.0.0.1:{port}"), NOW)
+    assert send_when_due(with_server(state, f"smtp://127.0.0.1:{port}"), NOW)
     assert len(letters.received) == 1
 
 
 def test_it_is_off_unless_it_is_set_up(make_app: AppFactory) -> None:
     app = make_app()
-    assert not send_when_due(app.extensions["services"], NOW)
+    assert not send_when_due(app.extensions["app_state"], NOW)
     told = app.test_cli_runner().invoke(args=["digest"])
     assert told.exit_code == 1
     assert "off" in told.output

@@ -18,17 +18,17 @@ from flask import Flask
 
 from tests.web.conftest import AppFactory
 from web import doctor
+from web.app_state import AppState
 from web.doctor import Finding, examine, findings, in_her_words
-from web.services import Services
 from web.settings import ROOT, SettingsError
 
 NOW = datetime(2026, 5, 4, tzinfo=UTC)
 
-Break = Callable[[Services, pytest.MonkeyPatch], None]
+Break = Callable[[AppState, pytest.MonkeyPatch], None]
 
 
-def of(app: Flask) -> Services:
-    found: Services = app.extensions["services"]
+def of(app: Flask) -> AppState:
+    found: AppState = app.extensions["app_state"]
     return found
 
 
@@ -41,32 +41,32 @@ def fresh_packages() -> None:
     doctor._packages.cache_clear()
 
 
-def test_on_a_sound_machine_everything_is_fine(services: Services) -> None:
-    assert wrong(findings(services)) == {}
-    assert in_her_words(services) == []
-    named = {finding.name for finding in examine(services)}
+def test_on_a_sound_machine_everything_is_fine(state: AppState) -> None:
+    assert wrong(findings(state)) == {}
+    assert in_her_words(state) == []
+    named = {finding.name for finding in examine(state)}
     assert named == {
         "python", "port", "packages", "disk", "database", "redis", "knowledge", "models", "password", "proxy"
     }  # fmt: skip
 
 
-def _database_away(services: Services, _: pytest.MonkeyPatch) -> None:
-    services.active.database_away_since = NOW
+def _database_away(state: AppState, _: pytest.MonkeyPatch) -> None:
+    state.active.database_away_since = NOW
 
 
-def _proxy_unknown(services: Services, _: pytest.MonkeyPatch) -> None:
-    services.active.forwarded_unexpectedly = True
+def _proxy_unknown(state: AppState, _: pytest.MonkeyPatch) -> None:
+    state.active.forwarded_unexpectedly = True
 
 
-def _disk_closed(_: Services, patch: pytest.MonkeyPatch) -> None:
+def _disk_closed(_: AppState, patch: pytest.MonkeyPatch) -> None:
     patch.setattr(os, "access", lambda *_: False)
 
 
-def _disk_full(_: Services, patch: pytest.MonkeyPatch) -> None:
+def _disk_full(_: AppState, patch: pytest.MonkeyPatch) -> None:
     patch.setattr(shutil, "disk_usage", lambda _: SimpleNamespace(free=5_000_000))
 
 
-def _other_numpy(_: Services, patch: pytest.MonkeyPatch) -> None:
+def _other_numpy(_: AppState, patch: pytest.MonkeyPatch) -> None:
     patch.setattr(doctor, "_locked", lambda: [("numpy", "0.1"), ("scipy", metadata.version("scipy"))])
 
 
@@ -81,15 +81,15 @@ def _other_numpy(_: Services, patch: pytest.MonkeyPatch) -> None:
     ],
 )
 def test_what_is_broken_is_one_line_for_the_deployer_and_one_for_the_therapist(
-    services: Services, monkeypatch: pytest.MonkeyPatch, broken: Break, name: str, repair: str
+    state: AppState, monkeypatch: pytest.MonkeyPatch, broken: Break, name: str, repair: str
 ) -> None:
-    services.active.open()
-    broken(services, monkeypatch)
-    found = wrong(findings(services))
+    state.active.open()
+    broken(state, monkeypatch)
+    found = wrong(findings(state))
     assert list(found) == [name]
     assert repair in found[name]
     assert "\n" not in found[name]
-    assert len(in_her_words(services)) == 1
+    assert len(in_her_words(state)) == 1
 
 
 def test_settings_that_cannot_work_are_named(make_app: AppFactory) -> None:
@@ -103,12 +103,12 @@ def test_settings_that_cannot_work_are_named(make_app: AppFactory) -> None:
     assert "\n" not in told
 
 
-def test_a_taken_port_is_named_with_a_way_out(services: Services) -> None:
+def test_a_taken_port_is_named_with_a_way_out(state: AppState) -> None:
     with socket.socket() as other:
         other.bind(("127.0.0.1", 0))
         other.listen()
         port = other.getsockname()[1]
-        taken = replace(services, settings=replace(services.settings, port=port))
+        taken = replace(state, settings=replace(state.settings, port=port))
         assert f"make run PORT={port + 1}" in wrong(examine(taken))["port"]
 
 
@@ -123,7 +123,7 @@ def test_the_command_prints_a_line_each_and_ends_with_its_verdict(make_app: AppF
     assert [line.split()[1] for line in broken.output.splitlines() if line.startswith("DO")] == ["host"]
 
 
-def test_a_port_on_which_this_service_answers_is_no_fault(services: Services) -> None:
+def test_a_port_on_which_this_service_answers_is_no_fault(state: AppState) -> None:
     class Ours(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
             self.send_response(200)
@@ -135,7 +135,7 @@ def test_a_port_on_which_this_service_answers_is_no_fault(services: Services) ->
 
     with ThreadingHTTPServer(("127.0.0.1", 0), Ours) as server:
         Thread(target=server.serve_forever, daemon=True).start()
-        running = replace(services, settings=replace(services.settings, port=server.server_port))
+        running = replace(state, settings=replace(state.settings, port=server.server_port))
         assert "port" not in wrong(examine(running))
         server.shutdown()
 
@@ -158,12 +158,12 @@ def test_health_asks_neither_redis_nor_the_database_nor_the_knowledge_folder(
     make_app: AppFactory, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     app = make_app(redis_url="redis://127.0.0.1:1")
-    services = of(app)
-    services.active.open()
-    services.limits.redis_is_away = True
-    services.active.wake = lambda: None  # type: ignore[method-assign]  # nothing looks behind this test
+    state = of(app)
+    state.active.open()
+    state.limits.redis_is_away = True
+    state.active.wake = lambda: None  # type: ignore[method-assign]  # nothing looks behind this test
 
-    findings(services)  # what is installed is looked at once
+    findings(state)  # what is installed is looked at once
 
     def ask(*_: object, **__: object) -> NoReturn:
         raise AssertionError("something was waited for")
@@ -174,17 +174,17 @@ def test_health_asks_neither_redis_nor_the_database_nor_the_knowledge_folder(
     assert any("Redis" in each for each in app.test_client().get("/healthz").get_json()["warnings"])
 
 
-def test_health_names_no_folder_of_the_machine(services: Services, monkeypatch: pytest.MonkeyPatch) -> None:
-    _disk_closed(services, monkeypatch)
-    assert str(services.settings.instance_dir) not in json.dumps(list(wrong(findings(services)).values()))
+def test_health_names_no_folder_of_the_machine(state: AppState, monkeypatch: pytest.MonkeyPatch) -> None:
+    _disk_closed(state, monkeypatch)
+    assert str(state.settings.instance_dir) not in json.dumps(list(wrong(findings(state)).values()))
 
 
 def test_without_a_lock_in_the_image_there_is_nothing_to_compare(
-    services: Services, monkeypatch: pytest.MonkeyPatch
+    state: AppState, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert len(doctor._locked()) > 30
     monkeypatch.setattr(doctor, "ROOT", ROOT / "no such folder")
-    assert wrong(findings(services)) == {}
+    assert wrong(findings(state)) == {}
 
 
 def test_wrong_settings_are_one_sentence_at_the_command_line_too() -> None:

@@ -75,10 +75,10 @@ def test_planted_words_reach_neither_log_nor_disk(
 ) -> None:
     caplog.set_level(logging.DEBUG)
     app = make_app()
-    client, services = app.test_client(), app.extensions["services"]
+    client, state = app.test_client(), app.extensions["app_state"]
     plant(client, client.post("/api/chat", json={"message": f"my {PLANTED} hurts"}).get_json()["reply_id"])
-    services.counts.flush()
-    services.active.look()
+    state.counts.flush()
+    state.active.look()
     out, err = capfd.readouterr()
     assert PLANTED not in (out + err + caplog.text).lower()
     assert '"status": 200' in out
@@ -95,7 +95,7 @@ def test_an_accident_is_logged_by_its_place_not_its_words(
     def broken(*_: object, **__: object) -> None:
         raise RuntimeError(f"could not count {PLANTED}")
 
-    app.extensions["services"].counts.count = broken
+    app.extensions["app_state"].counts.count = broken
     for path, body in (
         ("/api/chat", {"json": {"message": PLANTED}}),
         ("/chat", {"data": {"message": PLANTED}}),

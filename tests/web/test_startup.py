@@ -12,7 +12,7 @@ import pytest
 from bot import Index, StaleIndexError
 from tests.web.conftest import AppFactory
 from web import startup
-from web.services import Services
+from web.app_state import AppState
 from web.settings import ROOT, Settings
 
 
@@ -40,18 +40,18 @@ def test_a_free_port_is_free_still(settings: Settings) -> None:
 
 
 def test_at_a_terminal_the_addresses_to_open_are_last(
-    services: Services, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    state: AppState, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
-    startup.announce(services)
+    startup.announce(state)
     told = capsys.readouterr().out
     for page in ("/demo", "/chat", "/curate"):
         assert f"http://127.0.0.1:8000{page}" in told
     assert "hash-password" in told
 
 
-def test_elsewhere_it_is_one_json_line(services: Services, capsys: pytest.CaptureFixture[str]) -> None:
-    startup.announce(services)
+def test_elsewhere_it_is_one_json_line(state: AppState, capsys: pytest.CaptureFixture[str]) -> None:
+    startup.announce(state)
     assert json.loads(capsys.readouterr().out)["text"] == "Ready on http://127.0.0.1:8000"
 
 
@@ -59,9 +59,9 @@ def test_without_a_model_alarms_are_heard_and_all_else_gets_the_warning_line_and
     make_app: AppFactory, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     app = make_app()
-    services: Services = app.extensions["services"]
+    state: AppState = app.extensions["app_state"]
     monkeypatch.setattr(Index, "loads", classmethod(_damaged))
-    services.active.wake = lambda: None  # type: ignore[method-assign]  # nothing is learned behind this test
+    state.active.wake = lambda: None  # type: ignore[method-assign]  # nothing is learned behind this test
     client = app.test_client()
     health = client.get("/healthz")
     assert (health.status_code, health.get_json()["status"]) == (503, "unavailable")
@@ -72,7 +72,7 @@ def test_without_a_model_alarms_are_heard_and_all_else_gets_the_warning_line_and
     assert "contact" in [link["role"] for link in reply["links"]]
     alarm = client.post("/api/chat", json={"message": "i cant pee and both my legs are numb"}).get_json()
     assert alarm["kind"] == "emergency"
-    startup.announce(services)
+    startup.announce(state)
     assert "replies are not real" in capsys.readouterr().out
 
 

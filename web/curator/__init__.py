@@ -1,6 +1,6 @@
 """The therapist's pages, under /curate: she mends and grows the knowledge, and cannot break it.
 
-In:   her requests, signed in (access.py); the stores and the version that answers, through `web.services`.
+In:   her requests, signed in (access.py); the stores and the version that answers, through `web.app_state`.
 Out:  pages, and drafts that web/publishing tries out and publishes.
 Read: working_copy.py (what every page works on), then the file that is named like the page.
 """

@@ -10,6 +10,7 @@ from markupsafe import Markup
 from werkzeug.exceptions import RequestEntityTooLarge
 
 from bot import KnowledgeError
+from web.app_state import app_state
 from web.curator.blueprint import blueprint
 from web.curator.working_copy import banners, now
 from web.housekeeping import purge_daily
@@ -20,7 +21,6 @@ from web.security import headers
 from web.security.origins import is_own
 from web.security.sign_in import SignIn, cookie_name, cookie_path, plain_name
 from web.security.tries import DEVICE_COOKIE, DEVICE_S
-from web.services import services
 from web.storage.database import DatabaseAway
 
 csrf = CSRFProtect()
@@ -49,7 +49,7 @@ _BESIDE = {"curate.preview_edit", "curate.preview_wordings", "curate.preview_cha
 
 def sessions() -> SignIn:
     """Who may come in here."""
-    return SignIn(services().database, services().settings.curator_password_hash, services().secret)
+    return SignIn(app_state().database, app_state().settings.curator_password_hash, app_state().secret)
 
 
 @blueprint.before_request
@@ -70,7 +70,7 @@ def _check_access() -> ResponseReturnValue | None:
     if request.method == "POST":
         csrf.protect()
     else:
-        purge_daily(services(), now())
+        purge_daily(app_state(), now())
     return None
 
 

@@ -10,6 +10,7 @@ from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import NotFound
 
 from bot import Entry, Knowledge, KnowledgeError, asks, same_words
+from web.app_state import app_state
 from web.curator import answered, edits
 from web.curator.blueprint import blueprint
 from web.curator.publish import publish_change
@@ -17,7 +18,6 @@ from web.curator.published import redirect_after
 from web.curator.reading import sentences
 from web.curator.working_copy import Texts, now, row_id, save, working_copy
 from web.publishing.merge import named
-from web.services import services
 from web.storage.inbox import Question, State
 
 KINDS = {"information": "Information", "practice": "About my practice", "small talk": "Small talk"}
@@ -31,9 +31,9 @@ STATUSES = {"live": "On: visitors can get it", "draft": "Draft: not finished", "
 @blueprint.get("/answers/new")
 def new_answer() -> ResponseReturnValue:
     """The empty form, with the visitor's question in it when there was one."""
-    left = services().inbox.get(request.args.get("kept", 0, type=row_id))
+    left = app_state().inbox.get(request.args.get("kept", 0, type=row_id))
     question = _as_question(edits.one_line(left.text)[:300]) if left else ""
-    near = services().active.assistant.search(question).nearest[:1] if question else ()
+    near = app_state().active.assistant.search(question).nearest[:1] if question else ()
     kind = near[0].kind if near else "information"  # what it is about is of the kind of its neighbor
     return form_of(Entry(id="", question=question, status="live", kind=kind), was="")
 
@@ -106,7 +106,7 @@ def save_answer() -> ResponseReturnValue:
         return form_of(entry if old else replace(entry, id=""), form.get("was", ""), unknown), 400
     note = f'{"Changed" if old else "New answer"}: "{entry.question}"'
     if question:
-        services().inbox.resolve(
+        app_state().inbox.resolve(
             question.id, State.PREPARED, answered.describe_outcome(entry.id, question.text)
         )
     try:
@@ -116,7 +116,7 @@ def save_answer() -> ResponseReturnValue:
         saved = save(lambda texts: edits.with_entry(texts, entry.id, entry), note)
     except KnowledgeError as error:
         if question:
-            services().inbox.resolve(question.id, State.WAITING)
+            app_state().inbox.resolve(question.id, State.WAITING)
         return form_of(entry if old else replace(entry, id=""), form.get("was", ""), _texts(error)), 400
     flash("Saved for later. Visitors do not see it so far." if saved else "Nothing was changed.")
     return redirect(url_for("curate.answer", entry_id=entry.id))
@@ -133,7 +133,7 @@ def _written(texts: Texts, entry: Entry) -> Texts:
 def _kept() -> Question | None:
     """The visitor's question that this answer is written for."""
     try:
-        return services().inbox.get(row_id(request.form.get("kept", "")))
+        return app_state().inbox.get(row_id(request.form.get("kept", "")))
     except ValueError:
         return None
 

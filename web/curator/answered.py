@@ -1,8 +1,8 @@
 """Kept questions that she answered: they count as answered once visitors who ask them get an answer."""
 
+from web.app_state import app_state
 from web.curator.reading import Texts
 from web.curator.what_visitors_get import assistant
-from web.services import services
 from web.storage.inbox import State
 
 ADDED = "added"
@@ -21,7 +21,7 @@ def ask_again(texts: Texts) -> tuple[str, ...]:
 
     So are those asked that waited again before: a detail that was empty may be filled in.
     """
-    inbox = services().inbox
+    inbox = app_state().inbox
     answered = (*inbox.prepared(), *inbox.tried())
     if not answered:
         return ()  # making an assistant takes longer than publishing
@@ -37,5 +37,5 @@ def ask_again(texts: Texts) -> tuple[str, ...]:
 
 def wait_again() -> None:
     """Put every answered question back: what answered it was thrown away."""
-    for question in services().inbox.prepared():
-        services().inbox.resolve(question.id, State.WAITING)
+    for question in app_state().inbox.prepared():
+        app_state().inbox.resolve(question.id, State.WAITING)

@@ -9,10 +9,10 @@ from flask import render_template, request
 from flask.typing import ResponseReturnValue
 
 from bot import Entry, as_text, same_words
+from web.app_state import app_state
 from web.curator.answer import KINDS
 from web.curator.blueprint import blueprint
 from web.curator.working_copy import now, working_copy
-from web.services import services
 from web.storage.counts import ENTRY, HELPFUL, UNHELPFUL
 
 MONTH = timedelta(days=30)
@@ -58,7 +58,7 @@ def _rows(typed: str) -> list[Row]:
     """What holds every word that was typed, the most unhelpful and the most asked first."""
     day = now().date()
     counts: Counter[tuple[str, str]] = Counter()
-    for count in services().counts.between(day - MONTH, day):
+    for count in app_state().counts.between(day - MONTH, day):
         counts[count.what, count.name] += count.count
     found = ((entry, holds(entry, typed)) for entry in working_copy().knowledge.entries)
     rows = [

@@ -9,6 +9,7 @@ from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from bot import KnowledgeError
+from web.app_state import app_state
 from web.curator import edits
 from web.curator.blueprint import blueprint
 from web.curator.details import normalise, problem_with
@@ -16,7 +17,6 @@ from web.curator.publish import publish_change
 from web.curator.settings import SEVERAL_LINES
 from web.curator.today import empty_details
 from web.curator.working_copy import now, working_copy
-from web.services import services
 
 EXAMPLES = {
     "Name": "Quiet Hands Massage",
@@ -56,7 +56,7 @@ def steps() -> tuple[Step, ...]:
         Step("The six details asked for most", sum(label not in empty for label in EXAMPLES), len(EXAMPLES)),
         Step("When you are open", int("Hours" not in empty), 1),
         Step("Read the answers", sum(entry.is_read(day) for entry in to_read), len(to_read)),
-        Step("On your site", int(services().database.setting(ON_SITE) is not None), 1),
+        Step("On your site", int(app_state().database.setting(ON_SITE) is not None), 1),
     )
 
 
@@ -143,7 +143,7 @@ def hours_in_words(days: Mapping[str, str], closed: str) -> str:
 @blueprint.post("/first-steps/site")
 def note_site() -> ResponseReturnValue:
     """She has put the chat on her site."""
-    services().database.set_setting(ON_SITE, now().date().isoformat())
+    app_state().database.set_setting(ON_SITE, now().date().isoformat())
     return redirect(url_for("curate.first_steps"))
 
 

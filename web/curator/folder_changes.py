@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot import KnowledgeError, Problem, load
+from web.app_state import AppState
 from web.curator.differences import Difference, differences
 from web.publishing.merge import Merged, merge
 from web.publishing.revisions import Revision
-from web.services import Services
 
 _IMPORTED = "imported_texts"
 
@@ -26,24 +26,24 @@ class FileNews:
     """Why the folder cannot be read; nothing is taken from it before it can."""
 
 
-def note_imported(services: Services, texts: Mapping[str, str]) -> None:
+def note_imported(state: AppState, texts: Mapping[str, str]) -> None:
     """Remember the folder's texts as they are now: what the pages hold includes them."""
-    services.database.set_setting(_IMPORTED, json.dumps(dict(texts), ensure_ascii=False))
+    state.database.set_setting(_IMPORTED, json.dumps(dict(texts), ensure_ascii=False))
 
 
-def imported(services: Services) -> Mapping[str, str] | None:
+def imported(state: AppState) -> Mapping[str, str] | None:
     """The folder's texts as they were when they were last taken over."""
-    stored = services.database.setting(_IMPORTED)
+    stored = state.database.setting(_IMPORTED)
     return dict(json.loads(stored)) if stored else None
 
 
-def file_news(services: Services, published: Revision | None) -> FileNews | None:
+def file_news(state: AppState, published: Revision | None) -> FileNews | None:
     """What is new in the folder; None when nothing is, or while the folder itself answers."""
-    before = imported(services)
+    before = imported(state)
     if published is None or before is None:
         return None
-    folder = services.settings.knowledge_dir
-    texts = {name: _text(services, name) for name in before if (folder / name).is_file()}
+    folder = state.settings.knowledge_dir
+    texts = {name: _text(state, name) for name in before if (folder / name).is_file()}
     if not texts or _mark(texts) == _mark(before):
         return None
     problems = _problems(folder)
@@ -58,13 +58,13 @@ def _problems(folder: Path) -> tuple[Problem, ...]:
     return ()
 
 
-def with_file(services: Services, ours: Mapping[str, str], news: FileNews) -> Merged:
+def with_file(state: AppState, ours: Mapping[str, str], news: FileNews) -> Merged:
     """Our texts with what is new in the folder; where both changed, ours stays and the clash is told."""
-    return merge(imported(services) or {}, ours, news.texts)
+    return merge(imported(state) or {}, ours, news.texts)
 
 
-def _text(services: Services, name: str) -> str:
-    return (services.settings.knowledge_dir / name).read_bytes().decode("utf-8", "replace")
+def _text(state: AppState, name: str) -> str:
+    return (state.settings.knowledge_dir / name).read_bytes().decode("utf-8", "replace")
 
 
 def _mark(texts: Mapping[str, str]) -> str:

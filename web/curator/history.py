@@ -10,6 +10,7 @@ from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import NotFound
 
 from bot import KnowledgeError
+from web.app_state import app_state
 from web.curator.blueprint import blueprint
 from web.curator.differences import differences
 from web.curator.looked_at import note_looked_at
@@ -17,7 +18,6 @@ from web.curator.publish import publish_change, published
 from web.curator.published import redirect_after
 from web.curator.working_copy import Texts, row_id
 from web.publishing.merge import merge
-from web.services import services
 
 PAGE = 20
 
@@ -26,21 +26,21 @@ PAGE = 20
 def history() -> ResponseReturnValue:
     """The list, newest first."""
     before = request.args.get("before", type=row_id)
-    found = services().revisions.history(PAGE + 1, before)
+    found = app_state().revisions.history(PAGE + 1, before)
     shown = found[:PAGE]
     runs = [list(run) for _, run in groupby(shown, key=lambda version: (version.note, version.author))]
     return render_template("curate/history.html", versions=shown, runs=runs, more=len(found) > PAGE)
 
 
 def _texts_before(number: int) -> Texts:
-    before = services().revisions.published(number - 1)
+    before = app_state().revisions.published(number - 1)
     return before.texts if before else {}
 
 
 @blueprint.get("/history/<int(max=999999999):number>")
 def version(number: int) -> ResponseReturnValue:
     """One version, with what changed in it."""
-    found, newest = published(number), services().revisions.newest()
+    found, newest = published(number), app_state().revisions.newest()
     changes = differences(_texts_before(number), found.texts) if number > 1 else ()
     is_newest = newest is not None and newest.number == number
     return render_template("curate/version.html", version=found, changes=changes, is_newest=is_newest)
@@ -65,7 +65,7 @@ def undo(number: int) -> ResponseReturnValue:
 @blueprint.post("/history/<int(max=999999999):number>/back")
 def go_back(number: int) -> ResponseReturnValue:
     """Everything as it was in one version."""
-    found, newest = published(number), services().revisions.signal().newest or number
+    found, newest = published(number), app_state().revisions.signal().newest or number
     return _change(lambda _: found.texts, f"Back to version {number}", range(number + 1, newest + 1))
 
 

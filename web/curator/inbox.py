@@ -8,6 +8,7 @@ from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import NotFound
 
 from bot import Entry, KnowledgeError
+from web.app_state import app_state
 from web.curator import answered, edits
 from web.curator.blueprint import blueprint
 from web.curator.publish import publish_change
@@ -15,7 +16,6 @@ from web.curator.published import redirect_after
 from web.curator.what_visitors_get import Told, assistant, explain, try_message
 from web.curator.working_copy import Texts, row_id, working_copy
 from web.publishing.revisions import Revision
-from web.services import services
 from web.storage.inbox import PAGE, Question, State
 
 NOT_FOR_CHAT = "not-for-chat"
@@ -48,18 +48,18 @@ class Waiting:
 @blueprint.get("/inbox")
 def inbox() -> ResponseReturnValue:
     """The page."""
-    found = services()
+    state = app_state()
     page = request.args.get("page", 1, type=row_id) or 1
-    waiting = found.inbox.waiting(PAGE + 1, (page - 1) * PAGE)
-    settled = found.inbox.get(request.args.get("settled", 0, type=row_id))
+    waiting = state.inbox.waiting(PAGE + 1, (page - 1) * PAGE)
+    settled = state.inbox.get(request.args.get("settled", 0, type=row_id))
     return render_template(
         "curate/inbox.html",
         groups=group_by_answer(waiting[:PAGE]),
         page=page,
         more=len(waiting) > PAGE,
         entries=working_copy().knowledge.entries,
-        days=found.inbox.retention_days,
-        prepared=found.inbox.prepared(),
+        days=state.inbox.retention_days,
+        prepared=state.inbox.prepared(),
         settled=settled if settled and settled.state is not State.WAITING else None,
         went=_went(settled) if settled else "",
         told=_now_told(settled) if settled and settled.text else None,
@@ -98,7 +98,7 @@ def group_by_answer(waiting: Sequence[Question]) -> tuple[Group, ...]:
 
 def _waiting(question: Question, known: Mapping[str, Entry]) -> Waiting:
     """A question with what it is probably about: as the newest version sees it, else as it was when it was kept."""
-    found = services().active.assistant.search(question.text)
+    found = app_state().active.assistant.search(question.text)
     near = [entry.id for entry in found.nearest[:SUGGESTED]]
     names = [name for name in dict.fromkeys([*near, *question.guesses]) if name in known]
     likely = tuple(known[name] for name in names[:SUGGESTED])
@@ -123,7 +123,7 @@ def _got(question: Question, known: Mapping[str, Entry]) -> str:
 @blueprint.post("/inbox/<int(max=999999999):question_id>")
 def settle(question_id: int) -> ResponseReturnValue:
     """Do with a question what she decided."""
-    question = services().inbox.get(question_id)
+    question = app_state().inbox.get(question_id)
     if question is None:
         raise NotFound
     decision = request.form.get("decision", "")
@@ -132,7 +132,7 @@ def settle(question_id: int) -> ResponseReturnValue:
     try:
         decided = _DECISIONS[decision](question) if decision in _DECISIONS else None
     except KnowledgeError as error:
-        services().inbox.resolve(question_id, State.WAITING)
+        app_state().inbox.resolve(question_id, State.WAITING)
         flash(" ".join(problem.text for problem in error.problems[:2]), "bad")
         return redirect(url_for("curate.inbox"))
     if decided is None:
@@ -152,13 +152,13 @@ def _phrasing(question: Question) -> ResponseReturnValue | None:
     def change(texts: Texts) -> Texts:
         return edits.with_phrasing(edits.with_phrasing(texts, entry.id, wording), entry.id, question.text)
 
-    services().inbox.resolve(question.id, State.PREPARED, answered.describe_outcome(entry.id, wording))
+    app_state().inbox.resolve(question.id, State.PREPARED, answered.describe_outcome(entry.id, wording))
     return _settled(publish_change(change, f'New wording for "{entry.question}"'), question)
 
 
 def _not_for_chat(question: Question) -> ResponseReturnValue:
     wording = _wording(question)
-    services().inbox.resolve(question.id, State.DONE, f"{NOT_FOR_CHAT} - {wording}")
+    app_state().inbox.resolve(question.id, State.DONE, f"{NOT_FOR_CHAT} - {wording}")
     change = publish_change(
         lambda texts: edits.with_not_for_chat(texts, wording), "One more question that is not for this chat"
     )
@@ -174,7 +174,7 @@ def _settled(saved: Revision | None, question: Question) -> ResponseReturnValue:
 
 
 def _ignored(question: Question) -> ResponseReturnValue:
-    services().inbox.resolve(question.id, State.IGNORED, "ignored")
+    app_state().inbox.resolve(question.id, State.IGNORED, "ignored")
     return redirect(url_for("curate.inbox", settled=question.id))
 
 
@@ -192,12 +192,12 @@ _DECISIONS: Mapping[str, Callable[[Question], ResponseReturnValue | None]] = {
 @blueprint.post("/inbox/<int(max=999999999):question_id>/undo")
 def unsettle(question_id: int) -> ResponseReturnValue:
     """Put a question back, and take back what it became."""
-    question = services().inbox.get(question_id)
+    question = app_state().inbox.get(question_id)
     if question is None:
         raise NotFound
     did, _, rest = question.outcome.partition(" ")
     about, _, wording = rest.partition(" ")
-    services().inbox.resolve(question_id, State.WAITING)
+    app_state().inbox.resolve(question_id, State.WAITING)
     if did == answered.ADDED:
 
         def change(texts: Texts) -> Texts:

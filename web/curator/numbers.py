@@ -11,11 +11,11 @@ from flask import Response, render_template, request
 from flask.typing import ResponseReturnValue
 
 from bot import Knowledge
+from web.app_state import app_state
 from web.curator.blueprint import blueprint
 from web.curator.files import as_file
 from web.curator.today import REFERRED, week_in_words
 from web.curator.working_copy import now, working_copy
-from web.services import services
 from web.storage.counts import CLICKED, ENTRY, HELPFUL, KIND, MISSING, UNHELPFUL, WHILE_PAUSED, Count
 
 FEWEST = 5
@@ -88,9 +88,9 @@ def _period() -> tuple[int, date, date]:
 @blueprint.get("/numbers")
 def numbers() -> ResponseReturnValue:
     """The page."""
-    services().counts.flush()
+    app_state().counts.flush()
     days, first, last = _period()
-    counts, knowledge = services().counts.between(first, last), working_copy().knowledge
+    counts, knowledge = app_state().counts.between(first, last), working_copy().knowledge
     return render_template(
         "curate/numbers.html",
         days=days,
@@ -108,7 +108,7 @@ def numbers() -> ResponseReturnValue:
             if (entry := knowledge.entry(name)) and entry.unfilled
         ],
         kinds=[(IN_WORDS.get(name, name), count) for name, count in _sums(counts, KIND).most_common()],
-        themes=[question for question in services().inbox.waiting() if question.count >= FEWEST][:10],
+        themes=[question for question in app_state().inbox.waiting() if question.count >= FEWEST][:10],
     )
 
 
@@ -179,7 +179,7 @@ def numbers_file() -> Response:
     out = io.StringIO()
     table = csv.writer(out, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
     table.writerow(["Question", "Given", "Helpful", "Not helpful", "Booking clicks"])
-    for question, *sums in answer_rows(services().counts.between(first, last), working_copy().knowledge):
+    for question, *sums in answer_rows(app_state().counts.between(first, last), working_copy().knowledge):
         table.writerow([escape_formula(question), *map(mask_small_count, sums)])
     return as_file("\ufeff" + out.getvalue(), f"numbers-{days}-days.csv", "text/csv")
 

@@ -8,6 +8,7 @@ from flask import Response, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from bot import KnowledgeError
+from web.app_state import app_state
 from web.curator import edits
 from web.curator.blueprint import blueprint
 from web.curator.publish import publish_change
@@ -16,7 +17,6 @@ from web.curator.settings import page as settings_page
 from web.curator.working_copy import working_copy
 from web.public import install, pages
 from web.public.greeting import THEME_COLOR
-from web.services import services
 
 COLOR, SIDE = "site_color", "site_side"
 """The settings that hold what she chose for the snippet."""
@@ -28,7 +28,7 @@ MOST_OPENING = 4
 def on_my_site() -> ResponseReturnValue:
     """The page."""
     origin = request.host_url.rstrip("/")
-    database, site = services().database, request.args.get("site", "").strip()[:300]
+    database, site = app_state().database, request.args.get("site", "").strip()[:300]
     color, side = database.setting(COLOR) or THEME_COLOR, database.setting(SIDE) or "right"
     knowledge = working_copy().knowledge
     return render_template(
@@ -38,7 +38,7 @@ def on_my_site() -> ResponseReturnValue:
         side=side,
         snippets=install.snippets(origin, pages.widget_file(), color, side)[:5],
         site=site,
-        verdict=install.judge(site, services().settings, origin) if site else None,
+        verdict=install.judge(site, app_state().settings, origin) if site else None,
         greeting=knowledge.says["greeting"],
         opening=_opening(),
         most=MOST_OPENING,
@@ -48,7 +48,7 @@ def on_my_site() -> ResponseReturnValue:
 
 def _opening() -> list[str]:
     """The questions that a new chat offers."""
-    return [suggestion.label for suggestion in services().active.assistant.welcome().suggestions]
+    return [suggestion.label for suggestion in app_state().active.assistant.welcome().suggestions]
 
 
 @blueprint.post("/on-my-site/look")
@@ -56,8 +56,8 @@ def save_look() -> ResponseReturnValue:
     """Choose colour and corner: the snippet changes with them."""
     color, side = request.form.get("color", ""), request.form.get("side", "")
     if re.fullmatch(r"#[0-9a-fA-F]{6}", color) and side in ("left", "right"):
-        services().database.set_setting(COLOR, color)
-        services().database.set_setting(SIDE, side)
+        app_state().database.set_setting(COLOR, color)
+        app_state().database.set_setting(SIDE, side)
     return redirect(url_for("curate.on_my_site"))
 
 

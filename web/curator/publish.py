@@ -7,6 +7,7 @@ from flask import flash, g
 from werkzeug.exceptions import NotFound
 
 from bot import Index, Knowledge, KnowledgeError, SafetySection, lost, safety_problems
+from web.app_state import app_state
 from web.curator.answered import ask_again
 from web.curator.folder_changes import note_imported
 from web.curator.reading import read
@@ -14,7 +15,6 @@ from web.curator.what_visitors_get import assistant
 from web.curator.working_copy import TRIES, Texts, WorkingCopy, file_texts, now, save, working_copy
 from web.publishing.models import INDEX, Lesson, index_lesson
 from web.publishing.revisions import Conflict, Moved, Revision
-from web.services import services
 
 Change = Callable[[Texts], Texts]
 
@@ -43,19 +43,19 @@ def publish_change(change: Change, note: str, *, tries_out: bool = True) -> Revi
             continue
         _carry_along(copy, change, published)
         if tries_out:
-            services().rehearsals.begin(published, copy.answering, now())
+            app_state().rehearsals.begin(published, copy.answering, now())
         ask_again(published.texts)
         return published
     raise Moved
 
 
 def _waits(before: Texts, texts: Texts) -> bool:
-    return services().settings.forgets_disk or needs_a_look(before, texts) or loses_answers(before, texts)
+    return app_state().settings.forgets_disk or needs_a_look(before, texts) or loses_answers(before, texts)
 
 
 def published(number: int) -> Revision:
     """A published version by its number; raises `NotFound`."""
-    found = services().revisions.published(number)
+    found = app_state().revisions.published(number)
     if found is None:
         raise NotFound
     return found
@@ -65,7 +65,7 @@ def refuse_unsafe(before: Texts, texts: Texts) -> None:
     """Raise `KnowledgeError` for texts that cannot be read, or whose safety examples do not do what they say."""
     knowledge = read(texts)
     if knowledge.safety != read(before).safety:
-        found = safety_problems(knowledge, services().active.version.models)
+        found = safety_problems(knowledge, app_state().active.version.models)
         stopping = tuple(problem for problem in found if problem.stops)
         if stopping:
             raise KnowledgeError(stopping)
@@ -99,9 +99,9 @@ def serving_key(texts: Texts) -> str | None:
     """The key of the stored index that can serve these texts now: their own, else the one that answers."""
     knowledge = read(texts)
     own = index_lesson(knowledge)
-    if services().models.has_index(knowledge):
+    if app_state().models.has_index(knowledge):
         return _stored(own)
-    serving = services().active.version.models.index
+    serving = app_state().active.version.models.index
     return _stored(Lesson(INDEX, serving.key), serving) if serving and _fits(serving, knowledge) else None
 
 
@@ -113,31 +113,31 @@ def _fits(index: Index, knowledge: Knowledge) -> bool:
 
 def _stored(lesson: Lesson, index: Index | None = None) -> str | None:
     """The key of an index that every machine finds in the database."""
-    if not services().revisions.has_index(lesson.key):
-        content = services().models.content(lesson) or (index.dumps() if index else None)
+    if not app_state().revisions.has_index(lesson.key):
+        content = app_state().models.content(lesson) or (index.dumps() if index else None)
         if content is None:
             return None
-        services().revisions.keep_index(lesson.key, content, now())
+        app_state().revisions.keep_index(lesson.key, content, now())
     return lesson.key
 
 
 def _publish(copy: WorkingCopy, texts: Texts, key: str, note: str) -> Revision:
     based_on = copy.number if copy.published else begin_history()
-    return services().revisions.publish_at_once(texts, based_on, g.visit.name, note, key, now())
+    return app_state().revisions.publish_at_once(texts, based_on, g.visit.name, note, key, now())
 
 
 def begin_history() -> int | None:
     """The file as it came becomes version 1, so that she can always go back to it."""
     texts = file_texts()
-    note_imported(services(), texts)
+    note_imported(app_state(), texts)
     key = serving_key(texts)
     if key is None:
         return None
     note = "As it came with the chat"
-    begun = services().revisions.publish_at_once(texts, None, "The file", note, key, now()).number
+    begun = app_state().revisions.publish_at_once(texts, None, "The file", note, key, now()).number
     flash(
         "From now on visitors get what you publish here. The files in the folder "
-        f"{services().settings.knowledge_dir} are no longer read; when somebody changes them, you are shown "
+        f"{app_state().settings.knowledge_dir} are no longer read; when somebody changes them, you are shown "
         "the difference."
     )
     return begun
@@ -145,7 +145,7 @@ def begin_history() -> int | None:
 
 def _carry_along(copy: WorkingCopy, change: Change, published: Revision) -> None:
     """The working copy with the same change, on top of the new version; gone when nothing is left in it."""
-    draft, revisions = copy.draft, services().revisions
+    draft, revisions = copy.draft, app_state().revisions
     if draft is None:
         return
     try:
@@ -160,4 +160,4 @@ def _carry_along(copy: WorkingCopy, change: Change, published: Revision) -> None
     moved = revisions.save_draft(
         texts, published.number if is_current else draft.based_on, draft.author, draft.note, now(), after=draft.id
     )  # fmt: skip
-    services().rehearsals.begin(moved, published.texts, now())
+    app_state().rehearsals.begin(moved, published.texts, now())

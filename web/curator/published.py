@@ -8,6 +8,7 @@ from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import NotFound
 
 from bot import Entry, Knowledge, same_words
+from web.app_state import app_state
 from web.curator import edits
 from web.curator.blueprint import blueprint
 from web.curator.differences import differences
@@ -19,7 +20,6 @@ from web.curator.what_visitors_get import Told, assistant, is_learned, try_messa
 from web.curator.working_copy import now, row_id, working_copy
 from web.publishing.rehearsal import rehearsal_of
 from web.publishing.revisions import Revision
-from web.services import services
 
 MOST_WORDS = 20
 """So many messages are tried on the page; the rest is in the sample."""
@@ -48,14 +48,14 @@ def redirect_after(
 @blueprint.get("/published/<int(max=999999999):number>", endpoint="published_page")
 def page(number: int) -> ResponseReturnValue:
     """What this version means for visitors."""
-    version, newest = published(number), services().revisions.newest()
+    version, newest = published(number), app_state().revisions.newest()
     is_newest = newest is not None and newest.number == number
     before = _before(version)
     found = rehearsal_of(version)
     changes = differences(before, version.texts)
     asked = tuple(_asked(read(before), version.texts)) if is_newest else ()
     kept = _kept_words(version.texts) if is_newest else None
-    left = services().inbox.count_waiting()
+    left = app_state().inbox.count_waiting()
     told_already = {same_words(line.words) for one in asked for line in one.told}
     return render_template(
         "curate/published.html",
@@ -89,7 +89,7 @@ def _outside(before: Knowledge, texts: Texts) -> Iterator[Told]:
 
 
 def _before(version: Revision) -> Texts:
-    earlier = services().revisions.published((version.number or 1) - 1)
+    earlier = app_state().revisions.published((version.number or 1) - 1)
     return earlier.texts if earlier else version.texts
 
 
@@ -117,7 +117,7 @@ def _asked(before: Knowledge, texts: Texts) -> Iterator[Asked]:
 def _kept_words(texts: Texts) -> Told | None:
     """What the words of the visitor's question get, where it became no wording of an answer."""
     try:
-        question = services().inbox.get(row_id(request.args.get("kept", "")))
+        question = app_state().inbox.get(row_id(request.args.get("kept", "")))
     except ValueError:
         return None
     if question is None or not question.text:

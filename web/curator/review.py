@@ -7,6 +7,7 @@ from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import NotFound
 
 from bot import KnowledgeError
+from web.app_state import app_state
 from web.curator.answered import ask_again, wait_again
 from web.curator.blueprint import blueprint
 from web.curator.differences import differences
@@ -28,7 +29,6 @@ from web.curator.working_copy import WorkingCopy, folder_texts, now, put, save, 
 from web.publishing.merge import Key, merge, with_piece
 from web.publishing.rehearsal import Rehearsal, rehearsal_of
 from web.publishing.revisions import Conflict, NotLearned, Revision
-from web.services import services
 
 
 @blueprint.get("/review")
@@ -53,7 +53,7 @@ def _page(copy: WorkingCopy, draft: Revision, problem: str = "") -> str:
         found=found_in(found, changes),
         waits=_waits(copy, draft, found),
         silent=found.is_silent(now()),
-        forgets=services().settings.forgets_disk,
+        forgets=app_state().settings.forgets_disk,
         overtaken=copy.number != draft.based_on and copy.published,
         problem=problem,
         mistakes=visible_mistakes(copy.knowledge.warnings),
@@ -91,7 +91,7 @@ def review_check() -> ResponseReturnValue:
     """Begin the rehearsal, again if need be."""
     copy = working_copy()
     if copy.draft:
-        services().rehearsals.begin(copy.draft, copy.answering, now())
+        app_state().rehearsals.begin(copy.draft, copy.answering, now())
     return redirect(url_for("curate.review"))
 
 
@@ -114,19 +114,19 @@ def publish() -> ResponseReturnValue:
             working_copy(), draft, "Somebody else published first. Their version is shown below."
         ), 409
     except NotLearned:
-        services().rehearsals.begin(draft, copy.answering, now())
+        app_state().rehearsals.begin(draft, copy.answering, now())
         return _page(copy, draft, "The new wording is not learned yet. Please wait a moment."), 409
-    services().revisions.drop_drafts(draft.id)
+    app_state().revisions.drop_drafts(draft.id)
     if request.form.get("agreed") == "yes":  # what it does to other questions was looked at here
         note_looked_at([published.number])
     if not rehearsal_of(published).finished:
-        services().rehearsals.begin(published, copy.answering, now())
+        app_state().rehearsals.begin(published, copy.answering, now())
     ask_again(published.texts)
     return redirect_after(published)
 
 
 def _objection(copy: WorkingCopy, draft: Revision) -> str:
-    if services().settings.forgets_disk:
+    if app_state().settings.forgets_disk:
         return "This server would forget it. Download the files below and pass them on instead."
     found = rehearsal_of(draft)
     waits = _waits(copy, draft, found)
@@ -150,7 +150,7 @@ def _publish(copy: WorkingCopy, draft: Revision, note: str) -> Revision:
     if key is None:
         raise NotLearned("")
     ready = replace(draft, based_on=based_on, note=note or draft.note)
-    return services().revisions.publish(ready, key, now())
+    return app_state().revisions.publish(ready, key, now())
 
 
 @blueprint.post("/review/one")
@@ -183,7 +183,7 @@ def discard() -> ResponseReturnValue:
     """Throw all changes away that are not published."""
     draft = working_copy().draft
     if draft and str(draft.id) == request.form.get("draft"):
-        services().revisions.drop_drafts(draft.id)
+        app_state().revisions.drop_drafts(draft.id)
         wait_again()
         flash("Your changes are thrown away. Nothing was published.")
     return redirect(url_for("curate.today"))
@@ -195,8 +195,8 @@ def join() -> ResponseReturnValue:
     copy = working_copy()
     if copy.draft is None or copy.published is None:
         return redirect(url_for("curate.review"))
-    base = services().revisions.published(copy.draft.based_on or 0)
-    before = base.texts if base else imported(services()) or folder_texts(services().settings.knowledge_dir)
+    base = app_state().revisions.published(copy.draft.based_on or 0)
+    before = base.texts if base else imported(app_state()) or folder_texts(app_state().settings.knowledge_dir)
     joined = merge(before, copy.draft.texts, copy.published.texts)
     try:
         read(joined.texts)

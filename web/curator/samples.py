@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from web.app_state import app_state
 from web.curator.differences import Difference
 from web.publishing.rehearsal import Rehearsal
 from web.publishing.report import in_words, kept_in
-from web.services import services
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ def found_in(rehearsal: Rehearsal, changed: Sequence[Difference]) -> Found | Non
     rows = tuple(row for name in names for row in report[name])
     asked = (*report["refused"], *report["asked"])
     lines = [*(row["message"] for row in rows), *asked]
-    words = services().inbox.words(kept_in(lines))
+    words = app_state().inbox.words(kept_in(lines))
     return Found(_sentences(report, changed), rows, asked, tuple(report["lost"]), words)
 
 

@@ -11,6 +11,7 @@ from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import NotFound
 
 from bot import PRACTICE_LABELS, SAYS, KnowledgeError
+from web.app_state import app_state
 from web.curator import edits
 from web.curator.blueprint import blueprint
 from web.curator.files import as_file
@@ -19,7 +20,6 @@ from web.curator.published import redirect_after
 from web.curator.reading import sentences
 from web.curator.working_copy import Texts, folder_texts, now, working_copy
 from web.publishing.revisions import PAUSED
-from web.services import services
 from web.storage import backup
 from web.storage.backup import BEFORE_RESTORE
 from web.storage.inbox import RETENTION_CHOICES
@@ -46,8 +46,8 @@ def page(
     wrong: Mapping[str, str] = MappingProxyType({}),
 ) -> str:
     """The page, with what was typed and what is wrong with it, by label."""
-    copy, found = working_copy(), services()
-    saved_at = found.database.setting(SAVED_AT)
+    copy, state = working_copy(), app_state()
+    saved_at = state.database.setting(SAVED_AT)
     return render_template(
         "curate/settings.html",
         knowledge=copy.knowledge,
@@ -58,10 +58,10 @@ def page(
         typed=typed or request.form,
         wrong=wrong,
         restored=_restore_to_take_back(),
-        days=found.inbox.retention_days,
+        days=state.inbox.retention_days,
         choices=RETENTION_CHOICES,
-        place="PostgreSQL" if found.settings.database_url else "a file on this server",
-        forgets=found.settings.forgets_disk,
+        place="PostgreSQL" if state.settings.database_url else "a file on this server",
+        forgets=state.settings.forgets_disk,
         saved_at=datetime.fromisoformat(saved_at) if saved_at else None,
         problems=problems,
     )
@@ -77,7 +77,7 @@ class _Restored:
 
 
 def _restore_to_take_back() -> _Restored | None:
-    database = services().database
+    database = app_state().database
     before = backup.before_restore(database)
     return _Restored(before.at, backup.published_since(database, before)) if before else None
 
@@ -120,7 +120,7 @@ def save_retention() -> ResponseReturnValue:
     if days not in RETENTION_CHOICES:
         flash("Please choose one of the times.", "bad")
     else:
-        services().inbox.set_retention(days, now())
+        app_state().inbox.set_retention(days, now())
         flash(f"Questions are kept for {days} days." if days else "No questions are kept any more.")
     return redirect(url_for("curate.settings"))
 
@@ -128,8 +128,8 @@ def save_retention() -> ResponseReturnValue:
 @blueprint.post("/settings/delete")
 def delete_questions() -> ResponseReturnValue:
     """Delete every kept question now."""
-    gone = services().inbox.delete_all()
-    services().database.set_setting(BEFORE_RESTORE, None)  # deleted means gone, from there too
+    gone = app_state().inbox.delete_all()
+    app_state().database.set_setting(BEFORE_RESTORE, None)  # deleted means gone, from there too
     flash(f"Deleted: {gone} question{'' if gone == 1 else 's'}.")
     return redirect(url_for("curate.settings"))
 
@@ -137,16 +137,16 @@ def delete_questions() -> ResponseReturnValue:
 @blueprint.post("/settings/backup")
 def download_backup() -> Response:
     """Everything that is kept, as one file."""
-    services().counts.flush()
-    content = backup.export(services().database, now())
-    services().database.set_setting(SAVED_AT, now().isoformat(timespec="seconds"))
+    app_state().counts.flush()
+    content = backup.export(app_state().database, now())
+    app_state().database.set_setting(SAVED_AT, now().isoformat(timespec="seconds"))
     return as_file(content, f"chat-backup-{now():%Y-%m-%d}.json", "application/json")
 
 
 @blueprint.post("/settings/restore")
 def restore_backup() -> ResponseReturnValue:
     """Replace everything by a backup that she uploads; what was there before can be brought back for a day."""
-    sent, database = request.files.get("file"), services().database
+    sent, database = request.files.get("file"), app_state().database
     if sent is None:
         raise NotFound
     with closing(sent):
@@ -157,11 +157,11 @@ def restore_backup() -> ResponseReturnValue:
 @blueprint.post("/settings/restore/undo")
 def undo_restore() -> ResponseReturnValue:
     """Everything as it was before the backup was restored; what was published since stays in the history."""
-    database = services().database
+    database = app_state().database
     before = backup.before_restore(database)
     if before is None:
         raise NotFound
-    files = folder_texts(services().settings.knowledge_dir)
+    files = folder_texts(app_state().settings.knowledge_dir)
     with _download_remembered():
         since = backup.take_back(database, before, files, g.visit.name, now())
     flash(f"Everything is as it was before. {_stays(since)}".rstrip())
@@ -174,7 +174,7 @@ def _stays(since: int) -> str:
 
 
 def _restored(content: str, before: str) -> ResponseReturnValue:
-    database = services().database
+    database = app_state().database
     try:
         with _download_remembered():
             backup.restore(database, content)
@@ -191,6 +191,6 @@ def _restored(content: str, before: str) -> ResponseReturnValue:
 @contextmanager
 def _download_remembered() -> Iterator[None]:
     """A backup does not know of its own download, or of a later one."""
-    saved_at = services().database.setting(SAVED_AT)
+    saved_at = app_state().database.setting(SAVED_AT)
     yield
-    services().database.set_setting(SAVED_AT, saved_at)
+    app_state().database.set_setting(SAVED_AT, saved_at)

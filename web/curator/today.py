@@ -7,13 +7,13 @@ from flask import flash, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from bot import PRACTICE_LABELS, Knowledge
+from web.app_state import app_state
 from web.curator.blueprint import blueprint
 from web.curator.reading import visible_mistakes
 from web.curator.working_copy import WorkingCopy, now, working_copy
 from web.doctor import in_her_words
 from web.publishing.revisions import PAUSED
 from web.security.origins import is_loopback
-from web.services import services
 from web.storage.counts import CLICKED, KIND, MISSING, WHILE_PAUSED, Count
 
 REFERRED = ("emergency", "crisis", "urgent", "diagnostic", "treatment")
@@ -32,13 +32,13 @@ class ToDo:
 @blueprint.get("/")
 def today() -> ResponseReturnValue:
     """The page."""
-    found, copy = services(), working_copy()
+    state, copy = app_state(), working_copy()
     day = now().date()
-    found.counts.flush()
-    paused = found.revisions.signal().paused
+    state.counts.flush()
+    paused = state.revisions.signal().paused
     return render_template(
         "curate/today.html",
-        week=week_in_words(found.counts.between(day - timedelta(days=6), day)),
+        week=week_in_words(state.counts.between(day - timedelta(days=6), day)),
         read=read_in_words(copy.knowledge, day),
         todo=_todo(copy, day),
         warnings=_warnings(copy.knowledge),
@@ -51,11 +51,11 @@ def today() -> ResponseReturnValue:
 def pause() -> ResponseReturnValue:
     """Pause the chat with her text, or switch it on again."""
     if request.form.get("pause") == "off":
-        services().database.set_setting(PAUSED, None)
+        app_state().database.set_setting(PAUSED, None)
         flash("The chat is on again.")
     else:
         text = " ".join(request.form.get("text", "").split())[:600]
-        services().database.set_setting(PAUSED, text or working_copy().knowledge.says["paused"])
+        app_state().database.set_setting(PAUSED, text or working_copy().knowledge.says["paused"])
         flash("The chat is paused. Visitors see it within a second.")
     return redirect(url_for("curate.today"))
 
@@ -101,7 +101,7 @@ def read_in_words(knowledge: Knowledge, day: date) -> str:
 
 
 def _todo(copy: WorkingCopy, day: date) -> list[ToDo]:
-    waiting = services().inbox.count_waiting()
+    waiting = app_state().inbox.count_waiting()
     unread = sum(not entry.is_read(day) for entry in copy.knowledge.to_check)
     drafts = sum(entry.status == "draft" for entry in copy.knowledge.entries)
     found = []
@@ -146,7 +146,7 @@ def _is_filled(knowledge: Knowledge) -> bool:
 
 
 def _warnings(knowledge: Knowledge) -> list[str]:
-    settings = services().settings
+    settings = app_state().settings
     found = []
     if knowledge.practice.is_sample and not settings.booking_url:
         here = "on this computer the chat shows it, but " if is_loopback(request.host) else ""
@@ -156,4 +156,4 @@ def _warnings(knowledge: Knowledge) -> list[str]:
         )
     elif not knowledge.practice.booking_link and not settings.booking_url:
         found.append("There is no booking link yet. Put yours into Settings.")
-    return [*visible_mistakes(knowledge.warnings), *found, *in_her_words(services())]
+    return [*visible_mistakes(knowledge.warnings), *found, *in_her_words(app_state())]

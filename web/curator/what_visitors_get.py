@@ -19,10 +19,10 @@ from bot import (
     same_words,
 )
 from bot import read as read_message
+from web.app_state import app_state
 from web.curator.reading import Texts, read
 from web.publishing.version import Version, build_version
 from web.security.origins import is_loopback
-from web.services import services
 
 MOST_WORDS = 4
 """So many words are named that weighed: more say less."""
@@ -52,7 +52,7 @@ class Told:
 def assistant(texts: Texts) -> Assistant:
     """Who answers visitors from these texts, with their own index or else with the one that answers now."""
     version = _version(
-        tuple(sorted(texts.items())), is_learned(texts), services().active.version.knowledge.version
+        tuple(sorted(texts.items())), is_learned(texts), app_state().active.version.knowledge.version
     )
     return version.own_machine if is_loopback(request.host) else version.assistant
 
@@ -65,15 +65,15 @@ def _version(texts: tuple[tuple[str, str], ...], _learned: bool, _serving: str) 
 
 def version_of(knowledge: Knowledge, learned_from: Knowledge | None = None) -> Version:
     """One version as the chat would answer from it, with the index of `learned_from` or of what answers now."""
-    found = services().models.find(learned_from or knowledge)
-    serving = services().active.version.models.index
+    found = app_state().models.find(learned_from or knowledge)
+    serving = app_state().active.version.models.index
     models = Models(found.intent, found.index or serving)
-    return build_version(knowledge, models, None, services().settings.booking_url)
+    return build_version(knowledge, models, None, app_state().settings.booking_url)
 
 
 def is_learned(texts: Texts) -> bool:
     """Whether the questions of these texts are learned already."""
-    return services().models.has_index(read(texts))
+    return app_state().models.has_index(read(texts))
 
 
 def try_message(who: Assistant, words: str, meant: Entry | None = None) -> Told:

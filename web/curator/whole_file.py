@@ -12,11 +12,11 @@ from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import NotFound
 
 from bot import KnowledgeError, Problem, load, problems, why_unreadable
+from web.app_state import app_state
 from web.curator.blueprint import blueprint
 from web.curator.files import as_file
 from web.curator.working_copy import FILES, Texts, WorkingCopy, row_id, save, working_copy
 from web.publishing.merge import merge
-from web.services import services
 
 MOST_BYTES = 1_000_000
 """A knowledge file of a thousand questions has half of this."""
@@ -41,7 +41,7 @@ def whole_file() -> ResponseReturnValue:
     name, copy = request.args.get("name", FILES[0]), working_copy()
     if name not in FILES:
         raise NotFound
-    trouble = services().active.trouble
+    trouble = app_state().active.trouble
     if request.args.get("on") == "server" and trouble and trouble.file:
         return _editor(_on_server(name, _base(copy)))
     found = tuple(p for p in problems(copy.texts) if p.file == name)
@@ -50,7 +50,7 @@ def whole_file() -> ResponseReturnValue:
 
 def _on_server(name: str, base: str) -> Sheet:
     """A file of the knowledge folder as it lies there, with what is wrong with it."""
-    folder = services().settings.knowledge_dir
+    folder = app_state().settings.knowledge_dir
     try:
         load(folder)
         found: tuple[Problem, ...] = ()
@@ -129,7 +129,7 @@ def _keep(name: str, typed: str, base: str) -> ResponseReturnValue:
 def _opened(copy: WorkingCopy, base: str) -> Texts:
     """The texts that this editor was opened with."""
     try:
-        found = services().revisions.get(row_id(base))
+        found = app_state().revisions.get(row_id(base))
     except ValueError:
         found = None
     return found.texts if found else copy.texts

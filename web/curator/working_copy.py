@@ -8,6 +8,7 @@ from pathlib import Path
 from flask import current_app, g
 
 from bot import EMPTY, Knowledge, KnowledgeError
+from web.app_state import app_state
 from web.curator.differences import differences
 from web.curator.folder_changes import FileNews, file_news
 from web.curator.looked_at import to_look_at
@@ -16,7 +17,6 @@ from web.curator.reading import read
 from web.curator.samples import Found, found_in
 from web.publishing.rehearsal import rehearsal_of
 from web.publishing.revisions import Moved, Revision
-from web.services import services
 
 FILES = ("knowledge.md", "safety.md", "tests.md", "outline.md")
 MOST_DIGITS = 10
@@ -69,7 +69,7 @@ def row_id(typed: str) -> int:
 
 def working_copy() -> WorkingCopy:
     """The working copy as it is now."""
-    revisions = services().revisions
+    revisions = app_state().revisions
     published, draft = revisions.newest(), revisions.draft()
     texts = draft.texts if draft else published.texts if published else file_texts()
     knowledge, problems = _readable(texts)
@@ -78,10 +78,10 @@ def working_copy() -> WorkingCopy:
 
 def file_texts() -> Texts:
     """The texts of the knowledge folder as they answer; as they lie there when they cannot be read."""
-    version = services().active.version
+    version = app_state().active.version
     if version.number is None and version.knowledge.texts:
         return version.knowledge.texts
-    return folder_texts(services().settings.knowledge_dir)
+    return folder_texts(app_state().settings.knowledge_dir)
 
 
 def folder_texts(folder: Path) -> dict[str, str]:
@@ -108,7 +108,7 @@ def save(change: Callable[[Texts], Texts], note: str) -> Revision | None:
         if texts == dict(copy.texts):
             return None
         if copy.draft and texts == dict(copy.answering):
-            services().revisions.drop_drafts(copy.draft.id)
+            app_state().revisions.drop_drafts(copy.draft.id)
             return None
         read(texts)
         try:
@@ -125,11 +125,11 @@ def put(copy: WorkingCopy, texts: Texts, note: str, *, based_on: int | None) -> 
     if draft:
         author = author if author in draft.author.split(", ") else f"{draft.author}, {author}"
         notes = [line for line in draft.note.split("\n") if line != note] + notes
-    saved = services().revisions.save_draft(
+    saved = app_state().revisions.save_draft(
         texts, based_on, author, "\n".join(notes)[-400:], now(),
         after=draft.id if draft else 0,
     )  # fmt: skip
-    services().rehearsals.begin(saved, copy.answering, now())
+    app_state().rehearsals.begin(saved, copy.answering, now())
     return saved
 
 
@@ -168,7 +168,7 @@ class Banners:
 
 def banners() -> Banners:
     """What every page says above its own content, looked up when a page asks for it."""
-    found, copy = services(), working_copy()
+    found, copy = app_state(), working_copy()
     trouble = found.active.trouble
     if trouble and trouble.file and copy.published:  # the folder does not answer any more: `file` tells it
         trouble = None
@@ -192,6 +192,6 @@ def _news() -> tuple[News, ...]:
 
 def _news_of(version: Revision) -> News:
     number = version.number or 0
-    earlier = services().revisions.published(number - 1)
+    earlier = app_state().revisions.published(number - 1)
     changed = differences(earlier.texts, version.texts) if earlier else ()
     return News(number, version.note.split("\n")[-1], found_in(rehearsal_of(version), changed))

@@ -9,6 +9,7 @@ from werkzeug.exceptions import HTTPException
 
 from bot import MAX_CHARACTERS, Knowledge, warning_line
 from web import logs
+from web.app_state import app_state
 from web.public import health, openapi, questions
 from web.public.fields import (
     MAX_BYTES,
@@ -23,7 +24,6 @@ from web.public.greeting import greeting
 from web.public.replies import Refused, ask, check, current_assistant, current_version, readable
 from web.security.headers import is_api
 from web.security.tokens import Signed
-from web.services import services
 from web.storage.database import DatabaseAway
 
 ROLES = ("booking", "professional", "emergency", "contact", "directions", "source")
@@ -81,7 +81,7 @@ def all_questions() -> Response:
 
 
 def _parts() -> Sequence[questions.Part]:
-    return questions.parts(current_assistant().knowledge, services().settings.knowledge_dir)
+    return questions.parts(current_assistant().knowledge, app_state().settings.knowledge_dir)
 
 
 @blueprint.post("/api/feedback")
@@ -95,7 +95,7 @@ def feedback() -> tuple[str, int]:
         raise ApiError(400, "malformed", "Send helpful or clicked.")
     if clicked is not None and clicked not in ROLES:
         raise ApiError(400, "malformed", f"The field clicked must be one of {', '.join(ROLES)}.")
-    services().counts.count(signed.kind, signed.entries, helpful=helpful, clicked=clicked)
+    app_state().counts.count(signed.kind, signed.entries, helpful=helpful, clicked=clicked)
     return "", 204
 
 
@@ -108,7 +108,7 @@ def keep() -> tuple[str, int]:
     undo = yes_or_no(fields, "undo")
     if (
         not signed.keepable
-        or not services().reply_ids.matches(signed, message)
+        or not app_state().reply_ids.matches(signed, message)
         or current_assistant().warns(message)
     ):
         raise ApiError(400, "not_keepable", "This question cannot be kept.")
@@ -124,14 +124,14 @@ def keep() -> tuple[str, int]:
 
 
 def _undo_or_keep(signed: Signed, message: str, *, is_undo: bool) -> bool:
-    inbox = services().inbox
+    inbox = app_state().inbox
     if is_undo:
         return inbox.take_back(signed.nonce)
     return inbox.keep(message, signed.entries, datetime.now(UTC), signed.nonce, got=signed.kind)
 
 
 def _signed(fields: dict[str, Any]) -> Signed:
-    signed = services().reply_ids.read(required_text(fields, "reply_id"))
+    signed = app_state().reply_ids.read(required_text(fields, "reply_id"))
     if signed is None:
         raise ApiError(400, "reply_id", "This reply id is not one of ours, or older than an hour.")
     return signed
@@ -146,7 +146,7 @@ def description() -> Response:
 @blueprint.get("/healthz")
 def healthz() -> tuple[Response, int]:
     """Whether replies can be given, from which version, and what is doubtful about the set-up."""
-    report, status = health.report(services(), request.host)
+    report, status = health.report(app_state(), request.host)
     return jsonify(report), status
 
 

@@ -3,8 +3,8 @@
 from typing import Any
 
 from bot import Assistant, contact_label, warning_line
+from web.app_state import app_state
 from web.public.replies import current_assistant
-from web.services import services
 
 THEME_COLOR = "#0b5c54"
 
@@ -34,7 +34,7 @@ def greeting(assistant: Assistant | None = None) -> dict[str, Any]:
         "phone": practice.phone_href or None,
         "theme_color": THEME_COLOR,
         "texts": {_camel(label): says[label.casefold()] for label in WIDGET_TEXTS},
-        "paused": services().active.paused is not None,
+        "paused": app_state().active.paused is not None,
     }
 
 

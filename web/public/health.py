@@ -3,18 +3,18 @@
 from typing import Any
 
 from bot import EMPTY
+from web.app_state import AppState
 from web.doctor import findings
 from web.public.replies import current_version
 from web.publishing.version import Version
-from web.services import Services
 
 SHOWN_PROBLEMS = 20
 
 
-def report(services: Services, host: str) -> tuple[dict[str, Any], int]:
+def report(state: AppState, host: str) -> tuple[dict[str, Any], int]:
     """The report and its status: 503 while replies are not real."""
-    active = services.active
-    services.limits.look_meanwhile()
+    active = state.active
+    state.limits.look_meanwhile()
     not_ready = active.not_ready
     version, trouble = current_version(), active.trouble
     body = {
@@ -29,7 +29,7 @@ def report(services: Services, host: str) -> tuple[dict[str, Any], int]:
             *([not_ready] if not_ready else ()),
             *(trouble.problems[:SHOWN_PROBLEMS] if trouble else ()),
         ],
-        "warnings": warnings(services, host),
+        "warnings": warnings(state, host),
     }
     return body, 503 if not_ready else 200
 
@@ -40,11 +40,11 @@ def _source(version: Version) -> str:
     return "the knowledge folder" if version.number is None else f"revision {version.number}"
 
 
-def warnings(services: Services, host: str) -> list[str]:
+def warnings(state: AppState, host: str) -> list[str]:
     """What the deployer should look at, each with its repair; trouble with the file is the reason already."""
-    told = services.active.trouble is not None or services.active.not_ready is not None
+    told = state.active.trouble is not None or state.active.not_ready is not None
     return [
         finding.says
-        for finding in findings(services, host)
+        for finding in findings(state, host)
         if not finding.fine and not (told and finding.name in ("knowledge", "models"))
     ]

@@ -16,6 +16,7 @@ from flask import (
 from werkzeug.wrappers import Response as AnyResponse
 
 from bot import MAX_CHARACTERS, SIGN_LIST, Context, Knowledge, warning_line
+from web.app_state import app_state
 from web.public import assets, images, notices
 from web.public import install as install_checks
 from web.public.fields import read_body
@@ -25,7 +26,6 @@ from web.public.replies import Refused, ask, check, current_assistant, readable
 from web.public.tongue import marked, tongue
 from web.security.headers import FRAMED, is_api, page_policy
 from web.security.origins import embedding, is_loopback
-from web.services import services
 from web.storage.database import DatabaseAway
 from web.storage.inbox import DEFAULT_RETENTION_DAYS
 
@@ -96,7 +96,7 @@ def front() -> AnyResponse:
 
 
 def _shows_demo() -> bool:
-    return services().settings.demo or is_loopback(request.host)
+    return app_state().settings.demo or is_loopback(request.host)
 
 
 @blueprint.get("/widget.js")
@@ -135,7 +135,7 @@ def _open(response: Response) -> Response:
 @blueprint.get("/images/<name>")
 def image(name: str) -> Response:
     """A picture of the knowledge folder."""
-    found = images.picture(services().settings.knowledge_dir, name)
+    found = images.picture(app_state().settings.knowledge_dir, name)
     if found is None:
         abort(404)
     response = Response(found.body, content_type=found.kind)
@@ -161,7 +161,7 @@ def chat() -> AnyResponse:
 def embed() -> AnyResponse:
     """The same for a frame on another site."""
     response = _talk("embed.html")
-    policy = page_policy(frame_ancestors=embedding(services().settings))
+    policy = page_policy(frame_ancestors=embedding(app_state().settings))
     response.headers["Content-Security-Policy"] = policy
     response.headers.extend(FRAMED)
     return response
@@ -236,7 +236,7 @@ def demo() -> str:
 @blueprint.get("/questions")
 def questions() -> str:
     """Every live answer on one page, for readers and for search engines."""
-    found = parts(knowledge(), services().settings.knowledge_dir)
+    found = parts(knowledge(), app_state().settings.knowledge_dir)
     return _page("questions.html", parts=found, faq=faq(found))
 
 
@@ -249,12 +249,12 @@ def signs() -> str:
 @blueprint.get("/privacy")
 def privacy() -> str:
     """What is stored and what is not, from the settings in force."""
-    return _page("privacy.html", parts=notices.privacy(services().settings, _kept_days()))
+    return _page("privacy.html", parts=notices.privacy(app_state().settings, _kept_days()))
 
 
 def _kept_days() -> int:
     try:
-        return services().inbox.retention_days
+        return app_state().inbox.retention_days
     except DatabaseAway:
         return DEFAULT_RETENTION_DAYS
 
@@ -270,7 +270,7 @@ def install() -> str:
         site=site,
         snippets=install_checks.snippets(origin, widget_file()),
         options=install_checks.OPTIONS,
-        verdict=install_checks.judge(site, services().settings, origin) if site else None,
+        verdict=install_checks.judge(site, app_state().settings, origin) if site else None,
     )
 
 

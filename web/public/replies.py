@@ -6,11 +6,11 @@ from typing import Any
 from flask import g, request
 
 from bot import MAX_CHARACTERS, Assistant, Level, Reply, clean, warning_line
+from web.app_state import app_state
 from web.public import images
 from web.public.fields import is_too_long
 from web.publishing.version import Version
 from web.security.origins import is_loopback, may_ask
-from web.services import services
 from web.storage.counts import MISSING, WHILE_PAUSED
 
 
@@ -32,14 +32,14 @@ class Asked:
 
     def as_json(self) -> dict[str, Any]:
         """The reply object of POST /api/chat."""
-        image = images.described(self.reply.image, services().settings.knowledge_dir)
+        image = images.described(self.reply.image, app_state().settings.knowledge_dir)
         return {**self.reply.as_json(), "image": image, "reply_id": self.reply_id}
 
 
 def current_version() -> Version:
     """The version that answers this request: taken once, so that a publish in between mixes nothing."""
     if "version" not in g:
-        g.version = services().active.version
+        g.version = app_state().active.version
     version: Version = g.version
     return version
 
@@ -52,10 +52,10 @@ def current_assistant() -> Assistant:
 
 def check(what: str = "reaction") -> None:
     """Count this request; raises `Refused` where it may not go on."""
-    found = services()
-    if not may_ask(found.settings):
+    state = app_state()
+    if not may_ask(state.settings):
         raise Refused("origin")
-    wait_s = found.limits.wait_s(what)
+    wait_s = state.limits.wait_s(what)
     if wait_s:
         raise Refused("limit", wait_s)
 
@@ -76,18 +76,18 @@ def ask(message: str, context: str | None = None, entry: str | None = None) -> A
 
     A refused message is assessed but not matched: whoever floods the chat costs as little as can be.
     """
-    found, assistant = services(), current_assistant()
+    state, assistant = app_state(), current_assistant()
     try:
         check("chat")
     except Refused:
         if assistant.assess(message).level < Level.URGENT:
             raise
-    paused = found.active.paused
+    paused = state.active.paused
     reply = assistant.respond(message, context, entry, paused=paused)
     if not current_version().models.complete:
         reply = _with_notice(reply, assistant)
-    found.counts.count(_counted_as(reply, assistant, is_paused=paused is not None), reply.entries, reply.sign)
-    return Asked(reply, found.reply_ids.make(reply.kind, reply.entries, _is_keepable(reply), message))
+    state.counts.count(_counted_as(reply, assistant, is_paused=paused is not None), reply.entries, reply.sign)
+    return Asked(reply, state.reply_ids.make(reply.kind, reply.entries, _is_keepable(reply), message))
 
 
 def _counted_as(reply: Reply, assistant: Assistant, *, is_paused: bool) -> str:

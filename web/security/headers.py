@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from flask import Flask, Response, request
 
 from web import logs
+from web.app_state import app_state
 from web.security.rate_limit import is_near
-from web.services import services
 
 PREFLIGHT_S = 7200
 """How long a browser may remember that it may ask: the most that Chromium keeps."""
@@ -96,7 +96,7 @@ def _add_headers(response: Response) -> Response:
 
 def _add_api_headers(response: Response) -> None:
     """Any page may read the answer, a refusal too; what it may be told is decided before."""
-    origin = request.headers.get("Origin") if services().settings.allowed_origins else None
+    origin = request.headers.get("Origin") if app_state().settings.allowed_origins else None
     _add(response, (*_API, ("Access-Control-Allow-Origin", origin or "*")))
     if request.method == "OPTIONS":
         response.headers.extend(_PREFLIGHT)
@@ -114,12 +114,12 @@ def _note_proxy() -> None:
 
     Anybody can send the header; only from this machine or its own network does it tell of a proxy.
     """
-    found = services()
+    state = app_state()
     forwarded = "X-Forwarded-For" in request.headers and is_near(request.remote_addr or "")
-    if found.settings.trusted_proxies or not forwarded:
+    if state.settings.trusted_proxies or not forwarded:
         return
-    if not found.active.forwarded_unexpectedly:
-        found.active.forwarded_unexpectedly = True
+    if not state.active.forwarded_unexpectedly:
+        state.active.forwarded_unexpectedly = True
         logs.events.warning("A proxy stands in front, but TRUSTED_PROXIES is 0: all visitors look like one")
 
 

@@ -12,9 +12,9 @@ from flask import Flask
 from tests.web import learned
 from tests.web.conftest import AppFactory
 from tests.web.curating import NOW, PASSWORD, Clock, Curator
+from web.app_state import AppState
 from web.publishing.jobs import LEARN, REHEARSE, Jobs
 from web.publishing.rehearse_task import rehearse
-from web.services import Services
 
 
 @pytest.fixture(scope="session")
@@ -62,8 +62,8 @@ def curate_app(
 
 
 @pytest.fixture
-def services(curate_app: Flask) -> Services:
-    found: Services = curate_app.extensions["services"]
+def state(curate_app: Flask) -> AppState:
+    found: AppState = curate_app.extensions["app_state"]
     return found
 
 
@@ -80,6 +80,6 @@ def stranger(curate_app: Flask) -> Curator:
 
 
 @pytest.fixture
-def kept(services: Services) -> int:
-    services.inbox.keep("do you do cupping", ["massage-approach"], NOW)
-    return services.inbox.waiting()[0].id
+def kept(state: AppState) -> int:
+    state.inbox.keep("do you do cupping", ["massage-approach"], NOW)
+    return state.inbox.waiting()[0].id

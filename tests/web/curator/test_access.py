@@ -10,10 +10,10 @@ from flask import Flask
 from tests.cases import rest_slow
 from tests.web.conftest import AppFactory
 from tests.web.curating import PAGES, PASSWORD, Clock, Curator, live
+from web.app_state import AppState
 from web.security.passwords import hash_password
 from web.security.sign_in import ABSOLUTE_S, IDLE_S
 from web.security.tries import TRIES
-from web.services import Services
 
 
 def test_without_a_password_the_pages_do_not_exist(make_app: AppFactory) -> None:
@@ -29,9 +29,9 @@ def test_every_page_asks_for_the_password_first(stranger: Curator) -> None:
         assert "/curate/sign-in" in page.headers["Location"]
 
 
-def test_every_page_opens_and_looking_changes_nothing(curator: Curator, services: Services) -> None:
+def test_every_page_opens_and_looking_changes_nothing(curator: Curator, state: AppState) -> None:
     curator.get("/")
-    before = _everything(services)
+    before = _everything(state)
     for path in PAGES:
         page = curator.get(path)
         assert page.status_code == 200, path
@@ -39,11 +39,11 @@ def test_every_page_opens_and_looking_changes_nothing(curator: Curator, services
         assert "frame-ancestors 'none'" in page.headers["Content-Security-Policy"]
         assert "unsafe" not in page.headers["Content-Security-Policy"]
         assert page.headers["Cache-Control"] == "no-store"
-    assert _everything(services) == before
+    assert _everything(state) == before
 
 
-def _everything(services: Services) -> tuple[object, ...]:
-    with services.database.reading() as connection:
+def _everything(state: AppState) -> tuple[object, ...]:
+    with state.database.reading() as connection:
         return tuple(
             tuple(connection.exec_driver_sql(f"SELECT * FROM {table}").fetchall())
             for table in ("revision", "setting", "question", "tally", "learned")
@@ -56,10 +56,10 @@ def test_a_wrong_password_opens_nothing_and_a_name_is_needed(stranger: Curator) 
     assert stranger.get("/").status_code == 302
 
 
-def test_a_name_can_never_be_read_as_part_of_the_file(stranger: Curator, services: Services) -> None:
+def test_a_name_can_never_be_read_as_part_of_the_file(stranger: Curator, state: AppState) -> None:
     assert stranger.sign_in(name="## <b> :").status_code == 302
     stranger.post("/answers/contact/read")
-    assert "Checked: 2026-05-04 by b\n" in live(services)
+    assert "Checked: 2026-05-04 by b\n" in live(state)
 
 
 def test_guessing_is_slowed_down_and_ends_by_itself(stranger: Curator, clock: Clock) -> None:
@@ -166,12 +166,12 @@ def test_signing_out_everywhere_ends_every_session(curate_app: Flask, curator: C
     assert other.get("/").status_code == 302
 
 
-def test_a_form_without_its_token_changes_nothing(curator: Curator, services: Services) -> None:
+def test_a_form_without_its_token_changes_nothing(curator: Curator, state: AppState) -> None:
     page = curator.client.post(
         "/curate/pause", data={"pause": "on"}, headers={"Sec-Fetch-Site": "cross-site"}
     )
     assert page.status_code == 400
-    assert services.revisions.signal().paused is None
+    assert state.revisions.signal().paused is None
 
 
 @pytest.mark.parametrize(
@@ -195,7 +195,7 @@ def test_signing_in_leads_nowhere_else(stranger: Curator, target: str) -> None:
 
 
 def test_text_typed_in_a_session_that_ended_is_not_lost(
-    curator: Curator, clock: Clock, services: Services
+    curator: Curator, clock: Clock, state: AppState
 ) -> None:
     form = curator.form("/answers/contact") | {"answer": "Line one & <two>\r\n\r\nLine three"}
     clock.now += timedelta(days=1)
@@ -209,7 +209,7 @@ def test_text_typed_in_a_session_that_ended_is_not_lost(
     assert "Line one &amp; &lt;two&gt;" in page.text
     curator.token = re.search(r'name="csrf_token" value="([^"]+)"', page.text)[1]  # type: ignore[index]
     assert curator.post("/answers", **form).status_code == 302
-    draft = services.revisions.draft()
+    draft = state.revisions.draft()
     assert draft is not None
     assert "Line one & <two>" in draft.texts["knowledge.md"]
 
@@ -222,19 +222,19 @@ def test_a_foreign_site_cannot_smuggle_a_form_through_the_door(stranger: Curator
     assert "gotcha" not in page.text
 
 
-def test_a_page_opened_before_signing_in_anew_can_be_sent_again(curator: Curator, services: Services) -> None:
+def test_a_page_opened_before_signing_in_anew_can_be_sent_again(curator: Curator, state: AppState) -> None:
     old = curator.token
     curator.post("/sign-out")
     curator.sign_in()
     curator.token = old
     page = curator.post("/pause", pause="on", text="Back on Monday.")
     assert "Your text is still here" in page.text
-    assert services.revisions.signal().paused is None
+    assert state.revisions.signal().paused is None
 
 
-def test_when_the_database_is_away_what_was_typed_comes_back(curator: Curator, services: Services) -> None:
-    services.database.url = "sqlite:////dev/null/all.db"
-    services.database.close()
+def test_when_the_database_is_away_what_was_typed_comes_back(curator: Curator, state: AppState) -> None:
+    state.database.url = "sqlite:////dev/null/all.db"
+    state.database.close()
     page = curator.post("/pause", pause="on", text="Back on Monday, after a long and well deserved rest.")
     assert page.status_code == 503
     assert "Back on Monday, after a long and well deserved rest." in page.text

@@ -4,31 +4,31 @@ from flask import Flask
 
 from tests.web.conftest import SMALL
 from tests.web.curating import SCRIPT, Curator, live
-from web.services import Services
+from web.app_state import AppState
 
 
-def test_editing_one_answer_leaves_every_other_byte(curator: Curator, services: Services) -> None:
+def test_editing_one_answer_leaves_every_other_byte(curator: Curator, state: AppState) -> None:
     curator.post("/answers", **(curator.form("/answers/contact") | {"answer": "You can book **online**."}))
-    draft = services.revisions.draft()
+    draft = state.revisions.draft()
     assert draft is not None
     expected = SMALL.replace("You can book online.", "You can book **online**.")
     assert draft.texts["knowledge.md"] == expected
 
 
-def test_saving_without_a_change_makes_no_draft(curator: Curator, services: Services) -> None:
+def test_saving_without_a_change_makes_no_draft(curator: Curator, state: AppState) -> None:
     page = curator.post("/answers", **curator.form("/answers/contact"))
     assert page.status_code == 302
-    assert services.revisions.draft() is None
+    assert state.revisions.draft() is None
 
 
 def test_an_answer_that_cannot_be_written_comes_back_as_it_was_typed(
-    curator: Curator, services: Services
+    curator: Curator, state: AppState
 ) -> None:
     typed = "Fine.\n\n## How do I cancel?\nJust call."
     page = curator.post("/answers", **(curator.form("/answers/contact") | {"answer": typed}))
     assert page.status_code == 400
     assert "How do I cancel?" in page.text
-    assert services.revisions.draft() is None
+    assert state.revisions.draft() is None
 
 
 def test_an_answer_without_text_is_refused_in_words(curator: Curator) -> None:
@@ -37,7 +37,7 @@ def test_an_answer_without_text_is_refused_in_words(curator: Curator) -> None:
     assert "answer is empty" in page.text
 
 
-def test_two_tabs_never_overwrite_each_other(curator: Curator, services: Services) -> None:
+def test_two_tabs_never_overwrite_each_other(curator: Curator, state: AppState) -> None:
     first, second = curator.form("/answers/contact"), curator.form("/answers/contact")
     curator.post("/answers", **(first | {"answer": "From the first tab."}))
     page = curator.post("/answers", **(second | {"answer": "From the second tab."}))
@@ -45,47 +45,47 @@ def test_two_tabs_never_overwrite_each_other(curator: Curator, services: Service
     assert "From the first tab." in page.text
     assert "Id: contact" not in page.text.partition('name="was"')[0]  # she knows no labels of the file
     assert "From the second tab." in page.text
-    draft = services.revisions.draft()
+    draft = state.revisions.draft()
     assert draft is not None
     assert "From the first tab." in draft.texts["knowledge.md"]
 
 
 def test_two_curators_change_different_answers_and_both_stay(
-    curate_app: Flask, curator: Curator, services: Services
+    curate_app: Flask, curator: Curator, state: AppState
 ) -> None:
     other = Curator(curate_app.test_client())
     other.sign_in("Partner")
     mine, theirs = curator.form("/answers/contact"), other.form("/answers/massage-approach")
     curator.post("/answers", **(mine | {"answer": "Owner wrote this."}))
     other.post("/answers", **(theirs | {"answer": "Partner wrote this."}))
-    draft = services.revisions.draft()
+    draft = state.revisions.draft()
     assert draft is not None
     assert "Owner wrote this." in draft.texts["knowledge.md"]
     assert "Partner wrote this." in draft.texts["knowledge.md"]
     assert draft.author == "Owner, Partner"
 
 
-def test_reading_an_answer_is_noted_with_day_and_name(curator: Curator, services: Services) -> None:
+def test_reading_an_answer_is_noted_with_day_and_name(curator: Curator, state: AppState) -> None:
     curator.post("/answers/contact/read")
-    assert "Checked: 2026-05-04 by Owner" in live(services)
+    assert "Checked: 2026-05-04 by Owner" in live(state)
     assert "1 of 4 answers read by you" in curator.get("/").text
 
 
-def test_a_changed_answer_has_to_be_read_again(curator: Curator, services: Services) -> None:
+def test_a_changed_answer_has_to_be_read_again(curator: Curator, state: AppState) -> None:
     curator.post("/answers/contact/read")
     curator.post("/answers", **(curator.form("/answers/contact") | {"answer": "Something else."}))
-    draft = services.revisions.draft()
+    draft = state.revisions.draft()
     assert draft is not None
     assert "2026-05-04" not in draft.texts["knowledge.md"]
 
 
-def test_an_answer_that_she_writes_and_publishes_is_read(curator: Curator, services: Services) -> None:
+def test_an_answer_that_she_writes_and_publishes_is_read(curator: Curator, state: AppState) -> None:
     form = curator.form("/answers/massage-approach") | {
         "answer": "I work on the areas around it.",
         "then": "publish",
     }
     curator.post("/answers", **form)
-    assert "by Owner" in live(services)
+    assert "by Owner" in live(state)
 
 
 def test_a_search_finds_questions_wordings_and_answers(curator: Curator) -> None:
@@ -118,12 +118,12 @@ def test_script_in_every_field_is_shown_as_text(curator: Curator) -> None:
     assert SCRIPT not in frame.text
 
 
-def test_a_link_without_a_scheme_leads_to_https(curator: Curator, services: Services) -> None:
+def test_a_link_without_a_scheme_leads_to_https(curator: Curator, state: AppState) -> None:
     form = curator.form("/answers/contact") | {
         "answer": "[More](quiet.example/visit) or [here](https://b.example)"
     }
     curator.post("/answers", **(form | {"then": "publish"}))
-    assert "[More](https://quiet.example/visit) or [here](https://b.example)" in live(services)
+    assert "[More](https://quiet.example/visit) or [here](https://b.example)" in live(state)
 
 
 def test_a_choice_that_is_not_offered_is_the_usual_one(curator: Curator) -> None:

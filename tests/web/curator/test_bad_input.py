@@ -9,7 +9,7 @@ import pytest
 from tests.cases import rest_slow
 from tests.web.conftest import SMALL
 from tests.web.curating import NOW, PAGES, PASSWORD, SCRIPT, Clock, Curator
-from web.services import Services
+from web.app_state import AppState
 
 LONG = SMALL + "".join(
     f"\n## What is number {n}?\nId: n{n}\nAnswer:\n" + "A long & <careful> text. " * 40 + "\n"
@@ -36,8 +36,8 @@ FORMS = {
 
 @pytest.mark.slow
 @pytest.mark.parametrize("path", FORMS)
-def test_script_in_any_field_of_any_form_stays_text(curator: Curator, services: Services, path: str) -> None:
-    services.inbox.keep(f"what is {SCRIPT} good for", ["contact"], NOW)
+def test_script_in_any_field_of_any_form_stays_text(curator: Curator, state: AppState, path: str) -> None:
+    state.inbox.keep(f"what is {SCRIPT} good for", ["contact"], NOW)
     page = curator.post(path, **FORMS[path])
     assert page.status_code < 500
     assert page.mimetype == "application/json" or SCRIPT not in page.text
@@ -83,14 +83,14 @@ def plain(text: str) -> str:
     "path", rest_slow(["/answers", "/file", "/settings/details", "/settings/words", "/try/expect"])
 )
 def test_with_the_database_away_every_form_comes_back_as_it_was_typed(
-    curator: Curator, services: Services, path: str
+    curator: Curator, state: AppState, path: str
 ) -> None:
     typed = {
         "name": "knowledge.md", "text": LONG, "answer": "Long.\n\nVery long.", "Hours": "Tuesday <to> Friday",
         "message": "got a slot", "entry": "contact", "same": "a, b",
     }  # fmt: skip
-    services.database.url = "sqlite:////dev/null/all.db"
-    services.database.close()
+    state.database.url = "sqlite:////dev/null/all.db"
+    state.database.close()
     page = curator.post(path, **typed)
     assert page.status_code == 503
     for value in typed.values():
@@ -100,10 +100,8 @@ def test_with_the_database_away_every_form_comes_back_as_it_was_typed(
 @pytest.mark.parametrize(
     "path", rest_slow(["/answers", "/answers/look", "/preview/wordings", "/file", "/settings/words"])
 )
-def test_five_megabytes_in_a_field_are_refused_in_words(
-    curator: Curator, services: Services, path: str
-) -> None:
+def test_five_megabytes_in_a_field_are_refused_in_words(curator: Curator, state: AppState, path: str) -> None:
     page = curator.post(path, text="x" * 5_000_000, name="knowledge.md", answer="x")
     assert page.status_code == 413
     assert "three million characters" in page.text
-    assert services.revisions.draft() is None
+    assert state.revisions.draft() is None

@@ -13,7 +13,7 @@ import pytest
 from tests.cases import rest_slow
 from tests.web.conftest import DATABASE, AppFactory
 from tests.web.curating import NOW, PAGES, Clock, Curator
-from web.services import Services
+from web.app_state import AppState
 from web.storage import backup
 from web.storage.database import Database, sqlite_url
 from web.storage.migrating import upgrade
@@ -22,53 +22,53 @@ MARKER = "quaxmarker"
 QUESTION = f"what happens in a massage {MARKER}"
 
 
-def delete_all(curator: Curator, _: Services, __: Clock) -> None:
+def delete_all(curator: Curator, _: AppState, __: Clock) -> None:
     assert curator.post("/settings/delete").status_code == 302
 
 
-def undo(_: Curator, services: Services, __: Clock) -> None:
-    assert services.inbox.take_back("nonce")
+def undo(_: Curator, state: AppState, __: Clock) -> None:
+    assert state.inbox.take_back("nonce")
 
 
-def keep_nothing(curator: Curator, _: Services, __: Clock) -> None:
+def keep_nothing(curator: Curator, _: AppState, __: Clock) -> None:
     assert curator.post("/settings/retention", days="0").status_code == 302
 
 
-def wait(_: Curator, services: Services, clock: Clock) -> None:
+def wait(_: Curator, state: AppState, clock: Clock) -> None:
     clock.now += timedelta(days=61)
-    assert services.inbox.purge(clock.now)
+    assert state.inbox.purge(clock.now)
 
 
 WAYS = {way.__name__: way for way in (delete_all, undo, keep_nothing, wait)}
 
 
 @pytest.fixture
-def another_process(services: Services) -> Iterator[None]:
+def another_process(state: AppState) -> Iterator[None]:
     """Something that has the database open, so that SQLite does not tidy up by itself."""
-    with closing(sqlite3.connect(services.settings.instance_dir / DATABASE)) as connection:
+    with closing(sqlite3.connect(state.settings.instance_dir / DATABASE)) as connection:
         connection.execute("SELECT count(*) FROM question").fetchone()
         yield
 
 
-def places(services: Services) -> list[str]:
+def places(state: AppState) -> list[str]:
     """Where the marker stands, pages aside."""
-    files = [path for path in services.settings.instance_dir.rglob("*") if path.is_file()]
+    files = [path for path in state.settings.instance_dir.rglob("*") if path.is_file()]
     found = [path.name for path in files if MARKER.encode() in path.read_bytes()]
-    return found + ["backup"] * (MARKER in backup.export(services.database, NOW))
+    return found + ["backup"] * (MARKER in backup.export(state.database, NOW))
 
 
 @pytest.mark.usefixtures("another_process")
 @pytest.mark.parametrize("way", rest_slow(WAYS))
 def test_no_word_of_a_deleted_question_is_left(
-    curator: Curator, services: Services, clock: Clock, way: str
+    curator: Curator, state: AppState, clock: Clock, way: str
 ) -> None:
-    services.inbox.keep(QUESTION, ["massage-approach"], NOW, "nonce")
+    state.inbox.keep(QUESTION, ["massage-approach"], NOW, "nonce")
     curator.post("/answers", **(curator.form("/answers/massage-approach") | {"status": "off"}))
     assert MARKER in curator.wait_for_report()
     assert MARKER in curator.get("/inbox").text
-    assert DATABASE in "".join(places(services))
-    WAYS[way](curator, services, clock)
-    assert places(services) == []
+    assert DATABASE in "".join(places(state))
+    WAYS[way](curator, state, clock)
+    assert places(state) == []
     if way == "wait":
         curator.sign_in()
     for page in PAGES:
@@ -77,21 +77,21 @@ def test_no_word_of_a_deleted_question_is_left(
     assert "was deleted" in curator.get("/review").text or way == "wait"
 
 
-def test_a_report_holds_ids_and_its_page_shows_the_words(curator: Curator, services: Services) -> None:
-    services.inbox.keep(QUESTION, ["massage-approach"], NOW)
+def test_a_report_holds_ids_and_its_page_shows_the_words(curator: Curator, state: AppState) -> None:
+    state.inbox.keep(QUESTION, ["massage-approach"], NOW)
     curator.post("/answers", **(curator.form("/answers/massage-approach") | {"status": "off"}))
     assert f"“{QUESTION}” gets" in curator.wait_for_report()
-    draft = services.revisions.draft()
+    draft = state.revisions.draft()
     assert draft is not None
     assert MARKER not in (draft.report or MARKER)
 
 
-def test_the_id_of_a_deleted_question_is_never_anothers(services: Services) -> None:
-    services.inbox.keep(QUESTION, [], NOW)
-    first = services.inbox.waiting()[0].id
-    services.inbox.delete_all()
-    services.inbox.keep("do you do cupping", [], NOW)
-    assert services.inbox.waiting()[0].id > first
+def test_the_id_of_a_deleted_question_is_never_anothers(state: AppState) -> None:
+    state.inbox.keep(QUESTION, [], NOW)
+    first = state.inbox.waiting()[0].id
+    state.inbox.delete_all()
+    state.inbox.keep("do you do cupping", [], NOW)
+    assert state.inbox.waiting()[0].id > first
 
 
 def test_reports_of_an_older_version_are_forgotten(tmp_path: Path) -> None:
@@ -112,15 +112,15 @@ def test_reports_of_an_older_version_are_forgotten(tmp_path: Path) -> None:
     assert not any(MARKER.encode() in path.read_bytes() for path in tmp_path.iterdir())
 
 
-def test_a_backup_holds_no_report_and_brings_none_back(curator: Curator, services: Services) -> None:
+def test_a_backup_holds_no_report_and_brings_none_back(curator: Curator, state: AppState) -> None:
     curator.post("/answers", **(curator.form("/answers/contact") | {"answer": "Owner wrote this."}))
     curator.wait_for_report()
-    made = json.loads(backup.export(services.database, NOW))
+    made = json.loads(backup.export(state.database, NOW))
     assert [row["report"] for row in made["tables"]["revision"]] == [None]
     made["tables"]["revision"][0]["report"] = json.dumps({"message": MARKER})
     made["checksum"] = backup._checksum(made["made_at"], made["tables"])
-    backup.restore(services.database, json.dumps(made))
-    assert places(services) == []
+    backup.restore(state.database, json.dumps(made))
+    assert places(state) == []
 
 
 @pytest.fixture
@@ -138,7 +138,7 @@ def test_what_the_service_writes_is_for_its_owner_alone(make_app: AppFactory, tm
     runner = app.test_cli_runner()
     assert runner.invoke(args=["migrate"]).exit_code == 0
     assert runner.invoke(args=["export", str(export)]).exit_code == 0
-    app.extensions["services"].active.open()
+    app.extensions["app_state"].active.open()
     for path in (instance, export, *instance.rglob("*")):
         assert path.stat().st_mode & 0o077 == 0, path
 

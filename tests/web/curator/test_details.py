@@ -4,10 +4,10 @@ import pytest
 from flask import Flask
 
 from tests.web.curating import Curator, live
+from web.app_state import AppState
 from web.curator.details import normalise, problem_with
 from web.curator.first_steps import WEEK, days_of, hours_in_words
 from web.doctor import examine
-from web.services import Services
 
 
 @pytest.mark.parametrize(
@@ -35,18 +35,18 @@ def test_a_field_mends_what_it_can_and_says_what_it_cannot(
 
 
 def test_a_wrong_field_is_told_at_the_field_and_nothing_is_published(
-    curator: Curator, services: Services
+    curator: Curator, state: AppState
 ) -> None:
     page = curator.post("/settings/details", Phone="call me", Prices="$90")
     assert page.status_code == 400
     assert 'value="call me" maxlength="600" aria-invalid="true"' in page.text
     assert "does not look like a phone number" in page.text
-    assert services.revisions.newest() is None
+    assert state.revisions.newest() is None
 
 
-def test_line_breaks_reach_the_visitor(curator: Curator, services: Services, curate_app: Flask) -> None:
+def test_line_breaks_reach_the_visitor(curator: Curator, state: AppState, curate_app: Flask) -> None:
     curator.post("/settings/details", Prices="60 minutes: $90\n90 minutes: $130")
-    services.active.look()
+    state.active.look()
     reply = (
         curate_app.test_client().post("/api/chat", json={"message": "what does a session cost"}).get_json()
     )
@@ -54,16 +54,16 @@ def test_line_breaks_reach_the_visitor(curator: Curator, services: Services, cur
     assert "60 minutes: $90\n90 minutes: $130" in reply["text"]
 
 
-def test_phone_and_e_mail_are_shown_in_full(curator: Curator, services: Services, curate_app: Flask) -> None:
+def test_phone_and_e_mail_are_shown_in_full(curator: Curator, state: AppState, curate_app: Flask) -> None:
     fields = {"Contact page": "", "Phone": "603-555-0199", "E-mail": "me@quiet.example"}
     curator.post("/settings/details", **fields)
-    services.active.look()
+    state.active.look()
     visitor = curate_app.test_client()
     links = visitor.post("/api/chat", json={"message": "do you sell candles"}).get_json()["links"]
     assert {"role": "contact", "label": "Call 603-555-0199", "href": "tel:+16035550199"} in links
     assert visitor.get("/api/welcome").get_json()["contact_label"] == "Call 603-555-0199"
     curator.post("/settings/details", Phone="")
-    services.active.look()
+    state.active.look()
     links = visitor.post("/api/chat", json={"message": "do you sell candles"}).get_json()["links"]
     assert {link["label"] for link in links} >= {"E-mail me@quiet.example"}
 
@@ -90,26 +90,24 @@ def test_hours_are_read_back_by_day_and_her_own_words_are_left_alone() -> None:
     assert days_of("Saturday to Monday: closed") is None
 
 
-def test_empty_boxes_never_take_hours_away(curator: Curator, services: Services) -> None:
+def test_empty_boxes_never_take_hours_away(curator: Curator, state: AppState) -> None:
     curator.post("/first-steps", Monday="9 am to 5 pm")
     assert 'name="Monday" value="9 am to 5 pm"' in curator.get("/first-steps").text
     curator.post("/first-steps", Monday="", closed="")
-    assert "Monday: 9 am to 5 pm" in live(services)
+    assert "Monday: 9 am to 5 pm" in live(state)
     curator.post("/settings/details", Hours="By appointment, mostly on weekdays")
     page = curator.get("/first-steps").text
     assert "By appointment, mostly on weekdays</textarea>" in page
     assert 'name="Monday"' not in page
 
 
-def test_one_button_publishes_all_that_is_typed_in_the_first_steps(
-    curator: Curator, services: Services
-) -> None:
+def test_one_button_publishes_all_that_is_typed_in_the_first_steps(curator: Curator, state: AppState) -> None:
     form = curator.form("/first-steps") | {"Name": "Quiet Hands", "Monday": "9 am to 5 pm"}
     curator.post("/first-steps", **form)
-    assert "Name: Quiet Hands" in live(services)
-    assert "Monday: 9 am to 5 pm" in live(services)
+    assert "Name: Quiet Hands" in live(state)
+    assert "Monday: 9 am to 5 pm" in live(state)
     curator.post("/first-steps", **(form | {"hours": "By appointment"}))
-    assert "Hours: By appointment" in live(services)
+    assert "Hours: By appointment" in live(state)
 
 
 def test_what_keeps_visitors_from_reaching_her_comes_first(curator: Curator) -> None:
@@ -118,37 +116,37 @@ def test_what_keeps_visitors_from_reaching_her_comes_first(curator: Curator) -> 
     assert page.index("Visitors cannot reach you yet") < page.index("Read each one once")
 
 
-def test_prices_may_take_several_lines_in_the_first_steps(curator: Curator, services: Services) -> None:
+def test_prices_may_take_several_lines_in_the_first_steps(curator: Curator, state: AppState) -> None:
     form = curator.form("/first-steps") | {"Prices": "An hour is $90.\nHalf an hour is $55."}
     curator.post("/first-steps", **form)
-    assert "Prices:\nAn hour is $90.\nHalf an hour is $55." in live(services)
+    assert "Prices:\nAn hour is $90.\nHalf an hour is $55." in live(state)
     assert ">\nAn hour is $90.\nHalf an hour is $55.</textarea>" in curator.get("/first-steps").text
 
 
 @pytest.mark.slow
-def test_first_steps_publish_and_count(curator: Curator, services: Services, curate_app: Flask) -> None:
+def test_first_steps_publish_and_count(curator: Curator, state: AppState, curate_app: Flask) -> None:
     assert "First steps" in curator.get("/first-steps").text
     curator.post("/first-steps", Monday="9 am to 5 pm", closed="Dec 24–26")
-    services.active.look()
+    state.active.look()
     visitor = curate_app.test_client()
     reply = visitor.post("/api/chat", json={"message": "What are your hours?"}).get_json()
     assert "Closed: Dec 24–26" in reply["text"]
     page = curator.post("/first-steps", **{"Name": "Quiet Hands", "Prices": "$90", "E-mail": "nobody"})
     assert page.status_code == 400
-    assert "$90" not in live(services)
+    assert "$90" not in live(state)
     curator.post("/first-steps", **{"Name": "Quiet Hands", "Booking link": "a.example/b", "Prices": "$90"})
-    assert "Booking link: https://a.example/b" in live(services)
+    assert "Booking link: https://a.example/b" in live(state)
     curator.post("/first-steps/site")
     assert "1 of 1" in curator.get("/first-steps").text
 
 
-def test_the_doctor_says_that_the_files_are_no_longer_read(curator: Curator, services: Services) -> None:
+def test_the_doctor_says_that_the_files_are_no_longer_read(curator: Curator, state: AppState) -> None:
     def knowledge() -> str:
-        return next(finding.says for finding in examine(services) if finding.name == "knowledge")
+        return next(finding.says for finding in examine(state) if finding.name == "knowledge")
 
     assert "published" not in knowledge()
     curator.post("/settings/details", Prices="$90")
-    services.active.look()
+    state.active.look()
     assert (
         "as published at /curate (version 2); the files in KNOWLEDGE_DIR are not read, and they differ"
         in knowledge()

@@ -6,7 +6,7 @@ import pytest
 
 from tests.web.conftest import SMALL
 from tests.web.curating import Curator
-from web.services import Services
+from web.app_state import AppState
 
 
 @pytest.fixture
@@ -21,43 +21,43 @@ def put(folder: Path, *details: str) -> None:
     (folder / "knowledge.md").write_text(text)
 
 
-def draft(services: Services) -> str:
-    found = services.revisions.draft()
+def draft(state: AppState) -> str:
+    found = state.revisions.draft()
     return found.texts["knowledge.md"] if found else ""
 
 
 def test_a_detail_that_only_the_file_has_is_taken_over_and_one_of_both_is_named(
-    edited: Curator, services: Services, folder: Path
+    edited: Curator, state: AppState, folder: Path
 ) -> None:
     put(folder, "Prices: An hour is $999.", "Discounts: Ten percent for teachers.")
     page = edited.get("/file-changes").text
     assert "Prices: here “An hour is $115.”, in the file “An hour is $999.”" in page
     said = edited.client.get(edited.post("/file-changes", take="yes").headers["Location"]).text
     assert "Not taken over, because you changed it here, too: “Prices”" in said
-    assert "Discounts: Ten percent for teachers." in draft(services)
-    assert "Prices: An hour is $115." in draft(services)
+    assert "Discounts: Ten percent for teachers." in draft(state)
+    assert "Prices: An hour is $115." in draft(state)
 
 
 def test_where_nothing_can_be_taken_over_nothing_is_said_to_be_and_the_news_stay(
-    edited: Curator, services: Services, folder: Path
+    edited: Curator, state: AppState, folder: Path
 ) -> None:
     put(folder, "Prices: An hour is $999.")
     assert 'value="yes"' not in edited.get("/file-changes").text
     said = edited.client.get(edited.post("/file-changes", take="yes").headers["Location"]).text
     assert "Nothing was taken over" in said
     assert "Taken over." not in said
-    assert not draft(services)
+    assert not draft(state)
     assert "has changed since" in edited.get("/").text
     edited.post("/file-changes", take="no")
     assert "has changed since" not in edited.get("/").text
 
 
 def test_what_stands_on_the_pages_already_is_not_offered_again(
-    edited: Curator, services: Services, folder: Path
+    edited: Curator, state: AppState, folder: Path
 ) -> None:
     put(folder, "Prices: An hour is $115.")
     edited.post("/file-changes", take="yes")
-    assert not draft(services)
+    assert not draft(state)
     assert "has changed since" not in edited.get("/").text
 
 
@@ -83,7 +83,7 @@ NO_HASHES = SMALL.replace("## Hello!", "Hello!").encode()
     ],
 )
 def test_a_file_that_cannot_be_read_is_named_on_every_page_and_cannot_be_taken_over_or_left_out(
-    edited: Curator, services: Services, folder: Path, content: bytes, told: str
+    edited: Curator, state: AppState, folder: Path, content: bytes, told: str
 ) -> None:
     (folder / "knowledge.md").write_bytes(content)
     for path in ("/", "/settings", "/file-changes"):
@@ -95,20 +95,20 @@ def test_a_file_that_cannot_be_read_is_named_on_every_page_and_cannot_be_taken_o
         refused = edited.post("/file-changes", take=take)
         assert refused.status_code == 400
         assert told in refused.text
-    assert not draft(services)
+    assert not draft(state)
     (folder / "knowledge.md").write_text(SMALL)
     assert "has a mistake" not in edited.get("/").text
 
 
 def test_a_file_that_was_broken_before_the_first_publish_is_told_once_and_the_chat_is_on(
-    curator: Curator, services: Services, folder: Path, monkeypatch: pytest.MonkeyPatch
+    curator: Curator, state: AppState, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("web.publishing.active.SETTLED_S", 0)
-    assert services.active.version
+    assert state.active.version
     (folder / "knowledge.md").write_bytes(UTF_16)
-    services.active.look()
-    services.active.look()
-    assert services.active.trouble
+    state.active.look()
+    state.active.look()
+    assert state.active.trouble
     curator.post("/settings/details", Prices="An hour is $115.")
     page = curator.get("/").text
     assert page.count("has a mistake") == 1

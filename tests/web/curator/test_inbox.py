@@ -5,20 +5,20 @@ import html
 import pytest
 
 from tests.web.curating import NOW, Curator, live
-from web.services import Services
+from web.app_state import AppState
 from web.storage.inbox import PAGE, State
 
 
 def test_a_question_becomes_a_wording_and_can_be_taken_back(
-    curator: Curator, services: Services, kept: int
+    curator: Curator, state: AppState, kept: int
 ) -> None:
     assert "do you do cupping" in curator.get("/inbox").text
     curator.post(f"/inbox/{kept}", decision="phrasing", entry="massage-approach")
-    assert "- do you do cupping\n" in live(services)
-    assert services.inbox.waiting() == ()
+    assert "- do you do cupping\n" in live(state)
+    assert state.inbox.waiting() == ()
     curator.post(f"/inbox/{kept}/undo")
-    assert "cupping" not in live(services)
-    assert len(services.inbox.waiting()) == 1
+    assert "cupping" not in live(state)
+    assert len(state.inbox.waiting()) == 1
 
 
 def test_a_question_becomes_a_new_answer(curator: Curator, kept: int) -> None:
@@ -29,35 +29,35 @@ def test_a_question_becomes_a_new_answer(curator: Curator, kept: int) -> None:
         assert curator.get(f"/answers/new?kept={other}").status_code == 200
 
 
-def test_an_ignored_question_is_remembered(curator: Curator, services: Services, kept: int) -> None:
+def test_an_ignored_question_is_remembered(curator: Curator, state: AppState, kept: int) -> None:
     page = curator.post(f"/inbox/{kept}", decision="ignore")
     assert "Undo" in curator.client.get(page.headers["Location"]).text
-    services.inbox.keep("Do you do cupping?", [], NOW)
-    assert services.inbox.waiting() == ()
-    found = services.inbox.get(kept)
+    state.inbox.keep("Do you do cupping?", [], NOW)
+    assert state.inbox.waiting() == ()
+    found = state.inbox.get(kept)
     assert found is not None
     assert found.state is State.IGNORED
 
 
 def test_an_answer_that_needs_an_empty_detail_says_so_and_counts_once_it_is_filled_in(
-    curator: Curator, services: Services
+    curator: Curator, state: AppState
 ) -> None:
-    services.inbox.keep("is my baby welcome", [], NOW)
-    question = services.inbox.waiting()[0]
+    state.inbox.keep("is my baby welcome", [], NOW)
+    question = state.inbox.waiting()[0]
     page = curator.post(f"/inbox/{question.id}", decision="phrasing", entry="companion")
     told = curator.client.get(page.headers["Location"]).text
     assert "that “Companions” is not filled in" in told
     assert "/curate/settings#detail-companions" in told
     assert 'id="detail-companions"' in curator.get("/settings").text
-    assert len(services.inbox.waiting()) == 1
+    assert len(state.inbox.waiting()) == 1
     curator.post("/settings/details", Companions="Bring whoever you like.")
-    assert services.inbox.waiting() == ()
+    assert state.inbox.waiting() == ()
 
 
 @pytest.mark.slow
-def test_the_inbox_is_shown_page_by_page(curator: Curator, services: Services) -> None:
+def test_the_inbox_is_shown_page_by_page(curator: Curator, state: AppState) -> None:
     for n in range(PAGE + 1):
-        services.inbox.keep(f"do you do cupping {n}", [], NOW)
+        state.inbox.keep(f"do you do cupping {n}", [], NOW)
     first, second = curator.get("/inbox").text, curator.get("/inbox?page=2").text
     assert (first.count("<article"), second.count("<article")) == (PAGE, 1)
     assert "/curate/inbox?page=2" in first
@@ -65,28 +65,24 @@ def test_the_inbox_is_shown_page_by_page(curator: Curator, services: Services) -
     assert curator.get("/inbox?page=0").status_code == curator.get("/inbox?page=99").status_code == 200
 
 
-def test_a_decision_that_does_not_exist_changes_nothing(
-    curator: Curator, services: Services, kept: int
-) -> None:
+def test_a_decision_that_does_not_exist_changes_nothing(curator: Curator, state: AppState, kept: int) -> None:
     for fields in ({"decision": "drop table"}, {"decision": "phrasing", "entry": "nobody"}, {}):
         assert curator.post(f"/inbox/{kept}", **fields).status_code == 302
-    assert len(services.inbox.waiting()) == 1
+    assert len(state.inbox.waiting()) == 1
     assert curator.post("/inbox/999", decision="ignore").status_code == 404
 
 
 def test_what_an_unfilled_detail_was_taken_for_is_told_by_its_question(
-    curator: Curator, services: Services
+    curator: Curator, state: AppState
 ) -> None:
-    services.inbox.keep("is my dog welcome", ["companion"], NOW, got="practice")
-    entry = services.active.version.knowledge.entry("companion")
+    state.inbox.keep("is my dog welcome", ["companion"], NOW, got="practice")
+    entry = state.active.version.knowledge.entry("companion")
     assert entry is not None
     said = f"The visitor got that “{entry.question}” is not filled in, which the chat took it for."
     assert said in html.unescape(curator.get("/inbox").text)
 
 
-def test_a_new_answer_begins_with_the_visitors_words_as_a_question(
-    curator: Curator, services: Services
-) -> None:
-    services.inbox.keep("can i bring what i like", [], NOW)
-    page = curator.get(f"/answers/new?kept={services.inbox.waiting()[0].id}").text
+def test_a_new_answer_begins_with_the_visitors_words_as_a_question(curator: Curator, state: AppState) -> None:
+    state.inbox.keep("can i bring what i like", [], NOW)
+    page = curator.get(f"/answers/new?kept={state.inbox.waiting()[0].id}").text
     assert 'value="Can I bring what I like?"' in page

@@ -11,7 +11,7 @@ from tests.bot.knowledge.battery import FILE, HARMLESS, MISTAKES, REFUSED, SAFET
 from tests.bot.knowledge.test_parser import typed
 from tests.web.conftest import AppFactory, write_folder
 from tests.web.curating import Curator
-from web.services import Services
+from web.app_state import AppState
 
 pytestmark = pytest.mark.slow
 
@@ -22,19 +22,19 @@ BEFORE = parse({"knowledge.md": FILE, "safety.md": SAFETY})
 
 
 @pytest.fixture
-def services(
+def state(
     make_app: AppFactory, password_hash: str, folder: object, monkeypatch: pytest.MonkeyPatch
-) -> Services:
+) -> AppState:
     """A practice with the battery's file; nothing is tried out, for what counts here is what is saved."""
     monkeypatch.setattr("web.publishing.rehearsal.Rehearsals.begin", lambda *_: None)
     app = make_app(curator_password_hash=password_hash)
-    found: Services = app.extensions["services"]
+    found: AppState = app.extensions["app_state"]
     write_folder(found.settings.knowledge_dir, FILE, safety=SAFETY)
     return found
 
 
 @pytest.fixture
-def curator(services: Services, make_app: AppFactory, password_hash: str) -> Curator:
+def curator(state: AppState, make_app: AppFactory, password_hash: str) -> Curator:
     app = make_app(curator_password_hash=password_hash)
     made = Curator(app.test_client())
     made.sign_in()
@@ -46,22 +46,22 @@ def shown(page: str, name: str) -> str:
     return html.unescape(page.split(f'name="{name}"')[1].split(">\n", 1)[1].split("</textarea>")[0])
 
 
-def drafted(services: Services) -> Knowledge | None:
+def drafted(state: AppState) -> Knowledge | None:
     """What lies on the desk, which must always be readable; taken off it again."""
-    draft = services.revisions.draft()
+    draft = state.revisions.draft()
     if draft is None:
         return None
-    services.revisions.drop_drafts(draft.id)
+    state.revisions.drop_drafts(draft.id)
     return parse(draft.texts)
 
 
 def test_a_mistake_in_the_whole_file_is_harmless_or_comes_back_as_typed(
-    curator: Curator, services: Services
+    curator: Curator, state: AppState
 ) -> None:
     for mistake in MISTAKES:
         text = typed(mistake)[0][mistake.file]
         page = curator.post("/file", name=mistake.file, text=text, base="")
-        after = drafted(services)
+        after = drafted(state)
         if mistake.outcome == REFUSED:
             assert page.status_code == 400, mistake.name
             assert ">Line " in page.text, mistake.name
@@ -75,12 +75,12 @@ def test_a_mistake_in_the_whole_file_is_harmless_or_comes_back_as_typed(
 
 @pytest.mark.parametrize("name", FIELDS)
 def test_a_mistake_typed_into_a_field_reaches_no_other_part_of_the_file(
-    curator: Curator, services: Services, name: str
+    curator: Curator, state: AppState, name: str
 ) -> None:
     form = curator.form("/answers/hurt")
     for slip in dict.fromkeys(map(slip_of, MISTAKES)):
         page = curator.post("/answers", **(form | {name: f"{form.get(name, '')}\n{slip}"}))
-        after = drafted(services)
+        after = drafted(state)
         if page.status_code == 400:
             assert after is None, slip
             assert all(word.strip(MARKS) in html.unescape(page.text) for word in slip.split()), slip

@@ -4,22 +4,22 @@ from flask import Flask
 
 from tests.web.conftest import AppFactory, words
 from tests.web.curating import NOW, Curator
+from web.app_state import AppState
 from web.curator.numbers import GROUPS, IN_WORDS
-from web.services import Services
 
 
 def test_small_counts_are_not_told_exactly_and_no_cell_is_a_formula(
-    curator: Curator, services: Services
+    curator: Curator, state: AppState
 ) -> None:
     curator.post(
         "/answers", **(curator.form("/answers/contact") | {"question": '=HYPERLINK("http://evil.test")'})
     )
-    services.counts._now = lambda: NOW
+    state.counts._now = lambda: NOW
     for _ in range(3):
-        services.counts.count("answer", ["contact"])
+        state.counts.count("answer", ["contact"])
     for _ in range(6):
-        services.counts.count("answer", ["massage-approach"])
-    services.counts.flush()
+        state.counts.count("answer", ["massage-approach"])
+    state.counts.flush()
     rows = curator.get("/numbers.csv").text.splitlines()
     assert rows[1:] == [
         '"How does massage help?","6","0","0","0"',
@@ -44,20 +44,20 @@ def test_the_server_that_forgets_says_so_and_does_not_publish(
     page = curator.get("/review").text
     assert "forgets what you save" in page
     assert "Download knowledge.md" in page
-    draft = app.extensions["services"].revisions.draft()
+    draft = app.extensions["app_state"].revisions.draft()
     assert curator.post("/review/publish", draft=str(draft.id)).status_code == 400
     assert "Call me." in curator.get("/review/knowledge.md").text
 
 
 def test_an_empty_detail_and_a_paused_chat_are_told_apart_from_answers_and_from_their_lack(
-    curator: Curator, services: Services, curate_app: Flask
+    curator: Curator, state: AppState, curate_app: Flask
 ) -> None:
-    services.counts._now = lambda: NOW
+    state.counts._now = lambda: NOW
     visitor = curate_app.test_client()
     for _ in range(5):
         visitor.post("/api/chat", json={"message": "is there parking"})
     curator.post("/pause", pause="on", text="Back on Monday.")
-    services.active.look()
+    state.active.look()
     visitor.post("/api/chat", json={"message": "where is the piriformis"})
     told = words(curator.get("/numbers").text)
     assert "6 messages: 0 got an answer, 0 did not, 0 were sent to a medical professional" in told

@@ -3,7 +3,7 @@
 from flask import Flask
 
 from tests.web.curating import Curator
-from web.services import Services
+from web.app_state import AppState
 
 
 def test_the_snippet_follows_what_she_chose(curator: Curator) -> None:
@@ -41,7 +41,7 @@ def test_a_site_is_judged(curator: Curator) -> None:
 
 
 def test_greeting_and_first_questions_are_what_a_new_chat_says(
-    curator: Curator, services: Services, curate_app: Flask
+    curator: Curator, state: AppState, curate_app: Flask
 ) -> None:
     wanted = ["How does massage help?", "What is the piriformis muscle?"]
     curator.client.post(
@@ -49,7 +49,7 @@ def test_greeting_and_first_questions_are_what_a_new_chat_says(
         data={"csrf_token": curator.token, "greeting": "Welcome, friend.", "opening": wanted},
         headers={"Sec-Fetch-Site": "same-origin"},
     )
-    services.active.look()
+    state.active.look()
     welcome = curate_app.test_client().get("/api/welcome").get_json()
     assert welcome["greeting"] == "Welcome, friend."
     assert [each["label"] for each in welcome["suggestions"]][:2] == wanted

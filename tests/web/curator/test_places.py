@@ -7,7 +7,7 @@ import pytest
 
 from tests.web.curating import NOW, Curator
 from tests.web.curator.test_what_visitors_get import wait_until_learned
-from web.services import Services
+from web.app_state import AppState
 from web.storage.tables import tables
 
 MARKER = "quaxmarker"
@@ -18,10 +18,10 @@ SIGN = (
 PRIVACY = Path(__file__).parents[3] / "docs/privacy.md"
 
 
-def columns_with_the_marker(services: Services) -> set[str]:
+def columns_with_the_marker(state: AppState) -> set[str]:
     """Every column of every table in which the marker stands."""
     found = set()
-    with services.database.reading() as connection:
+    with state.database.reading() as connection:
         for table in tables.sorted_tables:
             for row in connection.execute(table.select()).mappings():
                 found |= {f"{table.name}.{name}" for name, value in row.items() if MARKER in _text(value)}
@@ -39,35 +39,35 @@ def named() -> set[str]:
     )
 
 
-def use_everywhere(curator: Curator, services: Services) -> None:
+def use_everywhere(curator: Curator, state: AppState) -> None:
     """Everything that the therapist can do with a kept question."""
     for decision in ("phrasing", "ignore"):
-        services.inbox.keep(f"do you do {decision} {MARKER}", ["massage-approach"], NOW, decision)
-        (waiting,) = services.inbox.waiting()
+        state.inbox.keep(f"do you do {decision} {MARKER}", ["massage-approach"], NOW, decision)
+        (waiting,) = state.inbox.waiting()
         fields = {"decision": decision, "entry": "massage-approach"}
         assert curator.post(f"/inbox/{waiting.id}", **fields).status_code == 302
-        assert services.inbox.waiting() == (), decision
-    services.inbox.keep(f"how about {MARKER}", [], NOW)
+        assert state.inbox.waiting() == (), decision
+    state.inbox.keep(f"how about {MARKER}", [], NOW)
     curator.post("/try", message=f"is it {MARKER}")
     curator.post("/try/expect", message=f"is it {MARKER}", entry="massage-approach", add="yes")
-    if services.revisions.draft() is not None:
+    if state.revisions.draft() is not None:
         curator.publish()
-    wait_until_learned(services)
+    wait_until_learned(state)
     assert curator.post("/file", name="safety.md", text=SIGN, base="").status_code == 302
     curator.wait_for_report()
 
 
 @pytest.mark.slow
 def test_a_visitors_words_lie_where_the_document_says_and_nowhere_else(
-    curator: Curator, services: Services
+    curator: Curator, state: AppState
 ) -> None:
-    use_everywhere(curator, services)
-    assert columns_with_the_marker(services) == named()
+    use_everywhere(curator, state)
+    assert columns_with_the_marker(state) == named()
 
 
 @pytest.mark.slow
-def test_deleting_the_questions_leaves_only_what_she_took_over(curator: Curator, services: Services) -> None:
-    use_everywhere(curator, services)
+def test_deleting_the_questions_leaves_only_what_she_took_over(curator: Curator, state: AppState) -> None:
+    use_everywhere(curator, state)
     assert curator.post("/settings/delete").status_code == 302
-    left = {place.partition(".")[0] for place in columns_with_the_marker(services)}
+    left = {place.partition(".")[0] for place in columns_with_the_marker(state)}
     assert left == {"revision", "learned"}

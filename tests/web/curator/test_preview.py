@@ -6,8 +6,8 @@ import pytest
 
 from tests.web.conftest import SMALL, AppFactory, write_folder
 from tests.web.curating import SCRIPT, Curator
+from web.app_state import AppState
 from web.publishing.learner import Learner
-from web.services import Services
 
 CUPPING = {
     "id": "",
@@ -26,9 +26,7 @@ def typed(curator: Curator, **fields: str) -> dict[str, str]:
     return curator.form("/answers/massage-approach") | fields
 
 
-def test_what_the_wordings_would_get_is_told_while_they_are_typed(
-    curator: Curator, services: Services
-) -> None:
+def test_what_the_wordings_would_get_is_told_while_they_are_typed(curator: Curator, state: AppState) -> None:
     lines = "what does the massage do\nwhat happens in a massage\nwhere is the piriformis muscle"
     page = curator.post("/preview/wordings", **typed(curator, also_asked=lines))
     assert page.status_code == 200
@@ -36,25 +34,25 @@ def test_what_the_wordings_would_get_is_told_while_they_are_typed(
     stray = "Visitors who ask much like &#34;where is the piriformis muscle&#34; would get another answer"
     assert stray in page.text
     assert "What is the piriformis muscle?" in page.text
-    assert services.revisions.draft() is None
+    assert state.revisions.draft() is None
 
 
-def test_of_a_new_answer_it_is_said_when_its_wordings_are_tried(curator: Curator, services: Services) -> None:
+def test_of_a_new_answer_it_is_said_when_its_wordings_are_tried(curator: Curator, state: AppState) -> None:
     page = curator.post("/preview/wordings", **CUPPING)
     assert "once this answer is saved and learned" in page.text
     assert "It cannot be saved" not in page.text
-    assert services.revisions.draft() is None
+    assert state.revisions.draft() is None
 
 
 def test_without_scripts_a_button_shows_the_same_and_keeps_the_text(
-    curator: Curator, services: Services
+    curator: Curator, state: AppState
 ) -> None:
     page = curator.post("/answers/look", **typed(curator, answer="It may **ease** what is tight."))
     assert "It may **ease** what is tight." in page.text
     assert "It may ease what is tight." in page.text
     assert "wordings lead to this answer" in page.text
     assert "Save for later" in page.text
-    assert services.revisions.draft() is None
+    assert state.revisions.draft() is None
 
 
 @pytest.mark.parametrize(
@@ -115,11 +113,11 @@ def test_five_thousand_lines_are_no_trouble(curator: Curator) -> None:
 
 
 def test_a_question_to_offer_next_that_does_not_exist_is_told_and_not_lost(
-    curator: Curator, services: Services
+    curator: Curator, state: AppState
 ) -> None:
     page = curator.post("/answers", **typed(curator, show_next="How do I book a sesion?"))
     assert page.status_code == 400
     assert "does not exist" in page.text
     assert "closest: &#34;How do I book a session?&#34;" in page.text
     assert "How do I book a sesion?" in page.text.split('name="show_next"')[1]
-    assert services.revisions.draft() is None
+    assert state.revisions.draft() is None

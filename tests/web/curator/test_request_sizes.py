@@ -8,7 +8,7 @@ from flask import Flask
 
 from tests.cases import rest_slow
 from tests.web.curating import PASSWORD, Clock, Curator
-from web.services import Services
+from web.app_state import AppState
 
 MANY_FIELDS = "a&" * 1_500_000
 GOTCHA = "words of a stranger"
@@ -57,10 +57,10 @@ def test_nothing_of_a_stranger_comes_back_from_an_old_page_of_the_door(stranger:
 
 
 def test_nothing_of_a_stranger_comes_back_while_the_database_is_away(
-    stranger: Curator, services: Services
+    stranger: Curator, state: AppState
 ) -> None:
-    services.database.url = "sqlite:////dev/null/all.db"
-    services.database.close()
+    state.database.url = "sqlite:////dev/null/all.db"
+    state.database.close()
     for path in ("/pause", "/sign-in"):
         page = stranger.post(path, name="Owner", password=PASSWORD, text=GOTCHA)
         assert GOTCHA not in page.text

@@ -9,8 +9,8 @@ from flask.testing import FlaskClient
 
 from tests.web.conftest import SMALL, AppFactory
 from tests.web.curating import BEES, NOW, Curator, live
+from web.app_state import AppState
 from web.publishing.rehearsal import rehearsal_of
-from web.services import Services
 
 
 def answered(visitor: FlaskClient, message: str) -> list[str]:
@@ -21,35 +21,35 @@ def answered(visitor: FlaskClient, message: str) -> list[str]:
 
 @pytest.mark.slow
 def test_from_a_visitors_question_to_its_answer(
-    curator: Curator, services: Services, curate_app: Flask, kept: int
+    curator: Curator, state: AppState, curate_app: Flask, kept: int
 ) -> None:
     visitor = curate_app.test_client()
     before = answered(visitor, "do you do cupping")
     page = curator.post(f"/inbox/{kept}", decision="phrasing", entry="massage-approach")
     assert "“do you do cupping” gets the answer" in curator.client.get(page.headers["Location"]).text
-    newest = services.revisions.newest()
+    newest = state.revisions.newest()
     assert newest is not None
     assert (newest.number, newest.author) == (2, "Owner")
-    assert services.revisions.draft() is None
-    services.active.look()
+    assert state.revisions.draft() is None
+    state.active.look()
     assert answered(visitor, "do you do cupping") == ["massage-approach"]
     history = curator.get("/history").text
     assert "Version 1" in history
     assert "The file" in history
     assert "<ins>" in curator.get("/history/2").text
     curator.post("/history/2/undo")
-    assert "cupping" not in live(services)
-    services.active.look()
+    assert "cupping" not in live(state)
+    state.active.look()
     assert answered(visitor, "do you do cupping") == before != ["massage-approach"]
     curator.post("/history/2/back")
-    assert "cupping" in live(services)
-    services.active.look()
+    assert "cupping" in live(state)
+    state.active.look()
     assert answered(visitor, "do you do cupping") == ["massage-approach"]
 
 
 @pytest.mark.slow
 def test_before_a_publish_everything_that_is_known_to_be_asked_is_tried_out(
-    curator: Curator, services: Services, kept: int
+    curator: Curator, state: AppState, kept: int
 ) -> None:
     assert kept
     curator.post("/file", name="safety.md", text=BEES, base="")
@@ -59,7 +59,7 @@ def test_before_a_publish_everything_that_is_known_to_be_asked_is_tried_out(
     wordings = curator.form("/answers/contact")["also_asked"] + "what happens in the massage"
     curator.post("/answers", **(curator.form("/answers/contact") | {"also_asked": wordings}))
     report = " ".join(curator.wait_for_report().split())
-    draft = services.revisions.draft()
+    draft = state.revisions.draft()
     assert draft is not None
     replayed = rehearsal_of(draft).report["replayed"]
     assert (replayed["safety"], replayed["tests"], replayed["kept"]) == (1, 1, 1)
@@ -72,21 +72,21 @@ def test_before_a_publish_everything_that_is_known_to_be_asked_is_tried_out(
 
 @pytest.mark.slow
 def test_somebody_else_published_first_and_nothing_is_lost(
-    curator: Curator, services: Services, curate_app: Flask
+    curator: Curator, state: AppState, curate_app: Flask
 ) -> None:
     curator.post("/answers", **(curator.form("/answers/contact") | {"answer": "Owner wrote this."}))
     curator.wait_for_report()
-    mine = services.revisions.draft()
+    mine = state.revisions.draft()
     assert mine is not None
-    theirs = services.revisions.save_draft(
+    theirs = state.revisions.save_draft(
         {"knowledge.md": SMALL.replace("small muscle", "flat muscle")}, None, "Partner", "Flat", NOW
     )
-    services.revisions.keep_index("bob", b"x", NOW)
-    services.revisions.publish(theirs, "bob", NOW)
+    state.revisions.keep_index("bob", b"x", NOW)
+    state.revisions.publish(theirs, "bob", NOW)
     page = curator.post("/review/publish", draft=str(mine.id))
     assert page.status_code == 409
     curator.post("/review/join")
-    draft = services.revisions.draft()
+    draft = state.revisions.draft()
     assert draft is not None
     assert "Owner wrote this." in draft.texts["knowledge.md"]
     assert "flat muscle" in draft.texts["knowledge.md"]
@@ -99,7 +99,7 @@ def test_a_section_of_her_own_is_taken_back_only_when_she_says_so(
 ) -> None:
     (folder / "safety.md").write_text(BEES)
     app = make_app(curator_password_hash=password_hash)
-    curator, revisions = Curator(app.test_client()), app.extensions["services"].revisions
+    curator, revisions = Curator(app.test_client()), app.extensions["app_state"].revisions
     curator.sign_in()
     curator.post("/file", name="safety.md", text="", base="")
     assert "Bees" in curator.wait_for_report()
@@ -111,7 +111,7 @@ def test_a_section_of_her_own_is_taken_back_only_when_she_says_so(
 
 @pytest.mark.slow
 def test_a_changed_file_on_the_server_is_offered_and_taken_over(
-    curator: Curator, services: Services, folder: Path
+    curator: Curator, state: AppState, folder: Path
 ) -> None:
     curator.post("/answers", **(curator.form("/answers/contact") | {"answer": "Owner wrote this."}))
     curator.publish()
@@ -120,7 +120,7 @@ def test_a_changed_file_on_the_server_is_offered_and_taken_over(
     assert "has changed since" in curator.get("/").text
     assert "flat" in curator.get("/file-changes").text
     curator.post("/file-changes", take="yes")
-    draft = services.revisions.draft()
+    draft = state.revisions.draft()
     assert draft is not None
     assert "Owner wrote this." in draft.texts["knowledge.md"]
     assert "flat muscle" in draft.texts["knowledge.md"]
@@ -129,16 +129,16 @@ def test_a_changed_file_on_the_server_is_offered_and_taken_over(
 
 @pytest.mark.slow
 def test_switching_an_answer_off_reaches_visitors_at_once_and_leaves_the_draft(
-    curator: Curator, services: Services, curate_app: Flask
+    curator: Curator, state: AppState, curate_app: Flask
 ) -> None:
     visitor = curate_app.test_client()
     asked = "what happens in a massage"
     assert answered(visitor, asked) == ["massage-approach"]
     curator.post("/answers", **(curator.form("/answers/contact") | {"answer": "Owner wrote this."}))
     curator.post("/answers/massage-approach/status", status="off")
-    services.active.look()
+    state.active.look()
     assert "massage-approach" not in answered(visitor, asked)
-    draft = services.revisions.draft()
+    draft = state.revisions.draft()
     assert draft is not None
     assert "Owner wrote this." in draft.texts["knowledge.md"]
     assert "Status: off" in draft.texts["knowledge.md"]
@@ -147,15 +147,15 @@ def test_switching_an_answer_off_reaches_visitors_at_once_and_leaves_the_draft(
 
 
 def test_what_changes_for_safety_is_tried_out_before_it_is_published(
-    curator: Curator, services: Services
+    curator: Curator, state: AppState
 ) -> None:
     curator.post("/file", name="safety.md", text=BEES, base="")
     curator.wait_for_report()
-    draft = services.revisions.draft()
+    draft = state.revisions.draft()
     assert draft is not None
-    services.revisions.keep_report(draft.id, '{"stage": "Learning", "told_at": 0}')
+    state.revisions.keep_report(draft.id, '{"stage": "Learning", "told_at": 0}')
     assert curator.post("/review/publish", draft=str(draft.id)).status_code == 400
-    assert services.revisions.newest() is None
+    assert state.revisions.newest() is None
 
 
 def test_trying_a_message_tells_why(curator: Curator) -> None:
@@ -167,12 +167,12 @@ def test_trying_a_message_tells_why(curator: Curator) -> None:
 
 
 @pytest.mark.slow
-def test_what_should_have_been_said_is_tried_out_from_now_on(curator: Curator, services: Services) -> None:
+def test_what_should_have_been_said_is_tried_out_from_now_on(curator: Curator, state: AppState) -> None:
     curator.post("/try/expect", message="got a free slot", entry="contact", add="yes")
-    newest = services.revisions.newest()
+    newest = state.revisions.newest()
     assert newest is not None
     assert newest.texts["tests.md"] == "## How do I book a session?\n- got a free slot\n"
-    assert "- got a free slot\n" in live(services)
+    assert "- got a free slot\n" in live(state)
 
 
 def test_the_banner_counts_the_changes_as_the_review_does_and_the_buttons_say_what_they_do(

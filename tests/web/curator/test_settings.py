@@ -9,49 +9,49 @@ import pytest
 
 from tests.web.conftest import SMALL
 from tests.web.curating import Clock, Curator, live
+from web.app_state import AppState
 from web.publishing.revisions import PAUSED
-from web.services import Services
 
 
-def test_practice_details_and_lists_go_through_the_same_desk(curator: Curator, services: Services) -> None:
+def test_practice_details_and_lists_go_through_the_same_desk(curator: Curator, state: AppState) -> None:
     curator.post("/settings/details", Hours="Tuesday to Friday", Phone="603-555-0100")
-    assert "Hours: Tuesday to Friday" in live(services)
-    assert live(services).replace("Hours: Tuesday to Friday\n", "") == SMALL
+    assert "Hours: Tuesday to Friday" in live(state)
+    assert live(state).replace("Hours: Tuesday to Friday\n", "") == SMALL
 
 
-def test_choosing_how_long_questions_stay(curator: Curator, services: Services, kept: int) -> None:
+def test_choosing_how_long_questions_stay(curator: Curator, state: AppState, kept: int) -> None:
     assert kept
     curator.post("/settings/retention", days="0")
-    assert services.inbox.waiting() == ()
+    assert state.inbox.waiting() == ()
     curator.post("/settings/retention", days="77")
-    assert services.inbox.retention_days == 0
+    assert state.inbox.retention_days == 0
 
 
 def test_old_questions_go_on_the_day_even_when_nobody_runs_a_command(
-    curator: Curator, services: Services, clock: Clock, kept: int
+    curator: Curator, state: AppState, clock: Clock, kept: int
 ) -> None:
     assert kept
     curator.get("/")
     clock.now += timedelta(days=60)
     curator.sign_in()
-    assert services.inbox.waiting() == ()
+    assert state.inbox.waiting() == ()
 
 
-def test_deleting_all_kept_questions(curator: Curator, services: Services, kept: int) -> None:
+def test_deleting_all_kept_questions(curator: Curator, state: AppState, kept: int) -> None:
     assert kept
     curator.post("/settings/delete")
-    assert services.inbox.waiting() == ()
+    assert state.inbox.waiting() == ()
 
 
 def test_after_publishing_the_page_leads_back_and_tells_what_is_not_for_this_chat_gets(
-    curator: Curator, services: Services
+    curator: Curator, state: AppState
 ) -> None:
     page = curator.post("/settings/words", same="", outside="are you single\ndo you sell oil")
     told = curator.client.get(page.headers["Location"]).text
     assert "“are you single” gets" in told
     assert "“do you sell oil” gets" in told
     assert ">Back to the settings</a>" in told
-    assert live(services).count("are you single") == 1
+    assert live(state).count("are you single") == 1
 
 
 def test_a_warning_line_that_does_not_begin_with_911_is_told_at_its_field(curator: Curator) -> None:
@@ -74,16 +74,16 @@ def upload(curator: Curator, content: str) -> str:
 
 @pytest.mark.slow
 def test_a_backup_is_restored_in_the_browser_and_the_restore_taken_back(
-    curator: Curator, services: Services, clock: Clock
+    curator: Curator, state: AppState, clock: Clock
 ) -> None:
     curator.post("/settings/details", Hours="Monday")
     kept = curator.post("/settings/backup").text
     curator.post("/settings/details", Hours="Tuesday")
     assert "The backup is restored" in upload(curator, kept)
-    assert "Hours: Monday" in live(services)
+    assert "Hours: Monday" in live(state)
     assert "Take the restore back" in curator.get("/settings").text
     curator.post("/settings/restore/undo")
-    assert "Hours: Tuesday" in live(services)
+    assert "Hours: Tuesday" in live(state)
     assert curator.post("/settings/restore/undo").status_code == 404
     upload(curator, kept)
     clock.now += timedelta(days=1)
@@ -92,7 +92,7 @@ def test_a_backup_is_restored_in_the_browser_and_the_restore_taken_back(
 
 
 def test_taking_a_restore_back_asks_and_keeps_in_the_history_what_was_published_since(
-    curator: Curator, services: Services
+    curator: Curator, state: AppState
 ) -> None:
     curator.post("/settings/details", Hours="Monday")
     kept = curator.post("/settings/backup").text
@@ -106,40 +106,40 @@ def test_taking_a_restore_back_asks_and_keeps_in_the_history_what_was_published_
     assert "2 versions that you published since then" in asked
     assert "No backup was downloaded yet" not in page
     curator.post("/settings/restore/undo")
-    assert "Hours: Tuesday" in live(services)
-    history = [version.texts["knowledge.md"] for version in services.revisions.history()]
+    assert "Hours: Tuesday" in live(state)
+    history = [version.texts["knowledge.md"] for version in state.revisions.history()]
     hours = [found[1] for text in history if (found := re.search(r"Hours: (\w+)", text))]
     assert hours == ["Tuesday", "Thursday", "Wednesday", "Tuesday", "Monday"]
 
 
 def test_taking_a_restore_back_lets_the_file_answer_again_and_loses_no_version(
-    curator: Curator, services: Services
+    curator: Curator, state: AppState
 ) -> None:
     upload(curator, curator.post("/settings/backup").text)
     curator.post("/settings/details", Hours="Wednesday")
     curator.post("/settings/restore/undo")
-    assert live(services) == SMALL
-    assert any("Hours: Wednesday" in v.texts["knowledge.md"] for v in services.revisions.history())
+    assert live(state) == SMALL
+    assert any("Hours: Wednesday" in v.texts["knowledge.md"] for v in state.revisions.history())
 
 
 @pytest.mark.slow
-def test_a_backup_of_a_paused_chat_says_that_it_pauses_it(curator: Curator, services: Services) -> None:
+def test_a_backup_of_a_paused_chat_says_that_it_pauses_it(curator: Curator, state: AppState) -> None:
     running = curator.post("/settings/backup").text
-    services.database.set_setting(PAUSED, "Back on Monday.")
+    state.database.set_setting(PAUSED, "Back on Monday.")
     paused = curator.post("/settings/backup").text
     assert "The chat is paused, as it was" in upload(curator, paused)
     assert "The chat is paused, as it was" not in upload(curator, running)
 
 
 @pytest.mark.slow
-def test_what_is_no_backup_changes_nothing(curator: Curator, services: Services) -> None:
+def test_what_is_no_backup_changes_nothing(curator: Curator, state: AppState) -> None:
     curator.post("/settings/details", Hours="Monday")
     assert "not a backup of this program" in upload(curator, "nonsense")
-    assert "Hours: Monday" in live(services)
+    assert "Hours: Monday" in live(state)
 
 
 def test_deleted_questions_are_not_kept_for_taking_a_restore_back(
-    curator: Curator, services: Services, kept: int
+    curator: Curator, state: AppState, kept: int
 ) -> None:
     assert kept
     upload(curator, curator.post("/settings/backup").text)

@@ -11,9 +11,9 @@ from flask import Flask
 from itsdangerous import URLSafeTimedSerializer
 
 from tests.web.curating import PASSWORD, Clock, Curator
+from web.app_state import AppState
 from web.housekeeping import purge_attempts
 from web.security.tries import TRIES, TRIES_IN_ALL
-from web.services import Services
 
 WEAK = {"key_derivation": "hmac", "digest_method": hashlib.sha1}
 
@@ -100,7 +100,7 @@ def test_the_cookie_of_a_browser_is_signed_and_kept_from_scripts(curate_app: Fla
     assert [forger.sign_in(password="wrong").status_code for _ in range(TRIES + 1)][-1] == 429
 
 
-def test_a_signature_of_a_weaker_hash_opens_nothing(curate_app: Flask, services: Services) -> None:
+def test_a_signature_of_a_weaker_hash_opens_nothing(curate_app: Flask, state: AppState) -> None:
     mine = at(curate_app, "192.0.2.1")
     mine.sign_in()
     cookie = mine.client.get_cookie("curate", path="/curate")
@@ -108,7 +108,7 @@ def test_a_signature_of_a_weaker_hash_opens_nothing(curate_app: Flask, services:
     assert cookie
     assert signer
     weak = URLSafeTimedSerializer(
-        services.secret, salt="cookie-session", serializer=signer.serializer, signer_kwargs=WEAK
+        state.secret, salt="cookie-session", serializer=signer.serializer, signer_kwargs=WEAK
     )
     forged = at(curate_app, "192.0.2.1")
     forged.client.set_cookie("curate", weak.dumps(signer.loads(cookie.value)), path="/curate")
@@ -122,18 +122,18 @@ def test_a_wrong_password_gives_no_cookie(curate_app: Flask) -> None:
 
 
 def test_tries_are_forgotten_after_a_quarter_of_an_hour(
-    curate_app: Flask, services: Services, clock: Clock
+    curate_app: Flask, state: AppState, clock: Clock
 ) -> None:
     guess(curate_app, "192.0.2.1", 2)
-    purge_attempts(services, clock.now + timedelta(minutes=14))
-    assert services.database.setting("sign_in_attempts")
-    purge_attempts(services, clock.now + timedelta(minutes=16))
-    assert services.database.setting("sign_in_attempts") is None
+    purge_attempts(state, clock.now + timedelta(minutes=14))
+    assert state.database.setting("sign_in_attempts")
+    purge_attempts(state, clock.now + timedelta(minutes=16))
+    assert state.database.setting("sign_in_attempts") is None
 
 
-def test_no_address_is_kept_as_it_is(curate_app: Flask, services: Services) -> None:
+def test_no_address_is_kept_as_it_is(curate_app: Flask, state: AppState) -> None:
     guess(curate_app, "192.0.2.1", 1)
-    kept = services.database.setting("sign_in_attempts")
+    kept = state.database.setting("sign_in_attempts")
     assert kept
     assert "192.0.2" not in kept
     assert PASSWORD not in kept

@@ -6,23 +6,23 @@ from flask import Flask
 from bot import parse
 from tests.web.conftest import SMALL
 from tests.web.curating import NOW, Curator
+from web.app_state import AppState
 from web.curator.today import _warnings, read_in_words
-from web.services import Services
 
 
-def test_pausing_is_seen_at_once_and_ends_at_once(curator: Curator, services: Services) -> None:
+def test_pausing_is_seen_at_once_and_ends_at_once(curator: Curator, state: AppState) -> None:
     curator.post("/pause", pause="on", text="Back on Monday.")
-    assert services.revisions.signal().paused == "Back on Monday."
+    assert state.revisions.signal().paused == "Back on Monday."
     assert "Back on Monday." in curator.get("/").text
     curator.post("/pause", pause="off")
-    assert services.revisions.signal().paused is None
+    assert state.revisions.signal().paused is None
 
 
-def test_the_week_is_told_in_sentences(curator: Curator, services: Services) -> None:
-    services.counts._now = lambda: NOW  # the tally counts by its own clock
+def test_the_week_is_told_in_sentences(curator: Curator, state: AppState) -> None:
+    state.counts._now = lambda: NOW  # the tally counts by its own clock
     for kind in ("answer", "answer", "unknown", "emergency"):
-        services.counts.count(kind)
-    services.counts.count("answer", ["contact"], clicked="booking")
+        state.counts.count(kind)
+    state.counts.count("answer", ["contact"], clicked="booking")
     text = curator.get("/").text
     assert "4 messages: 2 got an answer, 1 did not, 1 was sent to a medical professional" in text
     assert "pressed once" in text

@@ -9,7 +9,7 @@ from flask.testing import FlaskClient
 from tests.cases import rest_slow
 from tests.web.conftest import SMALL, words
 from tests.web.curating import Curator, live
-from web.services import Services
+from web.app_state import AppState
 from web.storage.inbox import State
 
 ASKED = "do you do cupping"
@@ -21,8 +21,8 @@ def said(visitor: FlaskClient, message: str = ASKED) -> str:
     return str(visitor.post("/api/chat", json={"message": message}).get_json()["text"])
 
 
-def state(services: Services, kept: int) -> State:
-    found = services.inbox.get(kept)
+def inbox_state(state: AppState, kept: int) -> State:
+    found = state.inbox.get(kept)
     assert found is not None
     return found.state
 
@@ -35,80 +35,80 @@ def write(curator: Curator, kept: int, **changes: str) -> None:
 
 
 def test_a_new_answer_is_what_visitors_get(
-    curator: Curator, services: Services, curate_app: Flask, kept: int
+    curator: Curator, state: AppState, curate_app: Flask, kept: int
 ) -> None:
     visitor = curate_app.test_client()
     assert ANSWER not in said(visitor)
     write(curator, kept)
     assert curator.publish().status_code == 302
-    services.active.look()
+    state.active.look()
     assert ANSWER in said(visitor)
-    assert state(services, kept) is State.DONE
+    assert inbox_state(state, kept) is State.DONE
 
 
 def test_the_visitors_own_words_join_an_answer_that_is_asked_in_others(
-    curator: Curator, services: Services, curate_app: Flask, kept: int
+    curator: Curator, state: AppState, curate_app: Flask, kept: int
 ) -> None:
     write(curator, kept, question="Which tools do you use in a treatment?")
-    assert "cupping" in services.revisions.draft().texts["knowledge.md"]  # type: ignore[union-attr]
+    assert "cupping" in state.revisions.draft().texts["knowledge.md"]  # type: ignore[union-attr]
     curator.publish()
-    services.active.look()
+    state.active.look()
     assert ANSWER in said(curate_app.test_client())
 
 
 def test_other_words_for_an_answer_that_is_there_join_it_beside_the_visitors_own(
-    curator: Curator, services: Services, curate_app: Flask, kept: int
+    curator: Curator, state: AppState, curate_app: Flask, kept: int
 ) -> None:
     curator.post(
         f"/inbox/{kept}", decision="phrasing", entry="massage-approach", wording="are cups part of your work"
     )
-    assert "- do you do cupping\n" in live(services)
-    assert "- are cups part of your work\n" in live(services)
-    services.active.look()
+    assert "- do you do cupping\n" in live(state)
+    assert "- are cups part of your work\n" in live(state)
+    state.active.look()
     assert "Massage can ease tightness" in said(curate_app.test_client())
-    assert state(services, kept) is State.DONE
+    assert inbox_state(state, kept) is State.DONE
 
 
 def test_a_draft_is_named_in_the_first_line_and_its_question_is_not_answered(
-    curator: Curator, services: Services, curate_app: Flask, kept: int
+    curator: Curator, state: AppState, curate_app: Flask, kept: int
 ) -> None:
     write(curator, kept, status="draft")
     page = curator.publish()
     told = curator.client.get(page.headers["Location"]).text
     assert "Still a draft, so visitors do not get it: “Do you do cupping?”." in told
-    services.active.look()
+    state.active.look()
     assert ANSWER not in said(curate_app.test_client())
-    assert state(services, kept) is State.WAITING
+    assert inbox_state(state, kept) is State.WAITING
     assert ASKED in curator.get("/inbox").text
 
 
 def test_an_answer_that_is_begun_and_left_answers_nothing(
-    curator: Curator, services: Services, kept: int
+    curator: Curator, state: AppState, kept: int
 ) -> None:
     curator.post(f"/inbox/{kept}", decision="new")
-    assert state(services, kept) is State.WAITING
+    assert inbox_state(state, kept) is State.WAITING
 
 
 def test_a_question_waits_again_when_its_answer_is_thrown_away(
-    curator: Curator, services: Services, kept: int
+    curator: Curator, state: AppState, kept: int
 ) -> None:
     write(curator, kept)
-    assert state(services, kept) is State.PREPARED
+    assert inbox_state(state, kept) is State.PREPARED
     assert "1 question that you answered waits" in curator.get("/inbox").text
-    draft = services.revisions.draft()
+    draft = state.revisions.draft()
     assert draft is not None
     curator.post("/review/discard", draft=str(draft.id))
-    assert state(services, kept) is State.WAITING
+    assert inbox_state(state, kept) is State.WAITING
 
 
 def test_a_question_that_is_left_again_before_a_publish_stays_answered(
-    curator: Curator, services: Services, kept: int
+    curator: Curator, state: AppState, kept: int
 ) -> None:
     write(curator, kept)
-    question = services.inbox.get(kept)
+    question = state.inbox.get(kept)
     assert question is not None
-    services.inbox.keep(ASKED, [], question.last_at)
-    assert state(services, kept) is State.PREPARED
+    state.inbox.keep(ASKED, [], question.last_at)
+    assert inbox_state(state, kept) is State.PREPARED
 
 
 @pytest.mark.parametrize("typed", rest_slow(["99999", "", "x", "9" * 40]))

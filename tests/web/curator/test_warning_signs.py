@@ -6,7 +6,7 @@ import pytest
 from flask import Flask
 
 from tests.web.curating import Curator
-from web.services import Services
+from web.app_state import AppState
 
 SIGN = {
     "was": "", "title": "A fall on the hip", "level": "urgent", "answer": "A fresh fall needs an X-ray first.",
@@ -22,11 +22,11 @@ def publish(curator: Curator) -> None:
 
 
 @pytest.mark.slow
-def test_a_sign_of_hers_is_what_visitors_get(curator: Curator, services: Services, curate_app: Flask) -> None:
+def test_a_sign_of_hers_is_what_visitors_get(curator: Curator, state: AppState, curate_app: Flask) -> None:
     assert curator.post("/warning-signs", **SIGN).headers["Location"].endswith("/review")
-    assert services.revisions.newest() is None
+    assert state.revisions.newest() is None
     publish(curator)
-    services.active.look()
+    state.active.look()
     reply = curate_app.test_client().post("/api/chat", json={"message": OTHER}).get_json()
     assert reply["kind"] == "urgent"
     assert "A fresh fall needs an X-ray first." in reply["text"]
@@ -34,37 +34,37 @@ def test_a_sign_of_hers_is_what_visitors_get(curator: Curator, services: Service
     assert "slipped on ice" in page
     curator.post("/warning-signs", **(SIGN | {"was": "A fall on the hip", "title": "A fall"}))
     publish(curator)
-    newest = services.revisions.newest()
+    newest = state.revisions.newest()
     assert newest is not None
     assert newest.texts["safety.md"].count("## ") == 1
     curator.post("/warning-signs/delete", was="A fall")
     publish(curator)
-    assert "fall" not in services.revisions.newest().texts["safety.md"]  # type: ignore[union-attr]
+    assert "fall" not in state.revisions.newest().texts["safety.md"]  # type: ignore[union-attr]
 
 
-def test_other_words_are_tried_while_it_is_typed(curator: Curator, services: Services) -> None:
+def test_other_words_are_tried_while_it_is_typed(curator: Curator, state: AppState) -> None:
     tried = f"{OTHER}\nwhat is the piriformis"
     told = curator.post("/preview/sign", **SIGN, tried=tried).text
     gets = f"“{OTHER}” would get “speak to a doctor today”. Not meant?"
     assert gets in told
     assert "“what is the piriformis” would not get it" in told
     assert gets in curator.post("/warning-signs", **SIGN, tried=tried, do="try").text
-    assert services.revisions.draft() is None
+    assert state.revisions.draft() is None
 
 
-def test_what_is_missing_is_told_and_nothing_typed_is_lost(curator: Curator, services: Services) -> None:
+def test_what_is_missing_is_told_and_nothing_typed_is_lost(curator: Curator, state: AppState) -> None:
     page = curator.post("/warning-signs", **(SIGN | {"when": ""}))
     assert "at least one message" in page.text
     assert "A fresh fall needs an X-ray first." in page.text
-    assert services.revisions.draft() is None
+    assert state.revisions.draft() is None
     assert curator.post("/warning-signs/delete", was="Nothing").status_code == 404
 
 
 @pytest.mark.slow
-def test_a_sign_that_is_said_like_a_heading_is_refused_in_words(curator: Curator, services: Services) -> None:
+def test_a_sign_that_is_said_like_a_heading_is_refused_in_words(curator: Curator, state: AppState) -> None:
     page = curator.post("/warning-signs", **(SIGN | {"answer": "Fine.\n## Other\nLevel: calm"}))
     assert page.status_code == 400
-    assert services.revisions.draft() is None
+    assert state.revisions.draft() is None
 
 
 def test_what_is_tried_before_the_sign_is_written_waits_for_it(curator: Curator) -> None:
@@ -109,21 +109,19 @@ def told_in(page: str) -> str:
 
 
 @pytest.mark.parametrize("path", ["/warning-signs", "/preview/sign"])
-def test_lines_to_try_are_told_before_the_sign_is_saved(
-    curator: Curator, services: Services, path: str
-) -> None:
+def test_lines_to_try_are_told_before_the_sign_is_saved(curator: Curator, state: AppState, path: str) -> None:
     tried = SIGN | {"tried": "what is the piriformis"}
     early = curator.post("/warning-signs", **tried, do="save")
     assert early.status_code == 200
     assert "then press the button again" in early.text
     assert "“what is the piriformis” would not get it" in early.text
-    assert services.revisions.draft() is None
+    assert state.revisions.draft() is None
     told = told_in(curator.post(path, **tried).text)
     changed = curator.post(
         "/warning-signs", **(tried | {"tried": "is your driveway icy"}), do="save", told=told
     )
     assert changed.status_code == 200
-    assert services.revisions.draft() is None
+    assert state.revisions.draft() is None
     assert curator.post("/warning-signs", **tried, do="save", told=told).status_code == 302
 
 

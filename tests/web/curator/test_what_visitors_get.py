@@ -13,11 +13,11 @@ from bot.examples import load
 from tests.web import learned
 from tests.web.conftest import SMALL
 from tests.web.curating import NOW, Curator, live
+from web.app_state import AppState
 from web.curator.edits import with_calm_example
 from web.curator.what_visitors_get import Told
 from web.publishing.rehearsal import rehearsal_of
 from web.publishing.try_out import collect_messages
-from web.services import Services
 
 LOUD = {"emergency", "crisis", "urgent"}
 CAREFUL = st.deferred(
@@ -62,7 +62,7 @@ def test_answered_all_the_same_never_touches_an_emergency_a_crisis_or_an_urgent_
 
 
 def test_a_message_that_an_over_cautious_reply_caught_is_answered_all_the_same(
-    curator: Curator, services: Services, curate_app: Flask
+    curator: Curator, state: AppState, curate_app: Flask
 ) -> None:
     visitor = curate_app.test_client()
 
@@ -78,7 +78,7 @@ def test_a_message_that_an_over_cautious_reply_caught_is_answered_all_the_same(
     assert "pills" in told.split("weighed most")[1]
     assert "Answer this all the same" in told
     page = curator.post("/answers", **fields, insist=PILLS)
-    services.active.look()
+    state.active.look()
     reply = got()
     assert reply["entries"] == ["massage-approach"]
     assert reply["notice"]
@@ -103,22 +103,22 @@ def test_a_draft_is_told_to_be_invisible(curator: Curator) -> None:
 
 
 @pytest.mark.slow
-def test_the_review_says_what_the_chat_then_does(curator: Curator, services: Services, kept: int) -> None:
+def test_the_review_says_what_the_chat_then_does(curator: Curator, state: AppState, kept: int) -> None:
     assert kept
     first = parse({"knowledge.md": SMALL})
     form = curator.form("/answers/contact")
     curator.post("/answers", **(form | {"also_asked": form["also_asked"] + "which muscle is it then"}))
     curator.post("/answers", **(curator.form("/answers/hello") | {"status": "off"}))
     report = curator.wait_for_report()
-    draft = services.revisions.draft()
+    draft = state.revisions.draft()
     assert draft is not None
     found = rehearsal_of(draft).report
     second = parse(draft.texts)
     messages = list(collect_messages(first, second, ["do you do cupping"]))
-    before = {m: described(services.active.assistant.respond(m), first) for m in messages}
+    before = {m: described(state.active.assistant.respond(m), first) for m in messages}
     curator.publish()
-    wait_until_learned(services)
-    after = {m: described(services.active.assistant.respond(m), second) for m in messages}
+    wait_until_learned(state)
+    after = {m: described(state.active.assistant.respond(m), second) for m in messages}
     said = {
         c["message"]: (c["before"], c["after"])
         for n in ("better", "worse", "changed", "written", "own")
@@ -133,21 +133,21 @@ def test_the_review_says_what_the_chat_then_does(curator: Curator, services: Ser
     assert "are those of answers that are off or deleted now, as you wanted" in told
 
 
-def wait_until_learned(services: Services) -> None:
+def wait_until_learned(state: AppState) -> None:
     """Wait until the newest version answers with what was learned from it."""
     until = time.monotonic() + 120
     while True:
-        services.active.look()
-        version, newest = services.active.version, services.revisions.newest()
+        state.active.look()
+        version, newest = state.active.version, state.revisions.newest()
         if newest and version.number == newest.number and version.is_learned:
             return
         assert time.monotonic() < until
         time.sleep(0.05)
 
 
-def test_what_is_dismissed_is_told_with_what_its_visitor_gets(curator: Curator, services: Services) -> None:
-    services.inbox.keep("zither lessons", [], NOW)
-    page = curator.post(f"/inbox/{services.inbox.waiting()[0].id}", decision="ignore")
+def test_what_is_dismissed_is_told_with_what_its_visitor_gets(curator: Curator, state: AppState) -> None:
+    state.inbox.keep("zither lessons", [], NOW)
+    page = curator.post(f"/inbox/{state.inbox.waiting()[0].id}", decision="ignore")
     told = " ".join(curator.client.get(page.headers["Location"]).text.split())
     assert "“zither lessons” gets the reply &#34;I don&#39;t have an answer to that&#34;" in told
     assert "Nothing was near enough" in told
@@ -155,23 +155,23 @@ def test_what_is_dismissed_is_told_with_what_its_visitor_gets(curator: Curator, 
 
 @pytest.mark.slow
 def test_what_is_not_for_the_chat_is_told_with_what_its_visitor_gets(
-    curator: Curator, services: Services, kept: int
+    curator: Curator, state: AppState, kept: int
 ) -> None:
     page = curator.post(f"/inbox/{kept}", decision="not for chat")
     told = " ".join(curator.client.get(page.headers["Location"]).text.split())
     assert "“do you do cupping” gets the reply &#34;I don&#39;t have an answer to that&#34;" in told
-    assert "- do you do cupping" in live(services)
+    assert "- do you do cupping" in live(state)
 
 
 def test_before_it_has_learned_the_page_blames_no_wording(
-    curator: Curator, services: Services, monkeypatch: pytest.MonkeyPatch
+    curator: Curator, state: AppState, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     form = curator.form("/answers/contact")
     curator.post(
         "/answers",
         **(form | {"also_asked": form["also_asked"] + "do you have suction cups", "then": "publish"}),
     )
-    newest = services.revisions.newest()
+    newest = state.revisions.newest()
     assert newest is not None
     lost = Told("do you have suction cups", "no answer", is_meant=False, why=("Nothing was near enough.",))
     monkeypatch.setattr("web.curator.published.try_message", lambda *_: lost)

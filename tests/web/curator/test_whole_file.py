@@ -8,19 +8,17 @@ from werkzeug.test import TestResponse
 
 from tests.web.conftest import SMALL, AppFactory
 from tests.web.curating import Curator
-from web.services import Services
+from web.app_state import AppState
 
 
-def test_a_typing_mistake_in_the_whole_file_is_named_with_its_line(
-    curator: Curator, services: Services
-) -> None:
+def test_a_typing_mistake_in_the_whole_file_is_named_with_its_line(curator: Curator, state: AppState) -> None:
     broken = SMALL.replace("Answer:\nYou can book", "Anwser:\nYou can book")
     line = broken.splitlines().index("Anwser:") + 1
     page = curator.post("/file", name="knowledge.md", text=broken, base="")
     assert page.status_code == 400
     assert f">Line {line}</a>" in page.text
     assert "Anwser:" in page.text
-    assert services.revisions.draft() is None
+    assert state.revisions.draft() is None
 
 
 def test_the_file_keeps_its_line_endings_and_its_byte_order_mark(
@@ -34,7 +32,7 @@ def test_the_file_keeps_its_line_endings_and_its_byte_order_mark(
     curator.sign_in()
     text = SMALL.replace("You can book online.", "You can book by phone.").replace("\n", "\r\n")
     curator.post("/file", name="knowledge.md", text=text, base="")
-    draft = app.extensions["services"].revisions.draft()
+    draft = app.extensions["app_state"].revisions.draft()
     assert draft.texts["knowledge.md"] == "\ufeff" + text
 
 
@@ -50,12 +48,12 @@ def test_the_file_keeps_its_line_endings_and_its_byte_order_mark(
     ],
 )
 def test_an_upload_that_cannot_be_used_says_why(
-    curator: Curator, services: Services, content: bytes, says: str
+    curator: Curator, state: AppState, content: bytes, says: str
 ) -> None:
     page = _upload(curator, content)
     text = page.text if page.status_code == 400 else curator.client.get(page.headers["Location"]).text
     assert says in text
-    assert services.revisions.draft() is None
+    assert state.revisions.draft() is None
 
 
 def test_an_upload_of_five_megabytes_is_refused(curator: Curator) -> None:
@@ -74,9 +72,9 @@ def _upload(curator: Curator, content: bytes) -> TestResponse:
 
 
 @pytest.mark.slow
-def test_two_people_in_the_whole_file_are_joined(curator: Curator, services: Services) -> None:
+def test_two_people_in_the_whole_file_are_joined(curator: Curator, state: AppState) -> None:
     curator.post("/file", name="knowledge.md", text=SMALL.replace("603-555-0100", "603-555-0111"), base="")
-    base = services.revisions.draft()
+    base = state.revisions.draft()
     assert base is not None
     opened = base.texts["knowledge.md"]
     curator.post(
@@ -85,21 +83,21 @@ def test_two_people_in_the_whole_file_are_joined(curator: Curator, services: Ser
     curator.post(
         "/file", name="knowledge.md", text=opened.replace("small muscle", "flat muscle"), base=str(base.id)
     )
-    draft = services.revisions.draft()
+    draft = state.revisions.draft()
     assert draft is not None
     for part in ("603-555-0111", "book by mail", "flat muscle"):
         assert part in draft.texts["knowledge.md"]
 
 
 @pytest.fixture
-def break_file(services: Services, folder: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[bytes], None]:
+def break_file(state: AppState, folder: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[bytes], None]:
     """Puts another knowledge.md on the server, and waits until it was looked at."""
     monkeypatch.setattr("web.publishing.active.SETTLED_S", 0)
 
     def write(content: bytes) -> None:
         (folder / "knowledge.md").write_bytes(content)
-        services.active.look()
-        services.active.look()
+        state.active.look()
+        state.active.look()
 
     return write
 
@@ -131,12 +129,12 @@ def test_a_file_in_an_old_encoding_is_shown_as_it_was_written(
 
 
 def test_a_broken_file_can_be_put_right_in_the_browser(
-    curator: Curator, services: Services, break_file: Callable[[bytes], None]
+    curator: Curator, state: AppState, break_file: Callable[[bytes], None]
 ) -> None:
     break_file(SMALL.replace("Answer:\nYou can book", "Anwser:\nYou can book").encode())
     fields = curator.form("/file?on=server")
     mended = fields["text"].replace("Anwser:", "Answer:").replace("book online", "book by mail")
     assert curator.post("/file", **(fields | {"text": mended})).status_code == 302
-    draft = services.revisions.draft()
+    draft = state.revisions.draft()
     assert draft is not None
     assert "book by mail" in draft.texts["knowledge.md"]

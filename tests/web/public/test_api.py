@@ -17,9 +17,9 @@ from bot import Assistant, clean
 from bot.nlu.assessment import Assessment
 from tests.web.conftest import AppFactory
 from tests.web.nasty import NASTY
+from web.app_state import AppState
 from web.public.openapi import DESCRIPTION
 from web.publishing.revisions import PAUSED
-from web.services import Services
 from web.storage.counts import Counts
 
 EMERGENCY = "i cant pee and both my legs are numb"
@@ -265,11 +265,9 @@ def test_welcome_says_what_the_widget_needs(visitor: FlaskClient) -> None:
     assert welcome["paused"] is False
 
 
-def test_a_paused_chat_says_so_and_still_sends_an_emergency_on(
-    client: FlaskClient, services: Services
-) -> None:
-    services.database.set_setting(PAUSED, "I am on holiday until Monday.")
-    services.active.look()
+def test_a_paused_chat_says_so_and_still_sends_an_emergency_on(client: FlaskClient, state: AppState) -> None:
+    state.database.set_setting(PAUSED, "I am on holiday until Monday.")
+    state.active.look()
     assert client.get("/api/welcome").get_json()["paused"] is True
     paused = ask(client, "where is the piriformis").get_json()
     assert paused["kind"] == "unknown"
@@ -282,12 +280,12 @@ def counted(tally: Counts) -> dict[tuple[str, str], int]:
     return {(what, name): count for (_, what, name), count in tally._pending.items()}
 
 
-def test_replies_and_reactions_are_counted_without_words(client: FlaskClient, services: Services) -> None:
+def test_replies_and_reactions_are_counted_without_words(client: FlaskClient, state: AppState) -> None:
     reply_id = ask(client, "where is the piriformis").get_json()["reply_id"]
     for body in ({"helpful": True}, {"helpful": "no"}, {"clicked": "booking"}):
         assert client.post("/api/feedback", json={"reply_id": reply_id, **body}).status_code == 204
     assert client.post("/api/feedback", data={"reply_id": reply_id, "helpful": "1"}).status_code == 204
-    assert counted(services.counts) == {
+    assert counted(state.counts) == {
         ("kind", "answer"): 1,
         ("entry", "piriformis-muscle"): 1,
         ("helpful", "piriformis-muscle"): 2,
@@ -315,18 +313,18 @@ def test_a_rating_that_is_none_is_refused(visitor: FlaskClient, body: dict[str, 
     error_of(response)
 
 
-def test_a_question_is_kept_and_taken_back(client: FlaskClient, services: Services) -> None:
+def test_a_question_is_kept_and_taken_back(client: FlaskClient, state: AppState) -> None:
     reply = ask(client, UNKNOWN).get_json()
     assert reply["may_keep"]
     body = {"reply_id": reply["reply_id"], "message": UNKNOWN}
     assert client.post("/api/keep", json=body).status_code == 204
-    assert [kept.text for kept in services.inbox.waiting()] == [UNKNOWN]
+    assert [kept.text for kept in state.inbox.waiting()] == [UNKNOWN]
     assert client.post("/api/keep", data={**body, "undo": "1"}).status_code == 204
-    assert services.inbox.waiting() == ()
+    assert state.inbox.waiting() == ()
 
 
 def test_one_reply_keeps_once_and_only_its_own_visitor_takes_back(
-    client: FlaskClient, services: Services
+    client: FlaskClient, state: AppState
 ) -> None:
     mine, other = (
         {"reply_id": ask(client, UNKNOWN).get_json()["reply_id"], "message": UNKNOWN} for _ in "ab"
@@ -335,24 +333,24 @@ def test_one_reply_keeps_once_and_only_its_own_visitor_takes_back(
     again = client.post("/api/keep", json=mine)
     assert (again.status_code, error_of(again)) == (409, "not_kept")
     assert client.post("/api/keep", json={**other, "undo": True}).status_code == 409
-    assert [kept.count for kept in services.inbox.waiting()] == [1]
+    assert [kept.count for kept in state.inbox.waiting()] == [1]
     assert client.post("/api/keep", json={**mine, "undo": True}).status_code == 204
     assert client.post("/api/keep", json={**mine, "undo": True}).status_code == 409
-    assert services.inbox.waiting() == ()
+    assert state.inbox.waiting() == ()
 
 
 def test_a_visitor_is_told_when_nothing_was_kept(
-    client: FlaskClient, services: Services, monkeypatch: pytest.MonkeyPatch
+    client: FlaskClient, state: AppState, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     body = {"reply_id": ask(client, UNKNOWN).get_json()["reply_id"], "message": UNKNOWN}
     monkeypatch.setattr("web.storage.inbox.MAX_WAITING", 0)
     assert client.post("/api/keep", json=body).status_code == 409
     monkeypatch.undo()
-    services.inbox.set_retention(0, datetime.now(UTC))
+    state.inbox.set_retention(0, datetime.now(UTC))
     assert client.post("/api/keep", json=body).status_code == 409
 
 
-def test_nothing_is_kept_that_was_not_offered(client: FlaskClient, services: Services) -> None:
+def test_nothing_is_kept_that_was_not_offered(client: FlaskClient, state: AppState) -> None:
     unknown = ask(client, UNKNOWN).get_json()["reply_id"]
     told = ask(client, "my back hurts, where is the piriformis").get_json()["reply_id"]
     emergency = ask(client, EMERGENCY).get_json()["reply_id"]
@@ -365,11 +363,11 @@ def test_nothing_is_kept_that_was_not_offered(client: FlaskClient, services: Ser
         response = client.post("/api/keep", json={"reply_id": reply_id, "message": message})
         assert response.status_code == 400
         error_of(response)
-    assert services.inbox.waiting() == ()
+    assert state.inbox.waiting() == ()
 
 
 def test_a_question_whose_calm_answer_did_not_help_is_kept_with_what_was_got(
-    client: FlaskClient, services: Services
+    client: FlaskClient, state: AppState
 ) -> None:
     for asked, got in (
         ("where is the piriformis", "answer"),
@@ -379,37 +377,35 @@ def test_a_question_whose_calm_answer_did_not_help_is_kept_with_what_was_got(
         reply = ask(client, asked).get_json()
         response = client.post("/api/keep", json={"reply_id": reply["reply_id"], "message": asked})
         assert response.status_code == 204
-        assert [(kept.text, kept.got) for kept in services.inbox.waiting() if kept.got == got] == [
-            (asked, got)
-        ]
+        assert [(kept.text, kept.got) for kept in state.inbox.waiting() if kept.got == got] == [(asked, got)]
 
 
 def test_a_message_about_somebodys_health_is_not_kept_whatever_the_id_says(
-    client: FlaskClient, services: Services
+    client: FlaskClient, state: AppState
 ) -> None:
-    forged = services.reply_ids.make("unknown", (), True, EMERGENCY)
+    forged = state.reply_ids.make("unknown", (), True, EMERGENCY)
     response = client.post("/api/keep", json={"reply_id": forged, "message": EMERGENCY})
     assert (response.status_code, error_of(response)) == (400, "not_keepable")
-    assert services.inbox.waiting() == ()
+    assert state.inbox.waiting() == ()
 
 
 def test_a_question_that_was_asked_back_can_be_kept_with_its_own_id(
-    client: FlaskClient, services: Services
+    client: FlaskClient, state: AppState
 ) -> None:
-    of_clarify = services.reply_ids.make("clarify", ("contact",), True, UNKNOWN)
+    of_clarify = state.reply_ids.make("clarify", ("contact",), True, UNKNOWN)
     assert client.post("/api/keep", json={"reply_id": of_clarify, "message": UNKNOWN}).status_code == 204
-    assert services.inbox.waiting()[0].guesses == ("contact",)
+    assert state.inbox.waiting()[0].guesses == ("contact",)
 
 
 def test_an_id_that_is_older_than_an_hour_counts_and_keeps_nothing(
-    client: FlaskClient, services: Services
+    client: FlaskClient, state: AppState
 ) -> None:
     with time_machine.travel(1_900_000_000, tick=False) as clock:
         reply_id = ask(client, UNKNOWN).get_json()["reply_id"]
         clock.shift(3601)
         assert client.post("/api/keep", json={"reply_id": reply_id, "message": UNKNOWN}).status_code == 400
         assert client.post("/api/feedback", json={"reply_id": reply_id, "helpful": True}).status_code == 400
-    assert services.inbox.waiting() == ()
+    assert state.inbox.waiting() == ()
 
 
 def test_an_accident_of_ours_is_told_kindly_and_without_words(make_app: AppFactory, capsys: Any) -> None:
@@ -418,16 +414,16 @@ def test_an_accident_of_ours_is_told_kindly_and_without_words(make_app: AppFacto
     def broken(*_: object, **__: object) -> None:
         raise RuntimeError("secret words of a visitor")
 
-    app.extensions["services"].counts.count = broken
+    app.extensions["app_state"].counts.count = broken
     response = app.test_client().post("/api/chat", json={"message": "secret words of a visitor"})
     assert (response.status_code, error_of(response)) == (500, "accident")
     assert b"secret words" not in response.data
 
 
-def test_health_names_the_version_and_the_source(client: FlaskClient, services: Services) -> None:
+def test_health_names_the_version_and_the_source(client: FlaskClient, state: AppState) -> None:
     body = client.get("/healthz").get_json()
     assert (body["status"], body["current"], body["learned"]) == ("ok", True, True)
-    assert body["version"] == services.active.version.knowledge.version
+    assert body["version"] == state.active.version.knowledge.version
     assert body["source"] == "the knowledge folder"
 
 

@@ -32,7 +32,7 @@ def test_a_request_takes_the_version_once(
     app: Flask, monkeypatch: pytest.MonkeyPatch, method: str, path: str, sent: dict[str, Any]
 ) -> None:
     client, here, taken = app.test_client(), threading.get_ident(), []
-    current: Version = app.extensions["services"].active.open()
+    current: Version = app.extensions["app_state"].active.open()
 
     def take(_: Active) -> Version:
         if threading.get_ident() == here:  # the watcher looks from a thread of its own
@@ -45,7 +45,7 @@ def test_a_request_takes_the_version_once(
 
 
 def test_a_warning_line_that_says_something_else_is_not_shown(app: Flask) -> None:
-    version: Version = app.extensions["services"].active.open()
+    version: Version = app.extensions["app_state"].active.open()
     says = {**version.knowledge.says, "warning line": "Book at once: https://booking.test/quiet"}
     assistant = Assistant(replace(version.knowledge, says=says), version.models)
     with app.test_request_context():

@@ -163,7 +163,7 @@ def test_a_refused_message_is_assessed_but_not_matched(
 
 def test_a_household_keeps_at_most_twenty_questions_a_day(make_app: AppFactory) -> None:
     app = make_app()
-    inbox = app.extensions["services"].inbox
+    inbox = app.extensions["app_state"].inbox
 
     def keep(number: int, address: str, **more: object) -> TestResponse:
         client = app.test_client()
@@ -291,7 +291,7 @@ def test_a_redis_that_does_not_answer_is_left_alone_for_a_while(
 
 
 def test_a_redis_that_does_not_answer_is_known_when_it_was_looked_for(make_app: AppFactory) -> None:
-    limits = make_app(redis_url="redis://127.0.0.1:1/0").extensions["services"].limits
+    limits = make_app(redis_url="redis://127.0.0.1:1/0").extensions["app_state"].limits
     limits.look_for_redis()
     assert limits.redis_is_away
 
@@ -300,7 +300,7 @@ def test_the_second_look_at_healthz_knows_whether_redis_answers(
     make_app: AppFactory, silent: socket.socket
 ) -> None:
     app = make_app(redis_url=f"redis://127.0.0.1:{silent.getsockname()[1]}/0")
-    client, limits = app.test_client(), app.extensions["services"].limits
+    client, limits = app.test_client(), app.extensions["app_state"].limits
     client.get("/healthz")
     while not limits.redis_is_away:
         time.sleep(0.01)

@@ -1,4 +1,4 @@
-"""What a request may reach, in one frozen bundle."""
+"""The long-lived objects of one application, which its requests share."""
 
 from dataclasses import dataclass
 from typing import cast
@@ -19,8 +19,8 @@ from web.storage.inbox import Inbox
 
 
 @dataclass(frozen=True, slots=True)
-class Services:
-    """The services of one application; `app.extensions["services"]` holds them."""
+class AppState:
+    """What `create_app` builds once and keeps in `app.extensions["app_state"]`."""
 
     settings: Settings
     active: Active
@@ -37,6 +37,6 @@ class Services:
     """The key in force: SECRET_KEY, or the one kept in the instance folder."""
 
 
-def services() -> Services:
-    """The services of the application that is answering."""
-    return cast(Services, current_app.extensions["services"])
+def app_state() -> AppState:
+    """The state of the application that is answering."""
+    return cast(AppState, current_app.extensions["app_state"])
