@@ -92,7 +92,7 @@ def test_escape_empties_the_search_before_it_closes_the_chat(visit: Visit) -> No
     expect(field).to_be_hidden()
 
 
-def test_a_search_without_a_find_can_be_asked(visit: Visit, stub: Stub) -> None:
+def test_a_search_without_results_can_be_asked(visit: Visit, stub: Stub) -> None:
     visitor = visit().open()
     field = visitor.page.locator("piriformis-chat input")
     field.fill("elephants")
@@ -182,7 +182,7 @@ def test_for_the_doctor_there_are_own_words_and_warnings_only(visit: Visit, stub
     assert len(stub.hits) == before
 
 
-def test_where_no_window_may_open_it_is_said(visit: Visit) -> None:
+def test_a_blocked_print_window_is_reported(visit: Visit) -> None:
     visitor = visit(init="window.open = () => null").open().ask("what is it")
     visitor.menu("Print talk")
     expect(visitor.status).to_have_text("That did not work. Please try again.")
@@ -206,7 +206,7 @@ def test_a_picture_stands_beside_its_answer(visit: Visit) -> None:
     "src",
     ["https://elsewhere.test/x.svg", "//elsewhere.test/x.svg", "javascript:1", "data:image/svg+xml,<svg/>"],
 )
-def test_a_picture_of_somebody_else_is_none(visit: Visit, stub: Stub, src: str) -> None:
+def test_a_picture_of_another_site_is_not_shown(visit: Visit, stub: Stub, src: str) -> None:
     visitor = visit()
     answer = {
         "kind": "answer",

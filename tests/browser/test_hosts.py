@@ -127,7 +127,7 @@ def test_going_back_brings_the_talk_back(visit: Visit, stub: Stub) -> None:
     expect(visitor.log).to_contain_text("deep in the hip")
 
 
-def test_bad_options_fall_back(visit: Visit) -> None:
+def test_bad_options_fall_back_to_the_defaults(visit: Visit) -> None:
     data = (
         "data-color='red;}*{x:y' data-side=middle data-offset='1e9' data-z-index=top data-lang=xx data-dir=up"
     )

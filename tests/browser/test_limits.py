@@ -280,7 +280,7 @@ def test_after_an_alarm_buttons_say_what_happened(visit: Visit, stub: Stub) -> N
     expect(visitor.link("Book")).to_have_count(0)  # an alarm in the talk: nothing that books
 
 
-def test_the_banner_stands_until_the_service_says_that_no_alert_is_in_force(visit: Visit) -> None:
+def test_the_banner_stays_until_the_service_ends_the_alarm(visit: Visit) -> None:
     visitor = visit().open().ask("urgent")
     banner = visitor.page.locator("piriformis-chat .ban")
     for text in ("what is it", "none of these"):
@@ -290,7 +290,7 @@ def test_the_banner_stands_until_the_service_says_that_no_alert_is_in_force(visi
     expect(banner).to_be_hidden()
 
 
-def test_words_to_tap_that_end_nothing_leave_the_banner(visit: Visit) -> None:
+def test_a_tapped_choice_leaves_the_banner(visit: Visit) -> None:
     visitor = visit().open().ask("urgent").ask("clarify")
     visitor.button("None of these").click()
     visitor.settle()
@@ -300,7 +300,7 @@ def test_words_to_tap_that_end_nothing_leave_the_banner(visit: Visit) -> None:
 # --- 8: starting over ---
 
 
-def test_starting_over_can_be_undone_and_lies_away_from_closing(visit: Visit, stub: Stub) -> None:
+def test_starting_over_can_be_undone_and_is_apart_from_closing(visit: Visit, stub: Stub) -> None:
     visitor = visit().open().ask("what is it")
     visitor.box.fill("a draft")
     expect(visitor.button("Start over")).to_have_count(0)
@@ -508,7 +508,7 @@ def test_right_to_left_fills_a_phone_from_edge_to_edge(visit: Visit) -> None:
 
 
 @pytest.mark.parametrize("kind", ["emergency", "crisis"])
-def test_nothing_lies_over_the_numbers_to_call(visit: Visit, kind: str) -> None:
+def test_nothing_covers_the_numbers_to_call(visit: Visit, kind: str) -> None:
     visitor = visit(viewport=SMALL_SCREEN).open().ask(kind)
     expect(visitor.button("More below")).to_be_hidden()
 
@@ -532,7 +532,7 @@ def test_english_answers_are_marked_as_english_in_a_spanish_chat(visit: Visit) -
 # --- 13: dead ends ---
 
 
-def test_a_no_leads_to_the_therapist_two_questions_and_her_list(visit: Visit, stub: Stub) -> None:
+def test_an_unhelpful_reply_offers_the_therapist_questions_and_the_list(visit: Visit, stub: Stub) -> None:
     visitor = visit().open().ask("what is it")
     visitor.button("No").click()
     assert visitor.link("Contact me").get_attribute("href") == "https://example.com/contact"
@@ -549,7 +549,7 @@ def test_what_was_asked_is_not_offered_again(visit: Visit) -> None:
     assert visitor.next.all_inner_texts() == ["How do I book?"]
 
 
-def test_a_doctor_without_an_address_is_words(visit: Visit) -> None:
+def test_a_doctor_link_without_an_address_is_plain_text(visit: Visit) -> None:
     visitor = visit().open().ask("urgent")
     expect(visitor.log.get_by_text("See a doctor or another medical professional")).to_be_visible()
     expect(visitor.link("See a doctor")).to_have_count(0)

@@ -157,7 +157,9 @@ def test_everything_fits(visit: Visit, shot: Callable[[Page, str], None], width:
     assert middle["height"] >= 60
 
 
-def test_twice_as_large_on_a_laptop(visit: Visit, shot: Callable[[Page, str], None]) -> None:
+def test_at_200_percent_zoom_send_and_close_stay_visible(
+    visit: Visit, shot: Callable[[Page, str], None]
+) -> None:
     visitor = visit(viewport={"width": 640, "height": 400}, device_scale_factor=2).open().ask("diagnostic")
     shot(visitor.page, "widget-zoom-200")
     expect(visitor.button("Send")).to_be_in_viewport()

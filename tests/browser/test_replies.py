@@ -79,7 +79,7 @@ def test_the_booking_button_comes_into_the_header_with_the_second_answer(visit: 
     assert (book.get_attribute("target"), book.get_attribute("rel")) == ("_blank", "noopener")
 
 
-def test_markup_in_an_answer_is_words_and_a_script_link_is_none(visit: Visit) -> None:
+def test_markup_in_an_answer_stays_text_and_script_links_are_dropped(visit: Visit) -> None:
     visitor = visit().open().ask("html").ask("book")
     visitor.page.wait_for_timeout(100)
     assert visitor.page.evaluate("window.__xss") is None

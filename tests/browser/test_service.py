@@ -217,7 +217,7 @@ def test_the_chat_page_answers_and_remembers(
 
 @pytest.mark.parametrize("path", ["chat", "embed"])
 @pytest.mark.parametrize(("width", "height"), [(320, 568), (360, 640)])
-def test_with_large_letters_on_a_small_phone_the_number_to_call_and_the_field_are_in_sight(
+def test_large_letters_on_a_small_phone_leave_call_and_field_visible(
     context: Context, service: str, path: str, width: int, height: int
 ) -> None:
     page = go(context(viewport={"width": width, "height": height}, has_touch=True), f"{service}/{path}")
@@ -323,6 +323,6 @@ def test_the_first_tab_skips_to_the_content(context: Context, service: str) -> N
     assert page.evaluate("document.activeElement.hash") == "#main"
 
 
-def test_shots_land_where_nobody_commits_them() -> None:
+def test_screenshots_are_written_outside_version_control() -> None:
     ignored = (Path(__file__).parents[2] / ".gitignore").read_text("utf-8")
     assert "/tests/browser/screenshots/" in ignored

@@ -142,7 +142,7 @@ def test_slowness_is_told_after_a_moment_and_not_before(visit: Visit, stub: Stub
     expect(visitor.status).not_to_contain_text("Finding")
 
 
-def test_what_arrives_after_starting_over_is_dropped(visit: Visit, stub: Stub) -> None:
+def test_a_reply_that_arrives_after_starting_over_is_dropped(visit: Visit, stub: Stub) -> None:
     visitor = visit().open()
     stub.mode, stub.hang_s, stub.times = "hang", 0.5, 1
     visitor.box.fill("first")
@@ -156,7 +156,7 @@ def test_what_arrives_after_starting_over_is_dropped(visit: Visit, stub: Stub) -
 
 
 @pytest.mark.slow
-def test_thirty_seconds_of_silence_end_in_a_way_on(visit: Visit, stub: Stub) -> None:
+def test_thirty_seconds_without_a_reply_offer_another_try(visit: Visit, stub: Stub) -> None:
     visitor = visit().open()
     stub.mode, stub.times = "hang", 1
     visitor.box.fill("what is it")

@@ -172,20 +172,20 @@ QUIET = settings(
 
 @QUIET
 @given(st.data())
-def test_a_strangers_bytes_cause_no_accident_on_any_route(attacked: Attacked, data: st.DataObject) -> None:
+def test_a_strangers_bytes_cause_no_500_on_any_route(attacked: Attacked, data: st.DataObject) -> None:
     hold(attacked, data.draw(requests(attacked, hers=False)))
 
 
 @QUIET
 @given(st.data())
-def test_her_bytes_cause_no_accident_on_any_page(attacked: Attacked, data: st.DataObject) -> None:
+def test_her_bytes_cause_no_500_on_any_page(attacked: Attacked, data: st.DataObject) -> None:
     hold(attacked, data.draw(requests(attacked, hers=True)))
     assert is_signed_in(attacked)
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("hers", [False, True])
-def test_thousands_of_requests_cause_no_accident_and_starve_nobody(attacked: Attacked, hers: bool) -> None:
+def test_thousands_of_requests_cause_no_500_and_starve_nobody(attacked: Attacked, hers: bool) -> None:
     @settings(QUIET, max_examples=2000)
     @given(st.data())
     def many(data: st.DataObject) -> None:

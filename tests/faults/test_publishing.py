@@ -91,10 +91,10 @@ def killed_often(url: str, times: int) -> None:
     database.close()
 
 
-def test_killed_at_a_few_random_moments(database_url: str) -> None:
+def test_a_few_random_kills_leave_the_old_or_the_new_version(database_url: str) -> None:
     killed_often(database_url, 4)
 
 
 @pytest.mark.slow
-def test_killed_at_a_hundred_random_moments(database_url: str) -> None:
+def test_a_hundred_random_kills_leave_the_old_or_the_new_version(database_url: str) -> None:
     killed_often(database_url, 100)

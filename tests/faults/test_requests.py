@@ -15,7 +15,7 @@ def test_a_good_request_is_answered(server: Server) -> None:
 
 
 @pytest.mark.parametrize("name", sorted(NASTY))
-def test_nasty_bodies_over_the_wire(server: Server, name: str) -> None:
+def test_hostile_bodies_get_an_answer_or_a_plain_error(server: Server, name: str) -> None:
     body, media_type, expected = NASTY[name]
     told = f"Content-Type: {media_type}\r\n" if media_type else ""
     lines = f"POST /api/chat HTTP/1.1\r\nHost: x\r\nConnection: close\r\n{told}Content-Length: {len(body)}\r\n\r\n"

@@ -49,13 +49,15 @@ def hold(case: schemathesis.Case[Any], server: Server) -> None:
 
 @schema.parametrize()
 @settings(QUIET, max_examples=25)
-def test_every_call_keeps_its_description(case: schemathesis.Case[Any], server: Server) -> None:
+def test_every_call_matches_its_description(case: schemathesis.Case[Any], server: Server) -> None:
     hold(case, server)
 
 
 @schema.parametrize()
 @settings(QUIET, max_examples=400)
-def test_every_call_keeps_its_description_for_long(case: schemathesis.Case[Any], server: Server) -> None:
+def test_every_call_matches_its_description_over_many_examples(
+    case: schemathesis.Case[Any], server: Server
+) -> None:
     hold(case, server)
 
 

@@ -95,7 +95,7 @@ def test_clients_that_never_read_starve_nobody(begin: Begin) -> None:
     assert all(answered)
 
 
-def test_a_request_in_two_halves_is_answered_and_the_next_one_on_the_same_connection_too(
+def test_a_request_sent_in_two_halves_leaves_its_connection_usable(
     begin: Begin,
 ) -> None:
     asked = whole().replace(b"Connection: close\r\n", b"")

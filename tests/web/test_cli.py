@@ -56,7 +56,7 @@ def test_no_part_of_a_password_is_left_unread() -> None:
 @pytest.mark.parametrize(
     "hashed", ["", "x" * 60, "$argon2id$broken", "§", "====", hash_password("other words here")]
 )
-def test_what_is_no_hash_of_the_password_opens_nothing(hashed: str) -> None:
+def test_a_value_that_is_not_the_password_hash_signs_nobody_in(hashed: str) -> None:
     assert not is_password("four random words", hashed)
 
 
@@ -117,7 +117,7 @@ def test_after_a_restore_work_goes_on(database: Database) -> None:
     "content",
     ["", "{}", "[]", '{"format": "other", "tables": {}}', '{"format": "piriformis-assistant backup 1"}'],
 )
-def test_what_is_no_backup_changes_nothing(database: Database, content: str) -> None:
+def test_an_invalid_backup_changes_nothing(database: Database, content: str) -> None:
     filled(database)
     before = backup.export(database, NOW)
     with pytest.raises(backup.NotABackup):

@@ -86,7 +86,7 @@ def test_the_therapists_pages_do_not_exist_without_a_password(make_app: AppFacto
     ("host", "shown"),
     [("localhost:8000", True), ("127.0.0.1", True), ("example.com", False), ("evil.localhost.com", False)],
 )
-def test_the_sample_booking_link_shows_on_ones_own_machine_only(
+def test_the_sample_booking_link_shows_on_localhost_only(
     make_app: AppFactory, folder: Path, host: str, shown: bool
 ) -> None:
     text = (folder / "knowledge.md").read_text("utf-8")

@@ -143,7 +143,7 @@ def test_it_is_sent_once_a_week(state: AppState, letters: Letters) -> None:
     assert len(letters.received) == 2
 
 
-def test_at_the_first_new_question_and_then_once_a_day_at_most(
+def test_it_is_sent_at_the_first_new_question_and_at_most_once_a_day(
     make_app: AppFactory, smtp_url: str, letters: Letters
 ) -> None:
     state: AppState = make_app(digest="first", digest_to=HERS, smtp_url=smtp_url).extensions["app_state"]
@@ -158,7 +158,7 @@ def test_at_the_first_new_question_and_then_once_a_day_at_most(
     assert len(letters.received) == 2
 
 
-def test_of_many_processes_one_sends(state: AppState, letters: Letters) -> None:
+def test_one_of_many_processes_sends(state: AppState, letters: Letters) -> None:
     threads = [threading.Thread(target=send_when_due, args=(state, NOW)) for _ in range(6)]
     for thread in threads:
         thread.start()

@@ -87,7 +87,7 @@ def test_planted_words_reach_neither_log_nor_disk(
             assert PLANTED.encode() not in path.read_bytes().lower(), path
 
 
-def test_an_accident_is_logged_by_its_place_not_its_words(
+def test_an_unexpected_error_is_logged_by_place_without_its_text(
     make_app: AppFactory, capsys: pytest.CaptureFixture[str]
 ) -> None:
     app = make_app()

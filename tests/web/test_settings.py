@@ -141,7 +141,7 @@ def test_origins_are_read_as_browsers_send_them() -> None:
      "https://her@a.test", "https://a.test,https://b.test", "ftp://a.test", "https://[::1", "https://a.test:99999",
      "https://" + "a" * 70 + ".test"],
 )  # fmt: skip
-def test_what_is_no_origin_is_named_with_an_example(wrong: str) -> None:
+def test_an_invalid_origin_is_named_with_an_example(wrong: str) -> None:
     with pytest.raises(SettingsError, match="ALLOWED_ORIGINS must be sites") as told:
         read({"ALLOWED_ORIGINS": f"https://good.test {wrong}"})
     assert f'"{wrong}"' in str(told.value)

@@ -30,7 +30,7 @@ def test_a_taken_port_ends_the_start_with_one_line() -> None:
     assert len(ended.stderr.strip().splitlines()) == 1
 
 
-def test_a_free_port_is_free_still(settings: Settings) -> None:
+def test_checking_a_free_port_leaves_it_free(settings: Settings) -> None:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -50,12 +50,14 @@ def test_at_a_terminal_the_addresses_to_open_are_last(
     assert "hash-password" in told
 
 
-def test_elsewhere_it_is_one_json_line(state: AppState, capsys: pytest.CaptureFixture[str]) -> None:
+def test_without_a_terminal_the_start_is_one_json_line(
+    state: AppState, capsys: pytest.CaptureFixture[str]
+) -> None:
     startup.announce(state)
     assert json.loads(capsys.readouterr().out)["text"] == "Ready on http://127.0.0.1:8000"
 
 
-def test_without_a_model_alarms_are_heard_and_all_else_gets_the_warning_line_and_the_contact(
+def test_without_a_model_only_alarms_get_more_than_warning_and_contact(
     make_app: AppFactory, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     app = make_app()

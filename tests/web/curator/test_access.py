@@ -214,7 +214,7 @@ def test_text_typed_in_a_session_that_ended_is_not_lost(
     assert "Line one & <two>" in draft.texts["knowledge.md"]
 
 
-def test_a_foreign_site_cannot_smuggle_a_form_through_the_door(stranger: Curator) -> None:
+def test_a_foreign_site_cannot_smuggle_a_form_through_the_sign_in(stranger: Curator) -> None:
     page = stranger.client.post(
         "/curate/pause", data={"pause": "on", "text": "gotcha"}, headers={"Sec-Fetch-Site": "cross-site"}
     )
@@ -254,14 +254,14 @@ def test_when_the_database_is_away_what_was_typed_comes_back(curator: Curator, s
         2,
     ),
 )
-def test_an_address_to_go_on_to_that_is_none_leads_to_the_first_page(stranger: Curator, target: str) -> None:
+def test_an_invalid_next_address_leads_to_the_first_page(stranger: Curator, target: str) -> None:
     form = stranger.client.get("/curate/sign-in", query_string={"next": target})
     assert form.status_code == 200
     assert 'name="next" value="/curate/"' in form.text
     assert stranger.sign_in(next=target).headers["Location"] == "/curate/"
 
 
-def test_an_address_to_go_on_to_may_hold_a_question(stranger: Curator) -> None:
+def test_a_next_address_may_hold_a_question(stranger: Curator) -> None:
     target = "/curate/answers/new?question=do you treat kids"
     page = stranger.sign_in(next=target)
     assert page.headers["Location"] == "/curate/answers/new?question=do%20you%20treat%20kids"
@@ -270,12 +270,12 @@ def test_an_address_to_go_on_to_may_hold_a_question(stranger: Curator) -> None:
 @pytest.mark.parametrize(
     "path", ["/inbox?settled={}", "/history?before={}", "/history/{}", "/history/{}.zip", "/numbers?days={}"]
 )
-def test_no_number_in_an_address_is_an_accident(curator: Curator, path: str) -> None:
+def test_no_number_in_an_address_causes_a_500(curator: Curator, path: str) -> None:
     for number in ("9" * 30, "2147483648", "-1", "²"):
         assert curator.get(path.format(number)).status_code in (200, 404), number
 
 
-def test_no_number_in_a_form_is_an_accident(curator: Curator) -> None:
+def test_no_number_in_a_form_causes_a_500(curator: Curator) -> None:
     for number in ("9" * 30, "²"):
         assert curator.post(f"/inbox/{number}", decision="ignore").status_code == 404
         page = curator.post("/file", name="tests.md", text="", base=number)

@@ -86,7 +86,7 @@ def test_a_report_holds_ids_and_its_page_shows_the_words(curator: Curator, state
     assert MARKER not in (draft.report or MARKER)
 
 
-def test_the_id_of_a_deleted_question_is_never_anothers(state: AppState) -> None:
+def test_the_id_of_a_deleted_question_is_never_reused(state: AppState) -> None:
     state.inbox.keep(QUESTION, [], NOW)
     first = state.inbox.waiting()[0].id
     state.inbox.delete_all()

@@ -27,7 +27,7 @@ from web.doctor import examine
         ("Phone", "", "", True),
     ],
 )
-def test_a_field_mends_what_it_can_and_says_what_it_cannot(
+def test_a_field_fixes_what_it_can_and_reports_what_it_cannot(
     label: str, typed: str, kept: str, is_right: bool
 ) -> None:
     assert normalise(label, typed) == kept

@@ -34,6 +34,6 @@ def test_long_unchanged_stretches_are_cut() -> None:
     assert sum(len(run.text) for run in runs) < 200
 
 
-def test_a_very_long_piece_is_compared_in_no_time_worth_naming() -> None:
+def test_a_very_long_piece_is_compared_line_by_line() -> None:
     old = "".join(f"line {number} with words\n" for number in range(5000))
     assert any(run.how == "new" for run in compare(old, old.replace("line 4000 ", "LINE 4000 ")))

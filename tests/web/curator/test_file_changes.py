@@ -26,7 +26,7 @@ def draft(state: AppState) -> str:
     return found.texts["knowledge.md"] if found else ""
 
 
-def test_a_detail_that_only_the_file_has_is_taken_over_and_one_of_both_is_named(
+def test_a_detail_only_in_the_file_is_imported_and_a_clash_is_named(
     edited: Curator, state: AppState, folder: Path
 ) -> None:
     put(folder, "Prices: An hour is $999.", "Discounts: Ten percent for teachers.")
@@ -38,7 +38,7 @@ def test_a_detail_that_only_the_file_has_is_taken_over_and_one_of_both_is_named(
     assert "Prices: An hour is $115." in draft(state)
 
 
-def test_where_nothing_can_be_taken_over_nothing_is_said_to_be_and_the_news_stay(
+def test_a_file_with_nothing_to_import_is_reported_so_and_its_news_stay(
     edited: Curator, state: AppState, folder: Path
 ) -> None:
     put(folder, "Prices: An hour is $999.")
@@ -82,7 +82,7 @@ NO_HASHES = SMALL.replace("## Hello!", "Hello!").encode()
         (NO_HASHES, "knowledge.md, line 39: nothing more can stand under"),
     ],
 )
-def test_a_file_that_cannot_be_read_is_named_on_every_page_and_cannot_be_taken_over_or_left_out(
+def test_an_unreadable_file_is_named_on_every_page_and_cannot_be_imported(
     edited: Curator, state: AppState, folder: Path, content: bytes, told: str
 ) -> None:
     (folder / "knowledge.md").write_bytes(content)
@@ -100,7 +100,7 @@ def test_a_file_that_cannot_be_read_is_named_on_every_page_and_cannot_be_taken_o
     assert "has a mistake" not in edited.get("/").text
 
 
-def test_a_file_that_was_broken_before_the_first_publish_is_told_once_and_the_chat_is_on(
+def test_a_file_broken_before_the_first_publish_is_reported_once(
     curator: Curator, state: AppState, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("web.publishing.active.SETTLED_S", 0)

@@ -39,7 +39,7 @@ def test_an_ignored_question_is_remembered(curator: Curator, state: AppState, ke
     assert found.state is State.IGNORED
 
 
-def test_an_answer_that_needs_an_empty_detail_says_so_and_counts_once_it_is_filled_in(
+def test_an_answer_with_an_empty_detail_counts_once_the_detail_is_filled_in(
     curator: Curator, state: AppState
 ) -> None:
     state.inbox.keep("is my baby welcome", [], NOW)
@@ -72,9 +72,7 @@ def test_a_decision_that_does_not_exist_changes_nothing(curator: Curator, state:
     assert curator.post("/inbox/999", decision="ignore").status_code == 404
 
 
-def test_what_an_unfilled_detail_was_taken_for_is_told_by_its_question(
-    curator: Curator, state: AppState
-) -> None:
+def test_a_question_about_an_unfilled_detail_names_that_question(curator: Curator, state: AppState) -> None:
     state.inbox.keep("is my dog welcome", ["companion"], NOW, got="practice")
     entry = state.active.version.knowledge.entry("companion")
     assert entry is not None

@@ -81,7 +81,7 @@ def test_lost_questions_are_told_until_she_answers_whatever_else_is_published(
 
 
 @pytest.mark.slow
-def test_taking_it_back_answers_it_too(
+def test_undoing_the_version_settles_its_lost_questions(
     expecting: Curator, state: AppState, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("web.curator.publish.loses_answers", lambda *_: False)

@@ -49,7 +49,7 @@ def test_the_server_that_forgets_says_so_and_does_not_publish(
     assert "Call me." in curator.get("/review/knowledge.md").text
 
 
-def test_an_empty_detail_and_a_paused_chat_are_told_apart_from_answers_and_from_their_lack(
+def test_numbers_separate_empty_details_and_pauses_from_missing_answers(
     curator: Curator, state: AppState, curate_app: Flask
 ) -> None:
     state.counts._now = lambda: NOW

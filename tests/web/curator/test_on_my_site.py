@@ -27,13 +27,13 @@ def test_the_preview_greets_as_the_chat_does(curator: Curator) -> None:
     assert "texts" in page
 
 
-def test_the_code_to_print_is_a_drawing(curator: Curator) -> None:
+def test_the_qr_code_is_an_svg(curator: Curator) -> None:
     page = curator.get("/on-my-site/code.svg")
     assert page.mimetype == "image/svg+xml"
     assert "<svg" in page.text
 
 
-def test_a_site_is_judged(curator: Curator) -> None:
+def test_her_page_says_whether_a_site_may_show_the_chat(curator: Curator) -> None:
     assert (
         "Yes: https://quiet.example may show the chat." in curator.get("/on-my-site?site=quiet.example").text
     )

@@ -58,9 +58,7 @@ def use_everywhere(curator: Curator, state: AppState) -> None:
 
 
 @pytest.mark.slow
-def test_a_visitors_words_lie_where_the_document_says_and_nowhere_else(
-    curator: Curator, state: AppState
-) -> None:
+def test_a_visitors_words_are_stored_only_where_the_document_says(curator: Curator, state: AppState) -> None:
     use_everywhere(curator, state)
     assert columns_with_the_marker(state) == named()
 

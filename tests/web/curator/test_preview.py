@@ -37,7 +37,7 @@ def test_what_the_wordings_would_get_is_told_while_they_are_typed(curator: Curat
     assert state.revisions.draft() is None
 
 
-def test_of_a_new_answer_it_is_said_when_its_wordings_are_tried(curator: Curator, state: AppState) -> None:
+def test_a_new_answer_says_when_its_wordings_are_tried(curator: Curator, state: AppState) -> None:
     page = curator.post("/preview/wordings", **CUPPING)
     assert "once this answer is saved and learned" in page.text
     assert "It cannot be saved" not in page.text
@@ -64,11 +64,11 @@ def test_without_scripts_a_button_shows_the_same_and_keeps_the_text(
         ({"also_asked": "how can i reach you too\nhow can i reach you"}, "It cannot be saved like this yet"),
     ],
 )
-def test_what_saving_would_say_is_said_before(curator: Curator, fields: dict[str, str], says: str) -> None:
+def test_the_preview_shows_what_saving_would_say(curator: Curator, fields: dict[str, str], says: str) -> None:
     assert says in curator.post("/preview/wordings", **typed(curator, **fields)).text
 
 
-def test_a_form_that_holds_nothing_yet_is_no_trouble(curator: Curator) -> None:
+def test_the_preview_of_an_empty_form_works(curator: Curator) -> None:
     for path in ("/preview/wordings", "/answers/look", "/preview/edit"):
         assert curator.post(path, **(CUPPING | dict.fromkeys(FIELDS, ""))).status_code == 200
 
@@ -83,7 +83,7 @@ def test_before_anything_is_learned_the_page_says_so(
     assert "once this answer is saved and learned" in curator.post("/preview/wordings", **typed(curator)).text
 
 
-def test_script_in_any_field_stays_text_beside_it(curator: Curator) -> None:
+def test_script_in_any_field_stays_text_in_the_preview(curator: Curator) -> None:
     fields = typed(curator, **dict.fromkeys(FIELDS, f"What about {SCRIPT} then?"))
     for path in ("/preview/wordings", "/answers/look", "/preview/edit"):
         assert SCRIPT not in curator.post(path, **fields).text
@@ -98,14 +98,14 @@ def test_strangers_and_foreign_pages_learn_nothing(curator: Curator, stranger: C
         assert "wordings lead" not in page.text
 
 
-def test_what_a_page_asks_for_by_itself_begins_no_session(stranger: Curator) -> None:
+def test_background_requests_of_a_page_start_no_session(stranger: Curator) -> None:
     for path in ("/preview/wordings", "/preview/edit", "/preview/chat"):
         page = stranger.post(path, **CUPPING)
         assert page.status_code == 401
         assert "Set-Cookie" not in page.headers
 
 
-def test_five_thousand_lines_are_no_trouble(curator: Curator) -> None:
+def test_the_preview_copes_with_five_thousand_lines(curator: Curator) -> None:
     lines = "\n".join(f"what about number {n}" for n in range(5000))
     page = curator.post("/preview/wordings", **typed(curator, also_asked=lines))
     assert page.status_code == 200

@@ -137,7 +137,9 @@ def test_one_of_several_changes_is_published_or_thrown_away(curator: Curator, st
 
 
 @pytest.mark.usefixtures("slow")
-def test_two_who_publish_at_once_both_stay(curate_app: Flask, curator: Curator, state: AppState) -> None:
+def test_two_publishes_at_the_same_time_both_stay(
+    curate_app: Flask, curator: Curator, state: AppState
+) -> None:
     other = Curator(curate_app.test_client())
     other.sign_in("Partner")
     mine, theirs = curator.form("/answers/contact"), other.form("/answers/massage-approach")
@@ -175,7 +177,7 @@ def test_another_folder_of_questions_waits_until_it_is_learned(
 
 
 @pytest.mark.slow
-def test_what_it_does_to_other_questions_is_told_on_every_page_with_the_way_back(
+def test_effects_on_other_questions_are_shown_on_every_page_with_undo(
     curator: Curator, state: AppState
 ) -> None:
     mine = curator.form("/answers/contact")["also_asked"]
@@ -195,7 +197,7 @@ def test_what_it_does_to_other_questions_is_told_on_every_page_with_the_way_back
 
 
 @pytest.mark.slow
-def test_once_she_keeps_it_nothing_more_is_said(curator: Curator, state: AppState) -> None:
+def test_a_version_that_she_keeps_is_not_mentioned_again(curator: Curator, state: AppState) -> None:
     curator.post(
         "/file", name="tests.md", text="## What is the piriformis muscle?\n- which muscle hurts\n", base=""
     )
@@ -267,7 +269,7 @@ def test_a_renamed_question_is_followed_everywhere(curator: Curator, state: AppS
 
 
 @pytest.mark.slow
-def test_what_is_overtaken_is_tried_out_after_the_newer_one(
+def test_an_overtaken_rehearsal_runs_after_the_newer_one(
     curator: Curator, state: AppState, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The first waits for its turn until the second is published."""

@@ -40,7 +40,7 @@ def test_she_too_sends_200_fields_at_most(curator: Curator) -> None:
     assert curator.post("/pause", **{f"a{n}": "x" for n in range(150)}).status_code == 302
 
 
-def test_nothing_of_a_stranger_comes_back(stranger: Curator) -> None:
+def test_nothing_of_a_stranger_is_echoed(stranger: Curator) -> None:
     page = stranger.post("/pause", pause="on", text=GOTCHA)
     assert (page.status_code, GOTCHA in page.text) == (401, False)
     carried = f'{{"path": "/curate/pause", "fields": [["text", "{GOTCHA}"]]}}'
@@ -50,13 +50,13 @@ def test_nothing_of_a_stranger_comes_back(stranger: Curator) -> None:
     assert page.headers["Location"] == "/curate/"
 
 
-def test_nothing_of_a_stranger_comes_back_from_an_old_page_of_the_door(stranger: Curator) -> None:
+def test_an_old_sign_in_page_echoes_nothing_of_a_stranger(stranger: Curator) -> None:
     stranger.token = "old"
     page = stranger.post("/sign-in", name="Owner", password=PASSWORD, carried=GOTCHA)
     assert (page.status_code, GOTCHA in page.text) == (400, False)
 
 
-def test_nothing_of_a_stranger_comes_back_while_the_database_is_away(
+def test_nothing_of_a_stranger_is_echoed_while_the_database_is_away(
     stranger: Curator, state: AppState
 ) -> None:
     state.database.url = "sqlite:////dev/null/all.db"
@@ -66,7 +66,9 @@ def test_nothing_of_a_stranger_comes_back_while_the_database_is_away(
         assert GOTCHA not in page.text
 
 
-def test_a_forged_session_is_a_strangers(curate_app: Flask, curator: Curator, clock: Clock) -> None:
+def test_a_forged_session_is_treated_as_a_strangers(
+    curate_app: Flask, curator: Curator, clock: Clock
+) -> None:
     clock.now += timedelta(days=1)
     cookie = curator.client.get_cookie("curate", path="/curate")
     assert cookie
@@ -86,7 +88,7 @@ def test_a_long_text_of_a_session_that_ended_comes_back(curator: Curator, clock:
     assert page.status_code == 413
 
 
-def test_where_to_go_on_to_is_no_way_to_send_a_text_back(stranger: Curator) -> None:
+def test_the_next_address_cannot_carry_a_text_back(stranger: Curator) -> None:
     page = stranger.get("/answers?" + "x" * 3000)
     assert len(page.headers["Location"]) < 100
     assert not re.search("x{100}", stranger.get("/sign-in?next=/curate/answers?" + "x" * 3000).text)

@@ -71,7 +71,7 @@ def test_before_a_publish_everything_that_is_known_to_be_asked_is_tried_out(
 
 
 @pytest.mark.slow
-def test_somebody_else_published_first_and_nothing_is_lost(
+def test_nothing_is_lost_when_somebody_else_publishes_first(
     curator: Curator, state: AppState, curate_app: Flask
 ) -> None:
     curator.post("/answers", **(curator.form("/answers/contact") | {"answer": "Owner wrote this."}))
@@ -167,7 +167,7 @@ def test_trying_a_message_tells_why(curator: Curator) -> None:
 
 
 @pytest.mark.slow
-def test_what_should_have_been_said_is_tried_out_from_now_on(curator: Curator, state: AppState) -> None:
+def test_an_expected_answer_is_checked_from_then_on(curator: Curator, state: AppState) -> None:
     curator.post("/try/expect", message="got a free slot", entry="contact", add="yes")
     newest = state.revisions.newest()
     assert newest is not None
@@ -175,7 +175,7 @@ def test_what_should_have_been_said_is_tried_out_from_now_on(curator: Curator, s
     assert "- got a free slot\n" in live(state)
 
 
-def test_the_banner_counts_the_changes_as_the_review_does_and_the_buttons_say_what_they_do(
+def test_banner_and_review_agree_on_the_changes_and_each_has_its_button(
     curator: Curator,
 ) -> None:
     text = SMALL.replace("a small muscle", "a flat muscle").replace("Massage can ease", "It eases")

@@ -13,7 +13,7 @@ from web.app_state import AppState
 from web.publishing.revisions import PAUSED
 
 
-def test_practice_details_and_lists_go_through_the_same_desk(curator: Curator, state: AppState) -> None:
+def test_saving_one_detail_changes_no_other_line(curator: Curator, state: AppState) -> None:
     curator.post("/settings/details", Hours="Tuesday to Friday", Phone="603-555-0100")
     assert "Hours: Tuesday to Friday" in live(state)
     assert live(state).replace("Hours: Tuesday to Friday\n", "") == SMALL
@@ -43,7 +43,7 @@ def test_deleting_all_kept_questions(curator: Curator, state: AppState, kept: in
     assert state.inbox.waiting() == ()
 
 
-def test_after_publishing_the_page_leads_back_and_tells_what_is_not_for_this_chat_gets(
+def test_the_page_after_publishing_shows_what_excluded_messages_get(
     curator: Curator, state: AppState
 ) -> None:
     page = curator.post("/settings/words", same="", outside="are you single\ndo you sell oil")
@@ -73,9 +73,7 @@ def upload(curator: Curator, content: str) -> str:
 
 
 @pytest.mark.slow
-def test_a_backup_is_restored_in_the_browser_and_the_restore_taken_back(
-    curator: Curator, state: AppState, clock: Clock
-) -> None:
+def test_a_restore_in_the_browser_can_be_undone(curator: Curator, state: AppState, clock: Clock) -> None:
     curator.post("/settings/details", Hours="Monday")
     kept = curator.post("/settings/backup").text
     curator.post("/settings/details", Hours="Tuesday")
@@ -91,7 +89,7 @@ def test_a_backup_is_restored_in_the_browser_and_the_restore_taken_back(
     assert "Take the restore back" not in curator.get("/settings").text
 
 
-def test_taking_a_restore_back_asks_and_keeps_in_the_history_what_was_published_since(
+def test_undoing_a_restore_asks_first_and_keeps_later_versions_in_the_history(
     curator: Curator, state: AppState
 ) -> None:
     curator.post("/settings/details", Hours="Monday")
@@ -112,7 +110,7 @@ def test_taking_a_restore_back_asks_and_keeps_in_the_history_what_was_published_
     assert hours == ["Tuesday", "Thursday", "Wednesday", "Tuesday", "Monday"]
 
 
-def test_taking_a_restore_back_lets_the_file_answer_again_and_loses_no_version(
+def test_undoing_a_restore_lets_the_file_answer_again_and_loses_no_version(
     curator: Curator, state: AppState
 ) -> None:
     upload(curator, curator.post("/settings/backup").text)
@@ -132,13 +130,13 @@ def test_a_backup_of_a_paused_chat_says_that_it_pauses_it(curator: Curator, stat
 
 
 @pytest.mark.slow
-def test_what_is_no_backup_changes_nothing(curator: Curator, state: AppState) -> None:
+def test_an_invalid_backup_changes_nothing(curator: Curator, state: AppState) -> None:
     curator.post("/settings/details", Hours="Monday")
     assert "not a backup of this program" in upload(curator, "nonsense")
     assert "Hours: Monday" in live(state)
 
 
-def test_deleted_questions_are_not_kept_for_taking_a_restore_back(
+def test_deleted_questions_are_not_kept_for_undoing_a_restore(
     curator: Curator, state: AppState, kept: int
 ) -> None:
     assert kept

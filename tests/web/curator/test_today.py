@@ -43,7 +43,7 @@ def test_an_answer_counts_as_read_however_she_writes_the_date() -> None:
         ("chat.quiet.example", "Put your own into Settings: visitors of a real site get no booking link."),
     ],
 )
-def test_of_the_sample_booking_link_is_told_who_sees_it(curate_app: Flask, host: str, said: str) -> None:
+def test_today_says_who_sees_the_sample_booking_link(curate_app: Flask, host: str, said: str) -> None:
     knowledge = parse(
         {"knowledge.md": SMALL.replace("https://booking.test/quiet", "https://example.com/book")}
     )

@@ -56,7 +56,7 @@ def test_the_visitors_own_words_join_an_answer_that_is_asked_in_others(
     assert ANSWER in said(curate_app.test_client())
 
 
-def test_other_words_for_an_answer_that_is_there_join_it_beside_the_visitors_own(
+def test_her_wording_and_the_visitors_own_both_join_an_existing_answer(
     curator: Curator, state: AppState, curate_app: Flask, kept: int
 ) -> None:
     curator.post(
@@ -112,7 +112,7 @@ def test_a_question_that_is_left_again_before_a_publish_stays_answered(
 
 
 @pytest.mark.parametrize("typed", rest_slow(["99999", "", "x", "9" * 40]))
-def test_a_question_that_is_none_is_no_accident(curator: Curator, typed: str) -> None:
+def test_an_answer_for_an_invalid_question_id_is_saved_all_the_same(curator: Curator, typed: str) -> None:
     fields = {"question": "Do you use cups?", "answer": ANSWER, "kept": typed}
     assert curator.post("/answers", **fields).status_code == 302
 
@@ -125,7 +125,7 @@ def told(page: str) -> bool:
     return MISTAKE in words(page)
 
 
-def test_a_stray_brace_is_told_while_it_is_typed_when_it_is_published_and_today_until_it_is_mended(
+def test_a_stray_brace_is_reported_on_every_page_until_it_is_fixed(
     curator: Curator,
 ) -> None:
     form = curator.form("/answers/piriformis-muscle") | {"answer": BRACE}
@@ -141,7 +141,7 @@ def test_a_stray_brace_is_told_while_it_is_typed_when_it_is_published_and_today_
     assert not told(curator.get("/").text)
 
 
-def test_a_stray_brace_in_the_file_is_told_today(stranger: Curator, folder: Path) -> None:
+def test_a_stray_brace_in_the_file_is_reported_on_today(stranger: Curator, folder: Path) -> None:
     written = SMALL.replace("The piriformis is a small muscle deep in the buttock.", BRACE)
     (folder / "knowledge.md").write_text(written)
     stranger.sign_in()

@@ -47,9 +47,7 @@ def assistant(insisted: str = "") -> Assistant:
 @pytest.mark.slow
 @settings(deadline=None, max_examples=60)
 @given(CAREFUL, st.sampled_from(["", " please", "!"]))
-def test_answered_all_the_same_never_touches_an_emergency_a_crisis_or_an_urgent_sign(
-    message: str, more: str
-) -> None:
+def test_answered_all_the_same_never_lowers_an_alarm(message: str, more: str) -> None:
     before = assistant().respond(message + more)
     after = assistant(message).respond(message + more)
     if before.kind in LOUD:
@@ -87,7 +85,7 @@ def test_a_message_that_an_over_cautious_reply_caught_is_answered_all_the_same(
 
 
 @pytest.mark.parametrize("message", ["i cannot pee and my legs are numb", "i want to kill myself"])
-def test_of_an_emergency_the_page_offers_no_way_around(curator: Curator, message: str) -> None:
+def test_the_page_offers_no_way_around_an_emergency(curator: Curator, message: str) -> None:
     fields = curator.form("/answers/massage-approach") | {"also_asked": message}
     told = curator.post("/preview/wordings", **fields).text
     assert "gets the emergency reply instead" in told or "gets the crisis reply instead" in told
@@ -145,7 +143,7 @@ def wait_until_learned(state: AppState) -> None:
         time.sleep(0.05)
 
 
-def test_what_is_dismissed_is_told_with_what_its_visitor_gets(curator: Curator, state: AppState) -> None:
+def test_a_dismissed_question_is_shown_with_what_its_visitor_gets(curator: Curator, state: AppState) -> None:
     state.inbox.keep("zither lessons", [], NOW)
     page = curator.post(f"/inbox/{state.inbox.waiting()[0].id}", decision="ignore")
     told = " ".join(curator.client.get(page.headers["Location"]).text.split())
@@ -154,7 +152,7 @@ def test_what_is_dismissed_is_told_with_what_its_visitor_gets(curator: Curator, 
 
 
 @pytest.mark.slow
-def test_what_is_not_for_the_chat_is_told_with_what_its_visitor_gets(
+def test_an_excluded_question_is_shown_with_what_its_visitor_gets(
     curator: Curator, state: AppState, kept: int
 ) -> None:
     page = curator.post(f"/inbox/{kept}", decision="not for chat")

@@ -72,7 +72,7 @@ def _upload(curator: Curator, content: bytes) -> TestResponse:
 
 
 @pytest.mark.slow
-def test_two_people_in_the_whole_file_are_joined(curator: Curator, state: AppState) -> None:
+def test_edits_of_two_people_in_the_whole_file_are_merged(curator: Curator, state: AppState) -> None:
     curator.post("/file", name="knowledge.md", text=SMALL.replace("603-555-0100", "603-555-0111"), base="")
     base = state.revisions.draft()
     assert base is not None
@@ -102,7 +102,7 @@ def break_file(state: AppState, folder: Path, monkeypatch: pytest.MonkeyPatch) -
     return write
 
 
-def test_a_broken_file_on_the_server_is_named_and_shown_as_it_lies_there(
+def test_a_broken_file_on_the_server_is_named_and_shown_unchanged(
     curator: Curator, folder: Path, break_file: Callable[[bytes], None]
 ) -> None:
     broken = SMALL.replace("Answer:\nYou can book", "Anwser:\nYou can book")

@@ -68,12 +68,12 @@ def test_a_tapped_question_is_answered(visitor: FlaskClient) -> None:
 
 @pytest.mark.parametrize("context", ["", "x", "a" * 5000, "1|emergency|||||", None, 5, ["a"], {"a": 1}, True])
 @pytest.mark.parametrize("entry", ["", "no-such", "a" * 5000, 7, ["contact"], None])
-def test_a_context_or_entry_that_is_none_is_ignored(visitor: FlaskClient, context: Any, entry: Any) -> None:
+def test_an_invalid_context_or_entry_is_ignored(visitor: FlaskClient, context: Any, entry: Any) -> None:
     assert ask(visitor, "where is the piriformis", context=context, entry=entry).status_code == 200
 
 
 @pytest.mark.parametrize("name", sorted(NASTY))
-def test_no_body_is_an_accident(visitor: FlaskClient, name: str) -> None:
+def test_no_body_causes_a_500(visitor: FlaskClient, name: str) -> None:
     body, media_type, expected = NASTY[name]
     response = visitor.post("/api/chat", data=body, content_type=media_type)
     assert response.status_code == expected
@@ -83,7 +83,7 @@ def test_no_body_is_an_accident(visitor: FlaskClient, name: str) -> None:
 
 @pytest.mark.parametrize("path", ["/api/feedback", "/api/keep"])
 @pytest.mark.parametrize("name", sorted(NASTY))
-def test_no_body_is_an_accident_elsewhere(visitor: FlaskClient, path: str, name: str) -> None:
+def test_no_body_causes_a_500_on_other_routes(visitor: FlaskClient, path: str, name: str) -> None:
     body, media_type, _ = NASTY[name]
     response = visitor.post(path, data=body, content_type=media_type)
     assert 400 <= response.status_code < 500
@@ -103,7 +103,7 @@ _QUIET = hypothesis_settings(max_examples=150, deadline=None)
     body=st.binary(max_size=400),
     media_type=st.sampled_from(["application/json", "application/x-www-form-urlencoded"]),
 )
-def test_no_bytes_are_an_accident(visitor: FlaskClient, body: bytes, media_type: str) -> None:
+def test_no_bytes_cause_a_500(visitor: FlaskClient, body: bytes, media_type: str) -> None:
     assert visitor.post("/api/chat", data=body, content_type=media_type).status_code in (200, 400)
 
 
@@ -113,7 +113,7 @@ def test_no_bytes_are_an_accident(visitor: FlaskClient, body: bytes, media_type:
         {"message": _JSON}, optional={"entry": _JSON, "context": _JSON, "more": _JSON}
     )
 )
-def test_no_value_of_any_field_is_an_accident(visitor: FlaskClient, fields: dict[str, Any]) -> None:
+def test_no_value_of_any_field_causes_a_500(visitor: FlaskClient, fields: dict[str, Any]) -> None:
     body = json.dumps(fields)
     assert visitor.post("/api/chat", data=body, content_type="application/json").status_code in (
         200,
@@ -124,7 +124,7 @@ def test_no_value_of_any_field_is_an_accident(visitor: FlaskClient, fields: dict
 
 @_QUIET
 @given(reply_id=_JSON, message=_JSON, flag=_JSON)
-def test_no_rating_is_an_accident(visitor: FlaskClient, reply_id: Any, message: Any, flag: Any) -> None:
+def test_no_rating_causes_a_500(visitor: FlaskClient, reply_id: Any, message: Any, flag: Any) -> None:
     rating = {"reply_id": reply_id, "helpful": flag, "clicked": flag}
     keeping = {"reply_id": reply_id, "message": message, "undo": flag}
     for path, body in (("/api/feedback", rating), ("/api/keep", keeping)):
@@ -141,7 +141,7 @@ def test_no_rating_is_an_accident(visitor: FlaskClient, reply_id: Any, message: 
         ("ｗｈｅｒｅ ｉｓ ｔｈｅ ｐｉｒｉｆｏｒｍｉｓ", "where is the piriformis"),
     ],
 )
-def test_characters_that_nobody_sees_change_nothing(visitor: FlaskClient, typed: str, meant: str) -> None:
+def test_invisible_characters_change_nothing(visitor: FlaskClient, typed: str, meant: str) -> None:
     body = json.dumps({"message": typed})
     reply = visitor.post("/api/chat", data=body, content_type="application/json").get_json()
     assert reply["entries"] == ask(visitor, meant).get_json()["entries"] == ["piriformis-muscle"]
@@ -155,7 +155,7 @@ def test_the_length_counts_after_normalising(visitor: FlaskClient) -> None:
 
 
 @pytest.mark.parametrize("path", ["/api/chat", "/api/keep", "/chat"])
-def test_what_is_far_too_long_is_refused_before_it_is_normalised(
+def test_a_message_far_too_long_is_refused_before_it_is_normalised(
     visitor: FlaskClient, monkeypatch: pytest.MonkeyPatch, path: str
 ) -> None:
     reply_id = ask(visitor, UNKNOWN).get_json()["reply_id"]
@@ -173,7 +173,7 @@ def test_what_is_far_too_long_is_refused_before_it_is_normalised(
 
 @pytest.mark.parametrize("story", ["a long story " * 310, "a long story " * 2000])
 @pytest.mark.parametrize("place", ["{sign} {story}", "{story} {sign}"])
-def test_an_alarm_at_an_end_of_what_is_too_long_gets_its_reply(
+def test_an_alarm_at_either_end_of_a_message_too_long_gets_its_reply(
     visitor: FlaskClient, story: str, place: str
 ) -> None:
     told = place.format(sign=EMERGENCY, story=story)
@@ -184,7 +184,7 @@ def test_an_alarm_at_an_end_of_what_is_too_long_gets_its_reply(
     assert visitor.post("/api/keep", data={"reply_id": reply["reply_id"], "message": told}).status_code == 400
 
 
-def test_what_is_too_long_is_assessed_but_not_matched(
+def test_a_message_that_is_too_long_is_assessed_but_not_matched(
     visitor: FlaskClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     matched: list[str] = []
@@ -194,7 +194,7 @@ def test_what_is_too_long_is_assessed_but_not_matched(
 
 
 @pytest.mark.parametrize("letter", ["\ufdfa", "a\u0316\u0301", "\u200b", "\U0001f9d1\u200d"])
-def test_what_grows_or_shrinks_in_normalising_is_no_way_past_the_length(
+def test_normalising_is_no_way_past_the_length_limit(
     visitor: FlaskClient, monkeypatch: pytest.MonkeyPatch, letter: str
 ) -> None:
     assessed: list[str] = []
@@ -305,7 +305,7 @@ def test_replies_and_reactions_are_counted_without_words(client: FlaskClient, st
         {"reply_id": "ours", "helpful": []},
     ],
 )
-def test_a_rating_that_is_none_is_refused(visitor: FlaskClient, body: dict[str, Any]) -> None:
+def test_an_invalid_rating_is_refused(visitor: FlaskClient, body: dict[str, Any]) -> None:
     if body.get("reply_id") == "ours":
         body = {**body, "reply_id": ask(visitor, "hi").get_json()["reply_id"]}
     response = visitor.post("/api/feedback", json=body)
@@ -323,7 +323,7 @@ def test_a_question_is_kept_and_taken_back(client: FlaskClient, state: AppState)
     assert state.inbox.waiting() == ()
 
 
-def test_one_reply_keeps_once_and_only_its_own_visitor_takes_back(
+def test_one_reply_keeps_one_question_and_only_its_visitor_takes_it_back(
     client: FlaskClient, state: AppState
 ) -> None:
     mine, other = (
@@ -408,7 +408,7 @@ def test_an_id_that_is_older_than_an_hour_counts_and_keeps_nothing(
     assert state.inbox.waiting() == ()
 
 
-def test_an_accident_of_ours_is_told_kindly_and_without_words(make_app: AppFactory, capsys: Any) -> None:
+def test_an_unexpected_error_gets_a_plain_sentence_without_details(make_app: AppFactory, capsys: Any) -> None:
     app = make_app()
 
     def broken(*_: object, **__: object) -> None:
@@ -427,6 +427,6 @@ def test_health_names_the_version_and_the_source(client: FlaskClient, state: App
     assert body["source"] == "the knowledge folder"
 
 
-def test_brackets_in_what_a_visitor_writes_are_no_nesting(client: FlaskClient) -> None:
+def test_brackets_inside_a_message_do_not_count_as_nesting(client: FlaskClient) -> None:
     answer = client.post("/api/chat", json={"message": "i can't pee " + "[" * 40})
     assert (answer.status_code, answer.get_json()["kind"]) == (200, "emergency")

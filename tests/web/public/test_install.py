@@ -60,7 +60,7 @@ def test_a_page_with_https_cannot_load_a_chat_without(visitor: FlaskClient) -> N
     assert "needs https" in words(visitor.get("/install?site=any.test").text)
 
 
-def test_what_was_typed_is_shown_as_words(visitor: FlaskClient) -> None:
+def test_typed_markup_is_shown_as_text(visitor: FlaskClient) -> None:
     page = visitor.get("/install", query_string={"site": "<script>alert(1)</script>"}).text
     assert "<script>alert" not in page
 

@@ -93,7 +93,7 @@ def test_every_page_earns_a_hundred_points(make_app: AppFactory, allowed: frozen
         assert points(headers_of(client, path), foreign) >= FLOOR, path
 
 
-def test_the_rules_take_points_away() -> None:
+def test_each_broken_rule_costs_points() -> None:
     assert points({}, {}) < 50
     bad = {
         "Content-Security-Policy": "default-src 'none'; script-src 'unsafe-inline'",

@@ -52,7 +52,7 @@ def test_everything_a_page_loads_is_there(visitor: FlaskClient) -> None:
             assert visitor.get(address).status_code == 200, address
 
 
-def test_the_front_door_is_the_chat_or_on_ones_own_machine_the_demonstration(visitor: FlaskClient) -> None:
+def test_the_front_page_is_the_chat_or_on_localhost_the_demonstration(visitor: FlaskClient) -> None:
     assert visitor.get("/").location == "/demo"
     assert visitor.get("/", headers={"Host": "chat.test"}).location == "/chat"
     assert visitor.get("/demo", headers={"Host": "chat.test"}).status_code == 404
@@ -127,19 +127,19 @@ def test_a_diagnostic_question_has_both_ways_on_and_the_warning(visitor: FlaskCl
 
 
 @pytest.mark.parametrize("message", ["", "   ", "\u200b"])
-def test_nothing_typed_is_asked_for(visitor: FlaskClient, message: str) -> None:
+def test_an_empty_form_asks_for_a_question(visitor: FlaskClient, message: str) -> None:
     answer = visitor.post("/chat", data={"message": message})
     assert answer.status_code == 400
     assert "Please type a question first." in words(answer.text)
 
 
 @pytest.mark.parametrize("path", ["/chat", "/embed"])
-def test_asking_for_the_headers_alone_is_no_question(visitor: FlaskClient, path: str) -> None:
+def test_a_head_request_asks_no_question(visitor: FlaskClient, path: str) -> None:
     assert visitor.head(path).status_code == 200
 
 
 @pytest.mark.parametrize("message", ["   ", "word " * 1000])
-def test_a_problem_leaves_the_alarm_in_force(visitor: FlaskClient, message: str) -> None:
+def test_an_error_page_leaves_the_alarm_in_force(visitor: FlaskClient, message: str) -> None:
     context = context_of(visitor.post("/chat", data={"message": EMERGENCY}).text)
     problem = visitor.post("/chat", data={"message": message, "context": context})
     assert problem.status_code == 400
@@ -150,7 +150,7 @@ def test_a_problem_leaves_the_alarm_in_force(visitor: FlaskClient, message: str)
     assert "booking.test" not in talk(booking.text)
 
 
-def test_a_problem_hands_on_no_context_that_is_none(visitor: FlaskClient) -> None:
+def test_an_error_page_passes_on_no_invalid_context(visitor: FlaskClient) -> None:
     for context in ("", "rubbish", "6|emergency", '"><script>', "x" * 5000):
         page = visitor.post("/chat", data={"message": " ", "context": context}).text
         assert 'name="context"' not in page
@@ -233,7 +233,7 @@ def test_a_page_that_is_not_there_leads_on(visitor: FlaskClient) -> None:
     assert visitor.get("/api/nothing").mimetype == "application/json"
 
 
-def test_an_accident_on_a_page_is_told_in_plain_words(
+def test_an_unexpected_error_on_a_page_gets_a_plain_sentence(
     make_app: AppFactory, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def fail(*_: object) -> None:
@@ -299,7 +299,7 @@ def test_no_other_file_is_served(visitor: FlaskClient, name: str) -> None:
     assert visitor.get(f"/assets/{name}").status_code == 404
 
 
-def test_a_name_that_is_asked_for_reaches_no_disk_and_no_memory(
+def test_an_unknown_file_name_is_neither_looked_up_nor_remembered(
     visitor: FlaskClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def read(_: Path) -> bytes:

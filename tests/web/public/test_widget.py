@@ -77,7 +77,7 @@ def test_it_fits_into_fourteen_and_a_half_kilobytes_as_it_is_served() -> None:
     assert len(served.packed) <= MAX_PACKED_BYTES
 
 
-def test_what_stands_in_quotes_or_between_slashes_is_left_alone() -> None:
+def test_minifying_leaves_strings_and_patterns_alone() -> None:
     code = """
     /* A comment
        of two lines. */
@@ -89,7 +89,7 @@ def test_what_stands_in_quotes_or_between_slashes_is_left_alone() -> None:
         widget.smaller_code("const a = `one\n  two`;")
 
 
-def test_nothing_in_quotes_is_lost_on_the_way() -> None:
+def test_minifying_loses_no_string() -> None:
     quoted = re.compile(r'"(?:[^"\\\n]|\\.)*"')
     code = re.sub(r"^\s*(//.*|/\*.*?\*/)", "", CODE, flags=re.MULTILINE | re.DOTALL)
     for text in set(quoted.findall(code)) - {'"texts.json"', '"style.css"'}:

@@ -191,7 +191,7 @@ def test_the_last_good_version_serves_while_a_newer_one_is_learned(
     assert active.trouble is None
 
 
-def test_a_changed_file_goes_live_once_it_lies_still(start: Callable[..., Active], folder: Path) -> None:
+def test_a_changed_file_goes_live_once_it_has_settled(start: Callable[..., Active], folder: Path) -> None:
     active = start()
     write_folder(folder, CHANGED)
     active.look()
@@ -345,7 +345,7 @@ class Dawdling(Revisions):
         return found
 
 
-def test_a_look_that_began_earlier_takes_nothing_newer_back(
+def test_a_slower_look_never_replaces_a_newer_version(
     start: Callable[..., Active], database: Database, publish: Publish
 ) -> None:
     publish({"knowledge.md": SMALL})
@@ -416,7 +416,7 @@ def test_learning_that_fails_leaves_what_was_there(
     assert "learned" in active.trouble.problems[0]
 
 
-def test_an_instance_folder_that_cannot_be_written_only_forgets(
+def test_an_unwritable_instance_folder_stops_neither_learning_nor_replies(
     start: Callable[..., Active], tmp_path: Path, learner: Here
 ) -> None:
     (tmp_path / "file").write_text("in the way")
@@ -437,9 +437,7 @@ def booking(active: Active) -> tuple[str, str]:
     return first, second
 
 
-def test_the_sample_booking_link_counts_on_ones_own_machine_only(
-    start: Callable[..., Active], folder: Path
-) -> None:
+def test_the_sample_booking_link_counts_on_localhost_only(start: Callable[..., Active], folder: Path) -> None:
     assert booking(start()) == ("https://booking.test/quiet",) * 2
     write_folder(folder, SAMPLE)
     assert booking(start()) == ("", "https://example.com/book")
@@ -500,7 +498,7 @@ def test_no_reply_mixes_two_versions_while_files_come_and_go(
     assert "v4" in says(active)
 
 
-def test_looking_never_ends_by_an_accident(
+def test_an_unexpected_error_never_ends_the_watcher(
     start: Callable[..., Active], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     active = start()
@@ -517,7 +515,7 @@ def _lookers() -> set[threading.Thread]:
     return {thread for thread in threading.enumerate() if thread.name == "live"}
 
 
-def test_the_thread_looks_by_itself(start: Callable[..., Active], database: Database) -> None:
+def test_the_watcher_thread_looks_by_itself(start: Callable[..., Active], database: Database) -> None:
     active, before = start(), _lookers()
     active.wake()
     active.wake()

@@ -84,7 +84,7 @@ def test_the_real_process_says_what_it_cannot_read(lock: Path) -> None:
         )
 
 
-def test_an_accident_is_told_by_its_type_alone(lock: Path) -> None:
+def test_an_unexpected_error_is_reported_by_its_type_alone(lock: Path) -> None:
     with pytest.raises(JobFailed, match=r"^KeyError in the background job$"):
         Jobs(lock).run(LEARN, {"words of a visitor": 1})
 
@@ -140,7 +140,7 @@ def test_one_job_at_a_time_on_a_machine(lock: Path) -> None:
     assert results == [f"{LEARN} {{}}".encode()]
 
 
-def test_what_another_process_has_left_meanwhile_is_taken(lock: Path) -> None:
+def test_a_result_left_by_another_process_is_used(lock: Path) -> None:
     assert Jobs(lock, ("/no/such/program",)).run(LEARN, {}, lambda: b"theirs") == b"theirs"
 
 
@@ -193,7 +193,7 @@ def test_two_who_want_the_same_model_have_it_learned_once(lock: Path) -> None:
     assert found == [None, b"index"]
 
 
-def test_a_failure_in_the_background_rests_before_the_next_try(lock: Path) -> None:
+def test_a_failed_background_job_waits_before_the_next_try(lock: Path) -> None:
     learner, got = Learner(Jobs(lock, program(FAILURES["refuses"]))), list[bytes]()
     learner.begin(LESSON, lambda _: None, lambda _, content: got.append(content))
     wait_for(lambda: learner.failure("k") == "no entries")

@@ -29,7 +29,7 @@ def joined(ours: str, theirs: str, base: str = BASE) -> tuple[str, list[str]]:
 
 
 @given(st.text(alphabet="#\r\n abAB:-", max_size=60))
-def test_the_pieces_of_any_text_are_the_text(text: str) -> None:
+def test_the_pieces_of_any_text_join_to_the_text(text: str) -> None:
     assert "".join(chunk.text for chunk in split(text)) == text
 
 
@@ -56,7 +56,9 @@ THREE = BASE + "\n## Three?\nId: three\nAnswer:\nThird.\n"
     ],
     ids=["same", "ours", "theirs", "apart", "alike", "clash", "gone", "dropped", "gone and changed", "added"],
 )
-def test_every_case_of_two_sets_of_changes(ours: str, theirs: str, wanted: str, clashes: list[str]) -> None:
+def test_two_sets_of_changes_are_joined_or_clash(
+    ours: str, theirs: str, wanted: str, clashes: list[str]
+) -> None:
     text, told = joined(ours, theirs)
     assert text == wanted
     assert told == clashes
@@ -85,7 +87,7 @@ def test_joining_never_loses_what_only_one_side_has(sides: list[str]) -> None:
                 assert line in text.splitlines() or told
 
 
-def test_one_piece_alone_is_taken_over_changed_added_or_taken_away() -> None:
+def test_one_piece_alone_is_changed_added_or_removed() -> None:
     base = {"knowledge.md": "# P\n\n## A\nId: a\none\n\n## B\nId: b\ntwo\n"}
     mine = {"knowledge.md": "# P\n\n## A\nId: a\nnew\n\n## C\nId: c\nthree\n", "tests.md": "## A\n- x\n"}
     assert with_piece(base, mine, ("knowledge.md", "id a"))["knowledge.md"] == base["knowledge.md"].replace(

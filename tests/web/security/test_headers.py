@@ -133,7 +133,7 @@ def test_a_preflight_is_answered_and_names_what_may_be_sent(standing: Standing) 
         ("[::2]", False),
     ],
 )
-def test_only_this_machine_counts_as_ones_own(host: str, ours: bool) -> None:
+def test_only_this_machine_counts_as_localhost(host: str, ours: bool) -> None:
     assert is_loopback(host) is ours
 
 
@@ -217,7 +217,7 @@ def test_a_site_that_isolates_itself_may_embed_everything_it_needs(visitor: Flas
     assert visitor.get("/embed").headers["Cross-Origin-Embedder-Policy"] == "require-corp"
 
 
-def test_what_nobody_embeds_is_kept_apart(visitor: FlaskClient) -> None:
+def test_pages_that_nobody_embeds_are_isolated(visitor: FlaskClient) -> None:
     for path in ("/chat", "/questions", "/help", "/privacy", "/install"):
         headers = visitor.get(path).headers
         assert headers["Cross-Origin-Resource-Policy"] == "same-origin", path
@@ -230,7 +230,7 @@ def test_every_page_asks_for_trusted_types_and_lets_nobody_make_them(visitor: Fl
         assert "require-trusted-types-for 'script'; trusted-types 'none'" in policy, path
 
 
-def test_what_is_no_page_runs_nothing_and_shows_in_no_frame(visitor: FlaskClient) -> None:
+def test_responses_that_are_not_pages_run_no_script_and_cannot_be_framed(visitor: FlaskClient) -> None:
     for path in (
         "/widget.js",
         "/assets/page.css",

@@ -29,12 +29,12 @@ def test_a_hash_survives_shells_and_env_files(hashed: str) -> None:
 @pytest.mark.parametrize(
     "typed", ["", PASSWORD.title(), PASSWORD + " ", PASSWORD * 20, "x" * (MOST_CHARACTERS + 1)]
 )
-def test_nothing_but_the_password_fits(hashed: str, typed: str) -> None:
+def test_only_the_password_matches_its_hash(hashed: str, typed: str) -> None:
     assert is_password(PASSWORD, hashed)
     assert not is_password(typed, hashed)
 
 
 @pytest.mark.parametrize("hashed", ["", "letmein", "$argon2id$v=19$nonsense", "\udce9", "JGFyZ29u"])
-def test_what_is_no_hash_fits_nothing(hashed: str) -> None:
+def test_no_password_matches_a_malformed_hash(hashed: str) -> None:
     assert not is_hash(hashed)
     assert not is_password(PASSWORD, hashed)

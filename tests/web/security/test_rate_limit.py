@@ -48,7 +48,7 @@ def test_the_sixty_first_message_in_a_minute_waits(make_app: AppFactory) -> None
 
 
 @pytest.mark.parametrize("path", ["/api/chat", "/api/keep", "/chat"])
-def test_what_is_too_long_counts_like_a_message(make_app: AppFactory, path: str) -> None:
+def test_a_message_that_is_too_long_counts_towards_the_limit(make_app: AppFactory, path: str) -> None:
     client = make_app().test_client()
     reply_id = ask(client, "what is the best paint for a fence").get_json()["reply_id"]
     fields, same = {"message": "a" * 4001, "reply_id": reply_id}, {"REMOTE_ADDR": "198.51.100.7"}
@@ -111,7 +111,9 @@ SPOOFS = [
 
 
 @pytest.mark.parametrize("spoof", rest_slow(SPOOFS, 2), ids=lambda spoof: next(iter(spoof)))
-def test_nobody_escapes_by_naming_another_address(make_app: AppFactory, spoof: dict[str, str]) -> None:
+def test_a_forged_address_header_is_no_way_past_the_limit(
+    make_app: AppFactory, spoof: dict[str, str]
+) -> None:
     """Without a proxy no header counts; behind one, only the address that the proxy itself appended."""
     direct = make_app().test_client()
     behind = make_app(trusted_proxies=1).test_client()
@@ -190,7 +192,7 @@ def test_the_memory_of_the_limits_is_bounded(monkeypatch: pytest.MonkeyPatch) ->
     assert memory.incr("visitor 499", 86_400) == 2
 
 
-def test_beginning_anew_disturbs_no_other_thread(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_resetting_the_memory_disturbs_no_other_thread(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("web.security.bounded_memory.MOST_KEYS", 20)
     memory = BoundedMemory()
 
@@ -227,7 +229,7 @@ def limits_on(day: date) -> Limits:
     return Limits(Settings(rate_limits=False), SECRET, lambda: day)
 
 
-def test_a_visitor_has_another_name_tomorrow_and_the_address_shows_nowhere() -> None:
+def test_a_visitors_pseudonym_changes_daily_and_hides_the_address() -> None:
     today, tomorrow = limits_on(date(2026, 3, 1)), limits_on(date(2026, 3, 2))
     assert today.name("198.51.100.7") == limits_on(date(2026, 3, 1)).name("198.51.100.7")
     assert today.name("198.51.100.7") != tomorrow.name("198.51.100.7")

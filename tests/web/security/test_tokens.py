@@ -44,7 +44,7 @@ def test_an_id_lives_for_an_hour() -> None:
 
 
 @given(st.text(max_size=200))
-def test_no_text_is_taken_for_an_id(text: str) -> None:
+def test_arbitrary_text_is_never_a_valid_reply_id(text: str) -> None:
     assert IDS.read(text) is None
 
 

@@ -69,7 +69,7 @@ def test_a_changed_value_restores_nothing(made: tuple[Database, str], data: st.D
 
 
 @given(st.data())
-def test_what_was_taken_out_or_doubled_restores_nothing(
+def test_a_backup_with_a_missing_or_doubled_part_restores_nothing(
     made: tuple[Database, str], data: st.DataObject
 ) -> None:
     document = json.loads(made[1])

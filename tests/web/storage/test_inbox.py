@@ -44,7 +44,7 @@ def test_a_visitor_can_take_a_question_back(inbox: Inbox) -> None:
     assert inbox.waiting() == ()
 
 
-def test_only_who_kept_a_question_takes_it_back_and_only_once(inbox: Inbox) -> None:
+def test_only_the_visitor_who_kept_a_question_takes_it_back_once(inbox: Inbox) -> None:
     inbox.keep("do you do cupping", [], NOW, "one")
     assert not inbox.take_back("two")
     assert inbox.take_back("one")
@@ -53,7 +53,7 @@ def test_only_who_kept_a_question_takes_it_back_and_only_once(inbox: Inbox) -> N
     assert [each.count for each in inbox.waiting()] == [1]
 
 
-def test_one_reply_keeps_once(inbox: Inbox) -> None:
+def test_one_reply_keeps_one_question(inbox: Inbox) -> None:
     assert inbox.keep("do you do cupping", [], NOW, "one")
     assert not inbox.keep("do you do cupping", [], NOW, "one")
     assert [each.count for each in inbox.waiting()] == [1]
@@ -61,7 +61,7 @@ def test_one_reply_keeps_once(inbox: Inbox) -> None:
     assert inbox.keep("do you do cupping", [], NOW, "one")
 
 
-def test_whoever_kept_what_was_deleted_takes_nothing_else_back(inbox: Inbox) -> None:
+def test_taking_back_a_deleted_question_removes_no_other(inbox: Inbox) -> None:
     inbox.keep("do you do cupping", [], NOW, "one")
     inbox.delete_all()
     inbox.keep("do you like cats", [], NOW, "two")
@@ -73,14 +73,14 @@ def test_whoever_kept_what_was_deleted_takes_nothing_else_back(inbox: Inbox) -> 
     assert len(inbox.waiting()) == 1
 
 
-def test_which_reply_kept_what_is_forgotten_after_an_hour(inbox: Inbox) -> None:
+def test_the_link_from_reply_to_question_is_forgotten_after_an_hour(inbox: Inbox) -> None:
     inbox.keep("do you do cupping", [], NOW, "one")
     inbox.purge(NOW + timedelta(minutes=61))
     assert not inbox.take_back("one")
     assert len(inbox.waiting()) == 1
 
 
-def test_only_what_waits_fills_the_inbox(inbox: Inbox, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_only_waiting_questions_fill_the_inbox(inbox: Inbox, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("web.storage.inbox.MAX_WAITING", 2)
     inbox.keep("do you do cupping", [], NOW)
     inbox.keep("do you like cats", [], NOW)
@@ -99,7 +99,7 @@ def test_an_ignored_question_never_comes_back_not_even_after_its_text_is_gone(in
     assert inbox.asked() == ()
 
 
-def test_a_question_that_was_dealt_with_returns_when_it_is_asked_again_unanswered(inbox: Inbox) -> None:
+def test_a_settled_question_returns_when_it_is_asked_again_unanswered(inbox: Inbox) -> None:
     inbox.keep("do you do cupping", [], NOW)
     inbox.resolve(inbox.waiting()[0].id, State.DONE, "phrasing")
     assert inbox.waiting() == ()
@@ -107,7 +107,7 @@ def test_a_question_that_was_dealt_with_returns_when_it_is_asked_again_unanswere
     assert [each.count for each in inbox.waiting()] == [2]
 
 
-def test_what_she_did_can_be_undone(inbox: Inbox) -> None:
+def test_settling_a_question_can_be_undone(inbox: Inbox) -> None:
     inbox.keep("do you do cupping", [], NOW)
     question = inbox.waiting()[0]
     inbox.resolve(question.id, State.IGNORED)
@@ -149,7 +149,7 @@ def test_everything_can_be_deleted_now(inbox: Inbox) -> None:
     assert inbox.waiting() == ()
 
 
-def test_what_holds_no_word_is_not_kept(inbox: Inbox) -> None:
+def test_a_message_without_a_word_is_not_kept(inbox: Inbox) -> None:
     assert not inbox.keep("??? !!!", [], NOW)
 
 

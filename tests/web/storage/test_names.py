@@ -68,5 +68,5 @@ def test_a_capital_is_not_always_a_name(typed: str) -> None:
 
 
 @pytest.mark.parametrize("code", ["1EG4-TE5-MK73", "24-CV-00719", "A-77120-9"])
-def test_a_number_with_letters_and_dashes_goes(code: str) -> None:
+def test_a_number_with_letters_and_dashes_is_removed(code: str) -> None:
     assert redact(f"my case is {code} please") == "my case is [number] please"

@@ -36,7 +36,7 @@ from web.storage.redaction import redact
         ("Regards,\nJane Doe\nsent from a phone", "Regards, [name] sent from a phone"),
     ],
 )
-def test_what_tells_who_somebody_is_goes(text: str, kept: str) -> None:
+def test_personal_details_are_removed(text: str, kept: str) -> None:
     assert redact(text) == kept
 
 
@@ -62,7 +62,7 @@ def test_no_address_at_an_ordinary_host_survives(address: str) -> None:
 
 
 @given(st.text())
-def test_any_text_is_taken(text: str) -> None:
+def test_any_text_can_be_redacted(text: str) -> None:
     redact(text)
 
 
@@ -104,7 +104,7 @@ def test_any_text_is_taken(text: str) -> None:
         "born ",
     ],
 )
-def test_the_longest_message_takes_no_time_worth_naming(piece: str) -> None:
+def test_redacting_the_longest_message_stays_cheap(piece: str) -> None:
     text = (piece * 4000)[:4000]
     started = time.process_time()
     redact(text)
