@@ -19,7 +19,7 @@ from web.storage.database import DatabaseAway
 
 
 def register(app: Flask) -> None:
-    """Hang the commands on the application."""
+    """Register the commands."""
     commands = (
         doctor_command,
         migrate_command,

@@ -1,4 +1,4 @@
-"""What is fine about the set-up and what is not: one line each, for whoever deploys it and for the therapist.
+"""What is fine about the set-up and what is not: one line each, for the deployer and for the therapist.
 
 `examine` is asked from a command line and may wait; `findings` is asked while visitors wait: it reads what the
 service remembers, and asks neither Redis nor the database nor the knowledge folder.
@@ -213,7 +213,7 @@ def _knowledge(state: AppState, host: str) -> Finding:
     if active.version.knowledge is EMPTY or active.trouble is not None:
         problems = active.trouble.problems if active.trouble else ("The folder is empty.",)
         return Finding("knowledge", f"{problems[0]} All of it: python -m bot check", fine=False)
-    if active.version.own_machine is not active.version.assistant and not is_loopback(host):
+    if active.version.on_localhost is not active.version.assistant and not is_loopback(host):
         says = "The booking link is still the sample: set BOOKING_URL, or fill it in the practice details."
         return Finding("knowledge", says, fine=False)
     return Finding(

@@ -1,4 +1,4 @@
-"""What has to go by itself: kept questions, drafts and counts whose time is over."""
+"""Deletes kept questions, drafts and counts whose time is over."""
 
 from datetime import datetime, timedelta
 
@@ -14,7 +14,7 @@ _PURGED_ON = "purged_on"
 
 
 def purge(state: AppState, now: datetime) -> int:
-    """Delete what is over; how much went."""
+    """Delete what has expired; returns how much."""
     forget_before(state.database, now)
     return (
         state.inbox.purge(now)

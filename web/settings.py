@@ -246,7 +246,7 @@ class Settings:
     inherits_socket: bool = False
     """Whether the server takes over a socket that listens already, as gunicorn's own upgrade does."""
     host: str = ""
-    """Which of `HOSTS` is set; empty on a machine of one's own."""
+    """Which of `HOSTS` is set; empty on an ordinary machine."""
 
     @property
     def forgets_disk(self) -> bool:

@@ -1,4 +1,4 @@
-"""What whoever starts the service reads: a port that is taken, and where to look once it listens."""
+"""Messages for the person who starts the service: a port in use, and the addresses once it listens."""
 
 import socket
 import sys
@@ -14,14 +14,14 @@ def address(settings: Settings) -> str:
 
 
 def refuse_taken_port(settings: Settings) -> None:
-    """End with one line if the port cannot be listened on: better now than after learning."""
+    """Exit with one line if the port cannot be listened on, before the models are learned."""
     problem = port_problem(settings)
     if problem:
         sys.exit(problem)
 
 
 def port_problem(settings: Settings) -> str | None:
-    """Why nothing can listen on the port, and what to do; None where it is free."""
+    """Why the port cannot be listened on, and what to do; None where it is free."""
     if settings.inherits_socket:
         return None
     with socket.socket() as probe:

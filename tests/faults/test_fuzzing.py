@@ -1,4 +1,4 @@
-"""Bytes by chance to every route of the real server, a stranger's and the therapist's: no accident, nobody starved."""
+"""Random bytes to every route of the real server, a stranger's and the therapist's: no 500, nobody starved."""
 
 import re
 from collections.abc import Iterator
@@ -72,8 +72,8 @@ def attacked(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFa
         environment |= {"DATABASE_URL": address, "SECRET_KEY": "0123456789abcdef" * 2}
     with Server(environment=environment, log=place / "log") as server:
         yield Attacked(server, routes(hashed, place), *signed_in(server))
-    accidents = [line for line in (place / "log").read_text().splitlines() if "Unforeseen" in line]
-    assert accidents == []
+    errors = [line for line in (place / "log").read_text().splitlines() if "Unexpected error" in line]
+    assert errors == []
 
 
 def routes(hashed: str, place: Path) -> list[tuple[str, list[str]]]:
@@ -151,7 +151,7 @@ def requests(draw: st.DrawFn, attacked: Attacked, *, hers: bool) -> bytes:
 
 
 def hold(attacked: Attacked, request: bytes) -> None:
-    """It is answered, or the door is closed; never an accident, never somebody else's words, never markup of theirs."""
+    """It is answered or refused; never a 500, never somebody else's words, never markup of theirs."""
     answer = send(attacked.server.port, request, timeout_s=30)
     assert status(answer) < 500 or status(answer) in (501, 505), (request, answer[:300])
     assert b"<script>alert(1)" not in answer, request

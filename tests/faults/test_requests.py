@@ -1,4 +1,4 @@
-"""What a hostile or broken client sends to the real server: an answer or a closed door, never an accident."""
+"""What a hostile or broken client sends to the real server: an answer or a closed connection, never a 500."""
 
 import json
 import re

@@ -105,14 +105,14 @@ def test_an_unexpected_error_is_logged_by_place_without_its_text(
         assert PLANTED.encode() not in response.data
     out, err = capsys.readouterr()
     assert PLANTED not in out + err
-    accident = next(json.loads(line) for line in out.splitlines() if "RuntimeError" in line)
-    assert accident["error"] == "RuntimeError"
-    assert any("broken" in place for place in accident["where"])
+    error = next(json.loads(line) for line in out.splitlines() if "RuntimeError" in line)
+    assert error["error"] == "RuntimeError"
+    assert any("broken" in place for place in error["where"])
 
 
-def record(name: str, level: int, message: str, *args: object, accident: bool = False) -> dict[str, Any]:
+def record(name: str, level: int, message: str, *args: object, error: bool = False) -> dict[str, Any]:
     info = None
-    if accident:
+    if error:
         try:
             raise ValueError(PLANTED)
         except ValueError:
@@ -125,7 +125,7 @@ def test_what_gunicorn_says_about_a_bad_request_is_cut() -> None:
     bad = record("gunicorn.error", logging.WARNING, f"Invalid request from ip=198.51.100.7: {PLANTED}")
     assert (bad["text"], "198" in str(bad)) == ("Invalid request from ip=-", False)
     failed = record(
-        "gunicorn.error", logging.ERROR, "Error handling request %s", f"/?q={PLANTED}", accident=True
+        "gunicorn.error", logging.ERROR, "Error handling request %s", f"/?q={PLANTED}", error=True
     )
     assert PLANTED not in json.dumps(failed)
     assert failed["error"] == "ValueError"

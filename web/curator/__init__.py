@@ -1,4 +1,4 @@
-"""The therapist's pages, under /curate: she mends and grows the knowledge, and cannot break it.
+"""The therapist's pages, under /curate: she edits the knowledge, and cannot break it.
 
 In:   her requests, signed in (access.py); the stores and the version that answers, through `web.app_state`.
 Out:  pages, and drafts that web/publishing tries out and publishes.
@@ -35,7 +35,7 @@ from web.settings import Settings
 
 
 def init_app(app: Flask, settings: Settings) -> None:
-    """Hang the pages on the application; without a password they do not exist."""
+    """Register the pages; without a password they do not exist."""
     app.session_interface = CuratorSessions()
     if not settings.curator_password_hash:
         return

@@ -35,7 +35,7 @@ MAX_FIELDS = 200
 """More than the longest form has."""
 
 MAX_NEXT = 500
-"""The longest address to go on to after signing in."""
+"""The longest address to continue at after signing in."""
 
 POLICY = headers.page_policy(frame_src="'self'")
 _TOO_LARGE = (
@@ -48,7 +48,7 @@ _BESIDE = {"curate.preview_edit", "curate.preview_wordings", "curate.preview_cha
 
 
 def sessions() -> SignIn:
-    """Who may come in here."""
+    """The sign-in of this application."""
     return SignIn(app_state().database, app_state().settings.curator_password_hash, app_state().secret)
 
 
@@ -140,7 +140,7 @@ def sign_in() -> ResponseReturnValue:
 
 @blueprint.post("/sign-in")
 def enter() -> ResponseReturnValue:
-    """Check the password; what was being typed when the session ended comes back afterwards."""
+    """Check the password; what was typed when the session ended comes back afterwards."""
     carried = _carried_on()
     name = plain_name(request.form.get("name", ""))
     if not name:

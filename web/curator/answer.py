@@ -239,7 +239,7 @@ def set_status(entry_id: str) -> ResponseReturnValue:
 
 @blueprint.post("/answers/<entry_id>/delete")
 def delete_answer(entry_id: str) -> ResponseReturnValue:
-    """Take an answer away; the page that follows has the way back."""
+    """Delete an answer; the page that follows can undo it."""
     entry = working_copy().knowledge.entry(entry_id)
     if entry is None:
         raise NotFound

@@ -1,4 +1,4 @@
-"""Where the therapist's pages are hung: every view of this package is a view of `blueprint`."""
+"""The blueprint of the therapist's pages: every view of this package registers on it."""
 
 from flask import Blueprint
 

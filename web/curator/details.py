@@ -1,4 +1,4 @@
-"""Practice details: each field checks itself, and mends what can be mended."""
+"""Practice details: each field is checked, and fixed where possible."""
 
 from collections.abc import Mapping
 

@@ -34,7 +34,7 @@ def _with(texts: Texts, file: str, text: str) -> Texts:
 
 
 def with_entry(texts: Texts, entry_id: str, entry: Entry | None) -> Texts:
-    """One question changed, added (where the id is new) or taken away (None); what names it follows."""
+    """One question changed, added (where the id is new) or removed (None), with everything that refers to it."""
     before = read(texts)
     old = before.entry(entry_id)
     texts = _with(texts, KNOWLEDGE, splice(texts[KNOWLEDGE], entry_id, entry))
@@ -98,7 +98,7 @@ def with_calm_example(texts: Texts, entry_id: str, message: str) -> Texts:
 def with_section(
     texts: Texts, title: str, section: SafetySection | None, questions: Mapping[str, str] | None = None
 ) -> Texts:
-    """One section of safety.md changed, added, or taken away (None)."""
+    """One section of safety.md changed, added, or removed (None)."""
     return _with(texts, SAFETY, splice_section(texts.get(SAFETY, ""), title, section, questions))
 
 

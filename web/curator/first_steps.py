@@ -101,7 +101,7 @@ def save_steps() -> ResponseReturnValue:
 
 
 def _typed_hours() -> str:
-    """A sentence for each run of days that are alike, or her own words; empty boxes take nothing away."""
+    """A sentence for each run of days that are alike, or her own words; empty boxes remove nothing."""
     days = {day: " ".join(request.form.get(day, "").split())[:60] for day in WEEK}
     closed = " ".join(request.form.get("closed", "").split())[:200]
     return edits.tidy(request.form.get("hours", "")).strip() or hours_in_words(days, closed)

@@ -21,7 +21,7 @@ from web.storage.inbox import PAGE, Question, State
 NOT_FOR_CHAT = "not-for-chat"
 
 SUGGESTED = 3
-"""So many entries are offered for a question: the right one is nearly always among three."""
+"""How many entries are offered for a question: the right one is nearly always among three."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ LOOKED_AT = "looked_at"
 """The setting: the versions of which she has seen what they did to other questions."""
 
 MOST_OPEN = 12
-"""So many of the newest versions can have news: nobody answers for older ones."""
+"""How many of the newest versions can have news."""
 
 
 def note_looked_at(numbers: Iterable[int | None]) -> None:

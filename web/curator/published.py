@@ -22,7 +22,7 @@ from web.publishing.rehearsal import rehearsal_of
 from web.publishing.revisions import Revision
 
 MOST_WORDS = 20
-"""So many messages are tried on the page; the rest is in the sample."""
+"""How many messages are tried on the page; the rest is in the sample."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,7 @@ def page(number: int) -> ResponseReturnValue:
 
 
 def _back(left: int) -> str:
-    """Where she came from."""
+    """The page she came from."""
     wanted = request.args.get("back", "")
     return wanted if wanted == "settings" or (wanted == "inbox" and left) else "today"
 

@@ -7,7 +7,7 @@ from bot import Knowledge, KnowledgeError, Problem, parse
 
 Texts = Mapping[str, str]
 KEPT = 8
-"""So many versions stay in memory: the published one, the draft, and what lies between two clicks."""
+"""How many versions stay in memory: the published one, the draft, and those between two clicks."""
 
 
 def read(texts: Texts) -> Knowledge:

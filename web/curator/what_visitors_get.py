@@ -25,7 +25,7 @@ from web.publishing.version import Version, build_version
 from web.security.origins import is_loopback
 
 MOST_WORDS = 4
-"""So many words are named that weighed: more say less."""
+"""How many of the words that counted are named."""
 
 SOFTENED = (Level.TREATMENT, Level.DIAGNOSTIC)
 """The levels at which she may say that her answer is given all the same."""
@@ -54,7 +54,7 @@ def assistant(texts: Texts) -> Assistant:
     version = _version(
         tuple(sorted(texts.items())), is_learned(texts), app_state().active.version.knowledge.version
     )
-    return version.own_machine if is_loopback(request.host) else version.assistant
+    return version.on_localhost if is_loopback(request.host) else version.assistant
 
 
 @lru_cache(maxsize=3)

@@ -32,7 +32,7 @@ class Sheet:
     """Which version the text was opened from."""
     problems: tuple[Problem, ...] = ()
     folder: Path | None = None
-    """Where the file lies that is shown as it is on the server; None: the working copy."""
+    """The folder of a file that is shown as stored on the server; None: the working copy."""
 
 
 @blueprint.get("/file")
@@ -49,7 +49,7 @@ def whole_file() -> ResponseReturnValue:
 
 
 def _on_server(name: str, base: str) -> Sheet:
-    """A file of the knowledge folder as it lies there, with what is wrong with it."""
+    """A file of the knowledge folder as it is stored, with its problems."""
     folder = app_state().settings.knowledge_dir
     try:
         load(folder)
@@ -61,7 +61,7 @@ def _on_server(name: str, base: str) -> Sheet:
 
 
 def _readable(content: bytes) -> str:
-    """A file as whoever wrote it sees it, whatever it was saved as."""
+    """A file as its author sees it, in whatever encoding it was saved."""
     is_wide = content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
     for encoding in ("utf-16",) if is_wide else ("utf-8", "cp1252"):
         with suppress(UnicodeDecodeError):
@@ -155,7 +155,7 @@ def _as_it_was(typed: str, old: str) -> str:
 
 @blueprint.get("/file/<name>")
 def download(name: str) -> Response:
-    """One file as it lies in the working copy."""
+    """One file of the working copy."""
     texts = working_copy().texts
     if name not in texts:
         raise NotFound

@@ -23,7 +23,7 @@ MOST_DIGITS = 10
 """No row has a number of so many digits: PostgreSQL could not hold it."""
 
 MOST_NEWS = 3
-"""So many versions with news are shown above a page."""
+"""How many versions with news are shown above a page."""
 
 TRIES = 5
 """How often a change is put on top of what somebody else saved meanwhile."""
@@ -77,7 +77,7 @@ def working_copy() -> WorkingCopy:
 
 
 def file_texts() -> Texts:
-    """The texts of the knowledge folder as they answer; as they lie there when they cannot be read."""
+    """The texts of the knowledge folder as they answer; as they are stored when they cannot be read."""
     version = app_state().active.version
     if version.number is None and version.knowledge.texts:
         return version.knowledge.texts
@@ -155,9 +155,9 @@ class Banners:
     trouble: tuple[str, ...]
     """Why something newer does not answer."""
     broken: str
-    """The file on the server that has to be mended for it; "" where it is none."""
+    """The file on the server that has to be fixed for it; "" where it is none."""
     folder: Path
-    """Where the files lie on the server."""
+    """The knowledge folder on the server."""
     number: int | None
     """The newest version."""
     waiting: int

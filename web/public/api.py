@@ -29,7 +29,7 @@ from web.storage.database import DatabaseAway
 ROLES = ("booking", "professional", "emergency", "contact", "directions", "source")
 
 QUESTIONS_KEPT = "public, max-age=300"
-"""A browser may search in the same list for five minutes; what is published meanwhile is in the answers at once."""
+"""A browser may keep the list for five minutes; replies use a newly published version at once."""
 
 _CODES = {
     400: ("malformed", "This request cannot be read."),
@@ -192,9 +192,9 @@ def _answer_http_error(error: HTTPException) -> Response | HTTPException:
     return response
 
 
-def _answer_accident(error: Exception) -> Response:
-    """What nobody foresaw: the place goes to the log, a plain sentence and a way on to the visitor."""
-    logs.events.error("Unforeseen", exc_info=error)
+def _answer_unexpected(error: Exception) -> Response:
+    """An unexpected error: its place goes to the log, a plain sentence and the warning line to the visitor."""
+    logs.events.error("Unexpected error", exc_info=error)
     sorry = _knowledge().says["something went wrong"]
     if not is_api(request.path):
         return Response(f"{sorry}\n\n{warning_line(_knowledge())}", 500, mimetype="text/plain")
@@ -202,9 +202,9 @@ def _answer_accident(error: Exception) -> Response:
 
 
 def init_app(app: Flask) -> None:
-    """Hang the API and the one shape of its errors on the application."""
+    """Register the API and the one shape of its errors."""
     app.json = StrictJSON(app)
     app.register_blueprint(blueprint)
     app.register_error_handler(ApiError, _answer_error)
     app.register_error_handler(HTTPException, _answer_http_error)
-    app.register_error_handler(Exception, _answer_accident)
+    app.register_error_handler(Exception, _answer_unexpected)

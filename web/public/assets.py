@@ -12,11 +12,11 @@ from web.public import widget
 
 FOLDER = Path(__file__).parents[1] / "static"
 TYPES = {".js": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8", ".svg": "image/svg+xml"}
-"""What is served from the folder; anything else in it is nobody's."""
+"""The file types that are served from the folder; nothing else in it is."""
 
 FOREVER = "public, max-age=31536000, immutable"
 HOURLY = "public, max-age=3600, stale-while-revalidate=86400"
-"""For the one address that other sites hold: a mended widget reaches every visitor within the hour."""
+"""For the one address that other sites hold: a fixed widget reaches every visitor within the hour."""
 
 HASH_CHARACTERS = 12
 

@@ -166,7 +166,7 @@ _WHY = {
     "415": "Neither JSON nor a form.",
     "422": f"More than {MAX_CHARACTERS:,} characters.",
     "429": "Too much from one visitor; Retry-After says how long to wait.",
-    "500": "An accident of ours.",
+    "500": "An internal error.",
 }
 
 

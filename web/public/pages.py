@@ -91,7 +91,7 @@ def _page(template: str, **values: Any) -> str:
 
 @blueprint.get("/")
 def front() -> AnyResponse:
-    """The demonstration on one's own machine, else the chat."""
+    """The demonstration on localhost, else the chat."""
     return redirect(url_for("pages.demo" if _shows_demo() else "pages.chat"))
 
 
@@ -274,7 +274,7 @@ def install() -> str:
     )
 
 
-def _in_plain_words(response: Response) -> Response:
+def _explain_error(response: Response) -> Response:
     """An error on a page becomes a page with a way on; API calls and the therapist's pages keep their own."""
     problem = PROBLEMS.get(response.status_code)
     if problem and not is_api(request.path) and not request.path.startswith("/curate"):
@@ -284,6 +284,6 @@ def _in_plain_words(response: Response) -> Response:
 
 
 def init_app(app: Flask) -> None:
-    """Give the application its public pages."""
+    """Register the public pages."""
     app.register_blueprint(blueprint)
-    app.after_request(_in_plain_words)
+    app.after_request(_explain_error)

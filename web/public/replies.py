@@ -1,4 +1,4 @@
-"""One visitor's message on its way in and out: the same for the API and for the pages without JavaScript."""
+"""Answers one visitor's message, for the API and for the pages without JavaScript."""
 
 from dataclasses import dataclass, replace
 from typing import Any
@@ -45,9 +45,9 @@ def current_version() -> Version:
 
 
 def current_assistant() -> Assistant:
-    """Who answers this visitor; on one's own machine the sample booking link counts."""
+    """The assistant for this visitor; on localhost the sample booking link counts."""
     version = current_version()
-    return version.own_machine if is_loopback(request.host) else version.assistant
+    return version.on_localhost if is_loopback(request.host) else version.assistant
 
 
 def check(what: str = "reaction") -> None:
@@ -61,7 +61,7 @@ def check(what: str = "reaction") -> None:
 
 
 def readable(raw: str) -> str:
-    """A message without what nobody sees; of one that is too long the end that is an alarm by itself, if one is."""
+    """A message without invisible characters; of one that is too long, the end that is an alarm by itself, if any."""
     message = raw if is_too_long(raw) else clean(raw)
     if len(message) <= MAX_CHARACTERS:
         return message
@@ -74,7 +74,7 @@ def readable(raw: str) -> str:
 def ask(message: str, context: str | None = None, entry: str | None = None) -> Asked:
     """The reply to one cleaned message, counted; raises `Refused` unless the message itself is an alarm.
 
-    A refused message is assessed but not matched: whoever floods the chat costs as little as can be.
+    A refused message is assessed but not matched: so that flooding stays cheap.
     """
     state, assistant = app_state(), current_assistant()
     try:
@@ -91,7 +91,7 @@ def ask(message: str, context: str | None = None, entry: str | None = None) -> A
 
 
 def _counted_as(reply: Reply, assistant: Assistant, *, is_paused: bool) -> str:
-    """The kind in the numbers: that nothing is filled in is no answer, and that the chat is paused no lack of one."""
+    """The kind that is counted: an empty detail is no answer, and a pause is no missing answer."""
     if reply.kind == "unknown":
         return WHILE_PAUSED if is_paused else reply.kind
     given = [entry for id_ in reply.entries if (entry := assistant.knowledge.entry(id_))]
@@ -100,7 +100,7 @@ def _counted_as(reply: Reply, assistant: Assistant, *, is_paused: bool) -> str:
 
 
 def _with_notice(reply: Reply, assistant: Assistant) -> Reply:
-    """Without a model nobody knows what a message asks: every reply carries the warning line."""
+    """Without a model no message is understood, so every reply carries the warning line."""
     return replace(reply, notice=reply.notice or warning_line(assistant.knowledge), may_keep=False)
 
 

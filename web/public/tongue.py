@@ -1,4 +1,4 @@
-"""Which words of a reply are Spanish, so that a page can say so to whoever hears it."""
+"""Marks the Spanish words of a reply, so that a screen reader pronounces them."""
 
 import re
 

@@ -24,7 +24,7 @@ SETTLED_S = 0.3
 """A file must be unchanged for this long before it is read: a recent change may still be being written."""
 
 RETRY_S = 30.0
-"""How long a revision that cannot be served rests before it is tried again."""
+"""Wait before a revision that cannot be served is tried again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class Trouble:
     since: datetime
     problems: tuple[str, ...]
     file: str = ""
-    """The file of the knowledge folder that has to be mended; "" where it is none."""
+    """The file of the knowledge folder that has to be fixed; "" where it is none."""
 
 
 class Active:
@@ -89,17 +89,17 @@ class Active:
         return f"Learning failed: {failure}." if failure else "The answers are being learned."
 
     def wake(self) -> None:
-        """Begin to look, once in every process: threads do not survive a fork."""
+        """Start the watcher, once in every process: threads do not survive a fork."""
         self._watcher.wake()
 
     def close(self) -> None:
-        """Stop looking."""
+        """Stop the watcher."""
         self._watcher.close()
 
     def look(self) -> None:
-        """Take over what is newer, if it is whole; never raises."""
+        """Switch to the newest valid version, if there is one; never raises."""
         try:
-            with self._looking:  # who began earlier must not take back what another took since
+            with self._looking:  # a look that began earlier must not undo a later one
                 self._look()
         except Exception:  # this thread must outlive whatever a broken file, disk or database throws at it
             events.exception("Looking for a newer version failed")

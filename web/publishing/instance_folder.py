@@ -1,6 +1,6 @@
 """The instance folder: learned models by their key, and the last good copy of the knowledge texts.
 
-Every write goes to a temporary file and is moved over in one step, so whoever reads finds the old or the new.
+Every write goes to a temporary file and is moved over in one step, so a reader finds the old or the new.
 """
 
 import hashlib
@@ -41,7 +41,7 @@ class InstanceFolder:
         self.folder = folder
 
     def model_path(self, lesson: Lesson) -> Path:
-        """Where a learned model lies; `python -m bot learn` keeps it in the same place."""
+        """Where a learned model is stored, also by `python -m bot learn`."""
         return model_file(self.folder, lesson.name, lesson.key)
 
     def content(self, lesson: Lesson) -> bytes | None:
@@ -63,7 +63,7 @@ class InstanceFolder:
         return True
 
     def drop_model(self, lesson: Lesson) -> None:
-        """Take away a model that cannot be read."""
+        """Remove a model that cannot be read."""
         with suppress(OSError):
             self.model_path(lesson).unlink()
 

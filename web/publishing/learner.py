@@ -9,7 +9,7 @@ from web.publishing.jobs import LEARN, JobFailed, Jobs
 from web.publishing.models import Lesson, pack, question_of, unpack
 
 RETRY_S = 60.0
-"""How long a failed learning rests before it is tried again."""
+"""Wait before a failed job is retried."""
 
 Find = Callable[[Lesson], bytes | None]
 """Finds the bytes of a model that has been learned meanwhile."""
@@ -19,7 +19,7 @@ Keep = Callable[[Lesson, bytes], object]
 
 
 class Learner:
-    """Asked by whoever needs a model, in any thread."""
+    """Learns models for any thread that needs one."""
 
     def __init__(self, jobs: Jobs) -> None:
         self._jobs = jobs
@@ -32,7 +32,7 @@ class Learner:
 
         Raises `JobFailed`.
         """
-        with self._turn:  # until it is kept: whoever waits for the same finds it
+        with self._turn:  # until it is kept, so that a thread waiting for the same finds it
             contents = self._learned(lessons, find)
             for lesson, content in zip(lessons, contents, strict=True):
                 keep(lesson, content)
@@ -71,6 +71,6 @@ class Learner:
         try:
             self.learn([lesson], find, keep)
         except JobFailed:
-            pass  # logged, and kept for whoever asks
+            pass  # logged, and kept in `_failures`
         finally:
             self._running.discard(lesson.key)

@@ -101,7 +101,7 @@ def merge(base: Mapping[str, str], ours: Mapping[str, str], theirs: Mapping[str,
 
 
 def with_piece(texts: Mapping[str, str], source: Mapping[str, str], key: Key) -> dict[str, str]:
-    """The texts with one piece as it is in `source`: changed, added or taken away there."""
+    """The texts with one piece as it is in `source`: changed, added or removed there."""
     mine, other = named(texts), named(source)
     kept = {}
     for each in _order(list(mine), [name for name in other if name in mine or name == key]):

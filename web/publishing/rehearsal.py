@@ -20,19 +20,19 @@ from web.storage.database import DatabaseAway
 from web.storage.inbox import Inbox
 
 MOST_KEPT = 600
-"""So many kept questions take part: the newest and most asked say the most."""
+"""How many kept questions take part: the newest and the most asked."""
 
 SILENT_S = 30
-"""A rehearsal that says nothing for so long died with its process; it is begun again."""
+"""A rehearsal without news for this long died with its process and is started again."""
 
 REST_S = 1.5
-"""How long a rehearsal waits before it begins: what was published goes live first, with the whole processor."""
+"""Wait before a rehearsal starts, so that what was published goes live first."""
 
 LATER_S = 1.0
-"""How often a rehearsal that let something newer go first looks whether it has the turn."""
+"""Interval at which an overtaken rehearsal looks whether it is its turn."""
 
 PULSE_S = 1.0
-"""How often the page hears that somebody is at work."""
+"""Interval of the signs of life that the page shows."""
 
 TRYING_OUT = 0.5
 """How far the bar is once the draft is learned."""

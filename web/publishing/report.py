@@ -10,7 +10,7 @@ _KEPT = re.compile(r"⟨kept (\d+)⟩")
 GONE = "a question that was deleted"
 
 LISTED = 200
-"""So many changes are kept in a report: more than anybody reads."""
+"""How many changes a report keeps: more than anybody reads."""
 
 
 @dataclass(frozen=True, slots=True)

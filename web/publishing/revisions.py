@@ -67,7 +67,7 @@ class NotLearned(Exception):  # noqa: N818 - named for what happened
 
 
 class Revisions:
-    """The store of versions; a publish is one statement, so whoever looks sees the old or the new."""
+    """The store of versions; a publish is one statement, so a reader sees the old or the new version."""
 
     def __init__(self, database: Database) -> None:
         self._database = database

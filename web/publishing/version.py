@@ -18,8 +18,8 @@ class Version:
     number: int | None
     """The number of the published revision; None: the knowledge folder, or what is built in."""
     assistant: Assistant
-    own_machine: Assistant
-    """Who answers a visitor on this very machine: the sample booking link counts there."""
+    on_localhost: Assistant
+    """The assistant for visitors on localhost, where the sample booking link counts."""
 
     @cached_property
     def is_learned(self) -> bool:
@@ -54,7 +54,7 @@ Stamp = tuple[tuple[str, int, int, int], ...]
 
 
 def stamp(folder: Path) -> Stamp:
-    """What changes whenever a file of the folder does: name, time, size, place on the disk."""
+    """Changes whenever a file of the folder does: name, time, size and inode of each."""
     found = []
     for path in sorted(folder.glob("*.md")):
         try:

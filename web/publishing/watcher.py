@@ -9,16 +9,16 @@ from web.logs import events
 from web.storage.database import DatabaseAway
 
 LOOK_S = 0.4
-"""How long a publish may wait to be noticed: half of the second that it may take in all."""
+"""Interval of the look for a newer version, below half of the second that a publish may take."""
 
 RETRY_S = 30.0
-"""How long a chore that failed rests before it is tried again."""
+"""Wait before failed chores are retried."""
 
 CHORES_S = 600.0
-"""How often what has to go by itself is looked for."""
+"""Interval of the chores, such as the daily clean-up."""
 
 LAST_LOOK_S = 5.0
-"""How long the end of a process waits for a look at a slow database."""
+"""How long a process that ends waits for a look at a slow database."""
 
 
 class Watcher:

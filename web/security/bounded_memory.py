@@ -14,7 +14,7 @@ class Expirations(dict[str, float]):
 
 
 class BoundedMemory(MemoryStorage):
-    """Counts in memory; when strangers with ever new addresses fill it, it begins anew instead of growing."""
+    """Counts in memory; when ever new addresses fill it, it is reset instead of growing."""
 
     STORAGE_SCHEME = ["bounded-memory"]  # noqa: RUF012  # how the library declares it
     URI = "bounded-memory://"

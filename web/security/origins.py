@@ -10,7 +10,7 @@ LOOPBACK = ("localhost", "127.0.0.1", "::1")
 
 
 def is_loopback(host: str) -> bool:
-    """Whether a Host header names this very machine."""
+    """Whether a Host header names this machine."""
     name = urlsplit(f"//{host}").hostname if host.startswith("[") else host.partition(":")[0]
     return name in LOOPBACK or str(name).endswith(".localhost")
 
@@ -22,7 +22,7 @@ def embedding(settings: Settings) -> str:
 
 
 def is_own(origin: str) -> bool:
-    """Whether the asking page is one of ours: the same host, by whatever scheme, whoever ends the TLS."""
+    """Whether the asking page is one of ours: the same host, by either scheme, because a proxy may end TLS."""
     scheme, _, host = origin.lower().partition("://")
     return scheme in ("http", "https") and bool(host) and _host(host) == _host(request.host)
 

@@ -14,7 +14,7 @@ from web.security.bounded_memory import BoundedMemory
 from web.settings import Settings
 
 Rate = tuple[int, str]
-"""So many in one minute or day, as "minute" or "day"."""
+"""How many, and in what: "minute" or "day"."""
 
 RATES: Mapping[str, tuple[Rate, ...]] = {
     "chat": ((60, "minute"), (1500, "day")),
@@ -58,7 +58,7 @@ class Limits:
         self._limiter.init_app(app)
 
     def _limited(self, what: str, counted: Callable[[], None]) -> Callable[[], None]:
-        """The function, counted for whoever asks, and raising `RateLimitExceeded` where that was too much."""
+        """The function, counted for each visitor; raises `RateLimitExceeded` over the limit."""
         rates = "; ".join(f"{count} per {unit}" for count, unit in RATES[what])
         return self._limiter.shared_limit(rates, scope=what)(counted)
 
@@ -67,13 +67,13 @@ class Limits:
         self.redis_is_away = self._uses_redis and not self._limiter.storage.check()
 
     def look_meanwhile(self) -> None:
-        """Ask Redis in a thread, one at a time; nobody waits, and the next who wants to know is told."""
+        """Ask Redis in a background thread, one at a time; the next reader of `redis_is_away` sees the result."""
         if self._uses_redis and not (self._looking and self._looking.is_alive()):
             self._looking = threading.Thread(target=self.look_for_redis, daemon=True)
             self._looking.start()
 
     def wait_s(self, what: str) -> int:
-        """Count one more of these for whoever asks; how many seconds to wait, 0: go on."""
+        """Count one more of these for this visitor; how many seconds to wait, 0: none."""
         if not self._on:
             return 0
         try:
@@ -113,7 +113,7 @@ def _keep() -> None:
 
 
 _COUNTED = {"chat": _chat, "reaction": _reaction, "keep": _keep}
-"""What is counted: a request does more than one of these, and an alarm none, so that no view can be decorated."""
+"""Flask-Limiter decorates functions; these stand for the three things that are limited, which are no views."""
 
 
 def _redis_options() -> dict[str, str | int]:
@@ -134,7 +134,7 @@ def household(address: str) -> str:
     try:
         number = ipaddress.ip_address(_bare(address.strip()))
     except ValueError:
-        return ""  # whoever comes without an address counts as one visitor
+        return ""  # all requests without an address count as one visitor
     if isinstance(number, ipaddress.IPv4Address):
         return str(number)
     if number.ipv4_mapped:

@@ -60,7 +60,7 @@ class CuratorSessions(SecureCookieSessionInterface):
         return cookie_path()
 
     def get_cookie_secure(self, app: Flask) -> bool:
-        """Secure wherever the page came over TLS; on one's own machine there is none."""
+        """Secure wherever the page came over TLS; on localhost there is none."""
         return request.is_secure
 
     def get_cookie_samesite(self, app: Flask) -> str:

@@ -16,13 +16,13 @@ from web.storage.tables import keep, question, revision, setting, tally
 FORMAT = "piriformis-assistant backup 2"
 
 OLDER_FORMAT = "piriformis-assistant backup 1"
-"""The same without a checksum: what somebody brings along who moves here from an older version."""
+"""The format of older versions, without a checksum."""
 
 SIGN_IN_SETTINGS = ("session_epoch", "ended_sessions", "sign_in_attempts")
-"""What says who is signed in stays where it is: a backup is no key."""
+"""Settings about who is signed in are left out: a backup is no key."""
 
 BEFORE_RESTORE = "before_restore"
-"""The setting that holds what was there before the last restore, for a day."""
+"""The setting that holds the state before the last restore, for a day."""
 
 UNDO_DAYS = 1
 
@@ -122,7 +122,7 @@ def _row(table: sa.Table, row: dict[str, Any]) -> dict[str, Any]:
 
 @dataclass(frozen=True, slots=True)
 class BeforeRestore:
-    """What was there before the last restore."""
+    """The state before the last restore."""
 
     at: datetime
     content: str
@@ -132,7 +132,7 @@ class BeforeRestore:
 
 
 def keep_before(database: Database, content: str, now: datetime) -> None:
-    """Keep what was there before a restore, so that it can be taken back."""
+    """Keep the state before a restore, so that it can be undone."""
     with database.reading() as connection:
         newest = _newest(connection)
     kept = {"at": now.timestamp(), "content": content, "newest": newest}
@@ -140,7 +140,7 @@ def keep_before(database: Database, content: str, now: datetime) -> None:
 
 
 def before_restore(database: Database) -> BeforeRestore | None:
-    """What was there before the last restore; None once that is forgotten."""
+    """The state before the last restore; None once it is forgotten."""
     kept = database.setting(BEFORE_RESTORE)
     if not kept:
         return None
@@ -158,7 +158,7 @@ def published_since(database: Database, before: BeforeRestore) -> int:
 def take_back(
     database: Database, before: BeforeRestore, answering: Mapping[str, str], author: str, now: datetime
 ) -> int:
-    """Put back what was there before a restore, all or nothing; how many versions were published since.
+    """Undo a restore, all or nothing; returns how many versions were published since.
 
     These stay in the history, below one more that answers as before the restore; `answering` are the texts of that
     one where nothing was published then.
@@ -205,7 +205,7 @@ def _append(connection: sa.Connection, rows: list[dict[str, Any]]) -> None:
 
 
 def forget_before(database: Database, now: datetime) -> None:
-    """Forget what was there before a restore of more than a day ago."""
+    """Forget the state before a restore of more than a day ago."""
     kept = database.setting(BEFORE_RESTORE)
     if kept and now.timestamp() - json.loads(kept)["at"] >= UNDO_DAYS * 86_400:
         database.set_setting(BEFORE_RESTORE, None)

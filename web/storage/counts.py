@@ -20,7 +20,7 @@ FLUSH_S = 3.0
 """How old a count may grow in memory: what a killed process loses at most."""
 
 MAX_PENDING = 5_000
-"""So many different counts wait at most while the database is away; further new ones are dropped."""
+"""How many different counts may wait while the database is away; further new ones are dropped."""
 
 KIND, ENTRY, SIGN, HELPFUL, UNHELPFUL, CLICKED = "kind", "entry", "sign", "helpful", "unhelpful", "clicked "
 """What is counted; `clicked` is followed by the link's role."""
@@ -44,7 +44,7 @@ _COLUMNS = ("day", "what", "name", "count")
 
 
 class Counts:
-    """Counts in memory, carried to the database by a thread; never blocks and never raises while counting."""
+    """Counts in memory, written to the database by a thread; never blocks and never raises while counting."""
 
     def __init__(self, database: Database, now: Callable[[], datetime], flush_s: float = FLUSH_S) -> None:
         self._database = database
@@ -94,7 +94,7 @@ class Counts:
             self.flush()
 
     def flush(self) -> bool:
-        """Carry what waits to the database; False, and nothing lost, when it does not answer."""
+        """Write what waits to the database; False, and nothing lost, when it does not answer."""
         with self._lock:
             taken, self._pending = self._pending, Counter()
         if not taken:
@@ -112,7 +112,7 @@ class Counts:
             self._pending = taken
 
     def close(self) -> None:
-        """Carry the rest and stop; a process calls it when it ends."""
+        """Write the rest and stop; a process calls it when it ends."""
         self._stop.set()
         self.flush()
 

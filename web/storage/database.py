@@ -1,4 +1,4 @@
-"""Where things are kept: SQLite in the instance folder, or PostgreSQL; connected at first use."""
+"""The database: SQLite in the instance folder, or PostgreSQL; connected at first use."""
 
 import os
 import sqlite3
@@ -59,7 +59,7 @@ class Database:
 
     @property
     def engine(self) -> sa.Engine:
-        """The engine: a forked child makes connections of its own and leaves its parent's alone."""
+        """The engine; a forked child opens its own connections."""
         with self._lock:
             if self._engine is None:
                 self._engine = _sqlite_engine(self.url) if self.is_sqlite else _postgres_engine(self.url)
@@ -103,7 +103,7 @@ class Database:
             raise DatabaseAway(str(error.__cause__ or error)) from error  # an SQLite file that is none
 
     def close(self) -> None:
-        """Let every connection go; the next use connects anew."""
+        """Close every connection; the next use connects again."""
         with self._lock:
             if self._engine is not None:
                 self._engine.dispose(close=self._process_id == os.getpid())
@@ -142,7 +142,7 @@ class Database:
         return True
 
     def forget(self, *before: str) -> None:
-        """Let nothing that was deleted stay in SQLite's log; while somebody reads, the next call does it."""
+        """Remove deleted rows from SQLite's log; while somebody reads, the next call does it."""
         if not self.is_sqlite:
             return
         with suppress(sqlite3.OperationalError), self.reading() as connection:

@@ -25,17 +25,17 @@ MAX_CHARACTERS = 500
 """The longest question that is kept: beyond that it is a story, and a story is about somebody."""
 
 PAGE = 50
-"""So many questions are shown at once."""
+"""How many questions are shown at once."""
 
 KEEP_S = 3600
 """How long a visitor can take a question back: as long as a reply id lives."""
 
 MAX_WAITING = 2_000
-"""So many different questions wait at most, whoever tries to fill the disk."""
+"""How many different questions may wait, so that nobody can fill the disk."""
 
 
 class State(StrEnum):
-    """Where a kept question stands."""
+    """The state of a kept question."""
 
     WAITING = "waiting"
     PREPARED = "prepared"
@@ -75,7 +75,7 @@ class Inbox:
         return DEFAULT_RETENTION_DAYS if days is None else int(days)
 
     def set_retention(self, days: int, now: datetime) -> None:
-        """Choose how long; what is older goes at once."""
+        """Choose how long; older questions are deleted at once."""
         if days not in RETENTION_CHOICES:
             raise ValueError(f"not a choice: {days}")
         self._database.set_setting(RETENTION, str(days))
@@ -186,7 +186,7 @@ class Inbox:
             )
 
     def purge(self, now: datetime) -> int:
-        """Delete what is older than she chose; how many went.
+        """Delete what is older than she chose; returns how many.
 
         An ignored question keeps its fingerprint, so that it never comes back, and loses its text.
         """

@@ -1,4 +1,4 @@
-"""What could tell who somebody is, taken out of a question before it is kept: in English and in Spanish.
+"""Removes personal details from a question before it is kept: in English and in Spanish.
 
 Every pattern is bounded, so the time is linear in the length of the text whatever was typed. How much they find is
 measured on tests/web/storage/personal.txt.
@@ -179,7 +179,7 @@ _RULES_OF_CAPITALS = ((_CLOSING, NAME), (_OPENING, NAME), (_INITIALS, NAME))
 
 
 def redact(text: str) -> str:
-    """The question without what could tell who asks: addresses of every kind, numbers, dates and names."""
+    """The question without personal details: addresses of every kind, numbers, dates and names."""
     of_capitals = () if text.isupper() else _RULES_OF_CAPITALS
     text = _UNSEEN.sub("", text)
     if of_capitals:

@@ -1,4 +1,4 @@
-"""The door: signing in and out, and text that must not be lost on the way."""
+"""Signing in and out, and text that must not be lost on the way."""
 
 import html
 import re

@@ -59,7 +59,7 @@ def test_a_session_that_ends_in_the_middle_gives_every_field_back(
     page = curator.post(path, **typed)
     assert page.status_code == 401
     assert "what you typed is safe" in page.text
-    for password in ("wrong", PASSWORD):  # a slip at the door loses nothing either
+    for password in ("wrong", PASSWORD):  # a wrong password loses nothing either
         carried = re.search(r'name="carried" value="([^"]*)"', page.text)
         assert carried
         curator.token = token(page.text)

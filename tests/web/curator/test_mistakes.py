@@ -47,7 +47,7 @@ def shown(page: str, name: str) -> str:
 
 
 def drafted(state: AppState) -> Knowledge | None:
-    """What lies on the desk, which must always be readable; taken off it again."""
+    """The working copy, which must always be readable; discarded again."""
     draft = state.revisions.draft()
     if draft is None:
         return None

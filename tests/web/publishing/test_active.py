@@ -92,7 +92,7 @@ def start(settings: Settings, database: Database, learner: Here) -> Callable[...
 
 
 def forget(instance: Path) -> None:
-    """Take the learned models away."""
+    """Remove the learned models."""
     for path in instance.glob("*.npz"):
         path.unlink()
 
@@ -431,8 +431,8 @@ SAMPLE = SMALL.replace("https://booking.test/quiet", "https://example.com/book")
 
 
 def booking(active: Active) -> tuple[str, str]:
-    """The booking link that visitors get, and that this very machine gets."""
-    both = (active.version.assistant, active.version.own_machine)
+    """The booking link that visitors get, and the one that localhost gets."""
+    both = (active.version.assistant, active.version.on_localhost)
     first, second = (assistant.knowledge.practice.booking_link for assistant in both)
     return first, second
 
