@@ -16,7 +16,7 @@ from web.curator.published import redirect_after
 from web.curator.settings import page as settings_page
 from web.curator.working_copy import working_copy
 from web.public import install, pages
-from web.public.greeting import THEME_COLOR
+from web.public.theme import THEME_COLOR
 
 COLOR, SIDE = "site_color", "site_side"
 """The settings that hold what she chose for the snippet."""

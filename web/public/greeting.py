@@ -5,8 +5,7 @@ from typing import Any
 from bot import Assistant, contact_label, warning_line
 from web.app_state import app_state
 from web.public.replies import current_assistant
-
-THEME_COLOR = "#0b5c54"
+from web.public.theme import THEME_COLOR
 
 WIDGET_TEXTS = (
     "Greeting", "Too fast", "Something went wrong", "Offline", "Not allowed here", "Keep my question", "Kept",

@@ -4,11 +4,15 @@ from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 from web.public.assets import Asset
+from web.public.theme import THEME_COLOR
 from web.security.origins import is_loopback
 from web.settings import Settings, origin_of
 
 OPTIONS = (
-    ('data-color="#0b5c54"', "The colour of the button; the text on it turns dark or white by itself."),
+    (
+        f'data-color="{THEME_COLOR}"',
+        "The colour of the button; the text on it turns dark or white by itself.",
+    ),
     ('data-side="right"', "The corner: right or left."),
     ('data-offset="20"', "How far from the bottom, in pixels, for example above a cookie notice."),
     ('data-z-index="2147483000"', "Lower it if the chat lies over something that should be on top."),
@@ -104,7 +108,9 @@ SNIPPETS = (
 """Every way to put the chat on a site, its code still a template."""
 
 
-def snippets(origin: str, widget: Asset, color: str = "#0b5c54", side: str = "right") -> tuple[Snippet, ...]:
+def snippets(
+    origin: str, widget: Asset, color: str = THEME_COLOR, side: str = "right"
+) -> tuple[Snippet, ...]:
     """Every way to put the chat of this address on a site."""
     values = {
         "origin": origin, "color": color, "side": side, "digest": widget.digest, "integrity": widget.integrity,

@@ -4,8 +4,10 @@ import json
 import re
 from pathlib import Path
 
+from web.public.theme import THEME_COLOR
+
 FOLDER = Path(__file__).parents[1] / "static" / "widget"
-TEXTS, STYLE, CODE = "texts.json", "style.css", "chat.js"
+TEXTS, STYLE, COLOR, CODE = "texts.json", "style.css", "theme-color", "chat.js"
 
 _BLOCK_COMMENT = re.compile(r"^\s*/\*.*?\*/", re.DOTALL | re.MULTILINE)
 _STRING = r'"(?:[^"\\]|\\.)*"|`[^`]*`'
@@ -17,12 +19,13 @@ _AROUND = re.compile(r"\s*([{};,>])\s*")
 
 
 def put_together(folder: Path = FOLDER) -> str:
-    """The one script that other sites load: the code, with texts and style where it names their files."""
+    """The one script that other sites load: the code, with texts, style and colour where it names them."""
     texts = json.loads((folder / TEXTS).read_text("utf-8"))
     if list(texts["es"]) != list(texts["en"]):
         raise ValueError(f"{TEXTS}: Spanish must have the names of English, in the same order")
     texts["es"] = list(texts["es"].values())
-    parts = {TEXTS: texts, STYLE: smaller_style((folder / STYLE).read_text("utf-8"))}
+    style = smaller_style((folder / STYLE).read_text("utf-8"))
+    parts = {TEXTS: texts, STYLE: style, COLOR: THEME_COLOR}
     code = smaller_code((folder / CODE).read_text("utf-8"))
     for name, part in parts.items():
         before, found, after = code.partition(f'"{name}"')

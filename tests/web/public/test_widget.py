@@ -10,6 +10,7 @@ import pytest
 from bot import Assistant
 from bot.dialogue.alarm.alerts import WARNING_LINE
 from web.public import assets, widget
+from web.public.theme import THEME_COLOR
 
 STATIC = Path(__file__).parents[3] / "web" / "static"
 CODE, STYLE = ((widget.FOLDER / name).read_text("utf-8") for name in (widget.CODE, widget.STYLE))
@@ -30,11 +31,24 @@ def table(source: str, name: str) -> dict[str, str]:
 LIGHT, DARK = re.escape(":host {"), r"scheme: dark\) \{\s*:host \{"
 PAGE = (STATIC / "page.css").read_text("utf-8")
 TABLES = {
-    "widget light": table(STYLE, LIGHT) | {"c": "#0b5c54", "on": "#ffffff"},
-    "widget dark": table(STYLE, LIGHT) | table(STYLE, DARK) | {"c": "#0b5c54", "on": "#ffffff"},
+    "widget light": table(STYLE, LIGHT) | {"c": THEME_COLOR, "on": "#ffffff"},
+    "widget dark": table(STYLE, LIGHT) | table(STYLE, DARK) | {"c": THEME_COLOR, "on": "#ffffff"},
     "page light": table(PAGE, re.escape(":root {")),
     "page dark": table(PAGE, re.escape("@media (prefers-color-scheme: dark) {")),
 }
+
+
+REPEATED = {
+    "page.css": "--c: {};",
+    "curate.css": "--brand: {};",
+    "widget/style.css": "--edge: {};",
+    "icon.svg": 'fill="{}"',
+}
+
+
+@pytest.mark.parametrize("name", REPEATED)
+def test_style_sheets_and_icon_repeat_the_theme_colour(name: str) -> None:
+    assert REPEATED[name].format(THEME_COLOR) in (STATIC / name).read_text("utf-8")
 
 
 def luminance(colour: str) -> float:
@@ -92,7 +106,9 @@ def test_minifying_leaves_strings_and_patterns_alone() -> None:
 def test_minifying_loses_no_string() -> None:
     quoted = re.compile(r'"(?:[^"\\\n]|\\.)*"')
     code = re.sub(r"^\s*(//.*|/\*.*?\*/)", "", CODE, flags=re.MULTILINE | re.DOTALL)
-    for text in set(quoted.findall(code)) - {'"texts.json"', '"style.css"'}:
+    for text in set(quoted.findall(code)) - {
+        f'"{name}"' for name in (widget.TEXTS, widget.STYLE, widget.COLOR)
+    }:
         assert text in SERVED, text
 
 

@@ -1,5 +1,5 @@
 /* The chat. Until a visitor opens it, it asks nothing and writes nothing; /install shows how to use it.
-   web/public/widget.py puts texts.json and style.css where their names stand. */
+   web/public/widget.py puts texts.json, style.css and the theme-color where their names stand. */
 (() => {
   "use strict";
   const NAME = "piriformis-chat", STORE = NAME + ":1", DRAFT = NAME + ":draft", AGAIN = NAME + ":again";
@@ -18,7 +18,7 @@
   const lang = /^es/i.test(options.lang) ? "es" : "en", T = TEXTS.en;
   if (lang === "es") Object.keys(T).forEach((name, at) => { T[name] = TEXTS.es[at]; });
 
-  const color = /^#[\da-f]{6}$/i.test(options.color) ? options.color : "#0b5c54";
+  const color = /^#[\da-f]{6}$/i.test(options.color) ? options.color : "theme-color";
   const [red, green, blue] = [1, 3, 5].map((at) => (parseInt(color.slice(at, at + 2), 16) / 255) ** 2.2);
   const onColor = 0.21 * red + 0.72 * green + 0.07 * blue > 0.18 ? "#10201d" : "#ffffff";
   const number = (value, usual) => (/^\d{1,10}$/.test(value) ? value : usual);
