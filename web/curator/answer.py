@@ -75,10 +75,6 @@ def form_of(
     )  # fmt: skip
 
 
-def _texts(error: KnowledgeError) -> list[str]:
-    return list(sentences(error.problems))
-
-
 def _mark(texts: Texts, entry_id: str) -> str:
     """What one question looks like in the file: tells whether somebody else changed it meanwhile."""
     return next(
@@ -93,31 +89,42 @@ def _mark(texts: Texts, entry_id: str) -> str:
 
 @blueprint.post("/answers")
 def save_answer() -> ResponseReturnValue:
-    """Put the form's question into the working copy."""
-    form = request.form
-    entry_id, copy = form.get("id", ""), working_copy()
-    old = copy.knowledge.entry(entry_id) if entry_id else None
-    question = _kept()
+    """Put the form's question into the working copy, or publish it."""
+    copy, question = working_copy(), _kept()
+    old = copy.knowledge.entry(request.form.get("id", ""))
     entry = _with_words(typed_entry(old), question)
-    if old and form.get("was", "").replace("\r\n", "\n") != _mark(copy.texts, entry_id).replace("\r\n", "\n"):
-        return form_of(entry, _mark(copy.texts, entry_id), clash=old), 409
+    if old and _is_overtaken(_mark(copy.texts, old.id)):
+        return form_of(entry, _mark(copy.texts, old.id), clash=old), 409
     unknown = unknown_next(copy.knowledge)
     if unknown:
-        return form_of(entry if old else replace(entry, id=""), form.get("was", ""), unknown), 400
-    note = f'{"Changed" if old else "New answer"}: "{entry.question}"'
+        return _refused(entry, old, unknown)
     if question:
-        app_state().inbox.resolve(
-            question.id, State.PREPARED, answered.describe_outcome(entry.id, question.text)
-        )
+        outcome = answered.describe_outcome(entry.id, question.text)
+        app_state().inbox.resolve(question.id, State.PREPARED, outcome)
     try:
-        if form.get("then") == "publish" or form.get("insist"):
-            changed = publish_change(lambda texts: _written(texts, entry), note)
-            return redirect_after(changed, back="inbox" if question else None)
-        saved = save(lambda texts: edits.with_entry(texts, entry.id, entry), note)
+        return _saved(entry, f'{"Changed" if old else "New answer"}: "{entry.question}"', question)
     except KnowledgeError as error:
         if question:
             app_state().inbox.resolve(question.id, State.WAITING)
-        return form_of(entry if old else replace(entry, id=""), form.get("was", ""), _texts(error)), 400
+        return _refused(entry, old, sentences(error.problems))
+
+
+def _is_overtaken(mark: str) -> bool:
+    """Whether somebody else changed the question since the form was opened."""
+    return request.form.get("was", "").replace("\r\n", "\n") != mark.replace("\r\n", "\n")
+
+
+def _refused(entry: Entry, old: Entry | None, problems: Iterable[str]) -> ResponseReturnValue:
+    """The form as it was typed, with what is wrong."""
+    return form_of(entry if old else replace(entry, id=""), request.form.get("was", ""), problems), 400
+
+
+def _saved(entry: Entry, note: str, question: Question | None) -> ResponseReturnValue:
+    """Publish the answer or keep it for later, as the form says."""
+    if request.form.get("then") == "publish" or request.form.get("insist"):
+        changed = publish_change(lambda texts: _written(texts, entry), note)
+        return redirect_after(changed, back="inbox" if question else None)
+    saved = save(lambda texts: edits.with_entry(texts, entry.id, entry), note)
     flash("Saved for later. Visitors do not see it so far." if saved else "Nothing was changed.")
     return redirect(url_for("curate.answer", entry_id=entry.id))
 

@@ -3,7 +3,7 @@
 import csv
 import io
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -49,6 +49,8 @@ IN_WORDS = {
 """Each kind of reply as she would say it."""
 
 WIDTH, HEIGHT, LEFT, BOTTOM = 720, 240, 40, 28
+HIGH = HEIGHT - BOTTOM - 10
+"""The height of the highest column; ten are left above it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,32 +138,39 @@ def draw_chart(counts: Sequence[Count], first: date, days: int) -> Chart:
     """Columns of a day (of a week where there are many), stacked by what came of the question."""
     step = 1 if days <= 90 else 7
     columns = -(-days // step)
+    heights = _heights(counts, first, step, columns)
+    most = _round_up(max(sum(column) for column in zip(*heights, strict=True)))
+    lines = tuple((HEIGHT - BOTTOM - share * HIGH, round(most * share)) for share in (0, 0.5, 1))
+    return Chart(tuple(_bands(heights, most)), lines, tuple(_day_labels(first, step, columns)))
+
+
+def _heights(counts: Sequence[Count], first: date, step: int, columns: int) -> list[list[int]]:
+    """For each group, its count in each column."""
     heights = [[0] * columns for _ in GROUPS]
     for count in counts:
         if count.what == KIND:
             row = next((g for g, kinds in enumerate(GROUPS.values()) if count.name in kinds), 0)
             heights[row][(count.day - first).days // step] += count.count
-    most = _round_up(max(sum(column) for column in zip(*heights, strict=True)))
-    wide, high = (WIDTH - LEFT) / columns, HEIGHT - BOTTOM - 10
-    bands, base = [], [0] * columns
+    return heights
+
+
+def _bands(heights: list[list[int]], most: int) -> Iterator[Band]:
+    columns = len(heights[0])
+    wide, base = (WIDTH - LEFT) / columns, [0] * columns
     for group, values in zip(GROUPS, heights, strict=True):
         for place, value in enumerate(values):
-            if value:
-                top = HEIGHT - BOTTOM - (base[place] + value) / most * high
-                bands.append(
-                    Band(group, LEFT + place * wide + wide * 0.1, top, wide * 0.8, value / most * high)
-                )
             base[place] += value
-    lines = tuple((HEIGHT - BOTTOM - share * high, round(most * share)) for share in (0, 0.5, 1))
-    every = max(1, columns // 6)
-    labels = tuple(
-        (
-            LEFT + (place + 0.5) * wide,
-            f"{first + timedelta(days=place * step):%b} {(first + timedelta(days=place * step)).day}",
-        )
-        for place in range(0, columns, every)
-    )
-    return Chart(tuple(bands), lines, labels)
+            if value:
+                top = HEIGHT - BOTTOM - base[place] / most * HIGH
+                yield Band(group, LEFT + place * wide + wide * 0.1, top, wide * 0.8, value / most * HIGH)
+
+
+def _day_labels(first: date, step: int, columns: int) -> Iterator[tuple[float, str]]:
+    """About six days below the columns, each at the middle of its column."""
+    wide = (WIDTH - LEFT) / columns
+    for place in range(0, columns, max(1, columns // 6)):
+        day = first + timedelta(days=place * step)
+        yield LEFT + (place + 0.5) * wide, f"{day:%b} {day.day}"
 
 
 def _round_up(most: int) -> int:

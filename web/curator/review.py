@@ -99,30 +99,43 @@ def review_check() -> ResponseReturnValue:
 def publish() -> ResponseReturnValue:
     """Make the draft what visitors get, when everything that must hold does."""
     copy = working_copy()
-    draft = copy.draft
-    if draft is None or str(draft.id) != request.form.get("draft"):
-        flash("Something was saved after you opened this page. Please look through it once more.", "bad")
-        return redirect(url_for("curate.review"))
+    draft = _reviewed_draft(copy)
+    if draft is None:
+        return _look_once_more()
     problem = _objection(copy, draft)
     if problem:
         return _page(copy, draft, problem), 400
     try:
-        note = request.form.get("note", "").strip()
-        published = _publish(copy, draft, note)
+        published = _publish(copy, draft, request.form.get("note", "").strip())
     except Conflict:
-        return _page(
-            working_copy(), draft, "Somebody else published first. Their version is shown below."
-        ), 409
+        problem = "Somebody else published first. Their version is shown below."
+        return _page(working_copy(), draft, problem), 409
     except NotLearned:
         app_state().rehearsals.begin(draft, copy.answering, now())
         return _page(copy, draft, "The new wording is not learned yet. Please wait a moment."), 409
-    app_state().revisions.drop_drafts(draft.id)
+    _follow_up(published, copy)
+    return redirect_after(published)
+
+
+def _reviewed_draft(copy: WorkingCopy) -> Revision | None:
+    """The draft that the form was about; None where something was saved since."""
+    draft = copy.draft
+    return draft if draft and str(draft.id) == request.form.get("draft") else None
+
+
+def _look_once_more() -> ResponseReturnValue:
+    flash("Something was saved after you opened this page. Please look through it once more.", "bad")
+    return redirect(url_for("curate.review"))
+
+
+def _follow_up(published: Revision, copy: WorkingCopy) -> None:
+    """After a publish: drop the drafts up to it, note what she has looked at, ask the answered questions again."""
+    app_state().revisions.drop_drafts(published.id)
     if request.form.get("agreed") == "yes":  # what it does to other questions was looked at here
         note_looked_at([published.number])
     if not rehearsal_of(published).finished:
         app_state().rehearsals.begin(published, copy.answering, now())
     ask_again(published.texts)
-    return redirect_after(published)
 
 
 def _objection(copy: WorkingCopy, draft: Revision) -> str:
@@ -157,10 +170,9 @@ def _publish(copy: WorkingCopy, draft: Revision, note: str) -> Revision:
 def publish_one() -> ResponseReturnValue:
     """Publish one change alone, or throw it away."""
     copy, key = working_copy(), _key(request.form.get("piece", ""))
-    draft = copy.draft
-    if draft is None or str(draft.id) != request.form.get("draft"):
-        flash("Something was saved after you opened this page. Please look through it once more.", "bad")
-        return redirect(url_for("curate.review"))
+    draft = _reviewed_draft(copy)
+    if draft is None:
+        return _look_once_more()
     try:
         if request.form.get("do") == "discard":
             save(lambda texts: with_piece(texts, copy.answering, key), draft.note)
@@ -181,8 +193,8 @@ def _key(piece: str) -> Key:
 @blueprint.post("/review/discard")
 def discard() -> ResponseReturnValue:
     """Throw all changes away that are not published."""
-    draft = working_copy().draft
-    if draft and str(draft.id) == request.form.get("draft"):
+    draft = _reviewed_draft(working_copy())
+    if draft:
         app_state().revisions.drop_drafts(draft.id)
         wait_again()
         flash("Your changes are thrown away. Nothing was published.")

@@ -1,5 +1,7 @@
 """The first page: how the week was, what to do next, and the switch that pauses the chat."""
 
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -62,35 +64,33 @@ def pause() -> ResponseReturnValue:
 
 def week_in_words(counts: tuple[Count, ...]) -> str:
     """What visitors asked, in one sentence."""
-    kinds = {
-        what: sum(c.count for c in counts if c.what == KIND and c.name == what) for what in _kinds(counts)
-    }
-    asked = sum(kinds.values())
+    kinds: Counter[str] = Counter()
+    for count in counts:
+        if count.what == KIND:
+            kinds[count.name] += count.count
+    asked = kinds.total()
     if not asked:
         return "Nobody asked anything in this time."
-    referred = sum(kinds.get(kind, 0) for kind in REFERRED)
-    unanswered = kinds.get("unknown", 0)
-    missing, paused = kinds.get(MISSING, 0), kinds.get(WHILE_PAUSED, 0)
-    answered = asked - referred - unanswered - kinds.get("clarify", 0) - missing - paused
-    clicks = sum(c.count for c in counts if c.what == f"{CLICKED}booking")
-    parts = [
-        f"{answered} got an answer",
-        f"{unanswered} did not",
-        f"{referred} {'was' if referred == 1 else 'were'} sent to a medical professional",
-    ]
-    if kinds.get("clarify"):
-        parts.insert(1, f"{kinds['clarify']} got a choice of questions")
-    if missing:
-        parts.append(f"{missing} asked for a practice detail that is empty")
-    if paused:
-        parts.append(f"{paused} came while the chat was paused")
+    clicks = sum(count.count for count in counts if count.what == f"{CLICKED}booking")
     messages = "message" if asked == 1 else "messages"
     times = "once" if clicks == 1 else f"{clicks} times"
-    return f"Visitors sent {asked} {messages}: {', '.join(parts)}. The booking link was pressed {times}."
+    parts = ", ".join(_outcomes_in_words(kinds))
+    return f"Visitors sent {asked} {messages}: {parts}. The booking link was pressed {times}."
 
 
-def _kinds(counts: tuple[Count, ...]) -> set[str]:
-    return {count.name for count in counts if count.what == KIND}
+def _outcomes_in_words(kinds: Counter[str]) -> Iterator[str]:
+    """What came of the messages; what happened to none of them is mostly left out."""
+    referred = sum(kinds[kind] for kind in REFERRED)
+    others = ("unknown", "clarify", MISSING, WHILE_PAUSED)
+    yield f"{kinds.total() - referred - sum(kinds[kind] for kind in others)} got an answer"
+    if kinds["clarify"]:
+        yield f"{kinds['clarify']} got a choice of questions"
+    yield f"{kinds['unknown']} did not"
+    yield f"{referred} {'was' if referred == 1 else 'were'} sent to a medical professional"
+    if kinds[MISSING]:
+        yield f"{kinds[MISSING]} asked for a practice detail that is empty"
+    if kinds[WHILE_PAUSED]:
+        yield f"{kinds[WHILE_PAUSED]} came while the chat was paused"
 
 
 def read_in_words(knowledge: Knowledge, day: date) -> str:

@@ -1,4 +1,7 @@
-"""Puts the widget together from its three sources: what it says, how it looks, what it does."""
+"""Puts the widget together from its three sources: what it says, how it looks, what it does.
+
+Spaces between tokens go, too: without comments and indents alone it is over the packed size that its test allows.
+"""
 
 import json
 import re
