@@ -1,5 +1,6 @@
 """The public pages: the chat without JavaScript, the frame, the demonstration, and what a visitor may read up."""
 
+from dataclasses import dataclass
 from typing import Any
 
 from flask import (
@@ -167,36 +168,52 @@ def embed() -> AnyResponse:
     return response
 
 
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    """What came of one message that was sent as a form: a reply, or a problem."""
+
+    message: str
+    reply: dict[str, Any] | None = None
+    problem: str = ""
+    status: int = 200
+    wait_s: int = 0
+
+
 def _talk(template: str) -> AnyResponse:
+    begun: dict[str, Any] = {"welcome": greeting()}
     values: dict[str, Any] = {
         "loud_names": ALARM_NAMES,
         "widget_url": widget_url(),
         "welcome": current_assistant().welcome(),
-        "begun": {"welcome": greeting()},
+        "begun": begun,
     }
     if request.method != "POST":
         return make_response(_page(template, **values))
     read_body()
-    message, context = readable(request.form.get("message", "")), request.form.get("context")
-    asked, problem, status, wait_s = None, "", 400, 0
+    turn = _take_turn()
+    if turn.reply:
+        values |= {"message": turn.message, "reply": turn.reply} | _remembered(turn.reply["context"])
+        begun["talk"] = [{"you": turn.message}, {"reply": turn.reply}]
+    else:
+        values |= {"problem": turn.problem, "typed": turn.message} | _remembered(request.form.get("context"))
+    begun |= {"context": values["context"], "loud": values["loud"]}
+    response = make_response(_page(template, **values), turn.status)
+    if turn.wait_s:
+        response.headers["Retry-After"] = str(turn.wait_s)
+    return response
+
+
+def _take_turn() -> _Turn:
+    """The reply to the message of the form, or why there is none."""
+    message = readable(request.form.get("message", ""))
     try:
         problem = _objection(message)
-        asked = None if problem else ask(message, context, request.form.get("entry") or None)
+        if problem:
+            return _Turn(message, problem=problem, status=400)
+        asked = ask(message, request.form.get("context"), request.form.get("entry") or None)
     except Refused as refused:
-        problem, status, wait_s = _sorry(refused)
-    if asked:
-        reply = asked.as_json()
-        context = reply["context"]
-        values |= {"message": message, "reply": reply}
-        values["begun"]["talk"] = [{"you": message}, {"reply": reply}]
-    if problem:
-        values |= {"problem": problem, "typed": message}
-    values |= _remembered(context)
-    values["begun"] |= {"context": values["context"], "loud": values["loud"]}
-    response = make_response(_page(template, **values), status if problem else 200)
-    if wait_s:
-        response.headers["Retry-After"] = str(wait_s)
-    return response
+        return _sorry(message, refused)
+    return _Turn(message, reply=asked.as_json())
 
 
 def _remembered(context: str | None) -> dict[str, Any]:
@@ -218,11 +235,11 @@ def _objection(message: str) -> str:
     return ""
 
 
-def _sorry(refused: Refused) -> tuple[str, int, int]:
-    said = knowledge().says
+def _sorry(message: str, refused: Refused) -> _Turn:
+    says = knowledge().says
     if refused.code == "limit":
-        return said["too fast"], 429, refused.wait_s
-    return said["not allowed here"], 403, 0
+        return _Turn(message, problem=says["too fast"], status=429, wait_s=refused.wait_s)
+    return _Turn(message, problem=says["not allowed here"], status=403)
 
 
 @blueprint.get("/demo")
