@@ -3,10 +3,11 @@
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
+from web.parse_settings import origin_of
 from web.public.assets import Asset
 from web.public.theme import THEME_COLOR
 from web.security.origins import is_loopback
-from web.settings import Settings, origin_of
+from web.settings import Settings
 
 OPTIONS = (
     (

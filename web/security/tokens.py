@@ -9,7 +9,8 @@ from pathlib import Path
 
 from itsdangerous import BadData, TimedSerializer
 
-from web.settings import SECRET_CHARACTERS, Settings
+from web.parse_settings import SECRET_CHARACTERS
+from web.settings import Settings
 
 LIFE_S = 3600
 """How long a reply can be rated, and its question kept."""
