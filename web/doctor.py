@@ -242,7 +242,7 @@ def _models(state: AppState) -> Finding:
     version = state.active.version
     if version.knowledge is EMPTY or version.models.complete:
         return Finding("models", "learned" if version.models.complete else "wait for the knowledge")
-    failure = state.models.failure(version.knowledge)
+    failure = state.models.last_failure(version.knowledge)
     if failure:
         hers = f"The chat cannot learn the answers, so visitors get none. {TELL}"
         return Finding("models", f"Learning failed: {failure}.", fine=False, hers=hers)

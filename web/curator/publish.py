@@ -12,7 +12,7 @@ from web.curator.answered import ask_again
 from web.curator.folder_changes import note_imported
 from web.curator.reading import read
 from web.curator.what_visitors_get import assistant
-from web.curator.working_copy import TRIES, Texts, WorkingCopy, file_texts, now, save, working_copy
+from web.curator.working_copy import SAVE_TRIES, Texts, WorkingCopy, file_texts, now, save, working_copy
 from web.publishing.models import INDEX, Lesson, index_lesson
 from web.publishing.revisions import Conflict, Moved, Revision
 
@@ -28,7 +28,7 @@ def publish_change(change: Change, note: str, *, tries_out: bool = True) -> Revi
     A revision without a number: it waits in the working copy, because she must look at it, or because it has to be
     learned first. None: nothing changes. Raises `KnowledgeError` for what stops a publish.
     """
-    for _ in range(TRIES):
+    for _ in range(SAVE_TRIES):
         copy = working_copy()
         texts = dict(change(copy.answering))
         if texts == dict(copy.answering):

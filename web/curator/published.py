@@ -15,7 +15,7 @@ from web.curator.differences import differences
 from web.curator.looked_at import note_looked_at
 from web.curator.publish import publish_change, published
 from web.curator.reading import Texts, read, visible_mistakes
-from web.curator.samples import found_in
+from web.curator.samples import effects_of
 from web.curator.what_visitors_get import Told, assistant, is_learned, try_message
 from web.curator.working_copy import now, row_id, working_copy
 from web.publishing.rehearsal import rehearsal_of
@@ -67,7 +67,7 @@ def page(number: int) -> ResponseReturnValue:
         learned=is_learned(version.texts),
         rehearsal=found,
         silent=found.is_silent(now()),
-        found=found_in(found, changes),
+        found=effects_of(found, changes),
         outside=tuple(_outside(read(before), version.texts)) if is_newest else (),
         mistakes=visible_mistakes(read(version.texts).warnings) if is_newest else (),
         left=left,

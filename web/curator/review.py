@@ -24,7 +24,7 @@ from web.curator.publish import (
 )
 from web.curator.published import redirect_after
 from web.curator.reading import read, visible_mistakes
-from web.curator.samples import found_in
+from web.curator.samples import effects_of
 from web.curator.working_copy import WorkingCopy, folder_texts, now, put, save, working_copy
 from web.publishing.merge import Key, merge, with_piece
 from web.publishing.rehearsal import Rehearsal, rehearsal_of
@@ -50,7 +50,7 @@ def _page(copy: WorkingCopy, draft: Revision, problem: str = "") -> str:
         files=sorted({change.file for change in changes}),
         rehearsal=found,
         report=found.report,
-        found=found_in(found, changes),
+        found=effects_of(found, changes),
         waits=_waits(copy, draft, found),
         silent=found.is_silent(now()),
         forgets=app_state().settings.forgets_disk,

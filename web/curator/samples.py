@@ -11,8 +11,8 @@ from web.publishing.report import in_words, kept_in
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
-    """What trying a change out found."""
+class Effects:
+    """What a change does to the sample questions."""
 
     sentences: str
     changes: tuple[Mapping[str, str], ...]
@@ -35,8 +35,8 @@ class Found:
         return bool(self.asked or self.lost) or others
 
 
-def found_in(rehearsal: Rehearsal, changed: Sequence[Difference]) -> Found | None:
-    """What a finished rehearsal found; None before."""
+def effects_of(rehearsal: Rehearsal, changed: Sequence[Difference]) -> Effects | None:
+    """What a finished rehearsal found the change to do; None before."""
     if not rehearsal.finished:
         return None
     report = rehearsal.report
@@ -45,7 +45,7 @@ def found_in(rehearsal: Rehearsal, changed: Sequence[Difference]) -> Found | Non
     asked = (*report["refused"], *report["asked"])
     lines = [*(row["message"] for row in rows), *asked]
     words = app_state().inbox.words(kept_in(lines))
-    return Found(_sentences(report, changed), rows, asked, tuple(report["lost"]), words)
+    return Effects(_sentences(report, changed), rows, asked, tuple(report["lost"]), words)
 
 
 def _sentences(report: Mapping[str, Any], changed: Sequence[Difference]) -> str:

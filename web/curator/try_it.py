@@ -22,7 +22,7 @@ from web.curator.publish import publish_change
 from web.curator.published import redirect_after
 from web.curator.what_visitors_get import assistant, explain, is_learned
 from web.curator.working_copy import Texts, working_copy
-from web.public.greeting import greeting
+from web.public.greeting import write_greeting
 from web.security import headers
 
 
@@ -95,7 +95,7 @@ def framed(talk: list[dict[str, object]] | None, color: str = "") -> Response:
     """The widget on an empty page; only our own pages may frame it."""
     copy = working_copy()
     answers = {
-        "welcome": greeting(assistant(copy.texts)) | {"paused": False} if not copy.problems else {},
+        "welcome": write_greeting(assistant(copy.texts)) | {"paused": False} if not copy.problems else {},
         "chat": url_for("curate.preview_chat"),
         "token": generate_csrf(),
     }

@@ -14,7 +14,7 @@ from web.curator.folder_changes import FileNews, file_news
 from web.curator.looked_at import to_look_at
 from web.curator.reading import Texts as Texts
 from web.curator.reading import read
-from web.curator.samples import Found, found_in
+from web.curator.samples import Effects, effects_of
 from web.publishing.rehearsal import rehearsal_of
 from web.publishing.revisions import Moved, Revision
 
@@ -25,7 +25,7 @@ MOST_DIGITS = 10
 MOST_NEWS = 3
 """How many versions with news are shown above a page."""
 
-TRIES = 5
+SAVE_TRIES = 5
 """How often a change is put on top of what somebody else saved meanwhile."""
 
 
@@ -102,7 +102,7 @@ def save(change: Callable[[Texts], Texts], note: str) -> Revision | None:
 
     When somebody else saved meanwhile, the change is made again on top of theirs.
     """
-    for _ in range(TRIES):
+    for _ in range(SAVE_TRIES):
         copy = working_copy()
         texts = dict(change(copy.texts))
         if texts == dict(copy.texts):
@@ -139,7 +139,7 @@ class News:
 
     number: int
     note: str
-    found: Found | None
+    found: Effects | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,4 +194,4 @@ def _news_of(version: Revision) -> News:
     number = version.number or 0
     earlier = app_state().revisions.published(number - 1)
     changed = differences(earlier.texts, version.texts) if earlier else ()
-    return News(number, version.note.split("\n")[-1], found_in(rehearsal_of(version), changed))
+    return News(number, version.note.split("\n")[-1], effects_of(rehearsal_of(version), changed))

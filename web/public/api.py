@@ -20,8 +20,8 @@ from web.public.fields import (
     required_text,
     yes_or_no,
 )
-from web.public.greeting import greeting
-from web.public.replies import Refused, ask, check, current_assistant, current_version, readable
+from web.public.greeting import write_greeting
+from web.public.replies import Refused, ask, check, clean_message, current_assistant, current_version
 from web.security.headers import is_api
 from web.security.tokens import Signed
 from web.storage.database import DatabaseAway
@@ -55,7 +55,7 @@ def chat() -> Response:
 
 
 def _message(fields: dict[str, Any]) -> str:
-    message = readable(required_text(fields, "message"))
+    message = clean_message(required_text(fields, "message"))
     if not message:
         raise ApiError(400, "empty", "The message is empty.")
     if len(message) > MAX_CHARACTERS:
@@ -68,20 +68,20 @@ def _message(fields: dict[str, Any]) -> str:
 def welcome() -> Response:
     """What the widget shows before the first message."""
     _check()
-    return jsonify(greeting())
+    return jsonify(write_greeting())
 
 
 @blueprint.get("/api/questions")
 def all_questions() -> Response:
     """Every live question with its first sentence, for search in the widget."""
-    response = jsonify(questions=questions.listed(_parts()))
+    response = jsonify(questions=questions.list_for_search(_parts()))
     response.headers["Cache-Control"] = QUESTIONS_KEPT
     response.add_etag()
     return response.make_conditional(request)  # type: ignore[return-value]  # werkzeug's type is the wider one
 
 
 def _parts() -> Sequence[questions.Part]:
-    return questions.parts(current_assistant().knowledge, app_state().settings.knowledge_dir)
+    return questions.build_parts(current_assistant().knowledge, app_state().settings.knowledge_dir)
 
 
 @blueprint.post("/api/feedback")

@@ -14,7 +14,7 @@ WIDGET_TEXTS = (
 """What the widget itself says, from the therapist's "What the chat says"."""
 
 
-def greeting(assistant: Assistant | None = None) -> dict[str, Any]:
+def write_greeting(assistant: Assistant | None = None) -> dict[str, Any]:
     """The answer of /api/welcome, which our own pages carry with them, so that nothing on them moves later.
 
     assistant: of a version that is tried out; else of the one that answers.

@@ -21,9 +21,9 @@ from web.app_state import app_state
 from web.public import assets, images, notices
 from web.public import install as install_checks
 from web.public.fields import read_body
-from web.public.greeting import greeting
-from web.public.questions import faq, parts
-from web.public.replies import Refused, ask, check, current_assistant, readable
+from web.public.greeting import write_greeting
+from web.public.questions import build_parts, list_as_faq
+from web.public.replies import Refused, ask, check, clean_message, current_assistant
 from web.public.tongue import marked, tongue
 from web.security.headers import FRAMED, is_api, page_policy
 from web.security.origins import embedding, is_loopback
@@ -180,7 +180,7 @@ class _Turn:
 
 
 def _talk(template: str) -> AnyResponse:
-    begun: dict[str, Any] = {"welcome": greeting()}
+    begun: dict[str, Any] = {"welcome": write_greeting()}
     values: dict[str, Any] = {
         "loud_names": ALARM_NAMES,
         "widget_url": widget_url(),
@@ -205,7 +205,7 @@ def _talk(template: str) -> AnyResponse:
 
 def _take_turn() -> _Turn:
     """The reply to the message of the form, or why there is none."""
-    message = readable(request.form.get("message", ""))
+    message = clean_message(request.form.get("message", ""))
     try:
         problem = _objection(message)
         if problem:
@@ -253,8 +253,8 @@ def demo() -> str:
 @blueprint.get("/questions")
 def questions() -> str:
     """Every live answer on one page, for readers and for search engines."""
-    found = parts(knowledge(), app_state().settings.knowledge_dir)
-    return _page("questions.html", parts=found, faq=faq(found))
+    found = build_parts(knowledge(), app_state().settings.knowledge_dir)
+    return _page("questions.html", parts=found, faq=list_as_faq(found))
 
 
 @blueprint.get("/help")

@@ -39,7 +39,7 @@ class Part:
     answers: tuple[Answer, ...]
 
 
-def parts(knowledge: Knowledge, folder: Path) -> tuple[Part, ...]:
+def build_parts(knowledge: Knowledge, folder: Path) -> tuple[Part, ...]:
     """The parts that have an answer."""
     found = (
         Part(f"about-{kind}", kind, title, tuple(_answers(knowledge, folder, kind))) for kind, title in TITLES
@@ -61,7 +61,7 @@ def _words(entry: Entry, knowledge: Knowledge) -> str:
     return _DETAIL.sub(lambda found: knowledge.practice.detail(found[1]) or "", entry.answer)
 
 
-def listed(parts: Sequence[Part]) -> Sequence[dict[str, str]]:
+def list_for_search(parts: Sequence[Part]) -> Sequence[dict[str, str]]:
     """The same as the widget searches it: id, question, kind and the first sentence of the answer."""
     return [
         {
@@ -80,7 +80,7 @@ def _first_sentence(text: str) -> str:
     return _SENTENCE_END.split(line, 1)[0]
 
 
-def faq(parts: Sequence[Part]) -> dict[str, Any] | None:
+def list_as_faq(parts: Sequence[Part]) -> dict[str, Any] | None:
     """The same as schema.org data, for search engines."""
     answers = [answer for part in parts for answer in part.answers]
     return (

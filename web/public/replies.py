@@ -60,7 +60,7 @@ def check(what: str = "reaction") -> None:
         raise Refused("limit", wait_s)
 
 
-def readable(raw: str) -> str:
+def clean_message(raw: str) -> str:
     """A message without invisible characters; of one that is too long, the end that is an alarm by itself, if any."""
     message = raw if is_too_long(raw) else clean(raw)
     if len(message) <= MAX_CHARACTERS:

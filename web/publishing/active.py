@@ -85,7 +85,7 @@ class Active:
             return "The knowledge folder cannot be used: only what is built in answers."
         if version.models.complete:
             return None
-        failure = self._models.failure(version.knowledge)
+        failure = self._models.last_failure(version.knowledge)
         return f"Learning failed: {failure}." if failure else "The answers are being learned."
 
     def wake(self) -> None:
@@ -221,7 +221,7 @@ class Active:
             models = replace(models, index=self._models.index(near))
         if not models.complete and self._version is not None and self._version.knowledge is not EMPTY:
             self._models.begin(knowledge)
-            failure = self._models.failure(knowledge)
+            failure = self._models.last_failure(knowledge)
             if failure:
                 self._report(f"What is newer could not be learned ({failure}); what was there answers.")
             return False

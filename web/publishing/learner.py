@@ -63,7 +63,7 @@ class Learner:
         threading.Thread(target=self._learn_then, args=arguments, name="learner", daemon=True).start()
         return True
 
-    def failure(self, key: str) -> str | None:
+    def last_failure(self, key: str) -> str | None:
         """Why the last try with this key failed; None when it did not."""
         return self._failures[key][0] if key in self._failures else None
 

@@ -89,9 +89,9 @@ class ModelStore:
         for lesson in self._missing(knowledge):
             self._learner.begin(lesson, self.content, self._keep)
 
-    def failure(self, knowledge: Knowledge) -> str | None:
+    def last_failure(self, knowledge: Knowledge) -> str | None:
         """Why something could not be learned the last time; None when it could, or was not tried."""
-        failures = (self._learner.failure(lesson.key) for lesson in _lessons(knowledge))
+        failures = (self._learner.last_failure(lesson.key) for lesson in _lessons(knowledge))
         return next(filter(None, failures), None)
 
     def _missing(self, knowledge: Knowledge) -> Iterator[Lesson]:

@@ -14,7 +14,7 @@ LISTED = 200
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class ReportedProblem:
     """Something that the checks say, with where it stands."""
 
     file: str
@@ -37,7 +37,7 @@ class Lost:
 class Report:
     """Everything that she should know before she publishes."""
 
-    problems: list[Found] = field(default_factory=list)
+    problems: list[ReportedProblem] = field(default_factory=list)
     """What is new compared with what is published, and whatever stops a publish."""
     tested: list[str] = field(default_factory=list)
     """The self-test of every new wording, in words."""

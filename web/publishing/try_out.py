@@ -20,7 +20,7 @@ from bot import (
     same_words,
     self_test,
 )
-from web.publishing.report import LISTED, Found, Lost, Report, as_kept
+from web.publishing.report import LISTED, Lost, Report, ReportedProblem, as_kept
 
 
 class Side:
@@ -59,10 +59,12 @@ def lost_answers(before: Assistant, after: Assistant) -> list[Lost]:
     return [Lost(found.message, asked[found.test.entry], found.gets) for found in lost(before, after)]
 
 
-def _new_problems(before: Side, after: Side, today: date) -> list[Found]:
+def _new_problems(before: Side, after: Side, today: date) -> list[ReportedProblem]:
     known = set(map(_mark, check(before.knowledge, before.models, today)))
     found = check(after.knowledge, after.models, today)
-    return [Found(p.file, p.line, p.text, p.stops) for p in found if p.stops or _mark(p) not in known]
+    return [
+        ReportedProblem(p.file, p.line, p.text, p.stops) for p in found if p.stops or _mark(p) not in known
+    ]
 
 
 def _mark(problem: Problem) -> tuple[str, str]:

@@ -40,7 +40,7 @@ class Limits:
         self._on = settings.rate_limits
         self._uses_redis = settings.rate_limits and bool(settings.redis_url)
         self._limiter = Limiter(
-            self.visitor,
+            self.hash_visitor,
             storage_uri=settings.redis_url or BoundedMemory.URI,
             storage_options=_redis_options() if settings.redis_url else {},
             strategy="fixed-window",
@@ -83,11 +83,11 @@ class Limits:
             return max(1, int(limit.reset_at - time.time()) + 1) if limit else 1
         return 0
 
-    def visitor(self) -> str:
+    def hash_visitor(self) -> str:
         """A pseudonym for the client: a hash of its address with a salt that changes daily."""
-        return self.name(request.remote_addr or "")
+        return self.hash_address(request.remote_addr or "")
 
-    def name(self, address: str) -> str:
+    def hash_address(self, address: str) -> str:
         """The hash of one address; an IPv6 household (/64) is one visitor."""
         return hashlib.blake2b(household(address).encode(), key=self._salt(), digest_size=12).hexdigest()
 

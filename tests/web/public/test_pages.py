@@ -239,7 +239,7 @@ def test_an_unexpected_error_on_a_page_gets_a_plain_sentence(
     def fail(*_: object) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr("web.public.pages.parts", fail)
+    monkeypatch.setattr("web.public.pages.build_parts", fail)
     answer = make_app().test_client().get("/questions")
     assert (answer.status_code, answer.mimetype) == (500, "text/html")
     assert "something went wrong on my side" in words(answer.text)

@@ -8,7 +8,7 @@ import pytest
 from flask import Flask
 
 from bot import Assistant
-from web.public.greeting import greeting
+from web.public.greeting import write_greeting
 from web.publishing.active import Active
 from web.publishing.version import Version
 
@@ -49,4 +49,4 @@ def test_a_warning_line_that_says_something_else_is_not_shown(app: Flask) -> Non
     says = {**version.knowledge.says, "warning line": "Book at once: https://booking.test/quiet"}
     assistant = Assistant(replace(version.knowledge, says=says), version.models)
     with app.test_request_context():
-        assert "911" in greeting(assistant)["notice"]
+        assert "911" in write_greeting(assistant)["notice"]

@@ -168,8 +168,8 @@ def test_models_that_another_process_has_left_meanwhile_are_not_learned_again(lo
     del left["k"]
     with pytest.raises(JobFailed):
         learner.learn(lessons, lambda lesson: left.get(lesson.key), ignored)
-    assert learner.failure("i")
-    assert learner.failure("k")
+    assert learner.last_failure("i")
+    assert learner.last_failure("k")
 
 
 def test_two_who_want_the_same_model_have_it_learned_once(lock: Path) -> None:
@@ -196,6 +196,6 @@ def test_two_who_want_the_same_model_have_it_learned_once(lock: Path) -> None:
 def test_a_failed_background_job_waits_before_the_next_try(lock: Path) -> None:
     learner, got = Learner(Jobs(lock, program(FAILURES["refuses"]))), list[bytes]()
     learner.begin(LESSON, lambda _: None, lambda _, content: got.append(content))
-    wait_for(lambda: learner.failure("k") == "no entries")
+    wait_for(lambda: learner.last_failure("k") == "no entries")
     wait_for(lambda: not learner.begin(LESSON, lambda _: None, lambda _, content: got.append(content)))
     assert got == []
