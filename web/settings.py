@@ -98,7 +98,7 @@ TABLE = (
         parse_whole(0, 10),
     ),
     Setting("RATE_LIMITS", "on", "`off` disables all limits; for local benchmarks only.", parse_switch),
-    Setting("DEMO", "off", "`on` shows /demo on any host, not on one's own machine alone.", parse_switch),
+    Setting("DEMO", "off", "`on` shows /demo on any host, not on localhost alone.", parse_switch),
     Setting(
         "DIGEST",
         "off",
