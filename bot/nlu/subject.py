@@ -4,17 +4,9 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from bot.language.persons import FIRST_PERSON, RELATIONS, THIRD_PERSON
 from bot.language.text import tokenise
 
-FIRST_PERSON = frozenset("i i'm im i've ive i'd i'll me mine myself".split())
-"""The words that refer to the visitor."""
-_OTHERS = frozenset("he he's his him himself she she's her hers herself they they're their them".split())
-_RELATIVES = frozenset(
-    """husband hubby wife spouse partner mom mum mother mama ma mommy dad daddy father papa son daughter kid kids child
-    boy girl baby toddler teen teenager grandma grandmother granny nana gran grandpa grandfather brother sister bro
-    uncle aunt auntie cousin nephew niece grandson granddaughter girlfriend boyfriend gf bf fiance fiancee friend buddy
-    mate roommate neighbor neighbour coworker colleague boss client patient student""".split()
-)
 _UNDER_18 = re.compile(
     r"\b(?:i'm|im|i am|age|aged|turned|turning) (?:only |just )?(?:[5-9]|1[0-7])\b"
     r"(?! (?:weeks|months|min|hours|days|st|ft|foot|feet|mo|pounds|lbs|kg|kilos|miles|km|out|times|percent|%))"
@@ -30,7 +22,7 @@ _UNDER_18 = re.compile(
 
 _ASKS_FOR = re.compile(
     r"\b(?:i'm|i am|im) (?:(?:just|only) )?(?:asking|writing|calling|here|looking)(?: \w+)? (?:for|about) "
-    rf"(?=(?:(?:my|our|his|her|a) )?(?:{'|'.join(sorted(_RELATIVES | _OTHERS))})\b)"
+    rf"(?=(?:(?:my|our|his|her|a) )?(?:{'|'.join(sorted(RELATIONS | THIRD_PERSON))})\b)"
 )
 _SMALL_CHILD = re.compile(r"\b[2-9][ -]?(?:yo|y/o|yrs? old|years?[ -]old)\b")
 
@@ -63,8 +55,8 @@ def mentions_small_child(folded: str) -> bool:
 
 def _third_person(words: Sequence[str]) -> bool:
     for word, following in zip(words, (*words[1:], ""), strict=False):
-        if word in _OTHERS or (word in _RELATIVES and word != "baby"):
+        if word in THIRD_PERSON or (word in RELATIONS and word != "baby"):
             return True
-        if word in FIRST_PERSON or (word == "my" and following not in _RELATIVES):
+        if word in FIRST_PERSON or (word == "my" and following not in RELATIONS):
             return False
     return False

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from bot.knowledge import SafetySection
+from bot.language.persons import FIRST_PERSON
 from bot.language.segments import sentences
 from bot.language.text import Message, tokenise
 from bot.language.tongue import language_of
@@ -17,7 +18,7 @@ from bot.nlu.intents import CARE, Evidence, IntentModel, Reader
 from bot.nlu.levels import Level
 from bot.nlu.red_flags import Finding, find
 from bot.nlu.sections import SectionMatcher
-from bot.nlu.subject import FIRST_PERSON, Subject, subject_of
+from bot.nlu.subject import Subject, subject_of
 
 MOST_CLAUSES = 6
 """A message with more clauses is not assessed clause by clause."""

@@ -22,8 +22,8 @@ from bot.dialogue.words.booking import invites, invites_only_at_length, speaks_o
 from bot.dialogue.words.links import build_contact_link
 from bot.examples.acts import Act
 from bot.knowledge import Practice
+from bot.language.persons import FIRST_PERSON
 from bot.nlu.levels import Level
-from bot.nlu.subject import FIRST_PERSON
 
 _ASKS_WHAT_TO_SAY = re.compile(
     r"\b(?:what|how|should|do|shall|must) (?:(?:do|should|shall|must|exactly) )?(?:i|we|he|she|they) "

@@ -7,8 +7,9 @@ from bot.dialogue.state.context import NO_BOOKING_TURNS, Context
 from bot.dialogue.state.slots import NOTHING_TOLD, told_in
 from bot.dialogue.state.turn import Turn
 from bot.examples.acts import Act
+from bot.language.persons import FIRST_PERSON
 from bot.nlu.levels import Level
-from bot.nlu.subject import FIRST_PERSON, subject_of
+from bot.nlu.subject import subject_of
 
 _CONTRASTS = re.compile(
     r"\b(?:but|until|unless|though|although|except|yet|tonight|today|tomorrow|after|then|only|else)\b"

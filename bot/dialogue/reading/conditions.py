@@ -3,8 +3,8 @@
 import re
 
 from bot.dialogue.reading.questions import asks, clauses
-from bot.dialogue.state.slots import OWNERS
 from bot.knowledge import Entry
+from bot.language.persons import OWNERS
 from bot.language.text import same_words, tokenise
 
 NAMES = {

@@ -9,11 +9,12 @@ from bot.dialogue.reading.treatments import names_medicine
 from bot.dialogue.state.slots import NEEDS_A_DOCTOR, Slots, complaints_in, names_own_body, told_in
 from bot.dialogue.state.turn import Turn
 from bot.examples.acts import Act
+from bot.language.persons import FIRST_PERSON
 from bot.language.segments import sentences
 from bot.language.text import Message, read, tokenise
 from bot.nlu.assessment import Assessment
 from bot.nlu.levels import Level
-from bot.nlu.subject import FIRST_PERSON, Subject, mentions_small_child, subject_of, without_asking_for
+from bot.nlu.subject import Subject, mentions_small_child, subject_of, without_asking_for
 
 JOINED_WORDS = 14
 """A longer message is interpreted without the earlier ones."""

@@ -6,7 +6,7 @@ from bot.dialogue.reading.verdicts import insists
 from bot.dialogue.says import Say
 from bot.dialogue.state.turn import Turn
 from bot.examples.acts import Act
-from bot.nlu.subject import FIRST_PERSON
+from bot.language.persons import FIRST_PERSON
 
 
 def choose_advice(turn: Turn) -> Say:

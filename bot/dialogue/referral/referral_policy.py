@@ -13,15 +13,15 @@ from bot.dialogue.reading.treatments import asks_what_to_ask, names_medicine, ne
 from bot.dialogue.referral import referrals
 from bot.dialogue.referral.advice import choose_doctor_advice
 from bot.dialogue.says import Say
-from bot.dialogue.state.slots import OWNERS, complaints_in
+from bot.dialogue.state.slots import complaints_in
 from bot.dialogue.state.turn import Action, Turn
 from bot.dialogue.thresholds import CLEAR_CONFIDENCE, CLOSEST_BELOW_CONFIDENCE, DOUBTED_REFERRAL_PROBABILITY
 from bot.dialogue.words import suggestions
 from bot.dialogue.words.booking import invites
 from bot.knowledge import Entry, Knowledge
+from bot.language.persons import FIRST_PERSON, OWNERS
 from bot.language.text import as_typed, same_words
 from bot.nlu.levels import Level
-from bot.nlu.subject import FIRST_PERSON
 
 FRAGMENT_WORDS = 4
 """The longest message that counts as a bare complaint."""

@@ -18,13 +18,13 @@ from bot.dialogue.reading.verdicts import insists
 from bot.dialogue.referral.advice import choose_advice, choose_advice_beside, choose_doctor_advice
 from bot.dialogue.referral.facts import find_general_fact, find_named_fact
 from bot.dialogue.says import Say
-from bot.dialogue.state.slots import OWNERS, complaints_in, told_in
+from bot.dialogue.state.slots import complaints_in, told_in
 from bot.dialogue.state.turn import Action, Turn
 from bot.examples.acts import Act
 from bot.knowledge import Entry
+from bot.language.persons import FIRST_PERSON, OWNERS
 from bot.language.text import tokenise
 from bot.nlu.levels import Level
-from bot.nlu.subject import FIRST_PERSON
 
 _MASSAGE_IN_FULL = frozenset({Say.WHETHER_MASSAGE_HELPS, Say.WHETHER_MASSAGE_HELPS_BESIDE_A_REFERRAL})
 _CAUSE_IN_FULL = frozenset({Say.CANNOT_DIAGNOSE, Say.CANNOT_DIAGNOSE_OTHERS, Say.CANNOT_TELL_WHAT_IT_IS})

@@ -79,9 +79,6 @@ DENIED_WORDS = 3
 """How far a "no" reaches: "i don't have any osteoporosis"."""
 _DENIES = frozenset("no not never without don't doesn't isn't haven't hasn't didn't".split())
 
-OWNERS = frozenset("my mine his her".split())
-"""Possessives that say whose body it is."""
-
 
 class Slots(NamedTuple):
     """The latest body part, complaint and condition; "" where none was reported."""
