@@ -1,5 +1,6 @@
 """Decides whether a word or a sign is denied, by rules in the manner of NegEx with the words of negation.txt."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from bot.language.word_lists import WordLists
@@ -8,6 +9,7 @@ from bot.nlu.clauses import Clause
 _LISTS = WordLists.read(Path(__file__).with_name("negation.txt"))
 _NEGATORS = _LISTS.words("negators")
 _LIST_NEGATORS = _LISTS.words("negators of a list")
+_NEGATORS_OF_HAVING = _LISTS.words("negators of having")
 _INNER_NEGATORS = _LISTS.words("negators inside")
 _CANCELS = _LISTS.words("cancels")
 _SIDES = _LISTS.words("sides")
@@ -22,6 +24,8 @@ _REACH = 4
 """The maximum distance, in words, between a negator and the sign after it."""
 _REACH_IN_A_LIST = 9
 """The same in a list joined by "or": "no fever, chills or ..."."""
+_REACH_OF_HAVING = 3
+"""The same before a condition, which is remembered: it is safer to hear one too many."""
 
 
 def is_denied(clause: Clause, places: list[int]) -> bool:
@@ -36,6 +40,26 @@ def is_denied_after(words: list[str], last: int) -> bool:
         following = following[1:]
     after = " ".join(words[last + 1 : last + 5])
     return bool(following) and (following[0] in _IN_ORDER or any(phrase in after for phrase in _AFTERWARDS))
+
+
+def is_not_had(clause: Clause, first: int) -> bool:
+    """Whether a condition at an index of the sentence is closely denied: "not on any kind of blood thinners"."""
+    words = clause.sentence
+    listed = not {"or", "nor"}.isdisjoint(words[max(clause.start, first - _REACH_OF_HAVING) : first + 3])
+    for place in range(first - 1, clause.start - 1, -1):
+        far = first - place - _words_for_kinds(words[place:first]) > _REACH_OF_HAVING
+        if far or (place + 1 in clause.commas and not listed):
+            return False
+        if words[place] in _NEGATORS_OF_HAVING:
+            return not _is_cancelled(words[place], words[place + 1])
+        if words[place] in _ENDS_REACH:
+            return False
+    return False
+
+
+def denies_having(words: Iterable[str]) -> bool:
+    """Whether any of the words denies having something: "i have none of these"."""
+    return not _NEGATORS_OF_HAVING.isdisjoint(words)
 
 
 def _is_denied_before(clause: Clause, first: int) -> bool:
@@ -64,7 +88,8 @@ def _is_cancelled(negator: str, following: str) -> bool:
 
 def _words_for_kinds(words: list[str]) -> int:
     """The words of "any kind of", which take a negator no farther from a sign."""
-    return sum(word in _KINDS for word in words)
+    pairs = zip(("", *words), words, strict=False)
+    return sum(word in _KINDS or (word == "of" and before in _KINDS) for before, word in pairs)
 
 
 def _is_denied_within(clause: Clause, places: list[int]) -> bool:

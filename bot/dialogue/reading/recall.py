@@ -13,7 +13,9 @@ from bot.language.persons import FIRST_PERSON
 from bot.language.segments import sentences
 from bot.language.text import Message, read, tokenise
 from bot.nlu.assessment import Assessment
+from bot.nlu.clauses import split
 from bot.nlu.levels import Level
+from bot.nlu.negation import denies_having
 from bot.nlu.subject import Subject, mentions_small_child, subject_of, without_asking_for
 
 JOINED_WORDS = 14
@@ -35,8 +37,6 @@ _HAS = frozenset("have had got i've i'm mine me has his her hers".split())
 _ONE_OF_THEM = frozenset(
     "one ones those these that that's them first second third last two three both all".split()
 )
-_DENIES = frozenset("no not none never neither nor don't dont haven't havent hasn't hasnt without".split())
-
 _THINNERS = frozenset(("thinner", "thinners"))
 
 _HANDS = frozenset(
@@ -145,9 +145,11 @@ def _with_what_was_told(turn: Turn, assess: Callable[[Message], Assessment]) -> 
 
 def _claims_a_sign(sentence: str) -> bool:
     """Whether a short sentence after the list of signs reports one of them: "i have the first one"."""
-    words = set(tokenise(sentence))
-    short = len(words) <= CLAIM_WORDS and not asks(sentence) and _DENIES.isdisjoint(words)
-    return short and not (_HAS.isdisjoint(words) or _ONE_OF_THEM.isdisjoint(words))
+    words = tokenise(sentence)
+    if len(words) > CLAIM_WORDS or asks(sentence) or _HAS.isdisjoint(words):
+        return False
+    each = (clause.sentence[clause.start : clause.end] for clause in split(sentence))
+    return any(not (denies_having(clause) or _ONE_OF_THEM.isdisjoint(clause)) for clause in each)
 
 
 def speaks_of_hands(message: Message) -> bool:

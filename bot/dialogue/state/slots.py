@@ -4,9 +4,10 @@ A sign that is spread over two messages is recognised from them.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import chain, pairwise
+from itertools import pairwise
 from typing import NamedTuple
 
+from bot.dialogue.state.condition_list import CONDITIONS, conditions_in
 from bot.language.text import Message
 
 
@@ -29,55 +30,10 @@ _COMPLAINTS = _by_word({
     "painful": "hurt hurts hurting pain pains painful sore ache aches achy aching burning burns stabbing throbbing "
     "cramp cramps spasm spasms killing awful agony",
 })  # fmt: skip
-_CONDITIONS = _by_word({  # an underscore joins two words that must stand together
-    "pregnant": "pregnant pregnancy prenatal trimester postpartum",
-    "blood-thinner": "thinner thinners eliquis warfarin coumadin xarelto plavix pradaxa apixaban heparin",
-    "operation": "surgery operation operated fusion laminectomy discectomy",
-    "fall": "fell fall fallen crash crashed accident",
-    "cancer": "cancer chemo chemotherapy tumor tumour",
-    "fever": "fever feverish chills",
-    "brittle-bones": "osteoporosis osteopenia",
-    "clot": "clot clots dvt thrombosis",
-    "heart-device": "pacemaker stent stents defibrillator heart_valve mechanical_valve",
-    "weak-organ": "heart_failure kidney_failure liver_failure heart_attack dialysis chf angina arrhythmia afib "
-    "aneurysm",
-    "stroke": "stroke tia",
-    "seizures": "epilepsy epileptic seizure seizures",
-    "nerve-disease": "sclerosis parkinson's parkinsons neuropathy have_ms has_ms got_ms with_ms",
-    "fracture": "fracture fractured fractures",
-    "weak-immunity": "methotrexate humira lupus hiv transplant immunosuppressant immunosuppressants",
-    "bleeding": "hemophilia haemophilia willebrand",
-    "lymph": "lymphedema lymphoedema",
-    "veins": "varicose",
-})  # fmt: skip
-_CONDITION_SENTENCES = {
-    "pregnant": "i am pregnant",
-    "blood-thinner": "i take a blood thinner",
-    "operation": "i had surgery recently",
-    "fall": "i had a fall",
-    "cancer": "i have had cancer",
-    "fever": "i have a fever",
-    "brittle-bones": "i have osteoporosis",
-    "clot": "i have had a blood clot",
-    "heart-device": "i have a pacemaker",
-    "weak-organ": "i have heart failure",
-    "stroke": "i have had a stroke",
-    "seizures": "i have epilepsy",
-    "nerve-disease": "i have multiple sclerosis",
-    "fracture": "i have had a fracture",
-    "weak-immunity": "i take methotrexate",
-    "bleeding": "i have hemophilia",
-    "lymph": "i have lymphedema",
-    "veins": "i have varicose veins",
-}
 OTHER = "other"
 """A condition without a name of its own here, for which a doctor must agree."""
-NEEDS_A_DOCTOR = frozenset({*_CONDITION_SENTENCES, OTHER}) - {"fall", "fever"}
+NEEDS_A_DOCTOR = frozenset({*(each.name for each in CONDITIONS.values() if each.needs_a_doctor), OTHER})
 """Conditions for which a doctor must agree before a massage, whatever else is reported."""
-
-DENIED_WORDS = 3
-"""How far a "no" reaches: "i don't have any osteoporosis"."""
-_DENIES = frozenset("no not never without don't doesn't isn't haven't hasn't didn't".split())
 
 
 class Slots(NamedTuple):
@@ -90,7 +46,7 @@ class Slots(NamedTuple):
     @staticmethod
     def of(values: Iterable[str]) -> "Slots":
         """The slots of a context; an unknown value becomes ""."""
-        known = (_PLACES.values(), _COMPLAINTS.values(), {*_CONDITIONS.values(), OTHER})
+        known = (_PLACES.values(), _COMPLAINTS.values(), {*CONDITIONS, OTHER})
         padded = (*values, "", "", "")
         return Slots(
             *(value if value in allowed else "" for value, allowed in zip(padded[:3], known, strict=True))
@@ -106,7 +62,8 @@ class Slots(NamedTuple):
     def sentence(self) -> str:
         """The slots as one plain sentence; "" where nothing was reported."""
         body = f"my {self.place or 'body'} is {self.complaint}" if self.complaint else ""
-        return " and ".join(filter(None, (_CONDITION_SENTENCES.get(self.condition, ""), body)))
+        condition = CONDITIONS[self.condition].sentence if self.condition in CONDITIONS else ""
+        return " and ".join(filter(None, (condition, body)))
 
 
 NOTHING_TOLD = Slots()
@@ -115,7 +72,8 @@ NOTHING_TOLD = Slots()
 def told_in(message: Message) -> Slots:
     """What one message reports."""
     place, complaint = _first(message.words, _PLACES), _first(message.words, _COMPLAINTS)
-    return Slots(place, complaint, _first(_without_denied(message.words), _CONDITIONS))
+    condition = next((condition.name for condition in conditions_in(message)), "")
+    return Slots(place, complaint, condition)
 
 
 def complaints_in(words: Iterable[str]) -> frozenset[str]:
@@ -128,14 +86,6 @@ def names_own_body(words: Sequence[str]) -> bool:
     return any(word == "my" and after in _PLACES for word, after in pairwise(words))
 
 
-def _first(words: Sequence[str], table: Mapping[str, str]) -> str:
-    """What the first word, or pair of words, of a table stands for."""
-    pairs = map("_".join, pairwise(words))
-    return next((table[term] for term in chain(words, pairs) if term in table), "")
-
-
-def _without_denied(words: Sequence[str]) -> list[str]:
-    """The words that do not follow closely on a "no": "i'm not pregnant" reports nothing."""
-    return [
-        word for at, word in enumerate(words) if _DENIES.isdisjoint(words[max(0, at - DENIED_WORDS) : at])
-    ]
+def _first(words: Iterable[str], table: Mapping[str, str]) -> str:
+    """What the first word of a table stands for."""
+    return next((table[word] for word in words if word in table), "")

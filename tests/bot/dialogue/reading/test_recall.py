@@ -162,6 +162,10 @@ def test_a_small_child_at_home_makes_no_minor_of_the_visitor_but_one_in_pain_doe
     ("text", "claims"),
     [
         ("i have the first one", True),
+        ("no, i have the first one", True),
+        ("not me, but my wife has the second one", True),
+        ("i have none of these", False),
+        ("none, that's not me", False),
         ("yes i have that", True),
         ("mine is the foot one", True),
         ("the one with the calf, that's me. can i book", True),
