@@ -3,6 +3,7 @@
 import re
 
 from bot.dialogue.alarm.ways_out import quotes_a_way_out
+from bot.dialogue.reading.clinicians import CLINICIAN, names_emergency_care, names_who_may_clear
 from bot.dialogue.state.context import NO_BOOKING_TURNS, Context
 from bot.dialogue.state.slots import NOTHING_TOLD, told_in
 from bot.dialogue.state.turn import Turn
@@ -15,25 +16,16 @@ _CONTRASTS = re.compile(
     r"\b(?:but|until|unless|though|although|except|yet|tonight|today|tomorrow|after|then|only|else)\b"
 )
 """May reverse a denial in the same sentence: "i don't want to kill myself but i bought the rope"."""
-_EMERGENCY_ROOM = re.compile(
-    r"\b(?:er|emergency (?:room|department)|hospital|urgent care|ambulance|paramedics?|ems|discharged)\b(?!')"
-)
-"""Only a finding by one of these clears an emergency: a doctor may have been seen before the sign appeared."""
-_CLINICIAN = re.compile(
-    r"\b(?:doctors?|docs?|drs?|gp|pcp|nurses?|midwife|np|pa|ob|obgyn|gyn|er|hospital|urgent care|clinic|specialist|"
-    r"surgeon|cardiologist|neurologist|oncologist|radiolog\w+|physio\w*|physical therapist|pt|ultrasound|doppler|"
-    r"scan|mri|ct|x-?rays?|blood ?work|tests?|checked out|discharged|treated|surgery|operated|paramedics?|ems)\b(?!')"
-)
-"""Only a finding by one of these clears an urgent sign; a massage therapist, a doula or a friend does not count."""
 _SAID_SO = re.compile(
-    r"\b(?:\w+ologist|orthop\w+|derm|physician|primary|said|says?|told|ok(?:ay)?(?:ed|'d)|(?:the|an?) ok(?:ay)?|"
-    r"approv\w+|clear(?:ed|s|ance)|signed|gave|gives|agree[ds]?|allow(?:ed|s)|recommends?|green light\w*|"
-    r"(?:fine|cool) with)\b"
+    r"\b(?:said|says?|told|ok(?:ay)?(?:ed|'d)|(?:the|an?) ok(?:ay)?|"
+    r"approv\w+|clear(?:ed|s|ance)|signed|gave|gives|agree[ds]?|allow(?:ed|s)|recommends?|permission|consent|"
+    r"green light\w*|(?:fine|cool) with)\b"
 )
 """Says that somebody agreed; a bare kind of massage ("lymphedema and massage") has none of these."""
 _SAID_NO = re.compile(
-    r"\b(?:says?|said|told|thinks?|doc|doctor|nurse|surgeon|midwife)\b.{0,25}\b(?:no|not|don't|never|nope|against|wait)\b"
-    r"(?! (?:problem|harm|reason|objection|worry|issue|danger))"
+    rf"(?:\b(?:says?|said|told|thinks?)\b|{CLINICIAN}).{{0,25}}"
+    r"\b(?:no|not|don't|never|nope|(?<!nothing )against|wait)\b"
+    r"(?! (?:problem|harm|reason|objection|worry|issue|danger|restriction|concern|red flag)s?\b)"
 )
 """Says that somebody was asked and did not agree: "my doctor said no massage"."""
 _SIDES = frozenset("left right".split())
@@ -92,7 +84,7 @@ def doctor_agrees(turn: Turn) -> bool:
     text = turn.message.folded
     if _SAID_NO.search(text):
         return False
-    return turn.does(Act.AGREED) and bool(_CLINICIAN.search(text) or _SAID_SO.search(text))
+    return turn.does(Act.AGREED) and (names_who_may_clear(text) or _SAID_SO.search(text) is not None)
 
 
 def is_over(turn: Turn) -> bool:
@@ -101,8 +93,8 @@ def is_over(turn: Turn) -> bool:
     if turn.context.crisis or alert not in (Level.URGENT, Level.EMERGENCY) or _EXAMINED_LONG_AGO.search(text):
         return False
     anybody = alert is Level.URGENT or turn.context.about_others
-    by_whom = _CLINICIAN if anybody else _EMERGENCY_ROOM
-    return bool(by_whom.search(text)) and turn.surely(Act.CLEARED) and not turn.assessment.goes_on
+    names_whom = names_who_may_clear if anybody else names_emergency_care
+    return names_whom(text) and turn.surely(Act.CLEARED) and not turn.assessment.goes_on
 
 
 def denies_a_crisis(turn: Turn) -> bool:

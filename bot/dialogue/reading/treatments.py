@@ -2,11 +2,11 @@
 
 import re
 
+from bot.dialogue.reading.clinicians import names_a_clinician
 from bot.dialogue.state.turn import Turn
 from bot.examples.acts import Act
 from bot.nlu.levels import Level
 
-_DOCTOR = r"(?:doctors?|dr|docs?|physician|gp|medical (?:professional|help))"
 _MEDICAL = re.compile(
     r"\b(?:pills?|meds?|medic\w*|drugs?|dos(?:e|es|age)|mg|ibuprofen|advil|aleve|tylenol|prescri\w*|supplement\w*|"
     r"vitamin\w*|injections?|shots?|cortisone|steroid\w*|surger\w*|operat\w*|mri|scans?|x-?rays?|needl\w*|therap\w*|treatments?|"
@@ -36,13 +36,9 @@ def _said(turn: Turn) -> str:
 def asks_what_to_ask(turn: Turn) -> bool:
     """Whether a message asks what to ask a doctor, whom it names or to whom this chat has referred."""
     pointed = turn.context.refused_advice or bool(turn.context.slots.condition)
-    asked = (pointed or _names_a_doctor(turn)) and turn.does(Act.WHAT_TO_SAY)
+    named = names_a_clinician(turn.corrected.folded) or "medical help" in turn.corrected.folded
+    asked = (pointed or named) and turn.does(Act.WHAT_TO_SAY)
     return asked and not turn.may_do(Act.CHANGES_TREATMENT) and turn.assessment.level < Level.DIAGNOSTIC
-
-
-def _names_a_doctor(turn: Turn) -> bool:
-    """Whether a doctor is named."""
-    return re.search(rf"\b{_DOCTOR}\b", turn.corrected.folded) is not None
 
 
 def needs_clearance(turn: Turn) -> bool:

@@ -389,3 +389,37 @@ def test_the_end_of_an_alarm_ends_no_condition() -> None:
     chat.say("danger", EMERGENCY)
     chat.say(alerts.MIXED_UP["en"], CALM)
     assert chat.state.slots.condition == "blood-thinner"
+
+
+CHECKED = CALM._replace(acts={Act.CLEARED: 1.5})
+
+
+@pytest.mark.parametrize("who", ["physician", "orthopedist", "rheumatologist", "pediatrician", "my primary"])
+def test_any_clinician_clears_an_urgent_sign_and_no_emergency(who: str) -> None:
+    for before, ends in ((URGENT, True), (EMERGENCY, False)):
+        chat = alarmed(before)
+        chat.say(f"{who} checked it and it's fine", CHECKED)
+        assert (chat.state.alert is Level.CALM) is ends
+
+
+@pytest.mark.parametrize(
+    "who", ["reflexologist", "kinesiologist", "astrologist", "the doctor's receptionist"]
+)
+def test_whoever_only_sounds_like_a_clinician_clears_nothing(who: str) -> None:
+    chat = alarmed(URGENT)
+    chat.say(f"{who} checked it and it's fine", CHECKED)
+    assert chat.state.alert is Level.URGENT
+
+
+@pytest.mark.parametrize(
+    ("text", "agrees"),
+    [
+        ("my rheumatologist is against massage", False),
+        ("my rheumatologist had nothing against massage", True),
+        ("the physician cleared me, no restrictions", True),
+        ("i have the cardiologist's permission", True),
+    ],
+)
+def test_a_clinicians_no_is_heard_of_every_clinician(text: str, agrees: bool) -> None:
+    turn = turn_of(text)
+    assert doctor_agrees(turn._replace(assessment=turn.assessment._replace(acts={Act.AGREED: 1.0}))) is agrees
