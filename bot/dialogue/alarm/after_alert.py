@@ -13,7 +13,7 @@ from bot.dialogue.reading.follow_ups import leans
 from bot.dialogue.reading.manner import Manner, manner_of, says_goodbye, says_thanks
 from bot.dialogue.reading.questions import asks
 from bot.dialogue.reading.recall import speaks_of_hands
-from bot.dialogue.reading.treatments import asks_what_to_ask, names_medicine
+from bot.dialogue.reading.treatments import asks_what_to_ask, may_concern_treatment
 from bot.dialogue.says import Say
 from bot.dialogue.state.slots import complaints_in, told_in
 from bot.dialogue.state.turn import Action, Turn, kinds_beside
@@ -104,7 +104,7 @@ def _after_an_urgent_sign(turn: Turn) -> Action | None:
     """The reply to a plan to be seen, to "why today?" and to a delay; None for anything else."""
     harmless = (
         turn.assessment.level < Level.DIAGNOSTIC
-        and not names_medicine(turn)
+        and not may_concern_treatment(turn)
         and not told_in(turn.corrected).condition
     )
     if harmless and turn.does(Act.PLAN) and not turn.does(Act.PUTS_OFF, Act.STILL_BAD):
@@ -133,7 +133,7 @@ def _asks_about_the_sign(turn: Turn) -> bool:
 
 def _wants_hands_on_it(turn: Turn) -> bool:
     """Whether a message that reports nothing new asks for a massage of the complaint: "can you rub it out"."""
-    new = turn.assessment.level >= Level.URGENT or names_medicine(turn)
+    new = turn.assessment.level >= Level.URGENT or may_concern_treatment(turn)
     return not new and leans(turn.corrected) and speaks_of_hands(turn.corrected)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from bot.dialogue.entry_ids import SIGNS_ENTRY
 from bot.dialogue.reading.manner import Manner, manner_of
 from bot.dialogue.reading.questions import asks
-from bot.dialogue.reading.treatments import names_medicine
+from bot.dialogue.reading.treatments import may_concern_treatment
 from bot.dialogue.state.slots import NEEDS_A_DOCTOR, Slots, complaints_in, names_own_body, told_in
 from bot.dialogue.state.turn import Turn
 from bot.examples.acts import Act
@@ -108,7 +108,9 @@ def _joined(turn: Turn, assess: Callable[[Message], Assessment]) -> Assessment:
     ):
         heard = _at_least(heard, Level.URGENT)
     told, stops = bool(turn.context.slots.condition), turn.does(Act.CHANGES_TREATMENT)
-    medicine = _announces_a_change(turn) or (stops and names_medicine(turn) and not turn.does(Act.MAY_COME))
+    medicine = _announces_a_change(turn) or (
+        stops and may_concern_treatment(turn) and not turn.does(Act.MAY_COME)
+    )
     spoken_of = medicine or (told and (stops or speaks_of_hands(turn.corrected)))
     needs_a_word = heard.level < Level.CRISIS and (spoken_of or _tells_of_a_condition(turn.corrected))
     return _at_least(heard, Level.TREATMENT) if needs_a_word else heard

@@ -9,23 +9,26 @@ from bot.nlu.levels import Level
 
 _MEDICAL = re.compile(
     r"\b(?:pills?|meds?|medic\w*|drugs?|dos(?:e|es|age)|mg|ibuprofen|advil|aleve|tylenol|prescri\w*|supplement\w*|"
-    r"vitamin\w*|injections?|shots?|cortisone|steroid\w*|surger\w*|operat\w*|mri|scans?|x-?rays?|needl\w*|therap\w*|treatments?|"
-    r"chiro\w*|acupunct\w*|tak(?:e|es|ing))\b"
+    r"vitamin\w*|injections?|cortisone|steroid\w*|surger\w*|operat\w*|mri|x-?rays?|needl\w*|chiro\w*|acupunct\w*)\b"
 )
 """Medical treatments, on which the article says nothing."""
+_EVERYDAY = re.compile(r"\b(?:therap\w*|treatments?|tak(?:e|es|ing)|shots?|scans?)\b")
+"""The same in a message that needs care, else everyday words: "a massage therapist", "how long does it take"."""
 
 
-def names_medicine(turn: Turn) -> bool:
-    """Whether a drug or a medical treatment is named."""
-    return _MEDICAL.search(_said(turn)) is not None
+def may_concern_treatment(turn: Turn) -> bool:
+    """Whether a message may speak of a drug or a medical treatment, so that the reply must leave it alone."""
+    said = _said(turn)
+    cared_for = turn.assessment.level >= Level.TREATMENT or turn.may_do(Act.CHANGES_TREATMENT)
+    return bool(_MEDICAL.search(said) or (cared_for and _EVERYDAY.search(said)))
 
 
 def changes_treatment(turn: Turn) -> bool:
-    """Whether a message speaks of a medicine or of changing a treatment.
+    """Whether a message may speak of a treatment or of changing one.
 
     "Don't stop or change it" is then never replaced by another sentence.
     """
-    return names_medicine(turn) or turn.may_do(Act.CHANGES_TREATMENT)
+    return may_concern_treatment(turn) or turn.may_do(Act.CHANGES_TREATMENT)
 
 
 def _said(turn: Turn) -> str:

@@ -1,7 +1,7 @@
 """How "no advice" is said, in full once and then in short, and who can advise instead."""
 
 from bot.dialogue.reading.questions import asks
-from bot.dialogue.reading.treatments import changes_treatment, names_medicine
+from bot.dialogue.reading.treatments import changes_treatment, may_concern_treatment
 from bot.dialogue.reading.verdicts import insists
 from bot.dialogue.says import Say
 from bot.dialogue.state.turn import Turn
@@ -39,7 +39,7 @@ def _refuse_in_short(turn: Turn) -> Say:
 
 def choose_doctor_advice(turn: Turn) -> Say | None:
     """The sentence for a question about whether to see a doctor first, or which one; None for any other."""
-    if names_medicine(turn):  # "don't stop or change any treatment" must be said
+    if may_concern_treatment(turn):  # "don't stop or change any treatment" must be said
         return None
     if turn.does(Act.WHICH_DOCTOR):
         return Say.WHICH_DOCTOR

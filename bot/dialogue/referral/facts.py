@@ -6,7 +6,7 @@ from bot.dialogue.entry_ids import REFERRAL_ENTRY
 from bot.dialogue.reading.conditions import names_in, unnamed
 from bot.dialogue.reading.promises import asks_for_promise
 from bot.dialogue.reading.questions import NO_TOPIC, asks
-from bot.dialogue.reading.treatments import names_medicine
+from bot.dialogue.reading.treatments import may_concern_treatment
 from bot.dialogue.referral.advice import choose_doctor_advice
 from bot.dialogue.state.slots import complaints_in
 from bot.dialogue.state.turn import Turn
@@ -44,7 +44,7 @@ def find_general_fact(turn: Turn) -> Entry | None:
         or not asks(text)
         or asks_for_promise(turn)
         or choose_doctor_advice(turn)
-        or names_medicine(turn)
+        or may_concern_treatment(turn)
     ):
         return None
     diagnostic, context = Level.DIAGNOSTIC in turn.assessment.levels, turn.context

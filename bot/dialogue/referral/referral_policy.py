@@ -9,7 +9,7 @@ from bot.dialogue.reading import verdicts
 from bot.dialogue.reading.elaboration import find_elaborated
 from bot.dialogue.reading.promises import asks_for_promise
 from bot.dialogue.reading.questions import asks
-from bot.dialogue.reading.treatments import asks_what_to_ask, names_medicine, needs_clearance
+from bot.dialogue.reading.treatments import asks_what_to_ask, may_concern_treatment, needs_clearance
 from bot.dialogue.referral import referrals
 from bot.dialogue.referral.advice import choose_doctor_advice
 from bot.dialogue.says import Say
@@ -52,7 +52,9 @@ class ReferralPolicy:
 
     def _find_surely_asked(self, turn: Turn) -> tuple[Entry, ...]:
         """The information that a message clearly asks for, where it may want no advice: "ok which stretches"."""
-        personal = bool(complaints_in(turn.corrected.words)) or names_medicine(turn) or asks_for_promise(turn)
+        personal = (
+            bool(complaints_in(turn.corrected.words)) or may_concern_treatment(turn) or asks_for_promise(turn)
+        )
         if personal or turn.paused is not None or turn.confidence < CLEAR_CONFIDENCE:
             return ()
         return tuple(entry for entry in self._answering.find_topical(turn)[:1] if entry.kind == "information")

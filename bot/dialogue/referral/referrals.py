@@ -11,7 +11,7 @@ from bot.dialogue.reading.recall import is_of_somebody_else, speaks_of_hands
 from bot.dialogue.reading.treatments import (
     asks_what_to_ask,
     changes_treatment,
-    names_medicine,
+    may_concern_treatment,
     needs_clearance,
 )
 from bot.dialogue.reading.verdicts import insists
@@ -106,19 +106,25 @@ def _advise(turn: Turn, condition: bool) -> list[Say]:
 
 def _offer_what_she_does(turn: Turn, condition: bool, answers: tuple[Entry, ...]) -> list[Say]:
     """What she does instead, once in a chat and only where nothing speaks against a massage."""
-    silent = condition or turn.context.refused_advice or turn.context.alert or answers or names_medicine(turn)
+    silent = (
+        condition
+        or turn.context.refused_advice
+        or turn.context.alert
+        or answers
+        or may_concern_treatment(turn)
+    )
     return [] if silent else [Say.WHAT_I_DO]
 
 
 def _asks_to_come(turn: Turn) -> bool:
     """Whether a message asks if the visitor may come as they are, and nothing about a medicine."""
-    return turn.does(Act.MAY_COME) and not (names_medicine(turn) or turn.does(Act.CHANGES_TREATMENT))
+    return turn.does(Act.MAY_COME) and not (may_concern_treatment(turn) or turn.does(Act.CHANGES_TREATMENT))
 
 
 def _has_consent(turn: Turn) -> bool:
     """Whether a message says that a doctor agreed to a massage; a condition or a medicine that it newly names needs an
     agreement of its own."""
-    new = told_in(turn.corrected).condition or names_medicine(turn)
+    new = told_in(turn.corrected).condition or may_concern_treatment(turn)
     return not new and doctor_agrees(turn)
 
 

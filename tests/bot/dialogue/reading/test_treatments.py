@@ -1,22 +1,49 @@
 import pytest
 
-from bot.dialogue.reading.treatments import asks_what_to_ask, changes_treatment, names_medicine
+from bot.dialogue.reading.treatments import asks_what_to_ask, changes_treatment, may_concern_treatment
 from bot.dialogue.state.context import Context
-from tests.bot.dialogue.small import turn_of
+from bot.examples.acts import Act
+from bot.nlu.assessment import Assessment
+from tests.bot.dialogue.small import CALM, DIAGNOSTIC, TREATMENT, turn_of
 
 
 @pytest.mark.parametrize(
     "text", ["should i take ibuprofen", "is an mri needed", "my meds", "after the injection"]
 )
 def test_a_medicine_is_a_change_of_treatment_whatever_is_asked(text: str) -> None:
-    assert names_medicine(turn_of(text))
+    assert may_concern_treatment(turn_of(text))
     assert changes_treatment(turn_of(text))
 
 
-@pytest.mark.parametrize("text", ["can a massage help my lower back", "my calf hurts", "do you do evenings"])
-def test_words_for_a_body_or_a_massage_name_no_medicine(text: str) -> None:
-    assert not names_medicine(turn_of(text))
+@pytest.mark.parametrize(
+    "text",
+    [
+        "can a massage help my lower back",
+        "my calf hurts",
+        "do you do evenings",
+        "are you a licensed massage therapist",
+        "how long does a session take",
+        "does it take long",
+        "can you text me a shot of the entrance",
+    ],
+)
+def test_words_for_a_body_or_a_massage_concern_no_treatment(text: str) -> None:
+    assert not may_concern_treatment(turn_of(text))
     assert not changes_treatment(turn_of(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "assessment"),
+    [
+        ("can i take something for it", TREATMENT),
+        ("i had a shot in my hip", DIAGNOSTIC),
+        ("i'll take double and skip the next", CALM._replace(acts={Act.CHANGES_TREATMENT: 1.0})),
+    ],
+)
+def test_everyday_words_concern_a_treatment_where_care_is_needed(text: str, assessment: Assessment) -> None:
+    turn = turn_of(text)
+    assert may_concern_treatment(turn._replace(assessment=assessment))
+    assert not may_concern_treatment(turn._replace(assessment=CALM))
 
 
 def test_what_to_ask_is_asked_of_a_doctor_who_is_named_or_was_referred_to() -> None:
