@@ -1,8 +1,26 @@
-"""Every threshold of dialogue on a confidence, a probability, a share or a margin, grouped by what is compared.
+"""Every threshold of dialogue on a length, a confidence, a probability, a share or a margin, by what is compared.
 
 The two that decide whether retrieval answers or asks back are in bot/retrieval/search.py, those of the level in
 bot/nlu/costs.py. docs/decisions.md says how those were found that were measured.
 """
+
+# --- the words of a message ---
+
+BARE_WORDS = 4
+"""So few words are a bare name or a bare wish: "on dialysis here", "so yes or no"."""
+
+SHORT_WORDS = 6
+"""A longer message is more than one choice, verdict, condition or courtesy: "i fell in love with a house after the
+operation of my cat"."""
+
+FOLLOW_UP_WORDS = 9
+"""A longer message does not refer to what was just said."""
+
+JOINED_WORDS = 14
+"""A longer message is assessed without what was reported before."""
+
+LEANING_WORDS = 16
+"""A longer message neither insists on a verdict nor asks about the words of the last answer."""
 
 # --- the confidence of retrieval in the answer to a whole message ---
 

@@ -12,7 +12,6 @@ from bot.dialogue.answer.sentences import (
 )
 from bot.dialogue.entry_ids import CONTACT_ENTRY
 from bot.dialogue.kinds import Kind
-from bot.dialogue.reading.follow_ups import FOLLOW_UP_WORDS
 from bot.dialogue.reading.manner import says_thanks
 from bot.dialogue.reading.questions import asks
 from bot.dialogue.says import Say
@@ -21,6 +20,7 @@ from bot.dialogue.thresholds import (
     CHATTER_PROBABILITY,
     CHATTER_UNDER_ALARM_PROBABILITY,
     CLOSEST_BELOW_CONFIDENCE,
+    FOLLOW_UP_WORDS,
 )
 from bot.dialogue.words import suggestions
 from bot.examples.acts import Act

@@ -3,6 +3,7 @@
 import re
 
 from bot.dialogue.reading.follow_ups import END, LEAD
+from bot.dialogue.thresholds import SHORT_WORDS
 from bot.knowledge import Entry
 from bot.language.text import Message, same_words
 
@@ -21,14 +22,11 @@ _FILLERS = frozenset(
 )
 """Words that may surround the position or the name of the choice."""
 
-CHOICE_WORDS = 6
-"""The longest message that can pick a suggestion."""
-
 
 def choose(message: Message, options: tuple[Entry | None, ...], asked_back: bool) -> int | None:
     """The position of the suggestion that a typed message picks, by its number or, after asking back, by its words."""
     meaning = set(message.words) - _FILLERS
-    if not any(options) or not meaning or len(message.words) > CHOICE_WORDS:
+    if not any(options) or not meaning or len(message.words) > SHORT_WORDS:
         return None
     places = [at for at, ordinal in enumerate(_ORDINALS[: len(options)]) if meaning <= ordinal]
     if meaning == {"last"}:

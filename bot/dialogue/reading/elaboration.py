@@ -4,13 +4,10 @@ from bot.dialogue.reading.conditions import unnamed
 from bot.dialogue.reading.follow_ups import told_last
 from bot.dialogue.reading.questions import NO_TOPIC, asks
 from bot.dialogue.state.turn import Turn
-from bot.dialogue.thresholds import HINTED_MORE_MARGIN, QUOTED_SHARE
+from bot.dialogue.thresholds import HINTED_MORE_MARGIN, LEANING_WORDS, QUOTED_SHARE
 from bot.examples.acts import Act
 from bot.knowledge import Entry, Knowledge, as_text
 from bot.language.text import Message, fold, read, stem, stems, tokenise
-
-ELABORATION_WORDS = 16
-"""A longer message is about something of its own."""
 
 _NAMES_NOTHING = NO_TOPIC | frozenset(
     "like just really only even much many more most very thing things go going say said tell told don't dont it's its "
@@ -23,7 +20,7 @@ _NAMES_NOTHING = NO_TOPIC | frozenset(
 def find_elaborated(turn: Turn, knowledge: Knowledge) -> Entry | None:
     """The last information given, if a question is about its words; None for any other question."""
     last = told_last(turn.context, knowledge)
-    if last is None or last.kind != "information" or len(turn.corrected.words) > ELABORATION_WORDS:
+    if last is None or last.kind != "information" or len(turn.corrected.words) > LEANING_WORDS:
         return None
     if turn.does(Act.MORE):
         return last

@@ -8,12 +8,10 @@ from bot.dialogue.entry_ids import CONTACT_ENTRY, REFERRAL_ENTRY
 from bot.dialogue.reading.conditions import NAMES, names_in, unnamed
 from bot.dialogue.reading.questions import NO_TOPIC, asks
 from bot.dialogue.state.context import Context, is_live
+from bot.dialogue.thresholds import FOLLOW_UP_WORDS
 from bot.knowledge import Entry, Knowledge
 from bot.language.segments import sentences
 from bot.language.text import Message, read, tokenise
-
-FOLLOW_UP_WORDS = 9
-"""A longer message is not a follow-up: nine follow-ups in ten have at most nine words."""
 
 USUAL_TOPIC = "piriformis syndrome"
 """What "it" means before any topic was named."""

@@ -5,6 +5,7 @@ from enum import Enum
 
 from bot.dialogue.reading.questions import asks
 from bot.dialogue.state.turn import Turn
+from bot.dialogue.thresholds import SHORT_WORDS
 from bot.examples.acts import Act
 from bot.language.text import Message, read
 from bot.nlu.levels import Level
@@ -20,9 +21,6 @@ _FILLERS = frozenset(
     "you u so very much a lot lots again for that this your the help info it is i'm im all mind of these those them "
     "got will do then now too and night day dias tardes noches muchas well really not just see".split()
 )
-_BARE_WORDS = 6
-"""A longer message is more than bare words."""
-
 _GREETS = re.compile(
     r"^(?:hi|hello|hey|hiya|howdy|good (?:morning|afternoon|evening|day)|greetings)(?: there| again| all)?[,.! ]+"
 )
@@ -111,7 +109,7 @@ def is_negative(turn: Turn) -> bool:
 
 def _bare(message: Message) -> Manner | None:
     words = set(message.words)
-    if len(message.words) > _BARE_WORDS or asks(message.folded):
+    if len(message.words) > SHORT_WORDS or asks(message.folded):
         return None
     known = _YES | _NO | _THANKS | _GOODBYE | _GREETING | _FILLERS
     return next((manner for manner, core in _BARE if words & core), None) if words <= known else None

@@ -8,6 +8,7 @@ from bot.dialogue.reading.questions import asks
 from bot.dialogue.reading.treatments import may_concern_treatment
 from bot.dialogue.state.slots import NEEDS_A_DOCTOR, Slots, complaints_in, names_own_body, told_in
 from bot.dialogue.state.turn import Turn
+from bot.dialogue.thresholds import BARE_WORDS, FOLLOW_UP_WORDS, JOINED_WORDS, SHORT_WORDS
 from bot.examples.acts import Act
 from bot.language.persons import FIRST_PERSON
 from bot.language.segments import sentences
@@ -17,21 +18,6 @@ from bot.nlu.clauses import split
 from bot.nlu.levels import Level
 from bot.nlu.negation import denies_having
 from bot.nlu.subject import Subject, mentions_small_child, subject_of, without_asking_for
-
-JOINED_WORDS = 14
-"""A longer message is interpreted without the earlier ones."""
-
-CONDITION_WORDS = 6
-"""A longer message may be about something else: "i fell in love with a house after the operation of my cat"."""
-
-MEDICINE_WORDS = 12
-"""A blood thinner is hardly ever named for anything else; paint thinner is."""
-
-BARE_WORDS = 4
-"""A condition in so few words is the visitor's own without an "i": "on dialysis here"."""
-
-CLAIM_WORDS = 9
-"""A longer sentence after the list of signs is not read as picking one of them."""
 
 _HAS = frozenset("have had got i've i'm mine me has his her hers".split())
 _ONE_OF_THEM = frozenset(
@@ -148,7 +134,7 @@ def _with_what_was_told(turn: Turn, assess: Callable[[Message], Assessment]) -> 
 def _claims_a_sign(sentence: str) -> bool:
     """Whether a short sentence after the list of signs reports one of them: "i have the first one"."""
     words = tokenise(sentence)
-    if len(words) > CLAIM_WORDS or asks(sentence) or _HAS.isdisjoint(words):
+    if len(words) > FOLLOW_UP_WORDS or asks(sentence) or _HAS.isdisjoint(words):
         return False
     each = (clause.sentence[clause.start : clause.end] for clause in split(sentence))
     return any(not (denies_having(clause) or _ONE_OF_THEM.isdisjoint(clause)) for clause in each)
@@ -176,7 +162,7 @@ def _is_told_condition(sentence: Message) -> bool:
     condition = told_in(sentence).condition
     bare = "blood" not in sentence.words and not _THINNERS.isdisjoint(sentence.words)
     medicine = condition == "blood-thinner" and not bare
-    most = MEDICINE_WORDS if medicine else CONDITION_WORDS
+    most = JOINED_WORDS if medicine else SHORT_WORDS  # a blood thinner is hardly ever named for anything else
     if len(sentence.words) > most or asks(sentence.folded) or condition not in NEEDS_A_DOCTOR:
         return False
     third_person = subject_of(sentence.folded, sentence.words).third_person

@@ -4,9 +4,10 @@ import re
 
 from bot.dialogue.entry_ids import REFERRAL_ENTRY
 from bot.dialogue.reading.conditions import names_in
-from bot.dialogue.reading.follow_ups import FOLLOW_UP_WORDS, PRONOUN, is_empty
+from bot.dialogue.reading.follow_ups import PRONOUN, is_empty
 from bot.dialogue.state.context import Context
 from bot.dialogue.state.turn import Turn
+from bot.dialogue.thresholds import BARE_WORDS, FOLLOW_UP_WORDS, LEANING_WORDS, SHORT_WORDS
 from bot.examples.acts import Act
 from bot.language.text import Message, tokenise
 
@@ -22,14 +23,6 @@ _MEANS = re.compile(
 _OF_ONES_OWN = re.compile(
     r"\b(?:is|was) (?:it|this|that)\b|\bit's\b|\b(?:i|he|she) (?:have|has)\b|\b(?:my|mine)\b"
 )
-BARE_WORDS = 4
-"""A message this short ("so yes or no") can only refer to what was said before."""
-
-SHORT_VERDICT_WORDS = 6
-"""A message this short insists on a verdict without saying whose: "just yes or no"."""
-
-MOST_INSISTING_WORDS = 16
-"""The longest message that counts as insisting on a yes or no after a refusal; longer than an ordinary follow-up."""
 
 
 def asks_for_verdict(turn: Turn) -> bool:
@@ -59,9 +52,9 @@ def insists(turn: Turn) -> bool:
     """Whether a visitor insists on a yes or no after a refusal: "just say yes or no, is it piriformis"."""
     message, context = turn.corrected, turn.context
     refused = context.refused or context.refused_advice
-    if not refused or len(message.words) > MOST_INSISTING_WORDS or is_empty(message):
+    if not refused or len(message.words) > LEANING_WORDS or is_empty(message):
         return False
-    few = len(message.words) <= SHORT_VERDICT_WORDS
+    few = len(message.words) <= SHORT_WORDS
     return turn.does(Act.VERDICT) and (few or bool(_OF_ONES_OWN.search(message.folded)))
 
 
