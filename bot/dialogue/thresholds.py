@@ -74,6 +74,11 @@ REMARK_PROBABILITY = 0.5
 DOUBTED_REFERRAL_PROBABILITY = 0.3
 """The probability of an ordinary message from which a referral says that it may have misread."""
 
+# --- a wish for the last answer again ---
+
+ONCE_MORE_MARGIN = 0.2
+"""The margin of the acts "shorter" and "repeat" from which they count beside the plain words for them."""
+
 # --- a question about the words of the last answer: both together are enough ---
 
 QUOTED_SHARE = 0.5

@@ -93,8 +93,15 @@ class Answering:
     def _find_in_brief(self, turn: Turn, asked: Message) -> Found:
         """The answers to what is asked next to a wish for one sentence, else the last answer in one."""
         if asked.words:
+            acts: dict[Act, float] = {**turn.assessment.acts}
+            acts.pop(Act.SHORTER, None)  # the wish is granted here
             found = self._find_for_question(
-                turn._replace(message=asked, corrected=asked, candidates=self._search(asked.folded))
+                turn._replace(
+                    message=asked,
+                    corrected=asked,
+                    assessment=turn.assessment._replace(acts=acts),
+                    candidates=self._search(asked.folded),
+                )
             )
             if any(entry.kind != "small talk" for entry in found.answers):
                 return replace(found, brief=True, repeats=False)
@@ -159,11 +166,12 @@ class Answering:
 
     def _resolve(self, turn: Turn) -> FollowUp:
         """The follow-up as typed if that is explicit, else as corrected."""
-        typed = resolve_follow_up(turn.message, turn.context, self._knowledge)
+        acts = turn.assessment.acts
+        typed = resolve_follow_up(turn.message, turn.context, self._knowledge, acts)
         follow = (
             typed
             if typed.entry is not None or typed.more
-            else resolve_follow_up(turn.corrected, turn.context, self._knowledge)
+            else resolve_follow_up(turn.corrected, turn.context, self._knowledge, acts)
         )
         named = names_in(turn.corrected.folded)  # "no no, I meant the disc one"
         small = is_small(turn.candidates) and len(turn.corrected.words) > 1 and not named

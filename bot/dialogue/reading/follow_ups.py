@@ -8,10 +8,12 @@ from bot.dialogue.entry_ids import CONTACT_ENTRY, REFERRAL_ENTRY
 from bot.dialogue.reading.conditions import NAMES, names_in, unnamed
 from bot.dialogue.reading.questions import NO_TOPIC, asks
 from bot.dialogue.state.context import Context, is_live
-from bot.dialogue.thresholds import FOLLOW_UP_WORDS
+from bot.dialogue.thresholds import FOLLOW_UP_WORDS, ONCE_MORE_MARGIN
+from bot.examples.acts import Act
 from bot.knowledge import Entry, Knowledge
 from bot.language.segments import sentences
 from bot.language.text import Message, read, tokenise
+from bot.nlu.acts import NO_ACTS, Margins
 
 USUAL_TOPIC = "piriformis syndrome"
 """What "it" means before any topic was named."""
@@ -83,8 +85,13 @@ class FollowUp:
 NONE = FollowUp()
 
 
-def resolve_follow_up(message: Message, context: Context, knowledge: Knowledge) -> FollowUp:
-    """What a short message means after the last topic; `NONE` where it stands alone."""
+def resolve_follow_up(
+    message: Message, context: Context, knowledge: Knowledge, acts: Margins = NO_ACTS
+) -> FollowUp:
+    """What a short message means after the last topic; `NONE` where it stands alone.
+
+    acts: what the whole message does; a part of one and a wish at its end are read by their plain words alone.
+    """
     text = message.folded
     if _REACH.search(text) and not _ALSO.search(text) and is_live(CONTACT_ENTRY, knowledge):
         return FollowUp(knowledge.entry(CONTACT_ENTRY))
@@ -96,13 +103,17 @@ def resolve_follow_up(message: Message, context: Context, knowledge: Knowledge) 
         return FollowUp(knowledge.entry(REFERRAL_ENTRY))
     if last is None:
         return _of_usual_topic(message)
-    if _SHORTER.search(text) or _BREVITY.fullmatch(text):
+    if _SHORTER.search(text) or _BREVITY.fullmatch(text) or _surely(Act.SHORTER, acts):
         return FollowUp(last, brief=True)
-    if _AGAIN.fullmatch(text):
+    if _AGAIN.fullmatch(text) or _surely(Act.REPEAT, acts):
         return FollowUp(last)
     if _MORE.fullmatch(text):
         return FollowUp(_onward(last, context, knowledge), more=True)
     return _rewritten(message, last)
+
+
+def _surely(act: Act, acts: Margins) -> bool:
+    return acts.get(act, -1.0) >= ONCE_MORE_MARGIN
 
 
 def told_last(context: Context, knowledge: Knowledge) -> Entry | None:

@@ -4,8 +4,12 @@ import pytest
 
 from bot.dialogue.reading.follow_ups import FollowUp, leans, resolve_follow_up
 from bot.dialogue.state.context import Context
+from bot.dialogue.thresholds import ONCE_MORE_MARGIN
+from bot.examples.acts import Act
 from bot.language.text import read
+from bot.retrieval.search import Candidates
 from tests.bot.dialogue.small import (
+    CALM,
     HOURS,
     MASSAGE,
     REFERRAL,
@@ -16,6 +20,7 @@ from tests.bot.dialogue.small import (
     found,
     small_knowledge,
 )
+from tests.learned import acts_of
 
 KNOWLEDGE = small_knowledge()
 AFTER_SYNDROME = Context(topics=("piriformis-syndrome",), seen=("piriformis-syndrome",))
@@ -83,6 +88,25 @@ def test_a_topic_without_a_condition_is_put_beside_the_message() -> None:
 )
 def test_simpler_is_the_one_sentence(text: str) -> None:
     assert (meant(text).entry, meant(text).brief) == (SYNDROME, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "brief"),
+    [("too many words", True), ("explain it like i'm five", True), ("what was that again", False)],
+)
+def test_a_wish_for_the_last_answer_in_other_words_is_heard_as_it_was_learned(text: str, brief: bool) -> None:
+    chat = Chat()
+    chat.say("what is piriformis syndrome")
+    reply = chat.say(text, CALM._replace(acts=acts_of(text)), Candidates())
+    assert reply.entries == ("piriformis-syndrome",)
+    assert (SYNDROME.answer not in reply.text) is brief
+
+
+def test_a_wish_that_is_only_hinted_at_or_made_before_anything_was_said_is_none() -> None:
+    hinted = {Act.SHORTER: ONCE_MORE_MARGIN - 0.01, Act.REPEAT: ONCE_MORE_MARGIN - 0.01}
+    assert resolve_follow_up(read("thats normal for me"), AFTER_SYNDROME, KNOWLEDGE, hinted).entry is None
+    sure = {Act.SHORTER: 1.0}
+    assert resolve_follow_up(read("too many words"), Context(), KNOWLEDGE, sure).entry is None
 
 
 @pytest.mark.parametrize("text", ["again", "say that again please", "can you repeat that", "come again?"])
