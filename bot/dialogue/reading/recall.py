@@ -1,9 +1,11 @@
 """What earlier messages add to this one: whom an alarm is about, and a level that they can only raise."""
 
+import re
 from collections.abc import Callable
 
 from bot.dialogue.entry_ids import SIGNS_ENTRY
 from bot.dialogue.reading.manner import Manner, manner_of
+from bot.dialogue.reading.massage import HANDS
 from bot.dialogue.reading.questions import asks
 from bot.dialogue.reading.treatments import may_concern_treatment
 from bot.dialogue.state.slots import NEEDS_A_DOCTOR, Slots, complaints_in, names_own_body, told_in
@@ -25,9 +27,7 @@ _ONE_OF_THEM = frozenset(
 )
 _THINNERS = frozenset(("thinner", "thinners"))
 
-_HANDS = frozenset(
-    "massage massaged massages massaging rub rubbed rubbing press pressure knead session cupping".split()
-)
+_HANDS = re.compile(rf"\b(?:{HANDS})\b")
 
 
 def recall(turn: Turn, assess: Callable[[Message], Assessment]) -> Turn:
@@ -142,8 +142,8 @@ def _claims_a_sign(sentence: str) -> bool:
 
 def speaks_of_hands(message: Message) -> bool:
     """Whether a sentence that is short enough to refer to an earlier message speaks of massage."""
-    each = (tokenise(sentence) for sentence in sentences(message.folded))
-    return any(len(words) <= JOINED_WORDS and not _HANDS.isdisjoint(words) for words in each)
+    short = (each for each in sentences(message.folded) if len(tokenise(each)) <= JOINED_WORDS)
+    return any(map(_HANDS.search, short))
 
 
 def _at_least(heard: Assessment, level: Level) -> Assessment:

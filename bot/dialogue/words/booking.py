@@ -9,10 +9,11 @@ import re
 from html import unescape
 
 from bot.dialogue.entry_ids import CONTACT_ENTRY
+from bot.dialogue.reading.massage import SESSION
 from bot.dialogue.words.details import fill_in
 from bot.knowledge import Entry, Practice, as_html
 
-_SESSION = re.compile(r"\b(?:massag\w*|sessions?|book\w*|appointments?)\b")
+_SESSION = re.compile(rf"\b(?:{SESSION})\b")
 
 
 def shows_booking_link(text: str, practice: Practice) -> bool:
