@@ -9,9 +9,9 @@ from bot.nlu.intents import INTENTS
 COSTS: Mapping[str, tuple[float, ...]] = {
     # the reply:   emergency crisis urgent diagnostic treatment smalltalk ordinary
     "emergency":  (0.0,      0.8,   0.8,   1.6,       1.6,      4.0,      4.0),
-    "crisis":     (0.8,      0.0,   1.6,   1.8,       1.8,      4.5,      4.5),
+    "crisis":     (0.8,      0.0,   1.6,   3.0,       3.0,      4.5,      4.5),
     "urgent":     (0.6,      2.0,   0.0,   1.0,       1.0,      2.0,      2.0),
-    "diagnostic": (2.0,      2.0,   1.2,   0.0,       0.8,      1.5,      1.5),
+    "diagnostic": (2.0,      2.0,   1.2,   0.0,       0.8,      1.7,      1.7),
     "treatment":  (2.0,      2.0,   1.2,   0.8,       0.0,      1.1,      1.1),
     "smalltalk":  (3.0,      3.0,   1.5,   1.0,       1.0,      0.0,      1.0),
     "ordinary":   (3.0,      3.0,   1.5,   1.0,       1.0,      1.0,      0.0),

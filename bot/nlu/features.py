@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -16,6 +16,9 @@ import numpy.typing as npt
 from bot.nlu.columns import Columns, learn
 from bot.nlu.counting import Counted, count
 from bot.nlu.terms import FAMILIES, TERMS
+
+if TYPE_CHECKING:
+    from scipy.sparse import csr_matrix
 
 Floats = npt.NDArray[np.float32]
 Ids = npt.NDArray[np.int32]
@@ -55,14 +58,17 @@ class Features:
         fewest: by family, the minimum document frequency of a term (`columns.learn`).
         idf is 1 + ln((1 + texts) / (1 + texts with the term)).
         """
+        from scipy.sparse import csr_matrix, hstack
+
         counted = count(texts)
         columns, learned = learn(counted, fewest)
-        idf, cells, first = [np.zeros(1)], [], 1  # column 0: unknown terms
+        idf, parts = [np.zeros(1)], [csr_matrix((len(texts), 1), dtype=np.float32)]  # column 0: unknown terms
         for length, family, places in zip(TERMS.lengths, counted, learned, strict=True):
             idf.append(1 + np.log((1 + len(texts)) / (1 + family.texts_with[places])))
-            cells.append(_weighed(family, places, first, idf[-1], length))
-            first += len(places)
-        return cls(columns, np.concatenate(idf).astype(np.float32)), _rows(cells, len(texts), first)
+            parts.append(_weighed(family, places, idf[-1], length, len(texts)))
+        rows = hstack(parts, "csr")
+        matrix = Matrix(rows.indptr.astype(np.int64), rows.indices.astype(np.int32), rows.data, columns.end)
+        return cls(columns, np.concatenate(idf).astype(np.float32)), matrix
 
     def vector(self, words: Sequence[str]) -> Vector:
         """The vector of one tokenised text."""
@@ -96,22 +102,17 @@ class Features:
 
 
 def _weighed(
-    counted: Counted, places: npt.NDArray[np.intp], first: int, idf: npt.NDArray[np.float64], length: float
-) -> tuple[npt.NDArray[np.int64], Ids, Floats]:
-    """The cells of one family: texts, columns, and weights normalised to this length per text."""
-    column_of = np.zeros(len(counted.texts_with), np.int32)
-    column_of[places] = np.arange(first, first + len(places))
+    counted: Counted, places: npt.NDArray[np.intp], idf: npt.NDArray[np.float64], length: float, texts: int
+) -> "csr_matrix":
+    """Texts x the terms at these places: their weights, normalised to this length per text."""
+    from scipy.sparse import csr_matrix
+
+    column_of = np.full(len(counted.texts_with), -1, np.int32)
+    column_of[places] = np.arange(len(places))
     ids = column_of[counted.terms]
-    texts, times = counted.texts[ids > 0], counted.times[ids > 0]
-    ids = ids[ids > 0]
-    values = (1 + np.log(times)) * idf[ids - first]
-    lengths = np.sqrt(np.bincount(texts, np.square(values)))
-    return texts, ids, (length * values / lengths[texts]).astype(np.float32)
-
-
-def _rows(cells: Sequence[tuple[npt.NDArray[np.int64], Ids, Floats]], texts: int, width: int) -> Matrix:
-    """The cells of all families, sorted by text."""
-    of_text, ids, values = map(np.concatenate, zip(*cells, strict=True))
-    order = np.argsort(of_text, kind="stable")
-    starts = np.concatenate([[0], np.cumsum(np.bincount(of_text, minlength=texts))])
-    return Matrix(starts.astype(np.int64), ids[order], values[order], width)
+    rows, times, ids = counted.texts[ids >= 0], counted.times[ids >= 0], ids[ids >= 0]
+    values = (1 + np.log(times)) * idf[ids]
+    lengths = np.sqrt(np.bincount(rows, np.square(values), texts))
+    starts = np.concatenate([[0], np.cumsum(np.bincount(rows, minlength=texts))])
+    weights = (length * values / lengths[rows]).astype(np.float32)
+    return csr_matrix((weights, ids, starts), (texts, len(places)))

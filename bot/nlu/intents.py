@@ -99,7 +99,7 @@ class IntentModel:
     @cached_property
     def _starts(self) -> npt.NDArray[np.intp]:
         """By intent, the index of its first class."""
-        owners = [intent_of(name.partition("/")[0]) for name in self.linear.classes]
+        owners = [intent_of(name) for name in self.linear.classes]
         return np.array([owners.index(intent) for intent in INTENTS])
 
     def dumps(self) -> bytes:

@@ -8,18 +8,12 @@ import pytest
 from bot.examples import Example, digest
 from bot.nlu import acts, intent_training, terms
 from bot.nlu.acts import ActSettings
-from bot.nlu.intent_training import SETTINGS, IntentSettings, calibrate, key_of, learn, source_key, topic_of
+from bot.nlu.intent_training import SETTINGS, IntentSettings, calibrate, key_of, learn, source_key
 from bot.nlu.intents import INTENTS, IntentModel
 from bot.nlu.terms import TermSettings
 from bot.tools.leave_out import folds
 from tests.bot.taught import EXAMPLES, intent_model
 from tests.bot.varied import each_changed
-
-
-def test_answers_are_learned_entry_by_entry_and_nothing_else_is() -> None:
-    assert topic_of(Example("a", "answer", "ann", "causes")) == "answer/causes"
-    assert topic_of(Example("a", "practice", "ann", "contact")) == "practice"
-
 
 # --- the key ---
 

@@ -1,12 +1,10 @@
 """The linear classifiers: they separate classes, are deterministic, and respect weights and ignored rows."""
 
-from collections.abc import Callable
-
 import numpy as np
 import pytest
 
 from bot.nlu.features import Features, Matrix, Vector
-from bot.nlu.linear import LinearModel, Weighting, fit, fit_apart
+from bot.nlu.linear import LinearModel, Weighting, fit, marks_of
 from bot.nlu.terms import tokens
 from tests.bot.taught import EXAMPLES
 
@@ -16,25 +14,23 @@ CLASSES = sorted(set(KINDS))
 LEARNED, ROWS = Features.fit(TEXTS, (1, 2, 3, 4))
 
 
-def together(balance: float = 0.5) -> LinearModel:
-    return fit(ROWS, KINDS, CLASSES, penalty=0.3, tolerance=0.1, balance=balance)
+def fitted(balance: float = 0.5, contrast: float = 0.0) -> LinearModel:
+    return weighted(Weighting(balance=balance), contrast)
 
 
-def apart(balance: float = 0.5) -> LinearModel:
-    return weighted(Weighting(balance=balance))
-
-
-def weighted(weighting: Weighting) -> LinearModel:
-    return fit_apart(ROWS, KINDS, CLASSES, penalty=0.3, tolerance=0.5, weighting=weighting)
+def weighted(weighting: Weighting, contrast: float = 0.0, classes: list[str] = CLASSES) -> LinearModel:
+    marks = marks_of(KINDS, classes)
+    return fit(ROWS, marks, classes, penalty=0.3, tolerance=0.5, contrast=contrast, weighting=weighting)
 
 
 def of_one(rows: Matrix, labels: list[str], weighting: Weighting, penalty: float = 1.0) -> float:
     """The margin at 1 of the first class."""
-    model = fit_apart(rows, labels, labels[:1], penalty=penalty, tolerance=0.5, weighting=weighting)
+    marks = marks_of(labels, labels[:1])
+    model = fit(rows, marks, labels[:1], penalty=penalty, tolerance=0.5, weighting=weighting)
     return float(model.margins(at(1))[0])
 
 
-fitted = pytest.mark.parametrize("fitted", [together, apart])
+contrasts = pytest.mark.parametrize("contrast", [0.0, 0.3])
 
 
 def line(*values: float) -> Matrix:
@@ -47,24 +43,24 @@ def at(value: float) -> Vector:
     return Vector(np.zeros(1, np.int32), np.array([value], np.float32))
 
 
-@fitted
-def test_what_it_learned_it_tells_apart(fitted: Callable[[], LinearModel]) -> None:
-    model = fitted()
+@contrasts
+def test_what_it_learned_it_tells_apart(contrast: float) -> None:
+    model = fitted(contrast=contrast)
     told = [CLASSES[int(model.margins(LEARNED.vector(words)).argmax())] for words in TEXTS]
     assert told == KINDS
 
 
-@fitted
+@contrasts
 @pytest.mark.parametrize("_", range(4))
-def test_the_same_rows_give_the_same_weights(fitted: Callable[[], LinearModel], _: int) -> None:
-    one, other = fitted(), fitted()
+def test_the_same_rows_give_the_same_weights(contrast: float, _: int) -> None:
+    one, other = fitted(contrast=contrast), fitted(contrast=contrast)
     assert one.weights.tobytes() == other.weights.tobytes()
     assert one.bias.tobytes() == other.bias.tobytes()
 
 
-@fitted
-def test_a_vector_without_features_gets_the_bias(fitted: Callable[[], LinearModel]) -> None:
-    model = fitted()
+@contrasts
+def test_a_vector_without_features_gets_the_bias(contrast: float) -> None:
+    model = fitted(contrast=contrast)
     empty = Vector(np.zeros(0, np.int32), np.zeros(0, np.float32))
     assert np.array_equal(model.margins(empty), model.bias)
 
@@ -79,13 +75,12 @@ def test_rows_that_are_ignored_do_not_count_against_their_class() -> None:
 
 
 def test_weights_stand_in_the_order_of_the_classes_asked_for() -> None:
-    model = fit(ROWS, KINDS, CLASSES[::-1], penalty=0.3, tolerance=0.1, balance=0.5)
+    model = weighted(Weighting(balance=0.5), classes=CLASSES[::-1])
     assert model.classes == tuple(CLASSES[::-1])
-    assert np.array_equal(model.weights[:, ::-1], together().weights)
+    assert np.array_equal(model.weights[:, ::-1], fitted().weights)
 
 
-@pytest.mark.parametrize("fitted", [together, apart])
-def test_a_balanced_class_is_heard_more_readily(fitted: Callable[[float], LinearModel]) -> None:
+def test_a_balanced_class_is_heard_more_readily() -> None:
     rare = CLASSES.index(min(CLASSES, key=KINDS.count))
     mine = [LEARNED.vector(words) for words, kind in zip(TEXTS, KINDS, strict=True) if kind == CLASSES[rare]]
     plain, raised = (sum(fitted(share).margins(vector)[rare] for vector in mine) for share in (0.0, 1.0))
@@ -100,11 +95,25 @@ def test_balance_raises_a_rare_class() -> None:
 
 
 def test_balance_may_differ_from_class_to_class() -> None:
-    plain, raised = apart(0.0), apart(1.0)
+    plain, raised = fitted(0.0), fitted(1.0)
     mixed = weighted(Weighting(balance={name: float(name == "urgent") for name in CLASSES}))
     for place, name in enumerate(CLASSES):
         expected = raised if name == "urgent" else plain
         assert np.array_equal(mixed.weights[:, place], expected.weights[:, place])
+
+
+def test_with_contrast_a_feature_that_marks_the_class_counts_for_more() -> None:
+    """Column 0 stands in every row of the class and in half of the others, column 1 in every row of the class alone."""
+    ids = np.array([0, 1, 0, 1, 0, 0, 0, 1], np.int32)
+    rows = Matrix(np.array([0, 2, 4, 5, 6, 7, 8]), ids, np.ones(8, np.float32), 2)
+    marks = np.array([[True], [True], [False], [False], [False], [False]])
+
+    def share(contrast: float) -> float:
+        model = fit(rows, marks, ["a"], penalty=1.0, tolerance=0.01, contrast=contrast)
+        telling, common = (abs(float(model.weights[column, 0])) for column in (1, 0))
+        return telling / (telling + common)
+
+    assert share(1.0) > share(0.0)
 
 
 def test_a_row_of_more_weight_pulls_harder() -> None:
@@ -113,9 +122,9 @@ def test_a_row_of_more_weight_pulls_harder() -> None:
     assert heavy > light
 
 
-@fitted
-def test_it_comes_back_as_it_was_stored(fitted: Callable[[], LinearModel]) -> None:
-    model = fitted()
+@contrasts
+def test_it_comes_back_as_it_was_stored(contrast: float) -> None:
+    model = fitted(contrast=contrast)
     again = LinearModel.of_arrays(model.arrays())
     assert again.classes == model.classes
     assert np.array_equal(again.margins(LEARNED.vector(TEXTS[0])), model.margins(LEARNED.vector(TEXTS[0])))
