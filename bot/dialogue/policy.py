@@ -50,6 +50,7 @@ class Policy:
             self._take_back,
             self._thank_for_a_late_sentence,
             self._restore_alarm,
+            self._withdraw_agreement,
             *self._replies,
         )
 
@@ -89,9 +90,12 @@ class Policy:
         return self._acknowledge(turn, label)
 
     def _raise_alarm(self, turn: Turn) -> Action | None:
-        """The card for an emergency or a crisis that is reported now."""
-        raised = turn.assessment.level >= Level.CRISIS and not after_alert.acknowledges(turn)
-        return after_alert.raise_alarm(turn) if raised else None
+        """The card for an emergency or a crisis that is reported now, with the alarm whose end it takes back."""
+        if turn.assessment.level < Level.CRISIS or after_alert.acknowledges(turn):
+            return None
+        if take_back.is_retracted(turn):
+            turn = turn._replace(context=take_back.restore_alarm(turn.context))
+        return after_alert.raise_alarm(turn)
 
     def _take_back(self, turn: Turn) -> Action | None:
         """Acknowledges a take-back, and answers what else the message asks."""
@@ -124,6 +128,10 @@ class Policy:
         if not take_back.is_retracted(turn):
             return None
         return after_alert.repeat_card(turn._replace(context=take_back.restore_alarm(turn.context)))
+
+    def _withdraw_agreement(self, turn: Turn) -> Action | None:
+        """That a doctor has to agree, after an agreement that is taken back."""
+        return referrals.ask_for_consent(turn) if take_back.withdraws_agreement(turn) else None
 
     # --- everything else ---
 

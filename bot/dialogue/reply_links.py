@@ -12,7 +12,9 @@ from bot.dialogue.words import links, suggestions
 from bot.dialogue.words.blocks import Form
 from bot.dialogue.words.booking import gives_booking_link, leads_to_booking
 from bot.dialogue.words.links import PROFESSIONAL, Link
+from bot.examples.acts import Act
 from bot.knowledge import Entry, Knowledge, Practice
+from bot.nlu.levels import Level
 
 REACHES_HER = frozenset({
     Say.TOLD_BEFORE, Say.CLOSEST, Say.SPANISH_CONTACT, Say.NOTHING_MORE, Say.CONTACT_AGAIN,
@@ -54,6 +56,8 @@ def _choose_calm_links(action: Action, entries: Sequence[Entry], practice: Pract
         *links.build_button_links(entries, practice, minor, may_book),
     ]
     chosen += choose_lifeline_links(action)
+    if action.kind == Kind.SMALL_TALK and action.assessment.does(Act.WILL_COME):
+        chosen += _choose_ways_to_her(action, practice)
     if Say.CONTACT_AGAIN in action.says and may_book:
         chosen.append(links.build_booking_link(practice, minor))
     if action.kind in {Kind.PRACTICE, Kind.UNKNOWN} or not REACHES_HER.isdisjoint(action.says):
@@ -69,6 +73,16 @@ def _choose_referral_links(action: Action, practice: Practice) -> list[Link]:
         return [PROFESSIONAL, _build_contact_link(action, practice)]
     personal = action.assessment.warns or (action.kind == Kind.UNKNOWN and action.warns)
     return [PROFESSIONAL] if personal and action.kind != Kind.SMALL_TALK else []
+
+
+def _choose_ways_to_her(action: Action, practice: Practice) -> list[Link]:
+    """For a visitor who says that they will book or write: both links, none while an alarm is in force."""
+    if action.context.alert > Level.CALM:
+        return []
+    booking = (
+        [links.build_booking_link(practice, action.context.minor)] if action.may_show_booking_link else []
+    )
+    return [*booking, _build_contact_link(action, practice)]
 
 
 def _build_contact_link(action: Action, practice: Practice) -> Link:

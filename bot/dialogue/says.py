@@ -57,6 +57,7 @@ class Say(StrEnum):
     DOCTOR_AGREES = "doctor agrees"
     SEE_A_DOCTOR_FIRST = "see a doctor first"
     WHICH_DOCTOR = "which doctor"
+    WHETHER_IT_CAN_WAIT = "whether it can wait"
     NO_YES_OR_NO = "no yes or no"
     CONTACT_AGAIN = "contact again"
     NO_PHONE_HERE = "no phone here"

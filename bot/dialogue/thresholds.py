@@ -74,6 +74,12 @@ REMARK_PROBABILITY = 0.5
 DOUBTED_REFERRAL_PROBABILITY = 0.3
 """The probability of an ordinary message from which a referral says that it may have misread."""
 
+# --- a condition that needs a doctor's agreement ---
+
+CONDITION_MARGIN, CONDITION_BESIDE_TREATMENT_MARGIN = 0.2, -0.2
+"""The margin of the act "has condition" from which it counts beside the names of conditions.txt; the second one for a
+message that is about a treatment."""
+
 # --- a wish for the last answer again ---
 
 ONCE_MORE_MARGIN = 0.2

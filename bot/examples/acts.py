@@ -51,6 +51,8 @@ class Act(StrEnum):
     STILL_BAD = "still_bad"
     RETRACTS = "retracts"
     CHANGES_TREATMENT = "changes_treatment"
+    WILL_COME = "will_come"
+    HAS_CONDITION = "has_condition"
 
 
 @dataclass(frozen=True, slots=True)

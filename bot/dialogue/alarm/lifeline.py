@@ -22,6 +22,6 @@ def write_lifeline(action: Action, says: Mapping[str, str]) -> tuple[str, str]:
 
 
 def choose_lifeline_links(action: Action) -> tuple[Link, ...]:
-    """988 to tap, for distress in a message that has no answer."""
-    due = action.comforts and action.kind == Kind.UNKNOWN
+    """988 to tap, for distress in a message that has no answer, and after the end of a crisis that was named."""
+    due = (action.comforts and action.kind == Kind.UNKNOWN) or action.context.had_sure_crisis
     return (alerts.LIFELINE, alerts.TEXT_LIFELINE) if due else ()

@@ -4,6 +4,7 @@ import re
 
 from bot.dialogue.alarm.ways_out import quotes_a_way_out
 from bot.dialogue.reading.clinicians import CLINICIAN, names_emergency_care, names_who_may_clear
+from bot.dialogue.reading.questions import asks
 from bot.dialogue.state.context import NO_BOOKING_TURNS, Context
 from bot.dialogue.state.slots import NOTHING_TOLD, told_in
 from bot.dialogue.state.turn import Turn
@@ -125,7 +126,6 @@ def end_alarm(context: Context, over: bool) -> Context:
         alert=Level.URGENT if context.urgent_too and not over else Level.CALM,
         urgent_too=False,
         crisis=False,
-        crisis_is_sure=False,
         helped=False,
         taken_back=True,
         no_booking=NO_BOOKING_TURNS,
@@ -137,7 +137,14 @@ def end_alarm(context: Context, over: bool) -> Context:
 def is_retracted(turn: Turn) -> bool:
     """Whether a message takes back the end of an alarm, a few replies ago: "i lied, nobody looked at it"."""
     ended = turn.context.ended > Level.CALM and turn.context.no_booking > 0
-    return ended and turn.may_do(Act.RETRACTS)
+    insists = turn.surely(Act.MISTAKE) or turn.surely(Act.CLEARED)  # "i told you it was a mix-up"
+    return ended and (turn.surely(Act.RETRACTS) or (turn.may_do(Act.RETRACTS) and not insists))
+
+
+def withdraws_agreement(turn: Turn) -> bool:
+    """Whether a message says that no clinician has agreed after all: "ok she didn't"."""
+    calm = turn.assessment.level < Level.URGENT and turn.context.alert is Level.CALM
+    return calm and turn.context.agreed and turn.may_do(Act.RETRACTS) and not asks(turn.corrected.folded)
 
 
 def restore_alarm(context: Context) -> Context:

@@ -7,6 +7,7 @@ from bot.dialogue.reading.conditions import claims_a_condition
 from bot.dialogue.reading.follow_ups import leans
 from bot.dialogue.reading.questions import asks
 from bot.dialogue.reading.recall import is_of_somebody_else
+from bot.dialogue.reading.treatments import hears_condition
 from bot.dialogue.says import Say
 from bot.dialogue.state.context import NO_BOOKING_TURNS, Context
 from bot.dialogue.state.slots import NEEDS_A_DOCTOR, OTHER, Slots, told_in
@@ -44,7 +45,7 @@ def _with_clearance(action: Action, turn: Turn, practice: Practice) -> Action:
     An answer that books, and one on the practice to a message that names the condition, says so. A referral to the
     message that names it may still lead to an assessment.
     """
-    names_it = told_in(turn.corrected).condition in NEEDS_A_DOCTOR
+    names_it = told_in(turn.corrected).condition in NEEDS_A_DOCTOR or hears_condition(turn)
     asked = names_it and action.kind == Kind.PRACTICE
     known = action.context.slots.condition in NEEDS_A_DOCTOR and not (
         names_it and action.kind == Kind.DIAGNOSTIC

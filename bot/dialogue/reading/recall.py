@@ -7,8 +7,8 @@ from bot.dialogue.entry_ids import SIGNS_ENTRY
 from bot.dialogue.reading.manner import Manner, manner_of
 from bot.dialogue.reading.massage import HANDS
 from bot.dialogue.reading.questions import asks
-from bot.dialogue.reading.treatments import may_concern_treatment
-from bot.dialogue.state.slots import NEEDS_A_DOCTOR, Slots, complaints_in, names_own_body, told_in
+from bot.dialogue.reading.treatments import hears_condition, may_concern_treatment
+from bot.dialogue.state.slots import NEEDS_A_DOCTOR, OTHER, Slots, complaints_in, names_own_body, told_in
 from bot.dialogue.state.turn import Turn
 from bot.dialogue.thresholds import BARE_WORDS, FOLLOW_UP_WORDS, JOINED_WORDS, SHORT_WORDS
 from bot.examples.acts import Act
@@ -34,7 +34,7 @@ def recall(turn: Turn, assess: Callable[[Message], Assessment]) -> Turn:
     """The turn with this message added to the slots, at the higher of its own level and the level it has when combined
     with earlier messages."""
     assessment, slots = _of_whom(_joined(turn, assess), turn), turn.context.slots
-    if assessment.warns or _tells_of_a_condition(turn.corrected):
+    if assessment.warns or _tells_of_a_condition(turn):
         slots = _updated(turn, assessment)
     minor = assessment.subject.minor and (assessment.warns or not mentions_small_child(turn.corrected.folded))
     context = turn.context._replace(slots=slots, minor=turn.context.minor or minor)
@@ -45,7 +45,9 @@ def _updated(turn: Turn, heard: Assessment) -> Slots:
     """The slots with this message. A calm one that reports no condition may still name one for something else: "what is
     the difference, my brother had surgery"."""
     before, slots = turn.context.slots, turn.context.slots.updated(turn.corrected)
-    reports = heard.level > Level.CALM or _tells_of_a_condition(turn.corrected)
+    if hears_condition(turn) and slots.condition not in NEEDS_A_DOCTOR:
+        return slots._replace(condition=OTHER)
+    reports = heard.level > Level.CALM or _tells_of_a_condition(turn)
     return slots if reports else slots._replace(condition=before.condition)
 
 
@@ -98,7 +100,7 @@ def _joined(turn: Turn, assess: Callable[[Message], Assessment]) -> Assessment:
         stops and may_concern_treatment(turn) and not turn.does(Act.MAY_COME)
     )
     spoken_of = medicine or (told and (stops or speaks_of_hands(turn.corrected)))
-    needs_a_word = heard.level < Level.CRISIS and (spoken_of or _tells_of_a_condition(turn.corrected))
+    needs_a_word = heard.level < Level.CRISIS and (spoken_of or _tells_of_a_condition(turn))
     return _at_least(heard, Level.TREATMENT) if needs_a_word else heard
 
 
@@ -150,11 +152,14 @@ def _at_least(heard: Assessment, level: Level) -> Assessment:
     return heard._replace(level=max(heard.level, level), levels=heard.levels | {level})
 
 
-def _tells_of_a_condition(message: Message) -> bool:
-    """Whether one short sentence reports a condition that needs a doctor's agreement: "i'm pregnant"."""
-    if told_in(message).condition not in NEEDS_A_DOCTOR:
+def _tells_of_a_condition(turn: Turn) -> bool:
+    """Whether a message reports a condition that needs a doctor's agreement, by its name in one short sentence ("i'm
+    pregnant") or in other words."""
+    if hears_condition(turn):
+        return True
+    if told_in(turn.corrected).condition not in NEEDS_A_DOCTOR:
         return False
-    return any(map(_is_told_condition, map(read, sentences(message.folded))))
+    return any(map(_is_told_condition, map(read, sentences(turn.corrected.folded))))
 
 
 def _is_told_condition(sentence: Message) -> bool:

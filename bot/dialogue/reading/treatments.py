@@ -3,8 +3,11 @@
 import re
 
 from bot.dialogue.reading.clinicians import names_a_clinician
+from bot.dialogue.reading.questions import asks
 from bot.dialogue.state.turn import Turn
+from bot.dialogue.thresholds import CONDITION_BESIDE_TREATMENT_MARGIN, CONDITION_MARGIN
 from bot.examples.acts import Act
+from bot.language.persons import FIRST_PERSON, OWNERS
 from bot.nlu.levels import Level
 
 _MEDICAL = re.compile(
@@ -34,6 +37,26 @@ def changes_treatment(turn: Turn) -> bool:
 def _said(turn: Turn) -> str:
     """The message as typed and as corrected: "halve" may have been corrected to "have"."""
     return f"{turn.message.folded} {turn.corrected.folded}"
+
+
+def hears_condition(turn: Turn) -> bool:
+    """Whether a message tells of a condition that needs a doctor's agreement, in whatever words: "bun in the oven".
+
+    A question about nobody tells of none. Once a doctor has agreed, only a condition with a name of its own asks for
+    another agreement.
+    """
+    if asks(turn.corrected.folded) and not _is_personal(turn):
+        return False
+    least = (
+        CONDITION_BESIDE_TREATMENT_MARGIN if turn.assessment.level is Level.TREATMENT else CONDITION_MARGIN
+    )
+    return turn.assessment.acts.get(Act.HAS_CONDITION, -1.0) >= least and not turn.context.agreed
+
+
+def _is_personal(turn: Turn) -> bool:
+    """Whether a message is about the visitor or somebody they know."""
+    own = not (FIRST_PERSON | OWNERS).isdisjoint(turn.corrected.words)
+    return own or turn.assessment.subject.third_person
 
 
 def asks_what_to_ask(turn: Turn) -> bool:

@@ -38,9 +38,13 @@ def _refuse_in_short(turn: Turn) -> Say:
 
 
 def choose_doctor_advice(turn: Turn) -> Say | None:
-    """The sentence for a question about whether to see a doctor first, or which one; None for any other."""
+    """The sentence for a question about whether to see a doctor first, how soon, or which one; None for any other."""
     if may_concern_treatment(turn):  # "don't stop or change any treatment" must be said
         return None
     if turn.does(Act.WHICH_DOCTOR):
         return Say.WHICH_DOCTOR
-    return Say.SEE_A_DOCTOR_FIRST if turn.does(Act.DOCTOR_FIRST) and asks(turn.corrected.folded) else None
+    if not asks(turn.corrected.folded):
+        return None
+    if turn.surely(Act.PUTS_OFF):
+        return Say.WHETHER_IT_CAN_WAIT
+    return Say.SEE_A_DOCTOR_FIRST if turn.does(Act.DOCTOR_FIRST) else None

@@ -6,6 +6,7 @@ from bot.dialogue.alarm.ways_out import suggest_under_alert
 from bot.dialogue.answer.answering import Answering
 from bot.dialogue.answer.memory import add_answers
 from bot.dialogue.reading import verdicts
+from bot.dialogue.reading.clinicians import names_a_clinician
 from bot.dialogue.reading.elaboration import find_elaborated
 from bot.dialogue.reading.promises import asks_for_promise
 from bot.dialogue.reading.questions import asks
@@ -115,6 +116,8 @@ class ReferralPolicy:
         """The answers to ordinary questions in a message that needs care."""
         if not turn.assessment.ordinary or turn.paused is not None:
             return ()
+        if choose_doctor_advice(turn) is Say.WHETHER_IT_CAN_WAIT:
+            return ()
         found = self._answering.find_beside(turn)
         predicts = turn.assessment.level is Level.DIAGNOSTIC and asks_for_promise(turn)
         return tuple(entry for entry in found if entry.kind != "information") if predicts else found
@@ -124,8 +127,11 @@ def _asks_about_a_doctor(turn: Turn) -> bool:
     """Whether a calm message asks what to ask a doctor, or if to see one first and nothing that an entry answers."""
     if turn.paused is None and asks_what_to_ask(turn):
         return True
+    advice = choose_doctor_advice(turn)
     known = bool(turn.candidates.answers) and turn.confidence >= CLOSEST_BELOW_CONFIDENCE
-    return not known and turn.paused is None and bool(choose_doctor_advice(turn))
+    if advice is Say.WHETHER_IT_CAN_WAIT and names_a_clinician(turn.corrected.folded):
+        known = False  # "no, ring the doctor: can it wait" reads like a question about hours
+    return not known and turn.paused is None and advice is not None
 
 
 def _is_doubted(turn: Turn) -> bool:

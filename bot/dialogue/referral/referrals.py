@@ -18,7 +18,7 @@ from bot.dialogue.reading.verdicts import insists
 from bot.dialogue.referral.advice import choose_advice, choose_advice_beside, choose_doctor_advice
 from bot.dialogue.referral.facts import find_general_fact, find_named_fact
 from bot.dialogue.says import Say
-from bot.dialogue.state.slots import complaints_in, told_in
+from bot.dialogue.state.slots import OTHER, complaints_in, told_in
 from bot.dialogue.state.turn import Action, Turn
 from bot.examples.acts import Act
 from bot.knowledge import Entry
@@ -112,6 +112,7 @@ def _offer_what_she_does(turn: Turn, condition: bool, answers: tuple[Entry, ...]
         or turn.context.alert
         or answers
         or may_concern_treatment(turn)
+        or choose_doctor_advice(turn) is Say.WHETHER_IT_CAN_WAIT
     )
     return [] if silent else [Say.WHAT_I_DO]
 
@@ -133,8 +134,19 @@ def _confirm_consent(turn: Turn) -> Action:
     action = _build_action(Kind.TREATMENT, turn, Say.DOCTOR_AGREES)
     context = action.context
     if speaks_of_hands(turn.corrected):
-        context = context._replace(slots=context.slots._replace(condition=""))
+        context = context._replace(slots=context.slots._replace(condition=""), agreed=True)
     return action._replace(with_condition=True, context=context)
+
+
+def ask_for_consent(turn: Turn) -> Action:
+    """That a doctor has to agree before a massage, once an agreement that was reported is withdrawn."""
+    slots = turn.context.slots._replace(condition=turn.context.slots.condition or OTHER)
+    subject = turn.assessment.subject._replace(third_person=turn.context.about_others)
+    turn = turn._replace(
+        context=turn.context._replace(slots=slots, agreed=False),
+        assessment=turn.assessment._replace(subject=subject),  # "she didn't" is the midwife
+    )
+    return _build_action(Kind.TREATMENT, turn)._replace(with_condition=True, shorter=True)
 
 
 def _build_action(kind: Kind, turn: Turn, *says: Say) -> Action:

@@ -9,7 +9,7 @@ from bot.dialogue.state.slots import NOTHING_TOLD, Slots
 from bot.knowledge import Knowledge
 from bot.nlu.levels import Level
 
-VERSION = "8"
+VERSION = "9"
 MAX_BYTES = 1024
 """The longest context that is read or written (docs/api.md)."""
 
@@ -26,6 +26,7 @@ _FLAGS = {
     "c": "crisis", "h": "helped", "t": "taken_back", "m": "minor", "d": "refused", "a": "refused_advice",
     "k": "comforted", "o": "asked_back", "w": "about_others", "s": "crisis_is_sure", "r": "repeated",
     "u": "urgent_too", "b": "about_several", "e": "ended_crisis", "f": "refused_in_short", "n": "contact_is_due",
+    "g": "agreed",
 }  # fmt: skip
 _ALERTS = {level.kind: level for level in (Level.URGENT, Level.CRISIS, Level.EMERGENCY)}
 
@@ -38,7 +39,7 @@ class Context(NamedTuple):
     crisis: bool = False
     """Whether the alarm in force includes a crisis, whatever was more severe."""
     crisis_is_sure: bool = False
-    """Whether the crisis in force was named by a red flag, or detected more than once."""
+    """Whether the crisis in force, or the one that ended last, was named by a red flag or detected more than once."""
     about_others: bool = False
     """Whether the alarm in force, or else the last report of symptoms, is about somebody other than the visitor."""
     about_several: bool = False
@@ -53,6 +54,8 @@ class Context(NamedTuple):
     """The alarm that ended last; it returns if its end is taken back within `NO_BOOKING_TURNS` replies."""
     ended_crisis: bool = False
     """Whether that alarm included a crisis."""
+    agreed: bool = False
+    """Whether the visitor said that a clinician agreed to a massage with the reported condition."""
     no_booking: int = 0
     """The number of further replies that have no booking link, 0 to 3."""
     topics: tuple[str, ...] = ()
@@ -86,6 +89,12 @@ class Context(NamedTuple):
     def in_alarm(self) -> bool:
         """Whether an emergency or a crisis is in force."""
         return self.alert >= Level.CRISIS
+
+    @property
+    def had_sure_crisis(self) -> bool:
+        """Whether such a crisis ended a few replies ago."""
+        ended = self.ended is Level.CRISIS or self.ended_crisis
+        return ended and self.crisis_is_sure and self.no_booking > 0
 
     @property
     def in_crisis(self) -> bool:

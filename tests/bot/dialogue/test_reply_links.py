@@ -4,6 +4,7 @@ from typing import Any
 import pytest
 
 from bot.dialogue.words.suggestions import suggest_entries
+from bot.examples.acts import Act
 from tests.bot.dialogue.small import (
     BOOKING,
     CONTACT,
@@ -12,8 +13,11 @@ from tests.bot.dialogue.small import (
     MASSAGE,
     MUSCLE,
     SCIATICA,
+    SMALLTALK,
+    TREATMENT,
     URGENT,
     WITHOUT_BOOKING,
+    Chat,
     hrefs,
     practice,
     roles,
@@ -71,3 +75,23 @@ def test_a_diagnostic_reply_points_to_a_professional_first_and_then_to_booking()
 def test_the_same_link_is_shown_once() -> None:
     reply = told("practice", MASSAGE, CONTACT)
     assert len(reply.links) == len(set(reply.links))
+
+
+WILL_COME = SMALLTALK._replace(acts={Act.WILL_COME: 0.5, Act.THANKS: 1.0})
+
+
+def test_a_visitor_who_says_that_they_will_book_or_write_gets_the_ways_to_do_it() -> None:
+    reply = Chat().say("thanks, i'll come then", WILL_COME)
+    assert (reply.kind, roles(reply)) == ("smalltalk", ["booking", "contact"])
+
+
+def test_under_an_urgent_sign_a_wish_to_book_gets_no_link_to_her() -> None:
+    chat = Chat()
+    chat.say("my calf is swollen, red and hot", URGENT)
+    assert not {"booking", "contact"}.intersection(roles(chat.say("thanks, i'll come then", WILL_COME)))
+
+
+def test_with_a_condition_a_wish_to_book_gets_the_contact_link_alone() -> None:
+    chat = Chat()
+    chat.say("i'm pregnant", TREATMENT)
+    assert "booking" not in roles(chat.say("thanks, i'll come then", WILL_COME))

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.examples import load as load_examples
 from bot.knowledge import BUILT_IN, SAYS, Entry, load
 from bot.knowledge.labels import HER_CHAT_LABELS, PRACTICE_LABELS
 from bot.knowledge.prose import HARDEST_GRADE, MOST_WORDS, promise, reading
@@ -168,7 +169,7 @@ def test_examples_are_rows_of_known_entries() -> None:
         assert set(row) == {"text", "kind", "entry"}
         assert row["kind"] == by_id.get(row["entry"], row["kind"] if row["entry"] is None else None), row
     assert {row["kind"] for row in EXAMPLES if row["entry"] is None} == {"unknown", "smalltalk"}
-    count = Counter(row["entry"] for row in EXAMPLES)
+    count = Counter(example.entry for example in load_examples())
     assert min(count[id_] for id_ in by_id) >= 15
 
 

@@ -60,3 +60,23 @@ def test_a_crisis_in_force_ends_every_reply_with_its_own_offer() -> None:
     reply = chat.say("what is the muscle", WORN_DOWN._replace(worn_down=False), found(MUSCLE))
     assert reply.text.endswith("988, and 911 if there is danger.")
     assert {"tel:988", "sms:988"} <= hrefs(reply)
+
+
+NOT_SUICIDAL = "A mix-up: I'm not suicidal."
+
+
+def test_after_a_crisis_that_was_named_988_stays_a_tap_away_for_three_replies() -> None:
+    chat = Chat()
+    chat.say(DESPAIR, CRISIS)
+    chat.say(NOT_SUICIDAL)
+    for _ in range(2):
+        assert "tel:988" in hrefs(chat.say("what is the piriformis muscle"))
+    chat.say("what is the piriformis muscle")
+    assert "tel:988" not in hrefs(chat.say("what is the piriformis muscle"))
+
+
+def test_after_a_crisis_that_only_the_model_heard_988_goes_with_it() -> None:
+    chat = Chat()
+    chat.say("i just want it all to end", CRISIS._replace(flags=()))
+    chat.say(NOT_SUICIDAL)
+    assert "tel:988" not in hrefs(chat.say("what is the piriformis muscle"))

@@ -15,6 +15,7 @@ from tests.bot.dialogue.small import (
     DIAGNOSTIC,
     EMERGENCY,
     OF_OTHERS,
+    TREATMENT,
     URGENT,
     Chat,
     alarmed,
@@ -423,3 +424,57 @@ def test_whoever_only_sounds_like_a_clinician_clears_nothing(who: str) -> None:
 def test_a_clinicians_no_is_heard_of_every_clinician(text: str, agrees: bool) -> None:
     turn = turn_of(text)
     assert doctor_agrees(turn._replace(assessment=turn.assessment._replace(acts={Act.AGREED: 1.0}))) is agrees
+
+
+# --- an end that stands, or comes with a new danger ---
+
+
+@pytest.mark.parametrize("act", [Act.MISTAKE, Act.CLEARED])
+def test_insisting_that_it_is_over_takes_nothing_back(act: Act) -> None:
+    chat = ended(EMERGENCY)
+    insists = CALM._replace(acts={Act.RETRACTS: 0.0, act: 0.9})
+    assert chat.say("i told you it was a mix-up", insists).kind != "emergency"
+    assert chat.state.alert is Level.CALM
+
+
+def test_a_sure_retraction_counts_whatever_else_the_message_does() -> None:
+    chat = ended(EMERGENCY)
+    both = CALM._replace(acts={Act.RETRACTS: 0.6, Act.MISTAKE: 0.9})
+    assert chat.say("the mix-up was a lie", both).kind == "emergency"
+
+
+def test_a_crisis_that_takes_an_end_back_comes_with_the_emergency_that_ended() -> None:
+    chat = ended(EMERGENCY)
+    reply = chat.say("not the dog, me", CRISIS._replace(acts={Act.RETRACTS: 0.2}))
+    assert reply.kind == "emergency"
+    assert reply.text.index("911") < reply.text.index("988")
+
+
+# --- an agreement of a clinician that is withdrawn ---
+
+AGREES = TREATMENT._replace(acts={Act.AGREED: 1.0, Act.CLEARED: 1.0})
+
+
+def cleared_for_massage() -> Chat:
+    chat = Chat()
+    chat.say("i'm pregnant", TREATMENT)
+    chat.say("my midwife said massage is fine", AGREES)
+    assert "booking" in roles(chat.say("how do i book a session"))
+    return chat
+
+
+def test_a_withdrawn_agreement_keeps_the_booking_link_out_again() -> None:
+    chat = cleared_for_massage()
+    reply = chat.say("ok she didn't", RETRACTED)
+    assert "has to agree before any massage" in reply.text
+    assert BOOKING not in hrefs(reply)
+    assert BOOKING not in hrefs(chat.say("how do i book a session"))
+
+
+def test_a_question_withdraws_no_agreement() -> None:
+    chat = cleared_for_massage()
+    assert "booking" in roles(chat.say("how do i book a session?", RETRACTED))
+
+
+def test_without_an_agreement_there_is_none_to_withdraw() -> None:
+    assert Chat().say("ok she didn't", RETRACTED).kind != "treatment"

@@ -1,6 +1,11 @@
 import pytest
 
-from bot.dialogue.reading.treatments import asks_what_to_ask, changes_treatment, may_concern_treatment
+from bot.dialogue.reading.treatments import (
+    asks_what_to_ask,
+    changes_treatment,
+    hears_condition,
+    may_concern_treatment,
+)
 from bot.dialogue.state.context import Context
 from bot.examples.acts import Act
 from bot.nlu.assessment import Assessment
@@ -50,3 +55,26 @@ def test_what_to_ask_is_asked_of_a_doctor_who_is_named_or_was_referred_to() -> N
     assert asks_what_to_ask(turn_of("what should i ask my doctor"))
     assert asks_what_to_ask(turn_of("what should i ask them", Context(refused_advice=True)))
     assert not asks_what_to_ask(turn_of("what should i ask them"))
+
+
+# --- a condition in other words than those of conditions.txt ---
+
+
+def tells(text: str, margin: float, context: Context | None = None, heard: Assessment = CALM) -> bool:
+    turn = turn_of(text, context)
+    return hears_condition(turn._replace(assessment=heard._replace(acts={Act.HAS_CONDITION: margin})))
+
+
+def test_a_condition_counts_in_whatever_words_from_a_margin_on() -> None:
+    assert tells("bun in the oven, 20 weeks", 0.2)
+    assert not tells("bun in the oven, 20 weeks", 0.1)
+    assert tells("my bones are like glass", 0.0, heard=TREATMENT)  # two voices
+
+
+def test_a_question_about_nobody_tells_of_no_condition() -> None:
+    assert not tells("what is a blood thinner", 0.9)
+    assert tells("my dad has a bad heart, can he come", 0.9)
+
+
+def test_after_an_agreement_only_a_named_condition_asks_for_another() -> None:
+    assert not tells("bun in the oven, 20 weeks", 0.9, Context(agreed=True))

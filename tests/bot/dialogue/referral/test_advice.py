@@ -1,5 +1,6 @@
 import pytest
 
+from bot.examples.acts import Act
 from bot.nlu.subject import Subject
 from bot.retrieval.search import Candidates
 from tests.bot.dialogue.small import (
@@ -115,3 +116,15 @@ def test_who_wants_to_stop_a_medicine_that_was_told_hears_again_not_to() -> None
     chat.say("i take eliquis", TREATMENT)
     reply = chat.say("can i skip it and come")
     assert (reply.kind, CHANGE_NOTHING in reply.text) == ("treatment", True)
+
+
+def test_whether_a_doctor_can_wait_is_for_a_doctor_to_say_today() -> None:
+    waits = CALM._replace(acts={Act.PUTS_OFF: 1.0, Act.CORRECTS: 1.0})
+    reply = Chat().say("no, ring the doctor: can it wait till monday?", waits, found(HOURS, confidence=0.9))
+    assert reply.text == SAID["whether it can wait"]
+    assert "professional" in roles(reply)
+
+
+def test_a_plan_that_asks_nothing_is_no_question_whether_it_can_wait() -> None:
+    waits = CALM._replace(acts={Act.PUTS_OFF: 1.0})
+    assert SAID["whether it can wait"] not in Chat().say("i'll see the doctor on monday", waits).text
