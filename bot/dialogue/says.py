@@ -25,6 +25,8 @@ class Say(StrEnum):
     THANKS = "thanks"
     GOODBYE = "goodbye"
     YES_TO_NOTHING = "yes to nothing"
+    NO_TO_NOTHING = "no to nothing"
+    WHY_A_DOCTOR = "why a doctor"
     PAUSED = "paused"
     OTHER_LANGUAGE = "other language"
     SPANISH = "spanish"

@@ -4,7 +4,7 @@ import re
 
 from bot.dialogue.alarm.ways_out import quotes_a_way_out
 from bot.dialogue.reading.clinicians import CLINICIAN, names_emergency_care, names_who_may_clear
-from bot.dialogue.reading.questions import asks
+from bot.dialogue.reading.questions import asks, clauses
 from bot.dialogue.state.context import NO_BOOKING_TURNS, Context
 from bot.dialogue.state.slots import NOTHING_TOLD, told_in
 from bot.dialogue.state.turn import Turn
@@ -136,9 +136,11 @@ def end_alarm(context: Context, over: bool) -> Context:
 
 def is_retracted(turn: Turn) -> bool:
     """Whether a message takes back the end of an alarm, a few replies ago: "i lied, nobody looked at it"."""
-    ended = turn.context.ended > Level.CALM and turn.context.no_booking > 0
+    if turn.context.ended is Level.CALM or turn.context.no_booking == 0:
+        return False
     insists = turn.surely(Act.MISTAKE) or turn.surely(Act.CLEARED)  # "i told you it was a mix-up"
-    return ended and (turn.surely(Act.RETRACTS) or (turn.may_do(Act.RETRACTS) and not insists))
+    goes_on = any(asks(clause.strip()) for clause in clauses(turn.corrected.folded))  # "so back to it, can massage help"
+    return turn.surely(Act.RETRACTS) or (turn.may_do(Act.RETRACTS) and not (insists or goes_on))
 
 
 def withdraws_agreement(turn: Turn) -> bool:

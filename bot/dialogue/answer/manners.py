@@ -15,7 +15,7 @@ _SAID_TO_BARE_WORDS = {
     Manner.THANKS: Say.THANKS,
     Manner.GOODBYE: Say.GOODBYE,
     Manner.YES: Say.YES_TO_NOTHING,
-    Manner.NO: Say.YES_TO_NOTHING,
+    Manner.NO: Say.NO_TO_NOTHING,
 }
 _SAID_TO_NOISE = {Manner.GIBBERISH: Say.GIBBERISH, Manner.LINK: Say.DO_NOT_KNOW}
 
@@ -50,6 +50,8 @@ class MannerPolicy:
         """The reply to a question about the numbers, a goodbye, thanks or a complaint that no entry answers."""
         if wonders_at_numbers(turn):
             return say_small_talk(turn, Say.WHY_THE_NUMBERS, self._knowledge)
+        if turn.does(Act.WHY_URGENT) and (turn.context.refused or turn.context.refused_advice):
+            return say_small_talk(turn, Say.WHY_A_DOCTOR, self._knowledge)
         if says_goodbye(turn):
             return self._say_unless_looked_up(turn, Manner.GOODBYE, Say.GOODBYE)
         if self._answering.is_surely_small(turn):

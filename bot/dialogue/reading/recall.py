@@ -25,6 +25,8 @@ _HAS = frozenset("have had got i've i'm mine me has his her hers".split())
 _ONE_OF_THEM = frozenset(
     "one ones those these that that's them first second third last two three both all".split()
 )
+_LISTED_CONDITIONS = frozenset(("fall", "fever", "cancer", "clot"))
+"""Conditions that the list of signs names, with which a doctor should be seen promptly."""
 _THINNERS = frozenset(("thinner", "thinners"))
 
 _HANDS = re.compile(rf"\b(?:{HANDS})\b")
@@ -91,9 +93,7 @@ def _joined(turn: Turn, assess: Callable[[Message], Assessment]) -> Assessment:
     """The assessment of a short message in the light of earlier ones, raised where a reported condition needs a
     doctor's agreement."""
     heard = _with_what_was_told(turn, assess)
-    if turn.context.topics[:1] == (SIGNS_ENTRY,) and any(
-        map(_claims_a_sign, sentences(turn.corrected.folded))
-    ):
+    if turn.context.topics[:1] == (SIGNS_ENTRY,) and _has_listed_sign(turn):
         heard = _at_least(heard, Level.URGENT)
     told, stops = bool(turn.context.slots.condition), turn.does(Act.CHANGES_TREATMENT)
     medicine = _announces_a_change(turn) or (
@@ -131,6 +131,13 @@ def _with_what_was_told(turn: Turn, assess: Callable[[Message], Assessment]) -> 
     if whole.level > known and (adds or whole.flagged(whole.level)):
         return whole
     return whole if _names_the_sign(heard, whole) else heard
+
+
+def _has_listed_sign(turn: Turn) -> bool:
+    """Whether a message after the list of signs reports one of them, by its place in the list or by its name."""
+    each = tuple(sentences(turn.corrected.folded))
+    named = (told_in(read(sentence)).condition for sentence in each if not asks(sentence))
+    return any(map(_claims_a_sign, each)) or not _LISTED_CONDITIONS.isdisjoint(named)
 
 
 def _claims_a_sign(sentence: str) -> bool:

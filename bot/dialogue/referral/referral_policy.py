@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from bot.dialogue.alarm.ways_out import suggest_under_alert
 from bot.dialogue.answer.answering import Answering
 from bot.dialogue.answer.memory import add_answers
+from bot.dialogue.kinds import Kind
 from bot.dialogue.reading import verdicts
 from bot.dialogue.reading.clinicians import names_a_clinician
 from bot.dialogue.reading.elaboration import find_elaborated
@@ -72,6 +73,8 @@ class ReferralPolicy:
         level, answers = turn.assessment.level, self._find_beside(turn)
         if level is Level.URGENT:
             return referrals.refer_urgent(turn), answers
+        if level is Level.DIAGNOSTIC and _reports_consent(turn):
+            return referrals.refer_treatment(turn, ())._replace(kind=Kind.DIAGNOSTIC), ()
         if level is Level.DIAGNOSTIC or verdict:
             action = referrals.refer_diagnostic(turn, answers, self._find_facts(turn, answers))
             if verdict:  # a fact would read as the answer to "so what is it?"
@@ -132,6 +135,12 @@ def _asks_about_a_doctor(turn: Turn) -> bool:
     if advice is Say.WHETHER_IT_CAN_WAIT and names_a_clinician(turn.corrected.folded):
         known = False  # "no, ring the doctor: can it wait" reads like a question about hours
     return not known and turn.paused is None and advice is not None
+
+
+def _reports_consent(turn: Turn) -> bool:
+    """Whether a message that tells of no complaint says that a doctor agreed, with the condition that was reported."""
+    known = turn.context.slots.condition and not complaints_in(turn.corrected.words)
+    return bool(known) and referrals.has_consent(turn)
 
 
 def _is_doubted(turn: Turn) -> bool:

@@ -23,7 +23,8 @@ from bot.dialogue.state.turn import Action, Turn
 from bot.examples.acts import Act
 from bot.knowledge import Entry
 from bot.language.persons import FIRST_PERSON, OWNERS
-from bot.language.text import tokenise
+from bot.language.segments import sentences
+from bot.language.text import read, tokenise
 from bot.nlu.levels import Level
 
 _MASSAGE_IN_FULL = frozenset({Say.WHETHER_MASSAGE_HELPS, Say.WHETHER_MASSAGE_HELPS_BESIDE_A_REFERRAL})
@@ -69,7 +70,7 @@ def refer_fragment(turn: Turn) -> Action:
 def refer_treatment(turn: Turn, answers: tuple[Entry, ...]) -> Action:
     """No advice, who can give it, and what she does unless `answers` say so; with a condition the doctor who has to
     agree comes first."""
-    if _has_consent(turn):
+    if has_consent(turn):
         return _confirm_consent(turn)
     condition = needs_clearance(turn)
     if asks_what_to_ask(turn):
@@ -122,11 +123,19 @@ def _asks_to_come(turn: Turn) -> bool:
     return turn.does(Act.MAY_COME) and not (may_concern_treatment(turn) or turn.does(Act.CHANGES_TREATMENT))
 
 
-def _has_consent(turn: Turn) -> bool:
-    """Whether a message says that a doctor agreed to a massage; a condition or a medicine that it newly names needs an
-    agreement of its own."""
+def has_consent(turn: Turn) -> bool:
+    """Whether a message says that a doctor agreed to a massage; with a condition or a medicine that it newly names only
+    if it surely says so, and changes no treatment."""
     new = told_in(turn.corrected).condition or may_concern_treatment(turn)
-    return not new and doctor_agrees(turn)
+    return doctor_agrees(turn) and (not new or _agreed_with_it(turn))
+
+
+def _agreed_with_it(turn: Turn) -> bool:
+    """Whether the agreement surely covers what is named beside it: "i take eliquis, my doctor said massage is fine"."""
+    sure = turn.surely(Act.AGREED) and speaks_of_hands(turn.corrected)
+    each = map(read, sentences(turn.corrected.folded))
+    asked = (turn._replace(message=one, corrected=one) for one in each if asks(one.folded))
+    return sure and not (turn.may_do(Act.CHANGES_TREATMENT) or any(map(may_concern_treatment, asked)))
 
 
 def _confirm_consent(turn: Turn) -> Action:
