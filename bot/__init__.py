@@ -8,7 +8,7 @@ Read: assistant.py is the pipeline of a message: language, nlu, retrieval, dialo
 """
 
 from bot.assistant import Assistant as Assistant
-from bot.dialogue.alarm.alerts import SIGN_LIST as SIGN_LIST
+from bot.dialogue.alarm.cards import SIGN_LIST as SIGN_LIST
 from bot.dialogue.reading.questions import asks as asks
 from bot.dialogue.reply import Reply as Reply
 from bot.dialogue.reply import warning_line as warning_line

@@ -18,10 +18,10 @@ class Kind(StrEnum):
     UNKNOWN = "unknown"
 
 
-ALARMS = frozenset({Kind.EMERGENCY, Kind.CRISIS})
+EMERGENCY_OR_CRISIS = frozenset({Kind.EMERGENCY, Kind.CRISIS})
 """Kinds that hold a card and nothing else."""
 
-DANGERS = ALARMS | {Kind.URGENT}
+DANGERS = EMERGENCY_OR_CRISIS | {Kind.URGENT}
 """Kinds that have a card; none of them ever shows a booking link."""
 
 REFUSALS = frozenset({Kind.DIAGNOSTIC, Kind.TREATMENT})

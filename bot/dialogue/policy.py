@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Iterable
 
-from bot.dialogue.alarm import after_alert, alerts, take_back, ways_out
-from bot.dialogue.alarm.under_alert import apply_alert
+from bot.dialogue.alarm import alarm_policy, cards, end_sentences, take_back
+from bot.dialogue.alarm.restrictions import apply_alarm
 from bot.dialogue.answer.answer_policy import AnswerPolicy
 from bot.dialogue.answer.answering import Answering
 from bot.dialogue.answer.memory import add_answers
@@ -59,7 +59,7 @@ class Policy:
         turn = self._pick(turn)
         if not _ends_alarm(turn):  # what was reported before no longer counts
             turn = recall(turn, self._assess)
-        return apply_alert(_take_first(self._steps, turn), turn, self._knowledge.practice)
+        return apply_alarm(_take_first(self._steps, turn), turn, self._knowledge.practice)
 
     def _pick(self, turn: Turn) -> Turn:
         """The turn with a typed "the second one" as the tap that it means, unless the message needs care."""
@@ -68,7 +68,7 @@ class Policy:
         if at is None or turn.tapped or turn.assessment.level > Level.CALM:
             return turn
         words_only = turn.context.options[at] == WORDS_ONLY
-        if options[at] is None and (turn.context.alert or not words_only):  # "the first one" ends no alarm
+        if options[at] is None and (turn.context.alarm or not words_only):  # "the first one" ends no alarm
             return turn
         says = self._knowledge.says
         words = says[Say.NONE_OF_THESE] if turn.context.asked_back else says[Say.MY_OWN_SYMPTOMS]
@@ -78,24 +78,24 @@ class Policy:
 
     def _end_alarm_by_sentence(self, turn: Turn) -> Action | None:
         """The reply to a sentence that ends an alarm; an urgent sign stays in force after a misheard crisis."""
-        sentence = ways_out.find_way_out(turn)
+        sentence = end_sentences.find_end_sentence(turn)
         if sentence is None:
             return None
-        misheard = sentence in (alerts.NOT_SUICIDAL, alerts.THEY_ARE_NOT_SUICIDAL)
+        misheard = sentence in (cards.NOT_SUICIDAL, cards.THEY_ARE_NOT_SUICIDAL)
         crisis = misheard or turn.context.crisis
         label = Say.MISHEARD_CRISIS if crisis else Say.TAKEN_BACK
         turn = turn._replace(context=take_back.end_alarm(turn.context, over=not misheard))
-        if turn.context.alert is Level.URGENT:
-            return after_alert.repeat_card(turn)._replace(says=(label,))
+        if turn.context.alarm is Level.URGENT:
+            return alarm_policy.repeat_card(turn)._replace(says=(label,))
         return self._acknowledge(turn, label)
 
     def _raise_alarm(self, turn: Turn) -> Action | None:
         """The card for an emergency or a crisis that is reported now, with the alarm whose end it takes back."""
-        if turn.assessment.level < Level.CRISIS or after_alert.acknowledges(turn):
+        if turn.assessment.level < Level.CRISIS or alarm_policy.acknowledges(turn):
             return None
         if take_back.is_retracted(turn):
             turn = turn._replace(context=take_back.restore_alarm(turn.context))
-        return after_alert.raise_alarm(turn)
+        return alarm_policy.raise_alarm(turn)
 
     def _take_back(self, turn: Turn) -> Action | None:
         """Acknowledges a take-back, and answers what else the message asks."""
@@ -119,7 +119,7 @@ class Policy:
 
     def _thank_for_a_late_sentence(self, turn: Turn) -> Action | None:
         """The reply to a sentence that would have ended an alarm which is over already."""
-        if not ways_out.comes_late(turn):
+        if not end_sentences.comes_late(turn):
             return None
         return self._pause(turn) or say_small_talk(turn, Say.CLEARED_UP, self._knowledge)
 
@@ -127,7 +127,7 @@ class Policy:
         """The card of an alarm whose end is taken back."""
         if not take_back.is_retracted(turn):
             return None
-        return after_alert.repeat_card(turn._replace(context=take_back.restore_alarm(turn.context)))
+        return alarm_policy.repeat_card(turn._replace(context=take_back.restore_alarm(turn.context)))
 
     def _withdraw_agreement(self, turn: Turn) -> Action | None:
         """That a doctor has to agree, after an agreement that is taken back."""
@@ -146,7 +146,7 @@ class Policy:
 
     def _stay_with_the_alarm(self, turn: Turn) -> Action | None:
         """The reply to a message about an alarm that is in force."""
-        return after_alert.reply_in_force(turn) if turn.context.alert else None
+        return alarm_policy.reply_in_force(turn) if turn.context.alarm else None
 
     def _take_none_of_these(self, turn: Turn) -> Action | None:
         """The reply to the suggestion that none of the offered questions is meant."""
@@ -165,7 +165,9 @@ class Policy:
         action = self._answers.decide(turn)
         if not _leaves_an_urgent_sign(turn, action):
             return action
-        return after_alert.tell_how_to_reach(turn, self._knowledge.practice) or after_alert.repeat_card(turn)
+        return alarm_policy.tell_how_to_reach(turn, self._knowledge.practice) or alarm_policy.repeat_card(
+            turn
+        )
 
     def _find_calm_example(self, turn: Turn) -> Entry | None:
         entry = self._knowledge.entry(turn.assessment.calm_entry or "")
@@ -179,7 +181,7 @@ def _take_first(steps: Iterable[Step], turn: Turn) -> Action:
 
 def _ends_alarm(turn: Turn) -> bool:
     """Whether a message ends the alarm by an offered sentence, or by an examination that found no danger."""
-    if ways_out.find_way_out(turn) is not None:
+    if end_sentences.find_end_sentence(turn) is not None:
         return True
     return take_back.is_over(turn) and take_back.takes_back(turn)
 
@@ -194,5 +196,5 @@ def _choose_acknowledgement(turn: Turn) -> Say:
 
 def _leaves_an_urgent_sign(turn: Turn, action: Action) -> bool:
     """Whether a question would get no answer while an urgent sign is in force: "is it an emergency?"."""
-    urgent = turn.context.alert is Level.URGENT and action.context.alert is Level.URGENT
+    urgent = turn.context.alarm is Level.URGENT and action.context.alarm is Level.URGENT
     return urgent and action.kind == Kind.UNKNOWN and asks(turn.corrected.folded)

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from bot.dialogue.alarm import alerts
-from bot.dialogue.kinds import ALARMS, DANGERS, REFUSALS, Kind
+from bot.dialogue.alarm import cards
+from bot.dialogue.kinds import DANGERS, EMERGENCY_OR_CRISIS, REFUSALS, Kind
 from bot.dialogue.reply_links import choose_links, choose_suggestions
 from bot.dialogue.reply_text import write_blocks
 from bot.dialogue.says import Say
@@ -64,10 +64,10 @@ class Reply:
 
 def compose(action: Action, knowledge: Knowledge) -> Reply:
     """Put the words, links and the warning line of an action together."""
-    forms = () if action.kind in ALARMS else choose_forms(action, knowledge)
+    forms = () if action.kind in EMERGENCY_OR_CRISIS else choose_forms(action, knowledge)
     notice = _choose_notice(action, knowledge)
     blocks = write_blocks(action, forms, notice, knowledge)
-    offered = tuple(dict.fromkeys((*choose_suggestions(action, forms, knowledge), *action.ways_out)))
+    offered = tuple(dict.fromkeys((*choose_suggestions(action, forms, knowledge), *action.end_sentences)))
     flags = [finding.flag.name for finding in action.assessment.flags if finding.state == "asserted"]
     return Reply(
         kind=action.kind.value,
@@ -103,7 +103,7 @@ def warning_line(knowledge: Knowledge) -> str:
     """The therapist's warning line while it is short and begins with when to call 911, else the built-in one."""
     line = knowledge.says[Say.WARNING_LINE]
     return (
-        line if _may_warn(line) and not shows_booking_link(line, knowledge.practice) else alerts.WARNING_LINE
+        line if _may_warn(line) and not shows_booking_link(line, knowledge.practice) else cards.WARNING_LINE
     )
 
 
@@ -115,12 +115,12 @@ def _may_warn(line: str) -> bool:
 
 def _choose_notice(action: Action, knowledge: Knowledge) -> str | None:
     due = action.warns or action.assessment.warns or action.kind in REFUSALS or action.kind == Kind.URGENT
-    return warning_line(knowledge) if due and action.kind not in ALARMS else None
+    return warning_line(knowledge) if due and action.kind not in EMERGENCY_OR_CRISIS else None
 
 
 def _list_entries(action: Action, forms: Sequence[Form], practice: Practice) -> tuple[str, ...]:
     """Ids of the entries whose block is in the reply."""
-    fact = None if action.kind in ALARMS else choose_fact(action, practice)
+    fact = None if action.kind in EMERGENCY_OR_CRISIS else choose_fact(action, practice)
     entries = [*(form.entry for form in forms), *([fact] if fact else [])]
     return tuple(dict.fromkeys(entry.id for entry in entries))
 

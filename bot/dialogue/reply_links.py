@@ -3,9 +3,9 @@
 from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import islice
 
-from bot.dialogue.alarm import alerts
+from bot.dialogue.alarm import cards
 from bot.dialogue.alarm.lifeline import choose_lifeline_links
-from bot.dialogue.kinds import ALARMS, REFUSALS, Kind
+from bot.dialogue.kinds import EMERGENCY_OR_CRISIS, REFUSALS, Kind
 from bot.dialogue.says import Say
 from bot.dialogue.state.turn import Action, Suggestion
 from bot.dialogue.words import links, suggestions
@@ -29,7 +29,7 @@ def choose_links(action: Action, forms: Sequence[Form], practice: Practice) -> t
     chosen = _choose_danger_links(action, entries, practice)
     if chosen is None:
         chosen = _choose_calm_links(action, entries, practice) if action.links else ()
-    return links.drop_repeated_links((*alerts.build_number_links(context.alert, context.in_crisis), *chosen))
+    return links.drop_repeated_links((*cards.build_number_links(context.alarm, context.in_crisis), *chosen))
 
 
 def _choose_danger_links(
@@ -37,11 +37,11 @@ def _choose_danger_links(
 ) -> tuple[Link, ...] | None:
     """The links next to a card, or to a sentence in its place; None for any other reply."""
     context = action.context
-    if action.kind in ALARMS:
-        return alerts.build_card_links(action.assessment, action.kind)
-    if action.line and context.in_alarm:
-        return alerts.build_card_links(
-            action.assessment, Kind.CRISIS if context.crisis else Kind(context.alert.kind)
+    if action.kind in EMERGENCY_OR_CRISIS:
+        return cards.build_card_links(action.assessment, action.kind)
+    if action.line and context.in_emergency_or_crisis:
+        return cards.build_card_links(
+            action.assessment, Kind.CRISIS if context.crisis else Kind(context.alarm.kind)
         )
     if action.kind == Kind.URGENT or action.line:
         return (PROFESSIONAL, *links.build_source_links(entries, practice))
@@ -77,7 +77,7 @@ def _choose_referral_links(action: Action, practice: Practice) -> list[Link]:
 
 def _choose_ways_to_her(action: Action, practice: Practice) -> list[Link]:
     """For a visitor who says that they will book or write: both links, none while an alarm is in force."""
-    if action.context.alert > Level.CALM:
+    if action.context.alarm > Level.CALM:
         return []
     booking = (
         [links.build_booking_link(practice, action.context.minor)] if action.may_show_booking_link else []
@@ -92,13 +92,13 @@ def _build_contact_link(action: Action, practice: Practice) -> Link:
 
 def choose_suggestions(action: Action, forms: Sequence[Form], knowledge: Knowledge) -> tuple[Suggestion, ...]:
     """What to ask next: what was asked and left out, then what the action offers; what ends an alarm comes first."""
-    if action.kind in ALARMS or action.line:
+    if action.kind in EMERGENCY_OR_CRISIS or action.line:
         return tuple(suggestion for suggestion in action.suggestions if suggestion.entry is None)
     shown = {form.entry.id for form in forms}
     left_out = suggestions.suggest_entries(_find_left_out(action, shown, knowledge.practice))
     if action.kind == Kind.URGENT:
-        ways_out = (suggestion for suggestion in action.suggestions if suggestion.entry is None)
-        offered = _take_first(action, (*ways_out, *left_out, *action.suggestions))
+        end_sentences = (suggestion for suggestion in action.suggestions if suggestion.entry is None)
+        offered = _take_first(action, (*end_sentences, *left_out, *action.suggestions))
         return _without_booking(offered, knowledge)
     offered = _take_first(action, (*left_out, *action.suggestions))
     if not action.near_alarm:

@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
-from bot.dialogue.alarm import alerts
+from bot.dialogue.alarm import cards
 from bot.dialogue.alarm.lifeline import ENDS_WITH_988, write_lifeline
-from bot.dialogue.kinds import ALARMS, REFUSALS, Kind
+from bot.dialogue.kinds import EMERGENCY_OR_CRISIS, REFUSALS, Kind
 from bot.dialogue.says import Say
 from bot.dialogue.state.turn import Action
 from bot.dialogue.words.blocks import Form, build_blocks, choose_fact, drop_repeated
@@ -30,13 +30,13 @@ def _list_blocks(action: Action, forms: Sequence[Form], knowledge: Knowledge) ->
     """Every block that is due, in order; empty where one is not."""
     says, assessment = knowledge.says, action.assessment
     sections = [section.answer for section in knowledge.safety if section.title in assessment.sections]
-    if action.kind in ALARMS:
+    if action.kind in EMERGENCY_OR_CRISIS:
         return _list_alarm_blocks(action, sections, says)
     opening, closing = write_lifeline(action, says)
     alone = action.kind == Kind.PRACTICE
     return [
         action.line,
-        _write_card(action) if action.kind == Kind.URGENT and alerts.SEE_TODAY not in action.line else "",
+        _write_card(action) if action.kind == Kind.URGENT and cards.SEE_TODAY not in action.line else "",
         *(says[label] for label in action.says if label in _FIRST),
         opening,
         *(says[label] for label in action.says if label not in _FIRST),
@@ -46,7 +46,7 @@ def _list_blocks(action: Action, forms: Sequence[Form], knowledge: Knowledge) ->
         "" if action.paused is None else action.paused.strip() or says[Say.PAUSED],
         *_write_fact(action, knowledge),
         *build_blocks(forms, knowledge, action.context.seen, alone=alone, repeats=action.repeats),
-        alerts.remind_of_today(_may_be_a_clot(action)) if _is_told_again_of_today(action) else "",
+        cards.remind_of_today(_may_be_a_clot(action)) if _is_told_again_of_today(action) else "",
         closing,
     ]
 
@@ -62,7 +62,7 @@ def _is_told_again_of_today(action: Action) -> bool:
     """Whether a reply that answers no question repeats that an urgent sign in force must be seen today."""
     urged = action.kind == Kind.URGENT or bool(action.line) or Say.CONTACT_AFTER_A_CHECK in action.says
     answers = action.kind in {Kind.ANSWER, Kind.PRACTICE}
-    return action.context.alert is Level.URGENT and not (urged or answers or action.paused is not None)
+    return action.context.alarm is Level.URGENT and not (urged or answers or action.paused is not None)
 
 
 def _may_be_a_clot(action: Action) -> bool:
@@ -76,15 +76,15 @@ def _write_clearance(action: Action) -> str:
     due = action.with_condition and not {Say.DOCTOR_AGREES, Say.WHAT_TO_ASK_A_DOCTOR}.intersection(
         action.says
     )
-    return alerts.ask_clearance(action.assessment, action.shorter) if due else ""
+    return cards.ask_clearance(action.assessment, action.shorter) if due else ""
 
 
 def _write_card(action: Action) -> str:
     """The built-in card of an emergency, a crisis or an urgent sign."""
     card = {
-        Kind.EMERGENCY: alerts.write_emergency_card,
-        Kind.CRISIS: alerts.write_crisis_card,
-        Kind.URGENT: alerts.write_urgent_card,
+        Kind.EMERGENCY: cards.write_emergency_card,
+        Kind.CRISIS: cards.write_crisis_card,
+        Kind.URGENT: cards.write_urgent_card,
     }[action.kind]
     return card(action.assessment, action.context.minor, action.shorter)
 

@@ -1,7 +1,7 @@
-"""Every threshold of dialogue on a length, a confidence, a probability, a share or a margin, by what is compared.
+"""The thresholds of dialogue on lengths, confidences, probabilities, shares and margins, by what is compared.
 
-The two that decide whether retrieval answers or asks back are in bot/retrieval/search.py, those of the level in
-bot/nlu/costs.py. docs/decisions.md says how those were found that were measured.
+The two that decide whether retrieval answers or asks back are in bot/retrieval/search.py, those of the level and of
+most acts in bot/nlu/thresholds.py. docs/decisions.md says how those were found that were measured.
 """
 
 # --- the words of a message ---

@@ -6,7 +6,11 @@ from typing import NamedTuple
 
 from bot.examples.acts import Act
 from bot.nlu.acts import ACT_FROM, NO_ACTS, Margins
-from bot.nlu.costs import (
+from bot.nlu.intents import CARE
+from bot.nlu.levels import Level
+from bot.nlu.red_flags import Finding
+from bot.nlu.subject import Subject
+from bot.nlu.thresholds import (
     ACT_CAREFUL_FROM,
     ACT_GOES_ON_FROM,
     ACT_SURE_FROM,
@@ -16,10 +20,6 @@ from bot.nlu.costs import (
     WARN_FROM,
     WITH_CONDITION_FROM,
 )
-from bot.nlu.intents import CARE
-from bot.nlu.levels import Level
-from bot.nlu.red_flags import Finding
-from bot.nlu.subject import Subject
 
 OVERDOSE = "taking-too-much-of-a-drug"
 """The name of the red flag for which Poison Control is offered; a test checks that the list has it."""

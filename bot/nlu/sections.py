@@ -12,8 +12,7 @@ from bot.language.text import Message, as_typed, clean, fold, same_words, stems,
 from bot.nlu.terms import concept_of
 
 COVERED = 0.4
-"""The share of a line's weight that a message must contain to fire it. With three lines a section fires on 12 to 20 of
-20 paraphrases by people who had not seen the lines, and on at most 0.12 % of calm messages (docs/decisions.md)."""
+"""The share of a line's weight that a message must contain to fire it (docs/decisions.md)."""
 
 AS_CONCEPT = 0.7
 """The factor on the weight of a line's word if the message has only a related word (concepts.txt)."""

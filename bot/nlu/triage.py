@@ -13,17 +13,18 @@ from bot.language.segments import sentences
 from bot.language.text import Message, tokenise
 from bot.language.tongue import language_of
 from bot.nlu.assessment import OVERDOSE, Assessment
-from bot.nlu.costs import ALONE_FROM, ALSO_FROM, ASIDE_FROM, FLAG_FROM, SENTENCE_FROM, cheapest
+from bot.nlu.costs import cheapest
 from bot.nlu.intents import CARE, Evidence, IntentModel, Reader
 from bot.nlu.levels import Level
 from bot.nlu.red_flags import Finding, find
 from bot.nlu.sections import SectionMatcher
 from bot.nlu.subject import Subject, subject_of
+from bot.nlu.thresholds import ALONE_FROM, ALSO_FROM, ASIDE_FROM, FLAG_FROM, SENTENCE_FROM
 
 MOST_CLAUSES = 6
 """A message with more clauses is not assessed clause by clause."""
 
-ALARMS = ("emergency", "crisis", "urgent")
+RAISED_BY_A_SENTENCE = ("emergency", "crisis", "urgent")
 """The intents to which a single sentence may raise a message, the most severe first."""
 
 AROUND = (2, 6)
@@ -169,7 +170,7 @@ def _raise_to_flags(
 def _raise_to_sentences(model: Reader, intent: str, folded: str) -> str:
     """The decided intent, or the most severe one above it that a single sentence has with near certainty."""
     each, level = sentences(folded), _LEVELS.get(intent, Level.CALM)
-    above = [name for name in ALARMS if _LEVELS[name] > level]
+    above = [name for name in RAISED_BY_A_SENTENCE if _LEVELS[name] > level]
     if len(each) < 2 or level >= Level.EMERGENCY:
         return intent
     alone: set[str] = set()
@@ -177,7 +178,7 @@ def _raise_to_sentences(model: Reader, intent: str, folded: str) -> str:
         flags = find(sentence)
         found = model.probabilities(model.evidence(_without_denied(sentence, flags), flags))
         alone |= {name for name in above if found[name] >= SENTENCE_FROM}
-    return next((name for name in ALARMS if name in alone), intent)
+    return next((name for name in RAISED_BY_A_SENTENCE if name in alone), intent)
 
 
 def _is_likely_alone(model: Reader, finding: Finding, folded: str) -> bool:

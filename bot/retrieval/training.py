@@ -37,11 +37,9 @@ class IndexSettings:
     """LinearSVC's C."""
     tolerance: float = 0.5
     """LinearSVC's tol."""
-    contrast: float = 0.0
-    """0 to 1: how far a feature counts by how differently often it occurs in the entry (`bot.nlu.linear.fit`)."""
     balance: float = 0.5
-    """0 to 1: how far entries with few wordings are weighted up. On left-out authors 0 ranks 77 % of the entries first
-    and 1 ranks 85 %, but 1 recognises only 69 instead of 93 % of out-of-scope messages."""
+    """0 to 1: how far entries with few wordings are weighted up; with 1 many out-of-scope
+    messages are taken for rare entries."""
     newcomer_balance: float = 1.0
     """The balance of newcomers."""
     fewest: tuple[int, ...] = (1, 2, 3, 4)
@@ -49,20 +47,18 @@ class IndexSettings:
     terms."""
     centroid_share: float = 1.0
     """The factor of the cosine with an entry's mean wording (character n-grams only), which is added to its margin. It
-    steadies entries with few wordings: 60 instead of 51 % of the messages to a new entry with five wordings score above
-    97 % of all other messages."""
+    steadies entries with few wordings."""
     newcomer_centroid_share: float = 4.0
     """The same factor for newcomers."""
     own_weight: float = 3.0
     """The weight of one of the therapist's wordings, relative to a shipped example."""
     thinning: int = 2
-    """Each known entry is fitted against one in `thinning` of the other wordings, which takes half the time and costs
-    0.3 percentage points of accuracy."""
+    """Each known entry is fitted against one in `thinning` of the other wordings, which takes half the time."""
     thinned_from: int = 20_000
     """The number of wordings from which thinning is applied."""
     least_weight: float = 0.15
-    """Stems of a wording below this weight are ignored in the nearest-wording search: a quarter of the cells takes more
-    than half of the time, and no figure changes."""
+    """Stems of a wording below this weight are ignored in the nearest-wording search; they take more
+    than half of its time."""
     likeness_share: float = 1.5
     """The factor of the cosine of an entry's nearest wording, which is added to its margin."""
     likeness_from: int = 100
@@ -163,7 +159,6 @@ def _fitted(data: _Data, features: Features, rows: Matrix, settings: IndexSettin
         data.classes,
         penalty=settings.penalty,
         tolerance=settings.tolerance,
-        contrast=settings.contrast,
         weighting=_weighting(data, settings),
         added=_mean_wordings(data, features, rows, settings),
     )

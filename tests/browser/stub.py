@@ -10,7 +10,7 @@ from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 from bot import MAX_CHARACTERS
-from bot.dialogue.alarm import alerts
+from bot.dialogue.alarm import cards
 from bot.nlu.levels import Level
 from tests.browser import hosts
 from web.public.widget import put_together
@@ -49,8 +49,8 @@ def reply(kind: str, html: str, **more: Any) -> dict[str, Any]:
     return base | more
 
 
-CALLED = alerts.CALLED[Level.EMERGENCY][0]["en"]
-CHECKED, MIXED_UP = alerts.CHECKED[Level.EMERGENCY]["en"], alerts.MIXED_UP["en"]
+CALLED = cards.CALLED[Level.EMERGENCY][0]["en"]
+CHECKED, MIXED_UP = cards.CHECKED[Level.EMERGENCY]["en"], cards.MIXED_UP["en"]
 
 
 def spoken(*sentences: str) -> list[dict[str, str | None]]:
@@ -71,7 +71,7 @@ REPLIES: dict[str, dict[str, Any]] = {
         "emergency",
         "<p>Por favor, llame al 911.</p><p>Please call 911.</p>",
         links=[CALL],
-        suggestions=spoken(alerts.CALLED[Level.EMERGENCY][0]["es"], MIXED_UP),
+        suggestions=spoken(cards.CALLED[Level.EMERGENCY][0]["es"], MIXED_UP),
     ),
     "crisis": reply("crisis", "<p>I'm so sorry.</p><p>Call or text 988.</p>", links=[LIFELINE, CALL]),
     "urgent": reply(
@@ -202,7 +202,7 @@ def is_refused(message: str) -> bool:
     return len(message) > MAX_CHARACTERS and not message.startswith("emergency")
 
 
-def under_alert(told: dict[str, Any], message: str, context: str) -> dict[str, Any]:
+def restrictions(told: dict[str, Any], message: str, context: str) -> dict[str, Any]:
     """The reply with a context that holds the alert in force, as the second field of a real one does."""
     ended = message.lower().startswith((MIXED_UP.lower(), "sorry, it was my dog"))
     before = "" if ended else context.partition("|")[2]
@@ -269,7 +269,7 @@ class Handler(BaseHTTPRequestHandler):
         else:
             time.sleep(self.stub.hang_s if mode == "hang" else 0)
             told = answer_to(fields.get("message", ""))
-            told = under_alert(told, fields.get("message", ""), fields.get("context", ""))
+            told = restrictions(told, fields.get("message", ""), fields.get("context", ""))
             self.send("application/json", json.dumps(told).encode(), {})
 
     def send(self, kind: str, body: bytes, headers: dict[str, str], status: int = 200) -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from bot.examples.acts import Act, ActExample, load
 from bot.language.text import same_words
-from bot.nlu.costs import ACT_SURE_FROM
+from bot.nlu.thresholds import ACT_SURE_FROM
 from bot.tools.acts import Tally, detector
 from tests.learned import acts_of, shipped_intents
 from tests.quality.sets import FOLDER

@@ -55,7 +55,7 @@ def roles(reply: Reply) -> set[str]:
         (["goodbye now"], {"smalltalk"}),
         (["Goodbye"], {"smalltalk"}),
         (["the nerve", "none of these"], {"unknown", "smalltalk"}),
-        # after an alert
+        # after an alarm
         ([EMERGENCY, "it's probably nothing"], {"emergency"}),
         ([EMERGENCY, "can you massage that"], {"emergency"}),
         ([EMERGENCY, "what is sciatica"], {"answer"}),

@@ -222,7 +222,7 @@ def _remembered(context: str | None) -> dict[str, Any]:
     return {
         "context": found.encode() if found != Context() else None,
         "alarm": found,
-        "loud": found.alert.kind if found.alert else None,
+        "loud": found.alarm.kind if found.alarm else None,
     }
 
 

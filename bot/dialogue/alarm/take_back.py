@@ -2,7 +2,7 @@
 
 import re
 
-from bot.dialogue.alarm.ways_out import quotes_a_way_out
+from bot.dialogue.alarm.end_sentences import quotes_end_sentence
 from bot.dialogue.reading.clinicians import CLINICIAN, names_emergency_care, names_who_may_clear
 from bot.dialogue.reading.questions import asks, clauses
 from bot.dialogue.state.context import NO_BOOKING_TURNS, Context
@@ -46,9 +46,9 @@ def takes_back(turn: Turn) -> bool:
     """Whether a message clearly withdraws the alarm and reports no new danger."""
     context, level = turn.context, turn.assessment.level
     goes_on = turn.assessment.goes_on and level < Level.URGENT
-    if context.alert is Level.CALM or level > Level.URGENT or goes_on or quotes_a_way_out(turn):
+    if context.alarm is Level.CALM or level > Level.URGENT or goes_on or quotes_end_sentence(turn):
         return False
-    if context.alert is Level.CRISIS and not context.crisis_is_sure and denies_a_crisis(turn):
+    if context.alarm is Level.CRISIS and not context.crisis_is_sure and denies_a_crisis(turn):
         # an urgent sign of the same message is in force from here on
         text = turn.message.folded
         contrasts = turn.assessment.distressed and _CONTRASTS.search(text)
@@ -90,10 +90,10 @@ def doctor_agrees(turn: Turn) -> bool:
 
 def is_over(turn: Turn) -> bool:
     """Whether those whom the card named have since examined it and found no danger: "i went to the er, all clear"."""
-    text, alert = turn.message.folded, turn.context.alert
-    if turn.context.crisis or alert not in (Level.URGENT, Level.EMERGENCY) or _EXAMINED_LONG_AGO.search(text):
+    text, alarm = turn.message.folded, turn.context.alarm
+    if turn.context.crisis or alarm not in (Level.URGENT, Level.EMERGENCY) or _EXAMINED_LONG_AGO.search(text):
         return False
-    anybody = alert is Level.URGENT or turn.context.about_others
+    anybody = alarm is Level.URGENT or turn.context.about_others
     names_whom = names_who_may_clear if anybody else names_emergency_care
     return names_whom(text) and turn.surely(Act.CLEARED) and not turn.assessment.goes_on
 
@@ -123,13 +123,13 @@ def end_alarm(context: Context, over: bool) -> Context:
     over."""
     return context._replace(
         slots=NOTHING_TOLD._replace(condition=context.slots.condition) if over else context.slots,
-        alert=Level.URGENT if context.urgent_too and not over else Level.CALM,
+        alarm=Level.URGENT if context.urgent_too and not over else Level.CALM,
         urgent_too=False,
         crisis=False,
         helped=False,
         taken_back=True,
         no_booking=NO_BOOKING_TURNS,
-        ended=context.alert,
+        ended=context.alarm,
         ended_crisis=context.crisis,
     )
 
@@ -139,20 +139,22 @@ def is_retracted(turn: Turn) -> bool:
     if turn.context.ended is Level.CALM or turn.context.no_booking == 0:
         return False
     insists = turn.surely(Act.MISTAKE) or turn.surely(Act.CLEARED)  # "i told you it was a mix-up"
-    goes_on = any(asks(clause.strip()) for clause in clauses(turn.corrected.folded))  # "so back to it, can massage help"
+    goes_on = any(
+        asks(clause.strip()) for clause in clauses(turn.corrected.folded)
+    )  # "so back to it, can massage help"
     return turn.surely(Act.RETRACTS) or (turn.may_do(Act.RETRACTS) and not (insists or goes_on))
 
 
 def withdraws_agreement(turn: Turn) -> bool:
     """Whether a message says that no clinician has agreed after all: "ok she didn't"."""
-    calm = turn.assessment.level < Level.URGENT and turn.context.alert is Level.CALM
+    calm = turn.assessment.level < Level.URGENT and turn.context.alarm is Level.CALM
     return calm and turn.context.agreed and turn.may_do(Act.RETRACTS) and not asks(turn.corrected.folded)
 
 
 def restore_alarm(context: Context) -> Context:
     """The context in which the alarm that ended last is in force again."""
     return context._replace(
-        alert=max(context.alert, context.ended),
+        alarm=max(context.alarm, context.ended),
         crisis=context.crisis or context.ended_crisis,
         ended=Level.CALM,
         ended_crisis=False,

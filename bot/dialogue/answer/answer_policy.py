@@ -60,7 +60,7 @@ class AnswerPolicy:
 
     def _reply_without_answer(self, turn: Turn) -> Action:
         """Small talk, asking back, or that there is no answer."""
-        if is_chatter(turn, CHATTER_UNDER_ALARM_PROBABILITY if turn.context.alert else CHATTER_PROBABILITY):
+        if is_chatter(turn, CHATTER_UNDER_ALARM_PROBABILITY if turn.context.alarm else CHATTER_PROBABILITY):
             return reply_to_chatter(turn, self._knowledge)
         options = tuple(e for e in turn.candidates.options if e.kind != "small talk" and not e.unfilled)
         if len(options) > 1 and turn.assessment.language == "en":

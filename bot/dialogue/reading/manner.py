@@ -92,7 +92,7 @@ def says_thanks(turn: Turn) -> bool:
 
 def wonders_at_numbers(turn: Turn) -> bool:
     """Whether a visitor without an alarm or distress asks why this chat shows numbers to call."""
-    in_need = turn.context.alert is not Level.CALM or turn.assessment.distressed
+    in_need = turn.context.alarm is not Level.CALM or turn.assessment.distressed
     return turn.surely(Act.ASKS_WHY_WARNED) and not in_need
 
 

@@ -61,7 +61,7 @@ def _of_whom(heard: Assessment, turn: Turn) -> Assessment:
     somebody else until the visitor reports symptoms of their own, or anything that a doctor should see soon.
     """
     context, subject = turn.context, heard.subject
-    if context.alert is Level.CALM:
+    if context.alarm is Level.CALM:
         goes_on = (
             context.about_others and heard.level < Level.URGENT and not _tells_of_oneself(turn.corrected)
         )
@@ -125,7 +125,7 @@ def _with_what_was_told(turn: Turn, assess: Callable[[Message], Assessment]) -> 
         return heard
     told, now = slots.sentence(), told_in(message)
     whole, before = assess(read(f"{told} and {message.folded}")), assess(read(told))
-    known = max(heard.level, before.level, turn.context.alert, Level.DIAGNOSTIC)
+    known = max(heard.level, before.level, turn.context.alarm, Level.DIAGNOSTIC)
     adds = any(now) if whole.level is Level.URGENT else bool(now.place or now.complaint)
     whole = whole._replace(language=heard.language, acts=heard.acts)
     if whole.level > known and (adds or whole.flagged(whole.level)):

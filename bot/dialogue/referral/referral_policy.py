@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from bot.dialogue.alarm.ways_out import suggest_under_alert
+from bot.dialogue.alarm.end_sentences import suggest_end_sentences
 from bot.dialogue.answer.answering import Answering
 from bot.dialogue.answer.memory import add_answers
 from bot.dialogue.kinds import Kind
@@ -48,7 +48,7 @@ class ReferralPolicy:
             action = self._admit_doubt(turn, action)
         action = add_answers(turn, action, answers, self._knowledge)
         if level is Level.URGENT:
-            offered = suggest_under_alert(action.context, turn.assessment)
+            offered = suggest_end_sentences(action.context, turn.assessment)
             action = action._replace(suggestions=(*offered, *action.suggestions))
         return action
 

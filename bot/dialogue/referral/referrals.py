@@ -34,8 +34,8 @@ SORRY = frozenset({Say.SORRY_TO_HEAR, Say.SORRY_FOR_THEM})
 
 
 def refer_urgent(turn: Turn) -> Action:
-    """The urgent card; the alert stays in force."""
-    context = turn.context._replace(alert=max(turn.context.alert, Level.URGENT))
+    """The urgent card; the alarm stays in force."""
+    context = turn.context._replace(alarm=max(turn.context.alarm, Level.URGENT))
     return Action(Kind.URGENT, turn.assessment, context)
 
 
@@ -47,7 +47,7 @@ def refer_diagnostic(turn: Turn, answers: tuple[Entry, ...], related: Iterable[E
     advice = choose_advice_beside(turn) if advised else []
     if wants_massage:
         advice = [Say.WHETHER_MASSAGE_HELPS_BESIDE_A_REFERRAL, Say.WHAT_I_DO]
-    elif not advised and not answers and not turn.context.alert and _asks_to_come(turn):
+    elif not advised and not answers and not turn.context.alarm and _asks_to_come(turn):
         advice = [Say.COME_FOR_AN_ASSESSMENT]
     fact = None if informs else find_named_fact(turn, related) or find_general_fact(turn)
     label = choose_refusal(turn)
@@ -110,7 +110,7 @@ def _offer_what_she_does(turn: Turn, condition: bool, answers: tuple[Entry, ...]
     silent = (
         condition
         or turn.context.refused_advice
-        or turn.context.alert
+        or turn.context.alarm
         or answers
         or may_concern_treatment(turn)
         or choose_doctor_advice(turn) is Say.WHETHER_IT_CAN_WAIT

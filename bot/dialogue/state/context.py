@@ -28,13 +28,13 @@ _FLAGS = {
     "u": "urgent_too", "b": "about_several", "e": "ended_crisis", "f": "refused_in_short", "n": "contact_is_due",
     "g": "agreed",
 }  # fmt: skip
-_ALERTS = {level.kind: level for level in (Level.URGENT, Level.CRISIS, Level.EMERGENCY)}
+_ALARMS = {level.kind: level for level in (Level.URGENT, Level.CRISIS, Level.EMERGENCY)}
 
 
 class Context(NamedTuple):
     """The state of one chat; `Context()` is a chat that has just begun."""
 
-    alert: Level = Level.CALM
+    alarm: Level = Level.CALM
     """The alarm in force: URGENT, CRISIS, EMERGENCY, else CALM."""
     crisis: bool = False
     """Whether the alarm in force includes a crisis, whatever was more severe."""
@@ -86,9 +86,9 @@ class Context(NamedTuple):
     """The body part, complaint and condition reported so far."""
 
     @property
-    def in_alarm(self) -> bool:
+    def in_emergency_or_crisis(self) -> bool:
         """Whether an emergency or a crisis is in force."""
-        return self.alert >= Level.CRISIS
+        return self.alarm >= Level.CRISIS
 
     @property
     def had_sure_crisis(self) -> bool:
@@ -99,13 +99,13 @@ class Context(NamedTuple):
     @property
     def in_crisis(self) -> bool:
         """Whether a crisis is in force, whatever else is."""
-        return self.crisis or self.alert is Level.CRISIS
+        return self.crisis or self.alarm is Level.CRISIS
 
     def encode(self) -> str:
         """The string that the page sends back with the next message, at most 1 KB."""
         fields = (
             VERSION,
-            self.alert.kind if self.alert > Level.CALM else "",
+            self.alarm.kind if self.alarm > Level.CALM else "",
             self.ended.kind if self.ended > Level.CALM else "",
             "".join(letter for letter, name in _FLAGS.items() if getattr(self, name)),
             f"{min(self.misses, MOST_MISSES)}{min(self.no_booking, NO_BOOKING_TURNS)}",
@@ -131,11 +131,11 @@ class Context(NamedTuple):
         fields = text.split("|") if text and len(text) <= MAX_BYTES else []
         if len(fields) != 9 or fields[0] != VERSION:
             return Context()
-        _, alert, ended, flags, counts, topics, seen, options, slots = fields
+        _, alarm, ended, flags, counts, topics, seen, options, slots = fields
         misses, no_booking = _digits(counts)
         return Context(
-            alert=_ALERTS.get(alert, Level.CALM),
-            ended=_ALERTS.get(ended, Level.CALM),
+            alarm=_ALARMS.get(alarm, Level.CALM),
+            ended=_ALARMS.get(ended, Level.CALM),
             no_booking=no_booking,
             topics=_live(topics, knowledge)[:MOST_TOPICS],
             seen=_live(seen, knowledge)[:MOST_SEEN],

@@ -63,7 +63,7 @@ class Action(NamedTuple):
     context: Context
     """The context of the next turn."""
     line: str = ""
-    """A built-in sentence of alerts.py that replaces the card."""
+    """A built-in sentence of cards.py that replaces the card."""
     shorter: bool = False
     """Whether the card is repeated in fewer words."""
     says: tuple[Say, ...] = ()
@@ -77,7 +77,7 @@ class Action(NamedTuple):
     fact: Entry | None = None
     """The entry whose one sentence is given as a general fact."""
     suggestions: tuple[Suggestion, ...] = ()
-    ways_out: tuple[Suggestion, ...] = ()
+    end_sentences: tuple[Suggestion, ...] = ()
     """Sentences that end the alarm in force, offered after the questions."""
     also: tuple[Kind, ...] = ()
     """Less severe kinds that were detected too; after a tap or a calm example, the level that was softened."""

@@ -164,7 +164,7 @@ CONTEXTS = st.one_of(
     st.text(max_size=60),
     st.builds(
         Context,
-        alert=st.sampled_from([Level.CALM, Level.URGENT, Level.CRISIS, Level.EMERGENCY]),
+        alarm=st.sampled_from([Level.CALM, Level.URGENT, Level.CRISIS, Level.EMERGENCY]),
         crisis=st.booleans(),
         crisis_is_sure=st.booleans(),
         about_others=st.booleans(),

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any
 
-from bot.dialogue.alarm import alerts
+from bot.dialogue.alarm import cards
 from bot.dialogue.kinds import Kind
 from bot.dialogue.policy import Policy
 from bot.dialogue.reply import Reply, compose
@@ -241,7 +241,7 @@ DESPAIR = "i want to die"
 CHANGE_NOTHING = "change nothing because of this chat"
 """What every refusal of advice says."""
 
-ER, DOCTOR = alerts.CHECKED[Level.EMERGENCY], alerts.CHECKED[Level.URGENT]
+ER, DOCTOR = cards.CHECKED[Level.EMERGENCY], cards.CHECKED[Level.URGENT]
 
 
 def alarmed(assessment: Assessment = EMERGENCY) -> Chat:

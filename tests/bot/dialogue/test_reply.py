@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.dialogue.alarm.alerts import WARNING_LINE
+from bot.dialogue.alarm.cards import WARNING_LINE
 from bot.dialogue.reply import greet, warning_line
 from bot.knowledge import Image
 from bot.nlu.assessment import Assessment

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.dialogue.alarm import alerts, take_back
+from bot.dialogue.alarm import cards, take_back
 from bot.dialogue.reply import Reply
 from bot.dialogue.state.context import Context
 from bot.dialogue.state.slots import NEEDS_A_DOCTOR, told_in
@@ -30,9 +30,9 @@ LOUD = {"emergency", "crisis", "urgent"}
 ROLES = {"booking", "professional", "emergency", "contact", "directions", "source"}
 SCHEMES = {"https", "tel", "sms", "mailto"}
 CALLED = {
-    label for sentences in alerts.CALLED.values() for sentence in sentences for label in sentence.values()
+    label for sentences in cards.CALLED.values() for sentence in sentences for label in sentence.values()
 }
-UNDER_ALARM = CALLED | {label for sentence in alerts.WAYS_OUT for label in sentence.values()}
+UNDER_ALARM = CALLED | {label for sentence in cards.END_SENTENCES for label in sentence.values()}
 
 
 def loudness(reply: Reply) -> Level:
@@ -126,7 +126,7 @@ def test_no_entry_that_books_or_praises_massage_stands_beside_a_danger(told: Tol
 def test_nothing_books_while_an_alarm_is_in_force_or_was_just_taken_back(told: Told) -> None:
     before, after = told.turn.context, Context.decode(told.reply.context, told.knowledge)
     link = told.knowledge.practice.booking_link
-    if link and (after.alert > Level.CALM or before.no_booking > 0 or before.alert > Level.CALM):
+    if link and (after.alarm > Level.CALM or before.no_booking > 0 or before.alarm > Level.CALM):
         assert link not in hrefs(told.reply)
         told_of = [told.knowledge.entry(id_) for id_ in told.reply.entries]
         assert not any(entry and link in fill_in(entry, told.knowledge.practice) for entry in told_of)
@@ -167,7 +167,7 @@ def test_the_notice_is_short_plain_begins_with_911_and_is_said_once(told: Told) 
 @given(tellings())
 def test_after_an_alarm_every_reply_warns(told: Told) -> None:
     before = told.turn.context
-    if before.alert > Level.CALM or before.taken_back:
+    if before.alarm > Level.CALM or before.taken_back:
         warned = told.reply.notice or told.reply.kind in {"emergency", "crisis"}
         assert warned or "emergency" in roles(told.reply)
 
@@ -178,7 +178,7 @@ def test_nothing_is_kept_where_any_voice_spoke(told: Told) -> None:
         assert told.reply.kind in {"unknown", "practice"}
         assert told.reply.notice is None
         assert (told.heard.level, told.heard.flags, told.heard.sections) == (Level.CALM, (), ())
-        assert told.turn.context.alert is Level.CALM
+        assert told.turn.context.alarm is Level.CALM
 
 
 # --- levels ---
@@ -208,15 +208,15 @@ def test_context_may_raise_a_level_and_never_lowers_it(told: Told) -> None:
 @given(tellings())
 def test_only_a_take_back_lowers_an_alert(told: Told) -> None:
     before, after = told.turn.context, Context.decode(told.reply.context, told.knowledge)
-    if after.alert < before.alert:
+    if after.alarm < before.alarm:
         assert after.taken_back
-        denied = (before.alert, after.alert) == (
+        denied = (before.alarm, after.alarm) == (
             Level.CRISIS,
             Level.URGENT,
         )  # "i'm not suicidal, it's my calf"
         assert told.heard.level < Level.URGENT or (denied and told.heard.level is Level.URGENT)
         assert told.knowledge.says["taken back"] == told.knowledge.says["thanks"] or told.reply.notice
-    assert after.alert >= (told.heard.level if told.heard.level >= Level.URGENT else Level.CALM)
+    assert after.alarm >= (told.heard.level if told.heard.level >= Level.URGENT else Level.CALM)
     assert after.taken_back >= before.taken_back
 
 
@@ -232,7 +232,7 @@ def test_bare_words_get_the_alarm_again(told: Told) -> None:
                 assessment=type(told.heard)(),
                 tapped=None,
             )
-            assert again.kind == told.reply.kind or (after.helped and alerts.NOT_MONITORED not in again.text)
+            assert again.kind == told.reply.kind or (after.helped and cards.NOT_MONITORED not in again.text)
 
 
 @given(tellings())
@@ -258,7 +258,7 @@ def test_what_ends_an_alarm_is_built_in_and_never_suggested_beside_a_sign_told_n
         assert wordless <= UNDER_ALARM
         if any(finding.state == "asserted" for finding in told.heard.flags):
             crisis = "crisis" in {told.reply.kind, *told.reply.also}
-            assert wordless <= CALLED | (set() if crisis else set(alerts.MIXED_UP.values()))
+            assert wordless <= CALLED | (set() if crisis else set(cards.MIXED_UP.values()))
 
 
 @given(tellings())
@@ -302,9 +302,9 @@ def _blocks(told: Told) -> Iterator[str]:
     yield from knowledge.says["distress"].split("\n\n", 1)
     yield told.turn.paused or ""
     yield from (section.answer for section in knowledge.safety)
-    yield from (*alerts.HELP_IS_COMING.values(), *alerts.THANKED.values(), *alerts.WHAT_TO_SAY.values())
-    yield from (*alerts.PLANNED.values(), *alerts.WHY_TODAY.values())
-    yield from (alerts.remind_of_today(may_be_a_clot) for may_be_a_clot in (False, True))
+    yield from (*cards.HELP_IS_COMING.values(), *cards.THANKED.values(), *cards.WHAT_TO_SAY.values())
+    yield from (*cards.PLANNED.values(), *cards.WHY_TODAY.values())
+    yield from (cards.remind_of_today(may_be_a_clot) for may_be_a_clot in (False, True))
     yield from _cards(told)
     for entry in knowledge.entries:
         yield from (fill_in(entry, knowledge.practice), entry.in_one_sentence, f"**{entry.question}**")
@@ -326,12 +326,12 @@ def _cards(told: Told) -> Iterator[str]:
     assert told.policy.decide(told.turn).assessment is not None
     action = told.policy.decide(told.turn)
     for minor in (False, True):
-        yield alerts.ask_clearance(action.assessment)
-        yield alerts.ask_clearance(action.assessment, shorter=True)
+        yield cards.ask_clearance(action.assessment)
+        yield cards.ask_clearance(action.assessment, shorter=True)
         for shorter in (False, True):
-            yield alerts.write_urgent_card(action.assessment, minor, shorter)
-            yield alerts.write_emergency_card(action.assessment, minor, shorter)
-            yield alerts.write_crisis_card(action.assessment, minor, shorter)
+            yield cards.write_urgent_card(action.assessment, minor, shorter)
+            yield cards.write_emergency_card(action.assessment, minor, shorter)
+            yield cards.write_crisis_card(action.assessment, minor, shorter)
 
 
 @given(tellings())

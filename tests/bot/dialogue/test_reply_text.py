@@ -3,7 +3,7 @@ from typing import Any
 
 import pytest
 
-from bot.dialogue.alarm.alerts import WARNING_LINE
+from bot.dialogue.alarm.cards import WARNING_LINE
 from bot.dialogue.words.suggestions import suggest_entries
 from bot.knowledge import SafetySection
 from bot.nlu.levels import Level

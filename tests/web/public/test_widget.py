@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot import Assistant
-from bot.dialogue.alarm.alerts import WARNING_LINE
+from bot.dialogue.alarm.cards import WARNING_LINE
 from web.public import assets, widget
 from web.public.theme import THEME_COLOR
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.dialogue.alarm import alerts
+from bot.dialogue.alarm import cards
 from bot.dialogue.alarm.take_back import doctor_agrees
 from bot.examples.acts import Act
 from bot.nlu.assessment import Assessment
@@ -28,9 +28,9 @@ from tests.bot.dialogue.small import (
 
 RETRACTED = CALM._replace(acts={Act.RETRACTS: 0.2})
 OVER = {
-    "urgent": alerts.CHECKED[Level.URGENT]["en"],
-    "emergency": alerts.CHECKED[Level.EMERGENCY]["en"],
-    "crisis": alerts.NOT_SUICIDAL["en"],
+    "urgent": cards.CHECKED[Level.URGENT]["en"],
+    "emergency": cards.CHECKED[Level.EMERGENCY]["en"],
+    "crisis": cards.NOT_SUICIDAL["en"],
 }
 
 
@@ -39,7 +39,7 @@ def ended(assessment: Assessment) -> Chat:
     chat = Chat()
     chat.say("danger", assessment)
     chat.say(OVER[assessment.level.kind], CALM)
-    assert chat.state.alert is Level.CALM
+    assert chat.state.alarm is Level.CALM
     return chat
 
 
@@ -48,7 +48,7 @@ def test_an_end_that_is_taken_back_puts_the_alarm_in_force_again(assessment: Ass
     chat = ended(assessment)
     assert chat.say("what is sciatica").kind == "answer"
     reply = chat.say("nobody looked at it, honestly", RETRACTED)
-    assert (reply.kind, chat.state.alert) == (assessment.level.kind, assessment.level)
+    assert (reply.kind, chat.state.alarm) == (assessment.level.kind, assessment.level)
     assert chat.say("ok", CALM).kind != "answer"
 
 
@@ -56,7 +56,7 @@ def test_an_emergency_with_a_crisis_comes_back_as_both() -> None:
     chat = Chat()
     chat.say("danger", CRISIS)
     chat.say("danger", EMERGENCY)
-    chat.say(alerts.MIXED_UP["en"], CALM)
+    chat.say(cards.MIXED_UP["en"], CALM)
     reply = chat.say("i made that up", RETRACTED)
     assert reply.kind == "emergency"
     assert "988" in reply.text
@@ -76,7 +76,7 @@ def test_a_take_back_is_decided_once_so_that_an_urgent_sign_outlasts_a_misheard_
     chat.say("i just want it all to end", CRISIS._replace(flags=()))
     elsewhere = CALM._replace(acts={Act.ELSEWHERE: 0.9})
     reply = chat.say("that was a line from a movie, not me. what is sciatica?", elsewhere)
-    assert chat.state.alert is Level.URGENT
+    assert chat.state.alarm is Level.URGENT
     assert reply.text.count("hank you") <= 1
 
 
@@ -122,8 +122,8 @@ def test_a_clear_take_back_opens_the_chat_again_with_the_signs_in_one_line(text:
     reply = chat.say(text)
     assert reply.kind == "smalltalk"
     assert chat.knowledge.says["taken back"] in reply.text
-    assert reply.notice == alerts.WARNING_LINE
-    assert (chat.state.alert, chat.state.taken_back) == (Level.CALM, True)
+    assert reply.notice == cards.WARNING_LINE
+    assert (chat.state.alarm, chat.state.taken_back) == (Level.CALM, True)
 
 
 @pytest.mark.parametrize(
@@ -141,7 +141,7 @@ def test_a_clear_take_back_opens_the_chat_again_with_the_signs_in_one_line(text:
 def test_playing_down_is_no_take_back(text: str) -> None:
     chat = alarmed()
     assert chat.say(text).kind == "emergency"
-    assert chat.state.alert is Level.EMERGENCY
+    assert chat.state.alarm is Level.EMERGENCY
 
 
 @pytest.mark.parametrize("text", ["sorry wrong chat", "oops, that was for my sister", "wrong person"])
@@ -149,7 +149,7 @@ def test_playing_down_is_no_take_back(text: str) -> None:
 def test_a_danger_that_went_to_the_wrong_chat_is_none_the_less(assessment: Assessment, text: str) -> None:
     chat = alarmed(assessment)
     chat.say(text, CALM._replace(acts={Act.ELSEWHERE: 2.0, Act.MISTAKE: 2.0}))
-    assert chat.state.alert is assessment.level
+    assert chat.state.alarm is assessment.level
 
 
 @pytest.mark.parametrize("text", ["i'm not suicidal, honest", "i'm not suicidal. what is sciatica?"])
@@ -158,7 +158,7 @@ def test_an_urgent_sign_outlasts_the_crisis_that_is_taken_back(text: str) -> Non
     chat.say("my calf is swollen", URGENT)
     chat.say("i can't go on", heard(Level.CRISIS))
     chat.say(text, heard(flags=[DENIED]))
-    assert (chat.state.alert, chat.state.crisis, chat.state.urgent_too) == (Level.URGENT, False, False)
+    assert (chat.state.alarm, chat.state.crisis, chat.state.urgent_too) == (Level.URGENT, False, False)
     assert chat.say("can it wait?").kind == "urgent"
 
 
@@ -166,7 +166,7 @@ def test_what_denies_a_crisis_and_tells_of_an_urgent_sign_gets_the_urgent_card()
     chat = alarmed(heard(Level.CRISIS, flags=[DENIED]))
     chat.say("988?? i'm not suicidal", heard(Level.CRISIS, flags=[DENIED]))
     reply = chat.say("i'm not suicidal, my calf is swollen", URGENT._replace(flags=(*URGENT.flags, DENIED)))
-    assert (reply.kind, chat.state.alert, chat.state.crisis) == ("urgent", Level.URGENT, False)
+    assert (reply.kind, chat.state.alarm, chat.state.crisis) == ("urgent", Level.URGENT, False)
 
 
 @pytest.mark.parametrize(
@@ -185,7 +185,7 @@ def test_what_goes_on_is_no_take_back(text: str) -> None:
 def test_a_take_back_never_goes_below_what_the_message_says(assessment: Assessment) -> None:
     chat = alarmed()
     assert chat.say("that was about my dog", assessment).kind in {"emergency", "crisis"}
-    assert chat.state.alert >= Level.CRISIS
+    assert chat.state.alarm >= Level.CRISIS
 
 
 def test_a_take_back_of_somebody_in_distress_is_none() -> None:
@@ -210,7 +210,7 @@ def test_an_urgent_alert_can_be_taken_back_too() -> None:
     chat = Chat()
     chat.say("my calf is swollen", URGENT)
     assert chat.say("that was my dog").kind == "smalltalk"
-    assert chat.state.alert is Level.CALM
+    assert chat.state.alarm is Level.CALM
 
 
 @pytest.mark.parametrize(
@@ -234,7 +234,7 @@ def test_who_was_seen_to_and_is_well_is_in_no_danger(text: str) -> None:
 def test_a_history_told_after_an_alarm_takes_nothing_back(text: str) -> None:
     for chat in (alarmed(), alarmed(OF_OTHERS)):
         assert chat.knowledge.says["taken back"] not in chat.say(text).text
-        assert chat.state.alert is Level.EMERGENCY
+        assert chat.state.alarm is Level.EMERGENCY
 
 
 @pytest.mark.parametrize("text", CLEARED)
@@ -244,11 +244,11 @@ def test_who_went_where_the_card_sent_them_and_is_cleared_may_go_on(text: str) -
         reply = chat.say(text)
         assert chat.knowledge.says["taken back"] in reply.text
         assert reply.notice
-        assert chat.state.alert is Level.CALM
+        assert chat.state.alarm is Level.CALM
         assert chat.say(text, EMERGENCY).kind == "emergency"
     despair = alarmed(CRISIS)
     despair.say(text)
-    assert despair.state.alert is Level.CRISIS
+    assert despair.state.alarm is Level.CRISIS
 
 
 @pytest.mark.parametrize(
@@ -283,7 +283,7 @@ def test_after_an_urgent_sign_any_clinician_may_clear_it_and_after_an_emergency_
 def test_what_is_hoped_asked_denied_or_goes_on_clears_nothing(text: str) -> None:
     chat = alarmed()
     assert chat.knowledge.says["taken back"] not in chat.say(text).text
-    assert chat.state.alert is Level.EMERGENCY
+    assert chat.state.alarm is Level.EMERGENCY
 
 
 def test_what_was_told_of_a_danger_that_is_over_raises_nothing_anymore() -> None:
@@ -316,7 +316,7 @@ def test_nobody_is_glad_and_sorry_at_once() -> None:
 def test_what_a_doctor_said_of_something_else_clears_no_urgent_sign(text: str) -> None:
     chat = alarmed(URGENT)
     chat.say(text)
-    assert chat.state.alert is Level.URGENT
+    assert chat.state.alarm is Level.URGENT
 
 
 @pytest.mark.parametrize(
@@ -331,7 +331,7 @@ def test_what_a_doctor_said_of_something_else_clears_no_urgent_sign(text: str) -
 def test_another_person_in_the_same_danger_takes_nothing_back(text: str, assessment: Assessment) -> None:
     chat = alarmed(assessment)
     chat.say(text)
-    assert chat.state.alert is assessment.level
+    assert chat.state.alarm is assessment.level
 
 
 @pytest.mark.parametrize(
@@ -347,7 +347,7 @@ def test_another_person_in_the_same_danger_takes_nothing_back(text: str, assessm
 def test_a_slip_about_whom_or_which_side_leaves_the_danger(text: str, ends: bool) -> None:
     chat = alarmed()
     chat.say(text, CALM._replace(acts={Act.MISTAKE: 1.5}))
-    assert (chat.state.alert is Level.CALM) is ends
+    assert (chat.state.alarm is Level.CALM) is ends
 
 
 @pytest.mark.parametrize(
@@ -362,7 +362,7 @@ def test_a_slip_about_whom_or_which_side_leaves_the_danger(text: str, ends: bool
 def test_an_urgent_sign_is_cleared_by_a_clinician_alone(text: str, ends: bool) -> None:
     chat = alarmed(URGENT)
     chat.say(text, CALM._replace(acts={Act.CLEARED: 1.5}))
-    assert (chat.state.alert is Level.CALM) is ends
+    assert (chat.state.alarm is Level.CALM) is ends
 
 
 @pytest.mark.parametrize(
@@ -379,7 +379,7 @@ def test_an_all_clear_that_tells_of_a_body_is_pointed_to_those_who_looked() -> N
     cleared = DIAGNOSTIC._replace(acts={Act.CLEARED: 0.9})
     reply = chat.say("the er did a scan of my back, nothing dangerous", cleared)
     says = chat.knowledge.says
-    assert (reply.kind, chat.state.alert) == ("diagnostic", Level.CALM)
+    assert (reply.kind, chat.state.alarm) == ("diagnostic", Level.CALM)
     assert reply.text == f"{says['taken back']}\n\n{says['who looked at it']}"
     assert {"professional", "contact"} <= set(roles(reply))
 
@@ -388,7 +388,7 @@ def test_the_end_of_an_alarm_ends_no_condition() -> None:
     chat = Chat()
     chat.say("i take eliquis", CALM)
     chat.say("danger", EMERGENCY)
-    chat.say(alerts.MIXED_UP["en"], CALM)
+    chat.say(cards.MIXED_UP["en"], CALM)
     assert chat.state.slots.condition == "blood-thinner"
 
 
@@ -400,7 +400,7 @@ def test_any_clinician_clears_an_urgent_sign_and_no_emergency(who: str) -> None:
     for before, ends in ((URGENT, True), (EMERGENCY, False)):
         chat = alarmed(before)
         chat.say(f"{who} checked it and it's fine", CHECKED)
-        assert (chat.state.alert is Level.CALM) is ends
+        assert (chat.state.alarm is Level.CALM) is ends
 
 
 @pytest.mark.parametrize(
@@ -409,7 +409,7 @@ def test_any_clinician_clears_an_urgent_sign_and_no_emergency(who: str) -> None:
 def test_whoever_only_sounds_like_a_clinician_clears_nothing(who: str) -> None:
     chat = alarmed(URGENT)
     chat.say(f"{who} checked it and it's fine", CHECKED)
-    assert chat.state.alert is Level.URGENT
+    assert chat.state.alarm is Level.URGENT
 
 
 @pytest.mark.parametrize(
@@ -434,7 +434,7 @@ def test_insisting_that_it_is_over_takes_nothing_back(act: Act) -> None:
     chat = ended(EMERGENCY)
     insists = CALM._replace(acts={Act.RETRACTS: 0.0, act: 0.9})
     assert chat.say("i told you it was a mix-up", insists).kind != "emergency"
-    assert chat.state.alert is Level.CALM
+    assert chat.state.alarm is Level.CALM
 
 
 def test_a_sure_retraction_counts_whatever_else_the_message_does() -> None:
@@ -478,3 +478,10 @@ def test_a_question_withdraws_no_agreement() -> None:
 
 def test_without_an_agreement_there_is_none_to_withdraw() -> None:
     assert Chat().say("ok she didn't", RETRACTED).kind != "treatment"
+
+
+def test_going_back_to_a_question_takes_nothing_back() -> None:
+    chat = ended(EMERGENCY)
+    asks = CALM._replace(acts={Act.RETRACTS: 0.0})
+    assert chat.say("haha it did. so back to it, can massage help a driver", asks).kind != "emergency"
+    assert chat.state.alarm is Level.CALM

@@ -1,6 +1,6 @@
 import pytest
 
-from bot.dialogue.alarm import alerts
+from bot.dialogue.alarm import cards
 from bot.examples.acts import Act
 from bot.nlu.assessment import Assessment
 from bot.nlu.levels import Level
@@ -31,7 +31,7 @@ def test_a_crisis_takes_a_clearer_word(text: str) -> None:
 def test_a_single_crisis_that_no_red_flag_named_is_taken_back_by_a_plain_denial() -> None:
     chat = alarmed(heard(Level.CRISIS))
     reply = chat.say("i'm not suicidal. what is sciatica?", heard(flags=[DENIED]))
-    assert (reply.entries, chat.state.crisis, chat.state.alert) == (("sciatica",), False, Level.CALM)
+    assert (reply.entries, chat.state.crisis, chat.state.alarm) == (("sciatica",), False, Level.CALM)
     assert reply.notice
 
 
@@ -39,7 +39,7 @@ def test_a_denial_in_which_the_model_hears_despair_rings_and_may_still_be_taken_
     chat = alarmed(heard(Level.CRISIS))
     reply = chat.say("good grief no, i am not suicidal, just tired of it", AGAIN)
     assert reply.kind == "crisis"
-    assert alerts.NOT_SUICIDAL["en"] in offered(chat.say("what do you mean"))
+    assert cards.NOT_SUICIDAL["en"] in offered(chat.say("what do you mean"))
     assert chat.say("not suicidal", heard(flags=[DENIED])).kind == "smalltalk"
 
 
@@ -151,7 +151,7 @@ def test_what_was_only_asked_is_answered_after_a_misheard_crisis() -> None:
 def test_what_denies_no_crisis_takes_none_back(text: str) -> None:
     chat = alarmed(heard(Level.CRISIS))
     chat.say(text)
-    assert chat.state.alert is Level.CRISIS
+    assert chat.state.alarm is Level.CRISIS
 
 
 def test_a_misread_crisis_is_explained_away_and_a_sure_one_is_not() -> None:
@@ -176,4 +176,4 @@ def test_somebody_elses_crisis_is_not_denied_by_a_word_on_oneself() -> None:
 def test_a_leave_taking_beside_a_denial_is_none(text: str) -> None:
     chat = alarmed(heard(Level.CRISIS))
     chat.say(text, heard(flags=[DENIED]))
-    assert chat.state.alert is Level.CRISIS
+    assert chat.state.alarm is Level.CRISIS

@@ -1,9 +1,11 @@
 import pytest
 
+from bot.examples.acts import Act
 from bot.knowledge import Entry
 from bot.retrieval.search import Candidates
 from tests.bot.dialogue.small import (
     CALM,
+    DIAGNOSTIC,
     HELLO,
     HOURS,
     MASSAGE,
@@ -90,3 +92,15 @@ def test_who_wonders_at_the_numbers_is_told_why_they_stand_there() -> None:
     assert Chat().say(wonder, CALM, Candidates()).text == SAID["why the numbers"]
     despair = heard(probabilities={"crisis": 0.4})
     assert SAID["why the numbers"] not in Chat().say(wonder, despair, Candidates()).text
+
+
+def test_why_always_a_doctor_is_told_once_one_was_named() -> None:
+    why = CALM._replace(acts={Act.WHY_URGENT: 0.5})
+    assert SAID["why a doctor"] not in Chat().say("whats this got to do with my doctor", why).text
+    chat = Chat()
+    chat.say("my butt hurts, is it that", DIAGNOSTIC)
+    assert SAID["why a doctor"] in chat.say("whats this got to do with my doctor", why).text
+
+
+def test_a_bare_no_wants_nothing_more() -> None:
+    assert SAID["no to nothing"] in Chat().say("no").text

@@ -17,6 +17,7 @@ from tests.bot.dialogue.small import (
     MINOR,
     OF_OTHERS,
     SAID,
+    SMALL,
     THIRD_PERSON,
     TREATMENT,
     URGENT,
@@ -213,4 +214,19 @@ def test_a_sign_of_ones_own_after_somebody_elses_is_ones_own() -> None:
     own = EMERGENCY._replace(flags=(flag("numb legs", Level.EMERGENCY),))
     assert "Please don't drive yourself" in chat.say("i can't feel my legs either now", own).text
     chat.say("mom is at the hospital, she's ok now")
-    assert chat.state.alert is Level.EMERGENCY
+    assert chat.state.alarm is Level.EMERGENCY
+
+
+@pytest.mark.parametrize(
+    "text", ["she did have a small fall, she says it was nothing. does that count", "i had cancer in 2015"]
+)
+def test_a_sign_of_the_list_that_was_just_told_is_urgent_by_its_name(text: str) -> None:
+    chat = Chat(small_knowledge((*SMALL, SIGNS)))
+    chat.say("when do people need medical help", candidates=found(SIGNS))
+    assert chat.say(text, DIAGNOSTIC).kind == "urgent"
+
+
+def test_a_question_about_the_list_is_no_sign() -> None:
+    chat = Chat(small_knowledge((*SMALL, SIGNS)))
+    chat.say("when do people need medical help", candidates=found(SIGNS))
+    assert chat.say("what counts as a recent fall?").kind != "urgent"

@@ -14,7 +14,7 @@ from tests.bot.dialogue.small import MUSCLE, small_knowledge
 KNOWLEDGE = small_knowledge()
 LIVE = {entry.id for entry in KNOWLEDGE.live}
 FULL = Context(
-    alert=Level.CRISIS,
+    alarm=Level.CRISIS,
     crisis=True,
     helped=True,
     taken_back=True,
@@ -68,9 +68,9 @@ def test_whatever_comes_back_is_known_and_fits_into_the_limits(text: str) -> Non
     assert Context.decode(context.encode(), KNOWLEDGE) == context
 
 
-@pytest.mark.parametrize("alert", ["treatment", "diagnostic", "calm", "EMERGENCY", "0", "5", " emergency"])
-def test_only_a_loud_level_is_an_alert(alert: str) -> None:
-    assert Context.decode(f"{VERSION}|{alert}||00||||,,", KNOWLEDGE).alert is Level.CALM
+@pytest.mark.parametrize("alarm", ["treatment", "diagnostic", "calm", "EMERGENCY", "0", "5", " emergency"])
+def test_only_a_loud_level_is_an_alarm(alarm: str) -> None:
+    assert Context.decode(f"{VERSION}|{alarm}||00||||,,", KNOWLEDGE).alarm is Level.CALM
 
 
 def test_entries_that_are_gone_or_not_live_are_forgotten_and_options_keep_their_place() -> None:
@@ -96,10 +96,10 @@ def test_long_ids_never_make_a_context_too_long() -> None:
     text = FULL._replace(topics=ids, seen=ids, options=ids).encode()
     assert len(text.encode()) <= MAX_BYTES
     context = Context.decode(text, small_knowledge(entries))
-    assert (context.alert, context.misses, context.slots) == (Level.CRISIS, 2, FULL.slots)
+    assert (context.alarm, context.misses, context.slots) == (Level.CRISIS, 2, FULL.slots)
 
 
 def test_the_alert_is_the_second_field_which_the_widget_reads() -> None:
     for level in (Level.URGENT, Level.CRISIS, Level.EMERGENCY):
-        assert Context(alert=level).encode().split("|")[1] == level.kind
+        assert Context(alarm=level).encode().split("|")[1] == level.kind
     assert Context().encode().split("|")[1] == ""

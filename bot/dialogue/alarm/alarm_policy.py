@@ -3,9 +3,9 @@
 import re
 from itertools import chain
 
-from bot.dialogue.alarm import alerts
+from bot.dialogue.alarm import cards
+from bot.dialogue.alarm.end_sentences import is_sentence, suggest_end_sentences
 from bot.dialogue.alarm.take_back import denies_a_crisis
-from bot.dialogue.alarm.ways_out import is_sentence, suggest_under_alert
 from bot.dialogue.entry_ids import GOODBYE_ENTRY, THANKS_ENTRY
 from bot.dialogue.kinds import Kind
 from bot.dialogue.reading.conditions import names_in
@@ -47,12 +47,12 @@ _TOLD_AGAIN = (Act.PUTS_OFF, Act.WHY_URGENT, Act.DOCTOR_FIRST, Act.WHICH_DOCTOR,
 def raise_alarm(turn: Turn) -> Action:
     """The card for a danger that is reported now; an earlier one stays in the context."""
     context, assessment = turn.context, turn.assessment
-    in_force = {context.alert} if context.in_alarm else set()
+    in_force = {context.alarm} if context.in_emergency_or_crisis else set()
     action = _show_card(turn, assessment.levels | {assessment.level} | in_force, shorter=False)
     sure = context.crisis_is_sure or (
         Level.CRISIS in assessment.levels | {assessment.level} and _is_sure(turn)
     )
-    urgent = context.urgent_too or context.alert is Level.URGENT
+    urgent = context.urgent_too or context.alarm is Level.URGENT
     return action._replace(context=action.context._replace(crisis_is_sure=sure, urgent_too=urgent))
 
 
@@ -64,15 +64,15 @@ def _is_sure(turn: Turn) -> bool:
 
 def repeat_card(turn: Turn) -> Action:
     """The card in force, in fewer words."""
-    action = _show_card(turn, turn.assessment.levels | {turn.context.alert}, shorter=True)
+    action = _show_card(turn, turn.assessment.levels | {turn.context.alarm}, shorter=True)
     later = Say.AFTER_A_CRISIS if action.kind == Kind.CRISIS else Say.AFTER_AN_EMERGENCY
     waits = _asks_what_is_known(turn) or speaks_of_a_session(turn.message.folded)
-    return action._replace(says=(later,)) if turn.context.in_alarm and waits else action
+    return action._replace(says=(later,)) if turn.context.in_emergency_or_crisis and waits else action
 
 
 def tell_how_to_reach(turn: Turn, practice: Practice) -> Action | None:
     """How to reach her while an urgent sign is in force; None for any other question, booking included."""
-    if turn.context.alert is not Level.URGENT or not turn.does(Act.HOW_TO_REACH, Act.PHONE):
+    if turn.context.alarm is not Level.URGENT or not turn.does(Act.HOW_TO_REACH, Act.PHONE):
         return None
     if not build_contact_link(practice, may_book=False).href:  # she is reached by booking alone
         return repeat_card(turn)._replace(says=(Say.CONTACT_ONCE_SEEN,))
@@ -82,20 +82,22 @@ def tell_how_to_reach(turn: Turn, practice: Practice) -> Action | None:
 
 def reply_in_force(turn: Turn) -> Action | None:
     """The reply while an alarm is in force; None for a clear other question, and for most after an urgent sign."""
-    called = any(is_sentence(turn, sentence) for sentence in chain.from_iterable(alerts.CALLED.values()))
+    called = any(is_sentence(turn, sentence) for sentence in chain.from_iterable(cards.CALLED.values()))
     helped = called or (turn.surely(Act.HELP_COMING) and not turn.does(Act.STILL_BAD))
-    if turn.does(Act.WHAT_TO_SAY) and (turn.context.in_alarm or turn.assessment.level < Level.TREATMENT):
-        return _say_line(turn, alerts.WHAT_TO_SAY, helped=helped)
+    if turn.does(Act.WHAT_TO_SAY) and (
+        turn.context.in_emergency_or_crisis or turn.assessment.level < Level.TREATMENT
+    ):
+        return _say_line(turn, cards.WHAT_TO_SAY, helped=helped)
     if helped:
-        return _say_line(turn, alerts.HELP_IS_COMING, helped=True)
-    if not turn.context.in_alarm:
+        return _say_line(turn, cards.HELP_IS_COMING, helped=True)
+    if not turn.context.in_emergency_or_crisis:
         return _after_an_urgent_sign(turn)
     manner = manner_of(turn.message)
     parts = manner in {Manner.THANKS, Manner.GOODBYE} or _takes_leave(turn) or _closes_in_other_words(turn)
     if parts and not turn.does(Act.STILL_BAD):
-        return _say_line(turn, alerts.THANKED)
+        return _say_line(turn, cards.THANKED)
     if turn.context.helped and manner in {Manner.YES, Manner.NO}:
-        return _say_line(turn, alerts.HELP_IS_COMING, helped=True)
+        return _say_line(turn, cards.HELP_IS_COMING, helped=True)
     asked = manner is Manner.PLAIN and not turn.does(Act.COMPLAINS) and _asks_something_else(turn)
     return None if asked else repeat_card(turn)
 
@@ -108,13 +110,13 @@ def _after_an_urgent_sign(turn: Turn) -> Action | None:
         and not told_in(turn.corrected).condition
     )
     if harmless and turn.does(Act.PLAN) and not turn.does(Act.PUTS_OFF, Act.STILL_BAD):
-        return _say_line(turn, alerts.PLANNED)
+        return _say_line(turn, cards.PLANNED)
     if harmless and asks_what_to_ask(turn):
-        return _say_line(turn, alerts.WHAT_TO_SAY)
+        return _say_line(turn, cards.WHAT_TO_SAY)
     of_her = not _HER.isdisjoint(turn.corrected.words) or speaks_of_hands(turn.corrected)
     if harmless and turn.does(Act.WHY_URGENT) and not of_her:
-        offered = suggest_under_alert(turn.context, turn.assessment)
-        return _say_line(turn, alerts.WHY_TODAY)._replace(suggestions=offered)
+        offered = suggest_end_sentences(turn.context, turn.assessment)
+        return _say_line(turn, cards.WHY_TODAY)._replace(suggestions=offered)
     if turn.does(Act.HOW_TO_REACH, Act.PHONE):
         return None  # answered together with the urgent sentence
     explained = turn.does(*_MAY_END) and not asks(turn.corrected.folded)  # the card offers what ends it
@@ -141,7 +143,7 @@ def acknowledges(turn: Turn) -> bool:
     """Whether a message of an alarm level only says that help was called, or asks what to tell the responders:
     "i called 988 already", "do i just say numb down there"."""
     context, level = turn.context, turn.assessment.level
-    known = {context.alert, Level.CRISIS} if context.crisis else {context.alert}
+    known = {context.alarm, Level.CRISIS} if context.crisis else {context.alarm}
     reported = [
         finding for finding in turn.assessment.flagged(level) if not _ASKS_WHAT_TO_SAY.search(finding.clause)
     ]
@@ -197,7 +199,7 @@ def _asks_what_is_known(turn: Turn) -> bool:
     ):
         return False
     doubtful = (
-        context.alert is Level.CRISIS
+        context.alarm is Level.CRISIS
         and not context.crisis_is_sure
         and confidence >= UNDER_DOUBTFUL_CRISIS_CONFIDENCE
     )
@@ -212,21 +214,21 @@ def _show_card(turn: Turn, levels: frozenset[Level] | set[Level], shorter: bool)
     level = max(both)
     assessment = turn.assessment._replace(level=level, levels=both)
     context = turn.context._replace(
-        alert=level,
+        alarm=level,
         crisis=Level.CRISIS in both,
         helped=turn.context.helped and shorter,
         topics=(),
         misses=0,
     )
     also = kinds_beside(Kind(level.kind), assessment, ())
-    offered = suggest_under_alert(context, turn.assessment)
+    offered = suggest_end_sentences(context, turn.assessment)
     return Action(Kind(level.kind), assessment, context, shorter=shorter, also=also, suggestions=offered)
 
 
 def _say_line(turn: Turn, lines: dict[Level, str], helped: bool = False) -> Action:
     """One sentence instead of the card; if the message itself is not calm, the reply keeps the kind of the alarm."""
     context = turn.context._replace(helped=turn.context.helped or helped, misses=0)
-    at = Level.CRISIS if turn.context.crisis and Level.CRISIS in lines else turn.context.alert
+    at = Level.CRISIS if turn.context.crisis and Level.CRISIS in lines else turn.context.alarm
     line = lines[at]
     if turn.assessment.level is Level.CALM:
         return Action(

@@ -103,7 +103,7 @@ THEY_ARE_NOT_SUICIDAL: Sentence = {
     "en": "A mix-up: they are not suicidal.",
     "es": "Fue un error: no es suicida.",
 }
-WAYS_OUT = (*CHECKED.values(), MIXED_UP, NOT_SUICIDAL, THEY_ARE_NOT_SUICIDAL)
+END_SENTENCES = (*CHECKED.values(), MIXED_UP, NOT_SUICIDAL, THEY_ARE_NOT_SUICIDAL)
 """Every sentence that ends an alarm when a visitor taps or writes it, so that no chat stays locked. The therapist's
 files cannot change them."""
 
@@ -123,18 +123,18 @@ _SPANISH_URGENT = (
 )
 
 
-def choose_ways_out(alert: Level, crisis: bool, about_others: bool) -> tuple[Sentence, ...]:
+def choose_end_sentences(alarm: Level, crisis: bool, about_others: bool) -> tuple[Sentence, ...]:
     """The sentences that end an alarm in force; crisis: whether it includes a crisis, whatever is more severe."""
-    if alert is Level.CALM:
+    if alarm is Level.CALM:
         return ()
-    if alert is Level.CRISIS:
+    if alarm is Level.CRISIS:
         return (THEY_ARE_NOT_SUICIDAL if about_others else NOT_SUICIDAL,)
-    return (MIXED_UP,) if crisis else (CHECKED[alert], MIXED_UP)
+    return (MIXED_UP,) if crisis else (CHECKED[alarm], MIXED_UP)
 
 
-def build_number_links(alert: Level, crisis: bool) -> tuple[Link, ...]:
+def build_number_links(alarm: Level, crisis: bool) -> tuple[Link, ...]:
     """The numbers to call above a calm reply while an alarm is in force."""
-    call = (CALL,) if alert is Level.EMERGENCY else ()
+    call = (CALL,) if alarm is Level.EMERGENCY else ()
     return (*call, LIFELINE, TEXT_LIFELINE) if crisis else call
 
 

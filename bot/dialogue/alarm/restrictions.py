@@ -1,7 +1,7 @@
 """How an alarm that is in force, or was just taken back, changes every other reply and the next context."""
 
-from bot.dialogue.alarm import after_alert
-from bot.dialogue.alarm.ways_out import suggest_under_alert
+from bot.dialogue.alarm import alarm_policy
+from bot.dialogue.alarm.end_sentences import suggest_end_sentences
 from bot.dialogue.kinds import DANGERS, REFUSALS, Kind
 from bot.dialogue.reading.conditions import claims_a_condition
 from bot.dialogue.reading.follow_ups import leans
@@ -18,10 +18,10 @@ from bot.knowledge import Practice
 from bot.nlu.levels import Level
 
 
-def apply_alert(action: Action, turn: Turn, practice: Practice) -> Action:
+def apply_alarm(action: Action, turn: Turn, practice: Practice) -> Action:
     """The action as an alarm or a condition allows it, with the warning line that is due and its next context."""
-    in_force = action.context.alert > Level.CALM
-    opened = turn.context.alert > Level.CALM and not in_force
+    in_force = action.context.alarm > Level.CALM
+    opened = turn.context.alarm > Level.CALM and not in_force
     waiting = NO_BOOKING_TURNS + 1 if opened else action.context.no_booking
     softened = turn.tapped is not None and turn.assessment.level < Level.URGENT
     if not softened and (in_force or waiting):
@@ -33,7 +33,7 @@ def apply_alert(action: Action, turn: Turn, practice: Practice) -> Action:
     has_card = action.kind in DANGERS and not action.line
     return action._replace(
         context=context,
-        ways_out=() if has_card else suggest_under_alert(context, turn.assessment),
+        end_sentences=() if has_card else suggest_end_sentences(context, turn.assessment),
         warns=action.warns or _warns(action, turn),
         near_alarm=in_force or waiting > 0,
     )
@@ -59,11 +59,11 @@ def _with_clearance(action: Action, turn: Turn, practice: Practice) -> Action:
 def _build_next_context(action: Action, turn: Turn, no_booking: int) -> Context:
     """The context of the action, with whom the talk is about and the counters of the next turn."""
     context, subject = action.context, turn.assessment.subject
-    in_force = context.alert > Level.CALM
+    in_force = context.alarm > Level.CALM
     of_others = (
         is_of_somebody_else(turn.corrected, subject) if turn.assessment.warns else turn.context.about_others
     )
-    both = turn.context.alert >= Level.URGENT and turn.assessment.level >= Level.URGENT
+    both = turn.context.alarm >= Level.URGENT and turn.assessment.level >= Level.URGENT
     several = both and subject.third_person != turn.context.about_others
     return context._replace(
         slots=_with_unnamed_condition(action),
@@ -88,10 +88,10 @@ def _warns(action: Action, turn: Turn) -> bool:
     """Whether the warning line is shown although the message does not need it: for an alarm in force or taken back, a
     reported condition, and an unanswered question about a complaint."""
     context = action.context
-    calm = context.alert is Level.CALM and not context.taken_back
+    calm = context.alarm is Level.CALM and not context.taken_back
     personal = action.kind != Kind.SMALL_TALK and claims_a_condition(turn.corrected.folded)
     unanswered = action.kind == Kind.UNKNOWN and bool(context.slots.complaint) and asks(turn.corrected.folded)
-    return personal or unanswered or not (calm or (action.line and context.in_alarm))
+    return personal or unanswered or not (calm or (action.line and context.in_emergency_or_crisis))
 
 
 def _forget_what_is_held_back(action: Action, meant: Action, turn: Turn) -> Action:
@@ -122,7 +122,7 @@ def _hold_back_invitations(action: Action, turn: Turn, in_force: bool, practice:
     if plain and not leans(turn.corrected):  # "how do you treat that" asks about the sign
         return action._replace(entries=plain, brief=True)
     if in_force and not given and action.assessment.level is Level.CALM:
-        return after_alert.tell_how_to_reach(turn, practice) or after_alert.repeat_card(turn)
+        return alarm_policy.tell_how_to_reach(turn, practice) or alarm_policy.repeat_card(turn)
     later = Say.AFTER_AN_EMERGENCY if in_force else Say.BOOKING_LATER
     kept = action.says if given else (label for label in action.says if label != Say.CLOSEST)
     return action._replace(entries=given, says=(later, *kept))

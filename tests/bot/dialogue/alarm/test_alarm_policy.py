@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.dialogue.alarm import alerts
+from bot.dialogue.alarm import cards
 from bot.examples.acts import Act
 from bot.knowledge import Entry
 from bot.nlu.assessment import Assessment
@@ -90,14 +90,14 @@ def test_help_that_is_coming_is_acknowledged_without_a_card(text: str) -> None:
     chat = alarmed()
     reply = chat.say(text)
     assert reply.kind == "smalltalk"
-    assert reply.text == alerts.HELP_IS_COMING[Level.EMERGENCY]
+    assert reply.text == cards.HELP_IS_COMING[Level.EMERGENCY]
     assert chat.say("ok").text == reply.text
-    assert chat.state.alert is Level.EMERGENCY
+    assert chat.state.alarm is Level.EMERGENCY
 
 
 def test_calling_for_help_is_acknowledged_even_where_the_model_hears_the_danger_in_it() -> None:
     reply = alarmed(CRISIS).say("i called 988 already", heard(Level.CRISIS))
-    assert (reply.kind, reply.text) == ("crisis", alerts.HELP_IS_COMING[Level.CRISIS])
+    assert (reply.kind, reply.text) == ("crisis", cards.HELP_IS_COMING[Level.CRISIS])
     assert alarmed().say("i called 988 already", heard(Level.CRISIS)).also == (
         "crisis",
     )  # told for the first time: in full
@@ -130,31 +130,30 @@ def test_help_that_is_not_coming_is_no_help(text: str) -> None:
 @pytest.mark.parametrize("assessment", [EMERGENCY, CRISIS, URGENT])
 def test_what_to_tell_those_who_help_is_answered(text: str, assessment: Assessment) -> None:
     reply = alarmed(assessment).say(text)
-    assert reply.text.startswith(alerts.WHAT_TO_SAY[assessment.level])
+    assert reply.text.startswith(cards.WHAT_TO_SAY[assessment.level])
 
 
 def test_a_sign_in_the_words_for_the_desk_is_not_told_anew_and_another_one_is() -> None:
     words = "do i just say numb down there at the desk"
     sign = Finding(RedFlag("numb", "emergency", "numbness"), "asserted", words)
     reply = alarmed().say(f"{words}?", heard(Level.EMERGENCY, flags=[sign]))
-    assert (reply.kind, reply.text) == ("emergency", alerts.WHAT_TO_SAY[Level.EMERGENCY])
+    assert (reply.kind, reply.text) == ("emergency", cards.WHAT_TO_SAY[Level.EMERGENCY])
     new = replace(sign, clause="i can't breathe")
     assert (
-        alerts.CALL_911
-        in alarmed().say(f"{words}? i can't breathe", heard(Level.EMERGENCY, flags=[new])).text
+        cards.CALL_911 in alarmed().say(f"{words}? i can't breathe", heard(Level.EMERGENCY, flags=[new])).text
     )
 
 
 def test_thanks_in_other_words_are_thanks() -> None:
     chat = alarmed()
     thanks = Entry(id="thanks", question="Thanks", answer="Welcome!", kind="small talk")
-    assert chat.say("that was kind of you", SMALLTALK, found(thanks)).text == alerts.THANKED[Level.EMERGENCY]
+    assert chat.say("that was kind of you", SMALLTALK, found(thanks)).text == cards.THANKED[Level.EMERGENCY]
 
 
 @pytest.mark.parametrize("text", ["thanks", "ok thank you", "bye", "goodbye"])
 def test_thanks_and_goodbye_get_one_line_with_the_number(text: str) -> None:
     reply = alarmed().say(text, SMALLTALK)
-    assert (reply.kind, reply.text) == ("smalltalk", alerts.THANKED[Level.EMERGENCY])
+    assert (reply.kind, reply.text) == ("smalltalk", cards.THANKED[Level.EMERGENCY])
     assert "988" in alarmed(CRISIS).say(text, SMALLTALK).text
     assert all(suggestion.entry is None for suggestion in reply.suggestions)
 
@@ -163,15 +162,15 @@ def test_thanks_and_goodbye_get_one_line_with_the_number(text: str) -> None:
 def test_help_with_an_urgent_sign_is_acknowledged_with_the_warning_line(text: str) -> None:
     chat = alarmed(URGENT)
     reply = chat.say(text)
-    assert (reply.kind, reply.text) == ("smalltalk", alerts.HELP_IS_COMING[Level.URGENT])
+    assert (reply.kind, reply.text) == ("smalltalk", cards.HELP_IS_COMING[Level.URGENT])
     assert (bool(reply.notice), roles(reply)) == (True, ["professional"])
-    assert chat.state.alert is Level.URGENT
+    assert chat.state.alarm is Level.URGENT
 
 
 def test_an_acknowledgment_never_falls_below_what_the_message_says() -> None:
     reply = alarmed().say("my wife is driving me there", URGENT)
     assert reply.kind == "emergency"
-    assert reply.text == alerts.HELP_IS_COMING[Level.EMERGENCY]
+    assert reply.text == cards.HELP_IS_COMING[Level.EMERGENCY]
 
 
 def test_after_a_crisis_that_only_the_model_heard_the_chat_says_what_it_is() -> None:
@@ -299,9 +298,9 @@ def test_where_she_is_reached_by_booking_only_an_urgent_sign_says_when_it_is_sho
 def test_who_plans_to_be_seen_is_not_told_again_to_be(text: str, level: Assessment) -> None:
     chat = alarmed(URGENT)
     reply = chat.say(text, level)
-    assert reply.text == alerts.PLANNED[Level.URGENT]
-    assert alerts.SEE_TODAY in reply.text
-    assert (BOOKING in hrefs(reply), bool(reply.notice), chat.state.alert) == (False, True, Level.URGENT)
+    assert reply.text == cards.PLANNED[Level.URGENT]
+    assert cards.SEE_TODAY in reply.text
+    assert (BOOKING in hrefs(reply), bool(reply.notice), chat.state.alarm) == (False, True, Level.URGENT)
 
 
 @pytest.mark.parametrize(
@@ -312,14 +311,14 @@ def test_who_plans_to_be_seen_is_not_told_again_to_be(text: str, level: Assessme
      "ok then i'll call ur office"],
 )  # fmt: skip
 def test_a_plan_that_puts_it_off_is_none(text: str) -> None:
-    assert alerts.PLANNED[Level.URGENT] not in alarmed(URGENT).say(text).text
+    assert cards.PLANNED[Level.URGENT] not in alarmed(URGENT).say(text).text
 
 
 @pytest.mark.parametrize("text", ["today? really? why today", "why do i need urgent care?", "why so urgent"])
 def test_who_asks_why_it_has_to_be_today_is_told_why(text: str) -> None:
     reply = alarmed(URGENT).say(text, TREATMENT)
-    assert (reply.kind, reply.text) == ("urgent", alerts.WHY_TODAY[Level.URGENT])
-    assert alerts.WHY_TODAY[Level.URGENT] not in alarmed(URGENT).say("my leg is hot, why", URGENT).text
+    assert (reply.kind, reply.text) == ("urgent", cards.WHY_TODAY[Level.URGENT])
+    assert cards.WHY_TODAY[Level.URGENT] not in alarmed(URGENT).say("my leg is hot, why", URGENT).text
     assert alarmed().say(text).kind == "emergency"
 
 
@@ -327,12 +326,12 @@ def test_who_asks_why_it_has_to_be_today_is_told_why(text: str) -> None:
     "text", ["why do you not take insurance", "why is it called that", "why not just rub it"]
 )
 def test_a_why_about_something_else_is_no_why_today(text: str) -> None:
-    assert alerts.WHY_TODAY[Level.URGENT] not in alarmed(URGENT).say(text).text
+    assert cards.WHY_TODAY[Level.URGENT] not in alarmed(URGENT).say(text).text
 
 
 def test_what_to_ask_the_doctor_after_an_urgent_sign_is_what_to_tell_them() -> None:
     assert (
-        alarmed(URGENT).say("what should i ask the doctor").text.startswith(alerts.WHAT_TO_SAY[Level.URGENT])
+        alarmed(URGENT).say("what should i ask the doctor").text.startswith(cards.WHAT_TO_SAY[Level.URGENT])
     )
 
 
@@ -348,14 +347,14 @@ def test_a_danger_told_anew_rings_beside_what_to_ask() -> None:
 def test_a_question_under_an_urgent_sign_that_has_no_answer_hears_the_sign_again() -> None:
     reply = alarmed(URGENT).say("is it an emergency? she is home alone until 5", CALM, Candidates())
     assert reply.kind == "urgent"
-    assert alerts.SEE_TODAY in reply.text
+    assert cards.SEE_TODAY in reply.text
 
 
 def test_a_context_of_an_urgent_sign_and_a_crisis_at_once_gets_a_reply() -> None:
     """No chat makes one, but the page may send anything."""
     chat = alarmed(URGENT)
     chat.context = chat.state._replace(crisis=True).encode()
-    assert alerts.SEE_TODAY in chat.say("i'll call my doctor").text
+    assert cards.SEE_TODAY in chat.say("i'll call my doctor").text
 
 
 @pytest.mark.parametrize(
@@ -368,7 +367,7 @@ def test_a_context_of_an_urgent_sign_and_a_crisis_at_once_gets_a_reply() -> None
 )
 def test_the_way_to_her_is_told_under_an_urgent_sign_where_nothing_else_answers(text: str) -> None:
     reply = alarmed(URGENT).say(text, CALM, Candidates())
-    assert alerts.SEE_TODAY in reply.text
+    assert cards.SEE_TODAY in reply.text
     assert roles(reply) == ["professional", "contact"]
 
 
@@ -377,7 +376,7 @@ def test_what_only_seems_to_end_an_urgent_sign_is_offered_the_words_that_do(act:
     chat = alarmed(URGENT)
     reply = chat.say("my doc looked at the muscle", CALM._replace(acts={act: 0.2}), found(SYNDROME))
     assert (reply.kind, reply.entries) == ("urgent", ())
-    assert offered(reply) == [DOCTOR["en"], alerts.MIXED_UP["en"]]
+    assert offered(reply) == [DOCTOR["en"], cards.MIXED_UP["en"]]
     asked = alarmed(URGENT).say("what is the syndrome?", CALM._replace(acts={act: 0.2}), found(SYNDROME))
     assert asked.entries == (SYNDROME.id,)
 
@@ -390,6 +389,6 @@ def test_whether_the_sign_is_a_condition_is_asked_of_a_doctor() -> None:
 
 def test_thanks_beside_a_plan_to_go_get_one_line_and_beside_a_delay_the_card() -> None:
     going = SMALLTALK._replace(acts={Act.THANKS: 1.0})
-    assert alarmed().say("she's getting the keys, thanks", going).text == alerts.THANKED[Level.EMERGENCY]
+    assert alarmed().say("she's getting the keys, thanks", going).text == cards.THANKED[Level.EMERGENCY]
     waiting = SMALLTALK._replace(acts={Act.THANKS: 1.0, Act.PUTS_OFF: 0.3})
     assert alarmed().say("thanks, i'll give it a day", waiting).kind == "emergency"

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.dialogue.alarm import alerts
+from bot.dialogue.alarm import cards
 from bot.dialogue.state.context import Context
 from bot.dialogue.state.slots import OTHER, Slots
 from bot.examples.acts import Act
@@ -57,11 +57,11 @@ def test_beside_an_emergency_a_crisis_keeps_both_numbers() -> None:
 
 def test_an_answer_under_an_emergency_holds_the_number_and_ways_out() -> None:
     chat = in_force(EMERGENCY)
-    chat.say(alerts.CALLED[Level.EMERGENCY][0]["en"])
+    chat.say(cards.CALLED[Level.EMERGENCY][0]["en"])
     reply = chat.say("what is sciatica")
     assert "tel:911" in hrefs(reply)
     offered = [suggestion.label for suggestion in reply.suggestions if suggestion.entry is None]
-    assert offered == [alerts.CHECKED[Level.EMERGENCY]["en"], alerts.MIXED_UP["en"]]
+    assert offered == [cards.CHECKED[Level.EMERGENCY]["en"], cards.MIXED_UP["en"]]
 
 
 @pytest.mark.parametrize(
@@ -73,11 +73,11 @@ def test_what_answers_no_question_says_again_what_an_urgent_sign_asks_for(
     text: str, assessment: Assessment
 ) -> None:
     reply = in_force(URGENT).say(text, assessment, found() if assessment is CALM else found(HELLO))
-    assert alerts.SEE_TODAY in reply.text
+    assert cards.SEE_TODAY in reply.text
 
 
 def test_an_answer_under_an_urgent_sign_does_not_repeat_it() -> None:
-    assert alerts.SEE_TODAY not in in_force(URGENT).say("what is sciatica").text
+    assert cards.SEE_TODAY not in in_force(URGENT).say("what is sciatica").text
 
 
 def test_what_leans_on_an_urgent_sign_gets_no_word_on_how_she_massages() -> None:
@@ -109,7 +109,7 @@ def test_a_known_condition_keeps_every_reply_without_a_booking_link(
 
 def test_who_asks_to_book_with_a_condition_hears_who_has_to_agree() -> None:
     reply = told("clot").say("how do i book", CALM, found(CONTACT))
-    assert alerts.ask_clearance(CALM, shorter=True) in reply.text
+    assert cards.ask_clearance(CALM, shorter=True) in reply.text
     assert BOOKING not in hrefs(reply)
 
 
@@ -123,7 +123,7 @@ def test_an_answer_held_back_for_its_booking_link_names_who_has_to_agree() -> No
 
 def test_a_condition_that_a_practice_question_names_comes_first() -> None:
     reply = Chat().say("prenatal massage cost", CALM, found(PRICES))
-    assert alerts.ask_clearance(CALM) in reply.text
+    assert cards.ask_clearance(CALM) in reply.text
     assert BOOKING not in hrefs(reply)
 
 
@@ -238,6 +238,6 @@ def test_a_condition_in_few_words_is_told(text: str) -> None:
 def test_who_may_have_a_clot_hears_with_every_remark_not_to_have_it_rubbed() -> None:
     chat = Chat()
     chat.say("my calf is swollen and hot", URGENT)
-    assert alerts.NO_RUBBING in chat.say("my boyfriend can rub it out", SMALLTALK, found(HELLO)).text
+    assert cards.NO_RUBBING in chat.say("my boyfriend can rub it out", SMALLTALK, found(HELLO)).text
     other = in_force(URGENT)
-    assert alerts.NO_RUBBING not in other.say("thanks", SMALLTALK, found(HELLO)).text
+    assert cards.NO_RUBBING not in other.say("thanks", SMALLTALK, found(HELLO)).text
