@@ -15,6 +15,9 @@ from bot.nlu.levels import Level
 _FIRST = frozenset({Say.SPANISH, Say.SPANISH_CONTACT, Say.TAKEN_BACK, Say.CLEARED_UP}) | ENDS_WITH_988
 """Sentences that come before the kind sentence."""
 
+_LAST = frozenset({Say.TOLD_BEFORE})
+"""Sentences that come after the answer."""
+
 
 def write_blocks(
     action: Action, forms: Sequence[Form], notice: str | None, knowledge: Knowledge
@@ -39,13 +42,14 @@ def _list_blocks(action: Action, forms: Sequence[Form], knowledge: Knowledge) ->
         _write_card(action) if action.kind == Kind.URGENT and cards.SEE_TODAY not in action.line else "",
         *(says[label] for label in action.says if label in _FIRST),
         opening,
-        *(says[label] for label in action.says if label not in _FIRST),
+        *(says[label] for label in action.says if label not in _FIRST | _LAST),
         *sections,
         _write_clearance(action),
         says[Say.UNDER_18] if action.kind in REFUSALS and action.context.minor else "",
         "" if action.paused is None else action.paused.strip() or says[Say.PAUSED],
         *_write_fact(action, knowledge),
         *build_blocks(forms, knowledge, action.context.seen, alone=alone, repeats=action.repeats),
+        *(says[label] for label in action.says if label in _LAST),
         cards.remind_of_today(_may_be_a_clot(action)) if _is_told_again_of_today(action) else "",
         closing,
     ]

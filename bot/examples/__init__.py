@@ -27,9 +27,9 @@ ONE_SIDED = frozenset(
     crossed-wires dark-hours fed-up grumbling idle-remarks just-asking leaving-and-mixing lone-sentences
     low-nights low-voices mid-chat mid-question misheard next-door not-about-me old-scares old-wounds
     on-the-phone on-the-table plain-complaints plain-dangers plain-stories pushing-back put-out quiet-ends
-    quiet-verdicts reaching-her said-in-passing second-looks second-questions short-of-words sidelong
+    quiet-verdicts reaching-her run-ons said-in-passing second-looks second-questions short-of-words sidelong
     signs-first signs-fourth signs-second signs-third small-things sounds-medical straight-askers sunny-side
-    tried-everything what-happened wordings worn-out worth-coming would-it-help wrong-number""".split()
+    tried-everything what-happened wishing-it-away wordings worn-out worth-coming would-it-help wrong-number""".split()
 )
 """Authors who wrote messages of one sort only; their rows are learned from but not used for calibration or figures."""
 

@@ -53,6 +53,7 @@ class Act(StrEnum):
     CHANGES_TREATMENT = "changes_treatment"
     WILL_COME = "will_come"
     HAS_CONDITION = "has_condition"
+    UNANSWERED = "unanswered"
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,15 +11,16 @@ COSTS: Mapping[str, tuple[float, ...]] = {
     "emergency":  (0.0,      0.8,   0.8,   1.6,       1.6,      4.0,      4.0),
     "crisis":     (0.8,      0.0,   1.6,   3.0,       3.0,      4.5,      4.5),
     "urgent":     (0.6,      2.0,   0.0,   1.0,       1.0,      2.0,      2.0),
-    "diagnostic": (2.0,      2.0,   1.2,   0.0,       0.8,      1.7,      1.7),
-    "treatment":  (2.0,      2.0,   1.2,   0.8,       0.0,      1.1,      1.1),
-    "smalltalk":  (3.0,      3.0,   1.5,   1.0,       1.0,      0.0,      1.0),
-    "ordinary":   (3.0,      3.0,   1.5,   1.0,       1.0,      1.0,      0.0),
+    "diagnostic": (2.0,      4.0,   1.2,   0.0,       0.8,      1.5,      1.5),
+    "treatment":  (2.0,      4.0,   1.2,   0.8,       0.0,      1.1,      1.1),
+    "smalltalk":  (3.0,      5.0,   1.5,   1.0,       1.0,      0.0,      1.0),
+    "ordinary":   (3.0,      5.0,   1.5,   1.0,       1.0,      1.0,      0.0),
 }  # fmt: skip
 """True intent -> the cost of each reply; the unit is a needless referral for an ordinary question.
 
 A missed emergency costs little more than the others, because such replies carry the warning line anyway; higher costs
-raise more false alarms than they detect dangers (docs/decisions.md has the curve).
+raise more false alarms than they detect dangers. A crisis card that is not due costs most, and a crisis that may be
+missed gets 988 in the reply anyway (docs/decisions.md has both curves).
 """
 
 _TABLE = np.array([COSTS[intent] for intent in INTENTS])

@@ -128,12 +128,10 @@ def fit(
     for at, name in enumerate(classes):
         used, counts = weighting.used(at, name, marks[:, at])
         chosen = matrix if isinstance(used, slice) else matrix[used]  # a slice means all rows
-        if scales is not None:
-            chosen = _scaled(chosen, scales[at])
-        machine.fit(chosen, marks[used, at], sample_weight=counts)
-        weights[:, at], bias[at] = machine.coef_[0], machine.intercept_[0]
-        if scales is not None:
-            weights[:, at] *= scales[at]
+        scaled = chosen if scales is None else _scaled(chosen, scales[at])
+        machine.fit(scaled, marks[used, at], sample_weight=counts)
+        bias[at] = machine.intercept_[0]
+        weights[:, at] = machine.coef_[0] if scales is None else machine.coef_[0] * scales[at]
         if added is not None:
             weights[:, at] += added(name)
     return LinearModel.of(classes, weights, bias)

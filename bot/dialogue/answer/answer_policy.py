@@ -46,6 +46,8 @@ class AnswerPolicy:
         """The answer to what was asked, given for the first time or once more, else a reply without one."""
         found = self._answering.find(turn)
         action = Action(kind_of(found.answers), turn.assessment, turn.context, confidence=found.confidence)
+        if turn.does(Act.UNANSWERED) and (found.tells_of_contact_alone or not found.answers):
+            return self._add_answers(turn, action._replace(kind=Kind.PRACTICE, says=(Say.UNANSWERED,)), ())
         if turn.does(Act.REPLY_TIME) and (found.tells_of_contact_alone or _is_short(turn)):
             action = action._replace(kind=Kind.PRACTICE, says=(Say.NO_REPLY_TIME_HERE, Say.CONTACT_AGAIN))
             return self._add_answers(turn, action, ())

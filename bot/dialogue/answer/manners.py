@@ -7,6 +7,7 @@ from bot.dialogue.reading import choices
 from bot.dialogue.reading.manner import Manner, manner_of, says_goodbye, says_thanks, wonders_at_numbers
 from bot.dialogue.says import Say
 from bot.dialogue.state.turn import Action, Turn
+from bot.dialogue.thresholds import CLEAR_CONFIDENCE
 from bot.examples.acts import Act
 from bot.knowledge import Knowledge
 from bot.language.text import as_typed, same_words
@@ -44,14 +45,14 @@ class MannerPolicy:
             return action._replace(links=False, suggestions=())
         if manner in _SAID_TO_NOISE:
             return say_unknown(turn, _SAID_TO_NOISE[manner], self._knowledge)
+        if _wonders_at_the_referral(turn):
+            return say_small_talk(turn, Say.WHY_A_DOCTOR, self._knowledge)
         return None if self._answering.find_topical(turn) else self._reply_to_act(turn)
 
     def _reply_to_act(self, turn: Turn) -> Action | None:
         """The reply to a question about the numbers, a goodbye, thanks or a complaint that no entry answers."""
         if wonders_at_numbers(turn):
             return say_small_talk(turn, Say.WHY_THE_NUMBERS, self._knowledge)
-        if turn.does(Act.WHY_URGENT) and (turn.context.refused or turn.context.refused_advice):
-            return say_small_talk(turn, Say.WHY_A_DOCTOR, self._knowledge)
         if says_goodbye(turn):
             return self._say_unless_looked_up(turn, Manner.GOODBYE, Say.GOODBYE)
         if self._answering.is_surely_small(turn):
@@ -74,6 +75,12 @@ class MannerPolicy:
             return say_small_talk(turn, Say.SPANISH_CONTACT, self._knowledge)
         label = Say.SPANISH if turn.assessment.warns else Say.SPANISH_CONTACT
         return say_unknown(turn, label, self._knowledge)
+
+
+def _wonders_at_the_referral(turn: Turn) -> bool:
+    """Whether a message asks why it is a matter for a doctor, after a referral, and no entry clearly answers it."""
+    referred = turn.context.refused or turn.context.refused_advice
+    return referred and turn.does(Act.WHY_URGENT) and turn.confidence < CLEAR_CONFIDENCE
 
 
 def _has_small_talk(turn: Turn, manner: Manner) -> bool:

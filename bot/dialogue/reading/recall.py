@@ -108,7 +108,8 @@ def _announces_a_change(turn: Turn) -> bool:
     """Whether a message after a refusal of advice may announce a change of treatment: "ok, just half then"."""
     asked = any(map(asks, sentences(turn.corrected.folded)))
     plain = manner_of(turn.message) is Manner.PLAIN and not asked
-    leaves = turn.surely(Act.THANKS) or turn.surely(Act.GOODBYE)  # "i'll write to her then, thank you"
+    # "i'll write to her then, thank you", "i'll try to get seen sooner"
+    leaves = any(map(turn.surely, (Act.THANKS, Act.GOODBYE, Act.PLAN)))
     changes = turn.does(Act.CHANGES_TREATMENT) if leaves else turn.may_do(Act.CHANGES_TREATMENT)
     return turn.context.refused_advice and plain and changes
 

@@ -29,7 +29,7 @@ def choose_advice_beside(turn: Turn) -> list[Say]:
     label = choose_advice(turn)
     if label != Say.CANNOT_ADVISE_ON_TREATMENT or changes_treatment(turn):
         return [label]
-    return [_refuse_in_short(turn)] if asks(turn.corrected.folded) else []
+    return [Say.CANNOT_ADVISE_BESIDE] if asks(turn.corrected.folded) else []
 
 
 def _refuse_in_short(turn: Turn) -> Say:

@@ -157,8 +157,9 @@ def test_what_denies_no_crisis_takes_none_back(text: str) -> None:
 def test_a_misread_crisis_is_explained_away_and_a_sure_one_is_not() -> None:
     text = "why that number? i was complaining about your answers, not about me"
     unsure, sure = alarmed(heard(Level.CRISIS)), alarmed(CRISIS)
-    assert unsure.say(text).text.startswith(small_knowledge().says["misheard crisis"])
-    assert sure.say(text).kind == "crisis"
+    wonders = CALM._replace(acts={Act.ASKS_WHY_WARNED: 0.7, Act.COMPLAINS: 0.2})
+    assert unsure.say(text, wonders).text.startswith(small_knowledge().says["misheard crisis"])
+    assert sure.say(text, wonders).kind == "crisis"
     despair = heard(Level.DIAGNOSTIC, probabilities={"crisis": 0.4})
     assert alarmed(heard(Level.CRISIS)).say(text, despair).kind != "smalltalk"
 

@@ -1,9 +1,11 @@
 import pytest
 
 from bot.examples.acts import Act
+from bot.retrieval.search import Candidates
 from tests.bot.dialogue.small import (
     BOOKING,
     CALM,
+    CONTACT,
     HELLO,
     HOURS,
     KNOWLEDGE,
@@ -89,3 +91,16 @@ def test_who_asks_whether_a_doctor_comes_first_hears_so_beside_a_missing_detail(
     first = CALM._replace(acts={Act.DOCTOR_FIRST: 0.8})
     reply = Chat().say("do i go to a doctor first, and when are you open?", first, found(HOURS))
     assert reply.text.startswith(Chat().knowledge.says["see a doctor first"])
+
+
+def test_an_unanswered_message_gets_a_sorry_and_the_way_to_her() -> None:
+    unheard = CALM._replace(acts={Act.UNANSWERED: 0.5})
+    for candidates in (found(CONTACT), Candidates()):
+        reply = Chat().say("wrote you monday and not a word since", unheard, candidates)
+        assert (reply.kind, reply.text) == ("practice", SAID["unanswered"])
+        assert "contact" in roles(reply)
+
+
+def test_a_question_beside_it_is_answered() -> None:
+    unheard = CALM._replace(acts={Act.UNANSWERED: 0.5})
+    assert Chat().say("nobody wrote back. what is the piriformis muscle", unheard).entries == ("muscle",)

@@ -50,7 +50,8 @@ def talk() -> Chat:
 def test_what_asks_for_more_of_the_last_answer_gets_its_one_sentence_and_then_that_there_is_no_more() -> None:
     chat = talk()
     reply = chat.say("several, like what?", MORE)
-    assert reply.text.startswith(f"{SAYS['told before']}\n\n{DISC.in_one_sentence}")
+    assert reply.text.startswith(DISC.in_one_sentence)
+    assert reply.text.endswith(SAYS["told before"])
     assert DISC.answer not in reply.text
     assert chat.say("such as?", MORE).text == SAYS["nothing more"]
 
@@ -59,7 +60,8 @@ def test_what_was_told_before_other_things_is_told_in_one_sentence() -> None:
     chat = talk()
     chat.say("what are the symptoms?", candidates=found(SYMPTOMS))
     reply = chat.say("what is sciatica again", candidates=found(DISC))
-    assert reply.text.startswith(f"{SAYS['told before']}\n\n{DISC.in_one_sentence}")
+    assert reply.text.startswith(DISC.in_one_sentence)
+    assert reply.text.endswith(SAYS["told before"])
 
 
 def test_a_question_of_its_own_beside_a_word_of_the_answer_is_answered() -> None:

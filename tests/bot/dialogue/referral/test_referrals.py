@@ -127,7 +127,7 @@ def test_a_second_wish_to_know_whether_massage_helps_is_heard_once_more_and_then
 
 def test_beside_a_referral_advice_is_refused_in_full_only_where_a_treatment_is_spoken_of() -> None:
     both = heard(Level.DIAGNOSTIC, Level.TREATMENT)
-    full, short = SAID["cannot advise on treatment"], SAID["cannot advise again"]
+    full, short = SAID["cannot advise on treatment"], SAID["cannot advise beside"]
     assert full in Chat().say("what is it, and can i take ibuprofen for it?", both).text
     asked = Chat().say("sitting all day, is that what makes it bad?", both).text
     assert (full in asked, short in asked) == (False, True)
