@@ -203,7 +203,7 @@ def is_refused(message: str) -> bool:
 
 
 def restrictions(told: dict[str, Any], message: str, context: str) -> dict[str, Any]:
-    """The reply with a context that holds the alert in force, as the second field of a real one does."""
+    """The reply with a context that holds the alarm in force, as the second field of a real one does."""
     ended = message.lower().startswith((MIXED_UP.lower(), "sorry, it was my dog"))
     before = "" if ended else context.partition("|")[2]
     alert = told["kind"] if told["kind"] in ("emergency", "crisis", "urgent") else before

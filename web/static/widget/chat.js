@@ -31,8 +31,8 @@
   // Cards of the service come in Spanish, too; its other words are English.
   const tongue = (text) => /[¿¡]|\b(por favor|lo siento|usted|nadie|ya l|fue un)/i.test(text) ? "es" : "en";
   const speaks = (reply) => typeof (reply?.html || reply?.text || 0) === "string";
-  // The alert in force is the second field of a context (bot/dialogue/state/context.py).
-  const alertOf = (context) => String(context || "").split("|")[1] || null;
+  // The alarm in force is the second field of a context (bot/dialogue/state/context.py).
+  const alarmOf = (context) => String(context || "").split("|")[1] || null;
   const isLoud = (kind) => /^(emergency|crisis|urgent)$/.test(kind);
 
   const el = (tag, props, ...children) => {
@@ -601,7 +601,7 @@
       if (reply.may_keep || refused && kind === "unknown") last.keep = refused ? { reply_id: before.reply_id, message: talk[at - 2]?.you } : { reply_id, message: turn.you };
       talk.splice(at + 1, 0, last);
       this.context = reply.context;
-      this.loud = isLoud(kind) ? kind : alertOf(reply.context);
+      this.loud = isLoud(kind) ? kind : alarmOf(reply.context);
       if (this.loud) this.rung = this.loud;
       this.log.ariaLive = isLoud(kind) ? "assertive" : "polite";
       asked.after(node);
@@ -675,7 +675,7 @@
       const { talk } = this, quote = (turn) => el("blockquote", {}, turn.you), own = [], warned = [];
       let before = null;
       for (const [at, turn] of talk.entries()) {
-        const { kind, context } = turn.reply || {}, asked = talk[at - 1] || {}, loud = isLoud(kind), alert = loud ? kind : alertOf(context);
+        const { kind, context } = turn.reply || {}, asked = talk[at - 1] || {}, loud = isLoud(kind), alert = loud ? kind : alarmOf(context);
         if (!turn.reply) continue;
         if (asked.you && asked.entry === undefined && (loud || /^(diagnostic|treatment)$/.test(kind))) own.push(quote(asked));
         if (loud && kind !== before) warned.push(el("h3", {}, T[kind]), words(turn.reply).firstChild);
