@@ -154,10 +154,10 @@ def test_the_next_questions_and_the_own_one_stay_in_sight(
 
 def test_more_below_is_said_and_a_button_leads_there(visit: Visit) -> None:
     visitor = visit(viewport=SMALL_SCREEN).open().ask("next to a long answer")
-    visitor.page.wait_for_timeout(500)
+    visitor.settle()
     before = visitor.inside("root.querySelector('.scr').scrollTop")
     visitor.button("More below").click()
-    visitor.page.wait_for_timeout(500)
+    visitor.settle()
     assert visitor.inside("root.querySelector('.scr').scrollTop") > before
     visitor.inside("root.querySelector('.scr').scrollTo({top: 1e6, behavior: 'instant'})")
     expect(visitor.button("More below")).to_be_hidden()
