@@ -1,6 +1,5 @@
 """The public pages: the chat without JavaScript, the frame, the demonstration, and what a visitor may read up."""
 
-from dataclasses import dataclass
 from typing import Any
 
 from flask import (
@@ -16,14 +15,15 @@ from flask import (
 )
 from werkzeug.wrappers import Response as AnyResponse
 
-from bot import MAX_CHARACTERS, SIGN_LIST, Context, Knowledge, warning_line
+from bot import MAX_CHARACTERS, SIGN_LIST, Knowledge, warning_line
 from web.app_state import app_state
 from web.public import assets, images, notices
 from web.public import install as install_checks
 from web.public.fields import read_body
+from web.public.form_turn import remember, take_turn
 from web.public.greeting import write_greeting
 from web.public.questions import build_parts, list_as_faq
-from web.public.replies import Refused, ask, check, clean_message, current_assistant
+from web.public.replies import current_assistant
 from web.public.tongue import marked, tongue
 from web.security.headers import FRAMED, is_api, page_policy
 from web.security.origins import embedding, is_loopback
@@ -168,17 +168,6 @@ def embed() -> AnyResponse:
     return response
 
 
-@dataclass(frozen=True, slots=True)
-class _Turn:
-    """What came of one message that was sent as a form: a reply, or a problem."""
-
-    message: str
-    reply: dict[str, Any] | None = None
-    problem: str = ""
-    status: int = 200
-    wait_s: int = 0
-
-
 def _talk(template: str) -> AnyResponse:
     begun: dict[str, Any] = {"welcome": write_greeting()}
     values: dict[str, Any] = {
@@ -190,56 +179,17 @@ def _talk(template: str) -> AnyResponse:
     if request.method != "POST":
         return make_response(_page(template, **values))
     read_body()
-    turn = _take_turn()
+    turn = take_turn()
     if turn.reply:
-        values |= {"message": turn.message, "reply": turn.reply} | _remembered(turn.reply["context"])
+        values |= {"message": turn.message, "reply": turn.reply} | remember(turn.reply["context"])
         begun["talk"] = [{"you": turn.message}, {"reply": turn.reply}]
     else:
-        values |= {"problem": turn.problem, "typed": turn.message} | _remembered(request.form.get("context"))
+        values |= {"problem": turn.problem, "typed": turn.message} | remember(request.form.get("context"))
     begun |= {"context": values["context"], "loud": values["loud"]}
     response = make_response(_page(template, **values), turn.status)
     if turn.wait_s:
         response.headers["Retry-After"] = str(turn.wait_s)
     return response
-
-
-def _take_turn() -> _Turn:
-    """The reply to the message of the form, or why there is none."""
-    message = clean_message(request.form.get("message", ""))
-    try:
-        problem = _objection(message)
-        if problem:
-            return _Turn(message, problem=problem, status=400)
-        asked = ask(message, request.form.get("context"), request.form.get("entry") or None)
-    except Refused as refused:
-        return _sorry(message, refused)
-    return _Turn(message, reply=asked.as_json())
-
-
-def _remembered(context: str | None) -> dict[str, Any]:
-    """What of a context is valid travels on, whether or not there was a reply."""
-    found = Context.decode(context, knowledge())
-    return {
-        "context": found.encode() if found != Context() else None,
-        "alarm": found,
-        "loud": found.alarm.kind if found.alarm else None,
-    }
-
-
-def _objection(message: str) -> str:
-    if not message:
-        return "Please type a question first."
-    if len(message) > MAX_CHARACTERS:
-        check("chat")  # it was assessed, and counts like a message that was answered
-        return f"That is too long for me. Please shorten it to {MAX_CHARACTERS:,} characters."
-    return ""
-
-
-def _sorry(message: str, refused: Refused) -> _Turn:
-    says = knowledge().says
-    if refused.code == "limit":
-        return _Turn(message, problem=says["too fast"], status=429, wait_s=refused.wait_s)
-    return _Turn(message, problem=says["not allowed here"], status=403)
 
 
 @blueprint.get("/demo")

@@ -139,9 +139,8 @@ def is_retracted(turn: Turn) -> bool:
     if turn.context.ended is Level.CALM or turn.context.no_booking == 0:
         return False
     insists = turn.surely(Act.MISTAKE) or turn.surely(Act.CLEARED)  # "i told you it was a mix-up"
-    goes_on = any(
-        asks(clause.strip()) for clause in clauses(turn.corrected.folded)
-    )  # "so back to it, can massage help"
+    each = map(str.strip, clauses(turn.corrected.folded))
+    goes_on = any(map(asks, each))  # "so back to it, can massage help"
     return turn.surely(Act.RETRACTS) or (turn.may_do(Act.RETRACTS) and not (insists or goes_on))
 
 
