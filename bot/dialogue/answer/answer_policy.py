@@ -46,7 +46,7 @@ class AnswerPolicy:
         """The answer to what was asked, given for the first time or once more, else a reply without one."""
         found = self._answering.find(turn)
         action = Action(kind_of(found.answers), turn.assessment, turn.context, confidence=found.confidence)
-        if turn.does(Act.UNANSWERED) and (found.tells_of_contact_alone or not found.answers):
+        if _is_unheard(turn) and (found.tells_of_contact_alone or not found.answers):
             return self._add_answers(turn, action._replace(kind=Kind.PRACTICE, says=(Say.UNANSWERED,)), ())
         if turn.does(Act.REPLY_TIME) and (found.tells_of_contact_alone or _is_short(turn)):
             action = action._replace(kind=Kind.PRACTICE, says=(Say.NO_REPLY_TIME_HERE, Say.CONTACT_AGAIN))
@@ -128,3 +128,8 @@ def _is_unsure(found: Found) -> bool:
         found.confidence is not None and found.confidence < CLOSEST_BELOW_CONFIDENCE and not found.brief
     )
     return doubtful and only is not None and only.kind != "small talk" and not only.unfilled
+
+
+def _is_unheard(turn: Turn) -> bool:
+    """Whether a message says that the therapist did not answer; under an alarm, that a doctor comes first is told."""
+    return turn.does(Act.UNANSWERED) and not turn.context.alarm

@@ -13,6 +13,7 @@ from tests.bot.dialogue.small import (
     MUSCLE,
     SAID,
     SMALLTALK,
+    URGENT,
     Chat,
     found,
     heard,
@@ -104,3 +105,13 @@ def test_an_unanswered_message_gets_a_sorry_and_the_way_to_her() -> None:
 def test_a_question_beside_it_is_answered() -> None:
     unheard = CALM._replace(acts={Act.UNANSWERED: 0.5})
     assert Chat().say("nobody wrote back. what is the piriformis muscle", unheard).entries == ("muscle",)
+
+
+def test_under_an_urgent_sign_an_unanswered_message_still_gets_the_doctor_today() -> None:
+    chat = Chat()
+    chat.say("my calf is swollen, red and hot", URGENT)
+    unheard = CALM._replace(acts={Act.UNANSWERED: 0.5})
+    for candidates in (found(CONTACT), Candidates()):
+        text = chat.say("wrote you monday and not a word since", unheard, candidates).text
+        assert SAID["unanswered"] not in text
+        assert "doctor, nurse line or urgent care today" in text
