@@ -61,14 +61,16 @@ def stored(knowledge: Knowledge, folder: Path) -> Models:
 def _stored_index(knowledge: Knowledge, folder: Path) -> Index | None:
     with suppress(OSError, StaleIndexError):
         key = index_key(knowledge)
-        return Index.loads(model_file(folder, "index", key).read_bytes(), key)
+        with model_file(folder, "index", key).open("rb") as file:
+            return Index.load(file, key)
     return None
 
 
 def _stored_intent(folder: Path) -> IntentModel | None:
     with suppress(OSError, StaleModelError):
         key = intent_key()
-        return IntentModel.loads(model_file(folder, "intent", key).read_bytes(), key)
+        with model_file(folder, "intent", key).open("rb") as file:
+            return IntentModel.load(file, key)
     return None
 
 

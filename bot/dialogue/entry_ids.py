@@ -14,3 +14,6 @@ PRAISE_ENTRY = "compliment"
 
 THANKS_ENTRY, GOODBYE_ENTRY = "thanks", "goodbye"
 """The entries of small talk that end a talk."""
+
+NOTED_ENTRY = "noted"
+"""The entry of small talk for a remark that needs no answer."""

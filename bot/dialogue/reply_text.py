@@ -15,7 +15,7 @@ from bot.nlu.levels import Level
 _FIRST = frozenset({Say.SPANISH, Say.SPANISH_CONTACT, Say.TAKEN_BACK, Say.CLEARED_UP}) | ENDS_WITH_988
 """Sentences that come before the kind sentence."""
 
-_LAST = frozenset({Say.TOLD_BEFORE})
+_LAST = frozenset({Say.TOLD_BEFORE, Say.IF_ABOUT_SOMEBODY, Say.IF_ABOUT_WHAT_TO_DO})
 """Sentences that come after the answer."""
 
 

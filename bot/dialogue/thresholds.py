@@ -74,6 +74,9 @@ REMARK_PROBABILITY = 0.5
 DOUBTED_REFERRAL_PROBABILITY = 0.3
 """The probability of an ordinary message from which a referral says that it may have misread."""
 
+LIKELY_ORDINARY_PROBABILITY = 0.5
+"""The same from which the answer comes first and the referral, for whoever asks about a person, after it."""
+
 # --- a condition that needs a doctor's agreement ---
 
 CONDITION_MARGIN, CONDITION_BESIDE_TREATMENT_MARGIN = 0.2, -0.2

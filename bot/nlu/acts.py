@@ -51,10 +51,11 @@ def learn(
     if not done:
         return LinearModel.of((), np.zeros((len(features.idf), 0), np.float32), np.zeros(0))
     marks = np.array([[act in example.acts for act in done] for example in examples])
-    return fit(
+    learned = fit(
         _rows(vectors, len(features.idf)), marks, [act.value for act in done],
         penalty=settings.penalty, tolerance=settings.tolerance, weighting=Weighting(balance=settings.balance),
     )  # fmt: skip
+    return learned.compact()
 
 
 def _rows(vectors: Sequence[Vector], width: int) -> Matrix:
@@ -84,6 +85,7 @@ def arrays(model: LinearModel) -> dict[str, npt.NDArray[Any]]:
 
 def of_arrays(stored: Mapping[str, npt.NDArray[Any]]) -> LinearModel:
     """The model of stored arrays."""
+    prefix = "act_"
     return LinearModel.of_arrays(
-        {name: stored[f"act_{name}"] for name in ("classes", "weights", "steps", "bias")}
+        {name.removeprefix(prefix): stored[name] for name in stored if name.startswith(prefix)}
     )

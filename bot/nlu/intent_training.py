@@ -25,7 +25,7 @@ from bot.nlu.nearest import learn as nearest_of
 from bot.nlu.red_flags import find
 from bot.nlu.terms import tokens
 
-VERSION = 6
+VERSION = 7
 """Incremented when models trained by older code must not be served by this code."""
 
 CALIBRATION_FILE = Path(__file__).with_name("intent_calibration.json")

@@ -8,6 +8,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import BinaryIO
 
 import numpy as np
 import numpy.typing as npt
@@ -114,9 +115,14 @@ class IntentModel:
 
     @classmethod
     def loads(cls, content: bytes, key: str) -> "IntentModel":
+        """As `load`, from bytes."""
+        return cls.load(io.BytesIO(content), key)
+
+    @classmethod
+    def load(cls, file: BinaryIO, key: str) -> "IntentModel":
         """Read a stored model; raises StaleModelError if it is damaged or has another key."""
         try:
-            with np.load(io.BytesIO(content), allow_pickle=False) as arrays:
+            with np.load(file, allow_pickle=False) as arrays:
                 stored_key, calibration = map(str, arrays["header"])
                 if stored_key != key:
                     raise StaleModelError("the intent model was learned from other examples")

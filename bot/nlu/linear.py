@@ -1,14 +1,14 @@
 """Linear classifiers, one class against the rest: fitted with scikit-learn's LinearSVC, served with NumPy."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import numpy.typing as npt
 
-from bot.nlu.features import Floats, Matrix, Vector
+from bot.nlu.features import Floats, Ids, Matrix, Vector
 
 if TYPE_CHECKING:
     from scipy.sparse import csr_matrix
@@ -25,10 +25,12 @@ class LinearModel:
 
     classes: tuple[str, ...]
     weights: npt.NDArray[np.int8]
-    """Features x classes, quantised per class: one byte takes half the memory of a float16."""
+    """Rows x classes, quantised per class: one byte takes half the memory of a float16."""
     steps: Floats
     """By class, the value of one quantisation step."""
     bias: Floats
+    rows: Ids | None = None
+    """By feature, its row of the weights; a row a feature if None."""
 
     @classmethod
     def of(cls, classes: Sequence[str], weights: Floats, bias: npt.ArrayLike) -> "LinearModel":
@@ -38,21 +40,31 @@ class LinearModel:
         rounded = np.rint(weights / steps).astype(np.int8)
         return cls(tuple(classes), rounded, steps, np.asarray(bias, np.float32))
 
+    def compact(self) -> "LinearModel":
+        """The same model in less memory if many features have no weight: these share one row."""
+        weighed = self.weights.any(axis=1)
+        rows = np.where(weighed, np.cumsum(weighed), 0).astype(np.int32)
+        nothing = np.zeros((1, len(self.classes)), np.int8)
+        return replace(self, weights=np.concatenate([nothing, self.weights[weighed]]), rows=rows)
+
     def margins(self, vector: Vector) -> Floats:
         """The signed distance of a vector from each class boundary; beyond 1 or -1 the decision is clear."""
-        taken = self.weights.take(vector.ids, axis=0).astype(np.float32)
+        rows = vector.ids if self.rows is None else self.rows[vector.ids]
+        taken = self.weights.take(rows, axis=0).astype(np.float32)
         found: Floats = (vector.values @ taken) * self.steps + self.bias
         return found
 
     def arrays(self) -> dict[str, npt.NDArray[Any]]:
         """The arrays to store."""
         names = np.array(self.classes)
-        return {"classes": names, "weights": self.weights, "steps": self.steps, "bias": self.bias}
+        found = {"classes": names, "weights": self.weights, "steps": self.steps, "bias": self.bias}
+        return found if self.rows is None else {**found, "rows": self.rows}
 
     @classmethod
     def of_arrays(cls, arrays: Mapping[str, npt.NDArray[Any]]) -> "LinearModel":
         """The model of stored arrays."""
-        return cls(tuple(map(str, arrays["classes"])), arrays["weights"], arrays["steps"], arrays["bias"])
+        names = tuple(map(str, arrays["classes"]))
+        return cls(names, arrays["weights"], arrays["steps"], arrays["bias"], arrays.get("rows"))
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any, BinaryIO, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -191,9 +191,14 @@ class Index:
 
     @classmethod
     def loads(cls, content: bytes, key: str) -> "Index":
+        """As `load`, from bytes."""
+        return cls.load(io.BytesIO(content), key)
+
+    @classmethod
+    def load(cls, file: BinaryIO, key: str) -> "Index":
         """Read a stored index; raises StaleIndexError if it is damaged or has another key or version."""
         try:
-            with np.load(io.BytesIO(content), allow_pickle=False) as arrays:
+            with np.load(file, allow_pickle=False) as arrays:
                 header = json.loads(arrays["header"].tobytes())
                 if header["version"] != VERSION or header["key"] != key:
                     raise StaleIndexError("the index was learned from other knowledge")

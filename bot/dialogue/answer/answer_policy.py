@@ -52,7 +52,7 @@ class AnswerPolicy:
             action = action._replace(kind=Kind.PRACTICE, says=(Say.NO_REPLY_TIME_HERE, Say.CONTACT_AGAIN))
             return self._add_answers(turn, action, ())
         if found.was_told(turn.context) or found.is_exhausted(turn.context):
-            return give_once_more(turn, action, found.answers[0], self._knowledge)
+            return give_once_more(turn, action, found.answers[0], self._knowledge, detail=found.detail)
         if found.answers:
             return self._give(turn, action, found)
         if found.exhausted:

@@ -3,11 +3,11 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from bot.dialogue.answer.parts import MOST_ANSWERS, Lookup, Parts, is_small, only_added
+from bot.dialogue.answer.parts import MOST_ANSWERS, Lookup, Part, Parts, is_small, only_added
 from bot.dialogue.entry_ids import CONTACT_ENTRY, PRAISE_ENTRY, SIGNS_ENTRY
 from bot.dialogue.reading.conditions import names_in
 from bot.dialogue.reading.corrections import corrected_question
-from bot.dialogue.reading.elaboration import find_elaborated, quoted_share, shares_a_topic
+from bot.dialogue.reading.elaboration import find_elaborated, quoted_share, shares_a_topic, wants_detail
 from bot.dialogue.reading.follow_ups import FollowUp, resolve_follow_up, told_last, without_brevity
 from bot.dialogue.reading.manner import is_negative, without_greeting
 from bot.dialogue.reading.questions import asks
@@ -17,6 +17,7 @@ from bot.dialogue.thresholds import (
     ASKED_SMALL_TALK_CONFIDENCE,
     BESIDE_REFERRAL_CONFIDENCE,
     CLEAR_CONFIDENCE,
+    CLOSEST_BELOW_CONFIDENCE,
     EXACT_CONFIDENCE,
     QUOTED_SHARE,
 )
@@ -43,6 +44,8 @@ class Found:
     """Whether more was asked for and there is no more."""
     outright: bool = False
     """Whether a follow-up asks for this very entry once more."""
+    detail: bool = False
+    """Whether a detail of the last answer is asked for."""
 
     @property
     def tells_of_contact_alone(self) -> bool:
@@ -115,7 +118,7 @@ class Answering:
         return found or self._choose(turn, follow, own, self._parts.find_answers(turn))
 
     def _choose(
-        self, turn: Turn, follow: FollowUp, own: tuple[Entry, ...], several: tuple[Entry, ...]
+        self, turn: Turn, follow: FollowUp, own: tuple[Entry, ...], several: tuple[Part, ...]
     ) -> Found:
         """The last answer, the rewritten message, the parts of the message or the whole: what is meant most surely."""
         if not (follow.outright or _brings_news(several, turn)):
@@ -123,12 +126,17 @@ class Answering:
             if elaborated is not None:
                 return elaborated
         clear = bool(own) and turn.confidence >= CLEAR_CONFIDENCE
-        rewritten = self._find_rewritten(follow, turn.context) if follow.outright or not own else None
-        if rewritten is not None and not (rewritten.repeats and clear):
+        rewritten = self._find_rewritten(follow, turn.context)
+        if (
+            rewritten is not None
+            and not (rewritten.repeats and clear)
+            and _is_surer(rewritten, follow, own, turn)
+        ):
             return rewritten
         whole = clear and own[0].kind != "small talk"
         if several and not (whole and self._parts.leans_on_what_is_told(turn.corrected.folded)):
-            return Found(several, turn.candidates.confidence)
+            surest = max(turn.confidence, *(part.confidence for part in several))
+            return Found(tuple(part.entry for part in several), surest)
         return Found(own, turn.candidates.confidence) if own else Found()
 
     def _find_signs(self, turn: Turn) -> Found | None:
@@ -151,7 +159,7 @@ class Answering:
         quoted = next((e for e in fresh if quoted_share(turn.corrected, e) >= QUOTED_SHARE), None)
         if quoted is not None and confidence >= BESIDE_REFERRAL_CONFIDENCE:
             return Found((quoted,), confidence, brief=True)
-        return Found((last,))
+        return Found((last,), detail=wants_detail(turn, last))
 
     def _is_asked_for(self, entry: Entry, turn: Turn) -> bool:
         """Whether a message asks for this entry rather than about the last answer."""
@@ -202,7 +210,7 @@ class Answering:
 
     def find_beside(self, turn: Turn) -> tuple[Entry, ...]:
         """The answers to calm questions in a message that needs care; for a single sentence only on the practice."""
-        several = self._parts.find_answers(turn, calm_only=True)
+        several = [part.entry for part in self._parts.find_answers(turn, calm_only=True)]
         sure = turn.confidence >= BESIDE_REFERRAL_CONFIDENCE
         whole = (e for e in turn.candidates.answers if sure and e.kind == "practice" and e not in several)
         found = (*several, *whole)[:MOST_ANSWERS]
@@ -227,7 +235,14 @@ def _find_outright(follow: FollowUp) -> Found | None:
     return Found((follow.entry,), 1.0, brief=brief, outright=True)
 
 
-def _brings_news(several: tuple[Entry, ...], turn: Turn) -> bool:
+def _is_surer(rewritten: Found, follow: FollowUp, own: tuple[Entry, ...], turn: Turn) -> bool:
+    """Whether the rewritten message is meant rather than the message as typed."""
+    unsure = bool(turn.context.topics) and turn.confidence < CLOSEST_BELOW_CONFIDENCE
+    clear = (rewritten.confidence or 0.0) >= BESIDE_REFERRAL_CONFIDENCE
+    return follow.outright or not own or (unsure and clear)
+
+
+def _brings_news(several: tuple[Part, ...], turn: Turn) -> bool:
     """Whether the parts of a message have more than one answer, or one that was not given yet."""
-    fresh = [entry for entry in several if entry.id not in turn.context.seen and not entry.unfilled]
+    fresh = [part for part in several if part.entry.id not in turn.context.seen and not part.entry.unfilled]
     return len(several) > 1 or bool(fresh)

@@ -1,13 +1,13 @@
 """Decides the reply to what is said rather than asked: bare words, another language, a complaint, noise."""
 
 from bot.dialogue.answer.answering import Answering
-from bot.dialogue.answer.sentences import say_small_talk, say_unknown
-from bot.dialogue.entry_ids import GOODBYE_ENTRY
+from bot.dialogue.answer.sentences import reply_to_chatter, say_small_talk, say_unknown
+from bot.dialogue.entry_ids import GOODBYE_ENTRY, NOTED_ENTRY
 from bot.dialogue.reading import choices
 from bot.dialogue.reading.manner import Manner, manner_of, says_goodbye, says_thanks, wonders_at_numbers
 from bot.dialogue.says import Say
 from bot.dialogue.state.turn import Action, Turn
-from bot.dialogue.thresholds import CLEAR_CONFIDENCE
+from bot.dialogue.thresholds import ASKED_SMALL_TALK_CONFIDENCE, CLEAR_CONFIDENCE
 from bot.examples.acts import Act
 from bot.knowledge import Knowledge
 from bot.language.text import as_typed, same_words
@@ -36,7 +36,7 @@ class MannerPolicy:
             return say_unknown(turn, Say.DO_NOT_KNOW, self._knowledge)
         if choices.picks_none(turn.message) or (manner is Manner.NO and asked_back):
             return say_unknown(turn, Say.NONE_FITS, self._knowledge, keep=asked_back)
-        if turn.assessment.language != "en" and not self._answering.find_topical(turn):
+        if turn.assessment.language != "en" and not self._is_understood(turn):
             return self._reply_to_foreign(turn, manner)
         if manner in _SAID_TO_BARE_WORDS:
             return self._say_unless_looked_up(turn, manner, _SAID_TO_BARE_WORDS[manner])
@@ -55,6 +55,9 @@ class MannerPolicy:
             return say_small_talk(turn, Say.WHY_THE_NUMBERS, self._knowledge)
         if says_goodbye(turn):
             return self._say_unless_looked_up(turn, Manner.GOODBYE, Say.GOODBYE)
+        noted = any(entry.id == NOTED_ENTRY for entry in turn.candidates.answers)
+        if says_thanks(turn) and (noted or turn.surely(Act.CORRECTS)):
+            return reply_to_chatter(turn, self._knowledge)
         if self._answering.is_surely_small(turn):
             return None
         if says_thanks(turn):
@@ -64,6 +67,11 @@ class MannerPolicy:
     def _say_unless_looked_up(self, turn: Turn, manner: Manner, label: Say) -> Action | None:
         """The sentence for bare words; None where an entry of small talk answers them."""
         return None if _has_small_talk(turn, manner) else say_small_talk(turn, label, self._knowledge)
+
+    def _is_understood(self, turn: Turn) -> bool:
+        """Whether a message with words of another language has an answer: "merci beaucoup as my grandma would say"."""
+        small = turn.assessment.language == "other" and turn.confidence >= ASKED_SMALL_TALK_CONFIDENCE
+        return bool(self._answering.find_topical(turn)) or (small and turn.assessment.smalltalk)
 
     def _reply_to_foreign(self, turn: Turn, manner: Manner) -> Action:
         """A few words in Spanish, or the sentence that this chat answers in English only."""

@@ -1,6 +1,7 @@
 """The several questions of one message, each answered by itself."""
 
 from collections.abc import Callable, Container, Sequence
+from typing import NamedTuple
 
 from bot.dialogue.reading.conditions import defines, names_in, unnamed
 from bot.dialogue.reading.follow_ups import PRONOUN, leans, resolve_follow_up
@@ -15,6 +16,7 @@ from bot.dialogue.thresholds import (
     SMALL_TALK_CONFIDENCE,
     UNFILLED_PART_CONFIDENCE,
 )
+from bot.examples.acts import Act
 from bot.knowledge import Entry, Knowledge
 from bot.language.text import Message, read, tokenise
 from bot.nlu.assessment import Assessment
@@ -30,13 +32,20 @@ ECHO_WORDS = 3
 """The longest part that can be an echo of the last answer."""
 
 
+class Part(NamedTuple):
+    """The answer to one part of a message."""
+
+    entry: Entry
+    confidence: float
+
+
 class Parts:
     """Finds what to answer to each part of a message, for one knowledge file."""
 
     def __init__(self, knowledge: Knowledge, search: Lookup, assess: Callable[[Message], Assessment]) -> None:
         self._knowledge, self._search, self._assess = knowledge, search, assess
 
-    def find_answers(self, turn: Turn, calm_only: bool = False) -> tuple[Entry, ...]:
+    def find_answers(self, turn: Turn, calm_only: bool = False) -> tuple[Part, ...]:
         """The answers to the questions of a message that holds several sentences, in the order asked.
 
         A part that only echoes the last answer is left out if there is another answer: "wheelchair?? no, ...".
@@ -44,21 +53,27 @@ class Parts:
         pieces = parts(turn.corrected.folded)
         if len(pieces) < 2:
             return ()
-        answered: dict[str, Entry] = {}
+        answered: dict[str, Part] = {}
         echoes: dict[str, bool] = {}
         context, whole = turn.context, [e for e in turn.candidates.answers if e.kind != "small talk"]
         for at, piece in enumerate(pieces):
             if not asks(piece) or (answered and NO_TOPIC.issuperset(tokenise(piece))):  # "no prices? why not"
                 continue
-            if calm_only and (self._assess(read(piece)).level > Level.CALM or asks_about_oneself(piece)):
+            if calm_only and self._is_about_somebody(piece):
                 continue
-            entry = self._find_answer(piece, turn, tuple(answered), calm_only)
-            entry = self._prefer_the_named(entry, piece, _find_named_before(pieces, at), answered)
-            if entry is not None:
-                answered[entry.id] = entry
-                echoes[entry.id] = entry.id in context.topics and len(tokenise(piece)) <= ECHO_WORDS
-        fresh = tuple(entry for entry in answered.values() if not echoes[entry.id])
+            part = self._find_answer(piece, turn, tuple(answered), calm_only)
+            part = self._prefer_the_named(part, piece, _find_named_before(pieces, at), answered)
+            if part is not None:
+                id_ = part.entry.id
+                answered[id_] = part
+                echoes[id_] = id_ in context.topics and len(tokenise(piece)) <= ECHO_WORDS
+        fresh = tuple(part for id_, part in answered.items() if not echoes[id_])
         return (fresh or (() if whole else tuple(answered.values())))[:MOST_ANSWERS]
+
+    def _is_about_somebody(self, piece: str) -> bool:
+        """Whether a part needs care, or asks if what was reported is one of the conditions."""
+        heard = self._assess(read(piece))
+        return heard.level > Level.CALM or heard.does(Act.VERDICT) or asks_about_oneself(piece)
 
     def leans_on_what_is_told(self, folded: str) -> bool:
         """Whether the question in a message refers to an earlier part and is unclear alone: "so. why is that"."""
@@ -72,18 +87,19 @@ class Parts:
         )
 
     def _prefer_the_named(
-        self, entry: Entry | None, piece: str, named: tuple[str, ...], given: Container[str]
-    ) -> Entry | None:
-        """The entry, or the right one where "it" is a condition named before and the entry is about the other condition
-        or a detail that is not filled in."""
+        self, part: Part | None, piece: str, named: tuple[str, ...], given: Container[str]
+    ) -> Part | None:
+        """The answer, or the right one where "it" is a condition named before and the answer is about the other one or
+        a detail that is not filled in."""
+        entry = part.entry if part else None
         about = names_in(entry.question.casefold()) if entry else ()
         missing = entry is not None and entry.unfilled
         wrong = bool(about) and not set(named) <= set(about)
         if len(named) != 1 or not (wrong or missing) or names_in(piece) or not PRONOUN.search(piece):
-            return entry
-        return _choose_clear(self._search(PRONOUN.sub(named[0], piece, count=1)), given) or entry
+            return part
+        return _choose_clear(self._search(PRONOUN.sub(named[0], piece, count=1)), given) or part
 
-    def _find_answer(self, piece: str, turn: Turn, given: tuple[str, ...], calm_only: bool) -> Entry | None:
+    def _find_answer(self, piece: str, turn: Turn, given: tuple[str, ...], calm_only: bool) -> Part | None:
         """The clear answer to one part that was not given yet; "it" means what the part before was about.
 
         A rewritten part never leads to an entry that was given before; next to a part that needs care "it" means that
@@ -99,9 +115,9 @@ class Parts:
         )
         first = _choose_clear(own, given, whole, part_from)
         for text in texts if follow.outright or first is None else ():
-            entry = _choose_clear(self._search(text), (*given, *turn.context.seen), part_from=part_from)
-            if entry is not None and (follow.outright or not only_added(entry, text)):
-                return entry
+            part = _choose_clear(self._search(text), (*given, *turn.context.seen), part_from=part_from)
+            if part is not None and (follow.outright or not only_added(part.entry, text)):
+                return part
         return first
 
 
@@ -127,14 +143,16 @@ def _choose_clear(
     given: Container[str],
     whole: Container[Entry] = (),
     part_from: float = PART_CONFIDENCE,
-) -> Entry | None:
+) -> Part | None:
     """The first sufficiently confident answer to a part, ignoring small talk and entries already given; an answer to
     the whole message always qualifies."""
     fit = (entry for entry in candidates.answers if entry.kind != "small talk" and entry.id not in given)
     entry = next(fit, None)
-    least = min(part_from, UNFILLED_PART_CONFIDENCE) if entry is not None and entry.unfilled else part_from
-    clear = confidence_in(candidates) >= least or entry in whole
-    return entry if clear else None
+    if entry is None:
+        return None
+    least = min(part_from, UNFILLED_PART_CONFIDENCE) if entry.unfilled else part_from
+    confidence = confidence_in(candidates)
+    return Part(entry, confidence) if confidence >= least or entry in whole else None
 
 
 def _continue_after(context: Context, given: tuple[str, ...]) -> Context:

@@ -7,15 +7,18 @@ from bot.dialogue.kinds import Kind
 from bot.dialogue.reading.manner import says_thanks
 from bot.dialogue.says import Say
 from bot.dialogue.state.turn import Action, Turn
-from bot.dialogue.thresholds import REMARK_PROBABILITY
+from bot.dialogue.thresholds import CLEAR_CONFIDENCE, REMARK_PROBABILITY
 from bot.examples.acts import Act
 from bot.knowledge import Entry, Knowledge
 
 
-def give_once_more(turn: Turn, action: Action, entry: Entry, knowledge: Knowledge) -> Action:
-    """A repeated answer, once in its one sentence, as the whole is still on the page; then that there is no more.
+def give_once_more(
+    turn: Turn, action: Action, entry: Entry, knowledge: Knowledge, *, detail: bool = False
+) -> Action:
+    """A repeated answer, once in its one sentence, as the whole is still on the page; then the whole if it is clearly
+    asked for, else that there is no more.
 
-    A remark on the answer gets small talk.
+    A remark on the answer gets small talk, and a question about a `detail` of it that there is none.
     """
     if is_chatter(turn, REMARK_PROBABILITY) or says_thanks(turn):
         return reply_to_chatter(turn, knowledge)
@@ -25,11 +28,23 @@ def give_once_more(turn: Turn, action: Action, entry: Entry, knowledge: Knowledg
     if entry.id == CONTACT_ENTRY:
         says = (*explain_missing_phone(turn, knowledge.practice), Say.CONTACT_AGAIN)
         return add_answers(turn, action._replace(says=says), (), knowledge)
-    if _has_short_form(turn, entry) and not turn.context.repeated:
+    if turn.does(Act.HOW_WILL_IT_GO):
+        return _say_instead(turn, action, Say.CANNOT_PREDICT, knowledge)
+    if turn.context.repeated:
+        if turn.confidence >= CLEAR_CONFIDENCE and entry.kind == "information" and not detail:
+            return add_answers(turn, action._replace(repeats=False), (entry,), knowledge)
+        return _say_instead(turn, action, Say.NOTHING_MORE, knowledge)
+    if detail:
+        return _say_instead(turn, action, Say.NO_MORE_DETAIL, knowledge)
+    if _has_short_form(turn, entry):
         short = action._replace(says=(Say.TOLD_BEFORE,), brief=True)
         return add_answers(turn, short, (entry,), knowledge)
-    no_more = action._replace(kind=Kind.UNKNOWN, says=(Say.NOTHING_MORE,), may_keep=True)
-    return add_answers(turn, no_more, (), knowledge)
+    return _say_instead(turn, action, Say.NOTHING_MORE, knowledge)
+
+
+def _say_instead(turn: Turn, action: Action, label: Say, knowledge: Knowledge) -> Action:
+    """One sentence in the place of the answer."""
+    return add_answers(turn, action._replace(kind=Kind.UNKNOWN, says=(label,), may_keep=True), (), knowledge)
 
 
 def _is_given_whole(turn: Turn, entry: Entry) -> bool:

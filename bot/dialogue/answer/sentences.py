@@ -22,7 +22,9 @@ def say_small_talk(turn: Turn, label: Say, knowledge: Knowledge) -> Action:
 
 def reply_to_chatter(turn: Turn, knowledge: Knowledge) -> Action:
     """The sentence for a message that needs no answer."""
-    return say_small_talk(turn, Say.THANKS if says_thanks(turn) else Say.ONLY_CHATTING, knowledge)
+    action = say_small_talk(turn, Say.THANKS if says_thanks(turn) else Say.ONLY_CHATTING, knowledge)
+    objects = turn.surely(Act.CORRECTS) and bool(turn.context.seen or turn.context.refused)
+    return action._replace(says=(Say.MIX_UP, *action.says)) if objects else action
 
 
 def is_chatter(turn: Turn, least: float) -> bool:

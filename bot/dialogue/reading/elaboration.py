@@ -16,6 +16,8 @@ _NAMES_NOTHING = NO_TOPIC | frozenset(
 )
 """Words that cannot quote an answer."""
 
+_WH_WORDS = frozenset("what what's whats which how why where who when".split())
+
 
 def find_elaborated(turn: Turn, knowledge: Knowledge) -> Entry | None:
     """The last information given, if a question is about its words; None for any other question."""
@@ -26,6 +28,13 @@ def find_elaborated(turn: Turn, knowledge: Knowledge) -> Entry | None:
         return last
     hinted = turn.assessment.acts.get(Act.MORE, -1.0) >= HINTED_MORE_MARGIN and asks(turn.corrected.folded)
     return last if hinted and quoted_share(turn.corrected, last) >= QUOTED_SHARE else None
+
+
+def wants_detail(turn: Turn, last: Entry) -> bool:
+    """Whether a question wants more than an answer said ("which areas"), and does not only check a word of it: "and
+    walking?"."""
+    checks = quoted_share(turn.corrected, last) > 0 and _WH_WORDS.isdisjoint(turn.corrected.words)
+    return turn.does(Act.MORE) and not checks
 
 
 def quoted_share(message: Message, entry: Entry) -> float:

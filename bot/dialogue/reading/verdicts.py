@@ -23,6 +23,7 @@ _MEANS = re.compile(
 _OF_ONES_OWN = re.compile(
     r"\b(?:is|was) (?:it|this|that)\b|\bit's\b|\b(?:i|he|she) (?:have|has)\b|\b(?:my|mine)\b"
 )
+_WANTS_MORE_THAN_YES = ("what", "how", "why", "where", "which", "when")
 
 
 def asks_for_verdict(turn: Turn) -> bool:
@@ -59,5 +60,7 @@ def insists(turn: Turn) -> bool:
 
 
 def asks_about_oneself(folded: str) -> bool:
-    """Whether a part asks if what was reported is one of the conditions: "can this be piriformis"."""
-    return bool(names_in(folded) and PRONOUN.search(folded) and len(tokenise(folded)) <= FOLLOW_UP_WORDS)
+    """Whether a part asks, for a yes or no, if what was reported is one of the conditions: "can this be piriformis"."""
+    yes_or_no = not folded.startswith(_WANTS_MORE_THAN_YES)
+    short = len(tokenise(folded)) <= FOLLOW_UP_WORDS
+    return yes_or_no and short and bool(names_in(folded) and PRONOUN.search(folded))

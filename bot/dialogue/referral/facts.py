@@ -36,26 +36,38 @@ def find_named_fact(turn: Turn, entries: Iterable[Entry]) -> Entry | None:
 def find_general_fact(turn: Turn) -> Entry | None:
     """The entry that clearly answers the question, for its one sentence next to a referral.
 
-    Next to a diagnostic referral only if the chat has given information before: it never names a condition first.
+    Next to a diagnostic referral, or where a promise is asked for, only if the chat has given information before: it
+    never names a condition first.
     """
     text = turn.corrected.folded
     if (
         turn.paused is not None
         or not asks(text)
-        or asks_for_promise(turn)
+        or (asks_for_promise(turn) and not has_informed(turn))
         or choose_doctor_advice(turn)
         or may_concern_treatment(turn)
     ):
         return None
-    diagnostic, context = Level.DIAGNOSTIC in turn.assessment.levels, turn.context
-    talked = not diagnostic or any(id_ != REFERRAL_ENTRY for id_ in context.seen)
+    diagnostic = Level.DIAGNOSTIC in turn.assessment.levels
+    talked = not diagnostic or has_informed(turn)
     sure = turn.confidence >= (BESIDE_REFERRAL_CONFIDENCE if diagnostic else GENERAL_FACT_CONFIDENCE)
-    given = (REFERRAL_ENTRY, *context.topics[:1])
+    given = (REFERRAL_ENTRY, *turn.context.topics[:1])
     fresh = (entry for entry in turn.candidates.answers[:1] if entry.id not in given and _is_fit(entry))
     return next(
         (e for e in fresh if talked and sure and not _answers_a_complaint(e, turn.corrected, diagnostic)),
         None,
     )
+
+
+def has_informed(turn: Turn) -> bool:
+    """Whether the chat has given an answer before, other than why it cannot diagnose."""
+    return any(id_ != REFERRAL_ENTRY for id_ in turn.context.seen)
+
+
+def choose_sentence_in_general(turn: Turn, entries: Iterable[Entry]) -> Entry | None:
+    """The first of these entries whose one sentence may stand next to "this chat can't tell how it will go"."""
+    fit = (entry for entry in entries if _is_fit(entry) and entry.id not in turn.context.topics[:1])
+    return next(fit, None) if has_informed(turn) or names_in(turn.corrected.folded) else None
 
 
 def _answers_a_complaint(entry: Entry, message: Message, diagnostic: bool) -> bool:

@@ -14,10 +14,17 @@ from bot.dialogue.reading.questions import asks
 from bot.dialogue.reading.treatments import asks_what_to_ask, may_concern_treatment, needs_clearance
 from bot.dialogue.referral import referrals
 from bot.dialogue.referral.advice import choose_doctor_advice
+from bot.dialogue.referral.doubt import is_likely_ordinary, ordinary_in
+from bot.dialogue.referral.facts import choose_sentence_in_general
 from bot.dialogue.says import Say
 from bot.dialogue.state.slots import complaints_in
 from bot.dialogue.state.turn import Action, Turn
-from bot.dialogue.thresholds import CLEAR_CONFIDENCE, CLOSEST_BELOW_CONFIDENCE, DOUBTED_REFERRAL_PROBABILITY
+from bot.dialogue.thresholds import (
+    BESIDE_REFERRAL_CONFIDENCE,
+    CLEAR_CONFIDENCE,
+    CLOSEST_BELOW_CONFIDENCE,
+    DOUBTED_REFERRAL_PROBABILITY,
+)
 from bot.dialogue.words import suggestions
 from bot.dialogue.words.booking import invites
 from bot.knowledge import Entry, Knowledge
@@ -43,6 +50,8 @@ class ReferralPolicy:
             return None
         if level is Level.DIAGNOSTIC and not verdict and _is_fragment(turn):
             return self._refer_fragment(turn)
+        if not verdict and (asked := self._find_likely_asked(turn)):
+            return add_answers(turn, referrals.refer_whom_it_concerns(turn), asked, self._knowledge)
         action, answers = self._refer(turn, verdict)
         if not (verdict or answers or action.fact or needs_clearance(turn)) and _is_doubted(turn):
             action = self._admit_doubt(turn, action)
@@ -51,6 +60,18 @@ class ReferralPolicy:
             offered = suggest_end_sentences(action.context, turn.assessment)
             action = action._replace(suggestions=(*offered, *action.suggestions))
         return action
+
+    def _find_likely_asked(self, turn: Turn) -> tuple[Entry, ...]:
+        """What a message asks for that is more likely ordinary than not, and that tells of no complaint, condition or
+        medicine: "is it true that a wallet does it"."""
+        if not is_likely_ordinary(turn) or turn.context.alarm or turn.paused is not None:
+            return ()
+        if complaints_in(turn.corrected.words) or needs_clearance(turn) or may_concern_treatment(turn):
+            return ()
+        if asks_for_promise(turn) or choose_doctor_advice(turn):
+            return ()
+        found = self._answering.find_beside(turn) or self._answering.find_topical(turn)[:1]
+        return found if turn.confidence >= BESIDE_REFERRAL_CONFIDENCE else ()
 
     def _find_surely_asked(self, turn: Turn) -> tuple[Entry, ...]:
         """The information that a message clearly asks for, where it may want no advice: "ok which stretches"."""
@@ -70,23 +91,33 @@ class ReferralPolicy:
 
     def _refer(self, turn: Turn, verdict: bool) -> tuple[Action, tuple[Entry, ...]]:
         """The referral for the level, and what is answered next to it."""
-        level, answers = turn.assessment.level, self._find_beside(turn)
+        level, found = turn.assessment.level, self._find_beside(turn)
         if level is Level.URGENT:
-            return referrals.refer_urgent(turn), answers
+            return referrals.refer_urgent(turn), found
         if level is Level.DIAGNOSTIC and _reports_consent(turn):
             return referrals.refer_treatment(turn, ())._replace(kind=Kind.DIAGNOSTIC), ()
         if level is Level.DIAGNOSTIC or verdict:
-            action = referrals.refer_diagnostic(turn, answers, self._find_facts(turn, answers))
-            if verdict:  # a fact would read as the answer to "so what is it?"
-                return action._replace(fact=None), answers
-            return (
-                action if answers or action.fact else action._replace(fact=self._find_elaborated(turn))
-            ), answers
+            return self._refer_diagnostic(turn, verdict, found)
+        answers = found
         if needs_clearance(turn):
             answers = tuple(e for e in answers if not invites(e))
         elif not answers and _is_doubted(turn):
             answers = self._find_surely_asked(turn)
         return referrals.refer_treatment(turn, answers), answers
+
+    def _refer_diagnostic(
+        self, turn: Turn, verdict: bool, found: tuple[Entry, ...]
+    ) -> tuple[Action, tuple[Entry, ...]]:
+        """The refusal to diagnose; information only in one sentence where it would read as a promise, and none where it
+        would read as the verdict."""
+        predicts = turn.assessment.level is Level.DIAGNOSTIC and asks_for_promise(turn)
+        answers = tuple(entry for entry in found if not (predicts and entry.kind == "information"))
+        action = referrals.refer_diagnostic(turn, answers, self._find_facts(turn, answers))
+        if verdict:
+            return action._replace(fact=None), answers
+        beside = choose_sentence_in_general(turn, found) if predicts else None
+        fact = action.fact or beside or (None if answers else self._find_elaborated(turn))
+        return action._replace(fact=fact), answers
 
     def _find_elaborated(self, turn: Turn) -> Entry | None:
         """The last information given, if a general question is about its words."""
@@ -121,9 +152,7 @@ class ReferralPolicy:
             return ()
         if choose_doctor_advice(turn) is Say.WHETHER_IT_CAN_WAIT:
             return ()
-        found = self._answering.find_beside(turn)
-        predicts = turn.assessment.level is Level.DIAGNOSTIC and asks_for_promise(turn)
-        return tuple(entry for entry in found if entry.kind != "information") if predicts else found
+        return self._answering.find_beside(turn)
 
 
 def _asks_about_a_doctor(turn: Turn) -> bool:
@@ -145,12 +174,8 @@ def _reports_consent(turn: Turn) -> bool:
 
 def _is_doubted(turn: Turn) -> bool:
     """Whether a message that gets a referral may well be an ordinary one."""
-    probabilities = turn.assessment.probabilities
-    ordinary = probabilities.get("ordinary", 0.0) + probabilities.get("smalltalk", 0.0)
-    return (
-        turn.assessment.level in (Level.DIAGNOSTIC, Level.TREATMENT)
-        and ordinary >= DOUBTED_REFERRAL_PROBABILITY
-    )
+    referred = turn.assessment.level in (Level.DIAGNOSTIC, Level.TREATMENT)
+    return referred and ordinary_in(turn) >= DOUBTED_REFERRAL_PROBABILITY
 
 
 def _is_fragment(turn: Turn) -> bool:

@@ -16,6 +16,7 @@ from bot.dialogue.reading.treatments import (
 )
 from bot.dialogue.reading.verdicts import insists
 from bot.dialogue.referral.advice import choose_advice, choose_advice_beside, choose_doctor_advice
+from bot.dialogue.referral.doubt import is_likely_ordinary
 from bot.dialogue.referral.facts import find_general_fact, find_named_fact
 from bot.dialogue.says import Say
 from bot.dialogue.state.slots import OTHER, complaints_in, told_in
@@ -55,6 +56,13 @@ def refer_diagnostic(turn: Turn, answers: tuple[Entry, ...], related: Iterable[E
         () if label == Say.THANKS_AFTER_A_REFUSAL else (*explain_numbers(turn), *choose_sympathy(turn))
     )
     return _build_action(Kind.DIAGNOSTIC, turn, *kind_words, label, *advice)._replace(fact=fact)
+
+
+def refer_whom_it_concerns(turn: Turn) -> Action:
+    """A referral after an answer, for whoever asks about a person."""
+    level = turn.assessment.level
+    label = Say.IF_ABOUT_SOMEBODY if level is Level.DIAGNOSTIC else Say.IF_ABOUT_WHAT_TO_DO
+    return Action(Kind(level.kind), turn.assessment, turn.context, says=(label,))
 
 
 def refer_to_who_looked(turn: Turn, label: Say) -> Action:
@@ -201,7 +209,7 @@ def _thanks_for_the_referral(turn: Turn) -> bool:
 def choose_sympathy(turn: Turn) -> tuple[Say, ...]:
     """The sympathy sentence, once in a chat, for a message that reports pain or symptoms."""
     reports = any(map(_tells, clauses(turn.corrected.folded)))
-    if turn.context.comforted or turn.assessment.distressed or not reports:
+    if turn.context.comforted or turn.assessment.distressed or not reports or is_likely_ordinary(turn):
         return ()
     return (
         (Say.SORRY_FOR_THEM,)

@@ -150,3 +150,20 @@ def test_a_row_more_does_not_change_which_others_count() -> None:
     shifted = [number + 2 for number in range(count)]
     assert np.array_equal(places.weights, fitted_with(shifted).weights)
     assert not np.array_equal(places.weights, fitted_with([number + 1 for number in range(count)]).weights)
+
+
+def test_without_the_rows_of_no_weight_it_tells_the_same() -> None:
+    model = fitted()
+    unused = Vector(np.array([0], np.int32), np.ones(1, np.float32))
+    sparse = LinearModel(
+        model.classes,
+        model.weights * (np.arange(len(model.weights)) % 3 > 0)[:, None],
+        model.steps,
+        model.bias,
+    )
+    less = sparse.compact()
+    assert len(less.weights) < 0.7 * len(sparse.weights)
+    for vector in (unused, *map(LEARNED.vector, TEXTS)):
+        assert less.margins(vector).tolist() == sparse.margins(vector).tolist()
+    read = LinearModel.of_arrays(less.arrays())
+    assert read.margins(LEARNED.vector(TEXTS[0])).tolist() == less.margins(LEARNED.vector(TEXTS[0])).tolist()

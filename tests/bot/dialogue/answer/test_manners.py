@@ -104,3 +104,24 @@ def test_why_always_a_doctor_is_told_once_one_was_named() -> None:
 
 def test_a_bare_no_wants_nothing_more() -> None:
     assert SAID["no to nothing"] in Chat().say("no").text
+
+
+def test_thanks_beside_a_correction_or_a_remark_are_thanks() -> None:
+    noted = Entry(id="noted", question="Noted", answer="All right.", kind="small talk")
+    thanks = SMALLTALK._replace(acts={Act.THANKS: 0.6})
+    assert Chat().say("makes sense now, i'll tell him. thanks", thanks, found(noted)).text == SAID["thanks"]
+    chat = Chat()
+    chat.say("what is the muscle?")
+    corrected = SMALLTALK._replace(acts={Act.THANKS: 0.6, Act.CORRECTS: 0.6})
+    reply = chat.say("nothing hurts here, i only asked. thanks", corrected, Candidates())
+    assert reply.text == f"{SAID['mix-up']}\n\n{SAID['thanks']}"
+
+
+def test_small_talk_with_a_word_of_another_language_is_understood() -> None:
+    welcome = Entry(id="welcome", question="Thanks", answer="With pleasure!", kind="small talk")
+    foreign = SMALLTALK._replace(language="other")
+    known = found(welcome, confidence=0.7)
+    assert Chat().say("dziekuje, good chat", foreign, known).text == welcome.answer
+    unsure = found(welcome, confidence=0.69)
+    assert Chat().say("dziekuje, good chat", foreign, unsure).text == SAID["other language"]
+    assert Chat().say("kolano", CALM._replace(language="other"), known).text == SAID["other language"]

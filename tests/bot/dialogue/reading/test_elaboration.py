@@ -47,13 +47,16 @@ def talk() -> Chat:
     return chat
 
 
-def test_what_asks_for_more_of_the_last_answer_gets_its_one_sentence_and_then_that_there_is_no_more() -> None:
+def test_what_asks_for_a_detail_of_the_last_answer_hears_that_there_is_no_more() -> None:
     chat = talk()
-    reply = chat.say("several, like what?", MORE)
+    assert chat.say("several, like what?", MORE).text == SAYS["no more detail"]
+    assert chat.say("such as?", MORE).text == SAYS["nothing more"]
+
+
+def test_what_checks_a_word_of_the_last_answer_gets_its_one_sentence() -> None:
+    reply = talk().say("and several sources?", MORE)
     assert reply.text.startswith(DISC.in_one_sentence)
     assert reply.text.endswith(SAYS["told before"])
-    assert DISC.answer not in reply.text
-    assert chat.say("such as?", MORE).text == SAYS["nothing more"]
 
 
 def test_what_was_told_before_other_things_is_told_in_one_sentence() -> None:

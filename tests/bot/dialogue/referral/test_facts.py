@@ -35,6 +35,19 @@ def test_no_general_answer_stands_beside_a_forecast_that_nobody_can_give() -> No
     assert (reply.entries, SAID["cannot predict"] in reply.text) == (("prices",), True)
 
 
+def test_who_has_read_about_it_gets_what_is_true_in_general_beside_no_forecast() -> None:
+    chat = Chat(small_knowledge([STRETCHING, MUSCLE]))
+    chat.search = lambda folded: found(STRETCHING)  # type: ignore[method-assign]  # hand-made
+    asked = heard(Level.DIAGNOSTIC, ordinary=True)
+    text = "six years of it. will it be over by my race? does stretching help?"
+    assert STRETCHING.in_one_sentence not in chat.say(text, asked).text
+    chat.say("what is the muscle?", candidates=found(MUSCLE))
+    reply = chat.say(text, asked)
+    general = f"{SAID['in general'].strip('*')} {STRETCHING.in_one_sentence}"
+    assert general in reply.text
+    assert STRETCHING.answer not in reply.text
+
+
 def test_a_general_fact_never_mirrors_the_symptoms_told() -> None:
     knowledge = small_knowledge([replace(SYMPTOMS, show_next=("sciatica",)), SCIATICA])
     near = found(*knowledge.live[:1])
