@@ -74,6 +74,10 @@ REMARK_PROBABILITY = 0.5
 DOUBTED_REFERRAL_PROBABILITY = 0.3
 """The probability of an ordinary message from which a referral says that it may have misread."""
 
+SURELY_ORDINARY_PROBABILITY = 0.8
+"""The probability of an ordinary message from which a correction that asks something ends a crisis that only the model
+detected."""
+
 LIKELY_ORDINARY_PROBABILITY = 0.5
 """The same from which the answer comes first and the referral, for whoever asks about a person, after it."""
 

@@ -50,7 +50,9 @@ def _with_clearance(action: Action, turn: Turn, practice: Practice) -> Action:
     known = action.context.slots.condition in NEEDS_A_DOCTOR and not (
         names_it and action.kind == Kind.DIAGNOSTIC
     )
-    books = any(is_about_booking(entry) or gives_booking_link(entry, practice) for entry in action.entries)
+    books = Say.BOOKING_LATER in action.says or any(
+        is_about_booking(entry) or gives_booking_link(entry, practice) for entry in action.entries
+    )
     if asked or (known and books and not action.with_condition):
         action = action._replace(with_condition=True, shorter=not asked, warns=True)
     return action._replace(needs_consent=known)

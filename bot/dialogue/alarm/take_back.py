@@ -8,6 +8,7 @@ from bot.dialogue.reading.questions import asks, clauses
 from bot.dialogue.state.context import NO_BOOKING_TURNS, Context
 from bot.dialogue.state.slots import NOTHING_TOLD, told_in
 from bot.dialogue.state.turn import Turn
+from bot.dialogue.thresholds import SURELY_ORDINARY_PROBABILITY
 from bot.examples.acts import Act
 from bot.language.persons import FIRST_PERSON
 from bot.nlu.levels import Level
@@ -112,10 +113,13 @@ def denies_a_crisis(turn: Turn) -> bool:
 
 
 def _explains_it_away(turn: Turn) -> bool:
-    """Whether a calm message asks why 988 was shown and what it was about: "why that number? i meant the chat"."""
+    """Whether a calm message asks why 988 was shown and what it was about ("why that number? i meant the chat"), or
+    corrects the chat and is certainly ordinary ("no no, i just asked how many people get this")."""
     explains = turn.does(Act.COMPLAINS, Act.CORRECTS, Act.MISTAKE, Act.ELSEWHERE, Act.JOKES)
     calm = turn.assessment.level is Level.CALM and not turn.assessment.distressed
-    return calm and explains and turn.surely(Act.ASKS_WHY_WARNED)
+    ordinary = turn.assessment.probabilities.get("ordinary", 0.0) >= SURELY_ORDINARY_PROBABILITY
+    corrects = ordinary and turn.surely(Act.CORRECTS) and asks(turn.message.folded)
+    return calm and ((explains and turn.surely(Act.ASKS_WHY_WARNED)) or corrects)
 
 
 def end_alarm(context: Context, over: bool) -> Context:

@@ -8,7 +8,7 @@ from bot.dialogue.entry_ids import CONTACT_ENTRY, PRAISE_ENTRY, SIGNS_ENTRY
 from bot.dialogue.reading.conditions import names_in
 from bot.dialogue.reading.corrections import corrected_question
 from bot.dialogue.reading.elaboration import find_elaborated, quoted_share, shares_a_topic, wants_detail
-from bot.dialogue.reading.follow_ups import FollowUp, resolve_follow_up, told_last, without_brevity
+from bot.dialogue.reading.follow_ups import PRONOUN, FollowUp, resolve_follow_up, told_last, without_brevity
 from bot.dialogue.reading.manner import is_negative, without_greeting
 from bot.dialogue.reading.questions import asks
 from bot.dialogue.state.context import Context
@@ -127,17 +127,24 @@ class Answering:
                 return elaborated
         clear = bool(own) and turn.confidence >= CLEAR_CONFIDENCE
         rewritten = self._find_rewritten(follow, turn.context)
-        if (
-            rewritten is not None
-            and not (rewritten.repeats and clear)
-            and _is_surer(rewritten, follow, own, turn)
-        ):
+        only_repeats = rewritten is not None and rewritten.repeats and clear
+        if only_repeats and not self._is_of_the_other_condition(own, turn):
+            rewritten = None
+        if rewritten is not None and _is_surer(rewritten, follow, own, turn):
             return rewritten
         whole = clear and own[0].kind != "small talk"
         if several and not (whole and self._parts.leans_on_what_is_told(turn.corrected.folded)):
             surest = max(turn.confidence, *(part.confidence for part in several))
             return Found(tuple(part.entry for part in several), surest)
         return Found(own, turn.candidates.confidence) if own else Found()
+
+    def _is_of_the_other_condition(self, own: tuple[Entry, ...], turn: Turn) -> bool:
+        """Whether "it" is the one condition and the answer to the words as typed about the other: "what causes it"."""
+        last = told_last(turn.context, self._knowledge)
+        if last is None or not PRONOUN.search(turn.corrected.folded):
+            return False
+        meant, found = (set(names_in(entry.question.casefold())) for entry in (last, own[0]))
+        return bool(meant and found) and meant.isdisjoint(found)
 
     def _find_signs(self, turn: Turn) -> Found | None:
         """The list of signs if a question that continues the talk names one in general: "does it tingle there too"."""
@@ -237,9 +244,11 @@ def _find_outright(follow: FollowUp) -> Found | None:
 
 def _is_surer(rewritten: Found, follow: FollowUp, own: tuple[Entry, ...], turn: Turn) -> bool:
     """Whether the rewritten message is meant rather than the message as typed."""
-    unsure = bool(turn.context.topics) and turn.confidence < CLOSEST_BELOW_CONFIDENCE
-    clear = (rewritten.confidence or 0.0) >= BESIDE_REFERRAL_CONFIDENCE
-    return follow.outright or not own or (unsure and clear)
+    if follow.outright or not own:
+        return True
+    pointing = bool(turn.context.topics and PRONOUN.search(turn.corrected.folded))
+    unsure = turn.confidence < CLOSEST_BELOW_CONFIDENCE
+    return pointing and unsure and (rewritten.confidence or 0.0) >= BESIDE_REFERRAL_CONFIDENCE
 
 
 def _brings_news(several: tuple[Part, ...], turn: Turn) -> bool:

@@ -8,6 +8,7 @@ from bot.dialogue.reading.manner import says_thanks
 from bot.dialogue.says import Say
 from bot.dialogue.state.turn import Action, Turn
 from bot.dialogue.thresholds import CLEAR_CONFIDENCE, REMARK_PROBABILITY
+from bot.dialogue.words.suggestions import suggest_onward
 from bot.examples.acts import Act
 from bot.knowledge import Entry, Knowledge
 
@@ -29,22 +30,24 @@ def give_once_more(
         says = (*explain_missing_phone(turn, knowledge.practice), Say.CONTACT_AGAIN)
         return add_answers(turn, action._replace(says=says), (), knowledge)
     if turn.does(Act.HOW_WILL_IT_GO):
-        return _say_instead(turn, action, Say.CANNOT_PREDICT, knowledge)
+        return _say_instead(turn, action, Say.CANNOT_PREDICT, entry, knowledge)
     if turn.context.repeated:
         if turn.confidence >= CLEAR_CONFIDENCE and entry.kind == "information" and not detail:
             return add_answers(turn, action._replace(repeats=False), (entry,), knowledge)
-        return _say_instead(turn, action, Say.NOTHING_MORE, knowledge)
+        return _say_instead(turn, action, Say.NOTHING_MORE, entry, knowledge)
     if detail:
-        return _say_instead(turn, action, Say.NO_MORE_DETAIL, knowledge)
+        return _say_instead(turn, action, Say.NO_MORE_DETAIL, entry, knowledge)
     if _has_short_form(turn, entry):
         short = action._replace(says=(Say.TOLD_BEFORE,), brief=True)
         return add_answers(turn, short, (entry,), knowledge)
-    return _say_instead(turn, action, Say.NOTHING_MORE, knowledge)
+    return _say_instead(turn, action, Say.NOTHING_MORE, entry, knowledge)
 
 
-def _say_instead(turn: Turn, action: Action, label: Say, knowledge: Knowledge) -> Action:
-    """One sentence in the place of the answer."""
-    return add_answers(turn, action._replace(kind=Kind.UNKNOWN, says=(label,), may_keep=True), (), knowledge)
+def _say_instead(turn: Turn, action: Action, label: Say, entry: Entry, knowledge: Knowledge) -> Action:
+    """One sentence in the place of the answer, and what may be asked after it."""
+    following = suggest_onward(Kind.ANSWER, (entry,), knowledge, turn.context.seen)
+    instead = action._replace(kind=Kind.UNKNOWN, says=(label,), suggestions=following, may_keep=True)
+    return add_answers(turn, instead, (), knowledge)
 
 
 def _is_given_whole(turn: Turn, entry: Entry) -> bool:

@@ -163,11 +163,19 @@ def _at_least(heard: Assessment, level: Level) -> Assessment:
 def _tells_of_a_condition(turn: Turn) -> bool:
     """Whether a message reports a condition that needs a doctor's agreement, by its name in one short sentence ("i'm
     pregnant") or in other words."""
-    if hears_condition(turn):
+    if hears_condition(turn) or _asks_about_massage_with_a_condition(turn):
         return True
     if told_in(turn.corrected).condition not in NEEDS_A_DOCTOR:
         return False
     return any(map(_is_told_condition, map(read, sentences(turn.corrected.folded))))
+
+
+def _asks_about_massage_with_a_condition(turn: Turn) -> bool:
+    """Whether a question that no detail of the practice answers names such a condition beside massage, even in general:
+    "warfarin and massage, do they go together"."""
+    practical = any(entry.kind == "practice" for entry in turn.candidates.answers)
+    named = told_in(turn.corrected).condition in NEEDS_A_DOCTOR and speaks_of_hands(turn.corrected)
+    return named and asks(turn.corrected.folded) and not practical
 
 
 def _is_told_condition(sentence: Message) -> bool:

@@ -27,6 +27,7 @@ from bot.dialogue.thresholds import (
 )
 from bot.dialogue.words import suggestions
 from bot.dialogue.words.booking import invites
+from bot.examples.acts import Act
 from bot.knowledge import Entry, Knowledge
 from bot.language.persons import FIRST_PERSON, OWNERS
 from bot.language.text import as_typed, same_words
@@ -68,7 +69,7 @@ class ReferralPolicy:
             return ()
         if complaints_in(turn.corrected.words) or needs_clearance(turn) or may_concern_treatment(turn):
             return ()
-        if asks_for_promise(turn) or choose_doctor_advice(turn):
+        if asks_for_promise(turn) or choose_doctor_advice(turn) or turn.may_do(Act.CHANGES_TREATMENT):
             return ()
         found = self._answering.find_beside(turn) or self._answering.find_topical(turn)[:1]
         return found if turn.confidence >= BESIDE_REFERRAL_CONFIDENCE else ()

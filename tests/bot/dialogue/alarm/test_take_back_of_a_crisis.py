@@ -164,6 +164,26 @@ def test_a_misread_crisis_is_explained_away_and_a_sure_one_is_not() -> None:
     assert alarmed(heard(Level.CRISIS)).say(text, despair).kind != "smalltalk"
 
 
+CORRECTION = "what? no no, i just asked how many people get this"
+
+
+def test_a_certainly_ordinary_correction_that_asks_something_ends_a_misread_crisis() -> None:
+    asked = CALM._replace(acts={Act.CORRECTS: 0.5}, probabilities={"ordinary": 0.8})
+    reply = alarmed(heard(Level.CRISIS)).say(CORRECTION, asked)
+    assert reply.text.startswith(small_knowledge().says["misheard crisis"])
+    assert alarmed(CRISIS).say(CORRECTION, asked).kind == "crisis"
+
+
+@pytest.mark.parametrize(
+    ("text", "ordinary", "corrects"),
+    [(CORRECTION, 0.79, 0.5), (CORRECTION, 0.8, 0.49), ("no no, i just said it", 0.8, 0.5)],
+)
+def test_no_less_ends_it(text: str, ordinary: float, corrects: float) -> None:
+    chat = alarmed(heard(Level.CRISIS))
+    chat.say(text, CALM._replace(acts={Act.CORRECTS: corrects}, probabilities={"ordinary": ordinary}))
+    assert chat.state.alarm is Level.CRISIS
+
+
 def test_somebody_elses_crisis_is_not_denied_by_a_word_on_oneself() -> None:
     denied = heard(flags=[DENIED])
     their = heard(Level.CRISIS, subject=THIRD_PERSON)

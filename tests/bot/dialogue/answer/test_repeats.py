@@ -19,6 +19,8 @@ def test_a_detail_that_an_answer_lacks_is_not_answered_with_the_same_answer() ->
     reply = chat.say("which muscles exactly", asked, Candidates())
     assert (reply.kind, reply.entries) == ("unknown", ())
     assert reply.text == chat.knowledge.says["no more detail"]
+    assert reply.suggestions
+    assert "massage-approach" not in [suggestion.entry for suggestion in reply.suggestions]
     assert chat.say("but which ones", asked, Candidates()).text == chat.knowledge.says["nothing more"]
 
 

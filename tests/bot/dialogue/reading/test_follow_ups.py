@@ -192,6 +192,13 @@ def test_an_own_question_goes_before_what_was_talked_about() -> None:
     assert chat.say("what does it cost").entries == ("prices",)
 
 
+def test_a_clear_answer_about_the_other_condition_gives_way_to_a_repeated_one() -> None:
+    chat = Chat()
+    chat.say("what is sciatica")
+    other = found(SYNDROME, confidence=1.0)
+    assert chat.say("what brings it on", None, other).text.startswith(SCIATICA.in_one_sentence)
+
+
 def test_a_clear_answer_of_its_own_goes_before_a_repeated_one() -> None:
     chat = Chat()
     chat.say("what is sciatica")

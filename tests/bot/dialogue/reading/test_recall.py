@@ -13,6 +13,7 @@ from tests.bot.dialogue.small import (
     CHANGE_NOTHING,
     DIAGNOSTIC,
     EMERGENCY,
+    HOURS,
     MASSAGE,
     MINOR,
     OF_OTHERS,
@@ -66,9 +67,17 @@ def test_a_condition_told_in_a_few_words_needs_a_doctor_first(text: str) -> None
     assert "before any massage" in chat.say("can you still massage me").text
 
 
-@pytest.mark.parametrize("text", ["do you massage pregnant women?", "can i come after surgery?"])
+@pytest.mark.parametrize("text", ["do you see pregnant women?", "can i come after surgery?"])
 def test_a_condition_that_is_asked_about_is_not_told(text: str) -> None:
     assert Chat().say(text, CALM, found(MASSAGE)).kind == "answer"
+
+
+def test_whether_massage_goes_with_a_condition_is_a_doctors_question_even_in_general() -> None:
+    asked = "warfarin and massage in general, do they go together?"
+    reply = Chat().say(asked, CALM, found(MASSAGE))
+    assert (reply.kind, reply.entries, BOOKING in hrefs(reply)) == ("treatment", (), False)
+    assert "before any massage" in reply.text
+    assert "before any massage" in Chat().say("do you massage pregnant women?", CALM, found(HOURS)).text
 
 
 def test_a_condition_told_before_counts_when_massage_is_asked_for() -> None:
