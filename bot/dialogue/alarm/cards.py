@@ -200,9 +200,9 @@ def ask_clearance(assessment: Assessment, shorter: bool = False) -> str:
     third = assessment.subject.third_person
     whose, whom = ("their", "them") if third else ("your", "you")
     if shorter:
-        return f"Here, too, {whose} doctor, or whoever looks after {whom}, has to agree before any massage."
+        return f"Here, too, {whose} doctor, or whoever treats {whom}, has to agree before any massage."
     return (
-        f"Please ask {whose} doctor, or whoever looks after {whom}, before any massage, and tell me about it "
+        f"Please ask {whose} doctor, or whoever treats {whom}, before any massage, and tell me about it "
         f"before a session. I can't say whether a massage is right with it."
     )
 

@@ -73,7 +73,7 @@ class Parts:
     def _is_about_somebody(self, piece: str) -> bool:
         """Whether a part needs care, or asks if what was reported is one of the conditions."""
         heard = self._assess(read(piece))
-        return heard.level > Level.CALM or heard.does(Act.VERDICT) or asks_about_oneself(piece)
+        return heard.level > Level.CALM or heard.surely(Act.VERDICT) or asks_about_oneself(piece)
 
     def leans_on_what_is_told(self, folded: str) -> bool:
         """Whether the question in a message refers to an earlier part and is unclear alone: "so. why is that"."""

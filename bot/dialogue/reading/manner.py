@@ -87,7 +87,8 @@ def says_goodbye(turn: Turn) -> bool:
 
 def says_thanks(turn: Turn) -> bool:
     """Whether a message that asks nothing thanks: "fine, i'll see my doctor. thx i guess"."""
-    return turn.does(Act.THANKS) and not (asks(turn.message.folded) or turn.does(Act.STILL_BAD))
+    wants = asks(turn.message.folded) or turn.does(Act.STILL_BAD) or turn.surely(Act.MAY_COME)
+    return turn.does(Act.THANKS) and not wants
 
 
 def wonders_at_numbers(turn: Turn) -> bool:

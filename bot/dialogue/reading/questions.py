@@ -25,6 +25,9 @@ _GOES_ON = re.compile(
 )
 """A question at the start of a later sentence: "good to know. like which areas"."""
 _JOINT = re.compile(rf",? (?:and|also|plus|but) (?:also |then )?(?=(?:{_ASKERS})\b)|, (?=(?:{_ASKERS})\b)")
+_LIST = re.compile(r"(?:\S+ ){0,3}\S+(?:, (?:\S+ ){0,3}\S+){1,5}\s?\?$")
+"""A few words, a comma, a few words, and a question mark."""
+_BETWEEN = re.compile(r",? and |, ")
 _TOPIC = re.compile(r"(?:(?:so|ok|okay|and|but|then)[, ]+){0,4}(?:what|how) about (?:\S+ ?){1,4}$")
 _CLAUSE_END = re.compile(r"[,.;!?]| (?:and|but|so) ")
 
@@ -57,7 +60,11 @@ def clauses(folded: str) -> list[str]:
 
 
 def _questions(sentence: str) -> list[str]:
-    """The questions that "and" joins in one sentence; the sentence where it is one: "what about it, does it help"."""
+    """The questions that "and" joins in one sentence, or what a short list asks for ("price, hours, location?"); the
+    sentence where it is one: "what about it, does it help"."""
+    if _LIST.match(sentence):
+        listed = _BETWEEN.split(sentence.rstrip("? "))
+        return [sentence] if any(map(asks, listed)) else [f"{each}?" for each in listed]
     pieces = _JOINT.split(sentence)
     names_the_topic = len(pieces) > 1 and _TOPIC.match(pieces[0])
     return pieces if all(map(asks, pieces)) and not names_the_topic else [sentence]

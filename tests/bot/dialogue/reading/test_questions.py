@@ -49,3 +49,16 @@ def test_a_topic_before_its_question_is_no_question_of_its_own(text: str) -> Non
 
 def test_a_list_inside_a_statement_is_one_part() -> None:
     assert parts("it hurts and can be bad") == ("it hurts and can be bad",)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("price, length of session, location?", ("price?", "length of session?", "location?")),
+        ("hours, prices and parking?", ("hours?", "prices?", "parking?")),
+        ("one more, what do you charge?", ("one more, what do you charge?",)),
+        ("hours, prices and parking", ("hours, prices and parking",)),
+    ],
+)
+def test_a_short_list_with_a_question_mark_asks_for_each(text: str, found: tuple[str, ...]) -> None:
+    assert parts(text) == found

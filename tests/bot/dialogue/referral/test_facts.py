@@ -2,6 +2,7 @@ from dataclasses import replace
 
 import pytest
 
+from bot.examples.acts import Act
 from bot.knowledge import Entry
 from bot.nlu.assessment import Assessment
 from bot.nlu.levels import Level
@@ -117,7 +118,6 @@ def test_no_fact_where_it_is_unsure_unasked_a_promise_a_mirror_or_beside_a_dange
 def test_who_has_read_about_it_gets_a_general_fact_beside_a_referral() -> None:
     chat = Chat()
     chat.say("what is the syndrome")
-    assert chat.say("why would that tingle?", DIAGNOSTIC, found(MUSCLE, confidence=0.74)).entries == ()
-    assert chat.say("why would that tingle?", DIAGNOSTIC, found(MUSCLE, confidence=0.76)).entries == (
-        "muscle",
-    )
+    asked = DIAGNOSTIC._replace(acts={Act.MORE: -1.0})
+    assert chat.say("why would that tingle?", asked, found(MUSCLE, confidence=0.74)).entries == ()
+    assert chat.say("why would that tingle?", asked, found(MUSCLE, confidence=0.76)).entries == ("muscle",)

@@ -261,7 +261,7 @@ def test_massage_with_a_condition_needs_a_doctor_first_and_books_nothing() -> No
         "can i have a massage on blood thinners", heard(Level.TREATMENT, probabilities={"urgent": 0.2})
     )
     assert (reply.kind, "booking" in roles(reply), "contact" in roles(reply)) == ("treatment", False, True)
-    assert "doctor, or whoever looks after you, before any massage" in reply.text
+    assert "doctor, or whoever treats you, before any massage" in reply.text
     assert reply.entries == ()
 
 
