@@ -87,6 +87,10 @@ CONDITION_MARGIN, CONDITION_BESIDE_TREATMENT_MARGIN = 0.2, -0.2
 """The margin of the act "has condition" from which it counts beside the names of conditions.txt; the second one for a
 message that is about a treatment."""
 
+WITHDRAWN_BESIDE_A_QUESTION_MARGIN = 0.3
+"""The margin of the act "retracts" from which an agreement is withdrawn although the message asks something: "i made
+that up. how do i book"."""
+
 # --- a wish for the last answer again ---
 
 ONCE_MORE_MARGIN = 0.2

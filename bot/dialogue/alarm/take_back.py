@@ -8,7 +8,7 @@ from bot.dialogue.reading.questions import asks, clauses
 from bot.dialogue.state.context import NO_BOOKING_TURNS, Context
 from bot.dialogue.state.slots import NOTHING_TOLD, told_in
 from bot.dialogue.state.turn import Turn
-from bot.dialogue.thresholds import SURELY_ORDINARY_PROBABILITY
+from bot.dialogue.thresholds import SURELY_ORDINARY_PROBABILITY, WITHDRAWN_BESIDE_A_QUESTION_MARGIN
 from bot.examples.acts import Act
 from bot.language.persons import FIRST_PERSON
 from bot.nlu.levels import Level
@@ -151,7 +151,10 @@ def is_retracted(turn: Turn) -> bool:
 def withdraws_agreement(turn: Turn) -> bool:
     """Whether a message says that no clinician has agreed after all: "ok she didn't"."""
     calm = turn.assessment.level < Level.URGENT and turn.context.alarm is Level.CALM
-    return calm and turn.context.agreed and turn.may_do(Act.RETRACTS) and not asks(turn.corrected.folded)
+    if not asks(turn.corrected.folded):
+        return calm and turn.context.agreed and turn.may_do(Act.RETRACTS)
+    margin = turn.assessment.acts.get(Act.RETRACTS, -1.0)
+    return calm and turn.context.agreed and margin >= WITHDRAWN_BESIDE_A_QUESTION_MARGIN
 
 
 def restore_alarm(context: Context) -> Context:

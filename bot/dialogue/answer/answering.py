@@ -4,13 +4,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from bot.dialogue.answer.parts import MOST_ANSWERS, Lookup, Part, Parts, is_small, only_added
+from bot.dialogue.answer.preface import find_bare_question
 from bot.dialogue.entry_ids import CONTACT_ENTRY, PRAISE_ENTRY, SIGNS_ENTRY
 from bot.dialogue.reading.conditions import names_in
-from bot.dialogue.reading.corrections import corrected_question
 from bot.dialogue.reading.elaboration import find_elaborated, quoted_share, shares_a_topic, wants_detail
 from bot.dialogue.reading.follow_ups import PRONOUN, FollowUp, resolve_follow_up, told_last, without_brevity
-from bot.dialogue.reading.manner import is_negative, without_greeting
-from bot.dialogue.reading.questions import asks, parts
+from bot.dialogue.reading.manner import is_negative
+from bot.dialogue.reading.questions import asks
 from bot.dialogue.state.context import Context
 from bot.dialogue.state.turn import Turn
 from bot.dialogue.thresholds import (
@@ -82,28 +82,9 @@ class Answering:
 
     def find(self, turn: Turn) -> Found:
         """The answers to a calm message, in one sentence if that is asked for."""
-        turn = self._without_preface(turn)
+        turn = find_bare_question(turn, self._search)
         asked = without_brevity(turn.corrected)
         return self._find_for_question(turn) if asked is None else self._find_in_brief(turn, asked)
-
-    def _without_preface(self, turn: Turn) -> Turn:
-        """The turn with the question behind a greeting, or behind "that's not what I asked", or beside thanks."""
-        corrected = turn.corrected
-        for question in (
-            without_greeting(corrected), corrected_question(corrected), self._without_courtesies(turn),
-        ):  # fmt: skip
-            if question is not None and question.words:
-                turn = turn._replace(corrected=question, candidates=self._search(question.folded))
-        return turn
-
-    def _without_courtesies(self, turn: Turn) -> Message | None:
-        """The one question, with an answer, of a message that reads like small talk: "are you a person? you are so
-        patient"."""
-        pieces = parts(turn.corrected.folded)
-        asking = [piece for piece in pieces if asks(piece)]
-        courteous = is_small(turn.candidates) and turn.confidence < EXACT_CONFIDENCE
-        one = courteous and len(pieces) > 1 and len(asking) == 1
-        return read(asking[0]) if one and self._search(asking[0]).answers else None
 
     def _find_in_brief(self, turn: Turn, asked: Message) -> Found:
         """The answers to what is asked next to a wish for one sentence, else the last answer in one."""

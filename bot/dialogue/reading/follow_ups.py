@@ -63,6 +63,7 @@ _EMPTY = frozenset(
 _NOT_THAT = re.compile(r"[, ]*\b(?:and )?not (?:the |about )?(?:piriformis(?: syndrome| muscle)?|sciatica)\b")
 """A topic that is excluded: "i said piriformis not sciatica"."""
 _BOTH = re.compile(r"\b(?:they|them|these|those|both|the two)\b")
+_IT = re.compile(r"\b(?:it's|it)\b")
 PRONOUN = re.compile(r"\b(?:it's|its|it|that's|that|this|those|these|them|they)\b")
 
 
@@ -213,3 +214,5 @@ def _completed(text: str, question: str, topics: tuple[str, ...]) -> Iterator[st
         yield PRONOUN.sub(topics[0], text, count=1) if PRONOUN.search(text) else f"{text} {topics[0]}"
     if pointing:
         yield f"{text} {question}"
+    if not topics and _IT.search(text):
+        yield _IT.sub(USUAL_TOPIC, text, count=1)

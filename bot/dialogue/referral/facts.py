@@ -1,9 +1,11 @@
 """The one sentence of the article that may be given next to a referral, marked as general."""
 
+import re
 from collections.abc import Iterable
 
 from bot.dialogue.entry_ids import REFERRAL_ENTRY
 from bot.dialogue.reading.conditions import names_in, unnamed
+from bot.dialogue.reading.massage import HANDS
 from bot.dialogue.reading.promises import asks_for_promise
 from bot.dialogue.reading.questions import NO_TOPIC, asks
 from bot.dialogue.reading.treatments import may_concern_treatment
@@ -15,6 +17,8 @@ from bot.knowledge import Entry, banned
 from bot.language.text import Message, fold, stems, tokenise
 from bot.nlu.levels import Level
 
+_SPEAKS_OF_HANDS = re.compile(rf"\b(?:{HANDS})\b")
+"""What a massage does is no fact about what somebody has."""
 _ANYWHERE = NO_TOPIC | {"muscle", "disc", "nerve"}
 """Words that do not count as overlap between a fact and the visitor's complaint."""
 
@@ -28,7 +32,9 @@ def find_named_fact(turn: Turn, entries: Iterable[Entry]) -> Entry | None:
     fit = (
         entry
         for entry in entries
-        if _is_fit(entry) and entry.id not in (REFERRAL_ENTRY, *turn.context.topics[:1])
+        if _is_fit(entry)
+        and entry.id not in (REFERRAL_ENTRY, *turn.context.topics[:1])
+        and not _SPEAKS_OF_HANDS.search(fold(entry.in_one_sentence))
     )
     return next((entry for entry in fit if not (reported and _mirrors(entry, turn.corrected))), None)
 
@@ -36,14 +42,13 @@ def find_named_fact(turn: Turn, entries: Iterable[Entry]) -> Entry | None:
 def find_general_fact(turn: Turn) -> Entry | None:
     """The entry that clearly answers the question, for its one sentence next to a referral.
 
-    Next to a diagnostic referral, or where a promise is asked for, only if the chat has given information before: it
-    never names a condition first.
+    Next to a diagnostic referral only if the chat has given information before: it never names a condition first.
     """
     text = turn.corrected.folded
     if (
         turn.paused is not None
         or not asks(text)
-        or (asks_for_promise(turn) and not has_informed(turn))
+        or asks_for_promise(turn)
         or choose_doctor_advice(turn)
         or may_concern_treatment(turn)
     ):

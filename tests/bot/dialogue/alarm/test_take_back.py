@@ -476,6 +476,13 @@ def test_a_question_withdraws_no_agreement() -> None:
     assert "booking" in roles(chat.say("how do i book a session?", RETRACTED))
 
 
+def test_an_agreement_that_is_plainly_taken_back_beside_a_question_counts_no_more() -> None:
+    chat, retracted = cleared_for_massage(), CALM._replace(acts={Act.RETRACTS: 0.3})
+    reply = chat.say("i made that up, she didn't say it. how do i book", retracted)
+    assert "has to agree before any massage" in reply.text
+    assert BOOKING not in hrefs(reply)
+
+
 def test_without_an_agreement_there_is_none_to_withdraw() -> None:
     assert Chat().say("ok she didn't", RETRACTED).kind != "treatment"
 

@@ -19,7 +19,6 @@ from tests.bot.dialogue.small import (
     MUSCLE,
     PRICES,
     SCIATICA,
-    SMALLTALK,
     SYNDROME,
     Chat,
     found,
@@ -305,15 +304,6 @@ def test_what_is_surely_small_talk_is_answered_as_such() -> None:
 
 def test_the_syndrome_is_known_by_its_word() -> None:
     assert Chat().say("what is piriformis syndrome").entries == (SYNDROME.id,)
-
-
-def test_the_one_question_beside_a_courtesy_is_answered() -> None:
-    thanks = Entry(id="thanks", question="Thanks", answer="You're welcome!", kind="small talk")
-    robot = Entry(id="robot", question="Are you a robot?", answer="Yes, a chat.", kind="small talk")
-    chat = Chat()
-    chat.search = lambda folded: found(robot if folded.startswith("are you") else thanks)  # type: ignore[method-assign]  # hand-made
-    text = "are you a robot? you have been so patient"
-    assert chat.say(text, SMALLTALK, found(thanks, confidence=0.8)).entries == ("robot",)
 
 
 def test_who_thanks_and_asks_to_come_is_not_only_thanked() -> None:

@@ -192,6 +192,12 @@ def test_an_own_question_goes_before_what_was_talked_about() -> None:
     assert chat.say("what does it cost").entries == ("prices",)
 
 
+def test_it_means_the_usual_condition_after_an_answer_that_names_none() -> None:
+    after_massage = Context(topics=("massage-approach",), seen=("massage-approach",))
+    assert meant("does it help", after_massage).texts[-1] == "does piriformis syndrome help"
+    assert "piriformis syndrome" not in " ".join(meant("and the prices", after_massage).texts)
+
+
 def test_a_clear_answer_about_the_other_condition_gives_way_to_a_repeated_one() -> None:
     chat = Chat()
     chat.say("what is sciatica")

@@ -13,6 +13,7 @@ from tests.bot.dialogue.small import (
     SAID,
     SCIATICA,
     SYMPTOMS,
+    SYNDROME,
     TREATMENT,
     URGENT,
     Chat,
@@ -34,6 +35,14 @@ def test_no_general_answer_stands_beside_a_forecast_that_nobody_can_give() -> No
     asked = heard(Level.DIAGNOSTIC, ordinary=True)
     reply = Chat().say("will it be over by my race? can massage help? what does it cost?", asked)
     assert (reply.entries, SAID["cannot predict"] in reply.text) == (("prices",), True)
+
+
+def test_what_a_massage_does_is_no_fact_beside_no_diagnosis() -> None:
+    on_massage = replace(SYNDROME, in_one_sentence="Massaging the muscle has no lasting benefit.")
+    told = "if it hurts when you sit that's usually the piriformis yeah?"
+    assert Chat(small_knowledge([on_massage])).say(told, DIAGNOSTIC, found(on_massage)).entries == ()
+    fit = Chat(small_knowledge([SYNDROME])).say(told, DIAGNOSTIC, found(SYNDROME))
+    assert fit.entries == ("piriformis-syndrome",)
 
 
 def test_who_has_read_about_it_gets_what_is_true_in_general_beside_no_forecast() -> None:
