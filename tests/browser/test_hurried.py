@@ -102,7 +102,8 @@ def test_edit_and_undo(context: Context, practice: Practice) -> None:
     published(page)
     reader = context().new_page()
     gets(reader, f"{address}/chat", "where is the piriformis", "It is a flat muscle in the hip.")
-    page.get_by_role("button", name="Take it back").click()
+    # the last of them: a banner may offer the same for an earlier publish
+    page.get_by_role("button", name="Take it back").last.click()
     published(page)
     gets(reader, f"{address}/chat", "where is the piriformis", "a small muscle deep in the buttock")
 
@@ -164,7 +165,7 @@ def test_numbers_backup_a_warning_sign_the_site_and_a_pause(context: Context, pr
         page.get_by_text("“i slipped and fell onto my hip” would get “speak to a doctor today”")
     ).to_be_visible()
     page.get_by_role("button", name="Look through it and publish").click()
-    page.get_by_text("sample questions").wait_for()
+    page.get_by_label("What visitors would get").get_by_text("sample questions").wait_for()
     agreed = page.get_by_label("I have looked at these, and I want them.")
     if agreed.count():
         agreed.check()
