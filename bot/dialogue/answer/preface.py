@@ -24,7 +24,9 @@ def _without_courtesies(turn: Turn, search: Lookup) -> Message | None:
     if not is_small(turn.candidates) or turn.confidence >= EXACT_CONFIDENCE:
         return None
     text = turn.corrected.folded
-    pieces = parts(text) if len(parts(text)) > 1 else text.rsplit(", ", 1)
+    pieces = parts(text)
+    if len(pieces) < 2:
+        pieces = tuple(text.rsplit(", ", 1))
     asking = [piece for piece in pieces if asks(piece)]
     one = len(pieces) > 1 and len(asking) == 1
     return read(asking[0]) if one and search(asking[0]).answers else None

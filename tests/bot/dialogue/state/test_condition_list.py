@@ -44,6 +44,8 @@ def test_a_denied_condition_is_none(text: str) -> None:
     ("text", "name"),
     [
         ("no, i'm pregnant", "pregnant"),
+        ("i had a stroke of some kind last year", "stroke"),
+        ("i had a heart attack on christmas day", "weak-organ"),
         ("i won't mention the pacemaker", "heart-device"),
         ("he won't quit warfarin", "blood-thinner"),
         ("can't walk since surgery", "operation"),
@@ -65,6 +67,7 @@ def test_a_no_that_is_about_something_else_loses_no_condition(text: str, name: s
         "are you open in the fall",
         "what are your hours of operation",
         "my leg fell asleep",
+        "a stroke of luck, i won a voucher",
     ],
 )
 def test_a_word_in_another_meaning_names_none(text: str) -> None:
