@@ -60,7 +60,7 @@ _EMPTY = frozenset(
     "what what's whats is it it's its that that's are does mean means exactly again then so and but even the a called "
     "really actually just ok well please which one".split()
 )
-_NOT_THAT = re.compile(r"[, ]*\b(?:and )?not (?:the |about )?(?:piriformis(?: syndrome| muscle)?|sciatica)\b")
+_NOT_THAT = re.compile(r"\b(?:and )?not (?:the |about )?(?:piriformis(?: syndrome| muscle)?|sciatica)\b")
 """A topic that is excluded: "i said piriformis not sciatica"."""
 _BOTH = re.compile(r"\b(?:they|them|these|those|both|the two)\b")
 _IT = re.compile(r"\b(?:it's|it)\b")

@@ -25,7 +25,7 @@ _GOES_ON = re.compile(
 )
 """A question at the start of a later sentence: "good to know. like which areas"."""
 _JOINT = re.compile(rf",? (?:and|also|plus|but) (?:also |then )?(?=(?:{_ASKERS})\b)|, (?=(?:{_ASKERS})\b)")
-_LIST = re.compile(r"(?:\S+ ){0,3}\S+(?:, (?:\S+ ){0,3}\S+){1,5}\s?\?$")
+_LIST = re.compile(r"^(?:\S+ ){0,3}\S+(?:, (?:\S+ ){0,3}\S+){1,5}\s?\?$")
 """A few words, a comma, a few words, and a question mark."""
 _BETWEEN = re.compile(r",? and |, ")
 _TOPIC = re.compile(r"(?:(?:so|ok|okay|and|but|then)[, ]+){0,4}(?:what|how) about (?:\S+ ?){1,4}$")
