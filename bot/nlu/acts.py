@@ -15,7 +15,7 @@ import numpy.typing as npt
 
 from bot.examples.acts import Act, ActExample
 from bot.language.text import clean, fold
-from bot.nlu.features import Features, Matrix, Vector
+from bot.nlu.features import Features, Vector
 from bot.nlu.linear import LinearModel, Weighting, fit
 from bot.nlu.terms import tokens
 
@@ -46,23 +46,16 @@ def learn(
     features: Features, examples: Sequence[ActExample], settings: ActSettings = SETTINGS
 ) -> LinearModel:
     """Train one classifier per act that has positive and negative examples; without any, a model without classes."""
-    vectors = [features.vector(tokens(fold(clean(example.text)))) for example in examples]
+    rows = features.rows([tokens(fold(clean(example.text))) for example in examples])
     done = [act for act in Act if 0 < sum(act in example.acts for example in examples) < len(examples)]
     if not done:
         return LinearModel.of((), np.zeros((len(features.idf), 0), np.float32), np.zeros(0))
     marks = np.array([[act in example.acts for act in done] for example in examples])
     learned = fit(
-        _rows(vectors, len(features.idf)), marks, [act.value for act in done],
+        rows, marks, [act.value for act in done],
         penalty=settings.penalty, tolerance=settings.tolerance, weighting=Weighting(balance=settings.balance),
     )  # fmt: skip
     return learned.compact()
-
-
-def _rows(vectors: Sequence[Vector], width: int) -> Matrix:
-    starts = np.cumsum([0, *(len(vector.ids) for vector in vectors)]).astype(np.int64)
-    ids = np.concatenate([vector.ids for vector in vectors])
-    values = np.concatenate([vector.values for vector in vectors])
-    return Matrix(starts, ids, values, width)
 
 
 def margins(model: LinearModel, vectors: Iterable[Vector]) -> Margins:

@@ -74,6 +74,11 @@ class Columns:
         """The number of columns."""
         return self.pieces_end + len(self.together)
 
+    @property
+    def ends(self) -> tuple[int, ...]:
+        """By family, the first column after it."""
+        return self.stems_end, self.pairs_end, self.pieces_end, self.end
+
     def of_text(self, words: Sequence[str]) -> tuple[list[int], ...]:
         """By family, the columns of a tokenised text, each repeated as often as its term occurs."""
         read = [self._of_word(word) for word in words]
@@ -91,6 +96,16 @@ class Columns:
             _found(neighbours, self.pairs, self.stems_end),
             [column for word in read for column in word.pieces],
             _found(companions, self.together, self.pieces_end),
+        )
+
+    def of_counted(self, counted: Sequence[Counted]) -> tuple[Numbers, ...]:
+        """By family, the column of every counted term; 0 for terms that were not learned."""
+        of_stems, of_pairs, of_pieces, of_both = counted
+        return (
+            _looked_up(of_stems.names, self.stems),
+            _columns_of(_pair_keys(of_pairs, self.stems), self.pairs, self.stems_end),
+            _looked_up(of_pieces.names, self.pieces),
+            _columns_of(_head_keys(of_both, self.heads), self.together, self.pieces_end),
         )
 
     @cached_property
@@ -124,45 +139,44 @@ def _first_heads(words: Iterable[_Word]) -> list[int]:
     return list({word.head: word.number for word in words}.values())[: TERMS.most_heads]
 
 
-def learn(counted: Sequence[Counted], fewest: Sequence[int]) -> tuple[Columns, tuple[Numbers, ...]]:
-    """Select the terms that occur in enough texts; return their columns and, by family, their places in column order.
+def learn(counted: Sequence[Counted], fewest: Sequence[int]) -> Columns:
+    """Select the terms that occur in enough texts.
 
     fewest: by family, the minimum document frequency; that of pairs must not be below that of stems, so that both
     stems of a pair have a number.
     """
     enough = [np.flatnonzero(each.texts_with >= least) for each, least in zip(counted, fewest, strict=True)]
     of_stems, of_pairs, of_pieces, of_both = counted
-    stems, pieces = _by_name(of_stems.names, enough[0]), _by_name(of_pieces.names, enough[2])
-    heads = _by_name(of_both.names, np.unique(of_both.members[enough[3]]))
-    edged = _numbers((*stems, *range(len(EDGES))), len(of_stems.names))
-    neighbours = edged[of_pairs.members[enough[1]]]
-    companions = np.sort(_numbers(heads, len(of_both.names))[of_both.members[enough[3]]], axis=1)
-    pairs, pair_order = np.unique(neighbours @ (_pair_size(stems), 1), return_index=True)
-    both, both_order = np.unique(companions @ (_head_size(heads), 1), return_index=True)
-    columns = Columns.named(
-        map(of_stems.names.__getitem__, stems),
-        pairs,
-        map(of_pieces.names.__getitem__, pieces),
-        map(of_both.names.__getitem__, heads),
-        both,
-    )
-    return columns, (
-        np.array(stems, int),
-        enough[1][pair_order],
-        np.array(pieces, int),
-        enough[3][both_order],
-    )
+    stems, pieces = _by_name(of_stems, enough[0]), _by_name(of_pieces, enough[2])
+    heads = _by_name(of_both, np.unique(of_both.members[enough[3]]))
+    pairs = np.unique(_pair_keys(of_pairs, _numbered(stems, 1))[enough[1]])
+    together = np.unique(_head_keys(of_both, _numbered(heads, 1))[enough[3]])
+    return Columns.named(stems, pairs, pieces, heads, together)
 
 
-def _by_name(names: Sequence[str], places: Numbers) -> list[int]:
-    """The places sorted by their names."""
-    return sorted(places.tolist(), key=names.__getitem__)
+def _by_name(counted: Counted, places: Numbers) -> list[str]:
+    """The names at these places, sorted."""
+    return sorted(map(counted.names.__getitem__, places.tolist()))
 
 
-def _numbers(places: Sequence[int], names: int) -> Numbers:
-    """By name, its number from 1 in the order of `places`; 0 for names that are not among them."""
-    found = np.zeros(names, np.int64)
-    found[list(places)] = np.arange(1, 1 + len(places))
+def _looked_up(names: Iterable[str], known: Mapping[str, int]) -> Numbers:
+    """The number of every name; 0 if it is unknown."""
+    return np.array([known.get(name, 0) for name in names], np.int64)
+
+
+def _pair_keys(counted: Counted, stems: Mapping[str, int]) -> Numbers:
+    """The keys of counted stem bigrams; keys of unknown stems equal no learned key."""
+    edges = 1 + len(stems) + np.arange(len(EDGES))
+    numbers = np.concatenate([edges, _looked_up(counted.names[len(EDGES) :], stems)])
+    one, other = numbers[counted.members].T
+    found: Numbers = one * _pair_size(stems) + other
+    return found
+
+
+def _head_keys(counted: Counted, heads: Mapping[str, int]) -> Numbers:
+    """The keys of counted co-occurring heads; keys of unknown heads equal no learned key."""
+    low, high = np.sort(_looked_up(counted.names, heads)[counted.members], axis=1).T
+    found: Numbers = low * _head_size(heads) + high
     return found
 
 
@@ -181,10 +195,16 @@ def _head_size(heads: Collection[object]) -> int:
 
 def _found(wanted: list[int], keys: Numbers, first: int) -> list[int]:
     """The columns of those of the wanted keys that were learned."""
-    if not wanted or not len(keys):
+    if not wanted:
         return []
-    wanted = sorted(wanted)  # sorted lookups stay in the CPU cache
-    places = keys.searchsorted(wanted)
-    known = keys.take(places, mode="clip") == wanted
-    found: list[int] = (places[known] + first).tolist()
+    columns = _columns_of(np.array(sorted(wanted)), keys, first)  # sorted lookups stay in the CPU cache
+    found: list[int] = columns[columns > 0].tolist()
     return found
+
+
+def _columns_of(wanted: Numbers, keys: Numbers, first: int) -> Numbers:
+    """The column of every wanted key; 0 for those that were not learned."""
+    if not len(keys):
+        return np.zeros(len(wanted), np.int64)
+    places = keys.searchsorted(wanted)
+    return np.where(keys.take(places, mode="clip") == wanted, places + first, 0)

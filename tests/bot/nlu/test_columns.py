@@ -4,7 +4,7 @@ from bot.nlu.columns import Columns, learn
 from bot.nlu.counting import count
 from bot.nlu.terms import TERMS
 
-LEARNED, _ = learn(count([["my", "hip", "hurts"], ["hip", "hurts", "my"]]), (1, 1, 1, 1))
+LEARNED = learn(count([["my", "hip", "hurts"], ["hip", "hurts", "my"]]), (1, 1, 1, 1))
 
 
 def columns(*words: str, learned: Columns = LEARNED) -> tuple[set[int], ...]:
@@ -32,7 +32,7 @@ def test_a_word_between_is_no_neighbour_but_keeps_the_others_together() -> None:
 
 
 def test_words_of_one_meaning_count_as_the_same_where_they_stand_together() -> None:
-    learned, _ = learn(count([["numb", "since"], ["tingling", "since"]]), (1, 1, 1, 1))
+    learned = learn(count([["numb", "since"], ["tingling", "since"]]), (1, 1, 1, 1))
     assert (
         columns("numb", "since", learned=learned)[3]
         == columns("tingling", "since", learned=learned)[3]
@@ -42,7 +42,7 @@ def test_words_of_one_meaning_count_as_the_same_where_they_stand_together() -> N
 
 def test_the_words_that_are_paired_are_bounded() -> None:
     words = [f"w{at}" for at in range(TERMS.most_heads + 2)]
-    learned, _ = learn(count([words[-2:]]), (1, 1, 1, 1))
+    learned = learn(count([words[-2:]]), (1, 1, 1, 1))
     assert columns(*words[1:], learned=learned)[3] == set()
     assert columns(*words[2:], learned=learned)[3] != set()
 

@@ -101,6 +101,14 @@ def test_any_texts_are_counted_together_as_they_are_one_by_one(texts: list[list[
         assert_is_row(learned.vector(words), rows, at)
 
 
+def test_texts_that_were_not_learned_from_are_read_together_as_one_by_one() -> None:
+    others = [["zqx"], ["my", "hip", "zqx", "hurts"], [], TEXTS[3][::-1], ["hip", "hip", "what", "is"]]
+    rows = LEARNED.rows(others)
+    assert rows.width == LEARNED.columns.end
+    for at, words in enumerate(others):
+        assert_is_row(LEARNED.vector(words), rows, at)
+
+
 def assert_is_row(vector: Vector, rows: Matrix, at: int) -> None:
     cells = slice(rows.starts[at], rows.starts[at + 1])
     found = dict(zip(rows.ids[cells].tolist(), rows.values[cells].tolist(), strict=True))
