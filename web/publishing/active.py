@@ -9,19 +9,17 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from bot import EMPTY, Assistant, Knowledge, KnowledgeError, Models, load, parse
+from bot import EMPTY, Assistant, Knowledge, KnowledgeError, Models, parse
 from web.logs import events
 from web.publishing.instance_folder import Copy, InstanceFolder
 from web.publishing.jobs import JobFailed
+from web.publishing.knowledge_folder import FolderError, KnowledgeFolder
 from web.publishing.model_store import ModelStore
 from web.publishing.revisions import Revisions, Signal
-from web.publishing.version import Stamp, Version, build_version, find_cut_off, stamp
+from web.publishing.version import Version, build_version
 from web.publishing.watcher import Watcher
 from web.settings import Settings
 from web.storage.database import DatabaseAway
-
-SETTLED_S = 0.3
-"""A file must be unchanged for this long before it is read: a recent change may still be being written."""
 
 RETRY_S = 30.0
 """Wait before a revision that cannot be served is tried again."""
@@ -56,8 +54,7 @@ class Active:
         self._version: Version | None = None
         self._opening = threading.RLock()
         self._looking = threading.Lock()
-        self._read: Stamp = ()
-        self._seen: tuple[Stamp, float] = ((), 0.0)
+        self._source = KnowledgeFolder(settings.knowledge_dir)
         self._folder_version = ""
         self._refused: tuple[int, float] = (0, 0.0)
         self.trouble: Trouble | None = None
@@ -164,7 +161,7 @@ class Active:
         models = self._models.find(knowledge)
         if not models.complete:
             return None
-        self._read = ()
+        self._source.read_again()
         self._report("A newer version is being learned; until then the last good one answers.")
         return self._serve(knowledge, models, copy.number)
 
@@ -230,38 +227,20 @@ class Active:
         return True
 
     def _take_changed_folder(self) -> None:
-        now = stamp(self._settings.knowledge_dir)
-        if now == self._read:
-            return
-        if now != self._seen[0]:
-            self._seen = (now, time.monotonic())
-        if time.monotonic() - self._seen[1] < SETTLED_S:
+        if not self._source.has_changed():
             return
         knowledge = self._read_folder(self.version.knowledge.texts)
         if knowledge is None or knowledge.version == self.version.knowledge.version:
             return
         if not self._swap(knowledge, None):
-            self._read = ()  # it is being learned: look again
+            self._source.read_again()  # it is being learned: look again
 
     def _read_folder(self, before: Mapping[str, str]) -> Knowledge | None:
-        """The folder, when it is whole; what is wrong with it is told."""
-        self._read = stamp(self._settings.knowledge_dir)
+        """What the folder holds if it is whole; what is wrong with it is reported."""
         try:
-            knowledge = load(self._settings.knowledge_dir)
-        except KnowledgeError as error:
-            lines = (f"{problem.file}, line {problem.line}: {problem.text}" for problem in error.problems)
-            self._report(*lines, file=error.problems[0].file)
-            return None
-        except OSError as error:
-            self._report(f"The knowledge folder cannot be read: {error.strerror}.")
-            return None
-        half = find_cut_off(knowledge.texts, before)
-        if half:
-            self._report(
-                f"{half} is a truncated copy of the version now in use; it may have been saved only in part. "
-                'To take questions away on purpose, write "Status: off" in them.',
-                file=half,
-            )
+            knowledge = self._source.read(before)
+        except FolderError as error:
+            self._report(*error.problems, file=error.file)
             return None
         self._folder_version = knowledge.version
         self.trouble = None

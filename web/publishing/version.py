@@ -1,9 +1,7 @@
-"""One version of all that a reply is made of, and what tells a whole knowledge folder from half of one."""
+"""One version of all that a reply is made of."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
 
 from bot import EMPTY, Assistant, Knowledge, Models, index_key
 
@@ -39,27 +37,3 @@ def build_version(knowledge: Knowledge, models: Models, number: int | None, book
     elif practice.is_sample:
         public = own.with_practice(practice.with_booking_link(""))
     return Version(knowledge, models, number, public, own)
-
-
-def find_cut_off(new: Mapping[str, str], old: Mapping[str, str]) -> str | None:
-    """The file that is only the beginning of the one before, as a half-written one is; None: none."""
-    for name, before in old.items():
-        after = new.get(name, "").rstrip()
-        if after != before.rstrip() and before.startswith(after):
-            return name
-    return None
-
-
-Stamp = tuple[tuple[str, int, int, int], ...]
-
-
-def stamp(folder: Path) -> Stamp:
-    """Changes whenever a file of the folder does: name, time, size and inode of each."""
-    found = []
-    for path in sorted(folder.glob("*.md")):
-        try:
-            status = path.stat()
-        except OSError:
-            continue
-        found.append((path.name, status.st_mtime_ns, status.st_size, status.st_ino))
-    return tuple(found)

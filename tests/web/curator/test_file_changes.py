@@ -103,7 +103,7 @@ def test_an_unreadable_file_is_named_on_every_page_and_cannot_be_imported(
 def test_a_file_broken_before_the_first_publish_is_reported_once(
     curator: Curator, state: AppState, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("web.publishing.active.SETTLED_S", 0)
+    monkeypatch.setattr("web.publishing.knowledge_folder.SETTLED_S", 0)
     assert state.active.version
     (folder / "knowledge.md").write_bytes(UTF_16)
     state.active.look()

@@ -92,7 +92,7 @@ def test_edits_of_two_people_in_the_whole_file_are_merged(curator: Curator, stat
 @pytest.fixture
 def break_file(state: AppState, folder: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[bytes], None]:
     """Puts another knowledge.md on the server, and waits until it was looked at."""
-    monkeypatch.setattr("web.publishing.active.SETTLED_S", 0)
+    monkeypatch.setattr("web.publishing.knowledge_folder.SETTLED_S", 0)
 
     def write(content: bytes) -> None:
         (folder / "knowledge.md").write_bytes(content)

@@ -103,10 +103,10 @@ def says(active: Active, question: str = "What is the piriformis muscle?") -> st
 
 def settle(active: Active) -> None:
     """Look until nothing more can come."""
-    active.look()
-    active._seen = (active._seen[0], 0.0)  # as if the file had been lying still
-    for _ in range(3):
-        active.look()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("web.publishing.knowledge_folder.SETTLED_S", 0)  # as if the file had been lying still
+        for _ in range(4):
+            active.look()
 
 
 Publish = Callable[..., None]
