@@ -94,7 +94,7 @@ that up. how do i book"."""
 # --- a wish for the last answer again ---
 
 ONCE_MORE_MARGIN = 0.2
-"""The margin of the acts "shorter" and "repeat" from which they count beside the plain words for them."""
+"""The margin from which the acts "shorter" and "repeat" count; plain words for "shorter" count without it."""
 
 # --- a question about the words of the last answer: both together are enough ---
 

@@ -41,9 +41,6 @@ _REACH = re.compile(
 )
 """Asks how to reach her, whatever the topic was."""
 _ALSO = re.compile(r"\b(?:and|also|plus) (?:what|how|where|when|who|is|are|do|does|can)\b")
-_AGAIN = re.compile(
-    rf"{LEAD}(?:(?:say|tell|explain|repeat)(?: me)?(?: that| it)?(?: again| once more)?|(?:come )?again){END}"
-)
 _MORE = re.compile(
     rf"{LEAD}(?:(?:tell me |say )?(?:a bit )?more(?: info| details?| about (?:it|that|this))?|go on|continue|"
     rf"(?:anything|what) else|elaborate|keep going|next|and){END}"
@@ -106,7 +103,7 @@ def resolve_follow_up(
         return _of_usual_topic(message)
     if _SHORTER.search(text) or _BREVITY.fullmatch(text) or _surely(Act.SHORTER, acts):
         return FollowUp(last, brief=True)
-    if _AGAIN.fullmatch(text) or _surely(Act.REPEAT, acts):
+    if _surely(Act.REPEAT, acts):
         return FollowUp(last)
     if _MORE.fullmatch(text):
         return FollowUp(_onward(last, context, knowledge), more=True)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.dialogue.entry_ids import CONTACT_ENTRY
 from bot.dialogue.reading.follow_ups import FollowUp, leans, resolve_follow_up
 from bot.dialogue.state.context import Context
 from bot.dialogue.thresholds import ONCE_MORE_MARGIN
@@ -39,6 +40,7 @@ def meant(text: str, context: Context = AFTER_SYNDROME) -> FollowUp:
         ("and the other one?", "what is sciatica?"),
         ("what about sciatica", "what is sciatica?"),
         ("and sciatica?", "what is sciatica?"),
+        ("no not piriformis syndrome, sciatica", "what is sciatica?"),
         ("does it go away", "does piriformis syndrome go away"),
         ("what is it exactly", "what is piriformis syndrome"),
         ("what do they have in common", "what do piriformis syndrome and sciatica have in common"),
@@ -111,7 +113,8 @@ def test_a_wish_that_is_only_hinted_at_or_made_before_anything_was_said_is_none(
 
 @pytest.mark.parametrize("text", ["again", "say that again please", "can you repeat that", "come again?"])
 def test_again_is_the_same_answer(text: str) -> None:
-    assert (meant(text).entry, meant(text).brief) == (SYNDROME, False)
+    heard = resolve_follow_up(read(text), AFTER_SYNDROME, KNOWLEDGE, acts_of(text))
+    assert (heard.entry, heard.brief) == (SYNDROME, False)
 
 
 @pytest.mark.parametrize("text", ["more", "tell me more", "go on", "what else?", "anything else"])
@@ -209,3 +212,10 @@ def test_a_clear_answer_of_its_own_goes_before_a_repeated_one() -> None:
     chat = Chat()
     chat.say("what is sciatica")
     assert chat.say("does it go away", None, found(MASSAGE, confidence=1.0)).entries == ("massage-approach",)
+
+
+def test_who_asks_how_to_reach_her_gets_that_unless_more_is_asked() -> None:
+    contact = KNOWLEDGE.entry(CONTACT_ENTRY)
+    assert contact is not None
+    assert meant("ok how do i ask her").entry == contact
+    assert meant("how do i reach you and what does it cost").entry is None
