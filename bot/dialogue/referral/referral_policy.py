@@ -161,7 +161,8 @@ def _asks_about_a_doctor(turn: Turn) -> bool:
     if turn.paused is None and asks_what_to_ask(turn):
         return True
     advice = choose_doctor_advice(turn)
-    known = bool(turn.candidates.answers) and turn.confidence >= CLOSEST_BELOW_CONFIDENCE
+    least = CLEAR_CONFIDENCE if turn.surely(Act.WHICH_DOCTOR) else CLOSEST_BELOW_CONFIDENCE
+    known = bool(turn.candidates.answers) and turn.confidence >= least
     if advice is Say.WHETHER_IT_CAN_WAIT and names_a_clinician(turn.corrected.folded):
         known = False  # "no, ring the doctor: can it wait" reads like a question about hours
     return not known and turn.paused is None and advice is not None

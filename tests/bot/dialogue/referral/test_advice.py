@@ -91,6 +91,12 @@ def test_a_calm_wish_for_a_doctor_first_is_agreed_with_and_a_practice_question_i
         assert Chat().say(text, CALM, sure).kind != "treatment"
 
 
+def test_only_a_clear_answer_goes_before_which_doctor() -> None:
+    text = "what doctor do i see for this"
+    assert SAID["which doctor"] in Chat().say(text, CALM, found(HOURS, confidence=0.8)).text
+    assert Chat().say(text, CALM, found(HOURS, confidence=0.95)).entries == ("hours",)
+
+
 @pytest.mark.parametrize(
     "text",
     [
