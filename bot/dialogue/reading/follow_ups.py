@@ -29,7 +29,8 @@ _SHORTER = re.compile(
 )
 _BREVITY = re.compile(
     r"[,. ]{0,3}\b(?:(?:in|only|just|with) ){0,3}"
-    r"(?:(?:one|1|a|a single|two)(?: \w+)? (?:sentence|line)s?(?: (?:only|max))?|"
+    r"(?:(?:one|1|a|two)(?: (?:short|simple|single|quick|plain|brief|easy|clear))? (?:sentence|line)s?"
+    r"(?: (?:only|max))?|"
     r"in short(?: words)?|briefly|tl;?dr|in a few words|(?<=[.,!?] )(?:shorter|simpler))\b"
     r"(?: (?:please|pls|plz))?[.!?]*"
 )

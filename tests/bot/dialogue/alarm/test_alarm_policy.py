@@ -323,7 +323,7 @@ def test_who_asks_why_it_has_to_be_today_is_told_why(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["why do you not take insurance", "why is it called that", "why not just rub it"]
+    "text", ["why can't you see me today", "why do you need to know", "why do you not take insurance"]
 )
 def test_a_why_about_something_else_is_no_why_today(text: str) -> None:
     assert cards.WHY_TODAY[Level.URGENT] not in alarmed(URGENT).say(text).text

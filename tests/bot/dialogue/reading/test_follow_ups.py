@@ -3,7 +3,7 @@
 import pytest
 
 from bot.dialogue.entry_ids import CONTACT_ENTRY
-from bot.dialogue.reading.follow_ups import FollowUp, leans, resolve_follow_up
+from bot.dialogue.reading.follow_ups import FollowUp, leans, resolve_follow_up, without_brevity
 from bot.dialogue.state.context import Context
 from bot.dialogue.thresholds import ONCE_MORE_MARGIN
 from bot.examples.acts import Act
@@ -219,3 +219,9 @@ def test_who_asks_how_to_reach_her_gets_that_unless_more_is_asked() -> None:
     assert contact is not None
     assert meant("ok how do i ask her").entry == contact
     assert meant("how do i reach you and what does it cost").entry is None
+
+
+def test_a_line_that_is_no_sentence_stays_in_the_question() -> None:
+    for text in ("is there a telephone line for the practice?", "do you have a nurse line"):
+        assert without_brevity(read(text)) is None
+    assert without_brevity(read("what is sciatica in one short sentence")) == read("what is sciatica")

@@ -72,7 +72,7 @@ def test_the_refusal_stays_first_where_anything_speaks_of_a_person(
 
 
 def test_under_an_alarm_no_answer_comes_first() -> None:
-    reply = alarmed().say("is it true that a muscle does it", doubted(), found(MUSCLE))
+    reply = alarmed(heard(Level.URGENT)).say("is it true that a muscle does it", doubted(), found(MUSCLE))
     assert SAID["if about somebody"] not in reply.text
 
 
