@@ -46,10 +46,10 @@ def learn(
     features: Features, examples: Sequence[ActExample], settings: ActSettings = SETTINGS
 ) -> LinearModel:
     """Train one classifier per act that has positive and negative examples; without any, a model without classes."""
-    rows = features.rows([tokens(fold(clean(example.text))) for example in examples])
     done = [act for act in Act if 0 < sum(act in example.acts for example in examples) < len(examples)]
     if not done:
         return LinearModel.of((), np.zeros((len(features.idf), 0), np.float32), np.zeros(0))
+    rows = features.rows([tokens(fold(clean(example.text))) for example in examples])
     marks = np.array([[act in example.acts for act in done] for example in examples])
     learned = fit(
         rows, marks, [act.value for act in done],

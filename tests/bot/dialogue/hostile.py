@@ -2,18 +2,22 @@
 
 # ruff: noqa: E501  # a message or a file stays on one line
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from hypothesis import strategies as st
 
+from bot.dialogue.alarm import cards
 from bot.dialogue.policy import Policy
 from bot.dialogue.reply import Reply, compose
 from bot.dialogue.state.context import Context
 from bot.dialogue.state.slots import Slots
 from bot.dialogue.state.turn import Turn
+from bot.examples.acts import Act
 from bot.knowledge import SAYS, Entry, Knowledge, parse
 from bot.language.text import Message, read, same_words
+from bot.nlu.acts import NO_ACTS
 from bot.nlu.assessment import Assessment
 from bot.nlu.levels import Level
 from bot.nlu.subject import Subject
@@ -91,13 +95,8 @@ def assembled(practice: str, spoken: str, safety: str, left_out: frozenset[str])
 
 
 IDS = tuple(entry.id for entry in parsed("empty", "none").entries if not entry.is_built_in)
-KNOWLEDGE = st.builds(
-    assembled,
-    st.sampled_from(tuple(PRACTICE)),
-    st.sampled_from(tuple(SPOKEN)),
-    st.sampled_from(tuple(SAFETY)),
-    st.frozensets(st.sampled_from(IDS), max_size=2),
-)
+BOOKABLE = tuple(name for name in PRACTICE if parsed(name, "none").practice.booking_link)
+"""The practices with a booking page."""
 
 MESSAGES = st.one_of(
     st.sampled_from((
@@ -114,19 +113,27 @@ MESSAGES = st.one_of(
     st.sampled_from(["\ud800", "\x00\x00", "🙂🙂", "‮‭abc", "<b>hi</b>", "{Prices}", "نعم", "a" * 300, "|" * 9]),
 )  # fmt: skip
 
-_LEVELS = st.sampled_from(tuple(Level))
+ENDINGS = st.sampled_from((
+    *(label for sentence in cards.END_SENTENCES for label in sentence.values()),
+    "i mistyped", "that was about my dog", "i'm not suicidal", "the er checked me and it was clear",
+))  # fmt: skip
+"""Messages that may end an alarm."""
+
+LEVELS = st.sampled_from(tuple(Level))
+LOUD = st.sampled_from([Level.EMERGENCY, Level.CRISIS, Level.URGENT])
+_ACTS = st.one_of(st.just(NO_ACTS), st.sampled_from(tuple(Act)).map(lambda act: {act: 1.0}))
 _FLAGS = st.builds(
     flag,
     st.sampled_from(["trouble peeing", "overdose", "a swollen, red or warm leg", "pain in pregnancy"]),
-    st.sampled_from([Level.EMERGENCY, Level.CRISIS, Level.URGENT]),
+    LOUD,
     st.sampled_from(["asserted", "negated", "past"]),
 )
 
 
 @st.composite
-def assessments(draw: st.DrawFn) -> Assessment:
+def assessments(draw: st.DrawFn, levels: st.SearchStrategy[Level] = LEVELS) -> Assessment:
     """What two voices and her sections may have heard: the level is the loudest of the levels."""
-    level, beside = draw(_LEVELS), draw(_LEVELS)
+    level, beside = draw(levels), draw(LEVELS)
     return Assessment(
         level=level,
         levels=frozenset({level, min(level, beside)} - {Level.CALM}),
@@ -138,33 +145,38 @@ def assessments(draw: st.DrawFn) -> Assessment:
         language=draw(st.sampled_from(["en", "en", "en", "en", "es", "other"])),
         sections=draw(st.sampled_from([(), (), ("Section urgent",), ("Section diagnostic", "Gone")])),
         calm_entry=draw(st.sampled_from([None, None, *IDS])),
+        acts=draw(_ACTS),
     )
 
 
 @st.composite
-def candidates(draw: st.DrawFn, knowledge: Knowledge) -> Candidates:
-    """Any live entries anywhere: what a reply promises must not hang on retrieval being right."""
-    some = (
-        st.lists(st.sampled_from(knowledge.live), max_size=3, unique_by=lambda e: e.id)
-        if knowledge.live
-        else st.just([])
+def candidates(draw: st.DrawFn, knowledge: Knowledge, finds: bool | None = None) -> Candidates:
+    """Any live entries anywhere: what a reply promises must not hang on retrieval being right.
+
+    finds: True for sure answers, False for none at all.
+    """
+    if finds is False or not knowledge.live:
+        return Candidates()
+    some = st.lists(
+        st.sampled_from(knowledge.live), min_size=int(finds is True), max_size=3, unique_by=lambda e: e.id
     )
     answers = draw(some)
     return Candidates(
         tuple(answers),
         () if answers else tuple(draw(some)),
         tuple(draw(some)),
-        draw(st.sampled_from([None, 0.05, 0.4, 0.75, 0.99])),
+        0.99 if finds else draw(st.sampled_from([None, 0.05, 0.4, 0.75, 0.99])),
     )
 
 
 _SOME_IDS = st.lists(st.sampled_from((*IDS, "nobody", "\ud800")), max_size=4).map(tuple)
-CONTEXTS = st.one_of(
-    st.none(),
-    st.text(max_size=60),
-    st.builds(
+
+
+def contexts(alarms: st.SearchStrategy[Level]) -> st.SearchStrategy[str]:
+    """States of a chat with one of these alarms in force."""
+    return st.builds(
         Context,
-        alarm=st.sampled_from([Level.CALM, Level.URGENT, Level.CRISIS, Level.EMERGENCY]),
+        alarm=alarms,
         crisis=st.booleans(),
         crisis_is_sure=st.booleans(),
         about_others=st.booleans(),
@@ -182,7 +194,11 @@ CONTEXTS = st.one_of(
         contact_is_due=st.booleans(),
         repeated=st.booleans(),
         slots=st.sampled_from([Slots(), Slots("calf", "swollen"), Slots("", "", "pregnant")]),
-    ).map(Context.encode),
+    ).map(Context.encode)
+
+
+CONTEXTS: st.SearchStrategy[str | None] = st.one_of(
+    st.none(), st.text(max_size=60), contexts(st.one_of(st.just(Level.CALM), LOUD))
 )
 PAUSED = st.sampled_from([None, None, None, "Resting.", f"Resting. [Book]({BOOKING})", "", "\ud800"])
 
@@ -207,22 +223,33 @@ class Told:
 
 
 @st.composite
-def tellings(draw: st.DrawFn) -> Told:
-    """One message, typed or tapped, in any state of a chat."""
-    knowledge = draw(KNOWLEDGE)
-    part, rewritten = draw(assessments()), draw(candidates(knowledge))
-    policy = Policy(knowledge, lambda folded: rewritten, lambda message: part)
-    text, tapped = draw(MESSAGES), draw(_tapped(knowledge))
-    message: Message = read(tapped.question if tapped else text)
-    turn = Turn(
-        message,
-        message,
-        draw(assessments()),
-        draw(candidates(knowledge)),
-        Context.decode(draw(CONTEXTS), knowledge),
-        tapped,
-        draw(PAUSED),
+def tellings(
+    draw: st.DrawFn,
+    levels: st.SearchStrategy[Level] = LEVELS,
+    states: st.SearchStrategy[str | None] = CONTEXTS,
+    practices: Sequence[str] = tuple(PRACTICE),
+    messages: st.SearchStrategy[str] = MESSAGES,
+    finds: bool | None = None,
+) -> Told:
+    """One message, typed or tapped, in any state of a chat.
+
+    finds: True for a typed message that also asks what entries surely answer, False for one that no entry answers.
+    """
+    knowledge = assembled(
+        draw(st.sampled_from(practices)),
+        draw(st.sampled_from(tuple(SPOKEN))),
+        draw(st.sampled_from(tuple(SAFETY))),
+        draw(st.frozensets(st.sampled_from(IDS), max_size=2)),
     )
+    heard, found = draw(assessments(levels)), draw(candidates(knowledge, finds=finds))
+    part, rewritten = draw(assessments()), draw(candidates(knowledge, finds=finds))
+    if finds:
+        heard, part = heard._replace(ordinary=True, language="en"), Assessment(ordinary=True)
+    policy = Policy(knowledge, lambda folded: rewritten, lambda message: part)
+    text, tapped = draw(messages), draw(_tapped(knowledge) if finds is None else st.none())
+    message: Message = read(tapped.question if tapped else text)
+    paused = draw(PAUSED if finds is None else st.none())
+    turn = Turn(message, message, heard, found, Context.decode(draw(states), knowledge), tapped, paused)
     return Told(turn, knowledge, policy, compose(policy.decide(turn), knowledge))
 
 

@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 from urllib.parse import urlsplit
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from bot.dialogue.alarm import cards, take_back
@@ -19,7 +19,16 @@ from bot.dialogue.words.details import fill_in
 from bot.knowledge import Entry, Knowledge, as_text, banned
 from bot.language.text import read
 from bot.nlu.levels import Level
-from tests.bot.dialogue.hostile import BOOKING, Told, is_tap, tellings
+from tests.bot.dialogue import hostile
+from tests.bot.dialogue.hostile import (
+    BOOKABLE,
+    BOOKING,
+    ENDINGS,
+    Told,
+    contexts,
+    is_tap,
+    tellings,
+)
 from tests.bot.dialogue.small import hrefs, roles
 
 KINDS = {
@@ -32,6 +41,12 @@ SCHEMES = {"https", "tel", "sms", "mailto"}
 CALLED = {
     label for sentences in cards.CALLED.values() for sentence in sentences for label in sentence.values()
 }
+RARE = settings(suppress_health_check=[HealthCheck.filter_too_much])
+"""For cases that few of the made-up messages reach; a case that none of them reaches still fails."""
+LEVELS_OF_ALARM = st.one_of(st.just(Level.CALM), hostile.LOUD)
+TWO_QUESTIONS = st.sampled_from(
+    ("my calf hurts. what is piriformis syndrome?", "what about massage? it hurts here")
+)
 UNDER_ALARM = CALLED | {label for sentence in cards.END_SENTENCES for label in sentence.values()}
 
 
@@ -65,20 +80,27 @@ class Page(HTMLParser):
 # --- links ---
 
 
-@given(tellings())
-def test_every_kind_carries_its_links(told: Told) -> None:
+@given(tellings(levels=st.sampled_from([Level.DIAGNOSTIC, Level.TREATMENT, Level.URGENT])))
+def test_a_referral_has_a_professional_and_a_diagnostic_one_the_way_to_her(told: Told) -> None:
     reply = told.reply
-    if reply.kind in {"diagnostic", "treatment", "urgent"}:
-        assert "professional" in roles(reply)
-    if reply.kind == "diagnostic":
-        assert set(roles(reply)) & {"booking", "contact"}
-    if reply.kind == "emergency":
-        assert "tel:911" in hrefs(reply)
-        assert "crisis" not in reply.also or {"tel:988", "sms:988"} <= hrefs(reply)
-    if reply.kind == "crisis":
-        assert {"tel:988", "sms:988", "tel:911"} <= hrefs(reply)
-    if reply.kind in {"emergency", "crisis"}:
-        assert set(roles(reply)) == {"emergency"}
+    assume(reply.kind in {"diagnostic", "treatment", "urgent"})
+    assert "professional" in roles(reply)
+    assert reply.kind != "diagnostic" or set(roles(reply)) & {"booking", "contact"}
+
+
+@given(tellings(levels=st.just(Level.EMERGENCY)))
+def test_an_emergency_has_911_and_nothing_but_numbers_to_call(told: Told) -> None:
+    reply = told.reply
+    assert (reply.kind, set(roles(reply))) == ("emergency", {"emergency"})
+    assert "tel:911" in hrefs(reply)
+    assert "crisis" not in reply.also or {"tel:988", "sms:988"} <= hrefs(reply)
+
+
+@given(tellings(levels=st.just(Level.CRISIS)))
+def test_a_crisis_has_988_and_911_and_nothing_but_numbers_to_call(told: Told) -> None:
+    assume(told.reply.kind == "crisis")
+    assert {"tel:988", "sms:988", "tel:911"} <= hrefs(told.reply)
+    assert set(roles(told.reply)) == {"emergency"}
 
 
 @given(tellings())
@@ -89,18 +111,17 @@ def test_a_link_has_a_known_role_words_and_a_safe_address(told: Told) -> None:
         assert link.href is None or urlsplit(link.href).scheme in SCHEMES
 
 
-@given(tellings())
+@given(tellings(levels=st.just(Level.DIAGNOSTIC), practices=BOOKABLE))
 def test_a_first_diagnostic_reply_books_where_there_is_a_booking_page(told: Told) -> None:
     reply = told.again(context=Context())
-    if reply.kind == "diagnostic" and told.knowledge.practice.booking_link:
-        assert "booking" in roles(reply)
+    assume(reply.kind == "diagnostic")
+    assert "booking" in roles(reply)
 
 
-@given(tellings())
+@given(tellings(levels=hostile.LOUD))
 def test_nothing_that_books_stands_beside_emergency_crisis_or_urgent(told: Told) -> None:
     reply, link = told.reply, told.knowledge.practice.booking_link
-    if reply.kind not in LOUD:
-        return
+    assume(reply.kind in LOUD)
     assert "booking" not in roles(reply)
     if link:
         assert link not in hrefs(reply) | set(Page(reply.html).hrefs)
@@ -115,29 +136,35 @@ def test_nothing_that_books_stands_beside_emergency_crisis_or_urgent(told: Told)
         )
 
 
-@given(tellings())
+@given(tellings(levels=st.just(Level.URGENT), messages=TWO_QUESTIONS, finds=True))
 def test_no_entry_that_books_or_praises_massage_stands_beside_a_danger(told: Told) -> None:
-    if told.reply.kind in LOUD:
-        entries = [told.knowledge.entry(id_) for id_ in told.reply.entries]
-        assert not any(entry is not None and invites(entry) for entry in entries)
+    assume(told.reply.kind in LOUD and told.reply.entries)
+    entries = [told.knowledge.entry(id_) for id_ in told.reply.entries]
+    assert not any(entry is not None and invites(entry) for entry in entries)
 
 
-@given(tellings())
+@given(tellings(states=contexts(hostile.LOUD), practices=BOOKABLE))
 def test_nothing_books_while_an_alarm_is_in_force_or_was_just_taken_back(told: Told) -> None:
-    before, after = told.turn.context, Context.decode(told.reply.context, told.knowledge)
     link = told.knowledge.practice.booking_link
-    if link and (after.alarm > Level.CALM or before.no_booking > 0 or before.alarm > Level.CALM):
-        assert link not in hrefs(told.reply)
-        told_of = [told.knowledge.entry(id_) for id_ in told.reply.entries]
-        assert not any(entry and link in fill_in(entry, told.knowledge.practice) for entry in told_of)
+    assert link not in hrefs(told.reply)
+    told_of = [told.knowledge.entry(id_) for id_ in told.reply.entries]
+    assert not any(entry and link in fill_in(entry, told.knowledge.practice) for entry in told_of)
 
 
-@given(tellings())
+@given(tellings(practices=BOOKABLE))
+def test_nothing_books_in_the_turns_after_a_take_back(told: Told) -> None:
+    assume(told.turn.context.no_booking > 0)
+    link = told.knowledge.practice.booking_link
+    assert link not in hrefs(told.reply)
+    told_of = [told.knowledge.entry(id_) for id_ in told.reply.entries]
+    assert not any(entry and link in fill_in(entry, told.knowledge.practice) for entry in told_of)
+
+
+@given(tellings(states=contexts(st.just(Level.CRISIS))))
 def test_while_a_crisis_is_in_force_every_reply_says_and_links_988(told: Told) -> None:
-    after = Context.decode(told.reply.context, told.knowledge)
-    if after.in_crisis:
-        assert {"tel:988", "sms:988"} <= hrefs(told.reply)
-        assert "988" in told.reply.text
+    assume(Context.decode(told.reply.context, told.knowledge).in_crisis)
+    assert {"tel:988", "sms:988"} <= hrefs(told.reply)
+    assert "988" in told.reply.text
 
 
 # --- the warning line ---
@@ -146,39 +173,38 @@ def test_while_a_crisis_is_in_force_every_reply_says_and_links_988(told: Told) -
 @given(tellings())
 def test_the_notice_is_there_whenever_it_is_due(told: Told) -> None:
     reply = told.reply
-    due = reply.kind in {"diagnostic", "treatment", "urgent"} or told.heard.warns
-    if due and reply.kind not in {"emergency", "crisis"}:
-        assert reply.notice
-    if reply.kind in {"emergency", "crisis"}:
-        assert reply.notice is None
+    assume(reply.kind in {"diagnostic", "treatment", "urgent"} or told.heard.warns)
+    assert bool(reply.notice) is (reply.kind not in {"emergency", "crisis"})
 
 
 @given(tellings())
 def test_the_notice_is_short_plain_begins_with_911_and_is_said_once(told: Told) -> None:
     notice = told.reply.notice
-    if notice is not None:
-        assert len(notice.split()) <= 25
-        assert "911" in " ".join(notice.split()[:3])
-        assert as_text(notice) == notice
-        assert "\n" not in notice
-        assert notice not in told.reply.text.split("\n\n")
+    assume(notice is not None)
+    assert notice is not None
+    assert len(notice.split()) <= 25
+    assert "911" in " ".join(notice.split()[:3])
+    assert as_text(notice) == notice
+    assert "\n" not in notice
+    assert notice not in told.reply.text.split("\n\n")
 
 
-@given(tellings())
+@given(tellings(states=contexts(LEVELS_OF_ALARM)))
 def test_after_an_alarm_every_reply_warns(told: Told) -> None:
     before = told.turn.context
-    if before.alarm > Level.CALM or before.taken_back:
-        warned = told.reply.notice or told.reply.kind in {"emergency", "crisis"}
-        assert warned or "emergency" in roles(told.reply)
+    assume(before.alarm > Level.CALM or before.taken_back)
+    warned = told.reply.notice or told.reply.kind in {"emergency", "crisis"}
+    assert warned or "emergency" in roles(told.reply)
 
 
-@given(tellings())
-def test_nothing_is_kept_where_any_voice_spoke(told: Told) -> None:
-    if told.reply.may_keep:
-        assert told.reply.kind in {"unknown", "practice"}
-        assert told.reply.notice is None
-        assert (told.heard.level, told.heard.flags, told.heard.sections) == (Level.CALM, (), ())
-        assert told.turn.context.alarm is Level.CALM
+@RARE
+@given(tellings(levels=st.just(Level.CALM), states=st.none(), finds=False))
+def test_nothing_may_be_kept_where_anything_was_detected(told: Told) -> None:
+    assume(told.reply.may_keep)
+    assert told.reply.kind in {"unknown", "practice"}
+    assert told.reply.notice is None
+    assert (told.heard.level, told.heard.flags, told.heard.sections) == (Level.CALM, (), ())
+    assert told.turn.context.alarm is Level.CALM
 
 
 # --- levels ---
@@ -186,11 +212,11 @@ def test_nothing_is_kept_where_any_voice_spoke(told: Told) -> None:
 
 @given(tellings())
 def test_no_file_candidate_pause_or_context_lowers_the_level(told: Told) -> None:
-    if not softened(told):
-        assert loudness(told.reply) >= told.heard.level
+    assume(not softened(told) and told.heard.level > Level.CALM)
+    assert loudness(told.reply) >= told.heard.level
 
 
-@given(tellings())
+@given(tellings(levels=st.sampled_from([Level.CRISIS, Level.EMERGENCY])))
 def test_every_alarm_that_was_heard_is_in_the_reply(told: Told) -> None:
     for level in told.heard.levels & {Level.CRISIS, Level.EMERGENCY}:
         assert level.kind in {told.reply.kind, *told.reply.also}
@@ -205,34 +231,36 @@ def test_context_may_raise_a_level_and_never_lowers_it(told: Told) -> None:
         assert loudness(told.reply) >= loudness(fresh)
 
 
-@given(tellings())
+@RARE
+@given(tellings(levels=st.just(Level.CALM), states=contexts(hostile.LOUD), messages=ENDINGS, finds=False))
 def test_only_a_take_back_lowers_an_alert(told: Told) -> None:
     before, after = told.turn.context, Context.decode(told.reply.context, told.knowledge)
-    if after.alarm < before.alarm:
-        assert after.taken_back
-        denied = (before.alarm, after.alarm) == (
-            Level.CRISIS,
-            Level.URGENT,
-        )  # "i'm not suicidal, it's my calf"
-        assert told.heard.level < Level.URGENT or (denied and told.heard.level is Level.URGENT)
-        assert told.knowledge.says["taken back"] == told.knowledge.says["thanks"] or told.reply.notice
+    assume(after.alarm < before.alarm)
+    assert after.taken_back
+    denied = (before.alarm, after.alarm) == (Level.CRISIS, Level.URGENT)  # "i'm not suicidal, it's my calf"
+    assert told.heard.level < Level.URGENT or (denied and told.heard.level is Level.URGENT)
+    assert told.knowledge.says["taken back"] == told.knowledge.says["thanks"] or told.reply.notice
+
+
+@given(tellings())
+def test_what_was_heard_is_in_force_and_a_take_back_is_remembered(told: Told) -> None:
+    before, after = told.turn.context, Context.decode(told.reply.context, told.knowledge)
     assert after.alarm >= (told.heard.level if told.heard.level >= Level.URGENT else Level.CALM)
     assert after.taken_back >= before.taken_back
 
 
-@given(tellings())
+@given(tellings(levels=st.sampled_from([Level.CRISIS, Level.EMERGENCY])))
 def test_bare_words_get_the_alarm_again(told: Told) -> None:
-    if told.reply.kind in {"emergency", "crisis"}:
-        after = Context.decode(told.reply.context, told.knowledge)
-        for bare in ("ok", "no", "yes", "i'm fine now", "it's nothing", "can you massage that"):
-            again = told.again(
-                message=read(bare),
-                corrected=read(bare),
-                context=after,
-                assessment=type(told.heard)(),
-                tapped=None,
-            )
-            assert again.kind == told.reply.kind or (after.helped and cards.NOT_MONITORED not in again.text)
+    after = Context.decode(told.reply.context, told.knowledge)
+    for bare in ("ok", "no", "yes", "i'm fine now", "it's nothing", "can you massage that"):
+        again = told.again(
+            message=read(bare),
+            corrected=read(bare),
+            context=after,
+            assessment=type(told.heard)(),
+            tapped=None,
+        )
+        assert again.kind == told.reply.kind or (after.helped and cards.NOT_MONITORED not in again.text)
 
 
 @given(tellings())
@@ -243,29 +271,34 @@ def test_a_pause_silences_everything_but_safety(told: Told) -> None:
         assert reply.entries == ()
 
 
-@given(tellings())
+@given(tellings(levels=st.sampled_from([Level.CRISIS, Level.EMERGENCY])))
 def test_alarms_stand_alone(told: Told) -> None:
-    if told.reply.kind in {"emergency", "crisis"}:
-        assert (told.reply.entries, told.reply.image) == ((), None)
-        assert {suggestion.label for suggestion in told.reply.suggestions} <= UNDER_ALARM
+    assert (told.reply.entries, told.reply.image) == ((), None)
+    assert {suggestion.label for suggestion in told.reply.suggestions} <= UNDER_ALARM
 
 
-@given(tellings())
-def test_what_ends_an_alarm_is_built_in_and_never_suggested_beside_a_sign_told_now(told: Told) -> None:
+@given(tellings(levels=hostile.LOUD))
+def test_what_ends_an_alarm_is_built_in(told: Told) -> None:
     """No file of hers may put other words in a visitor's mouth."""
-    if told.reply.kind in LOUD:
-        wordless = {s.label for s in told.reply.suggestions if s.entry is None}
-        assert wordless <= UNDER_ALARM
-        if any(finding.state == "asserted" for finding in told.heard.flags):
-            crisis = "crisis" in {told.reply.kind, *told.reply.also}
-            assert wordless <= CALLED | (set() if crisis else set(cards.MIXED_UP.values()))
+    wordless = {s.label for s in told.reply.suggestions if s.entry is None}
+    assume(wordless)
+    assert wordless <= UNDER_ALARM
 
 
-@given(tellings())
+@given(tellings(levels=hostile.LOUD))
+def test_what_ends_an_alarm_is_never_suggested_beside_a_sign_told_now(told: Told) -> None:
+    assume(any(finding.state == "asserted" for finding in told.heard.flags))
+    crisis = "crisis" in {told.reply.kind, *told.reply.also}
+    wordless = {s.label for s in told.reply.suggestions if s.entry is None}
+    assert wordless <= CALLED | (set() if crisis else set(cards.MIXED_UP.values()))
+
+
+@RARE
+@given(tellings(levels=st.sampled_from([Level.CALM, Level.TREATMENT, Level.DIAGNOSTIC, Level.URGENT])))
 def test_a_tapped_question_is_answered_unless_a_sign_is_heard(told: Told) -> None:
     tapped, reply = told.turn.tapped, told.reply
-    if tapped is None or told.turn.paused is not None or loudness(reply) >= Level.CRISIS:
-        return
+    assume(tapped is not None and told.turn.paused is None and loudness(reply) < Level.CRISIS)
+    assert tapped is not None
     if told.heard.level >= Level.URGENT:
         assert reply.kind in LOUD
     elif not take_back.takes_back(told.turn):
@@ -334,10 +367,9 @@ def _cards(told: Told) -> Iterator[str]:
             yield cards.write_crisis_card(action.assessment, minor, shorter)
 
 
-@given(tellings())
+@given(tellings(levels=st.just(Level.DIAGNOSTIC), messages=TWO_QUESTIONS, finds=True))
 def test_a_banned_phrase_is_left_out_of_a_diagnostic_reply(told: Told) -> None:
-    if told.reply.kind != "diagnostic":
-        return
+    assume(told.reply.kind == "diagnostic" and told.reply.entries)
     for id_ in told.reply.entries:
         entry = told.knowledge.entry(id_)
         assert entry is not None
@@ -375,16 +407,16 @@ def test_every_entry_that_is_named_is_in_the_text(told: Told) -> None:
         assert entry.unfilled or any(as_text(form) in told.reply.text for form in forms if form)
 
 
-@given(tellings())
+@given(tellings(states=contexts(LEVELS_OF_ALARM), practices=BOOKABLE))
 def test_no_answer_or_button_books_while_a_doctor_must_agree(told: Told) -> None:
     """Where she is reached by her booking page alone, the contact link leads there."""
     after, link = Context.decode(told.reply.context, told.knowledge), told.knowledge.practice.booking_link
     names_it = told_in(told.turn.corrected).condition in NEEDS_A_DOCTOR
     assessed = names_it and told.reply.kind == "diagnostic"
-    if link and after.slots.condition in NEEDS_A_DOCTOR and not assessed:
-        assert "booking" not in roles(told.reply)
-        assert link not in told.reply.text
-        assert link not in Page(told.reply.html).hrefs
+    assume(after.slots.condition in NEEDS_A_DOCTOR and not assessed)
+    assert "booking" not in roles(told.reply)
+    assert link not in told.reply.text
+    assert link not in Page(told.reply.html).hrefs
 
 
 # --- shape ---

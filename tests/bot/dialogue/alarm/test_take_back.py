@@ -286,6 +286,13 @@ def test_what_is_hoped_asked_denied_or_goes_on_clears_nothing(text: str) -> None
     assert chat.state.alarm is Level.EMERGENCY
 
 
+def test_an_examination_long_ago_clears_nothing_however_surely_it_is_heard() -> None:
+    sure = CALM._replace(acts={Act.CLEARED: 2.0})
+    assert alarmed().say("the er checked me and it was clear", sure).kind != "emergency"
+    assert alarmed().say("the er checked me last year and it was clear", sure).kind == "emergency"
+    assert alarmed(URGENT).say("my doctor cleared it months ago", sure).kind == "urgent"
+
+
 def test_what_was_told_of_a_danger_that_is_over_raises_nothing_anymore() -> None:
     chat = Chat(texts={"my leg is swollen and it is a bit sore": EMERGENCY})
     chat.say("my leg is swollen", URGENT)

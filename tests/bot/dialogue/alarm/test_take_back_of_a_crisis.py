@@ -71,6 +71,14 @@ def test_despair_that_is_no_crisis_by_itself_is_not_denied_away_with_a_contrast(
     assert alarmed(heard(Level.CRISIS)).say("i'm not suicidal, honest", faint).kind == "diagnostic"
 
 
+def test_a_contrast_keeps_a_denied_crisis_in_force_whatever_act_is_heard() -> None:
+    despair = heard(
+        Level.DIAGNOSTIC, flags=[DENIED], probabilities={"crisis": 0.4}, acts={Act.NOT_SUICIDAL: 2.0}
+    )
+    assert alarmed(heard(Level.CRISIS)).say("i'm not suicidal but tonight is long", despair).kind == "crisis"
+    assert alarmed(heard(Level.CRISIS)).say("i'm not suicidal, honest", despair).kind == "diagnostic"
+
+
 def test_a_crisis_of_her_own_sections_is_not_denied_away() -> None:
     hers = AGAIN._replace(sections=("A loss",))
     assert (
