@@ -9,7 +9,7 @@ from bot.dialogue.says import Say
 from bot.dialogue.state.turn import Action
 from bot.dialogue.words.blocks import Form, build_blocks, choose_fact, drop_repeated
 from bot.dialogue.words.booking import shows_booking_link
-from bot.knowledge import Knowledge
+from bot.knowledge import EMPTY, Knowledge
 from bot.nlu.levels import Level
 
 _FIRST = frozenset({Say.SPANISH, Say.SPANISH_CONTACT, Say.TAKEN_BACK, Say.CLEARED_UP}) | ENDS_WITH_988
@@ -26,7 +26,15 @@ def write_blocks(
     blocks = [block for block in drop_repeated(_list_blocks(action, forms, knowledge)) if block != notice]
     if not action.may_show_booking_link:
         blocks = [block for block in blocks if not shows_booking_link(block, knowledge.practice)]
-    return blocks or [knowledge.says[Say.AFTER_AN_EMERGENCY if action.near_alarm else Say.DO_NOT_KNOW]]
+    return blocks or [_write_fallback(action, knowledge)]
+
+
+def _write_fallback(action: Action, knowledge: Knowledge) -> str:
+    """What is said where every block was held back: her sentence, or the built-in one where hers would book."""
+    label = Say.AFTER_AN_EMERGENCY if action.near_alarm else Say.DO_NOT_KNOW
+    hers = knowledge.says[label]
+    books = not action.may_show_booking_link and shows_booking_link(hers, knowledge.practice)
+    return EMPTY.says[label] if books else hers
 
 
 def _list_blocks(action: Action, forms: Sequence[Form], knowledge: Knowledge) -> list[str]:

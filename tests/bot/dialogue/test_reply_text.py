@@ -62,6 +62,15 @@ def test_nobody_is_left_without_words() -> None:
     assert told("practice", replace(CONTACT, answer=f"See {BOOKING}"), near_alarm=True).text.strip()
 
 
+@pytest.mark.parametrize("reason", WITHOUT_BOOKING)
+def test_words_in_place_of_what_is_held_back_never_book_either(reason: dict[str, Any]) -> None:
+    spoken = says(do_not_know=f"[No idea]({BOOKING}).", after_an_emergency=f"[Later]({BOOKING}).")
+    knowledge = small_knowledge(spoken=spoken)
+    reply = told("practice", replace(CONTACT, answer=f"See {BOOKING}"), knowledge=knowledge, **reason)
+    assert reply.text.strip()
+    assert BOOKING not in reply.html
+
+
 @pytest.mark.parametrize(
     "block",
     [f"See {BOOKING}", f"[here]({BOOKING})", f"<{BOOKING}>", "{Booking link}", "{Prices}", "Price: {prices}"],
