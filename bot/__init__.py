@@ -29,6 +29,7 @@ from bot.knowledge import SafetySection as SafetySection
 from bot.knowledge import as_html as as_html
 from bot.knowledge import as_text as as_text
 from bot.knowledge import load as load
+from bot.knowledge import make_id as make_id
 from bot.knowledge import parse as parse
 from bot.knowledge import problems as problems
 from bot.knowledge import rename_answer as rename_answer

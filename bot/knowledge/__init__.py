@@ -6,6 +6,7 @@ Read: model.py (what comes out), labels.py and parser.py (the grammar), folder.p
       built_in.md (what she need not write), lint.py (the checks), edit.py (writing back).
 """
 
+from bot.knowledge.build_entries import make_id as make_id
 from bot.knowledge.built_in import BUILT_IN as BUILT_IN
 from bot.knowledge.built_in import EMPTY as EMPTY
 from bot.knowledge.built_in import SAYS as SAYS

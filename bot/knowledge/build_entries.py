@@ -162,10 +162,10 @@ def _report_twins(entries: tuple[Entry, ...], report: Report) -> None:
 
 def block_id(block: Block) -> str:
     """The id that is written, or one made from the question."""
-    return slug(block.value("Id") or block.heading)
+    return make_id(block.value("Id") or block.heading)
 
 
-def slug(words: str) -> str:
+def make_id(words: str) -> str:
     """Words as an id: "How do I book?" is "how-do-i-book"."""
     joined = "-".join(re.findall(r"[a-z0-9]+", same_words(words).replace("'", "")))
     return joined[:60].strip("-") or "question"

@@ -9,7 +9,7 @@ from flask import flash, g, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import NotFound
 
-from bot import Entry, Knowledge, KnowledgeError, asks, same_words
+from bot import Entry, Knowledge, KnowledgeError, asks, make_id, same_words
 from web.app_state import app_state
 from web.curator import answered, edits
 from web.curator.blueprint import blueprint
@@ -213,7 +213,7 @@ def _lines(typed: str, question: str) -> tuple[str, ...]:
 def new_id(question: str, knowledge: Knowledge) -> str:
     """The id of a new answer, made of its question."""
     known = {entry.id for entry in knowledge.entries}
-    made = "-".join(same_words(question).replace("'", "").split())[:40].strip("-") or "answer"
+    made = make_id(question)
     return next(name for name in (made, *(f"{made}-{n}" for n in range(2, 1000))) if name not in known)
 
 

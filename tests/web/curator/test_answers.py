@@ -1,5 +1,6 @@
 """One form for every label of an answer: what is typed is what is saved, or it comes back."""
 
+import pytest
 from flask import Flask
 
 from tests.web.conftest import SMALL
@@ -63,6 +64,19 @@ def test_two_curators_change_different_answers_and_both_stay(
     assert "Owner wrote this." in draft.texts["knowledge.md"]
     assert "Partner wrote this." in draft.texts["knowledge.md"]
     assert draft.author == "Owner, Partner"
+
+
+@pytest.mark.parametrize(
+    "question", ["Можно записаться онлайн?", "¿Atiende los sábados?", "???", "Do you see kids?"]
+)
+def test_a_new_answer_may_be_asked_in_any_letters(curator: Curator, state: AppState, question: str) -> None:
+    page = curator.post(
+        "/answers", **(curator.form("/answers/new") | {"question": question, "answer": "Yes."})
+    )
+    assert page.status_code == 302, page.text
+    draft = state.revisions.draft()
+    assert draft is not None
+    assert f"## {question}" in draft.texts["knowledge.md"]
 
 
 def test_reading_an_answer_is_noted_with_day_and_name(curator: Curator, state: AppState) -> None:
