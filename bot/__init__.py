@@ -19,7 +19,6 @@ from bot.knowledge import LINK_LABELS as LINK_LABELS
 from bot.knowledge import PRACTICE_LABELS as PRACTICE_LABELS
 from bot.knowledge import SAYS as SAYS
 from bot.knowledge import Entry as Entry
-from bot.knowledge import Fact as Fact
 from bot.knowledge import Image as Image
 from bot.knowledge import Knowledge as Knowledge
 from bot.knowledge import KnowledgeError as KnowledgeError
@@ -65,13 +64,11 @@ from bot.tools.article import sentences as sentences
 from bot.tools.check import check as check
 from bot.tools.check import coverage as coverage
 from bot.tools.check import safety_problems as safety_problems
-from bot.tools.expected import Missed as Missed
 from bot.tools.expected import lost as lost
 from bot.tools.explain import entry_words as entry_words
 from bot.tools.explain import intent_words as intent_words
 from bot.tools.replay import Change as Change
 from bot.tools.replay import described as described
 from bot.tools.replay import replay as replay
-from bot.tools.replay import suggest_entries as suggest_entries
 from bot.tools.self_test import Outcome as Outcome
 from bot.tools.self_test import self_test as self_test

@@ -12,7 +12,11 @@ from tests.learned import KNOWLEDGE, learned
 pytest_plugins = ["tests.stores"]
 
 _PHASES = [Phase.explicit, Phase.generate, Phase.shrink]  # explaining a failure takes minutes
-_PATIENT = [HealthCheck.too_slow, HealthCheck.data_too_large]  # other tests share the two processors
+_PATIENT = [
+    HealthCheck.too_slow,  # other tests share the two processors
+    HealthCheck.data_too_large,
+    HealthCheck.filter_too_much,  # what few examples reach; what none reaches fails all the same
+]
 settings.register_profile(
     "quick", max_examples=25, derandomize=True, deadline=None, suppress_health_check=_PATIENT, phases=_PHASES
 )

@@ -11,6 +11,7 @@ from bot.dialogue.answer.parts import Lookup
 from bot.dialogue.answer.sentences import say_small_talk, say_unknown
 from bot.dialogue.kinds import Kind
 from bot.dialogue.reading import choices
+from bot.dialogue.reading.agreement import withdraws_agreement
 from bot.dialogue.reading.questions import asks
 from bot.dialogue.reading.recall import recall
 from bot.dialogue.referral import referrals
@@ -131,7 +132,7 @@ class Policy:
 
     def _withdraw_agreement(self, turn: Turn) -> Action | None:
         """That a doctor has to agree, after an agreement that is taken back."""
-        return referrals.ask_for_consent(turn) if take_back.withdraws_agreement(turn) else None
+        return referrals.ask_for_consent(turn) if withdraws_agreement(turn) else None
 
     # --- everything else ---
 

@@ -85,11 +85,6 @@ class Practice:
         """The opening hours, as written."""
         return self.detail("Hours")
 
-    @property
-    def prices(self) -> str:
-        """The prices, as written."""
-        return self.detail("Prices")
-
     @cached_property
     def article_link(self) -> str:
         """The address of the article; "" where it is no https address."""

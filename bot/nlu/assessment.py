@@ -86,22 +86,26 @@ class Assessment(NamedTuple):
         """Whether a doctor has to agree before a massage: a treatment question with a possibly urgent condition."""
         return self.level is Level.TREATMENT and self.probabilities.get("urgent", 0.0) >= WITH_CONDITION_FROM
 
+    def margin(self, act: Act) -> float:
+        """The margin of an act; -1, as far off as in a message without it, where there is no model."""
+        return self.acts.get(act, -1.0)
+
     def does(self, *wanted: Act) -> bool:
         """Whether the message does any of these acts."""
-        return any(self.acts.get(act, -1.0) >= ACT_FROM for act in wanted)
+        return any(self.margin(act) >= ACT_FROM for act in wanted)
 
     def may_do(self, act: Act) -> bool:
         """Whether the message may do an act that only makes the reply more careful."""
-        return self.acts.get(act, -1.0) >= ACT_CAREFUL_FROM
+        return self.margin(act) >= ACT_CAREFUL_FROM
 
     def surely(self, act: Act) -> bool:
         """Whether the message does an act with enough certainty to end an alarm."""
-        return self.acts.get(act, -1.0) >= ACT_SURE_FROM
+        return self.margin(act) >= ACT_SURE_FROM
 
     @property
     def goes_on(self) -> bool:
         """Whether the message also says that the trouble goes on: "it was my dog, and me too"."""
-        return self.acts.get(Act.STILL_BAD, -1.0) >= ACT_GOES_ON_FROM
+        return self.margin(Act.STILL_BAD) >= ACT_GOES_ON_FROM
 
     def flagged(self, level: Level) -> tuple[Finding, ...]:
         """The asserted red flags of one level."""

@@ -5,12 +5,9 @@ from dataclasses import dataclass
 
 from bot.assistant import Assistant
 from bot.dialogue.reply import Reply
-from bot.knowledge import Entry, Knowledge
+from bot.knowledge import Knowledge
 from bot.language.text import same_words
 from bot.tools.self_test import SAFETY_REPLIES
-
-SUGGESTED = 3
-"""How many entries are suggested."""
 
 _REPLIES = SAFETY_REPLIES | {
     "smalltalk": "a friendly word",
@@ -125,8 +122,3 @@ def described(reply: Reply, knowledge: Knowledge) -> str:
     if reply.kind in _REPLIES and (reply.kind in _SEVERITY or not told):
         return _REPLIES[reply.kind]
     return f"the answer {told}" if told else "a reply from the practice details"
-
-
-def suggest_entries(assistant: Assistant, message: str, limit: int = SUGGESTED) -> tuple[Entry, ...]:
-    """The entries that a message is most likely about, best first."""
-    return assistant.search(message).nearest[:limit]

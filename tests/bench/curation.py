@@ -3,17 +3,22 @@
 from dataclasses import replace
 from datetime import date
 
-from bot import Assistant, check, learn_index, parse, replay, self_test, splice, suggest_entries
+from bot import Assistant, check, learn_index, parse, replay, self_test, splice
 from bot.models import Models
 from tests.bench.shipped import assistant, rows, timed
 
 REPLAYED = 600
+SUGGESTED = 3
 
 
 def suggested(shipped: Assistant) -> tuple[int, int]:
     """For how many messages with a right entry it is among the three suggested, and how many there are."""
     asked = [row for row in rows() if row.topics and not row.after]
-    found = [bool(row.topics & {entry.id for entry in suggest_entries(shipped, row.text)}) for row in asked]
+    nearest = (shipped.search(row.text).nearest[:SUGGESTED] for row in asked)
+    found = [
+        bool(row.topics & {entry.id for entry in entries})
+        for row, entries in zip(asked, nearest, strict=True)
+    ]
     return sum(found), len(found)
 
 

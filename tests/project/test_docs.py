@@ -20,7 +20,6 @@ from web.settings import TABLE, Settings
 README = (ROOT / "README.md").read_text("utf-8")
 DEPLOY = (ROOT / "docs/deploy.md").read_text("utf-8")
 MAKEFILE = (ROOT / "Makefile").read_text("utf-8")
-TOOLS = {"pip-audit", "cyclonedx-py", "nginx"}
 
 
 def rows(heading: str) -> dict[str, str]:

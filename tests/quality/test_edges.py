@@ -13,8 +13,6 @@ from bot import Assistant, Level, Reply
 URGENT = "my calf is swollen and warm since the flight"
 EMERGENCY = "since this morning i can't pee and my back hurts"
 
-NOT_YET = pytest.mark.xfail(strict=True, reason="this rule is not kept yet")
-
 
 def told(assistant: Assistant, *messages: str) -> Reply:
     """The last reply of a chat."""

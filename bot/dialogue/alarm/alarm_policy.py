@@ -11,14 +11,14 @@ from bot.dialogue.kinds import Kind
 from bot.dialogue.reading.conditions import names_in
 from bot.dialogue.reading.follow_ups import leans
 from bot.dialogue.reading.manner import Manner, manner_of, says_goodbye, says_thanks
+from bot.dialogue.reading.massage import asks_for_hands, speaks_of_a_session
 from bot.dialogue.reading.questions import asks
-from bot.dialogue.reading.recall import speaks_of_hands
 from bot.dialogue.reading.treatments import asks_what_to_ask, may_concern_treatment
 from bot.dialogue.says import Say
 from bot.dialogue.state.slots import complaints_in, told_in
 from bot.dialogue.state.turn import Action, Turn, kinds_beside
 from bot.dialogue.thresholds import UNDER_ALARM_CONFIDENCE, UNDER_DOUBTFUL_CRISIS_CONFIDENCE
-from bot.dialogue.words.booking import invites, invites_only_at_length, speaks_of_a_session
+from bot.dialogue.words.booking import invites, invites_only_at_length
 from bot.dialogue.words.links import build_contact_link
 from bot.examples.acts import Act
 from bot.knowledge import Practice
@@ -113,7 +113,7 @@ def _after_an_urgent_sign(turn: Turn) -> Action | None:
         return _say_line(turn, cards.PLANNED)
     if harmless and asks_what_to_ask(turn):
         return _say_line(turn, cards.WHAT_TO_SAY)
-    of_her = not _HER.isdisjoint(turn.corrected.words) or speaks_of_hands(turn.corrected)
+    of_her = not _HER.isdisjoint(turn.corrected.words) or asks_for_hands(turn.corrected)
     if harmless and turn.does(Act.WHY_URGENT) and not of_her:
         offered = suggest_end_sentences(turn.context, turn.assessment)
         return _say_line(turn, cards.WHY_TODAY)._replace(suggestions=offered)
@@ -136,7 +136,7 @@ def _asks_about_the_sign(turn: Turn) -> bool:
 def _wants_hands_on_it(turn: Turn) -> bool:
     """Whether a message that reports nothing new asks for a massage of the complaint: "can you rub it out"."""
     new = turn.assessment.level >= Level.URGENT or may_concern_treatment(turn)
-    return not new and leans(turn.corrected) and speaks_of_hands(turn.corrected)
+    return not new and leans(turn.corrected) and asks_for_hands(turn.corrected)
 
 
 def acknowledges(turn: Turn) -> bool:

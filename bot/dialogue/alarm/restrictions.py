@@ -5,8 +5,8 @@ from bot.dialogue.alarm.end_sentences import suggest_end_sentences
 from bot.dialogue.kinds import DANGERS, REFUSALS, Kind
 from bot.dialogue.reading.conditions import claims_a_condition
 from bot.dialogue.reading.follow_ups import leans
+from bot.dialogue.reading.of_whom import is_of_somebody_else
 from bot.dialogue.reading.questions import asks
-from bot.dialogue.reading.recall import is_of_somebody_else
 from bot.dialogue.reading.treatments import hears_condition
 from bot.dialogue.says import Say
 from bot.dialogue.state.context import NO_BOOKING_TURNS, Context

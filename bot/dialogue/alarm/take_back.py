@@ -3,12 +3,12 @@
 import re
 
 from bot.dialogue.alarm.end_sentences import quotes_end_sentence
-from bot.dialogue.reading.clinicians import CLINICIAN, names_emergency_care, names_who_may_clear
+from bot.dialogue.reading.clinicians import names_emergency_care, names_who_may_clear
 from bot.dialogue.reading.questions import asks, clauses
 from bot.dialogue.state.context import NO_BOOKING_TURNS, Context
 from bot.dialogue.state.slots import NOTHING_TOLD, told_in
 from bot.dialogue.state.turn import Turn
-from bot.dialogue.thresholds import SURELY_ORDINARY_PROBABILITY, WITHDRAWN_BESIDE_A_QUESTION_MARGIN
+from bot.dialogue.thresholds import SURELY_ORDINARY_PROBABILITY
 from bot.examples.acts import Act
 from bot.language.persons import FIRST_PERSON
 from bot.nlu.levels import Level
@@ -18,18 +18,6 @@ _CONTRASTS = re.compile(
     r"\b(?:but|until|unless|though|although|except|yet|tonight|today|tomorrow|after|then|only|else)\b"
 )
 """May reverse a denial in the same sentence: "i don't want to kill myself but i bought the rope"."""
-_SAID_SO = re.compile(
-    r"\b(?:said|says?|told|ok(?:ay)?(?:ed|'d)|(?:the|an?) ok(?:ay)?|"
-    r"approv\w+|clear(?:ed|s|ance)|signed|gave|gives|agree[ds]?|allow(?:ed|s)|recommends?|permission|consent|"
-    r"green light\w*|(?:fine|cool) with)\b"
-)
-"""Says that somebody agreed; a bare kind of massage ("lymphedema and massage") has none of these."""
-_SAID_NO = re.compile(
-    rf"(?:\b(?:says?|said|told|thinks?)\b|{CLINICIAN}).{{0,25}}"
-    r"\b(?:no|not|don't|never|nope|(?<!nothing )against|wait)\b"
-    r"(?! (?:problem|harm|reason|objection|worry|issue|danger|restriction|concern|red flag)s?\b)"
-)
-"""Says that somebody was asked and did not agree: "my doctor said no massage"."""
 _SIDES = frozenset("left right".split())
 _PARTS_FROM_LIFE = re.compile(r"\b(?:ready|at peace|made (?:my )?peace|bye|goodbye|farewell)\b")
 """Next to a denial these may be a farewell: "i'm not suicidal, just ready"."""
@@ -79,14 +67,6 @@ def _is_doubtful(turn: Turn) -> bool:
 def _meant_for_others(turn: Turn) -> bool:
     """Whether a message only says that it went to the wrong person: the danger may still be real."""
     return _WRONG_CHAT.search(turn.message.folded) is not None
-
-
-def doctor_agrees(turn: Turn) -> bool:
-    """Whether a message says that a clinician has agreed: "the cardiologist said light massage is fine"."""
-    text = turn.message.folded
-    if _SAID_NO.search(text):
-        return False
-    return turn.does(Act.AGREED) and (names_who_may_clear(text) or _SAID_SO.search(text) is not None)
 
 
 def is_over(turn: Turn) -> bool:
@@ -146,15 +126,6 @@ def is_retracted(turn: Turn) -> bool:
     each = map(str.strip, clauses(turn.corrected.folded))
     goes_on = any(map(asks, each))  # "so back to it, can massage help"
     return turn.surely(Act.RETRACTS) or (turn.may_do(Act.RETRACTS) and not (insists or goes_on))
-
-
-def withdraws_agreement(turn: Turn) -> bool:
-    """Whether a message says that no clinician has agreed after all: "ok she didn't"."""
-    calm = turn.assessment.level < Level.URGENT and turn.context.alarm is Level.CALM
-    if not asks(turn.corrected.folded):
-        return calm and turn.context.agreed and turn.may_do(Act.RETRACTS)
-    margin = turn.assessment.acts.get(Act.RETRACTS, -1.0)
-    return calm and turn.context.agreed and margin >= WITHDRAWN_BESIDE_A_QUESTION_MARGIN
 
 
 def restore_alarm(context: Context) -> Context:

@@ -55,7 +55,7 @@ class AnswerPolicy:
             return give_once_more(turn, action, found.answers[0], self._knowledge, detail=found.detail)
         if found.answers:
             return self._give(turn, action, found)
-        if found.exhausted:
+        if found.no_more:
             no_more = action._replace(kind=Kind.UNKNOWN, says=(Say.NOTHING_MORE, Say.WHAT_I_DO))
             return self._add_answers(turn, no_more, ())
         return self._reply_without_answer(turn)

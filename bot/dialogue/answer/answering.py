@@ -23,7 +23,7 @@ from bot.dialogue.thresholds import (
 )
 from bot.examples.acts import Act
 from bot.knowledge import Entry, Knowledge
-from bot.language.text import Message, read
+from bot.language.text import Message
 from bot.nlu.assessment import Assessment
 
 RECENT = 3
@@ -40,9 +40,9 @@ class Found:
     """Whether each is given in one sentence."""
     repeats: bool = False
     """Whether a follow-up leads to an entry that was given before."""
-    exhausted: bool = False
+    no_more: bool = False
     """Whether more was asked for and there is no more."""
-    outright: bool = False
+    once_more: bool = False
     """Whether a follow-up asks for this very entry once more."""
     detail: bool = False
     """Whether a detail of the last answer is asked for."""
@@ -58,7 +58,7 @@ class Found:
         An explicit repeat of the question, one in its very wording or, some answers later, a clear one still gets it
         in full.
         """
-        anew = self.outright or self.brief or self.repeats
+        anew = self.once_more or self.brief or self.repeats
         if anew or len(self.answers) != 1 or self.answers[0].id not in context.seen:
             return False
         (entry,) = self.answers
@@ -101,13 +101,13 @@ class Answering:
             )
             if any(entry.kind != "small talk" for entry in found.answers):
                 return replace(found, brief=True, repeats=False)
-        shorter = resolve_follow_up(read("shorter"), turn.context, self._knowledge)
-        return _find_outright(replace(shorter, brief=True)) or self._find_for_question(turn)
+        last = told_last(turn.context, self._knowledge)
+        return _find_once_more(FollowUp(last, brief=True)) or self._find_for_question(turn)
 
     def _find_for_question(self, turn: Turn) -> Found:
         """The answers as a follow-up, by its parts, or as it stands."""
         follow, own = self._resolve(turn), self.find_answers(turn)
-        found = _find_outright(follow) or self._find_signs(turn)
+        found = _find_once_more(follow) or self._find_signs(turn)
         return found or self._choose(turn, follow, own, self._parts.find_answers(turn))
 
     def _choose(
@@ -227,12 +227,12 @@ class Answering:
         return None
 
 
-def _find_outright(follow: FollowUp) -> Found | None:
+def _find_once_more(follow: FollowUp) -> Found | None:
     """What a follow-up asks for by itself, or that there is no more of it."""
     if follow.entry is None:
-        return Found(exhausted=True) if follow.more else None
+        return Found(no_more=True) if follow.more else None
     brief = follow.brief and bool(follow.entry.in_one_sentence)
-    return Found((follow.entry,), 1.0, brief=brief, outright=True)
+    return Found((follow.entry,), 1.0, brief=brief, once_more=True)
 
 
 def _is_surer(rewritten: Found, follow: FollowUp, own: tuple[Entry, ...], turn: Turn) -> bool:

@@ -26,7 +26,7 @@ def find_elaborated(turn: Turn, knowledge: Knowledge) -> Entry | None:
         return None
     if turn.does(Act.MORE):
         return last
-    hinted = turn.assessment.acts.get(Act.MORE, -1.0) >= HINTED_MORE_MARGIN and asks(turn.corrected.folded)
+    hinted = turn.assessment.margin(Act.MORE) >= HINTED_MORE_MARGIN and asks(turn.corrected.folded)
     return last if hinted and quoted_share(turn.corrected, last) >= QUOTED_SHARE else None
 
 

@@ -102,16 +102,16 @@ def resolve_follow_up(
         return FollowUp(knowledge.entry(REFERRAL_ENTRY))
     if last is None:
         return _of_usual_topic(message)
-    if _SHORTER.search(text) or _BREVITY.fullmatch(text) or _surely(Act.SHORTER, acts):
+    if _SHORTER.search(text) or _BREVITY.fullmatch(text) or _wants(Act.SHORTER, acts):
         return FollowUp(last, brief=True)
-    if _surely(Act.REPEAT, acts):
+    if _wants(Act.REPEAT, acts):
         return FollowUp(last)
     if _MORE.fullmatch(text):
         return FollowUp(_onward(last, context, knowledge), more=True)
     return _rewritten(message, last)
 
 
-def _surely(act: Act, acts: Margins) -> bool:
+def _wants(act: Act, acts: Margins) -> bool:
     return acts.get(act, -1.0) >= ONCE_MORE_MARGIN
 
 

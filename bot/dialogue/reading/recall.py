@@ -1,14 +1,14 @@
 """What earlier messages add to this one: whom an alarm is about, and a level that they can only raise."""
 
-import re
 from collections.abc import Callable
 
 from bot.dialogue.entry_ids import SIGNS_ENTRY
 from bot.dialogue.reading.manner import Manner, manner_of
-from bot.dialogue.reading.massage import HANDS
+from bot.dialogue.reading.massage import asks_for_hands
+from bot.dialogue.reading.of_whom import tells_of_oneself
 from bot.dialogue.reading.questions import asks
 from bot.dialogue.reading.treatments import hears_condition, may_concern_treatment
-from bot.dialogue.state.slots import NEEDS_A_DOCTOR, OTHER, Slots, complaints_in, names_own_body, told_in
+from bot.dialogue.state.slots import NEEDS_A_DOCTOR, OTHER, Slots, told_in
 from bot.dialogue.state.turn import Turn
 from bot.dialogue.thresholds import BARE_WORDS, FOLLOW_UP_WORDS, JOINED_WORDS, SHORT_WORDS
 from bot.examples.acts import Act
@@ -19,7 +19,7 @@ from bot.nlu.assessment import Assessment
 from bot.nlu.clauses import split
 from bot.nlu.levels import Level
 from bot.nlu.negation import denies_having
-from bot.nlu.subject import Subject, mentions_small_child, subject_of, without_asking_for
+from bot.nlu.subject import mentions_small_child, subject_of
 
 _HAS = frozenset("have had got i've i'm mine me has his her hers".split())
 _ONE_OF_THEM = frozenset(
@@ -28,8 +28,6 @@ _ONE_OF_THEM = frozenset(
 _LISTED_CONDITIONS = frozenset(("fall", "fever", "cancer", "clot"))
 """Conditions that the list of signs names, with which a doctor should be seen promptly."""
 _THINNERS = frozenset(("thinner", "thinners"))
-
-_HANDS = re.compile(rf"\b(?:{HANDS})\b")
 
 
 def recall(turn: Turn, assess: Callable[[Message], Assessment]) -> Turn:
@@ -62,9 +60,7 @@ def _of_whom(heard: Assessment, turn: Turn) -> Assessment:
     """
     context, subject = turn.context, heard.subject
     if context.alarm is Level.CALM:
-        goes_on = (
-            context.about_others and heard.level < Level.URGENT and not _tells_of_oneself(turn.corrected)
-        )
+        goes_on = context.about_others and heard.level < Level.URGENT and not tells_of_oneself(turn.corrected)
         return heard._replace(subject=subject._replace(third_person=subject.third_person or goes_on))
     flagged = bool(heard.flagged(heard.level))
     anew = flagged and subject.third_person and FIRST_PERSON.isdisjoint(turn.corrected.words)
@@ -74,19 +70,6 @@ def _of_whom(heard: Assessment, turn: Turn) -> Assessment:
     if anew and heard.level >= Level.CRISIS:
         return heard
     return heard._replace(subject=subject._replace(third_person=context.about_others))
-
-
-def _tells_of_oneself(message: Message) -> bool:
-    """Whether a message reports symptoms of the visitor's own."""
-    others = subject_of(message.folded, message.words).third_person
-    own = not FIRST_PERSON.isdisjoint(message.words) and bool(complaints_in(message.words))
-    return (own and not others) or names_own_body(message.words)
-
-
-def is_of_somebody_else(message: Message, subject: Subject) -> bool:
-    """Whether a message is about another person, rather than about the visitor as another person sees it."""
-    words = tokenise(without_asking_for(message.folded))
-    return subject.third_person and FIRST_PERSON.isdisjoint(words) and not names_own_body(words)
 
 
 def _joined(turn: Turn, assess: Callable[[Message], Assessment]) -> Assessment:
@@ -99,7 +82,7 @@ def _joined(turn: Turn, assess: Callable[[Message], Assessment]) -> Assessment:
     medicine = _announces_a_change(turn) or (
         stops and may_concern_treatment(turn) and not turn.does(Act.MAY_COME)
     )
-    spoken_of = medicine or (told and (stops or speaks_of_hands(turn.corrected)))
+    spoken_of = medicine or (told and (stops or asks_for_hands(turn.corrected)))
     needs_a_word = heard.level < Level.CRISIS and (spoken_of or _tells_of_a_condition(turn))
     return _at_least(heard, Level.TREATMENT) if needs_a_word else heard
 
@@ -150,12 +133,6 @@ def _claims_a_sign(sentence: str) -> bool:
     return any(not (denies_having(clause) or _ONE_OF_THEM.isdisjoint(clause)) for clause in each)
 
 
-def speaks_of_hands(message: Message) -> bool:
-    """Whether a sentence that is short enough to refer to an earlier message speaks of massage."""
-    short = (each for each in sentences(message.folded) if len(tokenise(each)) <= JOINED_WORDS)
-    return any(map(_HANDS.search, short))
-
-
 def _at_least(heard: Assessment, level: Level) -> Assessment:
     return heard._replace(level=max(heard.level, level), levels=heard.levels | {level})
 
@@ -174,7 +151,7 @@ def _asks_about_massage_with_a_condition(turn: Turn) -> bool:
     """Whether a question that no detail of the practice answers names such a condition beside massage, even in general:
     "warfarin and massage, do they go together"."""
     practical = any(entry.kind == "practice" for entry in turn.candidates.answers)
-    named = told_in(turn.corrected).condition in NEEDS_A_DOCTOR and speaks_of_hands(turn.corrected)
+    named = told_in(turn.corrected).condition in NEEDS_A_DOCTOR and asks_for_hands(turn.corrected)
     return named and asks(turn.corrected.folded) and not practical
 
 

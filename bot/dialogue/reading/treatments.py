@@ -50,7 +50,7 @@ def hears_condition(turn: Turn) -> bool:
     least = (
         CONDITION_BESIDE_TREATMENT_MARGIN if turn.assessment.level is Level.TREATMENT else CONDITION_MARGIN
     )
-    return turn.assessment.acts.get(Act.HAS_CONDITION, -1.0) >= least and not turn.context.agreed
+    return turn.assessment.margin(Act.HAS_CONDITION) >= least and not turn.context.agreed
 
 
 def _is_personal(turn: Turn) -> bool:

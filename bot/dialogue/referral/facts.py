@@ -1,11 +1,10 @@
 """The one sentence of the article that may be given next to a referral, marked as general."""
 
-import re
 from collections.abc import Iterable
 
 from bot.dialogue.entry_ids import REFERRAL_ENTRY
 from bot.dialogue.reading.conditions import names_in, unnamed
-from bot.dialogue.reading.massage import HANDS
+from bot.dialogue.reading.massage import speaks_of_hands
 from bot.dialogue.reading.promises import asks_for_promise
 from bot.dialogue.reading.questions import NO_TOPIC, asks
 from bot.dialogue.reading.treatments import may_concern_treatment
@@ -17,8 +16,6 @@ from bot.knowledge import Entry, banned
 from bot.language.text import Message, fold, stems, tokenise
 from bot.nlu.levels import Level
 
-_SPEAKS_OF_HANDS = re.compile(rf"\b(?:{HANDS})\b")
-"""What a massage does is no fact about what somebody has."""
 _ANYWHERE = NO_TOPIC | {"muscle", "disc", "nerve"}
 """Words that do not count as overlap between a fact and the visitor's complaint."""
 
@@ -34,7 +31,7 @@ def find_named_fact(turn: Turn, entries: Iterable[Entry]) -> Entry | None:
         for entry in entries
         if _is_fit(entry)
         and entry.id not in (REFERRAL_ENTRY, *turn.context.topics[:1])
-        and not _SPEAKS_OF_HANDS.search(fold(entry.in_one_sentence))
+        and not speaks_of_hands(fold(entry.in_one_sentence))  # no fact about what somebody has
     )
     return next((entry for entry in fit if not (reported and _mirrors(entry, turn.corrected))), None)
 

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable
 
-from bot.dialogue.alarm.take_back import doctor_agrees
 from bot.dialogue.kinds import Kind
+from bot.dialogue.reading.agreement import doctor_agrees
 from bot.dialogue.reading.manner import says_thanks, wonders_at_numbers
+from bot.dialogue.reading.massage import asks_for_hands
+from bot.dialogue.reading.of_whom import is_of_somebody_else
 from bot.dialogue.reading.promises import asks_to_predict, asks_whether_massage_helps
 from bot.dialogue.reading.questions import asks, clauses
-from bot.dialogue.reading.recall import is_of_somebody_else, speaks_of_hands
 from bot.dialogue.reading.treatments import (
     asks_what_to_ask,
     changes_treatment,
@@ -140,7 +141,7 @@ def has_consent(turn: Turn) -> bool:
 
 def _agreed_with_it(turn: Turn) -> bool:
     """Whether the agreement surely covers what is named beside it: "i take eliquis, my doctor said massage is fine"."""
-    sure = turn.surely(Act.AGREED) and speaks_of_hands(turn.corrected)
+    sure = turn.surely(Act.AGREED) and asks_for_hands(turn.corrected)
     each = map(read, sentences(turn.corrected.folded))
     asked = (turn._replace(message=one, corrected=one) for one in each if asks(one.folded))
     return sure and not (turn.may_do(Act.CHANGES_TREATMENT) or any(map(may_concern_treatment, asked)))
@@ -150,7 +151,7 @@ def _confirm_consent(turn: Turn) -> Action:
     """The reply once a doctor has agreed; if the agreement covers massage, the condition is not mentioned again."""
     action = _build_action(Kind.TREATMENT, turn, Say.DOCTOR_AGREES)
     context = action.context
-    if speaks_of_hands(turn.corrected):
+    if asks_for_hands(turn.corrected):
         context = context._replace(slots=context.slots._replace(condition=""), agreed=True)
     return action._replace(with_condition=True, context=context)
 

@@ -5,26 +5,18 @@ about booking (what is answered under an alarm or a condition), and whether it l
 Whether a reply may show the link at all is `Action.may_show_booking_link`.
 """
 
-import re
 from html import unescape
 
 from bot.dialogue.entry_ids import CONTACT_ENTRY
-from bot.dialogue.reading.massage import SESSION
+from bot.dialogue.reading.massage import speaks_of_a_session
 from bot.dialogue.words.details import fill_in
 from bot.knowledge import Entry, Practice, as_html
-
-_SESSION = re.compile(rf"\b(?:{SESSION})\b")
 
 
 def shows_booking_link(text: str, practice: Practice) -> bool:
     """Whether a finished text shows the booking link, however it is written."""
     link = practice.booking_link
     return bool(link) and (link in text or link in unescape(as_html(text)))
-
-
-def speaks_of_a_session(folded: str) -> bool:
-    """Whether folded text speaks of massage, a session or an appointment."""
-    return _SESSION.search(folded) is not None
 
 
 def is_about_booking(entry: Entry) -> bool:

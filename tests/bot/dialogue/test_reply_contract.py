@@ -6,7 +6,7 @@ from functools import cache
 from html.parser import HTMLParser
 from urllib.parse import urlsplit
 
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from bot.dialogue.alarm import cards, take_back
@@ -15,7 +15,7 @@ from bot.dialogue.state.context import Context
 from bot.dialogue.state.slots import NEEDS_A_DOCTOR, told_in
 from bot.dialogue.words.booking import invites
 from bot.dialogue.words.details import fill_in
-from bot.knowledge import Entry, Knowledge, as_text, banned
+from bot.knowledge import EMPTY, Entry, Knowledge, as_text, banned
 from bot.language.text import read
 from bot.nlu.levels import Level
 from bot.retrieval.search import Candidates
@@ -41,8 +41,6 @@ SCHEMES = {"https", "tel", "sms", "mailto"}
 CALLED = {
     label for sentences in cards.CALLED.values() for sentence in sentences for label in sentence.values()
 }
-RARE = settings(suppress_health_check=[HealthCheck.filter_too_much])
-"""For cases that few of the made-up messages reach; a case that none of them reaches still fails."""
 LEVELS_OF_ALARM = st.one_of(st.just(Level.CALM), hostile.LOUD)
 TWO_QUESTIONS = st.sampled_from(
     ("my calf hurts. what is piriformis syndrome?", "what about massage? it hurts here")
@@ -197,7 +195,6 @@ def test_after_an_alarm_every_reply_warns(told: Told) -> None:
     assert warned or "emergency" in roles(told.reply)
 
 
-@RARE
 @given(tellings(levels=st.just(Level.CALM), states=st.none(), finds=False))
 def test_nothing_may_be_kept_where_anything_was_detected(told: Told) -> None:
     assume(told.reply.may_keep)
@@ -231,7 +228,6 @@ def test_context_may_raise_a_level_and_never_lowers_it(told: Told) -> None:
         assert loudness(told.reply) >= loudness(fresh)
 
 
-@RARE
 @given(tellings(levels=st.just(Level.CALM), states=contexts(hostile.LOUD), messages=ENDINGS, finds=False))
 def test_only_a_take_back_lowers_an_alert(told: Told) -> None:
     before, after = told.turn.context, Context.decode(told.reply.context, told.knowledge)
@@ -296,7 +292,6 @@ def test_what_ends_an_alarm_is_never_suggested_beside_a_sign_told_now(told: Told
     assert wordless <= CALLED | (set() if crisis else set(cards.MIXED_UP.values()))
 
 
-@RARE
 @given(tellings(levels=st.sampled_from([Level.CALM, Level.TREATMENT, Level.DIAGNOSTIC, Level.URGENT])))
 def test_a_tapped_question_is_answered_unless_a_sign_is_heard(told: Told) -> None:
     tapped, reply = told.turn.tapped, told.reply
@@ -335,6 +330,7 @@ def test_what_is_read_is_a_sequence_of_whole_curated_blocks(told: Told) -> None:
 def _blocks(told: Told) -> Iterator[str]:
     knowledge = told.knowledge
     yield from knowledge.says.values()
+    yield from (EMPTY.says["do not know"], EMPTY.says["after an emergency"])  # in place of hers that book
     yield from knowledge.says["distress"].split("\n\n", 1)
     yield told.turn.paused or ""
     yield from (section.answer for section in knowledge.safety)

@@ -59,7 +59,7 @@ def test_a_filled_detail_is_her_whole_sentence() -> None:
     known = parse({"knowledge.md": FILE.replace("Hours:", "Hours:\nPrices: An hour is 90 dollars.")})
     assert not found(known, "prices").unfilled
     assert found(known, "prices") in known.offered
-    assert known.practice.prices == "An hour is 90 dollars."
+    assert known.practice.detail("Prices") == "An hour is 90 dollars."
     assert problems({"knowledge.md": FILE.replace("Hours:", "Hours:\nPrices: An hour is 90 dollars.")}) == ()
 
 

@@ -29,7 +29,6 @@ EXAMPLES = [
     json.loads(line) for line in (ROOT / "bot/examples/wordings.jsonl").read_text("utf-8").splitlines()
 ]
 
-FREQUENT = ("often", "usually", "sometimes", "can", "may")
 OVERSTATED = re.compile(
     r"\b(?:always|never|all people|everybody|certainly|definitely|will (?:help|ease|relieve|heal))\b"
 )

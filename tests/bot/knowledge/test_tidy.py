@@ -98,7 +98,7 @@ def test_what_shipped_goes_and_what_is_hers_stays() -> None:
     known = parse({"knowledge.md": done.text})
     hers = [entry.id for entry in known.entries if not entry.is_built_in]
     assert hers == ["piriformis-syndrome", "prices", "parking", "joke"]
-    assert known.practice.prices == "What I charge: 90 dollars an hour"
+    assert known.practice.detail("Prices") == "What I charge: 90 dollars an hour"
     assert known.practice.detail("Parking") == "Behind the red barn."
     assert known.says["greeting"] == "Hi, this is Jo's chat."
     assert known.says["kept"] == "Thanks, I keep it in a jar."

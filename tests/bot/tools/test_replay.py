@@ -6,8 +6,8 @@ import pytest
 
 from bot.assistant import Assistant
 from bot.knowledge import SafetySection
-from bot.tools.replay import replay, suggest_entries
-from tests.bot.small import CONTACT, MASSAGE, MUSCLE, Ranked, Topical, models, small_knowledge
+from bot.tools.replay import replay
+from tests.bot.small import CONTACT, MASSAGE, Ranked, Topical, models, small_knowledge
 
 BY_WORD = {"muscle": "muscle", "massage": "massage", "book": "contact"}
 
@@ -68,10 +68,3 @@ def test_a_change_of_safety_is_named_as_such(level: str) -> None:
 def test_no_string_raises() -> None:
     strange = ["", "\ud800", "\0", "🙂", "a" * 5000]
     assert replay(plain(), with_section("urgent"), strange).changes == ()
-
-
-def test_the_entries_probably_meant_are_suggested_best_first() -> None:
-    assistant = Assistant(small_knowledge(), models(Ranked([("muscle", 0.3), ("massage", 0.2)])))
-    assert suggest_entries(assistant, "that thing") == (MUSCLE, MASSAGE)
-    assert suggest_entries(assistant, "that thing", 1) == (MUSCLE,)
-    assert suggest_entries(assistant, "") == ()

@@ -3,7 +3,6 @@
 import pytest
 
 from bot.dialogue.alarm import cards
-from bot.dialogue.alarm.take_back import doctor_agrees
 from bot.examples.acts import Act
 from bot.nlu.assessment import Assessment
 from bot.nlu.levels import Level
@@ -15,7 +14,6 @@ from tests.bot.dialogue.small import (
     DIAGNOSTIC,
     EMERGENCY,
     OF_OTHERS,
-    TREATMENT,
     URGENT,
     Chat,
     alarmed,
@@ -23,7 +21,6 @@ from tests.bot.dialogue.small import (
     hrefs,
     roles,
     small_knowledge,
-    turn_of,
 )
 
 RETRACTED = CALM._replace(acts={Act.RETRACTS: 0.2})
@@ -78,30 +75,6 @@ def test_a_take_back_is_decided_once_so_that_an_urgent_sign_outlasts_a_misheard_
     reply = chat.say("that was a line from a movie, not me. what is sciatica?", elsewhere)
     assert chat.state.alarm is Level.URGENT
     assert reply.text.count("hank you") <= 1
-
-
-@pytest.mark.parametrize(
-    "text",
-    ["hemophilia and massage", "and massage?", "light massage", "oncology massage", "a gentle massage then"],
-)
-def test_a_kind_of_massage_is_nobodys_word(text: str) -> None:
-    turn = turn_of(text)
-    sure = turn.assessment._replace(acts={Act.AGREED: 1.0})
-    assert not doctor_agrees(turn._replace(assessment=sure))
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "my hematologist is fine with massage",
-        "she said light massage is ok",
-        "got the ok for massage",
-        "i'm cleared for it",
-    ],
-)
-def test_somebody_who_has_agreed_is_heard(text: str) -> None:
-    turn = turn_of(text)
-    assert doctor_agrees(turn._replace(assessment=turn.assessment._replace(acts={Act.AGREED: 0.6})))
 
 
 CLEARED = (
@@ -372,14 +345,6 @@ def test_an_urgent_sign_is_cleared_by_a_clinician_alone(text: str, ends: bool) -
     assert (chat.state.alarm is Level.CALM) is ends
 
 
-@pytest.mark.parametrize(
-    "text", ["my doctor said no massage", "the surgeon told me not to yet", "my nurse says wait with massage"]
-)
-def test_a_doctors_no_is_no_agreement(text: str) -> None:
-    turn = turn_of(text)
-    assert not doctor_agrees(turn._replace(assessment=turn.assessment._replace(acts={Act.AGREED: 1.0})))
-
-
 def test_an_all_clear_that_tells_of_a_body_is_pointed_to_those_who_looked() -> None:
     chat = Chat()
     chat.say("danger", EMERGENCY)
@@ -419,20 +384,6 @@ def test_whoever_only_sounds_like_a_clinician_clears_nothing(who: str) -> None:
     assert chat.state.alarm is Level.URGENT
 
 
-@pytest.mark.parametrize(
-    ("text", "agrees"),
-    [
-        ("my rheumatologist is against massage", False),
-        ("my rheumatologist had nothing against massage", True),
-        ("the physician cleared me, no restrictions", True),
-        ("i have the cardiologist's permission", True),
-    ],
-)
-def test_a_clinicians_no_is_heard_of_every_clinician(text: str, agrees: bool) -> None:
-    turn = turn_of(text)
-    assert doctor_agrees(turn._replace(assessment=turn.assessment._replace(acts={Act.AGREED: 1.0}))) is agrees
-
-
 # --- an end that stands, or comes with a new danger ---
 
 
@@ -455,43 +406,6 @@ def test_a_crisis_that_takes_an_end_back_comes_with_the_emergency_that_ended() -
     reply = chat.say("not the dog, me", CRISIS._replace(acts={Act.RETRACTS: 0.2}))
     assert reply.kind == "emergency"
     assert reply.text.index("911") < reply.text.index("988")
-
-
-# --- an agreement of a clinician that is withdrawn ---
-
-AGREES = TREATMENT._replace(acts={Act.AGREED: 1.0, Act.CLEARED: 1.0})
-
-
-def cleared_for_massage() -> Chat:
-    chat = Chat()
-    chat.say("i'm pregnant", TREATMENT)
-    chat.say("my midwife said massage is fine", AGREES)
-    assert "booking" in roles(chat.say("how do i book a session"))
-    return chat
-
-
-def test_a_withdrawn_agreement_keeps_the_booking_link_out_again() -> None:
-    chat = cleared_for_massage()
-    reply = chat.say("ok she didn't", RETRACTED)
-    assert "has to agree before any massage" in reply.text
-    assert BOOKING not in hrefs(reply)
-    assert BOOKING not in hrefs(chat.say("how do i book a session"))
-
-
-def test_a_question_withdraws_no_agreement() -> None:
-    chat = cleared_for_massage()
-    assert "booking" in roles(chat.say("how do i book a session?", RETRACTED))
-
-
-def test_an_agreement_that_is_plainly_taken_back_beside_a_question_counts_no_more() -> None:
-    chat, retracted = cleared_for_massage(), CALM._replace(acts={Act.RETRACTS: 0.3})
-    reply = chat.say("i made that up, she didn't say it. how do i book", retracted)
-    assert "has to agree before any massage" in reply.text
-    assert BOOKING not in hrefs(reply)
-
-
-def test_without_an_agreement_there_is_none_to_withdraw() -> None:
-    assert Chat().say("ok she didn't", RETRACTED).kind != "treatment"
 
 
 def test_going_back_to_a_question_takes_nothing_back() -> None:
