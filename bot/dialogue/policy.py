@@ -150,8 +150,11 @@ class Policy:
         return alarm_policy.reply_in_force(turn) if turn.context.alarm else None
 
     def _take_none_of_these(self, turn: Turn) -> Action | None:
-        """The reply to the suggestion that none of the offered questions is meant."""
-        if turn.assessment.level >= Level.URGENT or as_typed(turn.message) != self._none_of_these:
+        """The reply to the suggestion that none of the offered questions is meant, tapped or in a visitor's words."""
+        none = as_typed(turn.message) == self._none_of_these or choices.picks_none(
+            turn.message, turn.context.asked_back
+        )
+        if not none or turn.assessment.level >= Level.URGENT or turn.paused is not None:
             return None
         return say_unknown(turn, Say.NONE_FITS, self._knowledge, keep=turn.context.asked_back)
 
@@ -189,7 +192,7 @@ def _ends_alarm(turn: Turn) -> bool:
 
 def _choose_acknowledgement(turn: Turn) -> Say:
     """The sentence for a take-back in a visitor's own words."""
-    if turn.context.in_crisis:
+    if turn.context.crisis:
         denied = take_back.denies_a_crisis(turn)
         return Say.MISHEARD_CRISIS if denied else Say.TAKEN_BACK_AFTER_A_CRISIS
     return Say.CLEARED_UP if turn.assessment.distressed else Say.TAKEN_BACK  # not glad and sorry at once

@@ -29,7 +29,7 @@ def choose_links(action: Action, forms: Sequence[Form], practice: Practice) -> t
     chosen = _choose_danger_links(action, entries, practice)
     if chosen is None:
         chosen = _choose_calm_links(action, entries, practice) if action.links else ()
-    return links.drop_repeated_links((*cards.build_number_links(context.alarm, context.in_crisis), *chosen))
+    return links.drop_repeated_links((*cards.build_number_links(context.alarm, context.crisis), *chosen))
 
 
 def _choose_danger_links(

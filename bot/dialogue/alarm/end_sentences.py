@@ -59,7 +59,7 @@ def _find_end_sentences(context: Context, assessment: Assessment) -> tuple[cards
     if assessment.goes_on or assessment.does(Act.PUTS_OFF) or context.about_several:
         return ()
     named = any(finding.state == "asserted" for finding in assessment.flags)
-    if named and context.in_crisis:
+    if named and context.crisis:
         return ()
     ways = cards.choose_end_sentences(context.alarm, context.crisis, assessment.subject.third_person)
     return tuple(sentence for sentence in ways if sentence is cards.MIXED_UP) if named else ways

@@ -16,7 +16,7 @@ ENDS_WITH_988 = frozenset({Say.TAKEN_BACK_AFTER_A_CRISIS, Say.MISHEARD_CRISIS})
 def write_lifeline(action: Action, says: Mapping[str, str]) -> tuple[str, str]:
     """The kind sentence before everything else and the offer of 988 after it; "" where either is not due."""
     opening, _, closing = (says[Say.DISTRESS] if action.comforts else "").partition("\n\n")
-    if action.context.in_crisis and not action.line:
+    if action.context.crisis and not action.line:
         return opening, cards.THANKED[Level.CRISIS]
     return opening, "" if ENDS_WITH_988.intersection(action.says) else closing
 

@@ -44,7 +44,7 @@ def takes_back(turn: Turn) -> bool:
         return not (contrasts or _PARTS_FROM_LIFE.search(text))
     if level >= Level.URGENT:
         return False
-    if context.in_crisis:
+    if context.crisis:
         return turn.surely(Act.ELSEWHERE) and not (turn.assessment.distressed or _is_doubtful(turn))
     slip = turn.surely(Act.MISTAKE) and not _corrects_a_detail(turn)
     return ((slip or turn.surely(Act.ELSEWHERE)) and not _meant_for_others(turn)) or is_over(turn)

@@ -3,7 +3,6 @@
 from bot.dialogue.answer.answering import Answering
 from bot.dialogue.answer.sentences import reply_to_chatter, say_small_talk, say_unknown
 from bot.dialogue.entry_ids import GOODBYE_ENTRY, NOTED_ENTRY
-from bot.dialogue.reading import choices
 from bot.dialogue.reading.manner import Manner, manner_of, says_goodbye, says_thanks, wonders_at_numbers
 from bot.dialogue.says import Say
 from bot.dialogue.state.turn import Action, Turn
@@ -31,11 +30,8 @@ class MannerPolicy:
     def decide(self, turn: Turn) -> Action | None:
         """The reply to what is not looked up; None for a message that may ask something."""
         manner = manner_of(turn.message)
-        asked_back = turn.context.asked_back
         if as_typed(turn.message) in self._not_for_chat:
             return say_unknown(turn, Say.DO_NOT_KNOW, self._knowledge)
-        if choices.picks_none(turn.message) or (manner is Manner.NO and asked_back):
-            return say_unknown(turn, Say.NONE_FITS, self._knowledge, keep=asked_back)
         if turn.assessment.language != "en" and not self._is_understood(turn):
             return self._reply_to_foreign(turn, manner)
         if manner in _SAID_TO_BARE_WORDS:

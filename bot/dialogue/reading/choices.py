@@ -3,6 +3,7 @@
 import re
 
 from bot.dialogue.reading.follow_ups import END, LEAD
+from bot.dialogue.reading.manner import Manner, manner_of
 from bot.dialogue.thresholds import SHORT_WORDS
 from bot.knowledge import Entry
 from bot.language.text import Message, same_words
@@ -37,6 +38,7 @@ def choose(message: Message, options: tuple[Entry | None, ...], asked_back: bool
     return places[0] if len(places) == 1 else None
 
 
-def picks_none(message: Message) -> bool:
-    """Whether a message only says that none of the suggestions fits."""
-    return bool(_NONE_FITS.fullmatch(message.folded))
+def picks_none(message: Message, asked_back: bool) -> bool:
+    """Whether a message only says that none of the suggestions fits; after asking back, a bare "no" does."""
+    bare_no = asked_back and manner_of(message) is Manner.NO
+    return bare_no or bool(_NONE_FITS.fullmatch(message.folded))

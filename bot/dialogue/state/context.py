@@ -93,13 +93,7 @@ class Context(NamedTuple):
     @property
     def had_sure_crisis(self) -> bool:
         """Whether such a crisis ended a few replies ago."""
-        ended = self.ended is Level.CRISIS or self.ended_crisis
-        return ended and self.crisis_is_sure and self.no_booking > 0
-
-    @property
-    def in_crisis(self) -> bool:
-        """Whether a crisis is in force, whatever else is."""
-        return self.crisis or self.alarm is Level.CRISIS
+        return self.ended_crisis and self.crisis_is_sure and self.no_booking > 0
 
     def encode(self) -> str:
         """The string that the page sends back with the next message, at most 1 KB."""
@@ -133,7 +127,7 @@ class Context(NamedTuple):
             return Context()
         _, alarm, ended, flags, counts, topics, seen, options, slots = fields
         misses, no_booking = _digits(counts)
-        return Context(
+        context = Context(
             alarm=_ALARMS.get(alarm, Level.CALM),
             ended=_ALARMS.get(ended, Level.CALM),
             no_booking=no_booking,
@@ -143,6 +137,10 @@ class Context(NamedTuple):
             misses=misses,
             slots=Slots.of(slots.split(",")),
             **{name: letter in flags for letter, name in _FLAGS.items()},
+        )
+        return context._replace(
+            crisis=context.crisis or context.alarm is Level.CRISIS,
+            ended_crisis=context.ended_crisis or context.ended is Level.CRISIS,
         )
 
 

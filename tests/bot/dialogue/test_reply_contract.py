@@ -160,7 +160,7 @@ def test_nothing_books_in_the_turns_after_a_take_back(told: Told) -> None:
 
 @given(tellings(states=contexts(st.just(Level.CRISIS))))
 def test_while_a_crisis_is_in_force_every_reply_says_and_links_988(told: Told) -> None:
-    assume(Context.decode(told.reply.context, told.knowledge).in_crisis)
+    assume(Context.decode(told.reply.context, told.knowledge).crisis)
     assert {"tel:988", "sms:988"} <= hrefs(told.reply)
     assert "988" in told.reply.text
 
