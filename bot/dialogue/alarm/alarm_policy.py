@@ -31,9 +31,6 @@ _ASKS_WHAT_TO_SAY = re.compile(
 )
 """Matches a clause that asks what to tell the responders; its sign is not a new report."""
 
-_HER = frozenset("you your u ur".split())
-"""In a "why" question these refer to the therapist, not to the sign."""
-
 SIGN_QUESTION_WORDS = 6
 """A longer question that names a condition may be a general one."""
 
@@ -113,15 +110,15 @@ def _after_an_urgent_sign(turn: Turn) -> Action | None:
         return _say_line(turn, cards.PLANNED)
     if harmless and asks_what_to_ask(turn):
         return _say_line(turn, cards.WHAT_TO_SAY)
-    of_her = not _HER.isdisjoint(turn.corrected.words) or asks_for_hands(turn.corrected)
-    if harmless and turn.does(Act.WHY_URGENT) and not of_her:
+    of_hands = asks_for_hands(turn.corrected)
+    if harmless and turn.does(Act.WHY_URGENT) and not of_hands:
         offered = suggest_end_sentences(turn.context, turn.assessment)
         return _say_line(turn, cards.WHY_TODAY)._replace(suggestions=offered)
     if turn.does(Act.HOW_TO_REACH, Act.PHONE):
         return None  # answered together with the urgent sentence
     explained = turn.does(*_MAY_END) and not asks(turn.corrected.folded)  # the card offers what ends it
     told_again = turn.does(*_TOLD_AGAIN) or explained
-    return repeat_card(turn) if (told_again and not of_her) or _asks_about_the_sign(turn) else None
+    return repeat_card(turn) if (told_again and not of_hands) or _asks_about_the_sign(turn) else None
 
 
 def _asks_about_the_sign(turn: Turn) -> bool:

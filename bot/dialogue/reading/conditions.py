@@ -7,11 +7,16 @@ from bot.knowledge import Entry
 from bot.language.persons import OWNERS
 from bot.language.text import same_words, tokenise
 
+_NICKNAMES = {
+    "piriformis syndrome": re.compile(r"\b(?:the )?(?:muscle|butt) one\b"),
+    "sciatica": re.compile(r"\b(?:the )?(?:dis[ck]|nerve|spine) one\b"),
+}
+"""Condition -> what it is called once both were told apart."""
 NAMES = {
     "piriformis syndrome": re.compile(
-        r"\b(?:the )?piriformis(?: syndrome| muscle)?\b|\b(?:the )?muscle one\b"
+        rf"\b(?:the )?piriformis(?: syndrome| muscle)?\b|{_NICKNAMES['piriformis syndrome'].pattern}"
     ),
-    "sciatica": re.compile(r"\bsciatica?\b|\b(?:the )?dis[ck] one\b"),
+    "sciatica": re.compile(rf"\bsciatica?\b|{_NICKNAMES['sciatica'].pattern}"),
 }
 """Condition -> its names; "the other one" is the condition that was not the topic."""
 _HAS_IT = re.compile(r"\b(?:have|has|had|got|told|diagnosed|been|says?|said|thinks?|suffer\w*)\b")
@@ -20,6 +25,13 @@ _HAS_IT = re.compile(r"\b(?:have|has|had|got|told|diagnosed|been|says?|said|thin
 def names_in(folded: str) -> tuple[str, ...]:
     """The conditions that a text names."""
     return tuple(name for name, pattern in NAMES.items() if pattern.search(folded))
+
+
+def spell_out(folded: str) -> str:
+    """A text with the name of a condition in place of "the muscle one" or "the disc one"."""
+    for name, pattern in _NICKNAMES.items():
+        folded = pattern.sub(name, folded)
+    return folded
 
 
 def unnamed(folded: str) -> str:

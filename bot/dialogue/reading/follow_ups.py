@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.dialogue.entry_ids import CONTACT_ENTRY, REFERRAL_ENTRY
-from bot.dialogue.reading.conditions import NAMES, names_in, unnamed
+from bot.dialogue.reading.conditions import NAMES, names_in, spell_out, unnamed
 from bot.dialogue.reading.questions import NO_TOPIC, asks
 from bot.dialogue.state.context import Context, is_live
 from bot.dialogue.thresholds import FOLLOW_UP_WORDS, ONCE_MORE_MARGIN
@@ -174,7 +174,8 @@ def _rewritten(message: Message, last: Entry) -> FollowUp:
             texts=tuple(_swapped(question, meant)) if topics else (f"{question} {meant}",), outright=True
         )
     if names_in(text):
-        return NONE
+        spelled = spell_out(text)
+        return FollowUp(texts=(spelled,), outright=True) if spelled != text else NONE
     elsewhere = bool(topics and USUAL_TOPIC not in topics and PRONOUN.search(text))
     return FollowUp(texts=tuple(_completed(text, question, topics)), outright=elsewhere)
 

@@ -72,8 +72,9 @@ def refer_to_who_looked(turn: Turn, label: Say) -> Action:
 
 
 def refer_fragment(turn: Turn) -> Action:
-    """A refusal to diagnose for bare words for a complaint, and what would help most."""
-    return _build_action(Kind.DIAGNOSTIC, turn, *choose_sympathy(turn), choose_refusal(turn), Say.FRAGMENT)
+    """A refusal to diagnose for bare words for a complaint; the first one asks what would help most."""
+    asked = () if turn.context.refused else (Say.FRAGMENT,)
+    return _build_action(Kind.DIAGNOSTIC, turn, *choose_sympathy(turn), choose_refusal(turn), *asked)
 
 
 def refer_treatment(turn: Turn, answers: tuple[Entry, ...]) -> Action:

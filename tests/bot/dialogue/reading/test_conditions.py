@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.dialogue.reading.conditions import claims_a_condition, defines, names_in, unnamed
+from bot.dialogue.reading.conditions import claims_a_condition, defines, names_in, spell_out, unnamed
 from tests.bot.dialogue.small import MUSCLE, SCIATICA
 
 
@@ -18,6 +18,12 @@ from tests.bot.dialogue.small import MUSCLE, SCIATICA
 def test_conditions_are_known_by_the_names_that_visitors_use(text: str, names: tuple[str, ...]) -> None:
     assert names_in(text) == names
     assert not names_in(unnamed(text))
+
+
+def test_what_the_conditions_are_called_once_told_apart_is_put_into_their_names() -> None:
+    assert spell_out("can massage fix the muscle one") == "can massage fix piriformis syndrome"
+    assert spell_out("and the disc one?") == "and sciatica?"
+    assert spell_out("which muscle is it") == "which muscle is it"
 
 
 @pytest.mark.parametrize(

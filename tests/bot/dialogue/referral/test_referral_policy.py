@@ -34,6 +34,12 @@ def test_a_bare_fragment_offers_three_ways_on() -> None:
     assert reply.notice
 
 
+def test_what_would_help_is_asked_once() -> None:
+    chat = Chat()
+    chat.say("back pain", DIAGNOSTIC)
+    assert SAID["fragment"] not in chat.say("left side", DIAGNOSTIC).text
+
+
 @pytest.mark.parametrize("text", ["is it bad?", "back pain since i fell in may", "what is wrong"])
 def test_what_asks_or_tells_more_is_no_fragment(text: str) -> None:
     assert SAID["fragment"] not in Chat().say(text, DIAGNOSTIC).text
