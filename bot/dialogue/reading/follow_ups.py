@@ -20,13 +20,6 @@ USUAL_TOPIC = "piriformis syndrome"
 
 LEAD = r"(?:(?:so|ok|okay|and|but|well|then|oh|hm+|no|yes|wait|please|can you|could you|just|now)[, ]+){0,6}"
 END = r"(?: (?:please|pls|then|though|now|exactly))*[\s?!.]*"
-_SHORTER = re.compile(
-    r"\b(?:simpler|(?:explain|say|put) (?:it|that|this) simpl\w+|shorter|in short|briefly|tl;?dr|"
-    r"(?:simple|plain|easy|normal) (?:words|english|terms)|"
-    r"(?:explain|say|tell)\b.{0,20}\b(?:easy|easier|simple)|"
-    r"too (?:long|complicated|many words)|dumb (?:it|that) down|"
-    r"(?:don't|didn't|do not) (?:get|understand|follow) (?:it|that|this|you))\b"
-)
 _BREVITY = re.compile(
     r"[,. ]{0,3}\b(?:(?:in|only|just|with) ){0,3}"
     r"(?:(?:one|1|a|two)(?: (?:short|simple|single|quick|plain|brief|easy|clear))? (?:sentence|line)s?"
@@ -35,21 +28,12 @@ _BREVITY = re.compile(
     r"(?: (?:please|pls|plz))?[.!?]*"
 )
 """A wish for one sentence, possibly next to a question."""
-_REACH = re.compile(
-    r"\b(?:where|how)(?: exactly| else)? (?:do|can|could|should|would) (?:i|we) (?:then |just |even )?"
-    r"(?:ask|write|message|text|reach|e-?mail|contact|call)"
-    r"(?: (?:you|her|the therapist|to you|to her|directly|then|that|it|this|about)\b|[?.! ]*$)"
-)
-"""Asks how to reach her, whatever the topic was."""
 _ALSO = re.compile(r"\b(?:and|also|plus) (?:what|how|where|when|who|is|are|do|does|can)\b")
 _MORE = re.compile(
     rf"{LEAD}(?:(?:tell me |say )?(?:a bit )?more(?: info| details?| about (?:it|that|this))?|go on|continue|"
     rf"(?:anything|what) else|elaborate|keep going|next|and){END}"
 )
 _WHY = re.compile(rf"{LEAD}(?:why|why not|how come|how so|why (?:is |does )?(?:that|it)){END}")
-_WHY_NOT_SAY = re.compile(
-    rf"{LEAD}why (?:can't|won't|don't) you (?:just )?(?:say|tell|know|diagnose|answer)\b"
-)
 _OTHER = re.compile(
     rf"{LEAD}(?:what(?:'s| is| about)? |how about |and )?(?:the )?"
     rf"(?:other(?: (?:one|kind|thing|condition))?|latter){END}"
@@ -89,20 +73,19 @@ def resolve_follow_up(
 ) -> FollowUp:
     """What a short message means after the last topic; `NONE` where it stands alone.
 
-    acts: what the whole message does; a part of one and a wish at its end are read by their plain words alone.
+    acts: what the whole message does; a part of one is read by its plain words alone.
     """
-    text = message.folded
-    if _REACH.search(text) and not _ALSO.search(text) and is_live(CONTACT_ENTRY, knowledge):
+    text, last = message.folded, told_last(context, knowledge)
+    if _wants(Act.HOW_TO_REACH, acts) and not _ALSO.search(text) and is_live(CONTACT_ENTRY, knowledge):
         return FollowUp(knowledge.entry(CONTACT_ENTRY))
     if not 0 < len(message.words) <= FOLLOW_UP_WORDS:
-        wish = _last_wish(message)
-        return resolve_follow_up(wish, context, knowledge) if wish else NONE
-    last = told_last(context, knowledge)
-    if _WHY_NOT_SAY.match(text) or (_WHY.fullmatch(text) and REFERRAL_ENTRY in context.topics):
+        wishes = last is not None and _wants(Act.SHORTER, acts) and _ends_with_a_wish(message)
+        return FollowUp(last, brief=True) if wishes else NONE
+    if _WHY.fullmatch(text) and REFERRAL_ENTRY in context.topics:
         return FollowUp(knowledge.entry(REFERRAL_ENTRY))
     if last is None:
         return _of_usual_topic(message)
-    if _SHORTER.search(text) or _BREVITY.fullmatch(text) or _wants(Act.SHORTER, acts):
+    if _BREVITY.fullmatch(text) or _wants(Act.SHORTER, acts):
         return FollowUp(last, brief=True)
     if _wants(Act.REPEAT, acts):
         return FollowUp(last)
@@ -138,12 +121,10 @@ def is_empty(message: Message) -> bool:
     return words <= _EMPTY and not words.isdisjoint({"what", "what's", "whats", "which"})
 
 
-def _last_wish(message: Message) -> Message | None:
-    """The wish for simpler words at the end of a longer message: "that is a lot of words. can you say it simpler"."""
+def _ends_with_a_wish(message: Message) -> bool:
+    """Whether a longer message asks only at its end: "that is a lot of words. can you say it simpler"."""
     *before, last = sentences(message.folded) or ("",)
-    wish = read(last)
-    short = 0 < len(wish.words) <= FOLLOW_UP_WORDS and bool(_SHORTER.search(last))
-    return wish if before and short and not any(map(asks, before)) else None
+    return bool(before) and len(tokenise(last)) <= FOLLOW_UP_WORDS and not any(map(asks, before))
 
 
 def _of_usual_topic(message: Message) -> FollowUp:

@@ -13,7 +13,7 @@ from bot.nlu.levels import Level
 _YES = frozenset(
     "yes yeah yep yup sure ok okay okey k right fine alright good great agreed understood please cool si".split()
 )
-_NO = frozenset("no nope nah never nevermind nvm none neither stop cancel".split())
+_NO = frozenset("no nope nah never nevermind nvm none neither stop".split())
 _THANKS = frozenset("thanks thank thx ty tysm thankyou cheers merci gracias danke appreciated".split())
 _GOODBYE = frozenset("bye goodbye cya farewell adios".split())
 _GREETING = frozenset("hi hello hey hola buenos buenas".split())
@@ -32,12 +32,6 @@ _LINK = re.compile(
     r"https?://|\bw{1,3}\.[a-z0-9-]{3}|\b[a-z0-9-]{2,40}\.(?:com|net|org|io|ru|info|biz|xyz)\b"
 )
 _MASHED = re.compile(r"[bcdfghjklmnpqrstvwxz]{6,}|(?:asdf|qwer|zxcv|hjkl|sdfg){1,3}")
-_NEGATIVE = re.compile(
-    r"(?:^|[.,;!?] |\b(?:but|and|no|what|well|so|ok|sorry) )(?:i|you|u|this|that|it)(?:'s|'re|'m)? "
-    r"(?:(?:is|was|are|am|did|does) )?(?:really |even |still )?"
-    r"(?:not|never|no|hardly|(?!can't thank|don't mind)\w+n't)\b(?! (?:bad|doubt|joke|kidding))"
-)
-"""A denial about this talk, unlike "the first site that didn't yell at me"."""
 _SEXUAL = re.compile(
     r"\b(?:happy endings?|sensual|erotic|nuru|nudes?|full service|hand ?jobs?|blow ?jobs?|sexy|horny)\b"
 )
@@ -105,7 +99,7 @@ def without_greeting(message: Message) -> Message | None:
 
 def is_negative(turn: Turn) -> bool:
     """Whether a message denies or complains, so that it does not count as praise."""
-    return bool(_NEGATIVE.search(turn.message.folded)) or turn.does(Act.COMPLAINS, Act.CORRECTS)
+    return turn.does(Act.COMPLAINS, Act.CORRECTS)
 
 
 def _bare(message: Message) -> Manner | None:

@@ -98,9 +98,10 @@ def test_the_question_behind_a_greeting(text: str, question: str | None) -> None
 @pytest.mark.parametrize(
     ("text", "negative"),
     [
-        ("that was not kind", True),
+        ("you people are not kind", True),
         ("you never help", True),
-        ("what? i didn't say anything kind", True),
+        ("that didn't help", True),
+        ("no, i did not say that", True),
         ("the first site that didn't yell at me", False),
         ("i can't thank you enough", False),
         ("what a useless answer", True),
