@@ -19,9 +19,6 @@ from bot.nlu.features import Features, Vector
 from bot.nlu.linear import LinearModel, Weighting, fit
 from bot.nlu.terms import tokens
 
-ACT_FROM = 0.0
-"""The margin from which a message counts as doing an act."""
-
 
 @dataclass(frozen=True, slots=True)
 class ActSettings:

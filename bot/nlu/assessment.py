@@ -5,13 +5,14 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from bot.examples.acts import Act
-from bot.nlu.acts import ACT_FROM, NO_ACTS, Margins
+from bot.nlu.acts import NO_ACTS, Margins
 from bot.nlu.intents import CARE
 from bot.nlu.levels import Level
 from bot.nlu.red_flags import Finding
 from bot.nlu.subject import Subject
 from bot.nlu.thresholds import (
     ACT_CAREFUL_FROM,
+    ACT_FROM,
     ACT_GOES_ON_FROM,
     ACT_SURE_FROM,
     COMFORT_CALM_FROM,

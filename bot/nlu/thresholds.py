@@ -36,6 +36,9 @@ WITH_CONDITION_FROM = 0.08
 
 # --- the margin of a dialogue act ---
 
+ACT_FROM = 0.0
+"""The margin from which a message counts as doing an act."""
+
 ACT_SURE_FROM, ACT_GOES_ON_FROM = 0.5, 0.3
 """The margin from which an act is certain enough to end an alarm, and the one from which "it goes on" outweighs it."""
 

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 
 from bot.examples.acts import Act, ActExample
 from bot.language.text import clean, fold
-from bot.nlu.acts import ACT_FROM, learn
+from bot.nlu.acts import learn
 from bot.nlu.intents import IntentModel, Reader
+from bot.nlu.thresholds import ACT_FROM
 
 Detector = Callable[[str], frozenset[Act]]
 """Raw message -> its detected acts."""

@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from bot.assistant import Assistant
 from bot.language.text import Message, read
-from bot.nlu.acts import ACT_FROM
 from bot.nlu.assessment import Assessment
 from bot.nlu.costs import cheapest, expected
 from bot.nlu.intents import INTENTS, IntentModel
 from bot.nlu.terms import tokens
+from bot.nlu.thresholds import ACT_FROM
 from bot.retrieval.index import Index
 
 MOST_INFLUENTIAL = 6

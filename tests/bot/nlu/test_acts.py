@@ -5,8 +5,9 @@ import numpy as np
 from bot.examples.acts import Act, ActExample
 from bot.language.text import read
 from bot.nlu import intent_training
-from bot.nlu.acts import ACT_FROM, NO_ACTS, learn
+from bot.nlu.acts import NO_ACTS, learn
 from bot.nlu.intents import IntentModel, Reader
+from bot.nlu.thresholds import ACT_FROM
 from tests.bot.taught import EXAMPLES, intent_model
 from tests.learned import acts_of
 
