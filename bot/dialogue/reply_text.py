@@ -7,6 +7,7 @@ from bot.dialogue.alarm.lifeline import ENDS_WITH_988, write_lifeline
 from bot.dialogue.kinds import EMERGENCY_OR_CRISIS, REFUSALS, Kind
 from bot.dialogue.says import Say
 from bot.dialogue.state.turn import Action
+from bot.dialogue.thresholds import CLOSEST_BELOW_CONFIDENCE
 from bot.dialogue.words.blocks import Form, build_blocks, choose_fact, drop_repeated
 from bot.dialogue.words.booking import shows_booking_link
 from bot.knowledge import EMPTY, Knowledge
@@ -44,7 +45,7 @@ def _list_blocks(action: Action, forms: Sequence[Form], knowledge: Knowledge) ->
     if action.kind in EMERGENCY_OR_CRISIS:
         return _list_alarm_blocks(action, sections, says)
     opening, closing = write_lifeline(action, says)
-    alone = action.kind == Kind.PRACTICE
+    sure = action.kind == Kind.PRACTICE and (action.confidence or 0.0) >= CLOSEST_BELOW_CONFIDENCE
     return [
         action.line,
         _write_card(action) if action.kind == Kind.URGENT and cards.SEE_TODAY not in action.line else "",
@@ -56,7 +57,7 @@ def _list_blocks(action: Action, forms: Sequence[Form], knowledge: Knowledge) ->
         says[Say.UNDER_18] if action.kind in REFUSALS and action.context.minor else "",
         "" if action.paused is None else action.paused.strip() or says[Say.PAUSED],
         *_write_fact(action, knowledge),
-        *build_blocks(forms, knowledge, action.context.seen, alone=alone, repeats=action.repeats),
+        *build_blocks(forms, knowledge, action.context.seen, sure=sure, repeats=action.repeats),
         *(says[label] for label in action.says if label in _LAST),
         cards.remind_of_today(_may_be_a_clot(action)) if _is_told_again_of_today(action) else "",
         closing,

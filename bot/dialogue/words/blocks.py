@@ -57,18 +57,18 @@ def build_blocks(
     forms: Sequence[Form],
     knowledge: Knowledge,
     seen: Iterable[str] = (),
-    alone: bool = False,
+    sure: bool = False,
     repeats: bool = False,
 ) -> list[str]:
     """The blocks of these entries, several under sub-headings; one placeholder for all missing details.
 
-    The placeholder names what is missing, unless it is the whole reply (`alone`): the visitor has then just asked for
-    it. It is shorter if an entry `seen` before had a detail missing too, and explicit if the reply `repeats` that this
+    The placeholder names what is missing, unless it is the whole reply and `sure` to be what the visitor just asked
+    for. It is shorter if an entry `seen` before had a detail missing too, and explicit if the reply `repeats` that this
     one is missing.
     """
     titles = (
         ""
-        if alone and len(forms) == 1
+        if sure and len(forms) == 1
         else f"**{' '.join(form.entry.question for form in forms if not form.text)}** "
     )
     label = Say.NOT_FILLED_IN_AGAIN if repeats else _choose_placeholder(forms, knowledge, frozenset(seen))

@@ -68,6 +68,11 @@ def test_a_detail_is_put_in_as_she_wrote_it() -> None:
     assert told("practice", PRICES, knowledge=knowledge).text == "An hour is $90."
 
 
+def test_a_detail_that_may_not_be_what_was_asked_is_named_where_it_is_missing() -> None:
+    assert told("practice", PRICES, confidence=0.95).text == SAID["not filled in"]
+    assert told("practice", PRICES, confidence=0.6).text == f"{PRICES.question} {SAID['not filled in']}"
+
+
 def test_two_unfilled_details_are_one_placeholder() -> None:
     reply = told("practice", PRICES, HOURS)
     assert reply.text == f"{PRICES.question} {HOURS.question} {KNOWLEDGE.says['not filled in']}"
