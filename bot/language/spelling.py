@@ -16,7 +16,7 @@ import numpy.typing as npt
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from bot.language.slips import slip_cost
+from bot.language.edit_distance import edit_cost
 from bot.language.text import Message, fold, stem, stems, tokenise
 
 COMMON_FILE = Path(__file__).with_name("common.txt")
@@ -146,9 +146,9 @@ class Speller:
         if not SHORTEST <= len(word) <= LONGEST or not word.isalpha():
             return word
         if word in self._rare:
-            costs = self._frequent_slips(word)
+            costs = self._much_more_frequent(word)
         else:
-            costs = {} if self._is_known(word) else self._slips(word) or self._similar_names(word)
+            costs = {} if self._is_known(word) else self._near_words(word) or self._similar_names(word)
         return min(
             costs, key=lambda meant: (costs[meant] - math.log(self.counts[meant]), meant), default=word
         )
@@ -159,28 +159,26 @@ class Speller:
             return True
         return len(word) > SHORTEST and word.endswith(ENDINGS) and stem(word) in self._roots
 
-    def _slips(self, word: str) -> dict[str, float]:
+    def _near_words(self, word: str) -> dict[str, float]:
         """The words within one or two edits, each with its cost."""
         edits = 2 if len(word) >= TWO_EDITS_FROM - 1 else 1
         found = self._targets.within(word, edits, MOST_CANDIDATES)
         near = (meant for meant, edits in found if edits <= _edits(len(word), len(meant)))
-        costs = ((meant, slip_cost(word, meant)) for meant in near)
+        costs = ((meant, edit_cost(word, meant)) for meant in near)
         return {meant: cost for meant, cost in costs if cost <= MOST_COST}
 
-    def _frequent_slips(self, word: str) -> dict[str, float]:
+    def _much_more_frequent(self, word: str) -> dict[str, float]:
         """The much more frequent words near a rare one, each with its cost."""
         least = MORE_FREQUENT * self.counts[word]
-        slips = self._slips(word).items()
-        return {
-            meant: cost for meant, cost in slips if cost <= RARE_MOST_COST and self.counts[meant] >= least
-        }
+        near = self._near_words(word).items()
+        return {meant: cost for meant, cost in near if cost <= RARE_MOST_COST and self.counts[meant] >= least}
 
     def _similar_names(self, word: str) -> dict[str, float]:
         """The condition names that are similar to this word, each with its cost."""
         if len(word) < NAME_FROM:
             return {}
         return {
-            name: slip_cost(word, name) for name, _ in self._names.within(word, len(word) // 3, MOST_NAMES)
+            name: edit_cost(word, name) for name, _ in self._names.within(word, len(word) // 3, MOST_NAMES)
         }
 
 

@@ -8,10 +8,10 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from bot.knowledge import SafetySection
+from bot.language.detection import language_of
 from bot.language.persons import FIRST_PERSON
 from bot.language.segments import sentences
 from bot.language.text import Message, tokenise
-from bot.language.tongue import language_of
 from bot.nlu.assessment import OVERDOSE, Assessment
 from bot.nlu.costs import cheapest
 from bot.nlu.intents import CARE, Evidence, IntentModel, Reader

@@ -17,7 +17,7 @@ from bot.nlu.nearest import NearestExamples
 from bot.nlu.terms import tokens
 from bot.retrieval.synonyms import Synonyms
 
-VERSION = 6
+VERSION = 7
 """Incremented when indexes trained by older code must not be served by this code."""
 
 OUT_OF_SCOPE = "?"
@@ -89,7 +89,7 @@ class Index:
     """By class, the factor of the nearest wording's cosine in the score."""
     known: frozenset[str]
     """Entries with shipped examples; only for these is the out-of-scope score a clue."""
-    certainty: Calibration
+    calibration: Calibration
     """For the known entries, from all clues."""
     newcomer: Calibration
     """For newcomers, entries with only the therapist's wordings; from the first NEWCOMER_CLUES."""
@@ -143,7 +143,7 @@ class Index:
 
     def _confidence(self, entry: str, clues: Clues) -> float:
         if entry in self.known:
-            return float(self.certainty.probabilities(clues)[1])
+            return float(self.calibration.probabilities(clues)[1])
         return float(self.newcomer.probabilities(clues[:NEWCOMER_CLUES])[1])
 
     @cached_property
@@ -179,7 +179,7 @@ class Index:
         """The index as the bytes of an .npz file with a JSON header that needs no unpickling."""
         header = {
             "version": VERSION, "key": self.key, "wordings": self.wordings, "known": sorted(self.known),
-            "certainty": self.certainty.as_json(), "newcomer": self.newcomer.as_json(),
+            "calibration": self.calibration.as_json(), "newcomer": self.newcomer.as_json(),
             "synonyms": self.synonyms.groups, "words": dict(self.words),
         }  # fmt: skip
         buffer = io.BytesIO()
@@ -219,7 +219,7 @@ def _assembled(header: Mapping[str, Any], arrays: Mapping[str, npt.NDArray[Any]]
         nearest=NearestExamples.of_arrays(arrays),
         likeness_shares=arrays["likeness_shares"],
         known=frozenset(header["known"]),
-        certainty=Calibration.of_json(header["certainty"]),
+        calibration=Calibration.of_json(header["calibration"]),
         newcomer=Calibration.of_json(header["newcomer"]),
         synonyms=Synonyms.of(groups),
         words=header["words"],

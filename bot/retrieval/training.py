@@ -20,7 +20,7 @@ from bot.nlu.features import Features, Floats, Matrix
 from bot.nlu.linear import LinearModel, Mask, Weighting, fit, marks_of
 from bot.nlu.nearest import learn as nearest_of
 from bot.nlu.terms import tokens
-from bot.retrieval.certainty import CERTAINTY_FILE, shipped_certainty
+from bot.retrieval.entry_calibration import CALIBRATION_FILE, shipped_calibrations
 from bot.retrieval.index import OUT_OF_SCOPE, VERSION, Index
 from bot.retrieval.synonyms import Synonyms
 from bot.retrieval.wordings import Wording, own_wordings, wordings_of
@@ -71,7 +71,7 @@ SETTINGS = IndexSettings()
 
 def key_of(knowledge: Knowledge, digest: str, settings: IndexSettings = SETTINGS) -> str:
     """A hash of everything in an index: its sources and its calibration."""
-    made_of = source_key(knowledge, digest, settings) + CERTAINTY_FILE.read_text(encoding="utf-8")
+    made_of = source_key(knowledge, digest, settings) + CALIBRATION_FILE.read_text(encoding="utf-8")
     return hashlib.sha256(made_of.encode()).hexdigest()[:32]
 
 
@@ -84,12 +84,12 @@ def source_key(knowledge: Knowledge, digest: str, settings: IndexSettings = SETT
 
 def learn(knowledge: Knowledge, examples: Sequence[Example], settings: IndexSettings = SETTINGS) -> Index:
     """Train the index of one knowledge file; deterministic."""
-    certainty, newcomer = shipped_certainty()
+    calibration, newcomer = shipped_calibrations()
     return learn_wordings(
         wordings_of(knowledge, examples),
         key=key_of(knowledge, digest_of(examples), settings),
         synonyms=knowledge.synonyms,
-        certainty=certainty,
+        calibration=calibration,
         newcomer=newcomer,
         settings=settings,
     )
@@ -99,7 +99,7 @@ def learn_wordings(
     wordings: Sequence[Wording],
     *,
     key: str,
-    certainty: Calibration,
+    calibration: Calibration,
     newcomer: Calibration,
     synonyms: Sequence[Sequence[str]] = (),
     settings: IndexSettings = SETTINGS,
@@ -118,7 +118,7 @@ def learn_wordings(
         nearest=nearest_of(rows, stems_end, groups, len(data.classes), settings.least_weight),
         likeness_shares=_likeness_shares(data, settings),
         known=data.known,
-        certainty=certainty,
+        calibration=calibration,
         newcomer=newcomer,
         synonyms=meaning,
         words=repeated_words(texts),

@@ -7,8 +7,7 @@ from pathlib import Path
 from bot.examples import Example, digest
 from bot.knowledge import Knowledge
 from bot.nlu import intent_training
-from bot.retrieval import training
-from bot.retrieval.certainty import CERTAINTY_FILE
+from bot.retrieval import entry_calibration, training
 from bot.tools.leave_out import calibrate_retrieval, folds
 
 
@@ -23,9 +22,11 @@ def write(knowledge: Knowledge, examples: Sequence[Example], say: Callable[[str]
         intent_training.CALIBRATION_FILE.write_text(
             intent_training.stored(calibration, intent_key), encoding="utf-8"
         )
-    if not _is_current(CERTAINTY_FILE, entry_key):
+    if not _is_current(entry_calibration.CALIBRATION_FILE, entry_key):
         say("Calibrating retrieval …")
-        CERTAINTY_FILE.write_text(_retrieval(knowledge, examples, entry_key), encoding="utf-8")
+        entry_calibration.CALIBRATION_FILE.write_text(
+            _retrieval(knowledge, examples, entry_key), encoding="utf-8"
+        )
 
 
 def _is_current(file: Path, key: str) -> bool:
@@ -33,10 +34,10 @@ def _is_current(file: Path, key: str) -> bool:
 
 
 def _retrieval(knowledge: Knowledge, examples: Sequence[Example], key: str) -> str:
-    certainty, newcomer = calibrate_retrieval(knowledge, examples)
+    calibration, newcomer = calibrate_retrieval(knowledge, examples)
     stored = {
         "key": key,
-        "certainty": certainty.as_json(),
+        "calibration": calibration.as_json(),
         "newcomer": newcomer.as_json(),
     }
     return json.dumps(stored, indent=1) + "\n"

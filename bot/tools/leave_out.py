@@ -11,7 +11,7 @@ from bot.knowledge import Knowledge
 from bot.language.text import clean, fold
 from bot.nlu import calibration
 from bot.nlu.calibration import Calibration
-from bot.retrieval.certainty import OUTCOMES
+from bot.retrieval.entry_calibration import OUTCOMES
 from bot.retrieval.index import NEWCOMER_CLUES, OUT_OF_SCOPE, Clues, Index
 from bot.retrieval.training import learn_wordings
 from bot.retrieval.wordings import Wording, wordings_of
@@ -108,4 +108,4 @@ def _few(entry: str, wordings: Sequence[Wording], count: int) -> list[Wording]:
 
 
 def _index(wordings: Sequence[Wording]) -> Index:
-    return learn_wordings(wordings, key="", certainty=_NONE, newcomer=_NONE_NEW)
+    return learn_wordings(wordings, key="", calibration=_NONE, newcomer=_NONE_NEW)

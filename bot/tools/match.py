@@ -12,7 +12,7 @@ from bot.language.spelling import Speller, word_counts
 from bot.language.text import read
 from bot.nlu import calibration
 from bot.nlu.calibration import Calibration
-from bot.retrieval.certainty import OUTCOMES
+from bot.retrieval.entry_calibration import OUTCOMES
 from bot.retrieval.index import OUT_OF_SCOPE, Clues, Index
 from bot.retrieval.training import learn_wordings
 from bot.retrieval.wordings import Wording
@@ -42,7 +42,7 @@ def matcher(labelled: Sequence[tuple[str, str | None]]) -> Callable[[str], tuple
     """Train on labelled texts; rows without an entry are used for calibration only."""
     wordings = [Wording(text, entry) for text, entry in labelled if entry is not None]
     strangers = [text for text, entry in labelled if entry is None]
-    index = replace(_index(wordings), certainty=_calibrated(wordings, strangers))
+    index = replace(_index(wordings), calibration=_calibrated(wordings, strangers))
     speller = Speller(word_counts(w.text for w in wordings))
 
     def ask(text: str) -> tuple[str | None, float]:
@@ -54,7 +54,7 @@ def matcher(labelled: Sequence[tuple[str, str | None]]) -> Callable[[str], tuple
 
 def _index(wordings: Sequence[Wording]) -> Index:
     nothing = Calibration(OUTCOMES, np.zeros((len(Clues._fields), 2)), np.zeros(2))
-    return learn_wordings(wordings, key="", certainty=nothing, newcomer=nothing)
+    return learn_wordings(wordings, key="", calibration=nothing, newcomer=nothing)
 
 
 def _calibrated(wordings: Sequence[Wording], strangers: Sequence[str]) -> Calibration:

@@ -11,7 +11,7 @@ from pathlib import Path
 from bot.examples import load as load_examples
 from bot.knowledge import Knowledge, load
 from bot.language.text import clean, fold
-from bot.retrieval.certainty import shipped_certainty
+from bot.retrieval.entry_calibration import shipped_calibrations
 from bot.retrieval.index import Index
 from bot.retrieval.search import ANSWER_FROM
 from bot.retrieval.training import learn_wordings
@@ -43,11 +43,11 @@ def share(index: Index, asked: Iterable[Wording], new: frozenset[str]) -> tuple[
 def among_ours(knowledge: Knowledge) -> None:
     """Each information entry left out, a quarter at a time, and added again with a few of its wordings."""
     ids = [entry.id for entry in knowledge.live if entry.kind == "information"]
-    certainty, newcomer = shipped_certainty()
+    calibration, newcomer = shipped_calibrations()
     for count in COUNTS:
         found = []
         for at, (asked, index) in enumerate(new_entries(knowledge, load_examples(), count)):
-            calibrated = replace(index, certainty=certainty, newcomer=newcomer)
+            calibrated = replace(index, calibration=calibration, newcomer=newcomer)
             found.append(share(calibrated, asked, frozenset(ids[at::4])))
         tell(f"ours, {count} wordings", found)
 
@@ -59,9 +59,9 @@ def foreign(knowledge: Knowledge, name: str) -> None:
     own = [Wording(text, row["entry"], own=True) for row in rows for text in row["wordings"][:LEARNED]]
     asked = [Wording(text, row["entry"]) for row in rows for text in row["wordings"][ASKED_FROM:]]
     elsewhere = replace(knowledge, entries=tuple(e for e in knowledge.entries if e.kind != "information"))
-    certainty, newcomer = shipped_certainty()
+    calibration, newcomer = shipped_calibrations()
     index = learn_wordings(
-        [*own, *wordings_of(elsewhere, load_examples())], key="", certainty=certainty, newcomer=newcomer
+        [*own, *wordings_of(elsewhere, load_examples())], key="", calibration=calibration, newcomer=newcomer
     )
     tell(f"{name}, 5 wordings", [share(index, asked, frozenset(row["entry"] for row in rows))])
 

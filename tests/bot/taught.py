@@ -12,7 +12,7 @@ from bot.nlu import intent_training
 from bot.nlu.calibration import Calibration
 from bot.nlu.intents import IntentModel
 from bot.retrieval import training
-from bot.retrieval.certainty import OUTCOMES
+from bot.retrieval.entry_calibration import OUTCOMES
 from bot.retrieval.index import Index
 from bot.retrieval.wordings import wordings_of
 from tests.bot.small import small_knowledge
@@ -67,7 +67,7 @@ def intent_model() -> IntentModel:
     return intent_training.learn(EXAMPLES)
 
 
-CERTAINTY = Calibration(
+CALIBRATION = Calibration(
     OUTCOMES, np.array([[-1, 1], [-1, 1], [0, 0], [-1, 1], [1, -1]], float), np.array([0.5, -0.5])
 )
 NEWCOMER = Calibration(OUTCOMES, np.array([[-1, 1]] * 4, float), np.array([3.0, -3.0]))
@@ -79,7 +79,7 @@ def index_of(knowledge: Knowledge, examples: Sequence[Example] = EXAMPLES) -> In
     return training.learn_wordings(
         wordings_of(knowledge, examples),
         key="small",
-        certainty=CERTAINTY,
+        calibration=CALIBRATION,
         newcomer=NEWCOMER,
         synonyms=knowledge.synonyms,
     )

@@ -13,9 +13,8 @@ from bot import models as learning
 from bot.__main__ import main
 from bot.examples import digest
 from bot.nlu import intent_training
-from bot.retrieval import training
+from bot.retrieval import entry_calibration, training
 from bot.retrieval.index import Index
-from bot.tools import calibrate
 from tests.bot.taught import EXAMPLES
 
 KNOWLEDGE = Path(__file__).parents[2] / "knowledge"
@@ -189,10 +188,11 @@ def test_calibrate_writes_both_files_with_the_keys_of_what_they_come_from(
     folder: Path, run: Callable[..., str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(intent_training, "CALIBRATION_FILE", folder / "intents.json")
-    monkeypatch.setattr(calibrate, "CERTAINTY_FILE", folder / "certainty.json")
+    monkeypatch.setattr(entry_calibration, "CALIBRATION_FILE", folder / "entry_calibration.json")
     run("learn", "--calibrate")
     keys = [
-        json.loads((folder / name).read_text("utf-8"))["key"] for name in ("intents.json", "certainty.json")
+        json.loads((folder / name).read_text("utf-8"))["key"]
+        for name in ("intents.json", "entry_calibration.json")
     ]
     assert keys == [
         intent_training.source_key(digest(EXAMPLES)),

@@ -12,7 +12,7 @@ from bot.examples import shipped_digest
 from bot.language.text import same_words
 from bot.nlu import intent_training
 from bot.retrieval import training
-from bot.retrieval.certainty import CERTAINTY_FILE
+from bot.retrieval.entry_calibration import CALIBRATION_FILE
 from tests.quality.sets import SETS, all_rows
 
 KNOWLEDGE = Path(__file__).parents[2] / "knowledge"
@@ -60,4 +60,4 @@ def test_the_calibration_of_intents_is_of_these_examples() -> None:
 def test_the_calibration_of_retrieval_is_of_these_examples_and_this_knowledge() -> None:
     """Where it is not: `python -m bot learn --calibrate`."""
     key = training.source_key(load(KNOWLEDGE), shipped_digest())
-    assert json.loads(CERTAINTY_FILE.read_text("utf-8"))["key"] == key
+    assert json.loads(CALIBRATION_FILE.read_text("utf-8"))["key"] == key

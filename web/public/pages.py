@@ -22,9 +22,9 @@ from web.public import install as install_checks
 from web.public.fields import read_body
 from web.public.form_turn import remember, take_turn
 from web.public.greeting import write_greeting
+from web.public.lang import lang_of, marked
 from web.public.questions import build_parts, list_as_faq
 from web.public.replies import current_assistant
-from web.public.tongue import marked, tongue
 from web.security.headers import FRAMED, is_api, page_policy
 from web.security.origins import embedding, is_loopback
 from web.storage.database import DatabaseAway
@@ -51,7 +51,7 @@ PROBLEMS = {
 
 blueprint = Blueprint("pages", __name__)
 blueprint.add_app_template_filter(marked)
-blueprint.add_app_template_filter(tongue)
+blueprint.add_app_template_filter(lang_of)
 
 
 def knowledge() -> Knowledge:

@@ -50,7 +50,7 @@ def test_another_calibration_is_another_index_of_the_same_source(
 ) -> None:
     key, source = key_of(QUIET, digest(EXAMPLES)), source_key(QUIET, digest(EXAMPLES))
     (tmp_path / "other.json").write_text("{}", "utf-8")
-    monkeypatch.setattr(training, "CERTAINTY_FILE", tmp_path / "other.json")
+    monkeypatch.setattr(training, "CALIBRATION_FILE", tmp_path / "other.json")
     assert key_of(QUIET, digest(EXAMPLES)) != key
     assert source_key(QUIET, digest(EXAMPLES)) == source
 
@@ -87,7 +87,7 @@ def test_it_is_trained_with_the_settings_that_its_key_names() -> None:
 def test_an_index_carries_its_key_and_the_calibrations_of_the_repository() -> None:
     index = learn(small_knowledge(), EXAMPLES)
     assert index.key == key_of(small_knowledge(), digest(EXAMPLES))
-    assert (index.certainty.outcomes, len(index.newcomer.weights)) == (("wrong", "right"), 4)
+    assert (index.calibration.outcomes, len(index.newcomer.weights)) == (("wrong", "right"), 4)
 
 
 def newcomer_margin(index: Index) -> float:

@@ -29,7 +29,7 @@
   const small = () => matchMedia(SMALL).matches, coarse = () => matchMedia("(pointer:coarse)").matches;
   const list = (value) => (Array.isArray(value) ? value.filter((item) => item?.label) : []);
   // Cards of the service come in Spanish, too; its other words are English.
-  const tongue = (text) => /[¿¡]|\b(por favor|lo siento|usted|nadie|ya l|fue un)/i.test(text) ? "es" : "en";
+  const langOf = (text) => /[¿¡]|\b(por favor|lo siento|usted|nadie|ya l|fue un)/i.test(text) ? "es" : "en";
   const speaks = (reply) => typeof (reply?.html || reply?.text || 0) === "string";
   // The alarm in force is the second field of a context (bot/dialogue/state/context.py).
   const alarmOf = (context) => String(context || "").split("|")[1] || null;
@@ -433,7 +433,7 @@
       if (seen) body.append(seen);
       const go = box("go" + (kind === "diagnostic" ? " pair" : ""));
       loud && body.firstChild ? body.firstChild.after(go) : body.append(go);
-      for (const part of body.querySelectorAll("p")) part.lang = tongue(part.textContent);
+      for (const part of body.querySelectorAll("p")) part.lang = langOf(part.textContent);
       for (const { role, label, href } of list(reply.links)) {
         const to = safe(href), quiet = !/^(booking|emergency)$/.test(role) && kind !== "diagnostic";
         const look = quiet ? "alt" : role === "emergency" && !loud ? calls(to) : "";
@@ -451,7 +451,7 @@
     chips(suggestions, most = 4) {
       const asked = this.talk.map((turn) => turn.you);
       return el("div", { className: "row fold", role: "group", ariaLabel: T.chips },
-        ...list(suggestions).filter(({ label, entry }) => entry === null || !asked.includes(label)).slice(0, most).map(({ label, entry }) => button("chip", label, () => this.ask(label, entry ?? null), tongue(label))));
+        ...list(suggestions).filter(({ label, entry }) => entry === null || !asked.includes(label)).slice(0, most).map(({ label, entry }) => button("chip", label, () => this.ask(label, entry ?? null), langOf(label))));
     }
 
     offer(last) {

@@ -4,12 +4,12 @@ from itertools import permutations
 
 import pytest
 
-from bot.language.slips import slip_cost
+from bot.language.edit_distance import edit_cost
 
 
 def test_the_same_word_costs_nothing() -> None:
     for word in ("", "a", "piriformis"):
-        assert slip_cost(word, word) == 0
+        assert edit_cost(word, word) == 0
 
 
 @pytest.mark.parametrize(
@@ -24,14 +24,14 @@ def test_the_same_word_costs_nothing() -> None:
     ],
 )
 def test_a_likely_slip_is_cheaper(meant: str, likely: str, unlikely: str) -> None:
-    assert slip_cost(likely, meant) <= slip_cost(unlikely, meant)
+    assert edit_cost(likely, meant) <= edit_cost(unlikely, meant)
 
 
 def test_two_slips_cost_more_than_one() -> None:
-    assert slip_cost("mussage", "massage") < slip_cost("mussige", "massage")
-    assert slip_cost("sciatca", "sciatica") < slip_cost("siatca", "sciatica")
+    assert edit_cost("mussage", "massage") < edit_cost("mussige", "massage")
+    assert edit_cost("sciatca", "sciatica") < edit_cost("siatca", "sciatica")
 
 
 def test_any_two_words_have_a_cost() -> None:
     for typed, meant in permutations(("", "a", "ab", "ba", "日本", "o'clock", "x" * 20), 2):
-        assert 0 < slip_cost(typed, meant) < 500
+        assert 0 < edit_cost(typed, meant) < 500

@@ -2,8 +2,8 @@
 
 import pytest
 
+from bot.language.detection import language_of
 from bot.language.text import read
-from bot.language.tongue import language_of
 
 
 @pytest.mark.parametrize("text", ["胸が痛い", "у меня болит спина", "ألم في الصدر"])

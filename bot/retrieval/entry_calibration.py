@@ -5,14 +5,14 @@ from pathlib import Path
 
 from bot.nlu.calibration import Calibration
 
-CERTAINTY_FILE = Path(__file__).with_name("certainty.json")
+CALIBRATION_FILE = Path(__file__).with_name("entry_calibration.json")
 """Written by `python -m bot learn --calibrate` from the shipped examples; a test fails when it is out of date."""
 
 OUTCOMES = ("wrong", "right")
 """Whether the best entry answers the message, in the order of the calibrations."""
 
 
-def shipped_certainty() -> tuple[Calibration, Calibration]:
+def shipped_calibrations() -> tuple[Calibration, Calibration]:
     """The calibrations for entries with shipped examples and for entries with only the therapist's wordings."""
-    stored = json.loads(CERTAINTY_FILE.read_text(encoding="utf-8"))
-    return Calibration.of_json(stored["certainty"]), Calibration.of_json(stored["newcomer"])
+    stored = json.loads(CALIBRATION_FILE.read_text(encoding="utf-8"))
+    return Calibration.of_json(stored["calibration"]), Calibration.of_json(stored["newcomer"])

@@ -7,7 +7,7 @@ _SPANISH = r"[¿¡]|\b(?:por favor|lo siento|usted|nadie|ya l|fue un)"
 _PARAGRAPH = re.compile(rf"<p>(?=[^<]*(?:{_SPANISH}))", re.IGNORECASE)
 
 
-def tongue(text: str) -> str:
+def lang_of(text: str) -> str:
     """The language of a sentence of the service, as an attribute `lang` names it."""
     return "es" if re.search(_SPANISH, text, re.IGNORECASE) else "en"
 

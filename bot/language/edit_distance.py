@@ -30,7 +30,7 @@ _NEAR = _adjacent_keys() | _VOWELS
 """Pairs of letters that are easily confused."""
 
 
-def slip_cost(typed: str, meant: str) -> float:
+def edit_cost(typed: str, meant: str) -> float:
     """The weighted edit distance between `typed` and `meant`, a natural logarithm; 0 if they are equal."""
     first = FIRST_LETTER if typed[:1] != meant[:1] else 0.0
     start = 0
