@@ -231,7 +231,7 @@ def _away(_: DatabaseAway) -> ResponseReturnValue:
 
 @blueprint.errorhandler(KnowledgeError)
 def _unreadable(error: KnowledgeError) -> ResponseReturnValue:
-    told = [str(problem) for problem in error.problems[:10]]
+    told = list(map(str, error.problems))
     return render_template(
         "curate/trouble.html", title="That cannot be written into the file", told=told
     ), 400

@@ -15,7 +15,7 @@ from web.curator import answered, edits
 from web.curator.blueprint import blueprint
 from web.curator.publish import publish_change
 from web.curator.published import redirect_after
-from web.curator.reading import sentences
+from web.curator.reading import without_lines
 from web.curator.working_copy import Texts, now, row_id, save, working_copy
 from web.publishing.merge import named
 from web.storage.inbox import Question, State
@@ -106,7 +106,7 @@ def save_answer() -> ResponseReturnValue:
     except KnowledgeError as error:
         if question:
             app_state().inbox.resolve(question.id, State.WAITING)
-        return _refused(entry, old, sentences(error.problems))
+        return _refused(entry, old, without_lines(error.problems))
 
 
 def _is_overtaken(mark: str) -> bool:

@@ -16,6 +16,7 @@ from web.curator.differences import differences
 from web.curator.looked_at import note_looked_at
 from web.curator.publish import publish_change, published
 from web.curator.published import redirect_after
+from web.curator.reading import in_one_line
 from web.curator.working_copy import Texts, row_id
 from web.publishing.merge import merge
 
@@ -76,7 +77,7 @@ def _change(
     try:
         saved = publish_change(change, note)
     except KnowledgeError as error:
-        flash("This cannot be done: " + " ".join(map(str, error.problems[:3])), "bad")
+        flash("This cannot be done: " + in_one_line(error), "bad")
         return redirect(url_for("curate.history"))
     for title in clashes:
         flash(f'"{title}" was changed again later, so it stays as it is.', "bad")

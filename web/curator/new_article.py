@@ -9,7 +9,7 @@ from bot import MOST_ARTICLE_CHARACTERS, Entry, KnowledgeError, Proposal, propos
 from web.curator import edits
 from web.curator.answer import new_id
 from web.curator.blueprint import blueprint
-from web.curator.reading import read
+from web.curator.reading import read, without_lines
 from web.curator.working_copy import Texts, save, working_copy
 
 MOST_PROPOSALS = 40
@@ -60,7 +60,7 @@ def keep_proposals() -> ResponseReturnValue:
     try:
         save(change, f"{len(wanted)} questions from a new article")
     except KnowledgeError as error:
-        flash(" ".join(problem.text for problem in error.problems[:2]), "bad")
+        flash(" ".join(without_lines(error.problems)), "bad")
         return propose()
     flash(f"{len(wanted)} drafts are there. Read each one, put it in your words, and switch it on.")
     return redirect(url_for("curate.answers", show="draft"))

@@ -18,7 +18,7 @@ from bot import (
 from web.curator import edits
 from web.curator.answer import form_of, typed_entry
 from web.curator.blueprint import blueprint
-from web.curator.reading import read, visible_mistakes
+from web.curator.reading import read, visible_mistakes, without_lines
 from web.curator.try_it import framed
 from web.curator.what_visitors_get import Told, try_message, version_of
 from web.curator.working_copy import WorkingCopy, working_copy
@@ -123,7 +123,7 @@ def _said(copy: WorkingCopy, entry: Entry) -> TriedWordings:
     try:
         after = parse(edits.with_entry(copy.texts, entry.id, entry))  # not kept: another follows in a second
     except KnowledgeError as error:
-        return TriedWordings(problems=tuple(problem.text for problem in error.problems))
+        return TriedWordings(problems=without_lines(error.problems))
     lines = [each.line for each in after.entries]
     written = after.entry(entry.id)
     begin = written.line if written else 0

@@ -18,14 +18,19 @@ def read(texts: Texts) -> Knowledge:
     return found
 
 
-def sentences(problems: Iterable[Problem]) -> tuple[str, ...]:
+def without_lines(problems: Iterable[Problem]) -> tuple[str, ...]:
     """Problems as a page tells them, where no line numbers are seen."""
     return tuple(problem.text[:1].upper() + problem.text[1:] for problem in problems)
 
 
+def in_one_line(error: KnowledgeError) -> str:
+    """Every problem with its line of the file, for a message at the top of a page."""
+    return " ".join(map(str, error.problems))
+
+
 def visible_mistakes(problems: Iterable[Problem]) -> tuple[str, ...]:
     """What visitors would read that cannot be meant, such as a stray brace."""
-    return sentences(problem for problem in problems if problem.visible)
+    return without_lines(problem for problem in problems if problem.visible)
 
 
 @lru_cache(maxsize=KEPT)

@@ -23,7 +23,7 @@ from web.curator.publish import (
     serving_key,
 )
 from web.curator.published import redirect_after
-from web.curator.reading import read, visible_mistakes
+from web.curator.reading import in_one_line, read, visible_mistakes
 from web.curator.samples import effects_of
 from web.curator.working_copy import WorkingCopy, folder_texts, now, put, save, working_copy
 from web.publishing.merge import Key, merge, with_piece
@@ -153,7 +153,7 @@ def _objection(copy: WorkingCopy, draft: Revision) -> str:
     try:
         refuse_unsafe(copy.answering, draft.texts)
     except KnowledgeError as error:
-        return " ".join(map(str, error.problems[:3]))
+        return in_one_line(error)
     return ""
 
 
@@ -182,7 +182,7 @@ def publish_one() -> ResponseReturnValue:
             publish_change(lambda texts: with_piece(texts, draft.texts, key), f"Changed: “{note}”")
         )
     except KnowledgeError as error:
-        return _page(copy, draft, "Not by itself: " + " ".join(map(str, error.problems[:2]))), 400
+        return _page(copy, draft, "Not by itself: " + in_one_line(error)), 400
 
 
 def _key(piece: str) -> Key:
@@ -213,7 +213,7 @@ def join() -> ResponseReturnValue:
     try:
         read(joined.texts)
     except KnowledgeError as error:
-        return _page(copy, copy.draft, " ".join(map(str, error.problems[:3]))), 409
+        return _page(copy, copy.draft, in_one_line(error)), 409
     put(copy, joined.texts, "Put on top of the newest version", based_on=copy.number)
     for clash in joined.clashes:
         flash(f'Both of you changed "{clash.title}". Yours is kept; look at it once more.', "bad")

@@ -17,7 +17,7 @@ from web.curator.blueprint import blueprint
 from web.curator.files import as_file
 from web.curator.publish import publish_change
 from web.curator.published import redirect_after
-from web.curator.reading import sentences
+from web.curator.reading import without_lines
 from web.curator.working_copy import Texts, folder_texts, now, working_copy
 from web.publishing.revisions import PAUSED
 from web.storage import backup
@@ -105,7 +105,7 @@ def _save(change: edits.Change, note: str) -> ResponseReturnValue:
     try:
         return published_or_not(change, note)
     except KnowledgeError as error:
-        return page(sentences(error.problems)), 400
+        return page(without_lines(error.problems)), 400
 
 
 def published_or_not(change: edits.Change, note: str) -> ResponseReturnValue:

@@ -10,7 +10,7 @@ from werkzeug.exceptions import NotFound
 from bot import Assistant, KnowledgeError, Level, SafetySection, same_words
 from web.curator import edits
 from web.curator.blueprint import blueprint
-from web.curator.reading import read, sentences
+from web.curator.reading import read, without_lines
 from web.curator.what_visitors_get import version_of
 from web.curator.working_copy import Texts, WorkingCopy, save, working_copy
 
@@ -110,7 +110,7 @@ def _saved(change: edits.Change, section: SafetySection, was: str) -> ResponseRe
     try:
         saved = save(change, f"Warning sign: {section.title}")
     except KnowledgeError as error:
-        return _page(section, was, sentences(error.problems)), 400
+        return _page(section, was, without_lines(error.problems)), 400
     if saved is None:
         flash("Nothing was changed.")
         return _page(section, was)
