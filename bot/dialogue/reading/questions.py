@@ -9,11 +9,13 @@ MOST_PARTS = 6
 """The number of parts of one message that are looked at."""
 
 _ASKERS = "what|how|why|where|when|who|which|can|could|do|does|did|is|are|will|would|should"
+_I_LEFT_OUT = r"will (?:do|see|call|ask|try|book|check|go|come|message|write|let)\b"
+"""Announces something without "i": "ok thanks, will see my doctor first"."""
 _OPENS = re.compile(
     r"(?:(?:so|ok|okay|and|but|also|hi|hello|hey|well|then|oh|please|thanks|now|yes|no|or|just|plus|like|um|hmm|huh|"
     r"lol|cool|great|wait|sorry|alright|actually|i (?:mean|meant|asked))[, ]+){0,6}"
-    rf"(?:whats?|hows?|wheres?|(?!when (?:i|it|my|he|she|we|they)\b)(?:{_ASKERS})|am i|any|has|have you|may i|explain|"
-    r"tell me|describe|define|compare|(?:is|are|do|does|can|could|would|should)n?'t (?:you|it|this|that|there|they)|"
+    rf"(?:whats?|hows?|wheres?|(?!when (?:i|it|my|he|she|we|they)\b|{_I_LEFT_OUT})(?:{_ASKERS})|am i|any|has|"
+    r"have you|may i|explain|tell me|describe|define|compare|(?:is|are|do|does|can|could|would|should)n?'t (?:you|it|this|that|there|they)|"
     r"(?:(?:i )?(?:just |only )?(?:want|wanted|need|would like|'d like) to|i'm curious|"
     rf"(?:i'm |i was )?(?:just )?wondering) (?:know|learn|if|what|how))\b(?!'t)"
 )

@@ -54,7 +54,8 @@ class ReferralPolicy:
         if not verdict and (asked := self._find_likely_asked(turn)):
             return add_answers(turn, referrals.refer_whom_it_concerns(turn), asked, self._knowledge)
         action, answers = self._refer(turn, verdict)
-        if not (verdict or answers or action.fact or needs_clearance(turn)) and _is_doubted(turn):
+        settled = verdict or answers or action.fact or Say.THANKS_AFTER_A_REFUSAL in action.says
+        if not (settled or needs_clearance(turn)) and _is_doubted(turn):
             action = self._admit_doubt(turn, action)
         action = add_answers(turn, action, answers, self._knowledge)
         if level is Level.URGENT:

@@ -108,6 +108,9 @@ def _say_what_to_ask(turn: Turn) -> Action:
 def _advise(turn: Turn, condition: bool) -> list[Say]:
     """Whether massage helps, where that is asked, else "no advice", unless the doctor who has to agree says it all."""
     again, in_short = turn.context.refused_advice, turn.context.refused_in_short
+    changes = may_concern_treatment(turn) or turn.does(Act.CHANGES_TREATMENT)
+    if again and not condition and not changes and _thanks_for_the_referral(turn):
+        return [Say.THANKS_AFTER_A_REFUSAL]  # "ok thanks, will see my pt first"
     helps = asks_whether_massage_helps(turn) and not (again and in_short)
     if not condition and (helps or (_asks_to_come(turn) and not again)):
         return [Say.WHETHER_MASSAGE_HELPS]

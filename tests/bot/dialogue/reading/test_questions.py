@@ -9,7 +9,8 @@ from bot.dialogue.reading.questions import asks, parts
     "text",
     ["what is it", "and how much is it", "can massage help", "60 minutes?", "tell me about sciatica",
      "hi, do you take insurance", "explain the muscle", "can't you massage it", "like which areas tho",
-     "lol ok and how long is it", "oh nice thats useful. like which areas tho", "i feel lost. should i see her first"],
+     "lol ok and how long is it", "oh nice thats useful. like which areas tho", "i feel lost. should i see her first",
+     "will massage help"],
 )  # fmt: skip
 def test_a_question_is_heard(text: str) -> None:
     assert asks(text)
@@ -18,6 +19,8 @@ def test_a_question_is_heard(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "ok thanks, will see my doctor first",
+        "will do",
         "can't feel my legs",
         "when i sit it hurts",
         "my leg hurts",

@@ -73,6 +73,17 @@ def test_thanks_with_a_complaint_after_a_refusal_are_answered_kindly() -> None:
     assert SAID["thanks after a refusal"] not in Chat().say("my hip hurts, thanks", DIAGNOSTIC).text
 
 
+def test_who_thanks_after_no_advice_is_not_refused_again() -> None:
+    chat = Chat()
+    chat.say("should i keep running", TREATMENT)
+    stops = TREATMENT._replace(acts={Act.THANKS: 1.0, Act.CHANGES_TREATMENT: 0.2})
+    assert SAID["thanks after a refusal"] not in chat.say("ok thanks, then i'll quit it", stops).text
+    thanks = TREATMENT._replace(acts={Act.THANKS: 1.0, Act.PLAN: 0.4, Act.CHANGES_TREATMENT: -0.4})
+    reply = chat.say("ok thanks, will see my pt first and then book", thanks)
+    assert (reply.kind, reply.text) == ("treatment", SAID["thanks after a refusal"])
+    assert {"professional", "booking"} <= set(roles(reply))
+
+
 def test_who_asks_to_come_with_a_complaint_may_come_for_an_assessment() -> None:
     asked = "i'm just stiff from my desk job. can i still come?"
     reply = Chat().say(asked, DIAGNOSTIC)
