@@ -136,6 +136,13 @@ class Visitor:
         """A button inside the chat."""
         return self.page.locator("piriformis-chat").get_by_role("button", name=name, exact=True)
 
+    def press(self, button: Locator) -> None:
+        """Press a button where it is: a click of Playwright's may scroll first, and takes what sticks along."""
+        button.wait_for()
+        box = button.bounding_box()
+        assert box
+        self.page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+
     def link(self, name: str) -> Locator:
         """A link inside the chat."""
         return self.page.locator("piriformis-chat").get_by_role("link", name=name)

@@ -156,9 +156,11 @@ def test_more_below_is_said_and_a_button_leads_there(visit: Visit) -> None:
     visitor = visit(viewport=SMALL_SCREEN).open().ask("next to a long answer")
     visitor.settle()
     before = visitor.inside("root.querySelector('.scr').scrollTop")
-    visitor.button("More below").click()
-    visitor.settle()
-    assert visitor.inside("root.querySelector('.scr').scrollTop") > before
+    visitor.press(visitor.button("More below"))
+    visitor.page.wait_for_function(
+        "(before) => document.querySelector('piriformis-chat').shadowRoot.querySelector('.scr').scrollTop > before",
+        arg=before,
+    )
     visitor.inside("root.querySelector('.scr').scrollTo({top: 1e6, behavior: 'instant'})")
     expect(visitor.button("More below")).to_be_hidden()
 

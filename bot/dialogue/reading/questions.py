@@ -15,7 +15,8 @@ _OPENS = re.compile(
     r"(?:(?:so|ok|okay|and|but|also|hi|hello|hey|well|then|oh|please|thanks|now|yes|no|or|just|plus|like|um|hmm|huh|"
     r"lol|cool|great|wait|sorry|alright|actually|i (?:mean|meant|asked))[, ]+){0,6}"
     rf"(?:whats?|hows?|wheres?|(?!when (?:i|it|my|he|she|we|they)\b|{_I_LEFT_OUT})(?:{_ASKERS})|am i|any|has|"
-    r"have you|may i|explain|tell me|describe|define|compare|(?:is|are|do|does|can|could|would|should)n?'t (?:you|it|this|that|there|they)|"
+    r"have you|may i|explain|tell me|describe|define|compare|"
+    r"(?:is|are|do|does|can|could|would|should)n?'t (?:you|it|this|that|there|they)|"
     r"(?:(?:i )?(?:just |only )?(?:want|wanted|need|would like|'d like) to|i'm curious|"
     rf"(?:i'm |i was )?(?:just )?wondering) (?:know|learn|if|what|how))\b(?!'t)"
 )
