@@ -11,7 +11,7 @@ _UNDER_18 = re.compile(
     r"\b(?:i'm|im|i am|age|aged|turned|turning) (?:only |just )?(?:[5-9]|1[0-7])\b"
     r"(?! (?:weeks|months|min|hours|days|st|ft|foot|feet|mo|pounds|lbs|kg|kilos|miles|km|out|times|percent|%))"
     r"(?!['’.]\d)"
-    r"|\b(?:[2-9]|1[0-7])[ -]?(?:yo|y/o|yrs? old|years?[ -]old)\b"
+    r"|(?<!\bgot a )(?<!\bhave a )\b(?:[2-9]|1[0-7])[ -]?(?:yo|y/o|yrs? old|years?[ -]old)\b"
     r"(?! (?:injur|back|pain|problem|surger|operation|car|truck|dog|cat|house|scar|disc|mattress|chair|accident|knee|"
     r"hip))"
     r"|\b(?:thirteen|fourteen|fifteen|sixteen|seventeen)[ -](?:yo|years?[ -]old)\b"
@@ -19,7 +19,13 @@ _UNDER_18 = re.compile(
     r"|\b(?:(?:6|7|8|9|10)th grade|middle school|high schooler|under ?age|under 18)\b"
 )
 
-
+_ADULT = re.compile(
+    r"\b(?:i'm|im|i am) (?:already |only |just )?(?:1[89]|[2-9]\d)\b"
+    r"(?! ?(?:%|percent|weeks|days|min|hours|miles|km|lbs|kg))"
+    r"|\bnot (?:a )?(?:minor|kid|child|teen(?:ager)?|under ?age|under 18)\b|\bgrown (?:woman|man|up)\b"
+    r"|\b(?:i'm|im|i am) (?:an )?adult\b"
+)
+"""Says that the writer is of age."""
 _ASKS_FOR = re.compile(
     r"\b(?:i'm|i am|im) (?:(?:just|only) )?(?:asking|writing|calling|here|looking)(?: \w+)? (?:for|about) "
     rf"(?=(?:(?:my|our|his|her|a) )?(?:{'|'.join(sorted(RELATIONS | THIRD_PERSON))})\b)"
@@ -34,13 +40,16 @@ class Subject(NamedTuple):
     """Somebody other than the visitor."""
     minor: bool = False
     """Somebody under 18."""
+    adult: bool = False
+    """The writer says that they are of age."""
 
 
 def subject_of(folded: str, words: Sequence[str]) -> Subject:
     """Decide whom folded text is about: the first person named; "my wife" is somebody else."""
     others = without_asking_for(folded)
     about = words if others == folded else tokenise(others)
-    return Subject(_third_person(about), bool(_UNDER_18.search(folded)))
+    unaged = _ADULT.sub(" ", folded)  # "i'm not under 18"
+    return Subject(_third_person(about), bool(_UNDER_18.search(unaged)), unaged != folded)
 
 
 def without_asking_for(folded: str) -> str:

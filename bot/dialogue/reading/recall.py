@@ -36,8 +36,11 @@ def recall(turn: Turn, assess: Callable[[Message], Assessment]) -> Turn:
     assessment, slots = _of_whom(_joined(turn, assess), turn), turn.context.slots
     if assessment.warns or _tells_of_a_condition(turn):
         slots = _updated(turn, assessment)
-    minor = assessment.subject.minor and (assessment.warns or not mentions_small_child(turn.corrected.folded))
-    context = turn.context._replace(slots=slots, minor=turn.context.minor or minor)
+    adult = assessment.subject.adult
+    at_home = mentions_small_child(turn.corrected.folded) and (adult or not assessment.warns)
+    minor = assessment.subject.minor and not at_home
+    told_before = turn.context.minor and not adult
+    context = turn.context._replace(slots=slots, minor=minor or told_before)
     return turn._replace(assessment=assessment, context=context)
 
 

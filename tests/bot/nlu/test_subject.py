@@ -60,6 +60,24 @@ def test_no_adult_is_taken_for_a_child(text: str) -> None:
     assert not subject(text).minor
 
 
+@pytest.mark.parametrize(
+    ("text", "minor", "adult"),
+    [
+        ("um no i'm 34, the 6 yr old is my daughter", True, True),
+        ("i've got a 6 yr old and i limp", False, False),
+        ("i am not under 18", False, True),
+        ("i'm a grown woman with a mortgage", False, True),
+        ("i'm not a kid", False, True),
+        ("i'm 30 weeks pregnant", False, False),
+        ("i'm 20 percent better", False, False),
+        ("i'm 17", True, False),
+        ("i'm 34, it is for my 15 year old", True, True),
+    ],
+)
+def test_who_says_that_they_are_of_age_is_heard(text: str, minor: bool, adult: bool) -> None:
+    assert (subject(text).minor, subject(text).adult) == (minor, adult)
+
+
 @given(st.text(max_size=200))
 def test_any_string_has_a_subject(text: str) -> None:
     assert isinstance(subject(text), Subject)

@@ -6,6 +6,7 @@ from bot.dialogue.entry_ids import SIGNS_ENTRY
 from bot.knowledge import Entry
 from bot.nlu.assessment import Assessment
 from bot.nlu.levels import Level
+from bot.nlu.subject import Subject
 from bot.retrieval.search import Candidates
 from tests.bot.dialogue.small import (
     BOOKING,
@@ -156,6 +157,15 @@ def test_an_age_is_remembered() -> None:
     reply = chat.say("is it sciatica", DIAGNOSTIC)
     assert SAID["under 18"] in reply.text
     assert "Book together with a parent" in [link.label for link in reply.links]
+
+
+def test_an_age_that_is_corrected_is_forgotten() -> None:
+    chat = Chat()
+    chat.say("my leg hurts and my 12 year old is loud", DIAGNOSTIC._replace(subject=MINOR))
+    chat.say("i'm not under 18", CALM._replace(subject=Subject(adult=True)))
+    reply = chat.say("is it sciatica", DIAGNOSTIC)
+    assert SAID["under 18"] not in reply.text
+    assert "Book together with a parent" not in [link.label for link in reply.links]
 
 
 @pytest.mark.parametrize("heard_of", [CALM, DIAGNOSTIC])
