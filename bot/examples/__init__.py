@@ -22,16 +22,18 @@ KINDS = (
 
 
 ONE_SIDED = frozenset(
-    """after-the-price already-told asked-in-talks asking-back bare-complaints between-chores between-the-lines
-    bits-of-talk body-words booking-with-pain calm-and-weary calm-questions chatter crisis-ways
-    crossed-over crossed-wires dark-hours drawn-conclusions fed-up first-timers general-or-mine
-    grumbling himself-herself idle-remarks just-asking just-myself leaving-and-mixing lone-sentences
-    low-nights low-voices may-i-come-as-i-am mid-chat mid-question misheard next-door not-about-me
-    old-scares old-wounds on-the-phone on-the-table plain-complaints plain-dangers plain-stories
-    plainest pushing-back put-out quiet-ends quiet-verdicts reaching-her run-ons said-in-passing
-    second-looks second-questions short-of-words should-i sidelong signs-first signs-fourth signs-second
-    signs-third small-things sounds-medical straight-askers sunny-side tried-everything what-happened
-    what-now wishing-it-away wordings worn-out worth-coming would-it-help wrong-number""".split()
+    """after-the-price already-told around-the-visit asked-in-talks asking-back bare-complaints
+    between-chores between-the-lines bits-of-talk body-words booking-with-pain calm-and-weary
+    calm-questions chatter crisis-ways crossed-over crossed-wires dark-hours done-with-it
+    drawn-conclusions fed-up first-timers general-or-mine grumbling himself-herself idle-remarks
+    just-asking just-myself leaving-and-mixing lone-sentences low-nights low-voices
+    may-i-come-as-i-am mid-chat mid-question misheard next-door not-about-me old-scares old-wounds
+    on-the-phone on-the-table plain-complaints plain-dangers plain-stories plainest pushing-back
+    put-out quiet-ends quiet-verdicts reaching-her run-ons said-in-passing second-looks
+    second-questions short-of-words should-i sidelong signs-first signs-fourth signs-second
+    signs-third small-things sounds-medical straight-askers sunny-side tried-everything
+    what-happened what-now which-of-the-two wishing-it-away wordings worn-out worth-coming
+    would-it-help wrong-number""".split()
 )
 """Authors who wrote messages of one sort only; their rows are learned from but not used for calibration or figures."""
 
