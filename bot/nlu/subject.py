@@ -22,10 +22,10 @@ _UNDER_18 = re.compile(
 _ADULT = re.compile(
     r"\b(?:i'm|im|i am) (?:already |only |just )?(?:1[89]|[2-9]\d)\b"
     r"(?! ?(?:%|percent|weeks|days|min|hours|miles|km|lbs|kg))"
-    r"|\bnot (?:a )?(?:minor|kid|child|teen(?:ager)?|under ?age|under 18)\b|\bgrown (?:woman|man|up)\b"
+    r"|\bnot (?:a minor|under ?age|under 18)\b|\bgrown (?:woman|man|up)\b"
     r"|\b(?:i'm|im|i am) (?:an )?adult\b"
 )
-"""Says that the writer is of age."""
+"""Says that the writer is of age; "i'm not a kid" may be said at 15."""
 _ASKS_FOR = re.compile(
     r"\b(?:i'm|i am|im) (?:(?:just|only) )?(?:asking|writing|calling|here|looking)(?: \w+)? (?:for|about) "
     rf"(?=(?:(?:my|our|his|her|a) )?(?:{'|'.join(sorted(RELATIONS | THIRD_PERSON))})\b)"
