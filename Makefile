@@ -59,7 +59,7 @@ test: $(CHECKED_TESTS) machine
 # What takes minutes, and the promises of docs/api.md over a thousand made-up talks each.
 slow: $(CHECKED_TESTS) machine
 	$(SUITE) -m slow $(ARGS)
-	HYPOTHESIS_PROFILE=thorough $(SUITE) tests/bot/dialogue/test_reply_contract.py
+	HYPOTHESIS_PROFILE=thorough $(SUITE) --dist load tests/bot/dialogue/test_reply_contract.py
 
 bench: $(CHECKED_TESTS) machine
 	$(PYTHON) -m tests.bench
