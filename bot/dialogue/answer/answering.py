@@ -83,9 +83,8 @@ class Answering:
     def find(self, turn: Turn) -> Found:
         """The answers to a calm message, in one sentence if that is asked for."""
         turn = find_bare_question(turn, self._search)
-        asked = (
-            without_brevity(turn.corrected) if turn.may_do(Act.SHORTER) else None
-        )  # not "i'll drop you a line"
+        wishes = turn.may_do(Act.SHORTER)  # not "i'll drop you a line"
+        asked = without_brevity(turn.corrected) if wishes else None
         return self._find_for_question(turn) if asked is None else self._find_in_brief(turn, asked)
 
     def _find_in_brief(self, turn: Turn, asked: Message) -> Found:
