@@ -39,7 +39,7 @@ def recall(turn: Turn, assess: Callable[[Message], Assessment]) -> Turn:
     adult = assessment.subject.adult
     at_home = mentions_small_child(turn.corrected.folded) and (adult or not assessment.warns)
     minor = assessment.subject.minor and not at_home
-    told_before = turn.context.minor and not adult
+    told_before = turn.context.minor and (turn.context.about_others or not adult)  # a parent of age, too
     context = turn.context._replace(slots=slots, minor=minor or told_before)
     return turn._replace(assessment=assessment, context=context)
 

@@ -168,6 +168,15 @@ def test_an_age_that_is_corrected_is_forgotten() -> None:
     assert "Book together with a parent" not in [link.label for link in reply.links]
 
 
+def test_a_parent_who_is_of_age_leaves_the_age_of_their_child() -> None:
+    chat = Chat()
+    chat.say(
+        "my son is 15 yo, his hip hurts", DIAGNOSTIC._replace(subject=Subject(third_person=True, minor=True))
+    )
+    chat.say("i'm 45", CALM._replace(subject=Subject(adult=True)))
+    assert SAID["under 18"] in chat.say("is it sciatica", DIAGNOSTIC).text
+
+
 @pytest.mark.parametrize("heard_of", [CALM, DIAGNOSTIC])
 def test_a_small_child_at_home_makes_no_minor_of_the_visitor_but_one_in_pain_does(
     heard_of: Assessment,
